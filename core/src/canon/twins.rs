@@ -1,0 +1,184 @@
+//! Which look-alike blank nodes are interchangeable, so that RDFC-1.0 need not try them in every order.
+//!
+//! JSON without blank node labels makes trees: each blank node is the value of one property of one node. In such a
+//! forest two nodes are interchangeable (an automorphism of the dataset swaps them) when their subtrees are equal and
+//! the same holds along the way up to their roots. An equal *kind* says exactly that. Where the look-alikes do not form
+//! a forest, every node is a kind of its own, and RDFC-1.0 runs as written.
+
+use std::collections::HashMap;
+
+use crate::canon::issuer::Issuer;
+use crate::rdf::{Dataset, Quad, Term};
+
+/// The kinds of the look-alike blank nodes.
+#[derive(Debug, Default)]
+pub(crate) struct Twins {
+    kind_of: HashMap<u32, u32>,
+}
+
+/// A look-alike node of the forest under construction.
+#[derive(Debug, Default, Clone)]
+struct Node {
+    /// Its own statements, with itself as `_:a` and nodes that already have canonical names as those.
+    statements: Vec<String>,
+    /// Its place below its parent: the parent's number and the link's predicate and graph.
+    parent: Option<(usize, String)>,
+    children: Vec<usize>,
+}
+
+impl Twins {
+    /// Compares the look-alikes (`alike`), given those that have canonical names already.
+    pub(crate) fn find(dataset: &Dataset, quads: &[Quad], alike: &[u32], canonical: &Issuer) -> Self {
+        let forest = Forest::build(dataset, quads, alike, canonical);
+        let kinds = forest.and_then(|forest| forest.kinds());
+        // Kinds from 0 are shared; a node without a forest around it is of a kind of its own.
+        let kind_of = match kinds {
+            Some(kinds) => alike.iter().copied().zip(kinds).collect(),
+            None => alike.iter().map(|blank| (*blank, *blank)).collect(),
+        };
+        Twins { kind_of }
+    }
+
+    /// The kind of a look-alike; interchangeable nodes share it.
+    pub(crate) fn kind(&self, blank: u32) -> u32 {
+        self.kind_of.get(&blank).copied().unwrap_or(blank)
+    }
+}
+
+struct Forest {
+    nodes: Vec<Node>,
+}
+
+impl Forest {
+    /// Nothing if some look-alike has two parents, or is a graph's name, or the like.
+    fn build(dataset: &Dataset, quads: &[Quad], alike: &[u32], canonical: &Issuer) -> Option<Self> {
+        let index_of: HashMap<u32, usize> = alike.iter().copied().zip(0..).collect();
+        let mut nodes = vec![Node::default(); alike.len()];
+        for quad in quads {
+            let subject = quad.subject.as_blank().and_then(|blank| index_of.get(&blank).copied());
+            let object = quad.object.as_blank().and_then(|blank| index_of.get(&blank).copied());
+            if quad.graph.and_then(Term::as_blank).is_some_and(|blank| index_of.contains_key(&blank)) {
+                return None;
+            }
+            match (subject, object) {
+                (Some(parent), Some(child)) if parent != child => {
+                    let mut link = String::from(dataset.spelling(quad.predicate));
+                    if let Some(graph) = quad.graph {
+                        link.push(' ');
+                        name_term(dataset, graph, canonical, &mut link);
+                    }
+                    let node = nodes.get_mut(child)?;
+                    if node.parent.replace((parent, link)).is_some() {
+                        return None;
+                    }
+                    nodes.get_mut(parent)?.children.push(child);
+                }
+                (Some(node), _) | (None, Some(node)) => {
+                    let owner = *alike.get(node)?;
+                    let name_blank = |blank: u32, out: &mut String| {
+                        if blank == owner { out.push_str("_:a") } else { name_fixed(blank, canonical, out) }
+                    };
+                    let mut statement = String::new();
+                    dataset.write_quad(quad, &mut statement, &name_blank);
+                    nodes.get_mut(node)?.statements.push(statement);
+                }
+                (None, None) => {}
+            }
+        }
+        Some(Forest { nodes })
+    }
+
+    /// The kind of each node, or nothing if there is a circle.
+    fn kinds(mut self) -> Option<Vec<u32>> {
+        let down = self.top_down()?;
+        // From the leaves up: equal subtrees get equal numbers.
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut subtree = vec![0u32; self.nodes.len()];
+        for index in down.iter().rev() {
+            let node = self.nodes.get_mut(*index)?;
+            let mut parts = std::mem::take(&mut node.statements);
+            for child in std::mem::take(&mut node.children) {
+                let (_, link) = self.nodes.get(child)?.parent.as_ref()?;
+                parts.push(format!("{link} {}\n", subtree.get(child)?));
+            }
+            parts.sort_unstable();
+            *subtree.get_mut(*index)? = number(&mut numbers, parts.concat());
+        }
+        // From the roots down: the subtree, the link to the parent, and the parent's kind.
+        let mut kinds_seen: HashMap<String, u32> = HashMap::new();
+        let mut kinds = vec![0u32; self.nodes.len()];
+        for index in &down {
+            let own = subtree.get(*index)?;
+            let place = match &self.nodes.get(*index)?.parent {
+                Some((parent, link)) => format!("{own} below {} by {link}", kinds.get(*parent)?),
+                None => format!("{own}"),
+            };
+            *kinds.get_mut(*index)? = number(&mut kinds_seen, place);
+        }
+        Some(kinds)
+    }
+
+    /// All nodes, each after its parent; nothing if some are never reached from a root.
+    fn top_down(&self) -> Option<Vec<usize>> {
+        let mut order: Vec<usize> = (0..self.nodes.len()).filter(|index| self.nodes.get(*index).is_some_and(|node| node.parent.is_none())).collect();
+        let mut at = 0;
+        while let Some(index) = order.get(at).copied() {
+            order.extend(&self.nodes.get(index)?.children);
+            at += 1;
+        }
+        (order.len() == self.nodes.len()).then_some(order)
+    }
+}
+
+fn number(numbers: &mut HashMap<String, u32>, key: String) -> u32 {
+    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    *numbers.entry(key).or_insert(next)
+}
+
+fn name_term(dataset: &Dataset, term: Term, canonical: &Issuer, out: &mut String) {
+    match term.as_blank() {
+        Some(blank) => name_fixed(blank, canonical, out),
+        None => out.push_str(dataset.spelling(term)),
+    }
+}
+
+fn name_fixed(blank: u32, canonical: &Issuer, out: &mut String) {
+    out.push_str("_:c14n");
+    out.push_str(&canonical.number(blank).unwrap_or(u32::MAX).to_string());
+}
+
+/// The next arrangement in lexicographic order of kinds, `items` moved along; false after the last one.
+///
+/// Items of equal kinds are never swapped with each other, so each arrangement of kinds is met once.
+pub(crate) fn next_arrangement(kinds: &mut [u64], items: &mut [u32]) -> bool {
+    let ascends = |index: &usize| kinds.get(*index) < kinds.get(*index + 1);
+    let Some(pivot) = (0..kinds.len().saturating_sub(1)).rev().find(ascends) else { return false };
+    let exceeds = |index: &usize| kinds.get(*index) > kinds.get(pivot);
+    let Some(successor) = (pivot + 1..kinds.len()).rev().find(exceeds) else { return false };
+    kinds.swap(pivot, successor);
+    items.swap(pivot, successor);
+    if let Some(tail) = kinds.get_mut(pivot + 1..) {
+        tail.reverse();
+    }
+    if let Some(tail) = items.get_mut(pivot + 1..) {
+        tail.reverse();
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_kinds_are_arranged_once() {
+        let (mut kinds, mut items) = ([1, 1, 2], [10, 11, 12]);
+        let mut seen = vec![items];
+        while next_arrangement(&mut kinds, &mut items) {
+            seen.push(items);
+        }
+        assert_eq!(seen.len(), 3);
+        let (mut kinds, mut items) = ([0, 1, 2, 3], [0, 1, 2, 3]);
+        assert_eq!((1..).take_while(|_| next_arrangement(&mut kinds, &mut items)).count(), 23);
+    }
+}

@@ -1,0 +1,327 @@
+//! Every code that a finding or an error can carry, each with its severity under each policy and the section it comes from.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// How much a finding weighs: only [`Error`](Severity::Error) makes a report invalid, only [`Open`](Severity::Open)
+/// keeps it undetermined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Severity {
+    /// Worth knowing, changes nothing.
+    Info,
+    /// A departure from the standard that the policy tolerates.
+    Warning,
+    /// A question that could not be answered: the verdict cannot be `valid`.
+    Open,
+    /// An answer of "no": the verdict is `invalid`.
+    Error,
+}
+
+/// Which of three tables of severities applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Policy {
+    /// The default: what the standard says MUST is demanded; a key that only the badge itself vouches for leaves the
+    /// verdict undetermined.
+    #[default]
+    Standard,
+    /// What the standard says SHOULD is demanded as well, and every proof must be good.
+    Strict,
+    /// Accepts, with a warning, what the official validator accepts.
+    Compat,
+}
+
+impl Policy {
+    /// The policy's name, as the command line and the bindings spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Policy::Standard => "standard",
+            Policy::Strict => "strict",
+            Policy::Compat => "compat",
+        }
+    }
+
+    /// The policy of that name.
+    ///
+    /// ```
+    /// assert_eq!(ob3::Policy::from_name("strict"), Some(ob3::Policy::Strict));
+    /// ```
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Policy::Standard, Policy::Strict, Policy::Compat].into_iter().find(|policy| policy.as_str() == name)
+    }
+}
+
+/// The problem types of the W3C Verifiable Credentials Data Model 2.0, section 7.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::upper_case_acronyms)]
+enum Problem {
+    Parsing,
+    Security,
+    Malformed,
+    Range,
+    None,
+}
+
+impl Problem {
+    fn url(self) -> Option<&'static str> {
+        match self {
+            Problem::Parsing => Some("https://www.w3.org/TR/vc-data-model#PARSING_ERROR"),
+            Problem::Security => Some("https://www.w3.org/TR/vc-data-model#CRYPTOGRAPHIC_SECURITY_ERROR"),
+            Problem::Malformed => Some("https://www.w3.org/TR/vc-data-model#MALFORMED_VALUE_ERROR"),
+            Problem::Range => Some("https://www.w3.org/TR/vc-data-model#RANGE_ERROR"),
+            Problem::None => None,
+        }
+    }
+}
+
+macro_rules! severity {
+    (E) => {
+        Severity::Error
+    };
+    (O) => {
+        Severity::Open
+    };
+    (W) => {
+        Severity::Warning
+    };
+    (I) => {
+        Severity::Info
+    };
+}
+
+macro_rules! codes {
+    ($( $(#[doc = $heading:literal])* $variant:ident $name:literal $standard:ident $strict:ident $compat:ident $problem:ident $section:literal $meaning:literal; )*) => {
+        /// What a finding or an error is about: a stable dotted name that programs may compare.
+        ///
+        /// A code is never removed and never changes its meaning; new ones are added.
+        ///
+        /// ```
+        /// use ob3::{Code, Policy, Severity};
+        /// assert_eq!(Code::KeySelfAsserted.name(), "issuer.key.self-asserted");
+        /// assert_eq!(Code::KeySelfAsserted.severity(Policy::Standard), Severity::Open);
+        /// assert_eq!(Code::KeySelfAsserted.severity(Policy::Compat), Severity::Warning);
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $( #[doc = concat!("`", $name, "`: ", $meaning, " (", $section, ")")] $variant, )*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Code] = &[ $( Code::$variant, )* ];
+
+            /// The stable dotted name.
+            pub fn name(self) -> &'static str {
+                match self { $( Code::$variant => $name, )* }
+            }
+
+            /// What the code means, in a few words.
+            pub fn meaning(self) -> &'static str {
+                match self { $( Code::$variant => $meaning, )* }
+            }
+
+            /// The document and section that the rule comes from.
+            pub fn section(self) -> &'static str {
+                match self { $( Code::$variant => $section, )* }
+            }
+
+            /// How much the code weighs under a policy.
+            pub fn severity(self, policy: Policy) -> Severity {
+                let (standard, strict, compat) = match self {
+                    $( Code::$variant => (severity!($standard), severity!($strict), severity!($compat)), )*
+                };
+                match policy {
+                    Policy::Standard => standard,
+                    Policy::Strict => strict,
+                    Policy::Compat => compat,
+                }
+            }
+
+            /// The W3C problem type of the code, where one exists.
+            pub fn problem_type(self) -> Option<&'static str> {
+                match self { $( Code::$variant => Problem::$problem.url(), )* }
+            }
+        }
+    };
+}
+
+// name | severity under standard, strict, compat (E error, O open, W warning, I info) | W3C problem | section | meaning
+codes! {
+    // What arrives -------------------------------------------------------------------------------------------------
+    OpenEmpty "open.empty" E E E Parsing "OB 3.0 §9" "there are no bytes";
+    OpenUnrecognised "open.unrecognised" E E E Parsing "OB 3.0 §5" "the bytes are not a carrier of badges";
+    OpenCarrierUnsupported "open.carrier.unsupported" O O O None "OB 3.0 §5" "a known carrier that this version cannot open";
+    JsonSyntax "json.syntax" E E E Parsing "RFC 8259" "not JSON";
+    JsonEncoding "json.encoding" E E E Parsing "RFC 8259 §8.1" "not UTF-8";
+    JsonDuplicateKey "json.duplicate-key" E E E Parsing "RFC 8259 §4" "a member name occurs twice in one object";
+    JsonSurrogate "json.surrogate" E E E Parsing "RFC 8259 §8.2" "an escape names half a character";
+    JsonRoot "json.root" E E E Parsing "VCDM 2.0 §4" "the document is not a JSON object";
+
+    // Budgets ------------------------------------------------------------------------------------------------------
+    LimitInput "limit.input" E E E Parsing "limits.rs" "the input is larger than the budget allows";
+    LimitDepth "limit.depth" E E E Parsing "limits.rs" "JSON is nested deeper than the budget allows";
+    LimitContexts "limit.contexts" E E E Parsing "limits.rs" "more contexts than the budget allows";
+    LimitContextWork "limit.context-work" E E E Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
+    LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";
+    LimitCanonicalization "limit.canonicalization" E E E Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
+    LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
+
+    // JSON-LD: the error codes of the JSON-LD 1.1 API, section 9.7 ---------------------------------------------------
+    JsonLdCollidingKeywords "jsonld.colliding-keywords" E E E Parsing "JSON-LD API §9.7" "two keys stand for the same keyword";
+    JsonLdConflictingIndexes "jsonld.conflicting-indexes" E E E Parsing "JSON-LD API §9.7" "one node has two indexes";
+    JsonLdContextOverflow "jsonld.context-overflow" E E E Parsing "JSON-LD API §9.7" "contexts include one another too deeply";
+    JsonLdCyclicIriMapping "jsonld.cyclic-iri-mapping" E E E Parsing "JSON-LD API §9.7" "terms are defined by each other";
+    JsonLdInvalidIdValue "jsonld.invalid-id-value" E E E Parsing "JSON-LD API §9.7" "@id is not a string";
+    JsonLdInvalidImportValue "jsonld.invalid-import-value" E E E Parsing "JSON-LD API §9.7" "@import is not a string";
+    JsonLdInvalidIncludedValue "jsonld.invalid-included-value" E E E Parsing "JSON-LD API §9.7" "@included holds something that is not a node";
+    JsonLdInvalidIndexValue "jsonld.invalid-index-value" E E E Parsing "JSON-LD API §9.7" "@index is not a string";
+    JsonLdInvalidNestValue "jsonld.invalid-nest-value" E E E Parsing "JSON-LD API §9.7" "@nest is not what it may be";
+    JsonLdInvalidPrefixValue "jsonld.invalid-prefix-value" E E E Parsing "JSON-LD API §9.7" "@prefix is not a boolean";
+    JsonLdInvalidPropagateValue "jsonld.invalid-propagate-value" E E E Parsing "JSON-LD API §9.7" "@propagate is not a boolean";
+    JsonLdInvalidProtectedValue "jsonld.invalid-protected-value" E E E Parsing "JSON-LD API §9.7" "@protected is not a boolean";
+    JsonLdInvalidReverseValue "jsonld.invalid-reverse-value" E E E Parsing "JSON-LD API §9.7" "@reverse is not an object";
+    JsonLdInvalidVersionValue "jsonld.invalid-version-value" E E E Parsing "JSON-LD API §9.7" "@version is not 1.1";
+    JsonLdInvalidBaseDirection "jsonld.invalid-base-direction" E E E Parsing "JSON-LD API §9.7" "@direction is neither ltr nor rtl";
+    JsonLdInvalidBaseIri "jsonld.invalid-base-iri" E E E Parsing "JSON-LD API §9.7" "@base is not an IRI";
+    JsonLdInvalidContainerMapping "jsonld.invalid-container-mapping" E E E Parsing "JSON-LD API §9.7" "@container is not what it may be";
+    JsonLdInvalidContextEntry "jsonld.invalid-context-entry" E E E Parsing "JSON-LD API §9.7" "a context has an entry it may not have";
+    JsonLdInvalidContextNullification "jsonld.invalid-context-nullification" E E E Parsing "JSON-LD API §9.7" "a null context would drop protected terms";
+    JsonLdInvalidDefaultLanguage "jsonld.invalid-default-language" E E E Parsing "JSON-LD API §9.7" "@language of a context is not a string";
+    JsonLdInvalidIriMapping "jsonld.invalid-iri-mapping" E E E Parsing "JSON-LD API §9.7" "a term stands for nothing that is an IRI";
+    JsonLdInvalidJsonLiteral "jsonld.invalid-json-literal" E E E Parsing "JSON-LD API §9.7" "a JSON literal is not JSON";
+    JsonLdInvalidKeywordAlias "jsonld.invalid-keyword-alias" E E E Parsing "JSON-LD API §9.7" "@context is given another name";
+    JsonLdInvalidLanguageMapValue "jsonld.invalid-language-map-value" E E E Parsing "JSON-LD API §9.7" "a language map holds something that is not a string";
+    JsonLdInvalidLanguageMapping "jsonld.invalid-language-mapping" E E E Parsing "JSON-LD API §9.7" "@language of a term is not a string";
+    JsonLdInvalidLanguageTaggedString "jsonld.invalid-language-tagged-string" E E E Parsing "JSON-LD API §9.7" "@language is not a string";
+    JsonLdInvalidLanguageTaggedValue "jsonld.invalid-language-tagged-value" E E E Parsing "JSON-LD API §9.7" "a value with a language is not a string";
+    JsonLdInvalidLocalContext "jsonld.invalid-local-context" E E E Parsing "JSON-LD API §9.7" "a context is neither an object, a URL nor null";
+    JsonLdInvalidRemoteContext "jsonld.invalid-remote-context" E E E Parsing "JSON-LD API §9.7" "a document that should hold a context holds none";
+    JsonLdInvalidReverseProperty "jsonld.invalid-reverse-property" E E E Parsing "JSON-LD API §9.7" "a reverse term is defined in a way it may not be";
+    JsonLdInvalidReversePropertyMap "jsonld.invalid-reverse-property-map" E E E Parsing "JSON-LD API §9.7" "@reverse holds a keyword";
+    JsonLdInvalidReversePropertyValue "jsonld.invalid-reverse-property-value" E E E Parsing "JSON-LD API §9.7" "a reverse property has a value that is not a node";
+    JsonLdInvalidScopedContext "jsonld.invalid-scoped-context" E E E Parsing "JSON-LD API §9.7" "the context inside a term definition is not a context";
+    JsonLdInvalidScriptElement "jsonld.invalid-script-element" E E E Parsing "JSON-LD API §9.7" "an HTML script element holds no JSON-LD";
+    JsonLdInvalidSetOrListObject "jsonld.invalid-set-or-list-object" E E E Parsing "JSON-LD API §9.7" "@set or @list stands beside other keys";
+    JsonLdInvalidTermDefinition "jsonld.invalid-term-definition" E E E Parsing "JSON-LD API §9.7" "a term is defined in a way it may not be";
+    JsonLdInvalidTypeMapping "jsonld.invalid-type-mapping" E E E Parsing "JSON-LD API §9.7" "@type of a term is not what it may be";
+    JsonLdInvalidTypeValue "jsonld.invalid-type-value" E E E Parsing "JSON-LD API §9.7" "@type is neither a string nor an array of strings";
+    JsonLdInvalidTypedValue "jsonld.invalid-typed-value" E E E Parsing "JSON-LD API §9.7" "the type of a value is not an IRI";
+    JsonLdInvalidValueObject "jsonld.invalid-value-object" E E E Parsing "JSON-LD API §9.7" "@value stands beside keys it may not stand beside";
+    JsonLdInvalidValueObjectValue "jsonld.invalid-value-object-value" E E E Parsing "JSON-LD API §9.7" "@value is neither a scalar nor null";
+    JsonLdInvalidVocabMapping "jsonld.invalid-vocab-mapping" E E E Parsing "JSON-LD API §9.7" "@vocab is not an IRI";
+    JsonLdKeywordRedefinition "jsonld.keyword-redefinition" E E E Parsing "JSON-LD API §9.7" "a keyword is defined as a term";
+    JsonLdLoadingDocumentFailed "jsonld.loading-document-failed" E E E Parsing "JSON-LD API §9.7" "the document could not be had";
+    JsonLdLoadingRemoteContextFailed "jsonld.loading-remote-context-failed" O O O None "JSON-LD API §9.7" "a context is neither bundled nor provided";
+    JsonLdProcessingModeConflict "jsonld.processing-mode-conflict" E E E Parsing "JSON-LD API §9.7" "JSON-LD 1.1 features where 1.0 was asked for";
+    JsonLdProtectedTermRedefinition "jsonld.protected-term-redefinition" E E E Parsing "JSON-LD API §9.7" "a protected term is defined anew";
+    JsonLdRecursiveContextInclusion "jsonld.recursive-context-inclusion" E E E Parsing "JSON-LD API §9.7" "a context includes itself";
+
+    // JSON-LD, strict: what a processor would drop without a word, nobody signed --------------------------------------
+    UndefinedTerm "jsonld.undefined-term" E E E Parsing "OB cert. 1.5 (safe mode)" "a key that no context defines";
+    UndefinedType "jsonld.undefined-type" E E E Parsing "OB cert. 1.5 (safe mode)" "a type that no context defines";
+    UndefinedValue "jsonld.undefined-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a vocabulary word that no context defines";
+    RelativeIri "jsonld.relative-iri" E E E Parsing "OB cert. 1.5 (safe mode)" "a relative or malformed IRI where an absolute one is needed";
+    DroppedValue "jsonld.dropped-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a value that canonicalisation would drop, so no signature covers it";
+    EmptyValue "jsonld.empty-value" E E W Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
+    ReservedKeyword "jsonld.reserved-keyword" E E E Parsing "JSON-LD 1.1 §1.7" "a key of the form of a keyword that is none";
+    ImpreciseNumber "jsonld.imprecise-number" E E E Parsing "RFC 7493 §2.2" "a number that does not survive double precision";
+    NQuadsSyntax "rdf.nquads-syntax" E E E Parsing "N-Quads" "not N-Quads";
+
+    // Is it intact? ---------------------------------------------------------------------------------------------------
+    ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";
+    ProofMalformed "proof.malformed" E E E Security "VC-DI §2.1" "the proof is not an object with a type";
+    ProofFormatUnknown "proof.format.unknown" O E O None "OB cert. 1.5" "a proof of a kind that this version does not check";
+    ProofChainUnsupported "proof.chain.unsupported" O E O None "VC-DI §2.1.2" "a proof that builds on another proof, which this version does not check";
+    ProofContextMissing "proof.context.missing" E E E Security "VC-DI §2.4.1" "the document has no @context";
+    ProofValueMissing "proof.value.missing" E E E Security "VC-DI §2.1" "the proof has no proofValue";
+    ProofValueMalformed "proof.value.malformed" E E E Security "VC-DI-EDDSA §3.2" "proofValue is not multibase base58btc";
+    ProofValueLength "proof.value.length" E E E Security "VC-DI-EDDSA §3.3.2" "the signature has the wrong length";
+    ProofSignatureMismatch "proof.signature.mismatch" E E E Security "VC-DI §4.3" "the signature does not fit the document and the key";
+    ProofPurposeMissing "proof.purpose.missing" E E E Security "OB 3.0 §8" "the proof has no proofPurpose";
+    ProofPurposeMismatch "proof.purpose.mismatch" E E E Security "VC-DI §4.3" "proofPurpose is not the one expected";
+    ProofCreatedMalformed "proof.created.malformed" E E W Malformed "VC-DI §2.1" "created is not a date and time with a zone";
+    ProofCreatedLater "proof.created.later" W E I Range "VC-DI §2.1" "the proof claims to be made later than now";
+    ProofExpiresMalformed "proof.expires.malformed" E E E Malformed "VC-DI §2.1" "expires is not a date and time with a zone";
+    ProofExpired "proof.expired" E E W Range "VC-DI §2.1" "the proof has expired";
+    ProofDomainMismatch "proof.domain.mismatch" E E E Security "VC-DI §4.3" "the proof was made for another domain";
+    ProofChallengeMismatch "proof.challenge.mismatch" E E E Security "VC-DI §4.3" "the proof answers another challenge";
+    ProofMethodMissing "proof.method.missing" E E E Security "VC-DI §2.1" "the proof names no verificationMethod";
+    ProofMethodMalformed "proof.method.malformed" E E E Security "CID §2.2" "verificationMethod is not a URL";
+    KeyMalformed "key.malformed" E E E Security "CID §2.2" "not a key in any form known here";
+    KeyWeak "key.weak" E E E Security "RFC 8032 §5.1.7" "a key for which anybody can make signatures";
+    KeyTypeMismatch "key.type-mismatch" E E E Security "VC-DI-EDDSA §3.3.2" "the key is of another kind than the proof needs";
+    KeyUnsupported "key.unsupported" O E O None "OB cert. 1.5" "a key of a kind that this version does not handle";
+    KeySecretPublished "key.secret-published" E E E Security "RFC 7517 §9.2" "a secret key where a public one belongs";
+
+    // Whose key is that? -----------------------------------------------------------------------------------------------
+    DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";
+    DidUnsupported "did.unsupported" O E O None "DID Core §7" "a DID method that this version does not resolve";
+    DidDocumentMissing "did.document.missing" O O O None "DID Core §7" "the document that names the key was not provided";
+    DidDocumentUnavailable "did.document.unavailable" O E O None "DID Core §7" "the document that names the key cannot be had";
+    DidDocumentMalformed "did.document.malformed" E E E Security "CID §2" "the document that should name the key is not such a document";
+    DidDocumentIdMismatch "did.document.id-mismatch" E E E Security "CID §2.1.1" "the document belongs to another subject than the one asked for";
+    DidMethodNotFound "did.method-not-found" E E E Security "CID §3.3" "the document does not list the verification method";
+    DidMethodPurpose "did.method-purpose" E E E Security "CID §3.3" "the document does not list the method for this purpose";
+    DidMethodController "did.method-controller" E E E Security "CID §3.3" "the verification method is controlled by somebody other than its document's subject";
+    DidMethodRevoked "did.method-revoked" E E E Security "CID §2.2" "the verification method was revoked or has expired";
+    IssuerMissing "issuer.missing" E E E Malformed "VCDM 2.0 §4.7" "the credential names no issuer";
+    IssuerMalformed "issuer.malformed" E E E Malformed "VCDM 2.0 §4.7" "issuer is neither a URL nor an object with an id that is one";
+    IssuerKeyMismatch "issuer.key.mismatch" E E E Security "OB 3.0 §8.3" "the key belongs to somebody other than the issuer";
+    KeySelfAsserted "issuer.key.self-asserted" O E W Security "OB impl. guide, key provenance" "only the credential itself says that the key is the issuer's";
+
+    // Is it still good, in time, yours, agreed with? ---------------------------------------------------------------------
+    StatusUnanswered "status.unanswered" O O O None "OB 3.0 §9.1" "the credential can be revoked and nobody has looked";
+    ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
+    ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";
+    ValidityNotYet "validity.not-yet" E E E Range "OB 3.0 §9.1" "the credential is not valid yet";
+    ValidityExpired "validity.expired" E E E Range "OB 3.0 §9.1" "the credential has expired";
+    ValidityOrder "validity.order" E E E Range "VCDM 2.0 §4.9" "the credential ends before it begins";
+    SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
+    EndorsementsUnanswered "endorsements.unanswered" O O O None "OB 3.0 §9.1" "the credential carries endorsements that nobody has checked";
+    RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
+
+    // Making credentials -----------------------------------------------------------------------------------------------
+    SignOptions "sign.options" E E E None "VC-DI §4.2" "the options do not fit together";
+    SignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
+    Randomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_dotted() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count);
+        assert!(names.iter().all(|name| name.contains('.')));
+    }
+
+    #[test]
+    fn strict_is_never_milder_than_standard_nor_standard_than_compat() {
+        for code in Code::ALL {
+            assert!(code.severity(Policy::Strict) >= code.severity(Policy::Standard), "{code}");
+            assert!(code.severity(Policy::Standard) >= code.severity(Policy::Compat), "{code}");
+        }
+    }
+}

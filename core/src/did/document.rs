@@ -1,0 +1,254 @@
+//! A DID document or controlled identifier document (CID §2), and the search for one method in it (CID §3.3).
+
+use super::method::{self, Method};
+use super::url::{excerpt, split_fragment};
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Value, pointer_step};
+use crate::key::VerifyingKey;
+use crate::limits::Limits;
+use crate::time::Timestamp;
+
+/// The relationships of CID §2.3. A purpose is looked up only if it is one of them: no document may be made to answer
+/// for a "purpose" called `verificationMethod`.
+const RELATIONSHIPS: [&str; 5] =
+    ["assertionMethod", "authentication", "keyAgreement", "capabilityInvocation", "capabilityDelegation"];
+
+/// The member that lists methods without saying what they are for.
+const METHODS: &str = "verificationMethod";
+
+/// A document in which somebody who can write at its address says which keys are theirs.
+///
+/// ```
+/// use ob3::{Limits, did::Document};
+/// let document = br##"{
+///   "id": "https://example.edu/issuers/1",
+///   "verificationMethod": [{
+///     "id": "#key-1", "type": "Multikey", "controller": "https://example.edu/issuers/1",
+///     "publicKeyMultibase": "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp"
+///   }],
+///   "assertionMethod": ["#key-1"]
+/// }"##;
+/// let document = Document::parse(document, &Limits::default())?;
+/// let method = document.verification_method("https://example.edu/issuers/1#key-1", "assertionMethod", None)?;
+/// assert_eq!(method.controller, document.id());
+/// # Ok::<(), ob3::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    value: Value<'a>,
+}
+
+/// A key that a document lists for a purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct VerificationMethod {
+    /// The key.
+    pub key: VerifyingKey,
+    /// Who controls it. In a document that lists methods that is the document's own subject, which has been checked; a
+    /// document that *is* a method may claim anybody, and then only the controller's own document can confirm it.
+    pub controller: String,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a document: one that lists verification methods, or one that is a verification method itself.
+    ///
+    /// # Errors
+    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`.
+    pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
+        let value = Value::parse(bytes, limits).map_err(|cause| match cause.code() {
+            Code::LimitInput | Code::LimitDepth => cause,
+            _ => malformed(cause.message(), cause.path().to_owned()).caused_by(cause),
+        })?;
+        if value.as_object().is_none() {
+            return Err(malformed(format!("expected a document, an object, found {}", value.kind()), ""));
+        }
+        check_id(&value, "")?;
+        let document = Document { value };
+        for (list, path, item) in document.items() {
+            match item {
+                Value::Object(_) => check_id(item, &path)?,
+                Value::String(_) if list != METHODS => {}
+                other => {
+                    return Err(malformed(format!("expected a verification method, found {}", other.kind()), path));
+                }
+            }
+        }
+        Ok(document)
+    }
+
+    /// The identifier of the document's subject.
+    pub fn id(&self) -> &str {
+        id_of(&self.value)
+    }
+
+    /// Whether the document is itself a verification method, as OB 3.0 Appendix B describes them.
+    pub fn is_verification_method(&self) -> bool {
+        self.value.member(METHODS).is_none() && method::is_method(&self.value)
+    }
+
+    /// The key of the method with that URL, if it is listed for that purpose and the document's subject controls it.
+    ///
+    /// Identifiers may be absolute or relative (`#key-1`), methods may stand in `verificationMethod` or inside the
+    /// relationship. Without an instant, `expires` and `revoked` are not judged.
+    ///
+    /// A document that is itself a verification method is known by its `id`, or, in the form of OB 3.0 Appendix B, by
+    /// the JWK thumbprint of its key; it lists no purposes, and who it names as controller is for the caller to check.
+    ///
+    /// # Errors
+    /// `did.method-not-found`, `did.method-purpose`, `did.method-revoked`, `did.method-controller`;
+    /// `did.document.malformed` for a method that is incomplete or described in two different ways; and the errors of
+    /// the [key](VerifyingKey::from_multibase).
+    pub fn verification_method(
+        &self,
+        url: &str,
+        purpose: &str,
+        now: Option<Timestamp>,
+    ) -> Result<VerificationMethod, Error> {
+        check_purpose(purpose)?;
+        if self.is_verification_method() {
+            let method = Method::read(&self.value)?;
+            if !self.is_named(url, &method) {
+                return Err(not_found(url).at("/id"));
+            }
+            check_time(&method, now)?;
+            let controller = method.controller.unwrap_or_else(|| split_fragment(url).0.to_owned());
+            return Ok(VerificationMethod { key: method.key, controller });
+        }
+        let Some((path, method)) = self.described(url)? else { return Err(not_found(url)) };
+        if !self.lists(url, purpose) {
+            return Err(not_listed(url, purpose));
+        }
+        check_time(&method, now).map_err(|error| error.within(&path))?;
+        match method.controller {
+            Some(controller) if controller != self.id() => {
+                Err(foreign_controller(self.id(), &controller).at(format!("{path}/controller")))
+            }
+            _ => Ok(VerificationMethod { key: method.key, controller: self.id().to_owned() }),
+        }
+    }
+
+    /// Checks that the document lists a method that is described elsewhere, and describes no other key under its name.
+    pub(super) fn confirm(&self, url: &str, purpose: &str, key: &VerifyingKey) -> Result<(), Error> {
+        check_purpose(purpose)?;
+        if !self.lists(url, purpose) {
+            return Err(not_listed(url, purpose));
+        }
+        match self.described(url)? {
+            Some((path, method)) if method.key != *key => Err(two_methods(path)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the purpose lists the method, by name or by containing it.
+    fn lists(&self, url: &str, purpose: &str) -> bool {
+        self.items().any(|(list, _, item)| list == purpose && self.names(item.as_str().unwrap_or(id_of(item)), url))
+    }
+
+    /// The one method of that URL with its path, wherever it stands; a second one must be the same.
+    fn described(&self, url: &str) -> Result<Option<(String, Method)>, Error> {
+        let mut found: Option<(String, Method)> = None;
+        for (_, path, item) in self.items() {
+            if item.as_object().is_none() || !self.names(id_of(item), url) {
+                continue;
+            }
+            let method = Method::read(item).map_err(|error| error.within(&path))?;
+            match &found {
+                Some((_, earlier)) if *earlier != method => return Err(two_methods(path)),
+                Some(_) => {}
+                None => found = Some((path, method)),
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether an identifier of the document, absolute or relative to it, is that URL.
+    fn names(&self, id: &str, url: &str) -> bool {
+        if id.starts_with('#') { url == id || url.strip_prefix(self.id()) == Some(id) } else { url == id }
+    }
+
+    /// Whether this document, which is a method itself, is the one that the URL means.
+    fn is_named(&self, url: &str, method: &Method) -> bool {
+        let by_thumbprint = || {
+            let thumbprint = method.key.thumbprint();
+            let fragment_fits = match split_fragment(url).1 {
+                Some(fragment) => fragment == thumbprint || fragment == method.key.to_multibase(),
+                None => true,
+            };
+            method.legacy && self.id() == thumbprint && fragment_fits
+        };
+        self.id() == url || by_thumbprint()
+    }
+
+    /// Every entry of every list: the list's name, the entry's path, the entry.
+    fn items(&self) -> impl Iterator<Item = (&'static str, String, &Value<'a>)> {
+        [METHODS].into_iter().chain(RELATIONSHIPS).filter_map(|list| Some((list, self.value.member(list)?))).flat_map(
+            |(list, value)| {
+                let is_array = value.as_array().is_some();
+                value.as_slice().iter().enumerate().map(move |(index, item)| {
+                    let path = if is_array { format!("/{list}/{index}") } else { format!("/{list}") };
+                    (list, path, item)
+                })
+            },
+        )
+    }
+}
+
+fn id_of<'v>(value: &'v Value<'_>) -> &'v str {
+    value.member("id").and_then(Value::as_str).unwrap_or_default()
+}
+
+fn check_id(value: &Value<'_>, path: &str) -> Result<(), Error> {
+    match value.member("id") {
+        Some(Value::String(id)) if !id.is_empty() => Ok(()),
+        other => {
+            let found = other.map_or("none", |id| if id.as_str().is_some() { "an empty one" } else { id.kind() });
+            Err(malformed(format!("expected an id, a URL, found {found}"), format!("{path}/id")))
+        }
+    }
+}
+
+fn check_purpose(purpose: &str) -> Result<(), Error> {
+    if RELATIONSHIPS.contains(&purpose) {
+        return Ok(());
+    }
+    let known = RELATIONSHIPS.join(", ");
+    Err(Error::new(Code::DidMethodPurpose, format!("expected one of the purposes {known}, found {}", excerpt(purpose))))
+}
+
+fn check_time(method: &Method, now: Option<Timestamp>) -> Result<(), Error> {
+    match (method.until, now) {
+        (Some(until), Some(now)) if until <= now => Err(Error::new(
+            Code::DidMethodRevoked,
+            format!("expected a method that is in force at {now}, found one that ended at {until}"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn malformed(message: impl Into<String>, path: impl Into<String>) -> Error {
+    Error::new(Code::DidDocumentMalformed, message).at(path)
+}
+
+fn two_methods(path: String) -> Error {
+    malformed("expected one method of this id, found another one that differs", path)
+}
+
+fn not_found(url: &str) -> Error {
+    Error::new(Code::DidMethodNotFound, format!("expected the verification method {}, found others only", excerpt(url)))
+}
+
+fn not_listed(url: &str, purpose: &str) -> Error {
+    Error::new(
+        Code::DidMethodPurpose,
+        format!("expected {} among the methods for {purpose}, found it is not", excerpt(url)),
+    )
+    .at(pointer_step(purpose))
+}
+
+pub(super) fn foreign_controller(expected: &str, found: &str) -> Error {
+    Error::new(
+        Code::DidMethodController,
+        format!("expected a method that {} controls, found {}", excerpt(expected), excerpt(found)),
+    )
+}

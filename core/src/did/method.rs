@@ -1,0 +1,244 @@
+//! One verification method of a document (CID §2.2): which key it is, who controls it, and until when.
+
+use super::url::excerpt;
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+use crate::key::{Algorithm, VerifyingKey};
+use crate::time::Timestamp;
+
+/// The types that are known, each with the member that holds its key. `DataIntegrityProof` is what OB 3.0 Appendix B
+/// demands to this day; the standard that it refers to has called the same thing `Multikey` since 2023.
+const TYPES: [(&str, &str); 6] = [
+    ("Multikey", "publicKeyMultibase"),
+    ("JsonWebKey", "publicKeyJwk"),
+    ("Ed25519VerificationKey2020", "publicKeyMultibase"),
+    ("JsonWebKey2020", "publicKeyJwk"),
+    ("Ed25519VerificationKey2018", "publicKeyBase58"),
+    (LEGACY, "publicKeyMultibase"),
+];
+
+/// The type that OB 3.0 Appendix B gives to a Multikey, and the one assumed where there is none.
+const LEGACY: &str = "DataIntegrityProof";
+
+/// The members in which a public key may stand.
+const PUBLIC_MEMBERS: [&str; 5] =
+    ["publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyHex", "publicKeyPem"];
+
+/// The members in which no published document may hold anything.
+const SECRET_MEMBERS: [&str; 7] = [
+    "secretKeyMultibase",
+    "secretKeyJwk",
+    "privateKeyMultibase",
+    "privateKeyJwk",
+    "privateKeyBase58",
+    "privateKeyHex",
+    "privateKeyPem",
+];
+
+/// The longest base58 spelling of 32 bytes has 44 digits; more are not even looked at.
+const LONGEST_BASE58: usize = 64;
+
+/// A verification method, read.
+#[derive(Debug, PartialEq)]
+pub(super) struct Method {
+    pub(super) key: VerifyingKey,
+    /// Who controls it; only the legacy form may leave that out.
+    pub(super) controller: Option<String>,
+    /// From when on it must not be used: the earlier of `expires` and `revoked`.
+    pub(super) until: Option<Timestamp>,
+    /// Whether it has the form of OB 3.0 Appendix B.
+    pub(super) legacy: bool,
+}
+
+impl Method {
+    /// Reads the object; the paths of errors begin at it.
+    pub(super) fn read(method: &Value<'_>) -> Result<Self, Error> {
+        if let Some(name) = SECRET_MEMBERS.into_iter().find(|name| method.member(name).is_some()) {
+            return Err(Error::new(
+                Code::KeySecretPublished,
+                format!("expected a public key, found the member {name:?}: this key must not be used any more"),
+            )
+            .at(format!("/{name}")));
+        }
+        let kind = kind(method)?;
+        let Some((_, member)) = TYPES.iter().find(|(name, _)| *name == kind) else {
+            let known = TYPES.map(|(name, _)| name).join(", ");
+            return Err(Error::new(Code::KeyUnsupported, format!("expected one of {known}, found {}", excerpt(kind)))
+                .at("/type"));
+        };
+        let key = key(method, member).map_err(|error| error.within(&format!("/{member}")))?;
+        if let Some(second) = PUBLIC_MEMBERS.into_iter().find(|name| name != member && method.member(name).is_some()) {
+            return Err(malformed(format!("expected one key, found a second one beside {member:?}"), second));
+        }
+        let legacy = kind == LEGACY;
+        let controller = match method.member("controller") {
+            Some(Value::String(controller)) => Some(controller.to_string()),
+            Some(other) => return Err(malformed(format!("expected a URL, found {}", other.kind()), "controller")),
+            None if legacy => None,
+            None => return Err(malformed("expected who controls the key, found nothing", "controller")),
+        };
+        let until = [instant(method, "expires")?, instant(method, "revoked")?].into_iter().flatten().min();
+        Ok(Method { key, controller, until, legacy })
+    }
+}
+
+/// Whether an object is itself a verification method, rather than a document that lists some.
+pub(super) fn is_method(value: &Value<'_>) -> bool {
+    PUBLIC_MEMBERS.into_iter().any(|name| value.member(name).is_some())
+}
+
+fn kind<'v>(method: &'v Value<'_>) -> Result<&'v str, Error> {
+    let Some(kind) = method.member("type") else { return Ok(LEGACY) };
+    match kind.as_slice() {
+        [Value::String(kind)] => Ok(kind),
+        _ => Err(malformed("expected one type, a string, found otherwise", "type")),
+    }
+}
+
+fn key(method: &Value<'_>, member: &str) -> Result<VerifyingKey, Error> {
+    let value = method.member(member);
+    if member == "publicKeyJwk" {
+        return VerifyingKey::from_jwk_value(value.unwrap_or(&Value::Null));
+    }
+    let Some(text) = value.and_then(Value::as_str) else {
+        let found = value.map_or("none", Value::kind);
+        return Err(Error::new(Code::KeyMalformed, format!("expected a key as text, found {found}")));
+    };
+    if member == "publicKeyMultibase" {
+        return VerifyingKey::from_multibase(text);
+    }
+    let bytes = if text.len() <= LONGEST_BASE58 { bs58::decode(text).into_vec().ok() } else { None };
+    match bytes {
+        Some(bytes) => VerifyingKey::from_bytes(Algorithm::Ed25519, &bytes),
+        None => Err(Error::new(Code::KeyMalformed, "expected 32 bytes in base58btc, found otherwise")),
+    }
+}
+
+fn instant(method: &Value<'_>, member: &str) -> Result<Option<Timestamp>, Error> {
+    let Some(value) = method.member(member) else { return Ok(None) };
+    match value.as_str().map(Timestamp::parse) {
+        Some(Ok(instant)) => Ok(Some(instant)),
+        Some(Err(cause)) => Err(malformed(cause.message(), member)),
+        None => Err(malformed(format!("expected a date and time with a zone, found {}", value.kind()), member)),
+    }
+}
+
+fn malformed(message: impl Into<String>, member: &str) -> Error {
+    Error::new(Code::DidDocumentMalformed, message).at(format!("/{member}"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::limits::Limits;
+
+    const KEY: &str = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
+
+    fn read(members: &str) -> Result<Method, Error> {
+        let text = format!("{{{members}}}");
+        Method::read(&Value::parse(text.as_bytes(), &Limits::default()).unwrap())
+    }
+
+    #[test]
+    fn every_known_type_holds_the_same_key_in_its_own_member() {
+        for members in [
+            r#""type":"Multikey","controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
+            r#""type":["Multikey"],"controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
+            r#""type":"Ed25519VerificationKey2020","controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
+            r#""type":"DataIntegrityProof","cryptosuite":"eddsa-rdf-2022","controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
+            r#""controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
+            r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyBase58":"4zvwRjXUKGfvwnParsHAS3HuSVzV5cA4McphgmoCtajS""#,
+            r#""type":"JsonWebKey2020","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,
+            r#""type":"JsonWebKey","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,
+        ] {
+            let method = read(members).unwrap();
+            assert_eq!((&*method.key.to_multibase(), method.controller.as_deref()), (KEY, Some("c")), "{members}");
+        }
+    }
+
+    #[test]
+    fn a_malformed_method_is_refused_where_it_is_wrong() {
+        for (members, code, path) in [
+            (r#""type":"Multikey","controller":"c""#, "key.malformed", "/publicKeyMultibase"),
+            (r#""type":"Multikey","controller":"c","publicKeyMultibase":7"#, "key.malformed", "/publicKeyMultibase"),
+            (r#""type":"Multikey","controller":"c","publicKeyMultibase":"z""#, "key.malformed", "/publicKeyMultibase"),
+            (
+                r#""type":"Multikey","controller":"c","publicKeyMultibase":"zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv""#,
+                "key.unsupported",
+                "/publicKeyMultibase",
+            ),
+            (
+                r#""type":"Multikey","controller":"c","publicKeyMultibase":"z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq""#,
+                "key.secret-published",
+                "/publicKeyMultibase",
+            ),
+            (
+                r#""type":"Multikey","controller":"c","publicKeyMultibase":"z6MkeTG3bFFSLYVU7VqhgZxqr6YzpaGrQtFMh1uvqGy1vDnP""#,
+                "key.weak",
+                "/publicKeyMultibase",
+            ),
+            (r#""type":"Multikey","controller":"c","publicKeyJwk":{}"#, "key.malformed", "/publicKeyMultibase"),
+            (r#""type":"JsonWebKey","controller":"c""#, "key.malformed", "/publicKeyJwk"),
+            (
+                r#""type":"JsonWebKey","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"AA"}"#,
+                "key.malformed",
+                "/publicKeyJwk/x",
+            ),
+            (
+                r#""type":"JsonWebKey","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"AA","d":"AA"}"#,
+                "key.secret-published",
+                "/publicKeyJwk/d",
+            ),
+            (
+                r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyBase58":"0""#,
+                "key.malformed",
+                "/publicKeyBase58",
+            ),
+            (
+                r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyBase58":"4zvwRjXUKGfvwnParsHAS3HuSVzV5cA4McphgmoCtaj""#,
+                "key.malformed",
+                "/publicKeyBase58",
+            ),
+            (
+                r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyBase58":"22222222222222222222222222222222222222222222222222222222222222222""#,
+                "key.malformed",
+                "/publicKeyBase58",
+            ),
+            (
+                r#""type":"X25519KeyAgreementKey2019","controller":"c","publicKeyBase58":"x""#,
+                "key.unsupported",
+                "/type",
+            ),
+            (r#""type":[],"controller":"c""#, "did.document.malformed", "/type"),
+            (r#""type":["Multikey","JsonWebKey"],"controller":"c""#, "did.document.malformed", "/type"),
+            (r#""type":7,"controller":"c""#, "did.document.malformed", "/type"),
+            (r#""privateKeyJwk":{}"#, "key.secret-published", "/privateKeyJwk"),
+            (r#""secretKeyMultibase":null"#, "key.secret-published", "/secretKeyMultibase"),
+        ] {
+            let error = read(members).unwrap_err();
+            assert_eq!((error.code().name(), error.path()), (code, path), "{members}");
+        }
+    }
+
+    #[test]
+    fn controller_second_key_and_instants_are_checked() {
+        for (members, path) in [
+            (r#""type":"Multikey""#, "/controller"),
+            (r#""type":"Multikey","controller":["c"]"#, "/controller"),
+            (r#""type":"Multikey","controller":"c","publicKeyJwk":{}"#, "/publicKeyJwk"),
+            (r#""type":"Multikey","controller":"c","publicKeyPem":"""#, "/publicKeyPem"),
+            (r#""controller":"c","expires":"2024-01-01""#, "/expires"),
+            (r#""controller":"c","revoked":true"#, "/revoked"),
+        ] {
+            let error = read(&format!(r#"{members},"publicKeyMultibase":"{KEY}""#)).unwrap_err();
+            assert_eq!((error.code().name(), error.path()), ("did.document.malformed", path), "{members}");
+        }
+        let method = read(&format!(
+            r#""revoked":"2024-02-01T00:00:00Z","expires":"2023-02-01T00:00:00Z","publicKeyMultibase":"{KEY}""#
+        ));
+        let method = method.unwrap();
+        assert_eq!((method.until.unwrap().to_string().as_str(), method.controller), ("2023-02-01T00:00:00Z", None));
+    }
+}

@@ -1,0 +1,13 @@
+//! From a name to a key: DIDs, the documents they stand for, and the verification methods in those.
+
+mod document;
+mod jwk;
+mod key;
+mod method;
+mod resolve;
+mod url;
+mod web;
+
+pub use document::{Document, VerificationMethod};
+pub use resolve::{Lent, Resolved, Source, resolve};
+pub use url::{Did, split_fragment};

@@ -1,0 +1,302 @@
+//! From the name of a verification method to its key, with the documents that the caller lends.
+
+use std::net::IpAddr;
+
+use oxiri::Iri;
+
+use super::document::{Document, foreign_controller};
+use super::url::{self, Did, excerpt, split_fragment};
+use crate::code::Code;
+use crate::error::Error;
+use crate::key::VerifyingKey;
+use crate::limits::Limits;
+use crate::time::Timestamp;
+
+/// What the caller has for a URL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lent<'a> {
+    /// The document.
+    Bytes(&'a [u8]),
+    /// The document was looked for and cannot be had.
+    Unavailable,
+    /// Nobody has looked yet.
+    Missing,
+}
+
+/// A key, and how it is known to be somebody's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Resolved {
+    /// The key.
+    pub key: VerifyingKey,
+    /// Whose key it is, as far as the source can tell.
+    pub controller: String,
+    /// What says so.
+    pub source: Source,
+    /// The URL of the document that would tell more, if nobody has looked for it yet.
+    pub wanted: Option<String>,
+}
+
+/// What connects a key with its controller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Source {
+    /// The controller's name is the key: did:key, did:jwk.
+    Name,
+    /// A document that the controller publishes lists the key.
+    Document,
+    /// The method's own fragment is a key, and no document was there to confirm it. Anybody can write such a method.
+    Fragment,
+}
+
+/// Finds the key of a verification method for a purpose.
+///
+/// `did:key` and `did:jwk` need no document. For every other method `lend` is asked: for the document of a `did:web` under
+/// its https URL, for an http(s) method under the URL before the fragment, for DIDs of other methods under the DID itself
+/// (whoever can resolve those may lend the result). A document that is a single verification method is believed only if
+/// its controller is its own URL, or the controller's document, which is then asked for too, lists it.
+///
+/// ```
+/// use ob3::did::{Lent, Source, resolve};
+/// use ob3::{Limits, Timestamp};
+/// let method = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// let resolved = resolve(method, "assertionMethod", now, &|_| Lent::Missing, &Limits::default())?;
+/// assert_eq!(resolved.source, Source::Name);
+/// assert_eq!(resolved.controller, "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp");
+///
+/// let method = "https://example.edu/issuers/1#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
+/// let resolved = resolve(method, "assertionMethod", now, &|_| Lent::Missing, &Limits::default())?;
+/// assert_eq!(resolved.source, Source::Fragment);
+/// assert_eq!(resolved.wanted.as_deref(), Some("https://example.edu/issuers/1"));
+/// # Ok::<(), ob3::Error>(())
+/// ```
+///
+/// # Errors
+/// `proof.method.malformed` for text that is no absolute URL; `did.malformed`; `did.unsupported` for a name that nothing
+/// here can follow; `did.document.missing` (with [`Error::wanted`] where the document may be fetched) and
+/// `did.document.unavailable`; `did.document.id-mismatch`; and the errors of [`Document`] and of keys. An error inside a
+/// document has its path in that document; the message names the document.
+pub fn resolve<'a>(
+    method: &str,
+    purpose: &str,
+    now: Timestamp,
+    lend: &dyn Fn(&str) -> Lent<'a>,
+    limits: &Limits,
+) -> Result<Resolved, Error> {
+    let request = Request { method, purpose, now, lend, limits };
+    let iri = Iri::parse(method).map_err(|cause| not_a_url(method).caused_by(cause))?;
+    match iri.scheme() {
+        "did" => request.did(),
+        "https" | "http" => request.web(&iri),
+        scheme => request.elsewhere(scheme),
+    }
+}
+
+/// The question, and what may be used to answer it.
+struct Request<'r, 'a> {
+    method: &'r str,
+    purpose: &'r str,
+    now: Timestamp,
+    lend: &'r dyn Fn(&str) -> Lent<'a>,
+    limits: &'r Limits,
+}
+
+impl Request<'_, '_> {
+    fn did(&self) -> Result<Resolved, Error> {
+        let did = Did::parse(split_fragment(self.method).0)?;
+        match did.method() {
+            "key" | "jwk" => self.name(&did),
+            "web" => {
+                let document = did.document_url()?;
+                match (self.lend)(&document) {
+                    Lent::Bytes(bytes) => self.did_document(bytes, &did, &document),
+                    Lent::Missing => Err(missing(&document).wanting(document)),
+                    Lent::Unavailable => Err(unavailable(&document)),
+                }
+            }
+            _ => match (self.lend)(did.as_str()) {
+                Lent::Bytes(bytes) => self.did_document(bytes, &did, did.as_str()),
+                _ => Err(url::unsupported("expected a did:key, did:jwk or did:web, or the document of the DID", &did)),
+            },
+        }
+    }
+
+    /// did:key and did:jwk, whose document follows from the name: one method, listed for every purpose that signs.
+    fn name(&self, did: &Did) -> Result<Resolved, Error> {
+        let key = did.verifying_key()?;
+        let is_alone = self.method == did.as_str();
+        if !is_alone && did.verification_method().as_deref() != Some(self.method) {
+            return Err(Error::new(
+                Code::DidMethodNotFound,
+                format!("expected the one method of the DID, found {}", excerpt(self.method)),
+            ));
+        }
+        if !["assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"]
+            .contains(&self.purpose)
+        {
+            return Err(Error::new(
+                Code::DidMethodPurpose,
+                format!("expected a purpose that an Ed25519 key has, found {}", excerpt(self.purpose)),
+            ));
+        }
+        Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None })
+    }
+
+    fn did_document(&self, bytes: &[u8], did: &Did, url: &str) -> Result<Resolved, Error> {
+        let found = || {
+            let document = Document::parse(bytes, self.limits)?;
+            check_subject(&document, did.as_str())?;
+            let found = document.verification_method(self.method, self.purpose, Some(self.now))?;
+            // Only a document that is a method itself can name another controller here.
+            if found.controller != did.as_str() {
+                return Err(foreign_controller(did.as_str(), &found.controller).at("/controller"));
+            }
+            Ok(found)
+        };
+        let found = found().map_err(|error| in_document(error, url))?;
+        Ok(Resolved { key: found.key, controller: found.controller, source: Source::Document, wanted: None })
+    }
+
+    /// An http(s) method: the document before the fragment decides; without one, the fragment may be a key.
+    fn web(&self, iri: &Iri<&str>) -> Result<Resolved, Error> {
+        let authority = iri.authority().unwrap_or_default();
+        if authority.is_empty() || authority.starts_with(':') || authority.contains('@') {
+            return Err(not_a_url(self.method));
+        }
+        let url = split_fragment(self.method).0;
+        let (is_missing, error) = match (self.lend)(url) {
+            Lent::Bytes(bytes) => return self.web_document(bytes, url),
+            Lent::Missing => (true, missing(url)),
+            Lent::Unavailable => (false, unavailable(url)),
+        };
+        // Over plain http, whoever sits in between writes the document: nobody is sent to fetch it.
+        let wanted = (is_missing && is_fetchable(iri)).then(|| url.to_owned());
+        match (self.fragment_key()?, wanted) {
+            (Some(key), wanted) => Ok(Resolved { key, controller: url.to_owned(), source: Source::Fragment, wanted }),
+            (None, Some(wanted)) => Err(error.wanting(wanted)),
+            (None, None) => Err(error),
+        }
+    }
+
+    fn web_document(&self, bytes: &[u8], url: &str) -> Result<Resolved, Error> {
+        let found = || {
+            let document = Document::parse(bytes, self.limits)?;
+            let is_list = !document.is_verification_method();
+            if is_list {
+                check_subject(&document, url)?;
+            }
+            document.verification_method(self.method, self.purpose, Some(self.now))
+        };
+        let found = found().map_err(|error| in_document(error, url))?;
+        if found.controller != url {
+            self.confirm(&found.controller, &found.key)?;
+        }
+        Ok(Resolved { key: found.key, controller: found.controller, source: Source::Document, wanted: None })
+    }
+
+    /// Asks the controller's own document whether the method is the controller's.
+    fn confirm(&self, controller: &str, key: &VerifyingKey) -> Result<(), Error> {
+        let malformed = || foreign_controller("a DID or https URL", controller);
+        let iri = Iri::parse(controller).map_err(|cause| malformed().caused_by(cause))?;
+        let (url, fetchable) = match iri.scheme() {
+            "did" => {
+                let did = Did::parse(controller)?;
+                match did.method() {
+                    "key" | "jwk" => return Err(foreign_controller("its own URL", controller)),
+                    "web" => (did.document_url()?, true),
+                    _ => (did.to_string(), false),
+                }
+            }
+            "https" | "http" if iri.fragment().is_none() => (controller.to_owned(), is_fetchable(&iri)),
+            _ => return Err(malformed()),
+        };
+        match (self.lend)(&url) {
+            Lent::Bytes(bytes) => Document::parse(bytes, self.limits)
+                .and_then(|document| {
+                    check_subject(&document, controller)?;
+                    document.confirm(self.method, self.purpose, key)
+                })
+                .map_err(|error| in_document(error, &url)),
+            Lent::Missing if fetchable => Err(missing(&url).wanting(url)),
+            Lent::Missing => Err(missing(&url)),
+            Lent::Unavailable => Err(unavailable(&url)),
+        }
+    }
+
+    /// urn: and other names that lead nowhere: the fragment is all there is.
+    fn elsewhere(&self, scheme: &str) -> Result<Resolved, Error> {
+        match self.fragment_key()? {
+            Some(key) => {
+                let controller = split_fragment(self.method).0.to_owned();
+                Ok(Resolved { key, controller, source: Source::Fragment, wanted: None })
+            }
+            None => Err(Error::new(
+                Code::DidUnsupported,
+                format!(
+                    "expected a DID, an https URL or a fragment that is a key, found a name of scheme {}",
+                    excerpt(scheme)
+                ),
+            )),
+        }
+    }
+
+    /// The key that the fragment is, if it is one: text that is none is an ordinary name. A key of a kind that cannot be
+    /// handled, a weak and a secret one are keys all the same, and errors.
+    fn fragment_key(&self) -> Result<Option<VerifyingKey>, Error> {
+        let Some(fragment) = split_fragment(self.method).1 else { return Ok(None) };
+        match VerifyingKey::from_multibase(fragment) {
+            Ok(key) => Ok(Some(key)),
+            Err(error) if error.code() == Code::KeyMalformed => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Whether a caller may be sent to fetch the document: https, or this very machine.
+fn is_fetchable(iri: &Iri<&str>) -> bool {
+    let authority = iri.authority().unwrap_or_default();
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => authority.split(':').next().unwrap_or_default(),
+    };
+    iri.scheme() == "https" || host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+fn check_subject(document: &Document<'_>, expected: &str) -> Result<(), Error> {
+    if document.id() == expected {
+        return Ok(());
+    }
+    let message = format!("expected the document of {}, found that of {}", excerpt(expected), excerpt(document.id()));
+    Err(Error::new(Code::DidDocumentIdMismatch, message).at("/id"))
+}
+
+fn missing(url: &str) -> Error {
+    Error::new(
+        Code::DidDocumentMissing,
+        format!("expected the document {}, which names the key, found none provided", excerpt(url)),
+    )
+}
+
+fn unavailable(url: &str) -> Error {
+    Error::new(
+        Code::DidDocumentUnavailable,
+        format!("expected the document {}, which names the key, found it cannot be had", excerpt(url)),
+    )
+}
+
+fn not_a_url(method: &str) -> Error {
+    Error::new(
+        Code::ProofMethodMalformed,
+        format!("expected a DID URL or another absolute URL, found {}", excerpt(method)),
+    )
+}
+
+/// Says in the message which document the error is about, since the path leads into that one.
+fn in_document(error: Error, url: &str) -> Error {
+    let path = error.path().to_owned();
+    Error::new(error.code(), format!("{} (in the document {})", error.message(), excerpt(url)))
+        .at(path)
+        .caused_by(error)
+}

@@ -1,0 +1,160 @@
+//! did:web: the name says where the document is (https://w3c-ccg.github.io/did-method-web/).
+
+use super::url::{self, Did};
+use crate::error::Error;
+
+impl Did {
+    /// The URL of the document of a did:web: always https, a host with a name, an optional port, and plain path segments.
+    ///
+    /// ```
+    /// use ob3::Did;
+    /// assert_eq!(Did::parse("did:web:example.edu")?.document_url()?, "https://example.edu/.well-known/did.json");
+    /// assert_eq!(Did::parse("did:web:localhost%3A8443:a:b")?.document_url()?, "https://localhost:8443/a/b/did.json");
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `did.malformed` for a host that is an address or no host name, for a port that is no port, and for path segments
+    /// that are empty, `.`, `..`, or hide such things behind percent-encodings; `did.unsupported` for other methods.
+    pub fn document_url(&self) -> Result<String, Error> {
+        if self.method() != "web" {
+            return Err(url::unsupported("expected a did:web, whose document has a URL", self));
+        }
+        let refused = |expected| url::malformed(expected, self.as_str());
+        let mut segments = self.id().split(':');
+        let authority = segments.next().unwrap_or_default();
+        let (host, port) = match split_port(authority) {
+            (host, None) => (host, None),
+            (host, Some(port)) if is_port(port) => (host, Some(port)),
+            _ => return Err(refused("expected a port between 1 and 65535 after %3A")),
+        };
+        if !is_host_name(host) {
+            return Err(refused("expected a host name, not an address, after did:web:"));
+        }
+        let mut document = format!("https://{}", host.to_ascii_lowercase());
+        if let Some(port) = port {
+            document.push(':');
+            document.push_str(port);
+        }
+        let mut path = segments.peekable();
+        if path.peek().is_none() {
+            document.push_str("/.well-known");
+        }
+        for segment in path {
+            if !is_plain_segment(segment) {
+                return Err(refused("expected plain path segments between the colons"));
+            }
+            document.push('/');
+            document.push_str(segment);
+        }
+        document.push_str("/did.json");
+        Ok(document)
+    }
+}
+
+/// The host, and what follows the percent-encoded colon.
+fn split_port(authority: &str) -> (&str, Option<&str>) {
+    let divided = authority.split_once("%3A").or_else(|| authority.split_once("%3a"));
+    divided.map_or((authority, None), |(host, port)| (host, Some(port)))
+}
+
+fn is_port(text: &str) -> bool {
+    !text.starts_with(['0', '+']) && text.parse::<u16>().is_ok()
+}
+
+/// Labels of letters, digits and inner hyphens (RFC 1123 §2.1). A last label that begins with a digit is refused
+/// altogether: URL parsers read such hosts as IPv4 addresses, in many spellings, and no top-level domain begins so.
+fn is_host_name(host: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    host.len() <= 253 && host.split('.').all(is_label) && !last.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A segment that means itself in every URL parser: percent-encodings stand for non-ASCII characters only.
+fn is_plain_segment(segment: &str) -> bool {
+    let harmless = |encoded: &str| encoded.starts_with(|c: char| c.to_digit(16).is_some_and(|digit| digit >= 8));
+    !matches!(segment, "" | "." | "..") && segment.split('%').skip(1).all(harmless)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::code::Code;
+
+    #[test]
+    fn the_examples_of_the_method_lead_where_it_says() {
+        for (did, document) in [
+            ("did:web:w3c-ccg.github.io", "https://w3c-ccg.github.io/.well-known/did.json"),
+            ("did:web:w3c-ccg.github.io:user:alice", "https://w3c-ccg.github.io/user/alice/did.json"),
+            ("did:web:example.com%3A3000:user:alice", "https://example.com:3000/user/alice/did.json"),
+            ("did:web:example.com%3a3000", "https://example.com:3000/.well-known/did.json"),
+            ("did:web:Example.COM:Ab", "https://example.com/Ab/did.json"),
+            ("did:web:xn--bcher-kva.example:b%C3%BCcher", "https://xn--bcher-kva.example/b%C3%BCcher/did.json"),
+            ("did:web:1edtech.org:0:1", "https://1edtech.org/0/1/did.json"),
+        ] {
+            assert_eq!(Did::parse(did).unwrap().document_url().unwrap(), document);
+        }
+    }
+
+    #[test]
+    fn a_name_that_could_lead_elsewhere_is_refused() {
+        let (label, host) = ("a".repeat(64), vec!["a"; 128].join("."));
+        for id in [
+            "127.0.0.1",
+            "127.1",
+            "2130706433",
+            "0x7f000001",
+            "0x7f.1",
+            "1.2.3.4%3A80",
+            "example.0x10",
+            "example.1",
+            "%5B::1%5D",
+            "%5B%3A%3A1%5D",
+            "example.com%3A",
+            "example.com%3A0",
+            "example.com%3A080",
+            "example.com%3A65536",
+            "example.com%3A80%3A80",
+            "example.com%3A8a",
+            "example.com%2Fx",
+            "user%40example.com",
+            "user%3Apw%40example.com",
+            "exam%70le.com",
+            ".com",
+            "example.",
+            "example..com",
+            "-a.com",
+            "a-.com",
+            "a_b.com",
+            "example.com::a",
+            "example.com:..:a",
+            "example.com:.:a",
+            "example.com:..",
+            "example.com:%2e%2e:a",
+            "example.com:a%2Fb",
+            "example.com:a%5cb",
+            "example.com:a%00",
+            "example.com:a%3Fb",
+            "example.com:a%23b",
+            "example.com:a%25b",
+            ":example.com",
+            &label,
+            &host,
+        ] {
+            let did = Did::parse(&format!("did:web:{id}")).unwrap();
+            assert_eq!(did.document_url().unwrap_err().code(), Code::DidMalformed, "{id}");
+        }
+    }
+
+    #[test]
+    fn other_methods_have_no_document_url() {
+        let did = Did::parse("did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp").unwrap();
+        assert_eq!(did.document_url().unwrap_err().code(), Code::DidUnsupported);
+    }
+}

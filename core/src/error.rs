@@ -1,0 +1,97 @@
+//! The one error of the library: a stable code, a place in the document, and a sentence that says what to do.
+
+use std::error;
+use std::fmt;
+
+use crate::code::Code;
+
+/// Why something could not be done.
+///
+/// Programs compare [`code`](Error::code); people read the [`Display`](fmt::Display) form, which says what was
+/// expected, what was found and where.
+///
+/// ```
+/// let error = ob3::VerifyingKey::from_multibase("zNotAKey").unwrap_err();
+/// assert_eq!(error.code(), ob3::Code::KeyMalformed);
+/// ```
+#[derive(Debug)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    code: Code,
+    path: String,
+    message: String,
+    wanted: Option<String>,
+    source: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+impl Error {
+    /// An error with its code and a message.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Error(Box::new(Inner { code, path: String::new(), message: message.into(), wanted: None, source: None }))
+    }
+
+    /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.0.path = path.into();
+        self
+    }
+
+    /// Puts the place inside a larger document: `prefix` goes before the path.
+    #[must_use]
+    pub fn within(mut self, prefix: &str) -> Self {
+        if !prefix.is_empty() {
+            self.0.path.insert_str(0, prefix);
+        }
+        self
+    }
+
+    /// Names the URL of a document that, provided, would settle it.
+    #[must_use]
+    pub fn wanting(mut self, url: impl Into<String>) -> Self {
+        self.0.wanted = Some(url.into());
+        self
+    }
+
+    /// Keeps the error that caused this one.
+    #[must_use]
+    pub fn caused_by(mut self, source: impl error::Error + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Box::new(source));
+        self
+    }
+
+    /// What went wrong, as a stable code.
+    pub fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// Where, as a JSON pointer; empty when the error is about the whole document or about no document.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The message without code and path.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The URL of the document that was lacking, if one was.
+    pub fn wanted(&self) -> Option<&str> {
+        self.0.wanted.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { code, path, message, .. } = &*self.0;
+        if path.is_empty() { write!(f, "{message} [{code}]") } else { write!(f, "{path}: {message} [{code}]") }
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn error::Error + 'static))
+    }
+}

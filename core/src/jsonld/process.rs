@@ -1,0 +1,369 @@
+//! Context processing (§4.1): a local context applied to an active one.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value, pointer_step};
+use crate::jsonld::cache::Contexts;
+use crate::jsonld::context::{Context, Definition, Direction, Scope, ScopeKind};
+use crate::jsonld::define::{Defining, define};
+use crate::jsonld::iri::{Ways, expand, has_scheme, resolve};
+use crate::jsonld::loader::Loader;
+use crate::jsonld::options::Options;
+
+/// Keys of a context that define no term.
+pub(crate) const CONTEXT_KEYWORDS: [&str; 8] =
+    ["@base", "@direction", "@import", "@language", "@propagate", "@protected", "@version", "@vocab"];
+
+/// Compiles contexts for one document, within its budgets.
+pub(crate) struct Processor<'a> {
+    pub(crate) loader: &'a dyn Loader,
+    pub(crate) contexts: &'a Contexts,
+    pub(crate) options: &'a Options,
+    contexts_left: usize,
+    work_left: usize,
+    /// Whether anything that is not bundled went into what is being compiled.
+    met_unbundled: bool,
+}
+
+/// How a local context is applied.
+#[derive(Clone, Copy)]
+pub(crate) struct Applying<'a> {
+    /// What relative URLs in it are relative to.
+    pub(crate) base_url: Option<&'a Arc<str>>,
+    /// The remote contexts that led here.
+    pub(crate) remote: Option<&'a Remote<'a>>,
+    pub(crate) override_protected: bool,
+    pub(crate) propagate: bool,
+    pub(crate) validate_scoped: bool,
+    /// Whether the text of the context is bundled, and so known to be good.
+    pub(crate) bundled: bool,
+    /// Whether the document pays: not for what is compiled from bundled contexts alone, once for everybody.
+    pub(crate) metered: bool,
+}
+
+impl Applying<'_> {
+    /// As a context in a document is applied.
+    pub(crate) fn embedded() -> Self {
+        Applying { base_url: None, remote: None, override_protected: false, propagate: true, validate_scoped: true, bundled: false, metered: true }
+    }
+}
+
+/// A chain of remote contexts, the latest first.
+pub(crate) struct Remote<'a> {
+    url: &'a str,
+    depth: usize,
+    before: Option<&'a Remote<'a>>,
+}
+
+impl Remote<'_> {
+    fn includes(&self, url: &str) -> bool {
+        self.url == url || self.before.is_some_and(|before| before.includes(url))
+    }
+}
+
+impl<'a> Processor<'a> {
+    pub(crate) fn new(loader: &'a dyn Loader, contexts: &'a Contexts, options: &'a Options) -> Self {
+        let limits = &options.limits;
+        Processor { loader, contexts, options, contexts_left: limits.contexts, work_left: limits.context_work, met_unbundled: false }
+    }
+
+    /// A context as it stands in the document.
+    pub(crate) fn embedded(&mut self, active: &Arc<Context>, local: &Value<'_>, base_url: Option<&Arc<str>>) -> Result<Scope, Error> {
+        self.met_unbundled = false;
+        self.process(active, local, Applying { base_url, ..Applying::embedded() })
+    }
+
+    /// The scoped context of a definition, compiled once for each active context.
+    pub(crate) fn scoped(
+        &mut self,
+        active: &Arc<Context>,
+        definition: &Arc<Definition>,
+        kind: ScopeKind,
+    ) -> Result<Option<Scope>, Error> {
+        let Some(local) = &definition.scoped else { return Ok(None) };
+        if let Some(scope) = active.scoped_edge(definition, kind) {
+            return Ok(Some(scope));
+        }
+        self.met_unbundled = false;
+        let applying = Applying {
+            base_url: definition.base_url.as_ref(),
+            remote: None,
+            override_protected: kind == ScopeKind::Property,
+            propagate: kind == ScopeKind::Property,
+            validate_scoped: true,
+            bundled: definition.is_bundled,
+            metered: !active.is_shared,
+        };
+        let scope = self.process(active, local, applying)?;
+        if !(active.is_shared && self.met_unbundled) {
+            self.contexts.make_room(active.is_shared);
+            active.keep_scoped_edge(definition, kind, &scope);
+        }
+        Ok(Some(scope))
+    }
+
+    /// §4.1.2.
+    pub(crate) fn process(&mut self, active: &Arc<Context>, local: &Value<'_>, applying: Applying<'_>) -> Result<Scope, Error> {
+        // 1
+        let mut scope = Scope { context: Arc::clone(active), propagates: applying.propagate, resets: false };
+        // 2, 3
+        if let Some(propagate) = local.member("@propagate") {
+            scope.propagates = propagate.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidPropagateValue, "a boolean", propagate))?;
+        }
+        // 4, 5
+        let in_array = matches!(local, Value::Array(_));
+        for (index, context) in local.as_slice().iter().enumerate() {
+            self.process_one(&mut scope, context, applying)
+                .map_err(|error| if in_array { error.within(&format!("/{index}")) } else { error })?;
+        }
+        Ok(scope)
+    }
+
+    fn process_one(&mut self, scope: &mut Scope, context: &Value<'_>, applying: Applying<'_>) -> Result<(), Error> {
+        if applying.metered {
+            self.contexts_left = self.contexts_left.checked_sub(1).ok_or_else(|| {
+                Error::new(Code::LimitContexts, format!("expected at most {} contexts, found more", self.options.limits.contexts))
+            })?;
+        }
+        match context {
+            // 5.1
+            Value::Null => {
+                let is_protected = |definition: &Arc<Definition>| definition.is_protected;
+                if !applying.override_protected && scope.context.terms.values().any(is_protected) {
+                    return Err(Error::new(Code::JsonLdInvalidContextNullification, "null may not drop the protected terms of the contexts before it"));
+                }
+                let base = self.options.base.as_deref().map(Arc::from);
+                scope.context = self.contexts.initial(base);
+                scope.resets = true;
+                Ok(())
+            }
+            // 5.2
+            Value::String(reference) => self.remote(scope, reference, applying),
+            // 5.4 to 5.13
+            Value::Object(object) => self.inline(scope, object, applying),
+            // 5.3
+            other => Err(wrong(Code::JsonLdInvalidLocalContext, "a URL, an object or null", other)),
+        }
+    }
+
+    fn remote(&mut self, scope: &mut Scope, reference: &str, applying: Applying<'_>) -> Result<(), Error> {
+        // 5.2.1
+        let base = applying.base_url.map(|base| &**base).or(self.options.base.as_deref());
+        let url = match base {
+            _ if has_scheme(reference) => Cow::Borrowed(reference),
+            Some(base) => resolve(base, reference).map(Cow::Owned).unwrap_or_default(),
+            None => return Err(Error::new(Code::JsonLdLoadingDocumentFailed, format!("expected the absolute URL of a context, found {reference:?}"))),
+        };
+        let cacheable = applying.remote.is_none() && !applying.override_protected && applying.validate_scoped;
+        if cacheable {
+            if let Some(kept) = scope.context.remote_edge(&url) {
+                *scope = Scope { propagates: kept.propagates && scope.propagates, resets: kept.resets || scope.resets, ..kept };
+                return Ok(());
+            }
+        }
+        // 5.2.2, 5.2.3
+        if applying.remote.is_some_and(|remote| remote.includes(&url)) {
+            if !applying.validate_scoped {
+                return Ok(());
+            }
+            return Err(Error::new(Code::JsonLdRecursiveContextInclusion, format!("the context {url} includes itself")));
+        }
+        let depth = applying.remote.map_or(1, |remote| remote.depth + 1);
+        if depth > self.options.limits.context_depth {
+            return Err(Error::new(
+                Code::JsonLdContextOverflow,
+                format!("expected at most {} contexts that include one another, found more", self.options.limits.context_depth),
+            ));
+        }
+        // 5.2.4, 5.2.5
+        let loaded = self.loader.load(&url)?;
+        let context = loaded
+            .document
+            .member("@context")
+            .ok_or_else(|| Error::new(Code::JsonLdInvalidRemoteContext, format!("expected an object with @context at {url}, found none")))?;
+        // 5.2.6
+        let outer_unbundled = self.met_unbundled;
+        self.met_unbundled = !loaded.bundled;
+        let base_url: Arc<str> = Arc::from(&*url);
+        let applying = Applying {
+            base_url: Some(&base_url),
+            remote: Some(&Remote { url: &url, depth, before: applying.remote }),
+            propagate: true,
+            bundled: loaded.bundled,
+            metered: !(loaded.bundled && scope.context.is_shared),
+            ..applying
+        };
+        let before = Arc::clone(&scope.context);
+        let inner = self.process(&before, context, applying).map_err(|error| {
+            let place = format!("{url}#{}", error.path());
+            if error.wanted().is_some() { error } else { Error::new(error.code(), format!("in the context {place}: {}", error.message())) }
+        })?;
+        if cacheable && !(before.is_shared && self.met_unbundled) {
+            self.contexts.make_room(before.is_shared);
+            before.keep_remote_edge(&url, &inner);
+        }
+        self.met_unbundled |= outer_unbundled;
+        *scope = Scope { propagates: inner.propagates && scope.propagates, resets: inner.resets || scope.resets, ..inner };
+        Ok(())
+    }
+
+    fn inline(&mut self, scope: &mut Scope, object: &Object<'_>, applying: Applying<'_>) -> Result<(), Error> {
+        // Two entries of an array keep their previous meaning while the second is compiled on top of the first.
+        self.spend(applying, scope.context.terms.len() + object.len())?;
+        let mut result = scope.context.derive();
+        result.is_shared = scope.context.is_shared && applying.bundled;
+        let imported = self.import(object, applying)?;
+        let object = imported.as_ref().unwrap_or(object);
+
+        // 5.5
+        if let Some(version) = object.member("@version") {
+            if version.as_number().and_then(|number| number.parse::<f64>().ok()) != Some(1.1) {
+                return Err(wrong(Code::JsonLdInvalidVersionValue, "the number 1.1", version).at("/@version"));
+            }
+            if self.options.json_ld_1_0 {
+                return Err(Error::new(Code::JsonLdProcessingModeConflict, "this is JSON-LD 1.1, read as 1.0").at("/@version"));
+            }
+        }
+        // 5.7: @base of a remote context is ignored.
+        if let (Some(base), None) = (object.member("@base"), applying.remote) {
+            self.set_base(&mut result, base).map_err(|error| error.at("/@base"))?;
+        }
+        // 5.8
+        if let Some(vocab) = object.member("@vocab") {
+            self.set_vocab(&mut result, vocab).map_err(|error| error.at("/@vocab"))?;
+        }
+        // 5.9
+        match object.member("@language") {
+            None => {}
+            Some(Value::Null) => result.language = None,
+            Some(Value::String(language)) => result.language = Some((**language).into()),
+            Some(other) => return Err(wrong(Code::JsonLdInvalidDefaultLanguage, "a string or null", other).at("/@language")),
+        }
+        // 5.10
+        if let Some(direction) = object.member("@direction") {
+            self.demand_1_1("@direction")?;
+            result.direction = match direction {
+                Value::Null => None,
+                other => Some(
+                    other
+                        .as_str()
+                        .and_then(Direction::parse)
+                        .ok_or_else(|| wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction"))?,
+                ),
+            };
+        }
+        // 5.11
+        if let Some(propagate) = object.member("@propagate") {
+            self.demand_1_1("@propagate")?;
+            if propagate.as_bool().is_none() {
+                return Err(wrong(Code::JsonLdInvalidPropagateValue, "a boolean", propagate).at("/@propagate"));
+            }
+        }
+        // 5.12, 5.13
+        let protected = match object.member("@protected") {
+            None => false,
+            Some(value) => value.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
+        };
+        let mut defining = Defining::new(object, protected, applying);
+        for (term, _) in object.iter() {
+            if !CONTEXT_KEYWORDS.contains(&term) {
+                define(self, &mut result, &mut defining, term).map_err(|error| error.within(&pointer_step(term)))?;
+            }
+        }
+        scope.context = result.seal();
+        Ok(())
+    }
+
+    /// 5.6: the entries of the imported context, then those of this one.
+    fn import(&mut self, object: &Object<'_>, applying: Applying<'_>) -> Result<Option<Object<'static>>, Error> {
+        let Some(import) = object.member("@import") else { return Ok(None) };
+        self.demand_1_1("@import")?;
+        let reference = import.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidImportValue, "a string", import).at("/@import"))?;
+        let base = applying.base_url.map(|base| &**base).or(self.options.base.as_deref());
+        let url = if has_scheme(reference) { Some(reference.to_owned()) } else { base.and_then(|base| resolve(base, reference)) };
+        let url = url.ok_or_else(|| Error::new(Code::JsonLdLoadingDocumentFailed, "expected an absolute URL").at("/@import"))?;
+        let loaded = self.loader.load(&url)?;
+        self.met_unbundled |= !loaded.bundled;
+        let Some(Value::Object(imported)) = loaded.document.member("@context") else {
+            return Err(Error::new(Code::JsonLdInvalidRemoteContext, format!("expected one context object at {url}")).at("/@import"));
+        };
+        if imported.member("@import").is_some() {
+            return Err(Error::new(Code::JsonLdInvalidContextEntry, format!("the imported context {url} imports another")).at("/@import"));
+        }
+        self.spend(applying, imported.len())?;
+        let mut merged = imported.clone();
+        for (key, value) in object.iter().filter(|(key, _)| *key != "@import") {
+            merged.set(key.to_owned(), value.clone().into_owned());
+        }
+        Ok(Some(merged))
+    }
+
+    fn set_base(&self, result: &mut Context, base: &Value<'_>) -> Result<(), Error> {
+        let reference = match base {
+            Value::Null => {
+                result.base = None;
+                return Ok(());
+            }
+            other => other.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidBaseIri, "an IRI or null", other))?,
+        };
+        if has_scheme(reference) {
+            result.base = Some(reference.into());
+            return Ok(());
+        }
+        let resolved = result.base.as_deref().and_then(|base| resolve(base, reference));
+        result.base = Some(resolved.ok_or_else(|| Error::new(Code::JsonLdInvalidBaseIri, "a relative IRI, and nothing that it is relative to"))?.into());
+        Ok(())
+    }
+
+    fn set_vocab(&self, result: &mut Context, vocab: &Value<'_>) -> Result<(), Error> {
+        let text = match vocab {
+            Value::Null => {
+                result.vocab = None;
+                return Ok(());
+            }
+            other => other.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidVocabMapping, "an IRI or null", other))?,
+        };
+        if self.options.json_ld_1_0 && !(has_scheme(text) || text.starts_with("_:")) {
+            return Err(wrong(Code::JsonLdInvalidVocabMapping, "an absolute IRI", vocab));
+        }
+        let expanded = match expand(result, text, Ways::BOTH) {
+            crate::jsonld::iri::Expanded::Keyword(_) | crate::jsonld::iri::Expanded::Null => {
+                return Err(wrong(Code::JsonLdInvalidVocabMapping, "an IRI or null", vocab));
+            }
+            expanded => expanded.to_text(),
+        };
+        // A relative reference is tolerated only where the base that would resolve it is unknown.
+        result.vocab = Some(expanded.into());
+        Ok(())
+    }
+
+    /// Counts the work that a document's own context costs.
+    pub(crate) fn spend(&mut self, applying: Applying<'_>, cost: usize) -> Result<(), Error> {
+        if !applying.metered {
+            return Ok(());
+        }
+        self.work_left = self.work_left.checked_sub(cost).ok_or_else(|| {
+            Error::new(Code::LimitContextWork, "expected contexts that are quickly read, found definitions upon definitions")
+        })?;
+        Ok(())
+    }
+
+    fn demand_1_1(&self, keyword: &str) -> Result<(), Error> {
+        if self.options.json_ld_1_0 {
+            return Err(Error::new(Code::JsonLdInvalidContextEntry, format!("{keyword} is JSON-LD 1.1, read as 1.0")).at(pointer_step(keyword)));
+        }
+        Ok(())
+    }
+}
+
+/// An error that says what was expected and what was found.
+pub(crate) fn wrong(code: Code, expected: &str, found: &Value<'_>) -> Error {
+    let mut shown = found.to_json();
+    if shown.chars().count() > 60 {
+        shown = shown.chars().take(60).chain(['…']).collect();
+    }
+    Error::new(code, format!("expected {expected}, found {shown}"))
+}

@@ -1,0 +1,49 @@
+//! A budget for everything that whoever wrote the input can make large.
+
+/// The budgets of one verification. Reaching one is a finding with a code of its own, never a crash and never a hang.
+///
+/// ```
+/// let limits = ob3::Limits { quads: 500, ..ob3::Limits::default() };
+/// assert!(limits.input_bytes > 1_000_000);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Limits {
+    /// Bytes of one document. Real badges are 2 to 30 KB; with an embedded image, rarely over 1 MB.
+    pub input_bytes: usize,
+    /// Nesting of JSON arrays and objects. Real badges stay below 15; serde_json refuses at 128, so do we.
+    pub depth: usize,
+    /// Entries of `@context`, counted over the whole document. Real badges have 2 to 5; each embedded credential
+    /// of a transcript brings its own.
+    pub contexts: usize,
+    /// Term definitions made or copied for contexts that stand in the document itself. Shared contexts cost nothing
+    /// here, since they are compiled once per process.
+    pub context_work: usize,
+    /// Remote contexts that include one another, as the JSON-LD API lets a processor bound it.
+    pub context_depth: usize,
+    /// RDF statements of one document. A badge has 30 to 60; a transcript of 400 courses about 8,000.
+    pub quads: usize,
+    /// Bytes of those statements, written out. A long IRI prefix makes a small document write a large dataset.
+    pub statement_bytes: usize,
+    /// Hashes made to tell blank nodes apart that look alike (RDFC-1.0's Hash N-Degree Quads). Practically every badge
+    /// needs none. One costs about half a microsecond, so the default is spent in about 20 ms.
+    pub canonicalization_work: usize,
+    /// Proofs in one document. Two are common, the most seen in the field is four.
+    pub proofs: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            input_bytes: 4 << 20,
+            depth: 128,
+            contexts: 1_024,
+            context_work: 1_000_000,
+            context_depth: 16,
+            quads: 200_000,
+            statement_bytes: 64 << 20,
+            canonicalization_work: 40_000,
+            proofs: 16,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! `Bundle`: the documents that a verification may look into.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+use crate::jsonld::{Contexts, Loaded, Loader};
+use crate::limits::Limits;
+use crate::loader::bundled::Bundled;
+
+/// Contexts compiled from what we ship, for everybody in the process.
+static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::shared()));
+
+/// The documents that a verification may look into: the contexts we ship, and what the caller provided.
+///
+/// A report that lacks something names it in `missing`. Get it, provide it, ask again:
+///
+/// ```
+/// let mut bundle = ob3::Bundle::new();
+/// bundle.provide("https://example.edu/.well-known/did.json", Some(b"{}".to_vec()));
+/// bundle.provide("https://example.edu/gone.json", None); // it cannot be had: do not ask again
+/// ```
+///
+/// Provided documents come before bundled ones, so an older edition of a context can be lent to check a signature that
+/// was made under it.
+#[derive(Debug, Clone)]
+pub struct Bundle {
+    provided: HashMap<String, Option<Arc<[u8]>>>,
+    contexts: Arc<Contexts>,
+    has_own_contexts: bool,
+}
+
+/// What a bundle has for a URL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums)]
+pub enum Lent<'a> {
+    /// The document.
+    Bytes(&'a [u8]),
+    /// The caller says that it cannot be had.
+    Unavailable,
+    /// Nobody has provided it yet.
+    Missing,
+}
+
+impl Bundle {
+    /// What we ship and nothing else.
+    pub fn new() -> Self {
+        Bundle { provided: HashMap::new(), contexts: Arc::clone(&SHARED), has_own_contexts: false }
+    }
+
+    /// Lends a document, or says with `None` that it cannot be had.
+    pub fn provide(&mut self, url: impl Into<String>, document: Option<Vec<u8>>) {
+        let url = url.into();
+        let defines_terms = document.as_deref().is_some_and(defines_terms);
+        let replaces = self.provided.contains_key(&url);
+        // Compiled contexts are kept. Those that depend on lent documents must not outlive them, nor reach other bundles.
+        if defines_terms || Bundled::find(&url).is_some() || (replaces && self.has_own_contexts) {
+            self.contexts = Arc::new(Contexts::private());
+            self.has_own_contexts = true;
+        }
+        self.provided.insert(url, document.map(Arc::from));
+    }
+
+    /// What there is for a URL.
+    pub fn document(&self, url: &str) -> Lent<'_> {
+        match self.provided.get(url) {
+            Some(Some(bytes)) => Lent::Bytes(bytes),
+            Some(None) => Lent::Unavailable,
+            None => Lent::Missing,
+        }
+    }
+
+    /// The compiled contexts that go with this bundle.
+    pub fn contexts(&self) -> &Contexts {
+        &self.contexts
+    }
+
+    /// The URLs of all contexts that we ship.
+    ///
+    /// ```
+    /// assert!(ob3::Bundle::bundled_urls().any(|url| url == "https://www.w3.org/ns/credentials/v2"));
+    /// ```
+    pub fn bundled_urls() -> impl Iterator<Item = &'static str> {
+        crate::loader::bundled::BUNDLED.iter().map(|bundled| bundled.url)
+    }
+}
+
+impl Default for Bundle {
+    fn default() -> Self {
+        Bundle::new()
+    }
+}
+
+impl Loader for Bundle {
+    fn load(&self, url: &str) -> Result<Loaded, Error> {
+        match self.document(url) {
+            Lent::Bytes(bytes) => {
+                let limits = Limits::default();
+                let document = Value::parse(bytes, &limits).map_err(|error| {
+                    Error::new(error.code(), format!("the context provided for {url} is not JSON: {}", error.message()))
+                })?;
+                Ok(Loaded { document: Arc::new(document.into_owned()), bundled: false })
+            }
+            Lent::Unavailable => {
+                Err(Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("the context {url} cannot be had, so nobody can tell what the terms mean")))
+            }
+            Lent::Missing => Bundled::find(url)
+                .and_then(Bundled::document)
+                .map(|document| Loaded { document, bundled: true })
+                .ok_or_else(|| {
+                    Error::new(
+                        Code::JsonLdLoadingRemoteContextFailed,
+                        format!("the context {url} is neither bundled nor provided: provide it and ask again"),
+                    )
+                    .wanting(url)
+                }),
+        }
+    }
+}
+
+/// Whether a document is a context of its own, rather than one that only names contexts.
+fn defines_terms(bytes: &[u8]) -> bool {
+    let Ok(document) = Value::parse(bytes, &Limits::default()) else { return false };
+    document.member("@context").is_some_and(|context| context.as_slice().iter().any(|entry| entry.as_object().is_some()))
+}

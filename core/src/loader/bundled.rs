@@ -1,0 +1,85 @@
+//! The contexts that we ship: each URL with the text it stands for. Where each text is from, `bundled/contexts/index.tsv` says.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::json::Value;
+use crate::limits::Limits;
+
+/// A bundled context, parsed when it is first asked for.
+pub(crate) struct Bundled {
+    pub(crate) url: &'static str,
+    text: &'static str,
+    parsed: OnceLock<Option<Arc<Value<'static>>>>,
+}
+
+impl Bundled {
+    const fn new(url: &'static str, text: &'static str) -> Self {
+        Bundled { url, text, parsed: OnceLock::new() }
+    }
+
+    /// The context of that URL.
+    pub(crate) fn find(url: &str) -> Option<&'static Bundled> {
+        BUNDLED.iter().find(|bundled| bundled.url == url)
+    }
+
+    /// The text, parsed. (A unit test holds every text to be JSON.)
+    pub(crate) fn document(&self) -> Option<Arc<Value<'static>>> {
+        let parse = || Value::parse(self.text.as_bytes(), &Limits::default()).ok().map(Arc::new);
+        self.parsed.get_or_init(parse).clone()
+    }
+}
+
+macro_rules! context {
+    ($file:literal) => {
+        include_str!(concat!("../../bundled/contexts/", $file))
+    };
+}
+
+/// In the order in which badges ask for them.
+pub(crate) static BUNDLED: [Bundled; 28] = [
+    Bundled::new("https://www.w3.org/ns/credentials/v2", context!("credentials-v2.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", context!("ob-3.0.3.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", context!("ob-extensions.json")),
+    Bundled::new("https://w3id.org/security/data-integrity/v2", context!("data-integrity-v2.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", context!("ob-3.0.2.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", context!("ob-3.0.1.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/context.json", context!("ob-3.0.0.json")),
+    Bundled::new("https://www.w3.org/2018/credentials/v1", context!("credentials-v1.json")),
+    Bundled::new("https://w3id.org/security/suites/ed25519-2020/v1", context!("ed25519-2020-v1.json")),
+    Bundled::new("https://w3id.org/security/data-integrity/v1", context!("data-integrity-v1.json")),
+    Bundled::new("https://www.w3.org/2018/credentials/examples/v1", context!("credentials-examples-v1.json")),
+    Bundled::new("https://www.w3.org/ns/credentials/examples/v2", context!("credentials-examples-v2.json")),
+    Bundled::new("https://www.w3.org/ns/credentials/status/v1", context!("credentials-status-v1.json")),
+    Bundled::new("https://w3id.org/vc/status-list/2021/v1", context!("status-list-2021-v1.json")),
+    Bundled::new("https://w3id.org/vc-revocation-list-2020/v1", context!("revocation-list-2020-v1.json")),
+    Bundled::new("https://imsglobal.github.io/openbadges-specification/ob_v3p0.html", context!("ob-3.0-beta.json")),
+    Bundled::new("https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json", context!("ob-3.0-beta.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld", context!("ob-3.0.0.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/clr/v2p0/context.json", context!("clr-2.0.0.json")),
+    Bundled::new("https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json", context!("clr-2.0.1.json")),
+    Bundled::new("https://w3id.org/security/multikey/v1", context!("multikey-v1.json")),
+    Bundled::new("https://w3id.org/security/suites/ed25519-2018/v1", context!("ed25519-2018-v1.json")),
+    Bundled::new("https://w3id.org/security/suites/jws-2020/v1", context!("jws-2020-v1.json")),
+    Bundled::new("https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json", context!("jws-2020-v1.json")),
+    Bundled::new("https://w3id.org/security/v1", context!("security-v1.json")),
+    Bundled::new("https://w3id.org/security/v2", context!("security-v2.json")),
+    Bundled::new("https://www.w3.org/ns/did/v1", context!("did-v1.json")),
+    Bundled::new("https://w3id.org/did/v1", context!("did-v1.json")),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_text_is_a_context_and_stands_in_the_index() {
+        for bundled in &BUNDLED {
+            assert!(bundled.document().is_some_and(|document| document.member("@context").is_some()), "{}", bundled.url);
+        }
+        let index = include_str!("../../bundled/contexts/index.tsv");
+        let listed: BTreeSet<&str> = index.lines().skip(1).filter_map(|line| line.split('\t').next()).collect();
+        assert_eq!(listed, BUNDLED.iter().map(|bundled| bundled.url).collect());
+    }
+}

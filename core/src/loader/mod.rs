@@ -1,0 +1,6 @@
+//! What can be known without asking anybody: the contexts we ship, and the documents that the caller lends.
+
+mod bundle;
+mod bundled;
+
+pub use bundle::{Bundle, Lent};

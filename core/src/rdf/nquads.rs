@@ -1,0 +1,180 @@
+//! N-Quads in (a strict reader) and out (`Dataset::to_nquads`).
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::rdf::term::{Dataset, Quad, Term, is_iri_text};
+
+impl Dataset {
+    /// Reads N-Quads, or N-Triples.
+    ///
+    /// # Errors
+    /// `rdf.nquads-syntax` with the line, or `limit.quads`.
+    pub fn parse(text: &str, limits: &Limits) -> Result<Self, Error> {
+        let mut dataset = Dataset::new(limits);
+        let mut blanks = HashMap::new();
+        for (number, line) in text.split(['\n', '\r']).enumerate() {
+            let mut reader = Reader { dataset: &mut dataset, blanks: &mut blanks, rest: line, line: number + 1 };
+            if let Some(quad) = reader.statement()? {
+                dataset.add(quad)?;
+            }
+        }
+        Ok(dataset)
+    }
+
+    /// The statements as N-Quads, one a line, in no particular order; blank nodes are numbered `_:b0`, `_:b1`, ...
+    pub fn to_nquads(&self) -> String {
+        let mut out = String::new();
+        let name_blank = |blank: u32, out: &mut String| {
+            let _ = write!(out, "_:b{blank}");
+        };
+        for quad in self.quads() {
+            self.write_quad(quad, &mut out, &name_blank);
+        }
+        out
+    }
+}
+
+struct Reader<'a, 'd> {
+    dataset: &'d mut Dataset,
+    blanks: &'d mut HashMap<&'a str, Term>,
+    rest: &'a str,
+    line: usize,
+}
+
+impl Reader<'_, '_> {
+    fn statement(&mut self) -> Result<Option<Quad>, Error> {
+        self.skip_space();
+        if self.rest.is_empty() || self.rest.starts_with('#') {
+            return Ok(None);
+        }
+        let subject = self.node()?;
+        let predicate = self.iri()?;
+        let object = if self.rest.starts_with('"') { self.literal()? } else { self.node()? };
+        let graph = if self.rest.starts_with('.') { None } else { Some(self.node()?) };
+        self.expect(".")?;
+        self.skip_space();
+        if !(self.rest.is_empty() || self.rest.starts_with('#')) {
+            return Err(self.unexpected("the end of the line"));
+        }
+        Ok(Some(Quad { subject, predicate, object, graph }))
+    }
+
+    fn node(&mut self) -> Result<Term, Error> {
+        if self.rest.starts_with('<') { self.iri() } else { self.blank() }
+    }
+
+    fn iri(&mut self) -> Result<Term, Error> {
+        let text = self.iri_text()?;
+        let term = self.dataset.iri(&[&text]);
+        self.skip_space();
+        Ok(term)
+    }
+
+    fn iri_text(&mut self) -> Result<String, Error> {
+        self.expect("<")?;
+        let end = self.rest.find('>').ok_or_else(|| self.unexpected("`>` at the end of an IRI"))?;
+        let (written, rest) = self.rest.split_at(end);
+        let text = self.unescape(written, false)?;
+        if !is_iri_text(&text) {
+            return Err(self.unexpected("an absolute IRI"));
+        }
+        self.rest = rest;
+        self.expect(">")?;
+        Ok(text)
+    }
+
+    fn blank(&mut self) -> Result<Term, Error> {
+        self.expect("_:")?;
+        let of_label = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '-' | '.' | '\u{b7}');
+        let end = self.rest.find(|c| !of_label(c)).unwrap_or(self.rest.len());
+        let label = self.rest.get(..end).unwrap_or_default().trim_end_matches('.');
+        if label.is_empty() || label.starts_with(['-', '.', '\u{b7}']) {
+            return Err(self.unexpected("a blank node label"));
+        }
+        self.rest = self.rest.get(label.len()..).unwrap_or_default();
+        self.skip_space();
+        if let Some(term) = self.blanks.get(label) {
+            return Ok(*term);
+        }
+        let term = self.dataset.blank(Some(label));
+        self.blanks.insert(label, term);
+        Ok(term)
+    }
+
+    fn literal(&mut self) -> Result<Term, Error> {
+        self.expect("\"")?;
+        let mut escaped = false;
+        let closes = |c: char| {
+            let closes = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            closes
+        };
+        let end = self.rest.find(closes).ok_or_else(|| self.unexpected("a closing quote"))?;
+        let (written, rest) = self.rest.split_at(end);
+        let value = self.unescape(written, true)?;
+        self.rest = rest;
+        self.expect("\"")?;
+        let term = if let Some(rest) = self.rest.strip_prefix("^^") {
+            self.rest = rest;
+            let datatype = self.iri_text()?;
+            self.dataset.literal(&value, Some(&datatype), None)
+        } else if let Some(rest) = self.rest.strip_prefix('@') {
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
+            let (language, rest) = rest.split_at(end);
+            if !language.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                return Err(self.unexpected("a language tag"));
+            }
+            self.rest = rest;
+            self.dataset.literal(&value, None, Some(language))
+        } else {
+            self.dataset.literal(&value, None, None)
+        };
+        self.skip_space();
+        Ok(term)
+    }
+
+    fn unescape(&self, written: &str, in_literal: bool) -> Result<String, Error> {
+        let mut text = String::with_capacity(written.len());
+        let mut chars = written.chars();
+        while let Some(c) = chars.next() {
+            if c != '\\' {
+                text.push(c);
+                continue;
+            }
+            let unescaped = match chars.next() {
+                Some('t') if in_literal => Some('\t'),
+                Some('b') if in_literal => Some('\u{8}'),
+                Some('n') if in_literal => Some('\n'),
+                Some('r') if in_literal => Some('\r'),
+                Some('f') if in_literal => Some('\u{c}'),
+                Some(c @ ('"' | '\'' | '\\')) if in_literal => Some(c),
+                Some(marker @ ('u' | 'U')) => {
+                    let digits = if marker == 'u' { 4 } else { 8 };
+                    let value = (0..digits).try_fold(0u32, |value, _| Some((value << 4) | chars.next()?.to_digit(16)?));
+                    value.and_then(char::from_u32)
+                }
+                _ => None,
+            };
+            text.push(unescaped.ok_or_else(|| self.unexpected("an escape that N-Quads knows"))?);
+        }
+        Ok(text)
+    }
+
+    fn expect(&mut self, token: &str) -> Result<(), Error> {
+        self.rest = self.rest.strip_prefix(token).ok_or_else(|| self.unexpected(&format!("`{token}`")))?;
+        Ok(())
+    }
+
+    fn skip_space(&mut self) {
+        self.rest = self.rest.trim_start_matches([' ', '\t']);
+    }
+
+    fn unexpected(&self, expected: &str) -> Error {
+        let found: String = self.rest.chars().take(20).collect();
+        Error::new(Code::NQuadsSyntax, format!("line {}: expected {expected}, found {found:?}", self.line))
+    }
+}

@@ -1,0 +1,122 @@
+//! Instants as the standard writes them: RFC 3339 with a zone, never without.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use serde::{Serialize, Serializer};
+use time::format_description::well_known::Rfc3339;
+use time::{OffsetDateTime, UtcOffset};
+
+use crate::code::Code;
+use crate::error::Error;
+
+/// An instant, to the nanosecond, printed in UTC.
+///
+/// ```
+/// use ob3::Timestamp;
+/// let awarded = Timestamp::parse("2022-11-10T07:38:00-08:00")?;
+/// assert_eq!(awarded.to_string(), "2022-11-10T15:38:00Z");
+/// assert!(Timestamp::parse("2022-11-10T07:38:00").is_err(), "a zone is mandatory");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(OffsetDateTime);
+
+impl Timestamp {
+    /// Reads a `DateTimeZ` (OB 3.0 §6): `YYYY-MM-DDThh:mm:ss`, an optional fraction, and `Z` or an offset.
+    ///
+    /// # Errors
+    /// [`Code::ValidityMalformed`] when the text is anything else, in particular when the zone is lacking.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        // The RFC lets `t`, `z` and a blank stand for `T` and `Z`; XML Schema's dateTimeStamp, which credentials use, does not.
+        let shape = text.as_bytes();
+        if shape.get(10) != Some(&b'T') || shape.last().is_some_and(|last| !last.is_ascii_digit() && *last != b'Z') {
+            return Err(malformed(text));
+        }
+        let parsed = OffsetDateTime::parse(text, &Rfc3339).map_err(|cause| malformed(text).caused_by(cause))?;
+        Timestamp::within_four_digit_years(parsed.checked_to_offset(UtcOffset::UTC)).ok_or_else(|| malformed(text))
+    }
+
+    /// The instant so many seconds after 1970-01-01T00:00:00Z.
+    ///
+    /// # Errors
+    /// [`Code::ValidityMalformed`] outside the years 0 to 9999.
+    pub fn from_unix_seconds(seconds: i64) -> Result<Self, Error> {
+        Timestamp::within_four_digit_years(OffsetDateTime::from_unix_timestamp(seconds).ok())
+            .ok_or_else(|| malformed(&seconds.to_string()))
+    }
+
+    /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
+    pub fn unix_seconds(self) -> i64 {
+        self.0.unix_timestamp()
+    }
+
+    /// The same instant without its fraction of a second, as signatures usually state it.
+    #[must_use]
+    pub fn whole_seconds(self) -> Self {
+        Timestamp(self.0.replace_nanosecond(0).unwrap_or(self.0))
+    }
+
+    /// RFC 3339 cannot write any other year, so no other year may become a `Timestamp`.
+    fn within_four_digit_years(instant: Option<OffsetDateTime>) -> Option<Self> {
+        instant.filter(|instant| (0..=9999).contains(&instant.year())).map(Timestamp)
+    }
+}
+
+impl TryFrom<SystemTime> for Timestamp {
+    type Error = Error;
+
+    /// The instant of a system clock. The library itself never reads one.
+    fn try_from(instant: SystemTime) -> Result<Self, Error> {
+        let seconds = match instant.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => i64::try_from(after.as_secs()),
+            Err(before) => i64::try_from(before.duration().as_secs()).map(|seconds| -seconds),
+        };
+        Timestamp::from_unix_seconds(seconds.unwrap_or(i64::MAX))
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.format(&Rfc3339).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+fn malformed(text: &str) -> Error {
+    let shown: String = text.chars().take(40).collect();
+    Error::new(
+        Code::ValidityMalformed,
+        format!("expected a date and time with a zone, like 2026-01-31T12:00:00Z, found {shown:?}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_is_no_datetime_with_a_zone_is_refused() {
+        for text in [
+            "", "2024", "2024-01-01", "2024-01-01T00:00:00", "2024-01-01 00:00:00Z", "2024-01-01t00:00:00Z", "2024-01-01T00:00:00z",
+            "2024-13-01T00:00:00Z", "2024-02-30T00:00:00Z", "2024-01-01T25:00:00Z", " 2024-01-01T00:00:00Z",
+            "9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+23:59", "2024-01-01T00:00:00Z ", "2024-01-01T00:00:00+0100", "2024-01-01T00:00Z", "٢٠٢٤-01-01T00:00:00Z",
+        ] {
+            assert!(Timestamp::parse(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn fractions_and_offsets_name_the_same_instant() {
+        let plain = Timestamp::parse("2022-11-10T15:38:00Z").unwrap();
+        assert_eq!(Timestamp::parse("2022-11-10T07:38:00-08:00").unwrap(), plain);
+        assert_eq!(Timestamp::parse("2022-11-10T15:38:00.900Z").unwrap().whole_seconds(), plain);
+        assert_eq!(plain.unix_seconds(), 1_668_094_680);
+    }
+}

@@ -1,0 +1,45 @@
+//! The W3C test suite of RDFC-1.0: every case, and the poison graph is refused quickly.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use ob3::canon::{Hash, canonicalize};
+use ob3::rdf::Dataset;
+use ob3::{Code, Limits};
+
+#[test]
+fn every_case_of_the_official_suite_holds() {
+    if common::suites().is_none() {
+        return;
+    }
+    let manifest = common::read_json("rdf-canon/manifest.jsonld");
+    let entries = manifest["entries"].as_array().unwrap();
+    let mut failures = Vec::new();
+    for entry in entries {
+        let id = entry["id"].as_str().unwrap();
+        let input = common::read(&format!("rdf-canon/{}", entry["action"].as_str().unwrap()));
+        let hash = if entry["hashAlgorithm"] == "SHA384" { Hash::Sha384 } else { Hash::Sha256 };
+        let dataset = Dataset::parse(&input, &Limits::default()).unwrap_or_else(|error| panic!("{id}: {error}"));
+        let result = canonicalize(&dataset, hash, &Limits::default());
+        let expected = || common::read(&format!("rdf-canon/{}", entry["result"].as_str().unwrap()));
+        let holds = match (entry["type"].as_str().unwrap(), result) {
+            ("rdfc:RDFC10EvalTest", Ok(canonical)) => canonical.to_nquads() == expected(),
+            ("rdfc:RDFC10MapTest", Ok(canonical)) => {
+                let labels: BTreeMap<String, String> = (0..u32::try_from(dataset.blank_count()).unwrap())
+                    .filter_map(|blank| Some((dataset.label(blank)?.to_owned(), canonical.label(blank)?)))
+                    .collect();
+                labels == serde_json::from_str(&expected()).unwrap()
+            }
+            ("rdfc:RDFC10NegativeEvalTest", Err(error)) => error.code() == Code::LimitCanonicalization,
+            (_, Err(error)) => panic!("{id}: {error}"),
+            _ => false,
+        };
+        if !holds {
+            failures.push(id);
+        }
+    }
+    assert_eq!(entries.len(), 86);
+    assert!(failures.is_empty(), "{failures:?}");
+}

@@ -1,0 +1,38 @@
+//! Agreement with the neighbours: what `ssi` and `json-ld` say about a credential, in one call each.
+//!
+//! `ob3` has its own JSON-LD processor, its own RDFC-1.0 and its own proofs. Whether they are *right* is decided here, by
+//! asking libraries that share no line with ours. The tests below `tests/` do the comparing; this crate is their toolbox:
+//!
+//! | question | call | asked of |
+//! |---|---|---|
+//! | does this proof hold? | [`ssi_verify`] | `ssi` 0.16 |
+//! | what does somebody else's signature look like? | [`ssi_sign`] | `ssi` 0.16 |
+//! | which statements does this document make? | [`jsonld_quads`] | `json-ld` 0.21 |
+//! | what is their canonical spelling? | [`canonical_quads`] | `json-ld` 0.21 and the URDNA2015 of `ssi` |
+//!
+//! All four are offline and are given the contexts that `ob3` bundles, read by way of [`contexts::Bundled`], and no others.
+//! `ssi` has a loader of its own with other editions inside; it is switched off.
+//!
+//! The crate is a workspace member but not a default one: it builds some five hundred crates.
+//! `cargo xtask interop` fetches the packages of the other languages and runs the tests.
+//!
+//! # Where the oracles are wrong
+//!
+//! An oracle is asked, not obeyed. Known so far, all of `ssi` 0.16:
+//!
+//! - It drops the datatype of a native boolean under a typed term and keeps the raw spelling of a fractional number there
+//!   (`3.5` instead of `3.5E0`), so [`ssi_verify`] refuses good badges with `identifier.hashed` or a fractional
+//!   `creditsEarned`. This happens where `ssi` interprets the expanded document; the conversion to RDF of `json-ld` itself is
+//!   right, and so are [`jsonld_quads`] and [`canonical_quads`].
+//! - Where a P-384 key demands RDFC-1.0 with SHA-384, it canonicalises with SHA-256.
+//! - It does not ask whether the key belongs to the issuer.
+//! - A credential with one proof of a kind it cannot read is not read at all.
+//! - It puts no limit on the work of canonicalisation: ten blank nodes, each linked to all others, are for ever.
+
+pub mod contexts;
+mod proofs;
+mod statements;
+pub mod suites;
+
+pub use proofs::{ssi_sign, ssi_verify};
+pub use statements::{canonical_quads, jsonld_quads};

@@ -1,0 +1,48 @@
+//! The longer errands: measuring, fuzzing, comparing with the neighbours, checking licences.
+
+use crate::shell::{Outcome, Shell, run};
+
+/// Measures, with whatever `cargo bench` and criterion understand.
+pub(crate) fn bench(shell: &Shell, args: impl Iterator<Item = String>) -> Outcome {
+    run(shell.command("cargo", ["bench", "-p", "ob3-benches"]).args(args))
+}
+
+/// Fuzzes one target of core on the stable compiler.
+pub(crate) fn fuzz(shell: &Shell, name: &str, args: &[String]) -> Outcome {
+    let folder = shell.path("core/fuzz");
+    if !folder.join("fuzz_targets").join(name).with_extension("rs").is_file() {
+        return Err(format!("there is no core/fuzz/fuzz_targets/{name}.rs; look there for the names"));
+    }
+    shell.ensure_cargo_tool("fuzz", "cargo-fuzz")?;
+    println!("fuzzing `{name}`: random bytes go in at this door until one hurts, or the time is over");
+    println!("a find is kept in core/fuzz/artifacts/{name}; give its path after the name to see it again");
+
+    let mut command = shell.command("cargo", ["fuzz", "run", name, "--"]);
+    // cargo-fuzz needs sanitizer flags, which the stable compiler only takes when told to.
+    command.current_dir(folder).env("RUSTC_BOOTSTRAP", "1");
+    if args.is_empty() {
+        command.arg(A_MINUTE);
+    }
+    run(command.args(args))
+}
+
+/// Compares with `ssi`, `json-ld`, and the JavaScript and Python libraries.
+pub(crate) fn interop(shell: &Shell) -> Outcome {
+    println!("installing the neighbours into interop/node_modules and interop/python, then building `ssi`: be patient");
+    run(&mut shell.command("npm", ["ci", "--prefix", "interop"]))?;
+    let pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target", "interop/python"];
+    run(shell.command("python3", pip).arg(OPENBADGESLIB))?;
+    shell.cargo(&["test", "-p", "ob3-interop"])
+}
+
+/// Checks licences, bans and sources against deny.toml; the advisory database cannot be fetched everywhere.
+pub(crate) fn deny(shell: &Shell) -> Outcome {
+    shell.ensure_cargo_tool("deny", "cargo-deny")?;
+    shell.cargo(&["deny", "check", "licenses", "bans", "sources"])
+}
+
+/// libFuzzer's own spelling of the default duration.
+const A_MINUTE: &str = "-max_total_time=60";
+
+/// The Python library we compare with; the version is the one the comparison was written for.
+const OPENBADGESLIB: &str = "openbadgeslib==4.6.3";

@@ -1,0 +1,446 @@
+//! The house check: the rooms of core/src, the floors they stand on, and who may import whom.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use crate::imports::{FRONT_DOOR, Import, Imports, Sources, is_face};
+use crate::shell::Outcome;
+use crate::tidy;
+
+/// The plan of the house. To move a room, move its name; to add one, write its name on its floor.
+const HOUSE: Plan = Plan {
+    // From low to high: a room imports only from lower floors, and itself.
+    floors: &[
+        &["code"],
+        &["error"],
+        &["time", "limits", "rdf"],
+        &["json", "bake"],
+        &["key", "model", "canon", "loader"],
+        &["did", "status", "jsonld", "schema"],
+        &["proof"],
+        &["signed"],
+        &["issue", "verify"],
+        &["lib"],
+    ],
+    // Rooms of one floor that may import after all: who, whom, and why.
+    neighbours: &[],
+    // Rooms that stay apart whatever their floors: who never imports whom, and why.
+    apart: &[
+        ("issue", "verify", "the two wings meet in `signed`, never in each other"),
+        ("verify", "issue", "the two wings meet in `signed`, never in each other"),
+        ("bake", "model", "`bake` knows images and text, nothing of credentials"),
+        ("bake", "proof", "`bake` knows images and text, nothing of credentials"),
+        ("proof", "did", "`proof` is handed a key, it never looks one up"),
+    ],
+};
+
+/// Reads core/src and holds it against the plan.
+///
+/// # Errors
+///
+/// If a file cannot be read, or the plan is not kept; each place is printed.
+pub(crate) fn inspect(folder: &Path) -> Outcome {
+    let mut sources = Sources::new();
+    collect(folder, "", &mut sources)?;
+    let imports = Imports::read(&sources)?;
+    println!("{} files, {} rooms, {} imports", sources.len(), imports.rooms.len(), imports.paths.len());
+    tidy::verdict(&violations(&HOUSE, &imports))
+}
+
+/// Which rooms there are, and how they may lean on each other.
+struct Plan {
+    floors: &'static [&'static [&'static str]],
+    neighbours: &'static [(&'static str, &'static str, &'static str)],
+    apart: &'static [(&'static str, &'static str, &'static str)],
+}
+
+impl Plan {
+    fn floor(&self, room: &str) -> Option<usize> {
+        self.floors.iter().position(|rooms| rooms.contains(&room))
+    }
+
+    fn reason_apart(&self, who: &str, whom: &str) -> Option<&'static str> {
+        self.apart.iter().find(|row| (row.0, row.1) == (who, whom)).map(|row| row.2)
+    }
+
+    fn are_neighbours(&self, who: &str, whom: &str) -> bool {
+        self.neighbours.iter().any(|row| (row.0, row.1) == (who, whom))
+    }
+}
+
+/// One place where the plan is not kept.
+#[derive(Debug)]
+struct Violation {
+    file: String,
+    line: usize,
+    what: String,
+    rule: String,
+    advice: String,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "core/src/{}:{}: {}", self.file, self.line, self.what)?;
+        writeln!(f, "    rule: {}", self.rule)?;
+        write!(f, "    do:   {}", self.advice)
+    }
+}
+
+/// Every place where the plan is not kept, rule by rule.
+fn violations(plan: &Plan, imports: &Imports) -> Vec<Violation> {
+    let mut violations = strangers(plan, imports);
+    violations.extend(imports.paths.iter().filter_map(|import| through_the_front_door(imports, import)));
+    violations.extend(imports.paths.iter().filter_map(|import| up_or_across(plan, import)));
+    violations.extend(tenants(imports));
+    violations.extend(circles(imports));
+    violations
+}
+
+/// Rule: every room stands in the plan.
+fn strangers(plan: &Plan, imports: &Imports) -> Vec<Violation> {
+    let unknown = imports.rooms.iter().filter(|(room, _)| plan.floor(room).is_none());
+    let violation = |(room, line): &(String, usize)| Violation {
+        file: FRONT_DOOR.to_owned(),
+        line: *line,
+        what: format!("declares the room `{room}`, which stands on no floor"),
+        rule: "every room has its floor in the plan".to_owned(),
+        advice: format!("add \"{room}\" to a floor of HOUSE in xtask/src/house.rs: just above all it imports"),
+    };
+    unknown.map(violation).collect()
+}
+
+/// Rule: nothing imports lib.rs.
+fn through_the_front_door(imports: &Imports, import: &Import) -> Option<Violation> {
+    let known = |room: &String| imports.modules.contains_key(std::slice::from_ref(room));
+    if import.file == FRONT_DOOR || import.to.first().is_some_and(known) {
+        return None;
+    }
+    let home = import.to.first().and_then(|name| imports.front_door.get(name));
+    let path = home.map_or_else(|| "crate::error::Error, say".to_owned(), |home| format!("crate::{home}"));
+    Some(Violation {
+        file: import.file.clone(),
+        line: import.line,
+        what: format!("imports {}", spelled(import)),
+        rule: "nothing imports lib.rs: it is the front door, and those inside do not go round by the street".to_owned(),
+        advice: format!("write the path of the room where it lives: {path}"),
+    })
+}
+
+/// Rules: a room imports only from lower floors; some rooms stay apart whatever their floors.
+fn up_or_across(plan: &Plan, import: &Import) -> Option<Violation> {
+    let from = import.from.first().map_or("lib", String::as_str);
+    let to = import.to.first()?.as_str();
+    if from == to {
+        return None;
+    }
+    let (floor, other) = (plan.floor(from)?, plan.floor(to)?);
+    let (rule, advice) = if let Some(reason) = plan.reason_apart(from, to) {
+        let rule = format!("`{from}` never imports `{to}`: {reason}");
+        (rule, "have the caller hand it over, or move what both need to a floor below both".to_owned())
+    } else if floor == other && plan.are_neighbours(from, to) {
+        return None;
+    } else if floor == other {
+        let rule = format!("`{from}` and `{to}` share floor {floor}, and rooms of one floor do not import each other");
+        let advice = "move what both need to a lower floor, or move one of the rooms (HOUSE in xtask/src/house.rs)";
+        (rule, advice.to_owned())
+    } else if floor < other {
+        let rule = format!("`{from}` (floor {floor}) may not look up to `{to}` (floor {other})");
+        (rule, format!("move what is needed down to floor {floor} or below, or hand it over as an argument"))
+    } else {
+        return None;
+    };
+    let what = format!("imports {}", spelled(import));
+    Some(Violation { file: import.file.clone(), line: import.line, what, rule, advice })
+}
+
+/// Rule: a face holds docs, `mod` and `pub use`, nothing else.
+fn tenants(imports: &Imports) -> Vec<Violation> {
+    let violation = |tenant: &crate::imports::Tenant| Violation {
+        file: tenant.file.clone(),
+        line: tenant.line,
+        what: format!("holds {}", tenant.what),
+        rule: "a mod.rs, and lib.rs, is a face: it holds docs, `mod` and `pub use` only".to_owned(),
+        advice: "move it into a file named after what it is".to_owned(),
+    };
+    imports.tenants.iter().map(violation).collect()
+}
+
+/// Rule: the files of one room do not import each other in a circle. What goes through a face does not count.
+fn circles(imports: &Imports) -> Vec<Violation> {
+    let mut edges = Edges::new();
+    for import in &imports.paths {
+        let Some(to) = imports.file_of(&import.to) else { continue };
+        let same_room = import.from.first() == import.to.first();
+        if same_room && import.file != to && !is_face(&import.file) && !is_face(to) {
+            edges.entry(&import.file).or_default().entry(to).or_insert(import.line);
+        }
+    }
+    let mut violations = Vec::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for &file in edges.keys() {
+        if told.contains(file) {
+            continue;
+        }
+        let Some(circle) = shortest_circle(&edges, file) else { continue };
+        // Whoever is on a circle with this file is told of by telling this one; mend it, and run again.
+        told.extend(edges.keys().filter(|other| reaches(&edges, file, other) && reaches(&edges, other, file)));
+        let steps: Vec<String> = circle.iter().map(|(file, line)| format!("{file}:{line}")).collect();
+        let line = circle.first().map_or(1, |(_, line)| *line);
+        violations.push(Violation {
+            file: file.to_owned(),
+            line,
+            what: format!("stands on a circle: {} -> {file}", steps.join(" -> ")),
+            rule: "the files of one room do not import each other in a circle".to_owned(),
+            advice: "move what both need into a file of its own, below both".to_owned(),
+        });
+    }
+    violations
+}
+
+/// Each file, the files it imports, and the line of the first such import.
+type Edges<'a> = BTreeMap<&'a str, BTreeMap<&'a str, usize>>;
+
+/// The shortest way from a file back to itself: each file on it, and the line that leads on.
+fn shortest_circle<'a>(edges: &Edges<'a>, start: &'a str) -> Option<Vec<(&'a str, usize)>> {
+    let mut queue = VecDeque::from([vec![start]]);
+    let mut seen = BTreeSet::new();
+    while let Some(way) = queue.pop_front() {
+        for &next in edges.get(way.last()?).into_iter().flat_map(BTreeMap::keys) {
+            let onward = [way.as_slice(), &[next]].concat();
+            if next == start {
+                let legs = onward.iter().zip(onward.iter().skip(1));
+                return legs.map(|(&from, to)| Some((from, *edges.get(from)?.get(to)?))).collect();
+            }
+            if seen.insert(next) {
+                queue.push_back(onward);
+            }
+        }
+    }
+    None
+}
+
+fn reaches(edges: &Edges, from: &str, goal: &str) -> bool {
+    let mut open = vec![from];
+    let mut seen = BTreeSet::new();
+    while let Some(file) = open.pop() {
+        if file == goal {
+            return true;
+        }
+        if seen.insert(file) {
+            open.extend(edges.get(file).into_iter().flat_map(BTreeMap::keys));
+        }
+    }
+    false
+}
+
+fn spelled(import: &Import) -> String {
+    ["crate"].into_iter().chain(import.to.iter().map(String::as_str)).collect::<Vec<_>>().join("::")
+}
+
+fn collect(folder: &Path, prefix: &str, sources: &mut Sources) -> Outcome {
+    let fail = |error: std::io::Error| format!("{} cannot be read: {error}", folder.display());
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if path.is_dir() {
+            collect(&path, &format!("{prefix}{name}/"), sources)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            sources.insert(format!("{prefix}{name}"), fs::read_to_string(&path).map_err(fail)?);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+    use super::*;
+
+    #[test]
+    fn a_house_in_order_passes() {
+        let told = told(&[
+            ("lib.rs", "mod code;\nmod error;\nmod did;\nmod proof;\npub use error::Error;\npub use did::Did;"),
+            ("code.rs", "pub enum Code {}"),
+            ("error.rs", "use crate::code::Code;"),
+            ("did/mod.rs", "//! Docs.\nmod url;\nmod web;\npub use url::Did;\npub(crate) use web::Web;"),
+            ("did/url.rs", "use crate::error::Error;"),
+            ("did/web.rs", "use super::url::Did;\nuse super::Did as D;\nuse crate::error::Error;"),
+            ("proof.rs", "use crate::error::Error;"),
+        ]);
+        assert_eq!(told, [""; 0]);
+    }
+
+    #[test]
+    fn a_room_may_not_look_up() {
+        let told =
+            told(&[("lib.rs", "mod error;\nmod json;"), ("error.rs", "\nuse crate::json::Json;"), ("json.rs", "")]);
+        assert_one(
+            &told,
+            "core/src/error.rs:2: imports crate::json::Json",
+            "`error` (floor 1) may not look up to `json`",
+        );
+    }
+
+    #[test]
+    fn a_path_without_a_use_counts_too() {
+        let told = told(&[
+            ("lib.rs", "mod error;\nmod json;"),
+            ("error.rs", "fn f() -> String {\n format!(\"{}\", crate::json::text())\n}"),
+            ("json.rs", ""),
+        ]);
+        assert_one(&told, "core/src/error.rs:2: imports crate::json::text", "may not look up");
+    }
+
+    #[test]
+    fn rooms_of_one_floor_do_not_import_each_other() {
+        let files = [("lib.rs", "mod time;\nmod rdf;"), ("time.rs", "use crate::rdf::Term;"), ("rdf.rs", "")];
+        assert_one(&told(&files), "core/src/time.rs:1: imports crate::rdf::Term", "share floor 2");
+    }
+
+    #[test]
+    fn neighbours_may_but_only_in_the_direction_that_is_written() {
+        let plan = Plan { floors: &[&["a", "b"]], neighbours: &[("a", "b", "to try")], apart: &[] };
+        let lib = ("lib.rs", "mod a;\nmod b;");
+        assert_eq!(told_by(&plan, &[lib, ("a.rs", "use crate::b::B;"), ("b.rs", "")]), [""; 0]);
+        let told = told_by(&plan, &[lib, ("a.rs", ""), ("b.rs", "use crate::a::A;")]);
+        assert_one(&told, "core/src/b.rs:1: imports crate::a::A", "share floor 0");
+    }
+
+    #[test]
+    fn issue_and_verify_never_meet() {
+        for (who, whom) in [("issue", "verify"), ("verify", "issue")] {
+            let lib = format!("mod {who};\nmod {whom};");
+            let file = format!("{who}.rs");
+            let import = format!("use crate::{whom}::X;");
+            let told = told(&[("lib.rs", &lib), (&file, &import), (&format!("{whom}.rs"), "")]);
+            assert_one(&told, &format!("core/src/{file}:1"), &format!("`{who}` never imports `{whom}`"));
+        }
+    }
+
+    #[test]
+    fn bake_knows_nothing_of_credentials() {
+        for whom in ["model", "proof"] {
+            let (lib, import) = (format!("mod bake;\nmod {whom};"), format!("use super::super::{whom}::X;"));
+            let told = told(&[
+                ("lib.rs", &lib),
+                ("bake/mod.rs", "mod png;"),
+                ("bake/png.rs", &import),
+                (&format!("{whom}.rs"), ""),
+            ]);
+            assert_one(&told, "core/src/bake/png.rs:1", &format!("`bake` never imports `{whom}`"));
+        }
+    }
+
+    #[test]
+    fn proof_is_handed_a_key() {
+        let files = [("lib.rs", "mod did;\nmod proof;"), ("proof.rs", "use crate::did::Did;"), ("did.rs", "")];
+        assert_one(&told(&files), "core/src/proof.rs:1: imports crate::did::Did", "`proof` never imports `did`");
+    }
+
+    #[test]
+    fn nothing_imports_the_front_door_and_the_right_path_is_told() {
+        let lib = ("lib.rs", "mod error;\nmod json;\npub use error::{Error, Result as R};");
+        let error = ("error.rs", "");
+        let cases = [
+            ("use crate::Error;", "crate::error::Error"),
+            ("use crate::{Error};", "crate::error::Error"),
+            ("use super::R;", "crate::error::Result"),
+            ("use crate::*;", "crate::error::Error, say"),
+            ("fn f() -> crate::Error {}", "crate::error::Error"),
+        ];
+        for (import, advice) in cases {
+            let told = told(&[lib, error, ("json.rs", import)]);
+            assert_one(&told, "core/src/json.rs:1: imports crate::", "nothing imports lib.rs");
+            assert!(told[0].ends_with(advice), "{import}: {}", told[0]);
+        }
+    }
+
+    #[test]
+    fn a_room_without_a_floor_is_to_be_added() {
+        let told = told(&[("lib.rs", "\nmod attic;"), ("attic.rs", "")]);
+        assert_one(&told, "core/src/lib.rs:2: declares the room `attic`", "add \"attic\" to a floor of HOUSE");
+    }
+
+    #[test]
+    fn nothing_lives_in_a_face() {
+        let cases = [
+            ("/// Docs.\npub fn f() {}", 2, "a function"),
+            ("use url::Did;", 1, "a private `use`"),
+            ("mod a { }", 1, "a module written inline"),
+            ("const A: u8 = 1;", 1, "a constant"),
+            ("\nstruct S;", 2, "a struct"),
+            ("impl X {}", 1, "an impl"),
+        ];
+        for (tenant, line, what) in cases {
+            let face = format!("{tenant}\nmod url;\npub use url::Did;\npub(super) use url::Url;");
+            let told = told(&[("lib.rs", "mod did;"), ("did/mod.rs", &face), ("did/url.rs", "")]);
+            assert_one(&told, &format!("core/src/did/mod.rs:{line}: holds {what}"), "is a face");
+        }
+        let lib = "mod did;\npub const VERSION: &str = \"1\";";
+        assert_one(&told(&[("lib.rs", lib), ("did.rs", "")]), "core/src/lib.rs:2: holds a constant", "is a face");
+    }
+
+    #[test]
+    fn tests_may_live_in_a_face() {
+        let face = "#[cfg(test)]\nmod tests { use super::*; }";
+        assert_eq!(told(&[("lib.rs", "mod did;"), ("did/mod.rs", face)]), [""; 0]);
+    }
+
+    #[test]
+    fn files_of_a_room_do_not_go_round_in_a_circle() {
+        let told = told(&[
+            ("lib.rs", "mod did;"),
+            ("did/mod.rs", "mod a;\nmod b;\nmod c;\nmod d;"),
+            ("did/a.rs", "use super::b::B;"),
+            ("did/b.rs", "\nuse crate::did::c::C;"),
+            ("did/c.rs", "fn f() { super::a::a() }"),
+            ("did/d.rs", "use super::a::A;"),
+        ]);
+        let circle = "core/src/did/a.rs:1: stands on a circle: did/a.rs:1 -> did/b.rs:2 -> did/c.rs:1 -> did/a.rs";
+        assert_one(&told, circle, "in a circle");
+    }
+
+    #[test]
+    fn what_goes_through_the_face_is_no_circle() {
+        let told = told(&[
+            ("lib.rs", "mod did;"),
+            ("did/mod.rs", "mod a;\nmod b;\npub use a::A;"),
+            ("did/a.rs", "use super::b::B;"),
+            ("did/b.rs", "use super::A;"),
+        ]);
+        assert_eq!(told, [""; 0]);
+    }
+
+    #[test]
+    fn tests_may_import_whom_they_like() {
+        let error = "#[cfg(test)]\nmod tests {\n use crate::json::Json;\n use crate::Error;\n}";
+        assert_eq!(told(&[("lib.rs", "mod error;\nmod json;"), ("error.rs", error), ("json.rs", "")]), [""; 0]);
+    }
+
+    #[test]
+    fn each_room_has_one_floor_and_the_other_tables_know_only_rooms() {
+        let rooms: Vec<&str> = HOUSE.floors.concat();
+        assert_eq!(rooms.len(), rooms.iter().collect::<BTreeSet<_>>().len());
+        for row in HOUSE.apart.iter().chain(HOUSE.neighbours) {
+            assert!(rooms.contains(&row.0) && rooms.contains(&row.1) && !row.2.is_empty(), "{row:?}");
+        }
+    }
+
+    fn told(files: &[(&str, &str)]) -> Vec<String> {
+        told_by(&HOUSE, files)
+    }
+
+    fn told_by(plan: &Plan, files: &[(&str, &str)]) -> Vec<String> {
+        let sources = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        violations(plan, &Imports::read(&sources).unwrap()).iter().map(ToString::to_string).collect()
+    }
+
+    fn assert_one(told: &[String], start: &str, rule: &str) {
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].starts_with(start), "{}", told[0]);
+        assert!(told[0].contains(rule), "{}", told[0]);
+    }
+}

@@ -1,0 +1,32 @@
+//! `cargo xtask lint`: the looks of the code, and the plan of the house.
+
+use crate::house;
+use crate::shell::{Outcome, Shell, WASM, run as run_command};
+use crate::steps::Steps;
+use crate::tidy::{self, Texts};
+
+/// Runs each check as one step.
+///
+/// # Errors
+///
+/// The first check that fails.
+pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
+    steps.step("formatting", || shell.cargo(&["fmt", "--all", "--check"]))?;
+    steps.step("clippy", || {
+        let everything = ["clippy", "--workspace", "--exclude", "ob3-interop", "--all-targets"];
+        shell.cargo(&[&everything[..], &["--", "-D", "warnings"]].concat())
+    })?;
+    steps.step("clippy of core for WebAssembly", || {
+        shell.ensure_wasm_target()?;
+        shell.cargo(&["clippy", "-p", "ob3", "--target", WASM, "--", "-D", "warnings"])
+    })?;
+    steps.step("documentation of core", || {
+        run_command(shell.command("cargo", ["doc", "-p", "ob3", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    })?;
+    steps.step("the house: who imports whom in core/src", || house::inspect(&shell.path("core/src")))?;
+
+    let texts = Texts::of_repository(shell)?;
+    steps.step("captions: each .rs file starts with one sentence", || tidy::verdict(&tidy::captions(&texts)))?;
+    steps.step("file lengths in core/src", || tidy::verdict(&tidy::lengths(&texts)))?;
+    steps.step("no path of one machine, no package host", || tidy::verdict(&tidy::addresses(&texts)))
+}

@@ -1,0 +1,92 @@
+//! `cargo xtask <what>`: the contributor's map, everything one does in this workspace.
+
+mod errands;
+mod house;
+mod imports;
+mod lint;
+mod promises;
+mod readme;
+mod shell;
+mod steps;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::shell::{Outcome, Shell};
+use crate::steps::Steps;
+
+/// Everything a contributor does in this workspace.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Map {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Prove everything the README promises: lint, tests, doc tests, the README's own commands, wasm, core's size.
+    ///
+    /// Stops at the first failure. The last line is `N passed, 0 failed`, where N counts the steps.
+    Test,
+    /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
+    Lint,
+    /// Measure: `cargo bench` over the benches.
+    ///
+    /// What follows is passed on to `cargo bench`: `cargo xtask bench verify`, `cargo xtask bench -- --save-baseline a`.
+    Bench {
+        /// Passed on to `cargo bench`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Fuzz one door of core, for 60 seconds unless told otherwise.
+    ///
+    /// Installs cargo-fuzz if it is missing, then runs `cargo fuzz run NAME` on the stable compiler.
+    Fuzz {
+        /// The target: a file name in core/fuzz/fuzz_targets, without `.rs`.
+        name: String,
+        /// Passed on to libFuzzer, after `--`; the default is `-max_total_time=60`.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
+    /// Compare with the neighbours: `ssi`, `json-ld`, the JavaScript and the Python libraries (a long build).
+    Interop,
+    /// Check licences, bans and sources of everything we depend on (deny.toml); installs cargo-deny if it is missing.
+    Deny,
+}
+
+fn main() -> ExitCode {
+    match run(&Map::parse().what) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nFAILED: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(what: &What) -> Outcome {
+    let shell = Shell::at_root()?;
+    match what {
+        What::Test => {
+            let mut steps = Steps::begin();
+            lint::run(&shell, &mut steps)?;
+            promises::run(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        What::Lint => {
+            let mut steps = Steps::begin();
+            lint::run(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        // As they were typed: clap would take a leading `--` for itself.
+        What::Bench { .. } => errands::bench(&shell, std::env::args().skip(2)),
+        What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
+        What::Interop => errands::interop(&shell),
+        What::Deny => errands::deny(&shell),
+    }
+}
