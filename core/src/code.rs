@@ -280,6 +280,7 @@ codes! {
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";
     ValidityNotYet "validity.not-yet" E E E Range "OB 3.0 §9.1" "the credential is not valid yet";
     ValidityExpired "validity.expired" E E E Range "OB 3.0 §9.1" "the credential has expired";
+    ValidityNoClock "validity.no-clock" O O O None "OB 3.0 §9.1" "nobody said what time it is";
     ValidityOrder "validity.order" E E E Range "VCDM 2.0 §4.9" "the credential ends before it begins";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
     EndorsementsUnanswered "endorsements.unanswered" O O O None "OB 3.0 §9.1" "the credential carries endorsements that nobody has checked";

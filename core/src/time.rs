@@ -23,6 +23,9 @@ use crate::error::Error;
 pub struct Timestamp(OffsetDateTime);
 
 impl Timestamp {
+    /// The last instant that can be written, for "whenever".
+    pub(crate) const LATEST: Timestamp = Timestamp(OffsetDateTime::new_utc(time::Date::MAX, time::Time::MIDNIGHT));
+
     /// Reads a `DateTimeZ` (OB 3.0 §6): `YYYY-MM-DDThh:mm:ss`, an optional fraction, and `Z` or an offset.
     ///
     /// # Errors

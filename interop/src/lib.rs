@@ -1,4 +1,4 @@
-//! Agreement with the neighbours: what `ssi` and `json-ld` say about a credential, in one call each.
+//! Agreement with the neighbours: what `ssi`, `json-ld` and `rdf-canon` say about a credential, in one call each.
 //!
 //! `ob3` has its own JSON-LD processor, its own RDFC-1.0 and its own proofs. Whether they are *right* is decided here, by
 //! asking libraries that share no line with ours. The tests below `tests/` do the comparing; this crate is their toolbox:
@@ -8,7 +8,7 @@
 //! | does this proof hold? | [`ssi_verify`] | `ssi` 0.16 |
 //! | what does somebody else's signature look like? | [`ssi_sign`] | `ssi` 0.16 |
 //! | which statements does this document make? | [`jsonld_quads`] | `json-ld` 0.21 |
-//! | what is their canonical spelling? | [`canonical_quads`] | `json-ld` 0.21 and the URDNA2015 of `ssi` |
+//! | what is their canonical spelling? | [`canonical_quads`] | `json-ld` 0.21, then RDFC-1.0 by `rdf-canon` 0.15 |
 //!
 //! All four are offline and are given the contexts that `ob3` bundles, read by way of [`contexts::Bundled`], and no others.
 //! `ssi` has a loader of its own with other editions inside; it is switched off.
@@ -24,6 +24,11 @@
 //!   (`3.5` instead of `3.5E0`), so [`ssi_verify`] refuses good badges with `identifier.hashed` or a fractional
 //!   `creditsEarned`. This happens where `ssi` interprets the expanded document; the conversion to RDF of `json-ld` itself is
 //!   right, and so are [`jsonld_quads`] and [`canonical_quads`].
+//! - Its canonicalisation is URDNA2015 and not RDFC-1.0: a tab, and the rarer control characters, stand unescaped in what
+//!   is hashed. A `narrative` with a tab in it makes a good signature bad.
+//! - It mistakes step 5.4.4.1 of Hash N-Degree Quads: a related node that has its canonical label already is put on the
+//!   recursion list instead of the path. So a badge with twice the same anonymous node under two different ones (the same
+//!   `alignment` in two results) may be labelled otherwise than by everybody else.
 //! - Where a P-384 key demands RDFC-1.0 with SHA-384, it canonicalises with SHA-256.
 //! - It does not ask whether the key belongs to the issuer.
 //! - A credential with one proof of a kind it cannot read is not read at all.
@@ -35,4 +40,4 @@ mod statements;
 pub mod suites;
 
 pub use proofs::{ssi_sign, ssi_verify};
-pub use statements::{canonical_quads, jsonld_quads};
+pub use statements::{Hash, canonical_quads, jsonld_quads};

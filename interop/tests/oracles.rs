@@ -1,13 +1,15 @@
 //! The oracles themselves: `ssi` and `json-ld` must pass published vectors, and must fail what is false, before we lean on them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use ob3_interop::{canonical_quads, jsonld_quads, ssi_sign, ssi_verify, suites};
+use ob3_interop::{Hash, canonical_quads, jsonld_quads, ssi_sign, ssi_verify, suites};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use ssi::{
     JWK,
+    claims::jws,
     jwk::Algorithm,
     security::{MultibaseBuf, multibase::Base},
+    verification_methods::ed25519_dalek::{Signature, VerifyingKey},
 };
 
 /// The key of RFC 8032 section 7.1, test 1: published, so no secret.
@@ -65,7 +67,7 @@ fn the_known_answer_of_the_open_badges_guide() {
     let document = kat.get("document").unwrap();
 
     assert_eq!(
-        sha256(&canonical_quads(&document.to_string()).unwrap()),
+        sha256(&canonical_quads(&document.to_string(), Hash::Sha256).unwrap()),
         kat.get("documentHashHex").unwrap().as_str().unwrap()
     );
 
@@ -73,7 +75,7 @@ fn the_known_answer_of_the_open_badges_guide() {
     let mut config = proof.clone();
     config.as_object_mut().unwrap().insert("@context".to_owned(), document.get("@context").unwrap().clone());
     assert_eq!(
-        sha256(&canonical_quads(&config.to_string()).unwrap()),
+        sha256(&canonical_quads(&config.to_string(), Hash::Sha256).unwrap()),
         kat.get("proofHashHex").unwrap().as_str().unwrap()
     );
 
@@ -99,7 +101,7 @@ fn the_vectors_of_vc_di_eddsa() {
     }
     let unsigned = suites::read("vc-di-eddsa/unsigned.json").unwrap();
     let canonical = suites::read("vc-di-eddsa/eddsa-rdfc-2022/canonDocDataInt.txt").unwrap();
-    assert_eq!(canonical_quads(&unsigned).unwrap(), canonical);
+    assert_eq!(canonical_quads(&unsigned, Hash::Sha256).unwrap(), canonical);
 }
 
 /// A signature of 2022 over the unversioned `context.json`: it holds only under the 3.0.0 edition.
@@ -176,53 +178,93 @@ fn native_values_keep_their_datatype() {
     );
 }
 
-/// `ssi` reads the same expanded document in another way, and loses the datatype of `identifier.hashed`: signed by the letter of
-/// the standard, the badge is refused. If this fails, `ssi` was mended: drop the exceptions elsewhere.
+/// A badge with two equal anonymous alignments, and its own signature of 2024: RDFC-1.0 to the letter, or it does not hold.
 #[test]
-fn the_known_fault_of_ssi_is_still_there() {
-    let mut badge = badge();
-    ssi_verify(&signed_by_hand(&badge)).unwrap();
-
-    let subject = badge.pointer_mut("/credentialSubject").and_then(Value::as_object_mut).unwrap();
-    subject.insert("creditsEarned".to_owned(), json!(3));
-    ssi_verify(&signed_by_hand(&badge)).unwrap();
-
-    let subject = badge.pointer_mut("/credentialSubject").and_then(Value::as_object_mut).unwrap();
-    subject.insert("creditsEarned".to_owned(), json!(3.5));
-    ssi_verify(&signed_by_hand(&badge)).unwrap_err();
-
-    let subject = badge.pointer_mut("/credentialSubject").and_then(Value::as_object_mut).unwrap();
-    subject.remove("creditsEarned");
-    subject.insert(
-        "identifier".to_owned(),
-        json!([{
-            "type": "IdentityObject", "hashed": true, "salt": "Kosher", "identityType": "emailAddress",
-            "identityHash": "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399"
-        }]),
-    );
-    ssi_verify(&signed_by_hand(&badge)).unwrap_err();
+fn a_full_badge_from_the_validator() {
+    let Some(text) = suites::read("../samples/1edtech-validator__ob30-complete.json") else { return };
+    let signed: Value = serde_json::from_str(&text).unwrap();
+    assert!(holds_by_hand(&signed));
+    let spoilt: Value = serde_json::from_str(&text.replace("Final Project", "Final Prospect")).unwrap();
+    assert_ne!(spoilt, signed);
+    assert!(!holds_by_hand(&spoilt));
 }
 
-/// `eddsa-rdfc-2022` step by step, with [`KEY`]: <https://www.w3.org/TR/vc-di-eddsa/#create-proof-eddsa-rdfc-2022>.
-fn signed_by_hand(document: &Value) -> String {
+/// Each row is a badge signed by the letter of the standard, and whether `ssi` takes it. Where it does not, that is a fault of
+/// `ssi`, see the crate's documentation. If a row fails because `ssi` was mended: drop the exceptions elsewhere, too.
+#[test]
+fn the_known_faults_of_ssi_are_still_there() {
+    let alignment = json!({"type": ["Alignment"], "targetName": "Project", "targetUrl": "https://college.example/p"});
+    let result = |value: &str| json!({"type": ["Result"], "value": value, "alignment": [alignment]});
+    let identity = json!({
+        "type": "IdentityObject", "hashed": true, "salt": "Kosher", "identityType": "emailAddress",
+        "identityHash": "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399"
+    });
+    let rows = [
+        ("plain", "narrative", json!("Well read."), true),
+        ("an integer", "creditsEarned", json!(3), true),
+        ("a fraction under a typed term", "creditsEarned", json!(3.5), false),
+        ("a boolean under a typed term", "identifier", json!([identity]), false),
+        ("a new line", "narrative", json!("Well\nread."), true),
+        ("a tab", "narrative", json!("Well\tread."), false),
+        (
+            "two results, one with an alignment",
+            "result",
+            json!([result("A"), {"type": ["Result"], "value": "B"}]),
+            true,
+        ),
+        ("two results with the same alignment", "result", json!([result("A"), result("B")]), false),
+    ];
+    for (what, term, value, taken) in rows {
+        let mut badge = badge();
+        let subject = badge.pointer_mut("/credentialSubject").and_then(Value::as_object_mut).unwrap();
+        subject.insert(term.to_owned(), value);
+        let signed = signed_by_hand(&badge);
+        assert!(holds_by_hand(&signed), "{what}");
+        let answer = ssi_verify(&signed.to_string());
+        assert_eq!(answer.is_ok(), taken, "{what}: {answer:?}");
+    }
+}
+
+/// What `eddsa-rdfc-2022` signs: <https://www.w3.org/TR/vc-di-eddsa/#hashing-eddsa-rdfc-2022>.
+fn message(document: &Value, proof: &Value) -> Vec<u8> {
+    let mut config = proof.clone();
+    let members = config.as_object_mut().unwrap();
+    members.remove("proofValue");
+    members.insert("@context".to_owned(), document.get("@context").unwrap().clone());
+    let mut document = document.clone();
+    document.as_object_mut().unwrap().remove("proof");
+
+    let mut message = Sha256::digest(canonical_quads(&config.to_string(), Hash::Sha256).unwrap()).to_vec();
+    message.extend(Sha256::digest(canonical_quads(&document.to_string(), Hash::Sha256).unwrap()));
+    message
+}
+
+/// `eddsa-rdfc-2022` step by step, with [`KEY`].
+fn signed_by_hand(document: &Value) -> Value {
     let mut proof = json!({
-        "@context": document.get("@context").unwrap(),
         "type": "DataIntegrityProof",
         "cryptosuite": "eddsa-rdfc-2022",
         "created": "2026-01-01T00:00:00Z",
         "verificationMethod": format!("did:key:{MULTIBASE}#{MULTIBASE}"),
         "proofPurpose": "assertionMethod"
     });
-    let mut message = Sha256::digest(canonical_quads(&proof.to_string()).unwrap()).to_vec();
-    message.extend(Sha256::digest(canonical_quads(&document.to_string()).unwrap()));
-
     let key: JWK = serde_json::from_str(KEY).unwrap();
-    let signature = ssi::claims::jws::sign_bytes(Algorithm::EdDSA, &message, &key).unwrap();
-    let members = proof.as_object_mut().unwrap();
-    members.remove("@context");
-    members.insert("proofValue".to_owned(), json!(MultibaseBuf::encode(Base::Base58Btc, signature).as_str()));
+    let signature = jws::sign_bytes(Algorithm::EdDSA, &message(document, &proof), &key).unwrap();
+    let value = MultibaseBuf::encode(Base::Base58Btc, signature);
+    proof.as_object_mut().unwrap().insert("proofValue".to_owned(), json!(value.as_str()));
 
     let mut signed = document.clone();
     signed.as_object_mut().unwrap().insert("proof".to_owned(), proof);
-    signed.to_string()
+    signed
+}
+
+/// The twin of [`signed_by_hand`], for any key that is the fragment of its own name.
+fn holds_by_hand(signed: &Value) -> bool {
+    let proof = signed.get("proof").map(|proof| proof.get(0).unwrap_or(proof)).unwrap();
+    let text = |member: &str| proof.get(member).and_then(Value::as_str).unwrap();
+    let bytes = |multibase: &str| MultibaseBuf::new(multibase.to_owned()).decode().unwrap().1;
+    let (_, key) = text("verificationMethod").split_once('#').unwrap();
+    let key = VerifyingKey::try_from(bytes(key).strip_prefix(&[0xed, 0x01]).unwrap()).unwrap();
+    let signature = Signature::from_slice(&bytes(text("proofValue"))).unwrap();
+    key.verify_strict(&message(signed, proof), &signature).is_ok()
 }

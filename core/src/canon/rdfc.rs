@@ -30,7 +30,8 @@ const DEEPEST: usize = 400;
 /// let limits = ob3::Limits::default();
 /// let dataset = Dataset::parse("_:x <urn:p> \"b\" .\n_:y <urn:p> \"a\" .\n", &limits)?;
 /// let canonical = canonicalize(&dataset, Hash::Sha256, &limits)?;
-/// assert_eq!(canonical.to_nquads(), "_:c14n0 <urn:p> \"a\" .\n_:c14n1 <urn:p> \"b\" .\n");
+/// // Names are given in the order of the hashes, not of the values.
+/// assert_eq!(canonical.to_nquads(), "_:c14n0 <urn:p> \"b\" .\n_:c14n1 <urn:p> \"a\" .\n");
 /// # Ok::<(), ob3::Error>(())
 /// ```
 ///

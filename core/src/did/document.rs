@@ -84,7 +84,8 @@ impl<'a> Document<'a> {
 
     /// Whether the document is itself a verification method, as OB 3.0 Appendix B describes them.
     pub fn is_verification_method(&self) -> bool {
-        self.value.member(METHODS).is_none() && method::is_method(&self.value)
+        let lists_nothing = [METHODS].into_iter().chain(RELATIONSHIPS).all(|list| self.value.member(list).is_none());
+        lists_nothing && method::is_method(&self.value)
     }
 
     /// The key of the method with that URL, if it is listed for that purpose and the document's subject controls it.
@@ -251,4 +252,185 @@ pub(super) fn foreign_controller(expected: &str, found: &str) -> Error {
         Code::DidMethodController,
         format!("expected a method that {} controls, found {}", excerpt(expected), excerpt(found)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    const KEY: &str = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
+    const OTHER: &str = "z6MkjchhfUsD6mmvni8mCdXHw216Xrm9bQe2mBH1P5RDjVJG";
+
+    /// A document of `https://e.edu/1` with these members; `%K` and `%M` stand for a method and its members.
+    fn find_as(members: &str, url: &str, purpose: &str) -> Result<VerificationMethod, Error> {
+        let method = format!(r#""type":"Multikey","controller":"https://e.edu/1","publicKeyMultibase":"{KEY}""#);
+        let members = members.replace("%K", r##"{"id":"#k",%M}"##).replace("%M", &method);
+        let text = format!(r#"{{"id":"https://e.edu/1",{members}}}"#);
+        let now = Timestamp::parse("2026-01-31T12:00:00Z").ok();
+        Document::parse(text.as_bytes(), &Limits::default())?.verification_method(url, purpose, now)
+    }
+
+    fn find(members: &str) -> Result<VerificationMethod, Error> {
+        find_as(members, "https://e.edu/1#k", "assertionMethod")
+    }
+
+    #[test]
+    fn a_method_is_found_listed_or_embedded_by_absolute_or_relative_id() {
+        for members in [
+            r##""verificationMethod":[%K],"assertionMethod":["#k"]"##,
+            r#""verificationMethod":[%K],"assertionMethod":["https://e.edu/1#k"]"#,
+            r##""verificationMethod":[{"id":"https://e.edu/1#k",%M}],"assertionMethod":["#k"]"##,
+            r##""verificationMethod":%K,"assertionMethod":"#k""##,
+            r#""assertionMethod":[%K]"#,
+            r#""assertionMethod":%K"#,
+            r#""assertionMethod":[{"id":"https://e.edu/1#k",%M}]"#,
+            r##""authentication":[%K],"assertionMethod":["#other","#k"]"##,
+            r#""verificationMethod":[%K],"assertionMethod":[%K]"#,
+            r##""verificationMethod":[{"id":"#z",%M},{"id":"#k",%M,"expires":"2026-01-31T12:00:01Z"}],"assertionMethod":["#k"]"##,
+            r##""verificationMethod":[{"id":"#broken"},%K],"assertionMethod":["#k"],"controller":7"##,
+        ] {
+            let found = find(members).unwrap();
+            assert_eq!((&*found.key.to_multibase(), &*found.controller), (KEY, "https://e.edu/1"), "{members}");
+        }
+        let members = r##""verificationMethod":[%K],"authentication":["#k"]"##;
+        assert!(find_as(members, "https://e.edu/1#k", "authentication").is_ok());
+        assert!(find_as(members, "#k", "authentication").is_ok());
+    }
+
+    #[test]
+    fn a_method_that_is_not_listed_for_the_purpose_or_not_in_force_is_refused() {
+        for (members, code, path) in [
+            (r#""verificationMethod":[%K]"#, "did.method-purpose", "/assertionMethod"),
+            (r#""verificationMethod":[%K],"assertionMethod":[]"#, "did.method-purpose", "/assertionMethod"),
+            (r##""verificationMethod":[%K],"assertionMethod":["#K"]"##, "did.method-purpose", "/assertionMethod"),
+            (r##""verificationMethod":[%K],"assertionMethod":["#k "]"##, "did.method-purpose", "/assertionMethod"),
+            (r#""verificationMethod":[%K],"assertionMethod":["k"]"#, "did.method-purpose", "/assertionMethod"),
+            (
+                r#""verificationMethod":[%K],"assertionMethod":["https://f.edu/1#k"]"#,
+                "did.method-purpose",
+                "/assertionMethod",
+            ),
+            (r#""authentication":[%K]"#, "did.method-purpose", "/assertionMethod"),
+            (r##""assertionMethod":["#k"]"##, "did.method-not-found", ""),
+            (r##""assertionMethod":["#k"],"verificationMethod":[{"id":"#j",%M}]"##, "did.method-not-found", ""),
+            (r#""name":"no methods at all""#, "did.method-not-found", ""),
+            (
+                r##""assertionMethod":[{"id":"#k",%M,"revoked":"2026-01-31T12:00:00Z"}]"##,
+                "did.method-revoked",
+                "/assertionMethod/0",
+            ),
+            (
+                r##""assertionMethod":[{"id":"#k",%M,"expires":"2025-12-31T00:00:00Z"}]"##,
+                "did.method-revoked",
+                "/assertionMethod/0",
+            ),
+        ] {
+            let error = find(members).unwrap_err();
+            assert_eq!((error.code().name(), error.path()), (code, path), "{members}");
+        }
+    }
+
+    #[test]
+    fn nothing_but_a_relationship_can_be_a_purpose() {
+        for purpose in ["verificationMethod", "id", "service", "", "AssertionMethod"] {
+            let error =
+                find_as(r##""verificationMethod":[%K],"service":["#k"]"##, "https://e.edu/1#k", purpose).unwrap_err();
+            assert_eq!(error.code(), Code::DidMethodPurpose, "{purpose}");
+        }
+    }
+
+    #[test]
+    fn a_method_of_somebody_else_is_refused() {
+        let members = format!(
+            r##""assertionMethod":[{{"id":"#k","type":"Multikey","controller":"https://e.edu/2","publicKeyMultibase":"{OTHER}"}}]"##
+        );
+        let error = find(&members).unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::DidMethodController, "/assertionMethod/0/controller"));
+    }
+
+    #[test]
+    fn two_different_methods_of_one_id_are_refused() {
+        let other = format!(
+            r#"{{"id":"https://e.edu/1#k","type":"Multikey","controller":"https://e.edu/1","publicKeyMultibase":"{OTHER}"}}"#
+        );
+        for members in [
+            format!(r##""verificationMethod":[%K,{other}],"assertionMethod":["#k"]"##),
+            format!(r#""verificationMethod":[%K],"assertionMethod":[{other}]"#),
+            format!(r#""assertionMethod":[%K],"keyAgreement":[{other}]"#),
+            r##""assertionMethod":[%K,{"id":"#k",%M,"expires":"2030-01-01T00:00:00Z"}]"##.to_owned(),
+        ] {
+            assert_eq!(find(&members).unwrap_err().code(), Code::DidDocumentMalformed, "{members}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_such_document_is_malformed_where_it_is_wrong() {
+        let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+        for (text, code, path) in [
+            ("", "did.document.malformed", ""),
+            ("<html>", "did.document.malformed", ""),
+            ("[]", "did.document.malformed", ""),
+            ("null", "did.document.malformed", ""),
+            ("\"did:web:e.edu\"", "did.document.malformed", ""),
+            ("{}", "did.document.malformed", "/id"),
+            (r#"{"id":7}"#, "did.document.malformed", "/id"),
+            (r#"{"id":""}"#, "did.document.malformed", "/id"),
+            (r#"{"id":["a"]}"#, "did.document.malformed", "/id"),
+            (r#"{"id":"a","id":"a"}"#, "did.document.malformed", "/id"),
+            (r#"{"id":"a","x":[1,{"y":}]}"#, "did.document.malformed", "/x/1/y"),
+            (r#"{"id":"a","verificationMethod":null}"#, "did.document.malformed", "/verificationMethod"),
+            (r#"{"id":"a","verificationMethod":"a#k"}"#, "did.document.malformed", "/verificationMethod"),
+            (
+                r#"{"id":"a","verificationMethod":[{"id":"a#k"},"a#k"]}"#,
+                "did.document.malformed",
+                "/verificationMethod/1",
+            ),
+            (r#"{"id":"a","verificationMethod":[[]]}"#, "did.document.malformed", "/verificationMethod/0"),
+            (r#"{"id":"a","verificationMethod":[{}]}"#, "did.document.malformed", "/verificationMethod/0/id"),
+            (r#"{"id":"a","verificationMethod":{"id":7}}"#, "did.document.malformed", "/verificationMethod/id"),
+            (r#"{"id":"a","assertionMethod":[null]}"#, "did.document.malformed", "/assertionMethod/0"),
+            (r#"{"id":"a","keyAgreement":[{}]}"#, "did.document.malformed", "/keyAgreement/0/id"),
+            (&deep, "limit.depth", ""),
+        ] {
+            let error = Document::parse(text.as_bytes(), &Limits::default()).unwrap_err();
+            let path_fits = error.path() == path || code == "limit.depth";
+            assert!(error.code().name() == code && path_fits, "{text:.60}: {error}");
+        }
+        let limits = Limits { input_bytes: 3, ..Limits::default() };
+        assert_eq!(Document::parse(b"{   }", &limits).unwrap_err().code(), Code::LimitInput);
+    }
+
+    #[test]
+    fn a_document_that_is_a_method_is_known_by_its_id_or_by_the_thumbprint_of_appendix_b() {
+        let key = VerifyingKey::from_multibase(KEY).unwrap();
+        let thumbprint = key.thumbprint();
+        let legacy = format!(
+            r#"{{"id":"{thumbprint}","type":"DataIntegrityProof","cryptosuite":"eddsa-rdf-2022","publicKeyMultibase":"{KEY}"}}"#
+        );
+        let modern = format!(
+            r#"{{"id":"https://e.edu/k","type":"Multikey","controller":"https://e.edu/1","publicKeyMultibase":"{KEY}"}}"#
+        );
+        let wrongly_named = modern.replace("https://e.edu/k", &thumbprint);
+        for (text, url, controller) in [
+            (&legacy, "https://e.edu/1".to_owned(), Some("https://e.edu/1")),
+            (&legacy, format!("https://e.edu/1#{thumbprint}"), Some("https://e.edu/1")),
+            (&legacy, format!("https://e.edu/1#{KEY}"), Some("https://e.edu/1")),
+            (&legacy, format!("https://e.edu/1#{OTHER}"), None),
+            (&legacy, "https://e.edu/1#".to_owned(), None),
+            (&modern, "https://e.edu/k".to_owned(), Some("https://e.edu/1")),
+            (&modern, "https://e.edu/k#k".to_owned(), None),
+            (&wrongly_named, "https://e.edu/k".to_owned(), None),
+        ] {
+            let document = Document::parse(text.as_bytes(), &Limits::default()).unwrap();
+            assert!(document.is_verification_method());
+            match (document.verification_method(&url, "assertionMethod", None), controller) {
+                (Ok(found), Some(controller)) => {
+                    assert_eq!((found.key, &*found.controller), (key.clone(), controller));
+                }
+                (Err(error), None) => assert_eq!((error.code(), error.path()), (Code::DidMethodNotFound, "/id")),
+                (found, _) => assert!(found.is_err() == controller.is_none(), "{url}: {found:?}"),
+            }
+        }
+    }
 }

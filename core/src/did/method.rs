@@ -175,7 +175,7 @@ mod tests {
                 "/publicKeyMultibase",
             ),
             (
-                r#""type":"Multikey","controller":"c","publicKeyMultibase":"z6MkeTG3bFFSLYVU7VqhgZxqr6YzpaGrQtFMh1uvqGy1vDnP""#,
+                r#""type":"Multikey","controller":"c","publicKeyMultibase":"z6MkeXATEjyXENzBXBxgC5EHk2JE5aqd7qMGGtDpLUH1e2Sj""#,
                 "key.weak",
                 "/publicKeyMultibase",
             ),

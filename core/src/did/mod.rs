@@ -9,5 +9,5 @@ mod url;
 mod web;
 
 pub use document::{Document, VerificationMethod};
-pub use resolve::{Lent, Resolved, Source, resolve};
+pub use resolve::{Resolved, Source, resolve};
 pub use url::{Did, split_fragment};

@@ -10,19 +10,8 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::loader::Lent;
 use crate::time::Timestamp;
-
-/// What the caller has for a URL.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Lent<'a> {
-    /// The document.
-    Bytes(&'a [u8]),
-    /// The document was looked for and cannot be had.
-    Unavailable,
-    /// Nobody has looked yet.
-    Missing,
-}
 
 /// A key, and how it is known to be somebody's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +47,8 @@ pub enum Source {
 /// its controller is its own URL, or the controller's document, which is then asked for too, lists it.
 ///
 /// ```
-/// use ob3::did::{Lent, Source, resolve};
-/// use ob3::{Limits, Timestamp};
+/// use ob3::did::{Source, resolve};
+/// use ob3::{Lent, Limits, Timestamp};
 /// let method = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
 /// let resolved = resolve(method, "assertionMethod", now, &|_| Lent::Missing, &Limits::default())?;

@@ -24,7 +24,7 @@ pub(crate) fn number(written: &str, as_double: bool) -> Result<Number, Error> {
     let text = if is_double { canonical_double(value) } else { canonical_integer(value) };
     let is_integer = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     // Up to 2^53 every integer is a double; beyond, two integers may share one.
-    let is_imprecise = is_integer && value.abs() > 9_007_199_254_740_992.0 && canonical_integer(value) != written;
+    let is_imprecise = is_integer && value.abs() >= 9_007_199_254_740_992.0 && canonical_integer(value) != written;
     Ok(Number { text, is_double, is_imprecise })
 }
 

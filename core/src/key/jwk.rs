@@ -40,20 +40,13 @@ pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
         "OKP" | "EC" => text(jwk, "crv")?,
         _ => "",
     };
-    match (kty, curve) {
-        ("OKP", "Ed25519") => Ok(Algorithm::Ed25519),
-        _ => {
-            let found: String = format!("{kty} {curve}").chars().take(40).collect();
-            Err(Error::new(
-                Code::KeyUnsupported,
-                format!(
-                    "expected kty OKP with crv Ed25519, the one kind this version handles, found {:?}",
-                    found.trim_end()
-                ),
-            )
-            .at(if curve.is_empty() { "/kty" } else { "/crv" }))
-        }
+    if (kty, curve) == ("OKP", "Ed25519") {
+        return Ok(Algorithm::Ed25519);
     }
+    let found: String = format!("{kty} {curve}").chars().take(40).collect();
+    let message =
+        format!("expected kty OKP with crv Ed25519, the one kind this version handles, found {:?}", found.trim_end());
+    Err(Error::new(Code::KeyUnsupported, message).at(if curve.is_empty() { "/kty" } else { "/crv" }))
 }
 
 /// Refuses a key whose `use`, `key_ops` or `alg` says that it is not for this (RFC 7517 §4.2 to §4.4).

@@ -239,3 +239,100 @@ fn wipe(jwk: &mut Value<'_>) {
         text.zeroize();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::string_slice)]
+    use super::*;
+
+    /// Published test keys: W3C's in the newer spelling, 1EdTech's in the older one, which repeats the public key.
+    const NEWER: &str = "z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq";
+    const OLDER: &str = "zrv2bqTbNwCTsRrHFcJCPjVAduh4Ezcnoq1A3ZxH1GWTNkxipLVuaAoMFmze2gFN9oNXfJjufxSHWVZzsJiUsMHFMcx";
+
+    #[test]
+    fn the_key_may_go_to_other_threads() {
+        fn is_send_and_sync<T: Send + Sync>() {}
+        is_send_and_sync::<SigningKey>();
+        is_send_and_sync::<VerifyingKey>();
+    }
+
+    #[cfg(feature = "getrandom")]
+    #[test]
+    fn generated_keys_differ() {
+        let first = SigningKey::generate(Algorithm::Ed25519).unwrap();
+        let second = SigningKey::generate(Algorithm::Ed25519).unwrap();
+        assert_ne!(first.verifying_key(), second.verifying_key());
+    }
+
+    #[test]
+    fn every_spelling_of_a_secret_key_reads_back_as_the_same_key() {
+        let key = SigningKey::from_multibase(OLDER).unwrap();
+        assert_eq!(key.verifying_key().to_multibase(), "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi");
+        for again in [
+            SigningKey::from_multibase(&key.to_multibase()).unwrap(),
+            SigningKey::from_jwk(&key.to_jwk()).unwrap(),
+            SigningKey::from_jwk(&key.to_jwk().replace(r#""d":"Y"#, r#""d":"\u0059"#)).unwrap(),
+        ] {
+            assert_eq!(again.verifying_key(), key.verifying_key());
+            assert_eq!(again.sign(b"badge").unwrap(), key.sign(b"badge").unwrap());
+        }
+        assert_eq!(*SigningKey::from_multibase(NEWER).unwrap().to_multibase(), NEWER);
+        assert_eq!(Signer::verifying_key(&key).as_ref(), Some(key.verifying_key()));
+    }
+
+    #[test]
+    fn the_jwk_example_of_rfc_8037_is_read_and_written() {
+        let jwk = r#"{"crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","kty":"OKP","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
+        assert_eq!(*SigningKey::from_jwk(jwk).unwrap().to_jwk(), jwk);
+    }
+
+    #[test]
+    fn what_is_no_secret_key_is_refused_without_repeating_it() {
+        let d = "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A";
+        let x = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+        let okp = r#""kty":"OKP","crv":"Ed25519""#;
+        for (jwk, code, path) in [
+            (d.to_owned(), "key.malformed", ""),
+            (format!("{{{okp},\"x\":\"{x}\"}}"), "key.malformed", "/d"),
+            (format!("{{{okp},\"d\":\"{d}\"}}"), "key.malformed", "/x"),
+            (format!("{{{okp},\"d\":\"{d}\",\"x\":\"{d}\"}}"), "key.malformed", "/x"),
+            (format!("{{{okp},\"d\":\"{d}=\",\"x\":\"{x}\"}}"), "key.malformed", "/d"),
+            (format!("{{{okp},\"d\":\"{d}AAAA\",\"x\":\"{x}\"}}"), "key.malformed", "/d"),
+            (format!("{{{okp},\"d\":[\"{d}\"],\"x\":\"{x}\"}}"), "key.malformed", "/d"),
+            (
+                format!("{{{okp},\"key_ops\":[\"verify\"],\"d\":\"{d}\",\"x\":\"{x}\"}}"),
+                "key.type-mismatch",
+                "/key_ops",
+            ),
+            (format!("{{\"kty\":\"EC\",\"crv\":\"P-256\",\"d\":\"{d}\",\"x\":\"{x}\"}}"), "key.unsupported", "/crv"),
+        ] {
+            let error = SigningKey::from_jwk(&jwk).unwrap_err();
+            assert_eq!((error.code().name(), error.path()), (code, path), "{jwk}");
+            assert!(!format!("{error} {error:?}").contains(&d[..8]), "{error:?}");
+        }
+        let swapped = multikey::encode(&multikey::ED25519_SECRET, &[[7; 32], [3; 32]].concat());
+        for (text, code) in [
+            ("", "key.malformed"),
+            ("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi", "key.malformed"),
+            (&swapped, "key.malformed"),
+            (&NEWER[..40], "key.malformed"),
+            (&OLDER[..80], "key.malformed"),
+            ("z42thxFFoaCwrmviwiYyYautmdtPocpmsjiUc5tPa5uPV9Ub", "key.unsupported"),
+        ] {
+            let error = SigningKey::from_multibase(text).unwrap_err();
+            assert_eq!(error.code().name(), code, "{text}");
+            assert!(text.len() < 9 || !format!("{error} {error:?}").contains(&text[..8]), "{error:?}");
+        }
+        for length in [0, 31, 33, 64] {
+            assert_eq!(SigningKey::from_seed(&vec![1; length]).unwrap_err().code(), Code::KeyMalformed);
+        }
+    }
+
+    #[test]
+    fn debug_shows_the_public_half_only() {
+        let key = SigningKey::from_seed(&[0xab; 32]).unwrap();
+        let shown = format!("{key:?}");
+        assert_eq!(shown, format!("SigningKey(secret of {})", key.verifying_key().to_multibase()));
+        assert!(!shown.contains(key.to_multibase().get(2..12).unwrap()));
+    }
+}

@@ -200,3 +200,139 @@ fn is_canonical(bytes: &[u8; PUBLIC_LENGTH]) -> bool {
     let [first, middle @ .., last] = bytes;
     *first < 0xed || last | 0x80 != 0xff || middle.iter().any(|byte| *byte != 0xff)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::*;
+
+    const KEY: &str = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
+
+    /// Thirty-two bytes: the first, the same middle thirty times, the last.
+    fn point(first: u8, middle: u8, last: u8) -> [u8; 32] {
+        let mut bytes = [middle; 32];
+        bytes[0] = first;
+        bytes[31] = last;
+        bytes
+    }
+
+    fn hex(digits: &str) -> Vec<u8> {
+        digits
+            .as_bytes()
+            .chunks(2)
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn all_eight_points_of_small_order_are_weak_however_they_are_signed() {
+        let eighth = [
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+        ];
+        let others = [point(1, 0, 0), point(0xec, 0xff, 0x7f), point(0, 0, 0), point(0, 0, 0x80)];
+        // RFC 8032 §5.1.3 step 4 refuses a negative zero: the points (0, 1) and (0, -1) with the sign set.
+        let negative_zero = [point(1, 0, 0x80), point(0xec, 0xff, 0xff)];
+        let others = others.iter().chain(&negative_zero).map(|bytes| bytes.to_vec());
+        for bytes in eighth.map(hex).into_iter().chain(others) {
+            let error = VerifyingKey::from_bytes(Algorithm::Ed25519, &bytes).unwrap_err();
+            assert_eq!(error.code(), Code::KeyWeak, "{bytes:02x?}");
+        }
+    }
+
+    #[test]
+    fn a_point_has_one_spelling_and_other_bytes_are_no_point() {
+        // All y from p to 2^255 - 1, with either sign: the same points as y from 0 to 18, spelled a second time.
+        for first in 0xed..=0xff {
+            for last in [0x7f, 0xff] {
+                let error = VerifyingKey::from_bytes(Algorithm::Ed25519, &point(first, 0xff, last)).unwrap_err();
+                assert_eq!(error.code(), Code::KeyMalformed, "{first:02x} {last:02x}");
+            }
+        }
+        // y = 2 is no point; y = 3 is one.
+        assert_eq!(
+            VerifyingKey::from_bytes(Algorithm::Ed25519, &point(2, 0, 0)).unwrap_err().code(),
+            Code::KeyMalformed
+        );
+        VerifyingKey::from_bytes(Algorithm::Ed25519, &point(3, 0, 0)).unwrap();
+        for length in [0, 1, 31, 33, 64] {
+            let error = VerifyingKey::from_bytes(Algorithm::Ed25519, &vec![3; length]).unwrap_err();
+            assert_eq!(error.code(), Code::KeyMalformed, "{length}");
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_a_key_reads_back_as_the_same_key() {
+        let key = VerifyingKey::from_multibase(KEY).unwrap();
+        assert_eq!(key.to_multibase(), KEY);
+        assert_eq!(VerifyingKey::from_bytes(key.algorithm(), key.as_bytes()).unwrap(), key);
+        assert_eq!(VerifyingKey::from_jwk(&key.to_jwk()).unwrap(), key);
+        let multicodec = [&[0xed, 0x01], key.as_bytes()].concat();
+        assert_eq!(VerifyingKey::from_multibase(&format!("u{}", URL_SAFE_NO_PAD.encode(multicodec))).unwrap(), key);
+        assert_eq!(format!("{key:?}"), format!("VerifyingKey({KEY})"));
+    }
+
+    #[test]
+    fn a_jwk_that_is_no_public_ed25519_key_says_why_and_where() {
+        let x = r#""x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik""#;
+        let okp = r#""kty":"OKP","crv":"Ed25519""#;
+        for (jwk, code, path) in [
+            (String::new(), "key.malformed", ""),
+            ("[]".into(), "key.malformed", ""),
+            ("\"x\"".into(), "key.malformed", ""),
+            (format!("{{{okp},{x},{x}}}"), "key.malformed", ""),
+            (format!("{{{x}}}"), "key.malformed", "/kty"),
+            (format!(r#"{{"kty":7,{x}}}"#), "key.malformed", "/kty"),
+            (format!(r#"{{"kty":"OKP",{x}}}"#), "key.malformed", "/crv"),
+            (format!(r#"{{"kty":"okp","crv":"Ed25519",{x}}}"#), "key.unsupported", "/kty"),
+            (format!(r#"{{"kty":"OKP","crv":"ed25519",{x}}}"#), "key.unsupported", "/crv"),
+            (format!(r#"{{"kty":"OKP","crv":"X25519",{x}}}"#), "key.unsupported", "/crv"),
+            (format!(r#"{{"kty":"EC","crv":"Ed25519",{x}}}"#), "key.unsupported", "/crv"),
+            (format!(r#"{{"kty":"EC","crv":"P-256",{x},"y":"AA"}}"#), "key.unsupported", "/crv"),
+            (r#"{"kty":"RSA","n":"AA","e":"AQAB"}"#.into(), "key.unsupported", "/kty"),
+            (r#"{"kty":"RSA","n":"AA","e":"AQAB","d":"AA"}"#.into(), "key.secret-published", "/d"),
+            (r#"{"kty":"oct","k":"AA"}"#.into(), "key.secret-published", "/k"),
+            (format!(r#"{{{okp},{x},"d":""}}"#), "key.secret-published", "/d"),
+            (format!(r#"{{{okp},{x},"d":null}}"#), "key.secret-published", "/d"),
+            (format!("{{{okp}}}"), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":7}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":""}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik="}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2il"}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2g"}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":" O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2+k"}}"#), "key.malformed", "/x"),
+            (format!(r#"{{{okp},"x":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}"#), "key.weak", "/x"),
+            (format!(r#"{{{okp},{x},"use":"enc"}}"#), "key.type-mismatch", "/use"),
+            (format!(r#"{{{okp},{x},"alg":"ES256"}}"#), "key.type-mismatch", "/alg"),
+            (format!(r#"{{{okp},{x},"key_ops":["sign"]}}"#), "key.type-mismatch", "/key_ops"),
+            (format!(r#"{{{okp},{x},"key_ops":"verify"}}"#), "key.type-mismatch", "/key_ops"),
+        ] {
+            let error = VerifyingKey::from_jwk(&jwk).unwrap_err();
+            assert_eq!((error.code().name(), error.path()), (code, path), "{jwk}");
+        }
+    }
+
+    #[test]
+    fn a_signature_fits_one_message_and_one_key_bit_by_bit() {
+        use crate::key::{Signer as _, SigningKey};
+        let key = SigningKey::from_seed(&[7; 32]).unwrap();
+        let signature = key.sign(b"badge").unwrap();
+        let public = key.verifying_key();
+        public.verify(b"badge", &signature).unwrap();
+        assert_eq!(public.verify(b"badgf", &signature).unwrap_err().code(), Code::ProofSignatureMismatch);
+        let other = VerifyingKey::from_multibase(KEY).unwrap();
+        assert_eq!(other.verify(b"badge", &signature).unwrap_err().code(), Code::ProofSignatureMismatch);
+        for bit in 0..signature.len() * 8 {
+            let mut broken = signature.clone();
+            broken[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(public.verify(b"badge", &broken).unwrap_err().code(), Code::ProofSignatureMismatch, "{bit}");
+        }
+        for length in [0, 1, 63, 65, 128] {
+            let error = public.verify(b"badge", &vec![0; length]).unwrap_err();
+            assert_eq!(error.code(), Code::ProofValueLength, "{length}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! prepare -> message -> finish, for keys held anywhere; `sign` is their sum.
+
+use crate::code::Code;
+use crate::did::{Did, split_fragment};
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::jsonld::Options;
+use crate::key::{Signer, VerifyingKey};
+use crate::loader::Bundle;
+use crate::model::Credential;
+use crate::proof::{Format, Unsecured};
+use crate::signed::SignedCredential;
+use crate::time::Timestamp;
+
+/// How to sign.
+///
+/// ```
+/// use ob3::{SignOptions, Timestamp};
+/// let options = SignOptions::new().created(Timestamp::parse("2026-01-31T12:00:00Z")?).domain("example.edu");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct SignOptions {
+    format: Format,
+    method: Option<String>,
+    purpose: Option<String>,
+    created: Option<Timestamp>,
+    expires: Option<Timestamp>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    bundle: Bundle,
+}
+
+impl SignOptions {
+    /// `eddsa-rdfc-2022`, for `assertionMethod`, with the `did:key` of the signing key as method, and no date.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The format of the proof.
+    pub fn format(mut self, format: Format) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// The verification method: the URL under which verifiers find the public key. By default the key's own `did:key`.
+    pub fn method(mut self, method: impl Into<String>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// The purpose of the proof, `assertionMethod` by default, which badges must have.
+    pub fn purpose(mut self, purpose: impl Into<String>) -> Self {
+        self.purpose = Some(purpose.into());
+        self
+    }
+
+    /// When the proof is made. The library reads no clock: without this, the proof says nothing of when it was made.
+    pub fn created(mut self, created: Timestamp) -> Self {
+        self.created = Some(created);
+        self
+    }
+
+    /// When the proof, not the credential, ends.
+    pub fn expires(mut self, expires: Timestamp) -> Self {
+        self.expires = Some(expires);
+        self
+    }
+
+    /// For whom the proof is made.
+    pub fn domain(mut self, domain: impl Into<String>) -> Self {
+        self.domain = Some(domain.into());
+        self
+    }
+
+    /// What the proof answers.
+    pub fn challenge(mut self, challenge: impl Into<String>) -> Self {
+        self.challenge = Some(challenge.into());
+        self
+    }
+
+    /// Where contexts are found that are not ours.
+    pub fn bundle(mut self, bundle: Bundle) -> Self {
+        self.bundle = bundle;
+        self
+    }
+}
+
+/// Signs a credential with a key at hand. For a key held elsewhere in another process, see [`prepare`].
+///
+/// ```
+/// use ob3::{Algorithm, Credential, Did, SignOptions, SigningKey, Timestamp, sign, verify};
+/// let key = SigningKey::generate(Algorithm::Ed25519)?;
+/// let issuer = Did::key(key.verifying_key());
+/// let credential = Credential::from_json(format!(r#"{{
+///     "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+///     "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+///     "type": ["VerifiableCredential", "OpenBadgeCredential"],
+///     "issuer": {{"id": "{issuer}", "type": ["Profile"], "name": "Example University"}},
+///     "validFrom": "2026-01-01T00:00:00Z",
+///     "credentialSubject": {{"id": "did:example:ada", "type": ["AchievementSubject"], "achievement": {{
+///         "id": "https://example.edu/teamwork", "type": ["Achievement"], "name": "Teamwork",
+///         "description": "Works well with others.", "criteria": {{"narrative": "Nominated by peers."}}}}}}
+/// }}"#).as_bytes())?;
+/// let signed = sign(&credential, &key, &SignOptions::new())?;
+/// let report = verify(signed.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?);
+/// assert!(report.is_valid(), "{report:#?}");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`prepare`], and whatever the signer answers.
+pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions) -> Result<SignedCredential, Error> {
+    if signer.algorithm() != options.format.algorithm() {
+        return Err(Error::new(
+            Code::KeyTypeMismatch,
+            format!("{} needs a key of the kind {}, found {}", options.format, options.format.algorithm().name(), signer.algorithm().name()),
+        ));
+    }
+    let draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
+    let signature = signer.sign(draft.message())?;
+    draft.finish(&signature)
+}
+
+/// Everything but the signature: get [`Draft::message`] signed wherever the key is, then [`Draft::finish`].
+///
+/// `key` is the public half; it names the verification method where the options do not.
+///
+/// # Errors
+/// `sign.options` when the options do not fit together, `issuer.key.mismatch` when the method is not the issuer's (no
+/// verifier would accept the result), and the `jsonld.*` codes when some member is defined by no context (nobody could
+/// sign it).
+pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &SignOptions) -> Result<Draft, Error> {
+    let format = options.format;
+    if !format.can_sign() {
+        return Err(Error::new(Code::SignOptions, format!("{format} is verified but no longer written: use eddsa-rdfc-2022")));
+    }
+    let method = match (&options.method, key) {
+        (Some(method), _) => method.clone(),
+        (None, Some(key)) => Did::key(key).verification_method().unwrap_or_default(),
+        (None, None) => return Err(Error::new(Code::SignOptions, "expected a verification method, since the signer does not say its public key")),
+    };
+    check_issuer(credential, &method)?;
+    let proof = proof_options(&method, options);
+    let jsonld = Options::default();
+    let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld)?;
+    let message = unsecured.hash_data(&proof, format.hash(), "/proof")?.message();
+    Ok(Draft { text: credential.as_str().into(), earlier: earlier_proofs(credential), proof, message, format })
+}
+
+/// A credential that lacks only its signature.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    text: Box<str>,
+    earlier: Option<(Object<'static>, Vec<Value<'static>>)>,
+    proof: Object<'static>,
+    message: Vec<u8>,
+    format: Format,
+}
+
+impl Draft {
+    /// The bytes to sign, as they are: EdDSA hashes them itself.
+    pub fn message(&self) -> &[u8] {
+        &self.message
+    }
+
+    /// Puts the signature in.
+    ///
+    /// # Errors
+    /// `proof.value.length` when it cannot be a signature of the format.
+    pub fn finish(mut self, signature: &[u8]) -> Result<SignedCredential, Error> {
+        let expected = self.format.algorithm().signature_length();
+        if signature.len() != expected {
+            return Err(Error::new(Code::ProofValueLength, format!("expected a signature of {expected} bytes, found {}", signature.len())));
+        }
+        self.proof.set("proofValue", format!("z{}", bs58::encode(signature).into_string()));
+        if let Some((mut document, mut proofs)) = self.earlier {
+            proofs.push(Value::Object(self.proof));
+            document.set("proof", Value::Array(proofs));
+            return Ok(SignedCredential::from_text(Value::Object(document).to_json()));
+        }
+        // The credential is left as it was written: the proof goes before the last brace.
+        let body = self.text.trim_end().strip_suffix('}').unwrap_or(&self.text).trim_end();
+        let mut text = String::with_capacity(body.len() + 512);
+        text.push_str(body);
+        text.push_str(if body.ends_with('{') { "\"proof\":" } else { ",\"proof\":" });
+        self.proof.write_to(&mut text);
+        text.push('}');
+        Ok(SignedCredential::from_text(text))
+    }
+}
+
+/// The document and its proofs, if it has any already: another proof joins the set (VC-DI §2.1.1).
+fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value<'static>>)> {
+    let proofs = credential.document().member("proof")?;
+    Some((credential.document().clone(), proofs.as_slice().to_vec()))
+}
+
+fn check_issuer(credential: &Credential, method: &str) -> Result<(), Error> {
+    let Some(issuer) = credential.issuer() else {
+        return Err(Error::new(Code::IssuerMissing, "expected an issuer with an id, found none").at("/issuer"));
+    };
+    let (controller, _) = split_fragment(method);
+    if issuer != controller {
+        return Err(Error::new(
+            Code::IssuerKeyMismatch,
+            format!("the credential is issued by {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),
+        )
+        .at("/issuer"));
+    }
+    Ok(())
+}
+
+fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
+    let mut proof = Object::new();
+    let mut set = |name: &'static str, value: Option<String>| {
+        if let Some(value) = value {
+            proof.set(name, value);
+        }
+    };
+    set("type", Some(options.format.proof_type().to_owned()));
+    set("cryptosuite", options.format.cryptosuite().map(str::to_owned));
+    set("created", options.created.map(|created| created.to_string()));
+    set("expires", options.expires.map(|expires| expires.to_string()));
+    set("verificationMethod", Some(method.to_owned()));
+    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from("assertionMethod"))));
+    set("domain", options.domain.clone());
+    set("challenge", options.challenge.clone());
+    proof
+}

@@ -1,0 +1,75 @@
+//! `SignedCredential`: what is issued, and what arrives. It keeps the exact bytes.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::json::Value;
+use crate::limits::Limits;
+
+/// What a credential comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Carrier {
+    /// A JSON document with a proof inside.
+    Json,
+    /// A compact JSON Web Signature.
+    Jwt,
+    /// A PNG image.
+    Png,
+    /// An SVG image.
+    Svg,
+}
+
+impl Carrier {
+    /// The carrier's name in a report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Carrier::Json => "json",
+            Carrier::Jwt => "jwt",
+            Carrier::Png => "png",
+            Carrier::Svg => "svg",
+        }
+    }
+}
+
+/// A credential with its proof, exactly as it was signed or as it arrived.
+///
+/// It says nothing about whether the proof is good: that is the [`Report`](crate::verify::Report)'s business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedCredential {
+    text: Box<str>,
+}
+
+impl SignedCredential {
+    /// Takes the text of a credential with a proof. Nothing is checked.
+    pub fn from_text(text: impl Into<Box<str>>) -> Self {
+        SignedCredential { text: text.into() }
+    }
+
+    /// The exact text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The exact bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
+    /// The document, parsed.
+    ///
+    /// # Errors
+    /// The `json.*` codes, where the text is not JSON.
+    pub fn document(&self) -> Result<Value<'_>, Error> {
+        Value::parse(self.as_bytes(), &Limits::default())
+    }
+}
+
+impl fmt::Display for SignedCredential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}

@@ -1,0 +1,59 @@
+//! Whose key is that? Bound to the issuer, and by what.
+
+use crate::code::Code;
+use crate::did::{Resolved, Source, split_fragment};
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::rdf::is_iri_text;
+use crate::verify::report::Provenance;
+
+/// The id of the issuer (OB 3.0, ProfileRef: a URL, or an object that has one).
+///
+/// # Errors
+/// `issuer.missing` and `issuer.malformed`.
+pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> {
+    let (id, path) = match document.member("issuer") {
+        None => return Err(Error::new(Code::IssuerMissing, "expected an issuer, found none").at("/issuer")),
+        Some(Value::String(id)) => (Some(&**id), "/issuer"),
+        Some(issuer) => (issuer.member("id").and_then(Value::as_str), "/issuer/id"),
+    };
+    match id {
+        Some(id) if is_iri_text(id) => Ok(id),
+        Some(id) => Err(Error::new(Code::IssuerMalformed, format!("expected a URL, found {:?}", id.chars().take(60).collect::<String>())).at(path)),
+        None => Err(Error::new(Code::IssuerMalformed, "expected a URL, or an object whose id is one").at("/issuer")),
+    }
+}
+
+/// How a key is bound to an issuer.
+///
+/// # Errors
+/// `issuer.key.mismatch` when the key is somebody else's. A self-asserted key is an answer, and an error beside it says
+/// what would settle it.
+pub(super) fn provenance(issuer: &str, method: &str, resolved: &Resolved) -> Result<(Provenance, Option<Error>), Error> {
+    let self_asserted = |message: String, wanted: Option<&String>| {
+        let error = Error::new(Code::KeySelfAsserted, message).at("/issuer");
+        (Provenance::SelfAsserted, Some(match wanted {
+            Some(url) => error.wanting(url),
+            None => error,
+        }))
+    };
+    let is_own = resolved.controller == issuer;
+    match resolved.source {
+        Source::Name | Source::Document if is_own && issuer.starts_with("did:") => Ok((Provenance::Did, None)),
+        Source::Document if is_own => Ok((Provenance::Controller, None)),
+        Source::Fragment if is_own => Ok(self_asserted(
+            format!("the key stands in the name of the method, {}, and only this credential says that it is the issuer's: anybody can write that", split_fragment(method).0),
+            resolved.wanted.as_ref(),
+        )),
+        // An issuer whose name leads nowhere cannot be bound to any key.
+        _ if !["did:", "https:", "http:"].iter().any(|scheme| issuer.starts_with(scheme)) => Ok(self_asserted(
+            format!("the issuer's name, {issuer}, leads to no document, so only this credential says that the key is the issuer's"),
+            None,
+        )),
+        _ => Err(Error::new(
+            Code::IssuerKeyMismatch,
+            format!("the credential says that {issuer} issued it, but the key that signed it belongs to {}", resolved.controller),
+        )
+        .at("/issuer")),
+    }
+}

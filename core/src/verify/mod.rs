@@ -1,0 +1,12 @@
+//! Bytes in, report out: one file for each question, in the order of the standard.
+
+mod issuer;
+mod open;
+mod proof;
+mod report;
+mod unanswered;
+mod validity;
+mod verifier;
+
+pub use report::{Check, CheckOutcome, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted};
+pub use verifier::{Verifier, verify};

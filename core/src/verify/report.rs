@@ -1,0 +1,369 @@
+//! The report: the same in every language, through one serde shape.
+
+use serde::Serialize;
+
+use crate::code::{Code, Policy, Severity};
+use crate::error::Error;
+use crate::proof::Format;
+use crate::signed::{Carrier, SignedCredential};
+
+/// The answer in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(clippy::exhaustive_enums)]
+pub enum Verdict {
+    /// Every question asked was answered yes.
+    Valid,
+    /// At least one was answered no.
+    Invalid,
+    /// None was answered no, but something could not be answered. Never to be taken for valid.
+    Undetermined,
+}
+
+impl Verdict {
+    /// The word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Valid => "valid",
+            Verdict::Invalid => "invalid",
+            Verdict::Undetermined => "undetermined",
+        }
+    }
+}
+
+/// A question that a verification asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Check {
+    /// Can it be opened?
+    Open,
+    /// Is it a badge?
+    Conformance,
+    /// Is it intact?
+    Proof,
+    /// Whose key is that?
+    Issuer,
+    /// Is it still good?
+    Status,
+    /// Is it in time?
+    Validity,
+    /// Is it yours?
+    Recipient,
+    /// Who agrees?
+    Endorsements,
+    /// Do you know them?
+    Trust,
+    /// Is there a newer one?
+    Refresh,
+}
+
+impl Check {
+    /// All questions, in the order in which they are asked.
+    pub const ALL: [Check; 10] = [
+        Check::Open,
+        Check::Conformance,
+        Check::Proof,
+        Check::Issuer,
+        Check::Status,
+        Check::Validity,
+        Check::Recipient,
+        Check::Endorsements,
+        Check::Trust,
+        Check::Refresh,
+    ];
+
+    /// The question's name in a report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Check::Open => "open",
+            Check::Conformance => "conformance",
+            Check::Proof => "proof",
+            Check::Issuer => "issuer",
+            Check::Status => "status",
+            Check::Validity => "validity",
+            Check::Recipient => "recipient",
+            Check::Endorsements => "endorsements",
+            Check::Trust => "trust",
+            Check::Refresh => "refresh",
+        }
+    }
+
+    /// The question of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Check::ALL.into_iter().find(|check| check.as_str() == name)
+    }
+}
+
+/// What became of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(clippy::exhaustive_enums)]
+pub enum Outcome {
+    /// Answered yes.
+    Passed,
+    /// Answered no.
+    Failed,
+    /// Could not be answered.
+    Undetermined,
+    /// Not asked, or nothing to ask.
+    Skipped,
+}
+
+/// A question with its outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[allow(clippy::exhaustive_structs)]
+pub struct CheckOutcome {
+    /// The question.
+    pub check: Check,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// Something that was found, with its cause, its place and its weight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The question that it belongs to.
+    pub check: Check,
+    /// How much it weighs under the policy at hand.
+    pub severity: Severity,
+    /// What it is.
+    pub code: Code,
+    /// Where: a JSON pointer into the credential, empty for the whole.
+    pub path: String,
+    /// What was expected, what was found, what to do.
+    pub message: String,
+    /// The W3C problem type, where one exists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<&'static str>,
+}
+
+/// What kind of document is lacking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Wanted {
+    /// A JSON-LD context.
+    Context,
+    /// A DID document.
+    DidDocument,
+    /// The document at the issuer's own URL that lists the issuer's keys.
+    ControllerDocument,
+}
+
+/// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Missing {
+    /// Where it is.
+    pub url: String,
+    /// What it is.
+    pub wanted: Wanted,
+}
+
+/// How the key is bound to the issuer. An intact signature by a self-asserted key proves nothing about the issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Provenance {
+    /// The method stands in the issuer's own DID document.
+    Did,
+    /// A document at the issuer's own URL lists the key.
+    Controller,
+    /// Only the credential itself claims the key.
+    SelfAsserted,
+}
+
+impl Provenance {
+    /// The provenance's name in a report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Provenance::Did => "did",
+            Provenance::Controller => "controller",
+            Provenance::SelfAsserted => "self-asserted",
+        }
+    }
+}
+
+/// The answer to a verification: a verdict, every question with its outcome, every finding with its reason.
+///
+/// Its JSON form is the same in every language; `test-vectors/report.schema.json` describes it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    verdict: Verdict,
+    carrier: Option<Carrier>,
+    kind: Option<String>,
+    format: Option<Format>,
+    provenance: Option<Provenance>,
+    checks: Vec<CheckOutcome>,
+    findings: Vec<Finding>,
+    missing: Vec<Missing>,
+    #[serde(skip)]
+    credential: Option<SignedCredential>,
+}
+
+impl Report {
+    /// The answer in one word.
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// Whether the verdict is [`Verdict::Valid`].
+    pub fn is_valid(&self) -> bool {
+        self.verdict == Verdict::Valid
+    }
+
+    /// What the credential came in, if that could be told.
+    pub fn carrier(&self) -> Option<Carrier> {
+        self.carrier
+    }
+
+    /// What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ...
+    pub fn kind(&self) -> Option<&str> {
+        self.kind.as_deref()
+    }
+
+    /// The format of the proof that decided.
+    pub fn format(&self) -> Option<Format> {
+        self.format
+    }
+
+    /// How the key is bound to the issuer.
+    pub fn provenance(&self) -> Option<Provenance> {
+        self.provenance
+    }
+
+    /// Every question with its outcome.
+    pub fn checks(&self) -> &[CheckOutcome] {
+        &self.checks
+    }
+
+    /// What became of one question.
+    pub fn outcome(&self, check: Check) -> Outcome {
+        self.checks.iter().find(|outcome| outcome.check == check).map_or(Outcome::Skipped, |outcome| outcome.outcome)
+    }
+
+    /// Every finding, in the order of the questions.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The documents that would settle what is open.
+    pub fn missing(&self) -> &[Missing] {
+        &self.missing
+    }
+
+    /// The verified credential: there is one only if the verdict is valid. The other one is [`unverified`](Self::unverified).
+    pub fn credential(&self) -> Option<&SignedCredential> {
+        self.credential.as_ref().filter(|_| self.is_valid())
+    }
+
+    /// The credential whatever the verdict, if it could be opened. Do not believe what it says.
+    pub fn unverified(&self) -> Option<&SignedCredential> {
+        self.credential.as_ref()
+    }
+
+    /// The report as compact JSON, on one line.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// A report in the making.
+pub(crate) struct Draft {
+    policy: Policy,
+    pub(crate) carrier: Option<Carrier>,
+    pub(crate) kind: Option<String>,
+    pub(crate) format: Option<Format>,
+    pub(crate) provenance: Option<Provenance>,
+    pub(crate) credential: Option<SignedCredential>,
+    asked: Vec<Check>,
+    findings: Vec<Finding>,
+    missing: Vec<Missing>,
+}
+
+impl Draft {
+    pub(crate) fn new(policy: Policy) -> Self {
+        Draft {
+            policy,
+            carrier: None,
+            kind: None,
+            format: None,
+            provenance: None,
+            credential: None,
+            asked: Vec::with_capacity(Check::ALL.len()),
+            findings: Vec::new(),
+            missing: Vec::new(),
+        }
+    }
+
+    pub(crate) fn policy(&self) -> Policy {
+        self.policy
+    }
+
+    /// The question was asked.
+    pub(crate) fn asked(&mut self, check: Check) {
+        self.asked.push(check);
+    }
+
+    /// Notes an error as a finding, and what would settle it.
+    pub(crate) fn note(&mut self, check: Check, error: &Error) {
+        self.note_as(check, error, error.code().severity(self.policy));
+    }
+
+    /// As [`note`](Self::note), with another weight than the policy gives.
+    pub(crate) fn note_as(&mut self, check: Check, error: &Error, severity: Severity) {
+        let code = error.code();
+        self.findings.push(Finding {
+            check,
+            severity,
+            code,
+            path: error.path().to_owned(),
+            message: error.message().to_owned(),
+            problem: code.problem_type(),
+        });
+        if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open) {
+            let wanted = match code {
+                Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
+                _ if url.ends_with("/did.json") => Wanted::DidDocument,
+                _ => Wanted::ControllerDocument,
+            };
+            let missing = Missing { url: url.to_owned(), wanted };
+            if !self.missing.contains(&missing) {
+                self.missing.push(missing);
+            }
+        }
+    }
+
+    pub(crate) fn finish(mut self) -> Report {
+        let worst = |check: Check| {
+            self.findings.iter().filter(|finding| finding.check == check).map(|finding| finding.severity).max()
+        };
+        let outcome_of = |check: Check| match worst(check) {
+            Some(Severity::Error) => Outcome::Failed,
+            Some(Severity::Open) => Outcome::Undetermined,
+            _ if self.asked.contains(&check) => Outcome::Passed,
+            _ => Outcome::Skipped,
+        };
+        let checks: Vec<_> = Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: outcome_of(check) }).collect();
+        let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
+        let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
+            (true, _) => Verdict::Invalid,
+            (false, true) => Verdict::Undetermined,
+            (false, false) => Verdict::Valid,
+        };
+        self.findings.sort_by_key(|finding| finding.check);
+        Report {
+            verdict,
+            carrier: self.carrier,
+            kind: self.kind,
+            format: self.format,
+            provenance: self.provenance,
+            checks,
+            findings: self.findings,
+            missing: self.missing,
+            credential: self.credential,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Questions that a credential raises and that this version cannot answer: they are said, and nothing is called valid.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value, pointer_step};
+use crate::verify::report::Check;
+
+/// Every question that the credential raises and nobody answers.
+pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
+    let mut questions = Vec::new();
+    let mut raise = |check, code, name: &str, message: &str| {
+        if document.member(name).is_some() {
+            questions.push((check, Error::new(code, message).at(format!("/{name}"))));
+        }
+    };
+    raise(Check::Conformance, Code::SchemaUnanswered, "credentialSchema", "the credential names a schema; this version does not check credentials against schemas");
+    raise(Check::Status, Code::StatusUnanswered, "credentialStatus", "the credential can be revoked; this version does not look up whether it was");
+    raise(Check::Refresh, Code::RefreshUnanswered, "refreshService", "a newer edition may exist; this version does not look for it");
+    let mut path = String::new();
+    endorsements(&Value::Object(document.clone()), &mut path, &mut questions);
+    questions
+}
+
+/// Endorsements stand in the credential, in its achievement and in every profile.
+fn endorsements(value: &Value<'_>, path: &mut String, questions: &mut Vec<(Check, Error)>) {
+    let length = path.len();
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                path.push_str(&format!("/{index}"));
+                endorsements(item, path, questions);
+                path.truncate(length);
+            }
+        }
+        Value::Object(object) => {
+            for (key, member) in object.iter().filter(|(key, _)| *key != "proof") {
+                path.push_str(&pointer_step(key));
+                if key == "endorsement" || key == "endorsementJwt" {
+                    let message = "the credential is endorsed; this version does not verify endorsements";
+                    questions.push((Check::Endorsements, Error::new(Code::EndorsementsUnanswered, message).at(path.clone())));
+                } else {
+                    endorsements(member, path, questions);
+                }
+                path.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,306 @@
+//! The verifier: asks the questions in their order, and never fails to answer.
+
+use std::sync::LazyLock;
+
+use crate::code::{Code, Policy, Severity};
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::jsonld::{Drops, Options};
+use crate::limits::Limits;
+use crate::loader::Bundle;
+use crate::proof::Unsecured;
+use crate::signed::{Carrier, SignedCredential};
+use crate::time::Timestamp;
+use crate::verify::open::carrier_of;
+use crate::verify::proof::{Examined, examine};
+use crate::verify::report::{Check, Draft, Provenance, Report};
+use crate::verify::{issuer, unanswered, validity};
+
+static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
+
+/// Verifies a credential with what we ship, at an instant. Any bytes give a report.
+///
+/// For documents of your own, another policy, or some questions only, see [`Verifier`].
+///
+/// ```
+/// use ob3::{Timestamp, Verdict, verify};
+/// let report = verify(b"%PDF-1.7 ...", Timestamp::parse("2026-01-31T12:00:00Z")?);
+/// assert_eq!(report.verdict(), Verdict::Invalid);
+/// assert_eq!(report.findings()[0].code.name(), "open.unrecognised");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
+    Verifier::new().at(now).verify(bytes, &BUNDLED)
+}
+
+/// A verification with everything that can be said about it. For the plain case there is [`verify`].
+///
+/// By default: the policy [`Policy::Standard`], every question, the purpose `assertionMethod`, any domain and challenge,
+/// the default [`Limits`], and no clock: without [`at`](Self::at), whether a credential is in time stays open.
+///
+/// ```
+/// use ob3::{Bundle, Check, Outcome, Timestamp, Verifier};
+/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?).ask([Check::Proof]);
+/// let report = verifier.verify(br#"{"@context": []}"#, &Bundle::new());
+/// assert_eq!(report.outcome(Check::Proof), Outcome::Failed);
+/// assert_eq!(report.outcome(Check::Validity), Outcome::Skipped);
+/// # Ok::<(), ob3::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Verifier {
+    now: Option<Timestamp>,
+    policy: Policy,
+    ask: Option<Vec<Check>>,
+    purpose: Option<String>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    limits: Limits,
+}
+
+impl Verifier {
+    /// The defaults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The instant at which the credential is to be judged.
+    pub fn at(mut self, now: Timestamp) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// How strict to be.
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Only these questions; whether it can be opened is always one of them.
+    pub fn ask(mut self, checks: impl IntoIterator<Item = Check>) -> Self {
+        self.ask = Some(checks.into_iter().collect());
+        self
+    }
+
+    /// The purpose that the proof must have.
+    pub fn purpose(mut self, purpose: impl Into<String>) -> Self {
+        self.purpose = Some(purpose.into());
+        self
+    }
+
+    /// The domain that the proof must be made for.
+    pub fn domain(mut self, domain: impl Into<String>) -> Self {
+        self.domain = Some(domain.into());
+        self
+    }
+
+    /// The challenge that the proof must answer.
+    pub fn challenge(mut self, challenge: impl Into<String>) -> Self {
+        self.challenge = Some(challenge.into());
+        self
+    }
+
+    /// Other budgets.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Verifies a credential. Whatever the bytes are, there is a report.
+    pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
+        let mut report = Draft::new(self.policy);
+        report.asked(Check::Open);
+        match self.opened(bytes, &mut report) {
+            Ok(document) => self.examine(document, bundle, &mut report),
+            Err(error) => report.note(Check::Open, &error),
+        }
+        report.finish()
+    }
+
+    pub(super) fn instant(&self) -> Option<Timestamp> {
+        self.now
+    }
+
+    pub(super) fn expected_purpose(&self) -> &str {
+        self.purpose.as_deref().unwrap_or("assertionMethod")
+    }
+
+    pub(super) fn expected_domain(&self) -> Option<&str> {
+        self.domain.as_deref()
+    }
+
+    pub(super) fn expected_challenge(&self) -> Option<&str> {
+        self.challenge.as_deref()
+    }
+
+    pub(super) fn budgets(&self) -> &Limits {
+        &self.limits
+    }
+
+    fn asks(&self, check: Check) -> bool {
+        self.ask.as_ref().is_none_or(|asked| asked.contains(&check))
+    }
+
+    fn opened<'a>(&self, bytes: &'a [u8], report: &mut Draft) -> Result<Object<'a>, Error> {
+        let carrier = carrier_of(bytes)?;
+        report.carrier = Some(carrier);
+        if carrier != Carrier::Json {
+            let what = match carrier {
+                Carrier::Jwt => "a JWT",
+                Carrier::Png => "a PNG image",
+                _ => "an SVG image",
+            };
+            return Err(Error::new(
+                Code::OpenCarrierUnsupported,
+                format!("this is {what}, which may well carry a badge; this version opens JSON documents only"),
+            ));
+        }
+        let document = Value::parse(bytes, &self.limits)?;
+        // The bytes were found to be UTF-8 on the way.
+        report.credential = std::str::from_utf8(bytes).ok().map(SignedCredential::from_text);
+        match document {
+            Value::Object(object) => Ok(object),
+            other => Err(Error::new(Code::JsonRoot, format!("expected a credential, which is a JSON object, found {}", other.kind()))),
+        }
+    }
+
+    fn examine(&self, mut document: Object<'_>, bundle: &Bundle, report: &mut Draft) {
+        report.kind = kind_of(&document);
+        let proofs = document.remove("proof");
+        if self.asks(Check::Proof) || self.asks(Check::Issuer) {
+            self.ask_proof_and_issuer(&document, proofs.as_ref(), bundle, report);
+        }
+        if self.asks(Check::Validity) {
+            report.asked(Check::Validity);
+            validity::check(&document, self.now).iter().for_each(|error| report.note(Check::Validity, error));
+        }
+        for (check, error) in unanswered::questions(&document) {
+            if self.asks(check) {
+                report.note(check, &error);
+            }
+        }
+    }
+
+    /// The two belong together: a proof counts only with a key that is the issuer's.
+    fn ask_proof_and_issuer(&self, document: &Object<'_>, proofs: Option<&Value<'_>>, bundle: &Bundle, report: &mut Draft) {
+        let ask_issuer = self.asks(Check::Issuer);
+        if self.asks(Check::Proof) {
+            report.asked(Check::Proof);
+        }
+        if ask_issuer {
+            report.asked(Check::Issuer);
+        }
+        let issuer = issuer::issuer_id(document);
+        if let (Err(error), true) = (&issuer, ask_issuer) {
+            report.note(Check::Issuer, error);
+        }
+        let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
+            let error = Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed").at("/proof");
+            report.note(Check::Proof, &error);
+            return;
+        };
+        let count = proofs.as_slice().len();
+        if count > self.limits.proofs {
+            let error = Error::new(Code::LimitProofs, format!("expected at most {} proofs, found {count}", self.limits.proofs)).at("/proof");
+            report.note(Check::Proof, &error);
+            return;
+        }
+        let options = self.reading();
+        let unsecured = Unsecured::new(document, bundle, &options);
+        let path_of = |index: usize| if matches!(proofs, Value::Array(_)) { format!("/proof/{index}") } else { String::from("/proof") };
+        let answers: Vec<Answer> = proofs
+            .as_slice()
+            .iter()
+            .enumerate()
+            .map(|(index, proof)| {
+                let examined = examine(self, &unsecured, bundle, proof, path_of(index));
+                Answer::about(examined, issuer.as_deref().ok().filter(|_| ask_issuer), report.policy())
+            })
+            .collect();
+        self.decide(answers, report);
+    }
+
+    /// One good proof suffices, unless the policy asks for all (OB 3.0 §8: a verifier may accept any one).
+    fn decide(&self, answers: Vec<Answer>, report: &mut Draft) {
+        let rank = |answer: &Answer| (answer.weight, !answer.is_intact(self.policy));
+        let Some((decisive, best)) = answers.iter().enumerate().min_by_key(|(_, answer)| rank(answer)) else { return };
+        let tolerate = self.policy != Policy::Strict && best.is_intact(self.policy) && best.weight < Severity::Error;
+        for (index, answer) in answers.into_iter().enumerate() {
+            if index == decisive {
+                report.format = answer.examined.format;
+                report.provenance = answer.provenance;
+            }
+            for (check, error) in answer.findings() {
+                if !self.asks(check) {
+                    continue;
+                }
+                let severity = error.code().severity(self.policy);
+                let severity = if index != decisive && tolerate { severity.min(Severity::Warning) } else { severity };
+                report.note_as(check, error, severity);
+            }
+        }
+    }
+
+    fn reading(&self) -> Options {
+        let drops = if self.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
+        Options { drops, limits: self.limits, ..Options::default() }
+    }
+}
+
+/// What one proof amounts to.
+struct Answer {
+    examined: Examined,
+    provenance: Option<Provenance>,
+    about_key: Option<Error>,
+    /// The heaviest finding.
+    weight: Severity,
+}
+
+impl Answer {
+    fn about(examined: Examined, issuer: Option<&str>, policy: Policy) -> Self {
+        let mut answer = Answer { examined, provenance: None, about_key: None, weight: Severity::Info };
+        if let (Some(resolved), Some(issuer)) = (&answer.examined.resolved, issuer) {
+            match issuer::provenance(issuer, &answer.examined.method, resolved) {
+                Ok((provenance, open)) => (answer.provenance, answer.about_key) = (Some(provenance), open),
+                Err(error) => answer.about_key = Some(error),
+            }
+        }
+        let weight = answer.findings().map(|(_, error)| error.code().severity(policy)).max();
+        answer.weight = weight.unwrap_or(Severity::Info);
+        answer
+    }
+
+    /// Whether the signature fits; whose it is, is another question.
+    fn is_intact(&self, policy: Policy) -> bool {
+        self.examined.errors.iter().all(|error| error.code().severity(policy) < Severity::Open)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = (Check, &Error)> {
+        let about_proof = self.examined.errors.iter().map(|error| (check_of(error.code()), error));
+        about_proof.chain(self.about_key.iter().map(|error| (Check::Issuer, error)))
+    }
+}
+
+/// Where the key could not be found, it is the issuer's question that stays open.
+fn check_of(code: Code) -> Check {
+    if code.name().starts_with("did.") { Check::Issuer } else { Check::Proof }
+}
+
+/// The kinds of credential that are told apart, the most telling first.
+const KINDS: [(&str, &str); 9] = [
+    ("OpenBadgeCredential", "OpenBadgeCredential"),
+    ("AchievementCredential", "OpenBadgeCredential"),
+    ("EndorsementCredential", "EndorsementCredential"),
+    ("ClrCredential", "ClrCredential"),
+    ("BitstringStatusListCredential", "BitstringStatusListCredential"),
+    ("StatusList2021Credential", "StatusList2021Credential"),
+    ("RevocationList2020Credential", "RevocationList2020Credential"),
+    ("VerifiablePresentation", "VerifiablePresentation"),
+    ("VerifiableCredential", "VerifiableCredential"),
+];
+
+fn kind_of(document: &Object<'_>) -> Option<String> {
+    let types = document.member("type")?.as_slice();
+    let has = |name: &str| types.iter().any(|item| item.as_str() == Some(name));
+    KINDS.iter().find(|(name, _)| has(name)).map(|(_, kind)| (*kind).to_owned())
+}
