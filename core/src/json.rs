@@ -59,7 +59,10 @@ impl<'a> Value<'a> {
             ));
         }
         let text = std::str::from_utf8(bytes).map_err(|cause| {
-            Error::new(Code::JsonEncoding, format!("expected UTF-8, found another byte at offset {}", cause.valid_up_to()))
+            Error::new(
+                Code::JsonEncoding,
+                format!("expected UTF-8, found another byte at offset {}", cause.valid_up_to()),
+            )
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut parser = Parser { text, at: 0, depth_left: limits.depth.min(DEEPEST) };
@@ -394,7 +397,10 @@ impl<'a> Parser<'a> {
             None => Ok(Value::Object(object)),
             Some(key) => Err(Error::new(
                 Code::JsonDuplicateKey,
-                format!("expected each member name once, found {key:?} again in the object that ends at {}", self.position()),
+                format!(
+                    "expected each member name once, found {key:?} again in the object that ends at {}",
+                    self.position()
+                ),
             )
             .at(pointer_step(key))),
         }
@@ -478,7 +484,10 @@ impl<'a> Parser<'a> {
     fn escaped_code_point(&mut self) -> Result<char, Error> {
         let start = self.position();
         let half = || {
-            Error::new(Code::JsonSurrogate, format!("expected a whole character, found half a surrogate pair at {start}"))
+            Error::new(
+                Code::JsonSurrogate,
+                format!("expected a whole character, found half a surrogate pair at {start}"),
+            )
         };
         let first = self.four_hex_digits()?;
         let code_point = match first {
@@ -588,12 +597,29 @@ mod tests {
     fn what_is_not_json_is_refused_with_its_code() {
         let deep = "[".repeat(10_000_000 / 4);
         for (text, code) in [
-            ("", "json.syntax"), ("{", "json.syntax"), ("[1,]", "json.syntax"), ("{\"a\":1,}", "json.syntax"), ("01", "json.syntax"),
-            ("1.", "json.syntax"), (".5", "json.syntax"), ("+1", "json.syntax"), ("1e", "json.syntax"), ("-", "json.syntax"),
-            ("NaN", "json.syntax"), ("tru", "json.syntax"), ("\"\u{1}\"", "json.syntax"), ("\"\\x\"", "json.syntax"),
-            ("\"abc", "json.syntax"), ("{} {}", "json.syntax"), ("'a'", "json.syntax"), ("\"\\u12\"", "json.syntax"),
-            ("\"\\ud800\"", "json.surrogate"), ("\"\\ud800\\u0041\"", "json.surrogate"), ("\"\\udc00\"", "json.surrogate"),
-            ("{\"a\":1,\"a\":1}", "json.duplicate-key"), ("{\"a\":1,\"\\u0061\":1}", "json.duplicate-key"),
+            ("", "json.syntax"),
+            ("{", "json.syntax"),
+            ("[1,]", "json.syntax"),
+            ("{\"a\":1,}", "json.syntax"),
+            ("01", "json.syntax"),
+            ("1.", "json.syntax"),
+            (".5", "json.syntax"),
+            ("+1", "json.syntax"),
+            ("1e", "json.syntax"),
+            ("-", "json.syntax"),
+            ("NaN", "json.syntax"),
+            ("tru", "json.syntax"),
+            ("\"\u{1}\"", "json.syntax"),
+            ("\"\\x\"", "json.syntax"),
+            ("\"abc", "json.syntax"),
+            ("{} {}", "json.syntax"),
+            ("'a'", "json.syntax"),
+            ("\"\\u12\"", "json.syntax"),
+            ("\"\\ud800\"", "json.surrogate"),
+            ("\"\\ud800\\u0041\"", "json.surrogate"),
+            ("\"\\udc00\"", "json.surrogate"),
+            ("{\"a\":1,\"a\":1}", "json.duplicate-key"),
+            ("{\"a\":1,\"\\u0061\":1}", "json.duplicate-key"),
             (&deep, "limit.depth"),
         ] {
             assert_eq!(parse(text).unwrap_err().code().name(), code, "{}", text.chars().take(20).collect::<String>());
@@ -608,7 +634,7 @@ mod tests {
         let error = parse("{\"a\": [1, {\"b/c\": \n tru}]}").unwrap_err();
         assert_eq!(error.path(), "/a/1/b~1c");
         assert!(error.message().contains("line 2, column 2"), "{error}");
-        let many: String = (0..40).map(|n| format!("\"k{n}\":0,")).collect();
+        let many = (0..40).fold(String::new(), |many, n| many + &format!("\"k{n}\":0,"));
         let error = parse(&format!("{{\"a\":{{{many}\"k7\":1}}}}")).unwrap_err();
         assert_eq!((error.code(), error.path()), (Code::JsonDuplicateKey, "/a/k7"));
     }

@@ -38,7 +38,7 @@ impl Shelf {
             }
         };
         let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
-        resolve(method, "assertionMethod", now, &lend, &Limits::default())
+        resolve(method, "assertionMethod", Some(now), &lend, &Limits::default())
     }
 }
 

@@ -128,7 +128,7 @@ fn the_published_keys_of_the_suites_sign_and_verify() {
 
 fn resolve_alone(method: &str, purpose: &str) -> Result<ob3::did::Resolved, ob3::Error> {
     let now = Timestamp::from_unix_seconds(0).unwrap();
-    resolve(method, purpose, now, &|_| Lent::Missing, &Limits::default())
+    resolve(method, purpose, Some(now), &|_| Lent::Missing, &Limits::default())
 }
 
 fn hex(value: &Value) -> Vec<u8> {

@@ -1,5 +1,5 @@
 //! The W3C test suite of JSON-LD to RDF: every case that is not marked for JSON-LD 1.0, positive and negative.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
 
@@ -13,9 +13,10 @@ use ob3::rdf::Dataset;
 use ob3::{Code, Error, Limits};
 
 /// Cases that are left out, each with its reason.
-const LEFT_OUT: &[(&str, &str)] = &[
-    ("#te075", "demands generalized RDF (blank nodes as predicates), which RDF 1.1 does not have and no proof format can sign"),
-];
+const LEFT_OUT: &[(&str, &str)] = &[(
+    "#te075",
+    "demands generalized RDF (blank nodes as predicates), which RDF 1.1 does not have and no proof format can sign",
+)];
 
 const BASE: &str = "https://w3c.github.io/json-ld-api/tests/";
 
@@ -24,7 +25,8 @@ struct Suite;
 
 impl Loader for Suite {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
-        let missing = || Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
+        let missing =
+            || Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
         let file = url.strip_prefix(BASE).ok_or_else(missing)?;
         let path = common::suites().unwrap().join("json-ld-api").join(file);
         let bytes = std::fs::read(path).map_err(|_| missing())?;
@@ -57,7 +59,8 @@ fn run(case: &serde_json::Value) -> Result<Dataset, Error> {
         None => document,
         Some(file) => {
             let bytes = common::read(&format!("json-ld-api/{file}"));
-            let outer = Value::parse(bytes.as_bytes(), &Limits::default())?.member("@context").unwrap().clone().into_owned();
+            let outer =
+                Value::parse(bytes.as_bytes(), &Limits::default())?.member("@context").unwrap().clone().into_owned();
             let mut object = document.as_object().unwrap().clone();
             let contexts = [Some(outer), object.remove("@context")].into_iter().flatten().collect();
             object.set("@context", Value::Array(contexts));

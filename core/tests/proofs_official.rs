@@ -1,5 +1,5 @@
 //! Published proofs with every intermediate value: VC-DI-EDDSA's examples, and the Open Badges known answer.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
 
@@ -7,15 +7,19 @@ use ob3::canon::Hash;
 use ob3::json::{Object, Value};
 use ob3::jsonld::Options;
 use ob3::proof::{Unsecured, proof_value};
-use ob3::{Bundle, Check, Credential, Format, Limits, Outcome, SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign};
+use ob3::{
+    Bundle, Check, Credential, Format, Limits, Outcome, SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign,
+};
 
 fn object(text: &str) -> Object<'_> {
-    let Value::Object(object) = Value::parse(text.as_bytes(), &Limits::default()).unwrap() else { panic!("not an object") };
+    let Value::Object(object) = Value::parse(text.as_bytes(), &Limits::default()).unwrap() else {
+        panic!("not an object")
+    };
     object
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// The context of one example is published nowhere that a package reaches. What its terms stand for, the example's
@@ -63,10 +67,16 @@ fn example(folder: &str, suffix: &str, signed: &str) {
     let (bundle, options) = (bundle(), Options::default());
     let unsecured = Unsecured::new(&document, &bundle, &options).unwrap();
     assert_eq!(unsecured.canonical_document(Hash::Sha256).unwrap().to_nquads(), file(&format!("canonDoc{suffix}.txt")));
-    assert_eq!(unsecured.canonical_proof(proof, Hash::Sha256).unwrap().to_nquads(), file(&format!("proofCanon{suffix}.txt")));
+    assert_eq!(
+        unsecured.canonical_proof(proof, Hash::Sha256).unwrap().to_nquads(),
+        file(&format!("proofCanon{suffix}.txt"))
+    );
     // The published configuration and the proof in the signed document say the same.
     let config = object(&proof_config);
-    assert_eq!(unsecured.canonical_proof(&config, Hash::Sha256).unwrap().to_nquads(), file(&format!("proofCanon{suffix}.txt")));
+    assert_eq!(
+        unsecured.canonical_proof(&config, Hash::Sha256).unwrap().to_nquads(),
+        file(&format!("proofCanon{suffix}.txt"))
+    );
     let hashes = unsecured.hash_data(proof, Hash::Sha256, "/proof").unwrap();
     assert_eq!(hashes.document.to_hex(), file(&format!("docHash{suffix}.txt")).trim());
     assert_eq!(hashes.proof.to_hex(), file(&format!("proofHash{suffix}.txt")).trim());
@@ -129,6 +139,10 @@ fn the_known_answer_of_open_badges_is_reproduced_to_the_letter() {
 fn verifies_proof(signed: &ob3::SignedCredential) {
     let now = Timestamp::parse("2026-01-01T00:00:00Z").unwrap();
     let report = Verifier::new().at(now).verify(signed.as_bytes(), &Bundle::new());
-    assert_eq!((report.verdict(), report.outcome(Check::Proof)), (Verdict::Undetermined, Outcome::Passed), "{report:#?}");
+    assert_eq!(
+        (report.verdict(), report.outcome(Check::Proof)),
+        (Verdict::Undetermined, Outcome::Passed),
+        "{report:#?}"
+    );
     assert_eq!(report.missing().first().unwrap().url, "https://example.edu/issuers/565049");
 }

@@ -1,5 +1,5 @@
 //! The W3C test suite of RDFC-1.0: every case, and the poison graph is refused quickly.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
 

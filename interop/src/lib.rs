@@ -14,7 +14,15 @@
 //! `ssi` has a loader of its own with other editions inside; it is switched off.
 //!
 //! The crate is a workspace member but not a default one: it builds some five hundred crates.
-//! `cargo xtask interop` fetches the packages of the other languages and runs the tests.
+//! `cargo xtask interop` fetches the packages of the other languages and runs the tests. By hand:
+//!
+//! ```sh
+//! npm ci --prefix interop
+//! python3 -m pip install --no-deps --target interop/python openbadgeslib==4.6.3
+//! cargo test -p ob3-interop
+//! ```
+//!
+//! A test whose package or suite is not on the machine says `SKIPPED` and why, and passes.
 //!
 //! # Where the oracles are wrong
 //!

@@ -5,7 +5,7 @@ use json_ld::{
     rdf_types::{Id, LexicalQuad, LiteralType, Quad, RdfDisplay, Term, generator},
     syntax::{Parse, Value},
 };
-use oxrdf::{BlankNode, Dataset, GraphName, Literal, NamedNode, Subject};
+use oxrdf::{BlankNode, Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode};
 use rdf_canon::{CanonicalizationOptions, canonicalize_with};
 use sha2::{Sha256, Sha384};
 
@@ -59,9 +59,10 @@ pub fn jsonld_quads(json: &str) -> Result<String, String> {
 /// # Why `rdf-canon`
 ///
 /// In Hash N-Degree Quads a node can be related to the same other node by several statements: all six statements of an embedded
-/// proof stand in the same anonymous graph. `rdf-canon` enters that node into *H<sub>n</sub>* six times, as do jsonld.js, PyLD
-/// and Titanium; `oxrdf` 0.3 and `sophia_c14n` 0.10 enter it once, and arrive at other labels when two such proofs are alike.
-/// What 1EdTech signed in 2024 (`1edtech-validator__ob30-complete.json`) decides for the former.
+/// proof stand in the same anonymous graph. `rdf-canon` enters that node into *H<sub>n</sub>* six times; by their sources,
+/// `oxrdf` 0.3 and `sophia_c14n` 0.10 enter it once. On a badge with several equal proofs inside
+/// (`1edtech-validator__ob30-complete.json`, signed by 1EdTech in 2024) jsonld.js 9, PyLD 3.3 and `rdf-canon` give the form whose
+/// signature holds, and `oxrdf` 0.3.5 another.
 ///
 /// # Errors
 ///
@@ -104,7 +105,7 @@ fn to_oxrdf(Quad(subject, predicate, object, graph): LexicalQuad) -> oxrdf::Quad
     oxrdf::Quad::new(node(subject), iri(predicate), object, graph)
 }
 
-fn node(id: Id) -> Subject {
+fn node(id: Id) -> NamedOrBlankNode {
     match id {
         Id::Iri(name) => iri(name).into(),
         Id::Blank(label) => BlankNode::new_unchecked(label.suffix()).into(),

@@ -160,7 +160,12 @@ impl<'a> Canonicalizer<'a> {
         }
 
         // Step 5: the others by what surrounds them.
-        let alike: Vec<u32> = groups.iter().filter(|group| group.len() > 1).flat_map(|group| group.iter()).map(|(_, blank)| *blank).collect();
+        let alike: Vec<u32> = groups
+            .iter()
+            .filter(|group| group.len() > 1)
+            .flat_map(|group| group.iter())
+            .map(|(_, blank)| *blank)
+            .collect();
         if alike.is_empty() {
             return Ok(());
         }
@@ -197,12 +202,11 @@ impl<'a> Canonicalizer<'a> {
             if self.canonical.number(blank).is_some() {
                 continue;
             }
-            let met = match met {
-                Some(met) => met,
-                None => {
-                    self.hash_from(blank)?;
-                    self.temporary.since(0).to_vec()
-                }
+            let met = if let Some(met) = met {
+                met
+            } else {
+                self.hash_from(blank)?;
+                self.temporary.since(0).to_vec()
             };
             for blank in met {
                 self.canonical.issue(blank);
@@ -410,10 +414,10 @@ fn each_once(quad: &Quad) -> impl Iterator<Item = u32> + use<> {
     let mut blanks: [Option<u32>; 3] = [None; 3];
     let mut slots = [0, 1, 2].into_iter();
     for (_, blank) in quad.blanks() {
-        if !blanks.contains(&Some(blank)) {
-            if let Some(place) = slots.next().and_then(|slot: usize| blanks.get_mut(slot)) {
-                *place = Some(blank);
-            }
+        if !blanks.contains(&Some(blank))
+            && let Some(place) = slots.next().and_then(|slot: usize| blanks.get_mut(slot))
+        {
+            *place = Some(blank);
         }
     }
     blanks.into_iter().flatten()
@@ -431,4 +435,3 @@ fn push_number(number: u32, out: &mut String) {
         let _ = write!(out, "{number}");
     }
 }
-

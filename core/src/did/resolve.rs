@@ -39,7 +39,8 @@ pub enum Source {
     Fragment,
 }
 
-/// Finds the key of a verification method for a purpose.
+/// Finds the key of a verification method for a purpose, at an instant. Without one, methods that have an end are
+/// taken to be in force.
 ///
 /// `did:key` and `did:jwk` need no document. For every other method `lend` is asked: for the document of a `did:web` under
 /// its https URL, for an http(s) method under the URL before the fragment, for DIDs of other methods under the DID itself
@@ -51,12 +52,12 @@ pub enum Source {
 /// use ob3::{Lent, Limits, Timestamp};
 /// let method = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
-/// let resolved = resolve(method, "assertionMethod", now, &|_| Lent::Missing, &Limits::default())?;
+/// let resolved = resolve(method, "assertionMethod", Some(now), &|_| Lent::Missing, &Limits::default())?;
 /// assert_eq!(resolved.source, Source::Name);
 /// assert_eq!(resolved.controller, "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp");
 ///
 /// let method = "https://example.edu/issuers/1#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
-/// let resolved = resolve(method, "assertionMethod", now, &|_| Lent::Missing, &Limits::default())?;
+/// let resolved = resolve(method, "assertionMethod", Some(now), &|_| Lent::Missing, &Limits::default())?;
 /// assert_eq!(resolved.source, Source::Fragment);
 /// assert_eq!(resolved.wanted.as_deref(), Some("https://example.edu/issuers/1"));
 /// # Ok::<(), ob3::Error>(())
@@ -70,7 +71,7 @@ pub enum Source {
 pub fn resolve<'a>(
     method: &str,
     purpose: &str,
-    now: Timestamp,
+    now: Option<Timestamp>,
     lend: &dyn Fn(&str) -> Lent<'a>,
     limits: &Limits,
 ) -> Result<Resolved, Error> {
@@ -87,7 +88,7 @@ pub fn resolve<'a>(
 struct Request<'r, 'a> {
     method: &'r str,
     purpose: &'r str,
-    now: Timestamp,
+    now: Option<Timestamp>,
     lend: &'r dyn Fn(&str) -> Lent<'a>,
     limits: &'r Limits,
 }
@@ -137,7 +138,7 @@ impl Request<'_, '_> {
         let found = || {
             let document = Document::parse(bytes, self.limits)?;
             check_subject(&document, did.as_str())?;
-            let found = document.verification_method(self.method, self.purpose, Some(self.now))?;
+            let found = document.verification_method(self.method, self.purpose, self.now)?;
             // Only a document that is a method itself can name another controller here.
             if found.controller != did.as_str() {
                 return Err(foreign_controller(did.as_str(), &found.controller).at("/controller"));
@@ -176,7 +177,7 @@ impl Request<'_, '_> {
             if is_list {
                 check_subject(&document, url)?;
             }
-            document.verification_method(self.method, self.purpose, Some(self.now))
+            document.verification_method(self.method, self.purpose, self.now)
         };
         let found = found().map_err(|error| in_document(error, url))?;
         if found.controller != url {

@@ -115,7 +115,12 @@ pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions)
     if signer.algorithm() != options.format.algorithm() {
         return Err(Error::new(
             Code::KeyTypeMismatch,
-            format!("{} needs a key of the kind {}, found {}", options.format, options.format.algorithm().name(), signer.algorithm().name()),
+            format!(
+                "{} needs a key of the kind {}, found {}",
+                options.format,
+                options.format.algorithm().name(),
+                signer.algorithm().name()
+            ),
         ));
     }
     let draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
@@ -134,12 +139,20 @@ pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions)
 pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &SignOptions) -> Result<Draft, Error> {
     let format = options.format;
     if !format.can_sign() {
-        return Err(Error::new(Code::SignOptions, format!("{format} is verified but no longer written: use eddsa-rdfc-2022")));
+        return Err(Error::new(
+            Code::SignOptions,
+            format!("{format} is verified but no longer written: use eddsa-rdfc-2022"),
+        ));
     }
     let method = match (&options.method, key) {
         (Some(method), _) => method.clone(),
         (None, Some(key)) => Did::key(key).verification_method().unwrap_or_default(),
-        (None, None) => return Err(Error::new(Code::SignOptions, "expected a verification method, since the signer does not say its public key")),
+        (None, None) => {
+            return Err(Error::new(
+                Code::SignOptions,
+                "expected a verification method, since the signer does not say its public key",
+            ));
+        }
     };
     check_issuer(credential, &method)?;
     let proof = proof_options(&method, options);
@@ -172,7 +185,10 @@ impl Draft {
     pub fn finish(mut self, signature: &[u8]) -> Result<SignedCredential, Error> {
         let expected = self.format.algorithm().signature_length();
         if signature.len() != expected {
-            return Err(Error::new(Code::ProofValueLength, format!("expected a signature of {expected} bytes, found {}", signature.len())));
+            return Err(Error::new(
+                Code::ProofValueLength,
+                format!("expected a signature of {expected} bytes, found {}", signature.len()),
+            ));
         }
         self.proof.set("proofValue", format!("z{}", bs58::encode(signature).into_string()));
         if let Some((mut document, mut proofs)) = self.earlier {

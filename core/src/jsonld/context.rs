@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
-use crate::jsonld::keyword::Keyword;
 use crate::json::Value;
+use crate::jsonld::keyword::Keyword;
 
 /// The direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,11 @@ pub(crate) enum Meaning {
 
 /// A term definition (§4.2).
 #[derive(Debug, Clone, PartialEq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    clippy::option_option,
+    reason = "the standard's own list, in which none and null differ"
+)]
 pub(crate) struct Definition {
     pub(crate) meaning: Meaning,
     pub(crate) is_prefix: bool,
@@ -122,8 +127,12 @@ pub(crate) struct Definition {
 impl Definition {
     /// Whether two definitions say the same, whoever protects them.
     pub(crate) fn says_the_same(&self, other: &Definition) -> bool {
-        Definition { is_protected: other.is_protected, is_bundled: other.is_bundled, base_url: other.base_url.clone(), ..self.clone() }
-            == *other
+        Definition {
+            is_protected: other.is_protected,
+            is_bundled: other.is_bundled,
+            base_url: other.base_url.clone(),
+            ..self.clone()
+        } == *other
     }
 
     /// The IRI, if the term stands for one.
@@ -219,7 +228,10 @@ impl Context {
             let is_alias = |definition: &Arc<Definition>| definition.meaning == Meaning::Keyword(keyword);
             // `@type` itself may be defined as a term (its container); it is in the list already.
             aliases.extend(
-                self.terms.iter().filter(|(term, definition)| is_alias(definition) && !term.starts_with('@')).map(|(term, _)| term.clone()),
+                self.terms
+                    .iter()
+                    .filter(|(term, definition)| is_alias(definition) && !term.starts_with('@'))
+                    .map(|(term, _)| term.clone()),
             );
             aliases
         };

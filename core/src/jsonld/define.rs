@@ -29,12 +29,24 @@ pub(crate) struct Defining<'a> {
 
 impl<'a> Defining<'a> {
     pub(crate) fn new(local: &'a Object<'a>, protected: bool, applying: Applying<'a>) -> Self {
-        Defining { local, entries: local.iter().collect(), defined: HashMap::with_capacity(local.len()), protected, applying, depth: 0 }
+        Defining {
+            local,
+            entries: local.iter().collect(),
+            defined: HashMap::with_capacity(local.len()),
+            protected,
+            applying,
+            depth: 0,
+        }
     }
 }
 
 /// §4.2.2. The error paths are relative to the entry.
-pub(crate) fn define<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut Defining<'a>, term: &'a str) -> Result<(), Error> {
+pub(crate) fn define<'a>(
+    processor: &mut Processor<'_>,
+    result: &mut Context,
+    defining: &mut Defining<'a>,
+    term: &'a str,
+) -> Result<(), Error> {
     // 1
     match defining.defined.get(term) {
         Some(true) => return Ok(()),
@@ -46,7 +58,10 @@ pub(crate) fn define<'a>(processor: &mut Processor<'_>, result: &mut Context, de
         return Err(Error::new(Code::JsonLdInvalidTermDefinition, "the empty string cannot be a term"));
     }
     if defining.depth >= DEEPEST {
-        return Err(Error::new(Code::LimitContextWork, format!("more than {DEEPEST} terms are defined through one another")));
+        return Err(Error::new(
+            Code::LimitContextWork,
+            format!("more than {DEEPEST} terms are defined through one another"),
+        ));
     }
     defining.defined.insert(term, false);
     defining.depth += 1;
@@ -60,7 +75,12 @@ pub(crate) fn define<'a>(processor: &mut Processor<'_>, result: &mut Context, de
 }
 
 /// The definition, or nothing for an entry that is to be ignored.
-fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut Defining<'a>, term: &'a str) -> Result<Option<Definition>, Error> {
+fn make<'a>(
+    processor: &mut Processor<'_>,
+    result: &mut Context,
+    defining: &mut Defining<'a>,
+    term: &'a str,
+) -> Result<Option<Definition>, Error> {
     let old_mode = processor.options.json_ld_1_0;
     // 3
     let Some(value) = defining.entries.get(term).copied() else { return Ok(None) };
@@ -73,7 +93,10 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
         };
         let sound = value.as_object().is_some_and(|object| !object.is_empty() && object.iter().all(allowed));
         if old_mode || !sound {
-            return Err(Error::new(Code::JsonLdKeywordRedefinition, "@type may only be given a container, @set, and protection"));
+            return Err(Error::new(
+                Code::JsonLdKeywordRedefinition,
+                "@type may only be given a container, @set, and protection",
+            ));
         }
     } else if Keyword::parse(term).is_some() {
         // 5
@@ -115,7 +138,9 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
     };
     if let Some(protected) = object.member("@protected") {
         demand_1_1(old_mode, "@protected")?;
-        definition.is_protected = protected.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", protected).at("/@protected"))?;
+        definition.is_protected = protected
+            .as_bool()
+            .ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", protected).at("/@protected"))?;
     }
     // 12
     if let Some(value) = object.member("@type") {
@@ -130,7 +155,9 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
         return protect(previous.as_ref(), definition, defining).map(Some);
     }
     // 14 to 18
-    let Some(meaning) = meaning(processor, result, defining, term, &object, simple_term, &mut definition)? else { return Ok(None) };
+    let Some(meaning) = meaning(processor, result, defining, term, &object, simple_term, &mut definition)? else {
+        return Ok(None);
+    };
     definition.meaning = meaning;
     // 19
     if let Some(container) = object.member("@container") {
@@ -138,7 +165,11 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
         if definition.containers.has(Containers::TYPE) {
             let mapping = definition.type_mapping.get_or_insert(TypeMapping::Id);
             if !matches!(mapping, TypeMapping::Id | TypeMapping::Vocab) {
-                return Err(Error::new(Code::JsonLdInvalidTypeMapping, "the values of a type map are identified: expected @id or @vocab").at("/@type"));
+                return Err(Error::new(
+                    Code::JsonLdInvalidTypeMapping,
+                    "the values of a type map are identified: expected @id or @vocab",
+                )
+                .at("/@type"));
             }
         }
     }
@@ -162,14 +193,18 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
             None => {}
             Some(Value::Null) => definition.language = Some(None),
             Some(Value::String(language)) => definition.language = Some(Some((**language).into())),
-            Some(other) => return Err(wrong(Code::JsonLdInvalidLanguageMapping, "a string or null", other).at("/@language")),
+            Some(other) => {
+                return Err(wrong(Code::JsonLdInvalidLanguageMapping, "a string or null", other).at("/@language"));
+            }
         }
         match object.member("@direction") {
             None => {}
             Some(Value::Null) => definition.direction = Some(None),
             Some(other) => {
                 let direction = other.as_str().and_then(Direction::parse);
-                let direction = direction.ok_or_else(|| wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction"))?;
+                let direction = direction.ok_or_else(|| {
+                    wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
+                })?;
                 definition.direction = Some(Some(direction));
             }
         }
@@ -178,15 +213,19 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
     if let Some(nest) = object.member("@nest") {
         demand_1_1(old_mode, "@nest")?;
         let name = nest.as_str().filter(|name| *name == "@nest" || Keyword::parse(name).is_none());
-        definition.nest = Some(name.ok_or_else(|| wrong(Code::JsonLdInvalidNestValue, "@nest or a term", nest).at("/@nest"))?.into());
+        definition.nest =
+            Some(name.ok_or_else(|| wrong(Code::JsonLdInvalidNestValue, "@nest or a term", nest).at("/@nest"))?.into());
     }
     // 25
     if let Some(prefix) = object.member("@prefix") {
         demand_1_1(old_mode, "@prefix")?;
         if term.contains([':', '/']) {
-            return Err(Error::new(Code::JsonLdInvalidTermDefinition, "a compact or relative IRI cannot be a prefix").at("/@prefix"));
+            return Err(Error::new(Code::JsonLdInvalidTermDefinition, "a compact or relative IRI cannot be a prefix")
+                .at("/@prefix"));
         }
-        definition.is_prefix = prefix.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidPrefixValue, "a boolean", prefix).at("/@prefix"))?;
+        definition.is_prefix = prefix
+            .as_bool()
+            .ok_or_else(|| wrong(Code::JsonLdInvalidPrefixValue, "a boolean", prefix).at("/@prefix"))?;
         if definition.is_prefix && matches!(definition.meaning, Meaning::Keyword(_)) {
             return Err(Error::new(Code::JsonLdInvalidTermDefinition, "a keyword cannot be a prefix").at("/@prefix"));
         }
@@ -199,8 +238,19 @@ fn make<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut 
     protect(previous.as_ref(), definition, defining).map(Some)
 }
 
-const DEFINITION_KEYS: [&str; 11] =
-    ["@id", "@reverse", "@container", "@context", "@direction", "@index", "@language", "@nest", "@prefix", "@protected", "@type"];
+const DEFINITION_KEYS: [&str; 11] = [
+    "@id",
+    "@reverse",
+    "@container",
+    "@context",
+    "@direction",
+    "@index",
+    "@language",
+    "@nest",
+    "@prefix",
+    "@protected",
+    "@type",
+];
 
 /// An expanded term definition.
 struct Entry<'a> {
@@ -218,16 +268,31 @@ impl<'a> Entry<'a> {
 }
 
 /// 27: a protected term keeps its definition, or is defined the same.
-fn protect(previous: Option<&Arc<Definition>>, definition: Definition, defining: &Defining<'_>) -> Result<Definition, Error> {
-    let Some(previous) = previous.filter(|previous| previous.is_protected && !defining.applying.override_protected) else { return Ok(definition) };
+fn protect(
+    previous: Option<&Arc<Definition>>,
+    definition: Definition,
+    defining: &Defining<'_>,
+) -> Result<Definition, Error> {
+    let Some(previous) = previous.filter(|previous| previous.is_protected && !defining.applying.override_protected)
+    else {
+        return Ok(definition);
+    };
     if !definition.says_the_same(previous) {
-        return Err(Error::new(Code::JsonLdProtectedTermRedefinition, "an earlier context protects this term, and defines it differently"));
+        return Err(Error::new(
+            Code::JsonLdProtectedTermRedefinition,
+            "an earlier context protects this term, and defines it differently",
+        ));
     }
     Ok((**previous).clone())
 }
 
 /// IRI expansion with the steps that define terms on the way (§5.2.2, 3 and 6.3).
-fn expand_defining<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut Defining<'a>, value: &'a str) -> Result<Expanded<'static>, Error> {
+fn expand_defining<'a>(
+    processor: &mut Processor<'_>,
+    result: &mut Context,
+    defining: &mut Defining<'a>,
+    value: &'a str,
+) -> Result<Expanded<'static>, Error> {
     if Keyword::parse(value).is_none() {
         if let Some((term, _)) = defining.entries.get_key_value(value) {
             let term: &'a str = term;
@@ -240,9 +305,18 @@ fn expand_defining<'a>(processor: &mut Processor<'_>, result: &mut Context, defi
     Ok(owned(expand(result, value, Ways::VOCAB)))
 }
 
-fn define_prefix<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut Defining<'a>, value: &'a str) -> Result<(), Error> {
+fn define_prefix<'a>(
+    processor: &mut Processor<'_>,
+    result: &mut Context,
+    defining: &mut Defining<'a>,
+    value: &'a str,
+) -> Result<(), Error> {
     let Some((prefix, suffix)) = split_compact(value) else { return Ok(()) };
-    if prefix == "_" || suffix.starts_with("//") || !defining.entries.contains_key(prefix) || defining.defined.get(prefix) == Some(&true) {
+    if prefix == "_"
+        || suffix.starts_with("//")
+        || !defining.entries.contains_key(prefix)
+        || defining.defined.get(prefix) == Some(&true)
+    {
         return Ok(());
     }
     define(processor, result, defining, prefix)
@@ -265,7 +339,12 @@ fn names_something(text: &str) -> bool {
     text.starts_with("_:") || has_scheme(text)
 }
 
-fn type_mapping<'a>(processor: &mut Processor<'_>, result: &mut Context, defining: &mut Defining<'a>, value: &'a Value<'a>) -> Result<TypeMapping, Error> {
+fn type_mapping<'a>(
+    processor: &mut Processor<'_>,
+    result: &mut Context,
+    defining: &mut Defining<'a>,
+    value: &'a Value<'a>,
+) -> Result<TypeMapping, Error> {
     let invalid = || wrong(Code::JsonLdInvalidTypeMapping, "@id, @vocab, @json, @none or an IRI", value).at("/@type");
     let text = value.as_str().ok_or_else(invalid)?;
     match expand_defining(processor, result, defining, text)? {
@@ -286,7 +365,11 @@ fn reverse_meaning<'a>(
     reverse: &'a Value<'a>,
 ) -> Result<Option<Meaning>, Error> {
     if object.has("@id") || object.has("@nest") {
-        return Err(Error::new(Code::JsonLdInvalidReverseProperty, "@reverse stands alone: neither @id nor @nest beside it").at("/@reverse"));
+        return Err(Error::new(
+            Code::JsonLdInvalidReverseProperty,
+            "@reverse stands alone: neither @id nor @nest beside it",
+        )
+        .at("/@reverse"));
     }
     let invalid = || wrong(Code::JsonLdInvalidIriMapping, "an IRI", reverse).at("/@reverse");
     let text = reverse.as_str().ok_or_else(invalid)?;
@@ -304,7 +387,9 @@ fn reverse_container(object: &Entry<'_>) -> Result<Containers, Error> {
         None | Some((Value::Null, _)) => Ok(Containers::default()),
         Some((_, Some("@set"))) => Ok(Containers::SET),
         Some((_, Some("@index"))) => Ok(Containers::INDEX),
-        Some((other, _)) => Err(wrong(Code::JsonLdInvalidReverseProperty, "@set, @index or null", other).at("/@container")),
+        Some((other, _)) => {
+            Err(wrong(Code::JsonLdInvalidReverseProperty, "@set, @index or null", other).at("/@container"))
+        }
     }
 }
 
@@ -336,7 +421,11 @@ fn meaning<'a>(
         if inside || term.contains('/') {
             defining.defined.insert(term, true);
             if expand_defining(processor, result, defining, term)? != expanded {
-                return Err(Error::new(Code::JsonLdInvalidIriMapping, format!("{term:?} is an IRI of its own and cannot stand for {text:?}")).at("/@id"));
+                return Err(Error::new(
+                    Code::JsonLdInvalidIriMapping,
+                    format!("{term:?} is an IRI of its own and cannot stand for {text:?}"),
+                )
+                .at("/@id"));
             }
         }
         let iri = match expanded {
@@ -360,7 +449,10 @@ fn meaning<'a>(
     if term.contains('/') {
         return match owned(expand_non_term(result, term, Ways::VOCAB)) {
             Expanded::Owned(iri) if has_scheme(&iri) => Ok(Some(meaning_of(iri))),
-            _ => Err(Error::new(Code::JsonLdInvalidIriMapping, format!("{term:?} is a relative IRI, and nothing that it is relative to"))),
+            _ => Err(Error::new(
+                Code::JsonLdInvalidIriMapping,
+                format!("{term:?} is a relative IRI, and nothing that it is relative to"),
+            )),
         };
     }
     // 17
@@ -370,13 +462,18 @@ fn meaning<'a>(
     // 18
     match &result.vocab {
         Some(vocab) => Ok(Some(meaning_of(format!("{vocab}{term}")))),
-        None => Err(Error::new(Code::JsonLdInvalidIriMapping, format!("{term:?} is given no @id, and there is no @vocab"))),
+        None => {
+            Err(Error::new(Code::JsonLdInvalidIriMapping, format!("{term:?} is given no @id, and there is no @vocab")))
+        }
     }
 }
 
 /// 19.
 fn containers(value: &Value<'_>, old_mode: bool) -> Result<Containers, Error> {
-    let invalid = || wrong(Code::JsonLdInvalidContainerMapping, "a container keyword, or an array of those that go together", value).at("/@container");
+    let invalid = || {
+        wrong(Code::JsonLdInvalidContainerMapping, "a container keyword, or an array of those that go together", value)
+            .at("/@container")
+    };
     if old_mode && !matches!(value.as_str(), Some("@list" | "@set" | "@index" | "@language")) {
         return Err(invalid());
     }
@@ -388,7 +485,10 @@ fn containers(value: &Value<'_>, old_mode: bool) -> Result<Containers, Error> {
     let without_set = containers.without(Containers::SET);
     let singles = [Containers::INDEX, Containers::LANGUAGE, Containers::TYPE, Containers::ID, Containers::GRAPH];
     let graph_maps = [Containers::GRAPH.with(Containers::ID), Containers::GRAPH.with(Containers::INDEX)];
-    let goes_together = containers == Containers::LIST || without_set.is_empty() || singles.contains(&without_set) || graph_maps.contains(&without_set);
+    let goes_together = containers == Containers::LIST
+        || without_set.is_empty()
+        || singles.contains(&without_set)
+        || graph_maps.contains(&without_set);
     if goes_together && !value.as_slice().is_empty() { Ok(containers) } else { Err(invalid()) }
 }
 
@@ -400,7 +500,9 @@ fn index_mapping<'a>(
     definition: &Definition,
     value: &'a Value<'a>,
 ) -> Result<Box<str>, Error> {
-    let invalid = || wrong(Code::JsonLdInvalidTermDefinition, "a property, on a term whose container is @index", value).at("/@index");
+    let invalid = || {
+        wrong(Code::JsonLdInvalidTermDefinition, "a property, on a term whose container is @index", value).at("/@index")
+    };
     let text = value.as_str().filter(|_| definition.containers.has(Containers::INDEX)).ok_or_else(invalid)?;
     match expand_defining(processor, result, defining, text)? {
         Expanded::Owned(iri) if has_scheme(&iri) => Ok(text.into()),
@@ -409,7 +511,12 @@ fn index_mapping<'a>(
 }
 
 /// 21.3: the context must be one, even if it is never used.
-fn validate_scoped(processor: &mut Processor<'_>, result: &Context, defining: &Defining<'_>, context: &Value<'_>) -> Result<(), Error> {
+fn validate_scoped(
+    processor: &mut Processor<'_>,
+    result: &Context,
+    defining: &Defining<'_>,
+    context: &Value<'_>,
+) -> Result<(), Error> {
     processor.spend(defining.applying, result.terms.len() + defining.local.len())?;
     if !defining.applying.validate_scoped {
         return Ok(());
@@ -419,14 +526,16 @@ fn validate_scoped(processor: &mut Processor<'_>, result: &Context, defining: &D
         Ok(_) => Ok(()),
         Err(error) if error.wanted().is_some() || error.code().name().starts_with("limit.") => Err(error),
         Err(error) => {
-            Err(Error::new(Code::JsonLdInvalidScopedContext, error.to_string()).at(format!("/@context{}", error.path())))
+            Err(Error::new(Code::JsonLdInvalidScopedContext, error.to_string())
+                .at(format!("/@context{}", error.path())))
         }
     }
 }
 
 fn demand_1_1(old_mode: bool, keyword: &str) -> Result<(), Error> {
     if old_mode {
-        return Err(Error::new(Code::JsonLdInvalidTermDefinition, format!("{keyword} is JSON-LD 1.1, read as 1.0")).at(format!("/{keyword}")));
+        return Err(Error::new(Code::JsonLdInvalidTermDefinition, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
+            .at(format!("/{keyword}")));
     }
     Ok(())
 }

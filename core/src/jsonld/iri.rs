@@ -86,7 +86,9 @@ pub(crate) fn expand_non_term<'a>(context: &'a Context, value: &'a str, ways: Wa
         if prefix == "_" || suffix.starts_with("//") {
             return Expanded::Pieces(value, "");
         }
-        if let Some(iri) = context.definition(prefix).filter(|definition| definition.is_prefix).and_then(|definition| definition.iri()) {
+        if let Some(iri) =
+            context.definition(prefix).filter(|definition| definition.is_prefix).and_then(|definition| definition.iri())
+        {
             return Expanded::Pieces(iri, suffix);
         }
         if has_scheme(value) {
@@ -94,16 +96,16 @@ pub(crate) fn expand_non_term<'a>(context: &'a Context, value: &'a str, ways: Wa
         }
     }
     // 7
-    if ways.vocab {
-        if let Some(vocab) = &context.vocab {
-            return Expanded::Pieces(vocab, value);
-        }
+    if ways.vocab
+        && let Some(vocab) = &context.vocab
+    {
+        return Expanded::Pieces(vocab, value);
     }
     // 8
-    if ways.document_relative {
-        if let Some(resolved) = context.base.as_deref().and_then(|base| resolve(base, value)) {
-            return Expanded::Owned(resolved);
-        }
+    if ways.document_relative
+        && let Some(resolved) = context.base.as_deref().map(|base| resolve(base, value))
+    {
+        return Expanded::Owned(resolved);
     }
     // 9
     Expanded::Pieces(value, "")
@@ -122,7 +124,7 @@ pub(crate) fn has_scheme(value: &str) -> bool {
 }
 
 /// Resolves a reference against a base (RFC 3986 §5.2).
-pub(crate) fn resolve(base: &str, reference: &str) -> Option<String> {
+pub(crate) fn resolve(base: &str, reference: &str) -> String {
     let base = IriRef::parse_unchecked(base);
-    Some(base.resolve_unchecked(&IriRef::parse_unchecked(reference)).into_inner())
+    base.resolve_unchecked(&IriRef::parse_unchecked(reference)).into_inner()
 }

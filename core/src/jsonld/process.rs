@@ -30,6 +30,7 @@ pub(crate) struct Processor<'a> {
 
 /// How a local context is applied.
 #[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "the parameters that §4.1 gives the algorithm")]
 pub(crate) struct Applying<'a> {
     /// What relative URLs in it are relative to.
     pub(crate) base_url: Option<&'a Arc<str>>,
@@ -47,7 +48,15 @@ pub(crate) struct Applying<'a> {
 impl Applying<'_> {
     /// As a context in a document is applied.
     pub(crate) fn embedded() -> Self {
-        Applying { base_url: None, remote: None, override_protected: false, propagate: true, validate_scoped: true, bundled: false, metered: true }
+        Applying {
+            base_url: None,
+            remote: None,
+            override_protected: false,
+            propagate: true,
+            validate_scoped: true,
+            bundled: false,
+            metered: true,
+        }
     }
 }
 
@@ -67,11 +76,23 @@ impl Remote<'_> {
 impl<'a> Processor<'a> {
     pub(crate) fn new(loader: &'a dyn Loader, contexts: &'a Contexts, options: &'a Options) -> Self {
         let limits = &options.limits;
-        Processor { loader, contexts, options, contexts_left: limits.contexts, work_left: limits.context_work, met_unbundled: false }
+        Processor {
+            loader,
+            contexts,
+            options,
+            contexts_left: limits.contexts,
+            work_left: limits.context_work,
+            met_unbundled: false,
+        }
     }
 
     /// A context as it stands in the document.
-    pub(crate) fn embedded(&mut self, active: &Arc<Context>, local: &Value<'_>, base_url: Option<&Arc<str>>) -> Result<Scope, Error> {
+    pub(crate) fn embedded(
+        &mut self,
+        active: &Arc<Context>,
+        local: &Value<'_>,
+        base_url: Option<&Arc<str>>,
+    ) -> Result<Scope, Error> {
         self.met_unbundled = false;
         self.process(active, local, Applying { base_url, ..Applying::embedded() })
     }
@@ -106,12 +127,18 @@ impl<'a> Processor<'a> {
     }
 
     /// §4.1.2.
-    pub(crate) fn process(&mut self, active: &Arc<Context>, local: &Value<'_>, applying: Applying<'_>) -> Result<Scope, Error> {
+    pub(crate) fn process(
+        &mut self,
+        active: &Arc<Context>,
+        local: &Value<'_>,
+        applying: Applying<'_>,
+    ) -> Result<Scope, Error> {
         // 1
         let mut scope = Scope { context: Arc::clone(active), propagates: applying.propagate, resets: false };
         // 2, 3
         if let Some(propagate) = local.member("@propagate") {
-            scope.propagates = propagate.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidPropagateValue, "a boolean", propagate))?;
+            scope.propagates =
+                propagate.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidPropagateValue, "a boolean", propagate))?;
         }
         // 4, 5
         let in_array = matches!(local, Value::Array(_));
@@ -125,7 +152,10 @@ impl<'a> Processor<'a> {
     fn process_one(&mut self, scope: &mut Scope, context: &Value<'_>, applying: Applying<'_>) -> Result<(), Error> {
         if applying.metered {
             self.contexts_left = self.contexts_left.checked_sub(1).ok_or_else(|| {
-                Error::new(Code::LimitContexts, format!("expected at most {} contexts, found more", self.options.limits.contexts))
+                Error::new(
+                    Code::LimitContexts,
+                    format!("expected at most {} contexts, found more", self.options.limits.contexts),
+                )
             })?;
         }
         match context {
@@ -133,7 +163,10 @@ impl<'a> Processor<'a> {
             Value::Null => {
                 let is_protected = |definition: &Arc<Definition>| definition.is_protected;
                 if !applying.override_protected && scope.context.terms.values().any(is_protected) {
-                    return Err(Error::new(Code::JsonLdInvalidContextNullification, "null may not drop the protected terms of the contexts before it"));
+                    return Err(Error::new(
+                        Code::JsonLdInvalidContextNullification,
+                        "null may not drop the protected terms of the contexts before it",
+                    ));
                 }
                 let base = self.options.base.as_deref().map(Arc::from);
                 scope.context = self.contexts.initial(base);
@@ -154,36 +187,48 @@ impl<'a> Processor<'a> {
         let base = applying.base_url.map(|base| &**base).or(self.options.base.as_deref());
         let url = match base {
             _ if has_scheme(reference) => Cow::Borrowed(reference),
-            Some(base) => resolve(base, reference).map(Cow::Owned).unwrap_or_default(),
-            None => return Err(Error::new(Code::JsonLdLoadingDocumentFailed, format!("expected the absolute URL of a context, found {reference:?}"))),
+            Some(base) => Cow::Owned(resolve(base, reference)),
+            None => {
+                return Err(Error::new(
+                    Code::JsonLdLoadingDocumentFailed,
+                    format!("expected the absolute URL of a context, found {reference:?}"),
+                ));
+            }
         };
         let cacheable = applying.remote.is_none() && !applying.override_protected && applying.validate_scoped;
-        if cacheable {
-            if let Some(kept) = scope.context.remote_edge(&url) {
-                *scope = Scope { propagates: kept.propagates && scope.propagates, resets: kept.resets || scope.resets, ..kept };
-                return Ok(());
-            }
+        if cacheable && let Some(kept) = scope.context.remote_edge(&url) {
+            *scope =
+                Scope { propagates: kept.propagates && scope.propagates, resets: kept.resets || scope.resets, ..kept };
+            return Ok(());
         }
         // 5.2.2, 5.2.3
         if applying.remote.is_some_and(|remote| remote.includes(&url)) {
             if !applying.validate_scoped {
                 return Ok(());
             }
-            return Err(Error::new(Code::JsonLdRecursiveContextInclusion, format!("the context {url} includes itself")));
+            return Err(Error::new(
+                Code::JsonLdRecursiveContextInclusion,
+                format!("the context {url} includes itself"),
+            ));
         }
         let depth = applying.remote.map_or(1, |remote| remote.depth + 1);
         if depth > self.options.limits.context_depth {
             return Err(Error::new(
                 Code::JsonLdContextOverflow,
-                format!("expected at most {} contexts that include one another, found more", self.options.limits.context_depth),
+                format!(
+                    "expected at most {} contexts that include one another, found more",
+                    self.options.limits.context_depth
+                ),
             ));
         }
         // 5.2.4, 5.2.5
         let loaded = self.loader.load(&url)?;
-        let context = loaded
-            .document
-            .member("@context")
-            .ok_or_else(|| Error::new(Code::JsonLdInvalidRemoteContext, format!("expected an object with @context at {url}, found none")))?;
+        let context = loaded.document.member("@context").ok_or_else(|| {
+            Error::new(
+                Code::JsonLdInvalidRemoteContext,
+                format!("expected an object with @context at {url}, found none"),
+            )
+        })?;
         // 5.2.6
         let outer_unbundled = self.met_unbundled;
         self.met_unbundled = !loaded.bundled;
@@ -199,14 +244,19 @@ impl<'a> Processor<'a> {
         let before = Arc::clone(&scope.context);
         let inner = self.process(&before, context, applying).map_err(|error| {
             let place = format!("{url}#{}", error.path());
-            if error.wanted().is_some() { error } else { Error::new(error.code(), format!("in the context {place}: {}", error.message())) }
+            if error.wanted().is_some() {
+                error
+            } else {
+                Error::new(error.code(), format!("in the context {place}: {}", error.message()))
+            }
         })?;
         if cacheable && !(before.is_shared && self.met_unbundled) {
             self.contexts.make_room(before.is_shared);
             before.keep_remote_edge(&url, &inner);
         }
         self.met_unbundled |= outer_unbundled;
-        *scope = Scope { propagates: inner.propagates && scope.propagates, resets: inner.resets || scope.resets, ..inner };
+        *scope =
+            Scope { propagates: inner.propagates && scope.propagates, resets: inner.resets || scope.resets, ..inner };
         Ok(())
     }
 
@@ -224,12 +274,14 @@ impl<'a> Processor<'a> {
                 return Err(wrong(Code::JsonLdInvalidVersionValue, "the number 1.1", version).at("/@version"));
             }
             if self.options.json_ld_1_0 {
-                return Err(Error::new(Code::JsonLdProcessingModeConflict, "this is JSON-LD 1.1, read as 1.0").at("/@version"));
+                return Err(
+                    Error::new(Code::JsonLdProcessingModeConflict, "this is JSON-LD 1.1, read as 1.0").at("/@version")
+                );
             }
         }
         // 5.7: @base of a remote context is ignored.
         if let (Some(base), None) = (object.member("@base"), applying.remote) {
-            self.set_base(&mut result, base).map_err(|error| error.at("/@base"))?;
+            Self::set_base(&mut result, base).map_err(|error| error.at("/@base"))?;
         }
         // 5.8
         if let Some(vocab) = object.member("@vocab") {
@@ -240,19 +292,18 @@ impl<'a> Processor<'a> {
             None => {}
             Some(Value::Null) => result.language = None,
             Some(Value::String(language)) => result.language = Some((**language).into()),
-            Some(other) => return Err(wrong(Code::JsonLdInvalidDefaultLanguage, "a string or null", other).at("/@language")),
+            Some(other) => {
+                return Err(wrong(Code::JsonLdInvalidDefaultLanguage, "a string or null", other).at("/@language"));
+            }
         }
         // 5.10
         if let Some(direction) = object.member("@direction") {
             self.demand_1_1("@direction")?;
             result.direction = match direction {
                 Value::Null => None,
-                other => Some(
-                    other
-                        .as_str()
-                        .and_then(Direction::parse)
-                        .ok_or_else(|| wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction"))?,
-                ),
+                other => Some(other.as_str().and_then(Direction::parse).ok_or_else(|| {
+                    wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
+                })?),
             };
         }
         // 5.11
@@ -265,7 +316,9 @@ impl<'a> Processor<'a> {
         // 5.12, 5.13
         let protected = match object.member("@protected") {
             None => false,
-            Some(value) => value.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
+            Some(value) => value
+                .as_bool()
+                .ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
         };
         let mut defining = Defining::new(object, protected, applying);
         for (term, _) in object.iter() {
@@ -281,17 +334,25 @@ impl<'a> Processor<'a> {
     fn import(&mut self, object: &Object<'_>, applying: Applying<'_>) -> Result<Option<Object<'static>>, Error> {
         let Some(import) = object.member("@import") else { return Ok(None) };
         self.demand_1_1("@import")?;
-        let reference = import.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidImportValue, "a string", import).at("/@import"))?;
+        let reference =
+            import.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidImportValue, "a string", import).at("/@import"))?;
         let base = applying.base_url.map(|base| &**base).or(self.options.base.as_deref());
-        let url = if has_scheme(reference) { Some(reference.to_owned()) } else { base.and_then(|base| resolve(base, reference)) };
-        let url = url.ok_or_else(|| Error::new(Code::JsonLdLoadingDocumentFailed, "expected an absolute URL").at("/@import"))?;
+        let url =
+            if has_scheme(reference) { Some(reference.to_owned()) } else { base.map(|base| resolve(base, reference)) };
+        let url = url
+            .ok_or_else(|| Error::new(Code::JsonLdLoadingDocumentFailed, "expected an absolute URL").at("/@import"))?;
         let loaded = self.loader.load(&url)?;
         self.met_unbundled |= !loaded.bundled;
         let Some(Value::Object(imported)) = loaded.document.member("@context") else {
-            return Err(Error::new(Code::JsonLdInvalidRemoteContext, format!("expected one context object at {url}")).at("/@import"));
+            return Err(Error::new(Code::JsonLdInvalidRemoteContext, format!("expected one context object at {url}"))
+                .at("/@import"));
         };
         if imported.member("@import").is_some() {
-            return Err(Error::new(Code::JsonLdInvalidContextEntry, format!("the imported context {url} imports another")).at("/@import"));
+            return Err(Error::new(
+                Code::JsonLdInvalidContextEntry,
+                format!("the imported context {url} imports another"),
+            )
+            .at("/@import"));
         }
         self.spend(applying, imported.len())?;
         let mut merged = imported.clone();
@@ -301,7 +362,7 @@ impl<'a> Processor<'a> {
         Ok(Some(merged))
     }
 
-    fn set_base(&self, result: &mut Context, base: &Value<'_>) -> Result<(), Error> {
+    fn set_base(result: &mut Context, base: &Value<'_>) -> Result<(), Error> {
         let reference = match base {
             Value::Null => {
                 result.base = None;
@@ -313,8 +374,14 @@ impl<'a> Processor<'a> {
             result.base = Some(reference.into());
             return Ok(());
         }
-        let resolved = result.base.as_deref().and_then(|base| resolve(base, reference));
-        result.base = Some(resolved.ok_or_else(|| Error::new(Code::JsonLdInvalidBaseIri, "a relative IRI, and nothing that it is relative to"))?.into());
+        let resolved = result.base.as_deref().map(|base| resolve(base, reference));
+        result.base = Some(
+            resolved
+                .ok_or_else(|| {
+                    Error::new(Code::JsonLdInvalidBaseIri, "a relative IRI, and nothing that it is relative to")
+                })?
+                .into(),
+        );
         Ok(())
     }
 
@@ -346,14 +413,18 @@ impl<'a> Processor<'a> {
             return Ok(());
         }
         self.work_left = self.work_left.checked_sub(cost).ok_or_else(|| {
-            Error::new(Code::LimitContextWork, "expected contexts that are quickly read, found definitions upon definitions")
+            Error::new(
+                Code::LimitContextWork,
+                "expected contexts that are quickly read, found definitions upon definitions",
+            )
         })?;
         Ok(())
     }
 
     fn demand_1_1(&self, keyword: &str) -> Result<(), Error> {
         if self.options.json_ld_1_0 {
-            return Err(Error::new(Code::JsonLdInvalidContextEntry, format!("{keyword} is JSON-LD 1.1, read as 1.0")).at(pointer_step(keyword)));
+            return Err(Error::new(Code::JsonLdInvalidContextEntry, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
+                .at(pointer_step(keyword)));
         }
         Ok(())
     }

@@ -28,7 +28,12 @@ use crate::rdf::Dataset;
 /// # Errors
 /// A `jsonld.*` code with the JSON path, or a `limit.*` code. Unless `options` say otherwise, whatever would be dropped
 /// is an error too.
-pub fn to_rdf(document: &Value<'_>, contexts: &Contexts, loader: &dyn Loader, options: &Options) -> Result<Dataset, Error> {
+pub fn to_rdf(
+    document: &Value<'_>,
+    contexts: &Contexts,
+    loader: &dyn Loader,
+    options: &Options,
+) -> Result<Dataset, Error> {
     let mut processor = Processor::new(loader, contexts, options);
     let base = options.base.as_deref().map(Arc::from);
     let active = Active { context: contexts.initial(base), previous: None };
@@ -43,7 +48,12 @@ pub fn to_rdf(document: &Value<'_>, contexts: &Contexts, loader: &dyn Loader, op
 ///
 /// # Errors
 /// As [`to_rdf`].
-pub fn active_context(local: &Value<'_>, contexts: &Contexts, loader: &dyn Loader, options: &Options) -> Result<Active, Error> {
+pub fn active_context(
+    local: &Value<'_>,
+    contexts: &Contexts,
+    loader: &dyn Loader,
+    options: &Options,
+) -> Result<Active, Error> {
     let mut processor = Processor::new(loader, contexts, options);
     let base: Option<Arc<str>> = options.base.as_deref().map(Arc::from);
     let active = Active { context: contexts.initial(base.clone()), previous: None };

@@ -103,9 +103,10 @@ impl Loader for Bundle {
                 })?;
                 Ok(Loaded { document: Arc::new(document.into_owned()), bundled: false })
             }
-            Lent::Unavailable => {
-                Err(Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("the context {url} cannot be had, so nobody can tell what the terms mean")))
-            }
+            Lent::Unavailable => Err(Error::new(
+                Code::JsonLdLoadingRemoteContextFailed,
+                format!("the context {url} cannot be had, so nobody can tell what the terms mean"),
+            )),
             Lent::Missing => Bundled::find(url)
                 .and_then(Bundled::document)
                 .map(|document| Loaded { document, bundled: true })
@@ -123,5 +124,7 @@ impl Loader for Bundle {
 /// Whether a document is a context of its own, rather than one that only names contexts.
 fn defines_terms(bytes: &[u8]) -> bool {
     let Ok(document) = Value::parse(bytes, &Limits::default()) else { return false };
-    document.member("@context").is_some_and(|context| context.as_slice().iter().any(|entry| entry.as_object().is_some()))
+    document
+        .member("@context")
+        .is_some_and(|context| context.as_slice().iter().any(|entry| entry.as_object().is_some()))
 }

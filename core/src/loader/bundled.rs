@@ -53,7 +53,10 @@ pub(crate) static BUNDLED: [Bundled; 28] = [
     Bundled::new("https://w3id.org/vc/status-list/2021/v1", context!("status-list-2021-v1.json")),
     Bundled::new("https://w3id.org/vc-revocation-list-2020/v1", context!("revocation-list-2020-v1.json")),
     Bundled::new("https://imsglobal.github.io/openbadges-specification/ob_v3p0.html", context!("ob-3.0-beta.json")),
-    Bundled::new("https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json", context!("ob-3.0-beta.json")),
+    Bundled::new(
+        "https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json",
+        context!("ob-3.0-beta.json"),
+    ),
     Bundled::new("https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld", context!("ob-3.0.0.json")),
     Bundled::new("https://purl.imsglobal.org/spec/clr/v2p0/context.json", context!("clr-2.0.0.json")),
     Bundled::new("https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json", context!("clr-2.0.1.json")),
@@ -76,7 +79,11 @@ mod tests {
     #[test]
     fn every_text_is_a_context_and_stands_in_the_index() {
         for bundled in &BUNDLED {
-            assert!(bundled.document().is_some_and(|document| document.member("@context").is_some()), "{}", bundled.url);
+            assert!(
+                bundled.document().is_some_and(|document| document.member("@context").is_some()),
+                "{}",
+                bundled.url
+            );
         }
         let index = include_str!("../../bundled/contexts/index.tsv");
         let listed: BTreeSet<&str> = index.lines().skip(1).filter_map(|line| line.split('\t').next()).collect();

@@ -30,7 +30,10 @@ impl Credential {
                 let text = text.trim_start_matches('\u{feff}').trim();
                 Ok(Credential { text: text.into(), document: object.into_owned() })
             }
-            other => Err(Error::new(Code::JsonRoot, format!("expected a credential, which is a JSON object, found {}", other.kind()))),
+            other => Err(Error::new(
+                Code::JsonRoot,
+                format!("expected a credential, which is a JSON object, found {}", other.kind()),
+            )),
         }
     }
 

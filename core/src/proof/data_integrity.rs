@@ -47,7 +47,10 @@ impl<'d> Unsecured<'d> {
     /// `proof.context.missing`, or the codes of [`jsonld::active_context`](active_context).
     pub fn new(document: &'d Object<'d>, bundle: &'d Bundle, options: &'d Options) -> Result<Self, Error> {
         let Some(context) = document.member("@context") else {
-            return Err(Error::new(Code::ProofContextMissing, "expected @context, without which the members mean nothing, found none"));
+            return Err(Error::new(
+                Code::ProofContextMissing,
+                "expected @context, without which the members mean nothing, found none",
+            ));
         };
         let active = active_context(context, bundle.contexts(), bundle, options)?;
         Ok(Unsecured { document, active, bundle, options, digest: OnceCell::new() })
@@ -99,10 +102,13 @@ impl<'d> Unsecured<'d> {
 /// `proof.value.missing` and `proof.value.malformed`, the path relative to the proof.
 pub fn proof_value(proof: &Object<'_>) -> Result<Vec<u8>, Error> {
     let malformed = |found: String| {
-        Error::new(Code::ProofValueMalformed, format!("expected `z` and Base58 as proofValue, found {found}")).at("/proofValue")
+        Error::new(Code::ProofValueMalformed, format!("expected `z` and Base58 as proofValue, found {found}"))
+            .at("/proofValue")
     };
     let text = match proof.member("proofValue") {
-        None => return Err(Error::new(Code::ProofValueMissing, "expected proofValue, the signature itself, found none")),
+        None => {
+            return Err(Error::new(Code::ProofValueMissing, "expected proofValue, the signature itself, found none"));
+        }
         Some(Value::String(text)) => text,
         Some(other) => return Err(malformed(other.kind().to_owned())),
     };

@@ -170,7 +170,10 @@ impl Dataset {
             .saturating_add(length(quad.subject) + length(quad.predicate) + length(quad.object) + 5)
             .saturating_add(quad.graph.map_or(0, length));
         if self.quads.len() >= self.most_quads || self.labels.len() > self.most_quads.saturating_mul(2) {
-            return Err(Error::new(Code::LimitQuads, format!("expected at most {} statements, found more", self.most_quads)));
+            return Err(Error::new(
+                Code::LimitQuads,
+                format!("expected at most {} statements, found more", self.most_quads),
+            ));
         }
         if self.written > self.most_bytes || self.text.len() > self.most_bytes {
             return Err(Error::new(
@@ -236,7 +239,9 @@ pub fn is_iri_text(text: &str) -> bool {
     let mut scheme_bytes = scheme.bytes();
     scheme_bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
         && scheme_bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-        && !text.bytes().any(|byte| matches!(byte, 0..=b' ' | b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'^' | b'`' | b'\\'))
+        && !text
+            .bytes()
+            .any(|byte| matches!(byte, 0..=b' ' | b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'^' | b'`' | b'\\'))
         && text.bytes().filter(|byte| *byte == b'#').count() < 2
 }
 

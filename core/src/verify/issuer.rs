@@ -19,7 +19,11 @@ pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> 
     };
     match id {
         Some(id) if is_iri_text(id) => Ok(id),
-        Some(id) => Err(Error::new(Code::IssuerMalformed, format!("expected a URL, found {:?}", id.chars().take(60).collect::<String>())).at(path)),
+        Some(id) => Err(Error::new(
+            Code::IssuerMalformed,
+            format!("expected a URL, found {:?}", id.chars().take(60).collect::<String>()),
+        )
+        .at(path)),
         None => Err(Error::new(Code::IssuerMalformed, "expected a URL, or an object whose id is one").at("/issuer")),
     }
 }
@@ -29,30 +33,45 @@ pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> 
 /// # Errors
 /// `issuer.key.mismatch` when the key is somebody else's. A self-asserted key is an answer, and an error beside it says
 /// what would settle it.
-pub(super) fn provenance(issuer: &str, method: &str, resolved: &Resolved) -> Result<(Provenance, Option<Error>), Error> {
+pub(super) fn provenance(
+    issuer: &str,
+    method: &str,
+    resolved: &Resolved,
+) -> Result<(Provenance, Option<Error>), Error> {
     let self_asserted = |message: String, wanted: Option<&String>| {
         let error = Error::new(Code::KeySelfAsserted, message).at("/issuer");
-        (Provenance::SelfAsserted, Some(match wanted {
-            Some(url) => error.wanting(url),
-            None => error,
-        }))
+        (
+            Provenance::SelfAsserted,
+            Some(match wanted {
+                Some(url) => error.wanting(url),
+                None => error,
+            }),
+        )
     };
     let is_own = resolved.controller == issuer;
     match resolved.source {
         Source::Name | Source::Document if is_own && issuer.starts_with("did:") => Ok((Provenance::Did, None)),
         Source::Document if is_own => Ok((Provenance::Controller, None)),
         Source::Fragment if is_own => Ok(self_asserted(
-            format!("the key stands in the name of the method, {}, and only this credential says that it is the issuer's: anybody can write that", split_fragment(method).0),
+            format!(
+                "the key stands in the name of the method, {}, and only this credential says that it is the issuer's: anybody can write that",
+                split_fragment(method).0
+            ),
             resolved.wanted.as_ref(),
         )),
         // An issuer whose name leads nowhere cannot be bound to any key.
         _ if !["did:", "https:", "http:"].iter().any(|scheme| issuer.starts_with(scheme)) => Ok(self_asserted(
-            format!("the issuer's name, {issuer}, leads to no document, so only this credential says that the key is the issuer's"),
+            format!(
+                "the issuer's name, {issuer}, leads to no document, so only this credential says that the key is the issuer's"
+            ),
             None,
         )),
         _ => Err(Error::new(
             Code::IssuerKeyMismatch,
-            format!("the credential says that {issuer} issued it, but the key that signed it belongs to {}", resolved.controller),
+            format!(
+                "the credential says that {issuer} issued it, but the key that signed it belongs to {}",
+                resolved.controller
+            ),
         )
         .at("/issuer")),
     }

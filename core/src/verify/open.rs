@@ -8,7 +8,10 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Files that people send instead of a badge, with the reason why it cannot be one.
 const NOT_CARRIERS: [(&[u8], &str); 5] = [
-    (b"%PDF-", "a PDF document, which cannot carry a badge: ask for the PNG or SVG image, or for the file that ends in .json or .jwt"),
+    (
+        b"%PDF-",
+        "a PDF document, which cannot carry a badge: ask for the PNG or SVG image, or for the file that ends in .json or .jwt",
+    ),
     (b"\xff\xd8\xff", "a JPEG image, which cannot carry a badge: ask for the PNG or SVG image"),
     (b"GIF8", "a GIF image, which cannot carry a badge: ask for the PNG or SVG image"),
     (b"PK\x03\x04", "a ZIP archive: unpack it and verify the files one by one"),

@@ -44,25 +44,31 @@ fn examine_into<'d>(
 ) -> Result<(), Error> {
     let path = examined.path.clone();
     let Value::Object(proof) = proof else {
-        return Err(Error::new(Code::ProofMalformed, format!("expected an object with a type, found {}", proof.kind())).at(path));
+        return Err(Error::new(
+            Code::ProofMalformed,
+            format!("expected an object with a type, found {}", proof.kind()),
+        )
+        .at(path));
     };
     let format = format_of(proof).map_err(|error| error.within(&path))?;
     examined.format = Some(format);
     if proof.member("previousProof").is_some() {
-        return Err(Error::new(Code::ProofChainUnsupported, "the proof builds on another one, which this version does not check")
-            .at(format!("{path}/previousProof")));
+        return Err(Error::new(
+            Code::ProofChainUnsupported,
+            "the proof builds on another one, which this version does not check",
+        )
+        .at(format!("{path}/previousProof")));
     }
     let options = check_options(verifier, proof);
     examined.errors.extend(options.into_iter().map(|error| error.within(&path)));
 
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
     let method = method_of(proof).map_err(|error| error.within(&path))?;
-    examined.method = method.to_owned();
+    method.clone_into(&mut examined.method);
     let signature = proof_value(proof).map_err(|error| error.within(&path))?;
-    let now = verifier.instant().unwrap_or(Timestamp::LATEST);
     let lend = |url: &str| bundle.document(url);
     // An error inside a document has a path in that document: here it is the method's.
-    let resolved = resolve(method, verifier.expected_purpose(), now, &lend, verifier.budgets())
+    let resolved = resolve(method, verifier.expected_purpose(), verifier.instant(), &lend, verifier.budgets())
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
@@ -78,13 +84,16 @@ fn examine_into<'d>(
         Err(error) => return Err(again(error)),
     };
     let hash_data = unsecured.hash_data(proof, format.hash(), &path)?;
-    key.verify(&hash_data.message(), &signature).map_err(|error| match error.code() {
-        Code::ProofSignatureMismatch => Error::new(
-            Code::ProofSignatureMismatch,
-            "the signature does not fit: the credential was changed after it was signed, or another key signed it",
-        ),
-        _ => error,
-    }.at(format!("{path}/proofValue")))
+    key.verify(&hash_data.message(), &signature).map_err(|error| {
+        match error.code() {
+            Code::ProofSignatureMismatch => Error::new(
+                Code::ProofSignatureMismatch,
+                "the signature does not fit: the credential was changed after it was signed, or another key signed it",
+            ),
+            _ => error,
+        }
+        .at(format!("{path}/proofValue"))
+    })
 }
 
 /// The errors of a document are told once for each proof that stands in it.
@@ -111,17 +120,22 @@ fn format_of(proof: &Object<'_>) -> Result<Format, Error> {
             None => format!("{kind}"),
         };
         let known: Vec<_> = Format::all().map(Format::name).collect();
-        Error::new(Code::ProofFormatUnknown, format!("found a proof of the kind {named}; this version checks {}", known.join(", "))).at("/type")
+        Error::new(
+            Code::ProofFormatUnknown,
+            format!("found a proof of the kind {named}; this version checks {}", known.join(", ")),
+        )
+        .at("/type")
     })
 }
 
 fn method_of<'a>(proof: &'a Object<'_>) -> Result<&'a str, Error> {
     match proof.member("verificationMethod") {
-        None => Err(Error::new(Code::ProofMethodMissing, "expected verificationMethod, which names the key, found none")),
-        Some(Value::String(method)) => Ok(method),
-        Some(other) => {
-            Err(Error::new(Code::ProofMethodMalformed, format!("expected a URL, found {}", other.kind())).at("/verificationMethod"))
+        None => {
+            Err(Error::new(Code::ProofMethodMissing, "expected verificationMethod, which names the key, found none"))
         }
+        Some(Value::String(method)) => Ok(method),
+        Some(other) => Err(Error::new(Code::ProofMethodMalformed, format!("expected a URL, found {}", other.kind()))
+            .at("/verificationMethod")),
     }
 }
 
@@ -130,21 +144,35 @@ fn check_options(verifier: &Verifier, proof: &Object<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
     let expected = verifier.expected_purpose();
     match proof.member("proofPurpose") {
-        None => errors.push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
+        None => errors
+            .push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
         Some(purpose) if purpose.as_str() != Some(expected) => {
-            errors.push(Error::new(Code::ProofPurposeMismatch, format!("expected {expected:?}, found {}", purpose.to_json())).at("/proofPurpose"));
+            errors.push(
+                Error::new(Code::ProofPurposeMismatch, format!("expected {expected:?}, found {}", purpose.to_json()))
+                    .at("/proofPurpose"),
+            );
         }
         Some(_) => {}
     }
-    let instant = |name: &str, malformed: Code| match proof.member(name) {
-        None => Ok(None),
-        Some(Value::String(text)) => Timestamp::parse(text).map(Some).map_err(|error| Error::new(malformed, error.message()).at(format!("/{name}"))),
-        Some(other) => Err(Error::new(malformed, format!("expected a date and time, found {}", other.kind())).at(format!("/{name}"))),
-    };
+    let instant =
+        |name: &str, malformed: Code| match proof.member(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => Timestamp::parse(text)
+                .map(Some)
+                .map_err(|error| Error::new(malformed, error.message()).at(format!("/{name}"))),
+            Some(other) => Err(Error::new(malformed, format!("expected a date and time, found {}", other.kind()))
+                .at(format!("/{name}"))),
+        };
     let now = verifier.instant();
     match instant("created", Code::ProofCreatedMalformed) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
-            errors.push(Error::new(Code::ProofCreatedLater, format!("the proof says that it was made on {created}, which is yet to come")).at("/created"));
+            errors.push(
+                Error::new(
+                    Code::ProofCreatedLater,
+                    format!("the proof says that it was made on {created}, which is yet to come"),
+                )
+                .at("/created"),
+            );
         }
         Ok(_) => {}
         Err(error) => errors.push(error),
@@ -166,7 +194,8 @@ fn check_options(verifier: &Verifier, proof: &Object<'_>) -> Vec<Error> {
         let said = proof.member(name).map(Value::as_slice).unwrap_or_default();
         if !said.iter().any(|value| value.as_str() == Some(expected)) {
             let found = proof.member(name).map_or_else(|| String::from("none"), Value::to_json);
-            errors.push(Error::new(code, format!("expected {name} {expected:?}, found {found}")).at(format!("/{name}")));
+            errors
+                .push(Error::new(code, format!("expected {name} {expected:?}, found {found}")).at(format!("/{name}")));
         }
     }
     errors

@@ -346,7 +346,8 @@ impl Draft {
             _ if self.asked.contains(&check) => Outcome::Passed,
             _ => Outcome::Skipped,
         };
-        let checks: Vec<_> = Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: outcome_of(check) }).collect();
+        let checks: Vec<_> =
+            Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: outcome_of(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
             (true, _) => Verdict::Invalid,

@@ -13,11 +13,25 @@ pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
             questions.push((check, Error::new(code, message).at(format!("/{name}"))));
         }
     };
-    raise(Check::Conformance, Code::SchemaUnanswered, "credentialSchema", "the credential names a schema; this version does not check credentials against schemas");
-    raise(Check::Status, Code::StatusUnanswered, "credentialStatus", "the credential can be revoked; this version does not look up whether it was");
-    raise(Check::Refresh, Code::RefreshUnanswered, "refreshService", "a newer edition may exist; this version does not look for it");
-    let mut path = String::new();
-    endorsements(&Value::Object(document.clone()), &mut path, &mut questions);
+    raise(
+        Check::Conformance,
+        Code::SchemaUnanswered,
+        "credentialSchema",
+        "the credential names a schema; this version does not check credentials against schemas",
+    );
+    raise(
+        Check::Status,
+        Code::StatusUnanswered,
+        "credentialStatus",
+        "the credential can be revoked; this version does not look up whether it was",
+    );
+    raise(
+        Check::Refresh,
+        Code::RefreshUnanswered,
+        "refreshService",
+        "a newer edition may exist; this version does not look for it",
+    );
+    members(document, &mut String::new(), &mut questions);
     questions
 }
 
@@ -27,23 +41,30 @@ fn endorsements(value: &Value<'_>, path: &mut String, questions: &mut Vec<(Check
     match value {
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                path.push_str(&format!("/{index}"));
+                path.push_str(&pointer_step(&index.to_string()));
                 endorsements(item, path, questions);
                 path.truncate(length);
             }
         }
-        Value::Object(object) => {
-            for (key, member) in object.iter().filter(|(key, _)| *key != "proof") {
-                path.push_str(&pointer_step(key));
-                if key == "endorsement" || key == "endorsementJwt" {
-                    let message = "the credential is endorsed; this version does not verify endorsements";
-                    questions.push((Check::Endorsements, Error::new(Code::EndorsementsUnanswered, message).at(path.clone())));
-                } else {
-                    endorsements(member, path, questions);
-                }
-                path.truncate(length);
-            }
-        }
+        Value::Object(object) => members(object, path, questions),
         _ => {}
+    }
+}
+
+fn members(object: &Object<'_>, path: &mut String, questions: &mut Vec<(Check, Error)>) {
+    let length = path.len();
+    for (key, member) in object.iter() {
+        let endorses = key == "endorsement" || key == "endorsementJwt";
+        if key == "proof" || !(endorses || matches!(member, Value::Array(_) | Value::Object(_))) {
+            continue;
+        }
+        path.push_str(&pointer_step(key));
+        if endorses {
+            let message = "the credential is endorsed; this version does not verify endorsements";
+            questions.push((Check::Endorsements, Error::new(Code::EndorsementsUnanswered, message).at(path.clone())));
+        } else {
+            endorsements(member, path, questions);
+        }
+        path.truncate(length);
     }
 }

@@ -16,20 +16,32 @@ pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error>
     if document.member(from_name).is_none() {
         errors.push(Error::new(Code::ValidityMissing, format!("expected {from_name}, found none")));
     }
-    if let (Some(from), Some(until)) = (from, until) {
-        if until < from {
-            errors.push(Error::new(Code::ValidityOrder, format!("the credential ends on {until}, before it begins on {from}")).at(format!("/{until_name}")));
-        }
+    if let (Some(from), Some(until)) = (from, until)
+        && until < from
+    {
+        errors.push(
+            Error::new(Code::ValidityOrder, format!("the credential ends on {until}, before it begins on {from}"))
+                .at(format!("/{until_name}")),
+        );
     }
     let Some(now) = now else {
-        errors.push(Error::new(Code::ValidityNoClock, "nobody said what time it is, so nobody can say whether the credential is in time"));
+        errors.push(Error::new(
+            Code::ValidityNoClock,
+            "nobody said what time it is, so nobody can say whether the credential is in time",
+        ));
         return errors;
     };
     if let Some(from) = from.filter(|from| now < *from) {
-        errors.push(Error::new(Code::ValidityNotYet, format!("the credential is valid from {from}, and it is {now}")).at(format!("/{from_name}")));
+        errors.push(
+            Error::new(Code::ValidityNotYet, format!("the credential is valid from {from}, and it is {now}"))
+                .at(format!("/{from_name}")),
+        );
     }
     if let Some(until) = until.filter(|until| now > *until) {
-        errors.push(Error::new(Code::ValidityExpired, format!("the credential was valid until {until}, and it is {now}")).at(format!("/{until_name}")));
+        errors.push(
+            Error::new(Code::ValidityExpired, format!("the credential was valid until {until}, and it is {now}"))
+                .at(format!("/{until_name}")),
+        );
     }
     errors
 }
@@ -37,7 +49,10 @@ pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error>
 fn instant(document: &Object<'_>, name: &str, errors: &mut Vec<Error>) -> Option<Timestamp> {
     let parsed = match document.member(name)? {
         Value::String(text) => Timestamp::parse(text),
-        other => Err(Error::new(Code::ValidityMalformed, format!("expected a date and time with a zone, found {}", other.kind()))),
+        other => Err(Error::new(
+            Code::ValidityMalformed,
+            format!("expected a date and time with a zone, found {}", other.kind()),
+        )),
     };
     parsed.map_err(|error| errors.push(error.at(format!("/{name}")))).ok()
 }

@@ -160,7 +160,10 @@ impl Verifier {
         report.credential = std::str::from_utf8(bytes).ok().map(SignedCredential::from_text);
         match document {
             Value::Object(object) => Ok(object),
-            other => Err(Error::new(Code::JsonRoot, format!("expected a credential, which is a JSON object, found {}", other.kind()))),
+            other => Err(Error::new(
+                Code::JsonRoot,
+                format!("expected a credential, which is a JSON object, found {}", other.kind()),
+            )),
         }
     }
 
@@ -172,7 +175,9 @@ impl Verifier {
         }
         if self.asks(Check::Validity) {
             report.asked(Check::Validity);
-            validity::check(&document, self.now).iter().for_each(|error| report.note(Check::Validity, error));
+            for error in validity::check(&document, self.now) {
+                report.note(Check::Validity, &error);
+            }
         }
         for (check, error) in unanswered::questions(&document) {
             if self.asks(check) {
@@ -182,7 +187,13 @@ impl Verifier {
     }
 
     /// The two belong together: a proof counts only with a key that is the issuer's.
-    fn ask_proof_and_issuer(&self, document: &Object<'_>, proofs: Option<&Value<'_>>, bundle: &Bundle, report: &mut Draft) {
+    fn ask_proof_and_issuer(
+        &self,
+        document: &Object<'_>,
+        proofs: Option<&Value<'_>>,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) {
         let ask_issuer = self.asks(Check::Issuer);
         if self.asks(Check::Proof) {
             report.asked(Check::Proof);
@@ -195,19 +206,24 @@ impl Verifier {
             report.note(Check::Issuer, error);
         }
         let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
-            let error = Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed").at("/proof");
+            let error = Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed")
+                .at("/proof");
             report.note(Check::Proof, &error);
             return;
         };
         let count = proofs.as_slice().len();
         if count > self.limits.proofs {
-            let error = Error::new(Code::LimitProofs, format!("expected at most {} proofs, found {count}", self.limits.proofs)).at("/proof");
+            let error =
+                Error::new(Code::LimitProofs, format!("expected at most {} proofs, found {count}", self.limits.proofs))
+                    .at("/proof");
             report.note(Check::Proof, &error);
             return;
         }
         let options = self.reading();
         let unsecured = Unsecured::new(document, bundle, &options);
-        let path_of = |index: usize| if matches!(proofs, Value::Array(_)) { format!("/proof/{index}") } else { String::from("/proof") };
+        let path_of = |index: usize| {
+            if matches!(proofs, Value::Array(_)) { format!("/proof/{index}") } else { String::from("/proof") }
+        };
         let answers: Vec<Answer> = proofs
             .as_slice()
             .iter()

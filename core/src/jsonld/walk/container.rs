@@ -1,0 +1,271 @@
+//! Containers: lists, sets, and the maps whose keys mean something (steps 13.5 to 13.14 and 17).
+
+use std::sync::Arc;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::jsonld::context::{Active, Containers, ScopeKind, TypeMapping};
+use crate::jsonld::iri::{Expanded, Ways, expand};
+use crate::jsonld::keyword::Keyword;
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step};
+use crate::jsonld::walk::walker::Walker;
+use crate::rdf::Term;
+
+impl<'v> Walker<'_, '_, 'v> {
+    /// Step 17: an object that is only a container.
+    pub(super) fn set_or_list(
+        &mut self,
+        active: &Active,
+        property: Option<Property<'_>>,
+        meant: &[Member<'v, '_>],
+        graph: Option<Term>,
+        mapped: Mapped<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        let mut container = None;
+        for (key, value, what) in meant {
+            match what {
+                Meant::Keyword(found @ (Keyword::List | Keyword::Set)) => {
+                    if container.replace((*key, *value, *found)).is_some() {
+                        return Err(self.fail_key(
+                            key,
+                            Code::JsonLdInvalidSetOrListObject,
+                            "expected one of @set and @list, once",
+                        ));
+                    }
+                }
+                Meant::Keyword(Keyword::Index) => self.demand_index(value)?,
+                Meant::Dropped => {}
+                _ => {
+                    return Err(self.fail_key(
+                        key,
+                        Code::JsonLdInvalidSetOrListObject,
+                        "this may not stand beside @set or @list",
+                    ));
+                }
+            }
+        }
+        let Some((key, value, keyword)) = container else { return Ok(()) };
+        self.path.push(Step::Key(key));
+        match (keyword, property) {
+            (Keyword::Set, _) => self.values(active, property, value, graph, mapped, consumer)?,
+            (_, Some(property)) if !matches!(consumer, Consumer::Content) => {
+                let head = self.list(active, property, value, graph)?;
+                if mapped.graph {
+                    self.wrap_mapped_value(active, graph, Some(head), Kind::List, mapped, value, consumer)?;
+                } else {
+                    self.deliver(consumer, Some(head), Kind::List, value)?;
+                }
+            }
+            _ => self.dropped(value, "a list that belongs to nothing")?,
+        }
+        self.path.pop();
+        Ok(())
+    }
+
+    /// A list of the items of a value: its head.
+    pub(super) fn list(
+        &mut self,
+        active: &Active,
+        property: Property<'_>,
+        value: &'v Value<'v>,
+        graph: Option<Term>,
+    ) -> Result<Term, Error> {
+        let mut items = Vec::new();
+        self.values(active, Some(property), value, graph, Mapped::default(), &mut Consumer::Items(&mut items))?;
+        let mut rest = self.dataset.iri(&[RDF, "nil"]);
+        if items.is_empty() {
+            return Ok(rest);
+        }
+        let first = self.dataset.iri(&[RDF, "first"]);
+        let next = self.dataset.iri(&[RDF, "rest"]);
+        for item in items.into_iter().rev() {
+            let cell = self.dataset.blank(None);
+            if let Some(item) = item {
+                self.emit(Some(cell), Some(first), Some(item), graph)?;
+            }
+            self.emit(Some(cell), Some(next), Some(rest), graph)?;
+            rest = cell;
+        }
+        Ok(rest)
+    }
+
+    /// Steps 13.5 to 13.14: one property with its values.
+    pub(super) fn member(
+        &mut self,
+        active: &Active,
+        property: Property<'_>,
+        iri: &Expanded<'_>,
+        value: &'v Value<'v>,
+        subject: Option<Term>,
+        graph: Option<Term>,
+    ) -> Result<(), Error> {
+        let predicate = self.predicate(iri);
+        let mut consumer = if property.definition.is_some_and(|definition| definition.is_reverse) {
+            Consumer::Subjects { object: subject, predicate, graph }
+        } else {
+            Consumer::Objects { subject, predicate, graph }
+        };
+        self.contained(active, property, value, graph, &mut consumer)
+    }
+
+    pub(super) fn contained(
+        &mut self,
+        active: &Active,
+        property: Property<'_>,
+        value: &'v Value<'v>,
+        graph: Option<Term>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        let Some(definition) = property.definition else {
+            return self.values(active, Some(property), value, graph, Mapped::default(), consumer);
+        };
+        let containers = definition.containers;
+        // 13.6
+        if definition.type_mapping == Some(TypeMapping::Json) {
+            let literal = self.json_literal(value)?;
+            return self.deliver(consumer, Some(literal), Kind::Value, value);
+        }
+        if let Value::Object(object) = value {
+            // 13.7
+            if containers.has(Containers::LANGUAGE) {
+                return self.language_map(active, property, object, consumer);
+            }
+            // 13.8
+            if containers.has(Containers::INDEX) || containers.has(Containers::TYPE) || containers.has(Containers::ID) {
+                return self.map(active, property, object, graph, consumer);
+            }
+        }
+        // 13.11
+        if containers.has(Containers::LIST) {
+            if *value == Value::Null {
+                return self.empty(value);
+            }
+            let is_list = value.as_object().is_some_and(|object| {
+                object
+                    .iter()
+                    .any(|(key, _)| expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::List))
+            });
+            if !is_list {
+                let head = self.list(active, property, value, graph)?;
+                return self.deliver(consumer, Some(head), Kind::List, value);
+            }
+        }
+        // 13.9, 13.12
+        let mapped = Mapped { graph: containers.has(Containers::GRAPH), ..Mapped::default() };
+        self.values(active, Some(property), value, graph, mapped, consumer)
+    }
+
+    /// Step 13.7.
+    pub(super) fn language_map(
+        &mut self,
+        active: &Active,
+        property: Property<'_>,
+        object: &'v Object<'v>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        let direction =
+            property.definition.and_then(|definition| definition.direction).unwrap_or(active.context.direction);
+        for (language, values) in object.iter() {
+            self.path.push(Step::Key(language));
+            let is_none = expand(&active.context, language, Ways::VOCAB) == Expanded::Keyword(Keyword::None);
+            for value in values.as_slice() {
+                match value {
+                    Value::Null => self.empty(value)?,
+                    Value::String(_) => {
+                        let term = self.literal(value, None, Some(language).filter(|_| !is_none), direction)?;
+                        self.deliver(consumer, term, Kind::Value, value)?;
+                    }
+                    other => return Err(self.failing(Code::JsonLdInvalidLanguageMapValue, "a string", other)),
+                }
+            }
+            self.path.pop();
+        }
+        Ok(())
+    }
+
+    /// Step 13.8: index, id and type maps.
+    pub(super) fn map(
+        &mut self,
+        active: &Active,
+        property: Property<'_>,
+        object: &'v Object<'v>,
+        graph: Option<Term>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        let Some(definition) = property.definition else { return Ok(()) };
+        let containers = definition.containers;
+        let index_name = definition.index.as_deref().unwrap_or("@index");
+        for (key, value) in object.iter() {
+            self.path.push(Step::Key(key));
+            // 13.8.3.1 to 13.8.3.3
+            let mut map_active = active.clone();
+            if (containers.has(Containers::ID) || containers.has(Containers::TYPE))
+                && let Some(previous) = &active.previous
+            {
+                map_active = Active { context: Arc::clone(previous), previous: None };
+            }
+            if containers.has(Containers::TYPE)
+                && let Some(type_definition) = map_active.context.definition(key).cloned()
+                && let Some(scope) = self.scope(&map_active, &type_definition, ScopeKind::Type)?
+            {
+                map_active = map_active.enter(scope);
+            }
+            // 13.8.3.4
+            let is_none = expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::None);
+            let index_definition = active.context.definition(index_name);
+            let index_property = Property { name: index_name, definition: index_definition };
+            let mut mapped = Mapped { graph: containers.has(Containers::GRAPH), from_map: true, ..Mapped::default() };
+            if !is_none {
+                if containers.has(Containers::INDEX) && index_name != "@index" {
+                    mapped.property = Some((index_property, key));
+                } else if containers.has(Containers::INDEX) {
+                    mapped.index = Some(key);
+                } else if containers.has(Containers::ID) {
+                    mapped.id = Some(key);
+                } else {
+                    mapped.type_name = Some(key);
+                }
+            }
+            // 13.8.3.5 to 13.8.3.7; in a type map, a string is the id of a node.
+            self.map_values(&map_active, property, value, graph, mapped, consumer)?;
+            self.path.pop();
+        }
+        Ok(())
+    }
+
+    pub(super) fn map_values(
+        &mut self,
+        active: &Active,
+        property: Property<'_>,
+        value: &'v Value<'v>,
+        graph: Option<Term>,
+        mapped: Mapped<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        for item in value.as_slice() {
+            let Value::String(text) = item else {
+                self.values(active, Some(property), item, graph, mapped, consumer)?;
+                continue;
+            };
+            let type_mapping = property.definition.and_then(|definition| definition.type_mapping.as_ref());
+            let ways = match type_mapping {
+                Some(TypeMapping::Id) => Ways::DOCUMENT,
+                Some(TypeMapping::Vocab) => Ways::BOTH,
+                _ => {
+                    self.values(active, Some(property), item, graph, mapped, consumer)?;
+                    continue;
+                }
+            };
+            // The string is the id of a node that the map says more about.
+            let id = self.reference(&expand(&active.context, text, ways), text)?;
+            let subject = match id {
+                Some(id) if !mapped.graph => self.mapped_subject(active, graph, Some(id), mapped)?,
+                other => other,
+            };
+            self.deliver(consumer, subject, Kind::Node, item)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,71 @@
+//! The small parts of the walk: where it is, what it reads, and what becomes of the values.
+
+use std::sync::Arc;
+
+use crate::json::Value;
+use crate::jsonld::context::Definition;
+use crate::jsonld::iri::Expanded;
+use crate::jsonld::keyword::Keyword;
+use crate::rdf::Term;
+
+/// The vocabulary of RDF itself.
+pub(super) const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+/// One step of the way from the top of the document.
+#[derive(Clone, Copy)]
+pub(super) enum Step<'v> {
+    Key(&'v str),
+    Index(usize),
+}
+
+/// The property whose values are being read.
+#[derive(Clone, Copy)]
+pub(super) struct Property<'d> {
+    pub(super) name: &'d str,
+    pub(super) definition: Option<&'d Arc<Definition>>,
+}
+
+/// What becomes of the values.
+pub(super) enum Consumer<'c> {
+    /// They are objects of statements.
+    Objects { subject: Option<Term>, predicate: Option<Term>, graph: Option<Term> },
+    /// They are subjects of statements: a reverse property.
+    Subjects { object: Option<Term>, predicate: Option<Term>, graph: Option<Term> },
+    /// They are items of a list.
+    Items(&'c mut Vec<Option<Term>>),
+    /// They are included nodes, which state their own business.
+    Included,
+    /// They are the content of a graph or of the document, and state their own business.
+    Content,
+}
+
+/// What a value turned out to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Node,
+    Value,
+    List,
+}
+
+/// What a map adds to each of its values: the key means something.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Mapped<'m> {
+    pub(super) id: Option<&'m str>,
+    pub(super) type_name: Option<&'m str>,
+    pub(super) index: Option<&'m str>,
+    /// The property that the key is a value of.
+    pub(super) property: Option<(Property<'m>, &'m str)>,
+    /// Whether values become graphs.
+    pub(super) graph: bool,
+    pub(super) from_map: bool,
+}
+
+/// A key of an object, looked up.
+pub(super) enum Meant<'d> {
+    Keyword(Keyword),
+    Property { definition: Option<&'d Arc<Definition>>, iri: Expanded<'d> },
+    Dropped,
+}
+
+/// A member of an object: its key, its value, and what the key means.
+pub(super) type Member<'v, 'd> = (&'v str, &'v Value<'v>, Meant<'d>);

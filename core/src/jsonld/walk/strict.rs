@@ -1,0 +1,117 @@
+//! What is refused rather than dropped, and where it stands.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Value, pointer_step};
+use crate::jsonld::context::Meaning;
+use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
+use crate::jsonld::options::Drops;
+use crate::jsonld::process::wrong;
+use crate::jsonld::walk::parts::{Meant, Step};
+use crate::jsonld::walk::walker::Walker;
+use crate::rdf::is_iri_text;
+
+impl<'v> Walker<'_, '_, 'v> {
+    pub(super) fn refuse_key(&mut self, key: &'v str, meant: &Meant<'_>) -> Result<(), Error> {
+        let refusal = match meant {
+            Meant::Dropped if has_form_of_keyword(key) => (
+                Code::ReservedKeyword,
+                format!("{key} looks like a keyword of JSON-LD but is none, so no signature covers it"),
+            ),
+            Meant::Dropped => (
+                Code::UndefinedTerm,
+                format!(
+                    "no context defines {key:?}, so no signature covers it: add the context that defines it, or remove it"
+                ),
+            ),
+            Meant::Keyword(Keyword::Index) => {
+                (Code::DroppedValue, String::from("an index is not part of what is signed: remove it"))
+            }
+            Meant::Property { definition: Some(definition), .. } => match &definition.meaning {
+                Meaning::Iri { is_iri: false, text } => (
+                    Code::RelativeIri,
+                    format!("{key:?} stands for {text:?}, which is not an absolute IRI, so no signature covers it"),
+                ),
+                _ => return Ok(()),
+            },
+            Meant::Property { definition: None, iri } if !is_iri_text(&iri.to_text()) => (
+                Code::UndefinedTerm,
+                format!("no context defines {key:?}, and it is not an absolute IRI, so no signature covers it"),
+            ),
+            _ => return Ok(()),
+        };
+        self.path.push(Step::Key(key));
+        let error = self.fail(refusal.0, refusal.1);
+        self.path.pop();
+        Err(error)
+    }
+
+    /// Null or an empty array: it says nothing.
+    pub(super) fn empty(&self, value: &Value<'_>) -> Result<(), Error> {
+        if self.options.drops == Drops::Refuse {
+            let found = if *value == Value::Null { "null" } else { "an empty array" };
+            return Err(self.fail(
+                Code::EmptyValue,
+                format!("expected a value or nothing at all, found {found}: remove the member"),
+            ));
+        }
+        Ok(())
+    }
+
+    pub(super) fn drop_node(&self, what: &str) -> Result<(), Error> {
+        self.refuse(Code::DroppedValue, || format!("{what} is dropped, so no signature covers it"))
+    }
+
+    pub(super) fn dropped(&self, value: &Value<'_>, what: &str) -> Result<(), Error> {
+        if *value == Value::Null {
+            return self.empty(value);
+        }
+        self.dropped_if_strict(value, what)
+    }
+
+    pub(super) fn dropped_if_strict(&self, value: &Value<'_>, what: &str) -> Result<(), Error> {
+        self.refuse(Code::DroppedValue, || {
+            wrong(
+                Code::DroppedValue,
+                &format!("no such thing as {what} (it is dropped, so no signature covers it)"),
+                value,
+            )
+            .message()
+            .to_owned()
+        })
+    }
+
+    pub(super) fn refuse(&self, code: Code, message: impl FnOnce() -> String) -> Result<(), Error> {
+        if self.options.drops == Drops::Allow { Ok(()) } else { Err(self.fail(code, message())) }
+    }
+
+    pub(super) fn fail(&self, code: Code, message: impl Into<String>) -> Error {
+        Error::new(code, message).at(self.pointer())
+    }
+
+    pub(super) fn fail_key(&self, key: &str, code: Code, message: &str) -> Error {
+        Error::new(code, message).at(format!("{}{}", self.pointer(), pointer_step(key)))
+    }
+
+    pub(super) fn failing(&self, code: Code, expected: &str, found: &Value<'_>) -> Error {
+        wrong(code, expected, found).at(self.pointer())
+    }
+
+    pub(super) fn pointer(&self) -> String {
+        pointer(&self.path)
+    }
+}
+
+pub(super) fn pointer(path: &[Step<'_>]) -> String {
+    let mut pointer = String::new();
+    for step in path {
+        match step {
+            Step::Key(key) => pointer.push_str(&pointer_step(key)),
+            Step::Index(index) => {
+                pointer.push('/');
+                pointer.push_str(&index.to_string());
+            }
+        }
+    }
+    pointer
+}

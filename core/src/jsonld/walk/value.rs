@@ -1,0 +1,324 @@
+//! Values: scalars, value objects and references as terms of RDF (§5.3 and §7.2).
+
+use std::sync::Arc;
+
+use crate::canon::jcs;
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+use crate::jsonld::context::{Active, Context, Definition, Direction, TypeMapping};
+use crate::jsonld::iri::{Expanded, Ways, expand};
+use crate::jsonld::keyword::Keyword;
+use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
+use crate::jsonld::options::{Drops, RdfDirection};
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, RDF};
+use crate::jsonld::walk::walker::Walker;
+use crate::rdf::{Term, is_iri_text};
+
+impl<'v> Walker<'_, '_, 'v> {
+    /// Steps 13.4.7 to 13.4.10 and 15: a value object.
+    pub(super) fn value_object(
+        &mut self,
+        type_scoped: &Context,
+        meant: &[Member<'v, '_>],
+        is_json: bool,
+    ) -> Result<(Option<Term>, &'v Value<'v>), Error> {
+        let mut found: [Option<&'v Value<'v>>; 4] = [None; 4];
+        let [value, type_, language, direction] = &mut found;
+        for (key, member, what) in meant {
+            let slot = match what {
+                Meant::Keyword(Keyword::Value) => &mut *value,
+                Meant::Keyword(Keyword::Type) => &mut *type_,
+                Meant::Keyword(Keyword::Language) => &mut *language,
+                Meant::Keyword(Keyword::Direction) => &mut *direction,
+                Meant::Keyword(Keyword::Index) => {
+                    self.demand_index(member)?;
+                    continue;
+                }
+                Meant::Dropped => continue,
+                _ => {
+                    return Err(self.fail_key(key, Code::JsonLdInvalidValueObject, "this may not stand beside @value"));
+                }
+            };
+            if slot.replace(member).is_some() {
+                return Err(self.fail_key(
+                    key,
+                    Code::JsonLdCollidingKeywords,
+                    "the same keyword stands here under another name already",
+                ));
+            }
+        }
+        let value = value.unwrap_or(&Value::Null);
+        if is_json {
+            if language.is_some() || direction.is_some() {
+                return Err(self
+                    .fail(Code::JsonLdInvalidValueObject, "a value has a type, or a language or direction, not both"));
+            }
+            return Ok((Some(self.json_literal(value)?), value));
+        }
+        if matches!(value, Value::Array(_) | Value::Object(_)) {
+            return Err(self.failing(Code::JsonLdInvalidValueObjectValue, "a scalar as @value", value));
+        }
+        let language = match language {
+            None => None,
+            Some(Value::String(language)) => Some(&**language),
+            Some(other) => {
+                return Err(self.failing(Code::JsonLdInvalidLanguageTaggedString, "a string as @language", other));
+            }
+        };
+        let direction = match direction {
+            None => None,
+            Some(text) => Some(text.as_str().and_then(Direction::parse).ok_or_else(|| {
+                self.failing(Code::JsonLdInvalidBaseDirection, "\"ltr\" or \"rtl\" as @direction", text)
+            })?),
+        };
+        // 15.2 to 15.5
+        let Some(type_) = *type_ else {
+            if *value == Value::Null {
+                return Ok((None, value));
+            }
+            if (language.is_some() || direction.is_some()) && value.as_str().is_none() {
+                return Err(self.failing(
+                    Code::JsonLdInvalidLanguageTaggedValue,
+                    "a string where there is a language or direction",
+                    value,
+                ));
+            }
+            return Ok((self.literal(value, None, language, direction)?, value));
+        };
+        if language.is_some() || direction.is_some() {
+            return Err(
+                self.fail(Code::JsonLdInvalidValueObject, "a value has a type, or a language or direction, not both")
+            );
+        }
+        let single = match type_ {
+            Value::Array(items) if items.len() == 1 => items.first(),
+            other => Some(other),
+        };
+        let Some(name) = single.and_then(Value::as_str) else {
+            let code = if type_.as_slice().iter().all(|item| item.as_str().is_some()) {
+                Code::JsonLdInvalidTypedValue
+            } else {
+                Code::JsonLdInvalidTypeValue
+            };
+            return Err(self.failing(code, "one IRI as the @type of a value", type_));
+        };
+        if *value == Value::Null {
+            return Ok((None, value));
+        }
+        let datatype = expand(type_scoped, name, Ways::BOTH);
+        let text = datatype.to_text();
+        if matches!(datatype, Expanded::Keyword(_) | Expanded::Null)
+            || text.starts_with("_:")
+            || text.bytes().any(|byte| byte == b' ')
+        {
+            return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
+        }
+        if !is_iri_text(&text) {
+            self.refuse(Code::UndefinedType, || format!("no context defines the datatype {name:?}"))?;
+            return Ok((None, value));
+        }
+        Ok((self.literal(value, Some(&text), None, None)?, value))
+    }
+
+    /// A value that stands in a map or in a graph container.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn wrap_mapped_value(
+        &mut self,
+        active: &Active,
+        graph: Option<Term>,
+        term: Option<Term>,
+        kind: Kind,
+        mapped: Mapped<'_>,
+        value: &Value<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        if mapped.graph {
+            // A graph that holds a value and no node holds no statement.
+            self.dropped_if_strict(value, "a value inside a graph")?;
+            let subject = self.mapped_subject(active, graph, None, mapped)?;
+            return self.deliver(consumer, subject, Kind::Node, value);
+        }
+        if kind == Kind::Value {
+            if mapped.property.is_some() || mapped.id.is_some() || mapped.type_name.is_some() {
+                return Err(
+                    self.fail(Code::JsonLdInvalidValueObject, "expected nodes in this map, found a plain value")
+                );
+            }
+            if let Some(index) = mapped.index {
+                self.dropped_if_strict(&Value::from(index), "an index")?;
+            }
+        }
+        self.deliver(consumer, term, kind, value)
+    }
+
+    /// Value expansion (§5.3) and what becomes of the value in RDF (§7.2).
+    pub(super) fn scalar(
+        &mut self,
+        context: &Context,
+        definition: Option<&Arc<Definition>>,
+        value: &Value<'_>,
+    ) -> Result<(Option<Term>, Kind), Error> {
+        let type_mapping = definition.and_then(|definition| definition.type_mapping.as_ref());
+        match (type_mapping, value) {
+            // 1, 2
+            (Some(TypeMapping::Id), Value::String(text)) => {
+                Ok((self.reference(&expand(context, text, Ways::DOCUMENT), text)?, Kind::Node))
+            }
+            (Some(TypeMapping::Vocab), Value::String(text)) => {
+                let expanded = expand(context, text, Ways::BOTH);
+                if self.options.drops != Drops::Allow
+                    && expanded.blank_label().is_none()
+                    && !is_iri_text(&expanded.to_text())
+                {
+                    return Err(self.fail(
+                        Code::UndefinedValue,
+                        format!("no context defines the value {text:?}, so no signature covers it"),
+                    ));
+                }
+                Ok((self.reference(&expanded, text)?, Kind::Node))
+            }
+            // 4
+            (Some(TypeMapping::Iri(datatype)), _) => {
+                Ok((self.literal(value, Some(datatype), None, None)?, Kind::Value))
+            }
+            // 5
+            (_, Value::String(_)) => {
+                let language = definition
+                    .and_then(|definition| definition.language.as_ref())
+                    .map_or(context.language.as_deref(), Option::as_deref);
+                let direction = definition.and_then(|definition| definition.direction).unwrap_or(context.direction);
+                Ok((self.literal(value, None, language, direction)?, Kind::Value))
+            }
+            _ => Ok((self.literal(value, None, None, None)?, Kind::Value)),
+        }
+    }
+
+    /// §7.2.2: a scalar as a literal; nothing if it cannot be one.
+    pub(super) fn literal(
+        &mut self,
+        value: &Value<'_>,
+        datatype: Option<&str>,
+        language: Option<&str>,
+        direction: Option<Direction>,
+    ) -> Result<Option<Term>, Error> {
+        if datatype.is_some_and(|datatype| !is_iri_text(datatype)) {
+            self.refuse(Code::RelativeIri, || {
+                format!("the datatype {:?} is not an absolute IRI", datatype.unwrap_or_default())
+            })?;
+            return Ok(None);
+        }
+        let term = match value {
+            Value::Bool(value) => {
+                self.dataset.literal(if *value { "true" } else { "false" }, datatype.or(Some(XSD_BOOLEAN)), None)
+            }
+            Value::Number(written) => {
+                let number =
+                    literal::number(written, datatype == Some(XSD_DOUBLE)).map_err(|error| error.at(self.pointer()))?;
+                if number.is_imprecise {
+                    self.refuse(Code::ImpreciseNumber, || {
+                        format!(
+                            "{written} is read as {} by whoever computes with doubles: write it as a string",
+                            number.text
+                        )
+                    })?;
+                }
+                let default = if number.is_double { XSD_DOUBLE } else { XSD_INTEGER };
+                self.dataset.literal(&number.text, datatype.or(Some(default)), None)
+            }
+            Value::String(text) => {
+                if let Some(language) = language.filter(|language| !is_language_tag(language)) {
+                    self.refuse(Code::DroppedValue, || {
+                        format!("{language:?} is not a language tag, so the text is dropped and no signature covers it")
+                    })?;
+                    return Ok(None);
+                }
+                match (direction, self.options.rdf_direction) {
+                    (Some(direction), Some(rdf_direction)) => {
+                        return self.directed(text, language, direction, rdf_direction).map(Some);
+                    }
+                    (Some(_), None) => self.refuse(Code::DroppedValue, || {
+                        String::from("the direction of a text is not part of what is signed: remove it")
+                    })?,
+                    (None, _) => {}
+                }
+                self.dataset.literal(text, datatype, language)
+            }
+            other => return Err(self.failing(Code::JsonLdInvalidValueObjectValue, "a scalar", other)),
+        };
+        Ok(Some(term))
+    }
+
+    /// §7.2.2, steps 13: a text with a direction.
+    pub(super) fn directed(
+        &mut self,
+        text: &str,
+        language: Option<&str>,
+        direction: Direction,
+        form: RdfDirection,
+    ) -> Result<Term, Error> {
+        let language = language.map(str::to_lowercase);
+        if form == RdfDirection::I18nDatatype {
+            let datatype =
+                format!("https://www.w3.org/ns/i18n#{}_{}", language.unwrap_or_default(), direction.as_str());
+            return Ok(self.dataset.literal(text, Some(&datatype), None));
+        }
+        let node = self.dataset.blank(None);
+        let pairs = [("value", Some(text)), ("language", language.as_deref()), ("direction", Some(direction.as_str()))];
+        for (name, value) in pairs {
+            let Some(value) = value else { continue };
+            let predicate = self.dataset.iri(&[RDF, name]);
+            let object = self.dataset.literal(value, None, None);
+            self.emit(Some(node), Some(predicate), Some(object), None)?;
+        }
+        Ok(node)
+    }
+
+    pub(super) fn json_literal(&mut self, value: &Value<'_>) -> Result<Term, Error> {
+        let text = jcs::canonicalize(value).map_err(|error| error.at(self.pointer()))?;
+        Ok(self.dataset.literal(&text, Some(&format!("{RDF}JSON")), None))
+    }
+
+    /// An id as a term; nothing if it is not well-formed.
+    pub(super) fn reference(&mut self, expanded: &Expanded<'_>, written: &str) -> Result<Option<Term>, Error> {
+        if let Some(label) = expanded.blank_label() {
+            let term = if let Some(term) = self.blanks.get(&label) {
+                *term
+            } else {
+                let term = self.dataset.blank(Some(&label));
+                self.blanks.insert(label, term);
+                term
+            };
+            return Ok(Some(term));
+        }
+        let [first, second] = expanded.pieces();
+        let is_iri = match expanded {
+            Expanded::Keyword(_) | Expanded::Null => false,
+            _ if second.is_empty() => is_iri_text(first),
+            _ => is_iri_text(&expanded.to_text()),
+        };
+        if !is_iri {
+            self.refuse(Code::RelativeIri, || {
+                format!(
+                    "expected an absolute IRI, found {written:?}, which names nothing and is covered by no signature"
+                )
+            })?;
+            return Ok(None);
+        }
+        Ok(Some(self.dataset.iri(&[first, second])))
+    }
+
+    pub(super) fn predicate(&mut self, iri: &Expanded<'_>) -> Option<Term> {
+        let [first, second] = iri.pieces();
+        let is_iri = if second.is_empty() { is_iri_text(first) } else { is_iri_text(&iri.to_text()) };
+        is_iri.then(|| self.dataset.iri(&[first, second]))
+    }
+}
+
+/// Whether a text has the form of a language tag (BCP 47, section 2.1, without the registry).
+fn is_language_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    parts.next().is_some_and(|first| is_part(first) && first.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        && parts.all(is_part)
+}

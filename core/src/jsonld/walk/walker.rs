@@ -1,0 +1,319 @@
+//! The walker: documents, objects, and the contexts that reach into them (§5.1.2, steps 1 to 12).
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::jsonld::context::{Active, Containers, Context, Definition, Meaning, Scope, ScopeKind};
+use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term};
+use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
+use crate::jsonld::options::{Drops, Options};
+use crate::jsonld::process::Processor;
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, Step};
+use crate::jsonld::walk::strict::pointer;
+use crate::rdf::{Dataset, Term};
+
+/// A walk over one document.
+pub(crate) struct Walker<'p, 'a, 'v> {
+    pub(super) processor: &'p mut Processor<'a>,
+    pub(super) options: &'p Options,
+    pub(super) dataset: Dataset,
+    pub(super) blanks: HashMap<String, Term>,
+    pub(super) indexes: HashMap<String, String>,
+    pub(super) path: Vec<Step<'v>>,
+    pub(super) rdf_type: Option<Term>,
+    /// Whether the graph at hand has a name that is not well-formed, so that its statements do not count.
+    pub(super) muted: bool,
+}
+
+impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
+    pub(crate) fn new(processor: &'p mut Processor<'a>, options: &'p Options) -> Self {
+        Walker {
+            processor,
+            options,
+            dataset: Dataset::new(&options.limits),
+            blanks: HashMap::new(),
+            indexes: HashMap::new(),
+            path: Vec::with_capacity(16),
+            rdf_type: None,
+            muted: false,
+        }
+    }
+
+    pub(crate) fn finish(self) -> Dataset {
+        self.dataset
+    }
+
+    /// A whole document, which may be an array, or a graph without a name.
+    pub(crate) fn document(&mut self, active: &Active, document: &'v Value<'v>) -> Result<(), Error> {
+        for (index, item) in document.as_slice().iter().enumerate() {
+            let in_array = matches!(document, Value::Array(_));
+            if in_array {
+                self.path.push(Step::Index(index));
+            }
+            match item {
+                Value::Object(object) => self.root_node(active, object, &[])?,
+                Value::Array(_) => self.content(active, None, item, None)?,
+                other => self.dropped(other, "a scalar that belongs to nothing")?,
+            }
+            if in_array {
+                self.path.pop();
+            }
+        }
+        Ok(())
+    }
+
+    /// An object at the top of the document.
+    pub(crate) fn root_node(&mut self, active: &Active, object: &'v Object<'v>, skip: &[&str]) -> Result<(), Error> {
+        let active = self.entered(active, object, skip.is_empty())?;
+        // An object with nothing but @graph is not a node: its graph is the default graph.
+        let mut rest = object.iter().filter(|(key, _)| *key != "@context" && !skip.contains(key));
+        if let (Some((key, value)), None) = (rest.next(), rest.next())
+            && expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Graph)
+        {
+            self.path.push(Step::Key(key));
+            self.content(&active, None, value, None)?;
+            self.path.pop();
+            return Ok(());
+        }
+        self.object_in(&active, None, object, skip, None, Mapped::default(), &mut Consumer::Content)
+    }
+
+    /// The nodes of a graph, or of the document (`active property` is null or @graph).
+    pub(super) fn content(
+        &mut self,
+        active: &Active,
+        graph: Option<Term>,
+        value: &'v Value<'v>,
+        property: Option<Property<'_>>,
+    ) -> Result<(), Error> {
+        self.values(active, property, value, graph, Mapped::default(), &mut Consumer::Content)
+    }
+
+    /// The values of a property: steps 1 to 6.
+    pub(super) fn values(
+        &mut self,
+        active: &Active,
+        property: Option<Property<'_>>,
+        value: &'v Value<'v>,
+        graph: Option<Term>,
+        mapped: Mapped<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        match value {
+            Value::Null => self.empty(value),
+            Value::Array(items) => {
+                if items.is_empty() && !matches!(consumer, Consumer::Items(_)) {
+                    return self.empty(value);
+                }
+                for (index, item) in items.iter().enumerate() {
+                    self.path.push(Step::Index(index));
+                    // 5.2.2: an array in a list is a list.
+                    if let (Consumer::Items(_), Value::Array(_), Some(property)) = (&*consumer, item, property)
+                        && property.definition.is_some_and(|definition| definition.containers.has(Containers::LIST))
+                    {
+                        let head = self.list(active, property, item, graph)?;
+                        self.deliver(consumer, Some(head), Kind::List, item)?;
+                        self.path.pop();
+                        continue;
+                    }
+                    self.values(active, property, item, graph, mapped, consumer)?;
+                    self.path.pop();
+                }
+                Ok(())
+            }
+            Value::Object(object) => self.object(active, property, object, graph, mapped, consumer),
+            scalar => {
+                let Some(property) = property.filter(|_| !matches!(consumer, Consumer::Content)) else {
+                    return self.dropped(value, "a scalar that belongs to nothing");
+                };
+                // 4.2: the property's own context may change how its values are read.
+                let scope = match property.definition {
+                    Some(definition) => self.scope(active, definition, ScopeKind::Property)?,
+                    None => None,
+                };
+                let (term, kind) = match scope {
+                    None => self.scalar(&active.context, property.definition, scalar)?,
+                    Some(scope) => {
+                        let definition = scope.context.definition(property.name).cloned();
+                        self.scalar(&scope.context, definition.as_ref(), scalar)?
+                    }
+                };
+                self.wrap_mapped_value(active, graph, term, kind, mapped, scalar, consumer)
+            }
+        }
+    }
+
+    /// Steps 7 to 9 for an object that is the value of a property.
+    pub(super) fn object(
+        &mut self,
+        active: &Active,
+        property: Option<Property<'_>>,
+        object: &'v Object<'v>,
+        graph: Option<Term>,
+        mapped: Mapped<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        // The property's definition belongs to the context before the revert.
+        let scoped = property.and_then(|property| property.definition).filter(|definition| definition.scoped.is_some());
+        // 7
+        let reverted;
+        let mut current = active;
+        if let Some(previous) =
+            active.previous.as_ref().filter(|_| !mapped.from_map && !keeps_context(&active.context, object))
+        {
+            reverted = Active { context: Arc::clone(previous), previous: None };
+            current = &reverted;
+        }
+        // 8
+        let with_property;
+        if let Some(definition) = scoped
+            && let Some(scope) = self.scope(current, definition, ScopeKind::Property)?
+        {
+            with_property = current.enter(scope);
+            current = &with_property;
+        }
+        // 9
+        if object.member("@context").is_none() {
+            return self.object_in(current, property, object, &[], graph, mapped, consumer);
+        }
+        let entered = self.entered(current, object, true)?;
+        self.object_in(&entered, property, object, &[], graph, mapped, consumer)
+    }
+
+    /// Step 9: the context that the object itself brings.
+    pub(super) fn entered(&mut self, active: &Active, object: &'v Object<'v>, apply: bool) -> Result<Active, Error> {
+        let Some(local) = object.member("@context").filter(|_| apply) else { return Ok(active.clone()) };
+        let base = self.options.base.as_deref().map(Arc::from);
+        let scope = self.processor.embedded(&active.context, local, base.as_ref());
+        let scope = scope.map_err(|error| error.within("/@context").within(&self.pointer()))?;
+        Ok(active.enter(scope))
+    }
+
+    pub(super) fn scope(
+        &mut self,
+        active: &Active,
+        definition: &Arc<Definition>,
+        kind: ScopeKind,
+    ) -> Result<Option<Scope>, Error> {
+        if definition.scoped.is_none() {
+            return Ok(None);
+        }
+        let path = &self.path;
+        self.processor.scoped(&active.context, definition, kind).map_err(|error| error.at(pointer(path)))
+    }
+
+    /// Steps 10 to 19, in the object's own context.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn object_in(
+        &mut self,
+        active: &Active,
+        property: Option<Property<'_>>,
+        object: &'v Object<'v>,
+        skip: &[&str],
+        graph: Option<Term>,
+        mapped: Mapped<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        // 10, 11
+        let type_scoped = active;
+        let mut narrowed: Option<Active> = None;
+        let mut type_keys: Vec<(&'v str, &'v Value<'v>)> = Vec::new();
+        for (key, value) in object.iter() {
+            if type_scoped.context.type_aliases.iter().any(|alias| **alias == *key) {
+                type_keys.push((key, value));
+            }
+        }
+        type_keys.sort_unstable_by_key(|(key, _)| *key);
+        for (_, value) in &type_keys {
+            let mut names: Vec<&str> = value.as_slice().iter().filter_map(Value::as_str).collect();
+            names.sort_unstable();
+            for name in names {
+                let Some(definition) =
+                    type_scoped.context.definition(name).filter(|definition| definition.scoped.is_some())
+                else {
+                    continue;
+                };
+                let definition = Arc::clone(definition);
+                let current = narrowed.as_ref().unwrap_or(type_scoped);
+                if let Some(scope) = self.scope(current, &definition, ScopeKind::Type)? {
+                    narrowed = Some(current.enter(scope));
+                }
+            }
+        }
+        // 12
+        let input_type = type_keys.first().and_then(|(_, value)| value.as_slice().last()).and_then(Value::as_str);
+        let active = narrowed.as_ref().unwrap_or(type_scoped);
+        let is_json = input_type
+            .is_some_and(|name| expand(&active.context, name, Ways::VOCAB) == Expanded::Keyword(Keyword::Json));
+
+        // What kind of object is it?
+        let meant = self.meant(&active.context, object, skip)?;
+        let has = |keyword: Keyword| {
+            meant.iter().any(|(.., meant)| matches!(meant, Meant::Keyword(found) if *found == keyword))
+        };
+        if has(Keyword::Value) {
+            let (term, value) = self.value_object(&type_scoped.context, &meant, is_json)?;
+            if matches!(consumer, Consumer::Content) {
+                return self.dropped(value, "a value that belongs to nothing");
+            }
+            if term.is_none() && *value == Value::Null {
+                return self.empty(value);
+            }
+            return self.wrap_mapped_value(active, graph, term, Kind::Value, mapped, value, consumer);
+        }
+        if has(Keyword::List) || has(Keyword::Set) {
+            return self.set_or_list(active, property, &meant, graph, mapped, consumer);
+        }
+        self.node(type_scoped, active, &meant, graph, mapped, consumer)
+    }
+
+    /// Looks every key up once.
+    pub(super) fn meant<'d>(
+        &mut self,
+        context: &'d Context,
+        object: &'v Object<'v>,
+        skip: &[&str],
+    ) -> Result<Vec<Member<'v, 'd>>, Error>
+    where
+        'v: 'd,
+    {
+        let mut meant = Vec::with_capacity(object.len());
+        for (key, value) in object.iter() {
+            // 13.1
+            if key == "@context" || skip.contains(&key) {
+                continue;
+            }
+            // 13.2, 13.3
+            let definition = context.definition(key);
+            let what = match definition.map(|definition| &definition.meaning) {
+                Some(Meaning::Keyword(keyword)) => Meant::Keyword(*keyword),
+                Some(Meaning::Iri { text, .. }) => Meant::Property { definition, iri: Expanded::Pieces(text, "") },
+                Some(Meaning::Null) => Meant::Dropped,
+                None => match Keyword::parse(key) {
+                    Some(keyword) => Meant::Keyword(keyword),
+                    None if has_form_of_keyword(key) => Meant::Dropped,
+                    None => match expand_non_term(context, key, Ways::VOCAB) {
+                        iri if iri.pieces().iter().any(|piece| piece.contains(':')) => {
+                            Meant::Property { definition: None, iri }
+                        }
+                        _ => Meant::Dropped,
+                    },
+                },
+            };
+            if self.options.drops != Drops::Allow {
+                self.refuse_key(key, &what)?;
+            }
+            meant.push((key, value, what));
+        }
+        Ok(meant)
+    }
+}
+
+/// Step 7: an object that is a value, or nothing but a reference, is read in the context of its type.
+fn keeps_context(context: &Context, object: &Object<'_>) -> bool {
+    let is_alias = |aliases: &[Arc<str>], key: &str| aliases.iter().any(|alias| **alias == *key);
+    object.iter().any(|(key, _)| is_alias(&context.value_aliases, key))
+        || (object.len() == 1 && object.iter().all(|(key, _)| is_alias(&context.id_aliases, key)))
+}
