@@ -4,6 +4,7 @@ mod document;
 mod jwk;
 mod key;
 mod method;
+mod name;
 mod resolve;
 mod url;
 mod web;

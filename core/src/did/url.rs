@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use crate::code::Code;
 use crate::error::Error;
-use crate::key::VerifyingKey;
 
 /// A decentralized identifier: `did:`, a method, and what the method identifies by. No path, query or fragment.
 ///
@@ -80,19 +79,6 @@ impl Did {
             "key" => Some(format!("{self}#{}", self.id())),
             "jwk" => Some(format!("{self}#0")),
             _ => None,
-        }
-    }
-
-    /// The key that the name itself is: of a did:key or a did:jwk.
-    ///
-    /// # Errors
-    /// `did.malformed`, and the errors of [`VerifyingKey::from_multibase`] and [`VerifyingKey::from_jwk`];
-    /// `did.unsupported` for every other method.
-    pub fn verifying_key(&self) -> Result<VerifyingKey, Error> {
-        match self.method() {
-            "key" => super::key::verifying_key(self),
-            "jwk" => super::jwk::verifying_key(self),
-            _ => Err(unsupported("expected a did:key or did:jwk, whose name is the key", self)),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::json::{Object, Value};
 use crate::jsonld::context::{Containers, Context, Definition, Direction, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term, has_scheme, split_compact};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
-use crate::jsonld::process::{Applying, Processor, wrong};
+use crate::jsonld::processor::{Applying, Processor, wrong};
 use crate::rdf::is_iri_text;
 
 /// How many terms may be defined through one another: the recursion must fit every stack.

@@ -11,6 +11,7 @@ mod literal;
 mod loader;
 mod options;
 mod process;
+mod processor;
 mod to_rdf;
 mod walk;
 

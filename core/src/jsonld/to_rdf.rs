@@ -8,7 +8,7 @@ use crate::jsonld::cache::Contexts;
 use crate::jsonld::context::Active;
 use crate::jsonld::loader::Loader;
 use crate::jsonld::options::Options;
-use crate::jsonld::process::Processor;
+use crate::jsonld::processor::Processor;
 use crate::jsonld::walk::Walker;
 use crate::rdf::Dataset;
 

@@ -4,6 +4,7 @@ mod issuer;
 mod open;
 mod proof;
 mod report;
+mod settings;
 mod unanswered;
 mod validity;
 mod verifier;

@@ -4,9 +4,10 @@ use crate::code::Code;
 use crate::did::{Resolved, resolve};
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::loader::Bundle;
 use crate::proof::{Format, Unsecured, proof_value};
 use crate::time::Timestamp;
-use crate::verify::verifier::Verifier;
+use crate::verify::settings::Settings;
 
 /// What is known of one proof.
 pub(super) struct Examined {
@@ -21,14 +22,14 @@ pub(super) struct Examined {
 
 /// Examines one proof. `unsecured` is the document that it stands in, or why there is none.
 pub(super) fn examine<'d>(
-    verifier: &Verifier,
+    settings: &Settings,
     unsecured: &Result<Unsecured<'d>, Error>,
-    bundle: &'d crate::loader::Bundle,
+    bundle: &'d Bundle,
     proof: &Value<'d>,
     path: String,
 ) -> Examined {
     let mut examined = Examined { format: None, method: String::new(), resolved: None, errors: Vec::new(), path };
-    let result = examine_into(&mut examined, verifier, unsecured, bundle, proof);
+    let result = examine_into(&mut examined, settings, unsecured, bundle, proof);
     if let Err(error) = result {
         examined.errors.push(error);
     }
@@ -37,9 +38,9 @@ pub(super) fn examine<'d>(
 
 fn examine_into<'d>(
     examined: &mut Examined,
-    verifier: &Verifier,
+    settings: &Settings,
     unsecured: &Result<Unsecured<'d>, Error>,
-    bundle: &'d crate::loader::Bundle,
+    bundle: &'d Bundle,
     proof: &Value<'d>,
 ) -> Result<(), Error> {
     let path = examined.path.clone();
@@ -59,7 +60,7 @@ fn examine_into<'d>(
         )
         .at(format!("{path}/previousProof")));
     }
-    let options = check_options(verifier, proof);
+    let options = check_options(settings, proof);
     examined.errors.extend(options.into_iter().map(|error| error.within(&path)));
 
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
@@ -68,7 +69,7 @@ fn examine_into<'d>(
     let signature = proof_value(proof).map_err(|error| error.within(&path))?;
     let lend = |url: &str| bundle.document(url);
     // An error inside a document has a path in that document: here it is the method's.
-    let resolved = resolve(method, verifier.expected_purpose(), verifier.instant(), &lend, verifier.budgets())
+    let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
@@ -140,9 +141,9 @@ fn method_of<'a>(proof: &'a Object<'_>) -> Result<&'a str, Error> {
 }
 
 /// VC-DI §4.3, steps 5 to 7, and the dates of §2.1.
-fn check_options(verifier: &Verifier, proof: &Object<'_>) -> Vec<Error> {
+fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
-    let expected = verifier.expected_purpose();
+    let expected = settings.expected_purpose();
     match proof.member("proofPurpose") {
         None => errors
             .push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
@@ -163,7 +164,7 @@ fn check_options(verifier: &Verifier, proof: &Object<'_>) -> Vec<Error> {
             Some(other) => Err(Error::new(malformed, format!("expected a date and time, found {}", other.kind()))
                 .at(format!("/{name}"))),
         };
-    let now = verifier.instant();
+    let now = settings.now;
     match instant("created", Code::ProofCreatedMalformed) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
             errors.push(
@@ -185,8 +186,8 @@ fn check_options(verifier: &Verifier, proof: &Object<'_>) -> Vec<Error> {
         Err(error) => errors.push(error),
     }
     let expectations = [
-        ("domain", verifier.expected_domain(), Code::ProofDomainMismatch),
-        ("challenge", verifier.expected_challenge(), Code::ProofChallengeMismatch),
+        ("domain", settings.domain.as_deref(), Code::ProofDomainMismatch),
+        ("challenge", settings.challenge.as_deref(), Code::ProofChallengeMismatch),
     ];
     for (name, expected, code) in expectations {
         let Some(expected) = expected else { continue };

@@ -14,6 +14,7 @@ use crate::time::Timestamp;
 use crate::verify::open::carrier_of;
 use crate::verify::proof::{Examined, examine};
 use crate::verify::report::{Check, Draft, Provenance, Report};
+use crate::verify::settings::Settings;
 use crate::verify::{issuer, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
@@ -49,13 +50,7 @@ pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct Verifier {
-    now: Option<Timestamp>,
-    policy: Policy,
-    ask: Option<Vec<Check>>,
-    purpose: Option<String>,
-    domain: Option<String>,
-    challenge: Option<String>,
-    limits: Limits,
+    settings: Settings,
 }
 
 impl Verifier {
@@ -66,79 +61,55 @@ impl Verifier {
 
     /// The instant at which the credential is to be judged.
     pub fn at(mut self, now: Timestamp) -> Self {
-        self.now = Some(now);
+        self.settings.now = Some(now);
         self
     }
 
     /// How strict to be.
     pub fn policy(mut self, policy: Policy) -> Self {
-        self.policy = policy;
+        self.settings.policy = policy;
         self
     }
 
     /// Only these questions; whether it can be opened is always one of them.
     pub fn ask(mut self, checks: impl IntoIterator<Item = Check>) -> Self {
-        self.ask = Some(checks.into_iter().collect());
+        self.settings.ask = Some(checks.into_iter().collect());
         self
     }
 
     /// The purpose that the proof must have.
     pub fn purpose(mut self, purpose: impl Into<String>) -> Self {
-        self.purpose = Some(purpose.into());
+        self.settings.purpose = Some(purpose.into());
         self
     }
 
     /// The domain that the proof must be made for.
     pub fn domain(mut self, domain: impl Into<String>) -> Self {
-        self.domain = Some(domain.into());
+        self.settings.domain = Some(domain.into());
         self
     }
 
     /// The challenge that the proof must answer.
     pub fn challenge(mut self, challenge: impl Into<String>) -> Self {
-        self.challenge = Some(challenge.into());
+        self.settings.challenge = Some(challenge.into());
         self
     }
 
     /// Other budgets.
     pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
+        self.settings.limits = limits;
         self
     }
 
     /// Verifies a credential. Whatever the bytes are, there is a report.
     pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
-        let mut report = Draft::new(self.policy);
+        let mut report = Draft::new(self.settings.policy);
         report.asked(Check::Open);
         match self.opened(bytes, &mut report) {
             Ok(document) => self.examine(document, bundle, &mut report),
             Err(error) => report.note(Check::Open, &error),
         }
         report.finish()
-    }
-
-    pub(super) fn instant(&self) -> Option<Timestamp> {
-        self.now
-    }
-
-    pub(super) fn expected_purpose(&self) -> &str {
-        self.purpose.as_deref().unwrap_or("assertionMethod")
-    }
-
-    pub(super) fn expected_domain(&self) -> Option<&str> {
-        self.domain.as_deref()
-    }
-
-    pub(super) fn expected_challenge(&self) -> Option<&str> {
-        self.challenge.as_deref()
-    }
-
-    pub(super) fn budgets(&self) -> &Limits {
-        &self.limits
-    }
-
-    fn asks(&self, check: Check) -> bool {
-        self.ask.as_ref().is_none_or(|asked| asked.contains(&check))
     }
 
     fn opened<'a>(&self, bytes: &'a [u8], report: &mut Draft) -> Result<Object<'a>, Error> {
@@ -155,7 +126,7 @@ impl Verifier {
                 format!("this is {what}, which may well carry a badge; this version opens JSON documents only"),
             ));
         }
-        let document = Value::parse(bytes, &self.limits)?;
+        let document = Value::parse(bytes, &self.settings.limits)?;
         // The bytes were found to be UTF-8 on the way.
         report.credential = std::str::from_utf8(bytes).ok().map(SignedCredential::from_text);
         match document {
@@ -170,17 +141,17 @@ impl Verifier {
     fn examine(&self, mut document: Object<'_>, bundle: &Bundle, report: &mut Draft) {
         report.kind = kind_of(&document);
         let proofs = document.remove("proof");
-        if self.asks(Check::Proof) || self.asks(Check::Issuer) {
+        if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
             self.ask_proof_and_issuer(&document, proofs.as_ref(), bundle, report);
         }
-        if self.asks(Check::Validity) {
+        if self.settings.asks(Check::Validity) {
             report.asked(Check::Validity);
-            for error in validity::check(&document, self.now) {
+            for error in validity::check(&document, self.settings.now) {
                 report.note(Check::Validity, &error);
             }
         }
         for (check, error) in unanswered::questions(&document) {
-            if self.asks(check) {
+            if self.settings.asks(check) {
                 report.note(check, &error);
             }
         }
@@ -194,8 +165,8 @@ impl Verifier {
         bundle: &Bundle,
         report: &mut Draft,
     ) {
-        let ask_issuer = self.asks(Check::Issuer);
-        if self.asks(Check::Proof) {
+        let ask_issuer = self.settings.asks(Check::Issuer);
+        if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
         if ask_issuer {
@@ -212,10 +183,12 @@ impl Verifier {
             return;
         };
         let count = proofs.as_slice().len();
-        if count > self.limits.proofs {
-            let error =
-                Error::new(Code::LimitProofs, format!("expected at most {} proofs, found {count}", self.limits.proofs))
-                    .at("/proof");
+        if count > self.settings.limits.proofs {
+            let error = Error::new(
+                Code::LimitProofs,
+                format!("expected at most {} proofs, found {count}", self.settings.limits.proofs),
+            )
+            .at("/proof");
             report.note(Check::Proof, &error);
             return;
         }
@@ -229,7 +202,7 @@ impl Verifier {
             .iter()
             .enumerate()
             .map(|(index, proof)| {
-                let examined = examine(self, &unsecured, bundle, proof, path_of(index));
+                let examined = examine(&self.settings, &unsecured, bundle, proof, path_of(index));
                 Answer::about(examined, issuer.as_deref().ok().filter(|_| ask_issuer), report.policy())
             })
             .collect();
@@ -238,19 +211,21 @@ impl Verifier {
 
     /// One good proof suffices, unless the policy asks for all (OB 3.0 §8: a verifier may accept any one).
     fn decide(&self, answers: Vec<Answer>, report: &mut Draft) {
-        let rank = |answer: &Answer| (answer.weight, !answer.is_intact(self.policy));
+        let rank = |answer: &Answer| (answer.weight, !answer.is_intact(self.settings.policy));
         let Some((decisive, best)) = answers.iter().enumerate().min_by_key(|(_, answer)| rank(answer)) else { return };
-        let tolerate = self.policy != Policy::Strict && best.is_intact(self.policy) && best.weight < Severity::Error;
+        let tolerate = self.settings.policy != Policy::Strict
+            && best.is_intact(self.settings.policy)
+            && best.weight < Severity::Error;
         for (index, answer) in answers.into_iter().enumerate() {
             if index == decisive {
                 report.format = answer.examined.format;
                 report.provenance = answer.provenance;
             }
             for (check, error) in answer.findings() {
-                if !self.asks(check) {
+                if !self.settings.asks(check) {
                     continue;
                 }
-                let severity = error.code().severity(self.policy);
+                let severity = error.code().severity(self.settings.policy);
                 let severity = if index != decisive && tolerate { severity.min(Severity::Warning) } else { severity };
                 report.note_as(check, error, severity);
             }
@@ -258,8 +233,8 @@ impl Verifier {
     }
 
     fn reading(&self) -> Options {
-        let drops = if self.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
-        Options { drops, limits: self.limits, ..Options::default() }
+        let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
+        Options { drops, limits: self.settings.limits, ..Options::default() }
     }
 }
 

@@ -7,8 +7,7 @@ use crate::jsonld::context::{Active, Context, ScopeKind};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::Drops;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step};
-use crate::jsonld::walk::strict::pointer;
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step, pointer};
 use crate::jsonld::walk::walker::Walker;
 use crate::rdf::{Quad, Term, is_iri_text};
 

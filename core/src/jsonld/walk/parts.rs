@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::json::Value;
+use crate::json::{Value, pointer_step};
 use crate::jsonld::context::Definition;
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::keyword::Keyword;
@@ -69,3 +69,18 @@ pub(super) enum Meant<'d> {
 
 /// A member of an object: its key, its value, and what the key means.
 pub(super) type Member<'v, 'd> = (&'v str, &'v Value<'v>, Meant<'d>);
+
+/// Where a way leads, as a JSON pointer.
+pub(super) fn pointer(path: &[Step<'_>]) -> String {
+    let mut pointer = String::new();
+    for step in path {
+        match step {
+            Step::Key(key) => pointer.push_str(&pointer_step(key)),
+            Step::Index(index) => {
+                pointer.push('/');
+                pointer.push_str(&index.to_string());
+            }
+        }
+    }
+    pointer
+}

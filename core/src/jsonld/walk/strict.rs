@@ -6,8 +6,8 @@ use crate::json::{Value, pointer_step};
 use crate::jsonld::context::Meaning;
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
-use crate::jsonld::process::wrong;
-use crate::jsonld::walk::parts::{Meant, Step};
+use crate::jsonld::processor::wrong;
+use crate::jsonld::walk::parts::{Meant, Step, pointer};
 use crate::jsonld::walk::walker::Walker;
 use crate::rdf::is_iri_text;
 
@@ -100,18 +100,4 @@ impl<'v> Walker<'_, '_, 'v> {
     pub(super) fn pointer(&self) -> String {
         pointer(&self.path)
     }
-}
-
-pub(super) fn pointer(path: &[Step<'_>]) -> String {
-    let mut pointer = String::new();
-    for step in path {
-        match step {
-            Step::Key(key) => pointer.push_str(&pointer_step(key)),
-            Step::Index(index) => {
-                pointer.push('/');
-                pointer.push_str(&index.to_string());
-            }
-        }
-    }
-    pointer
 }

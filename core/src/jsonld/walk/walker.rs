@@ -9,9 +9,8 @@ use crate::jsonld::context::{Active, Containers, Context, Definition, Meaning, S
 use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::{Drops, Options};
-use crate::jsonld::process::Processor;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, Step};
-use crate::jsonld::walk::strict::pointer;
+use crate::jsonld::processor::Processor;
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, Step, pointer};
 use crate::rdf::{Dataset, Term};
 
 /// A walk over one document.

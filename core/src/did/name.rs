@@ -1,0 +1,21 @@
+//! The DIDs whose name is the key: one method, known without asking anybody.
+
+use super::url::{self, Did};
+use super::{jwk, key};
+use crate::error::Error;
+use crate::key::VerifyingKey;
+
+impl Did {
+    /// The key that the name itself is: of a did:key or a did:jwk.
+    ///
+    /// # Errors
+    /// `did.malformed`, and the errors of [`VerifyingKey::from_multibase`] and [`VerifyingKey::from_jwk`];
+    /// `did.unsupported` for every other method.
+    pub fn verifying_key(&self) -> Result<VerifyingKey, Error> {
+        match self.method() {
+            "key" => key::verifying_key(self),
+            "jwk" => jwk::verifying_key(self),
+            _ => Err(url::unsupported("expected a did:key or did:jwk, whose name is the key", self)),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What a verification is asked, and what it may spend.
+
+use crate::code::Policy;
+use crate::limits::Limits;
+use crate::time::Timestamp;
+use crate::verify::report::Check;
+
+/// The settings of a [`Verifier`](crate::verify::Verifier).
+#[derive(Debug, Clone, Default)]
+pub(super) struct Settings {
+    pub(super) now: Option<Timestamp>,
+    pub(super) policy: Policy,
+    pub(super) ask: Option<Vec<Check>>,
+    pub(super) purpose: Option<String>,
+    pub(super) domain: Option<String>,
+    pub(super) challenge: Option<String>,
+    pub(super) limits: Limits,
+}
+
+impl Settings {
+    pub(super) fn asks(&self, check: Check) -> bool {
+        self.ask.as_ref().is_none_or(|asked| asked.contains(&check))
+    }
+
+    pub(super) fn expected_purpose(&self) -> &str {
+        self.purpose.as_deref().unwrap_or("assertionMethod")
+    }
+}
