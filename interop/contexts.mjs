@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 const manifest = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 const shipped = {};
-for (const name of Object.keys(manifest("package.json").dependencies)) {
+const isShelf = (name) => name.includes("context");
+for (const name of Object.keys(manifest("package.json").dependencies).filter(isShelf)) {
   const module = await import(name);
   const contexts = module.contexts ?? module.default?.contexts;
   shipped[name] = {

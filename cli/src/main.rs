@@ -1,2 +1,100 @@
-//! x
-fn main() {}
+//! `ob3`: the command line. This file is the map: which commands there are, and what they answer with.
+
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand, ValueEnum};
+
+mod canonicalize;
+mod claims;
+mod did;
+mod input;
+mod keygen;
+mod output;
+mod page;
+mod safe_text;
+mod sign;
+mod verify;
+
+use output::Status;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(answer) => return answered_by_clap(&answer),
+    };
+    cli.color.choice().write_global();
+    let outcome = match &cli.command {
+        Command::Verify(args) => verify::run(args),
+        Command::Keygen(args) => keygen::run(args),
+        Command::Did(args) => did::run(args),
+        Command::Sign(args) => sign::run(args),
+        Command::Canonicalize(args) => canonicalize::run(args),
+    };
+    outcome.unwrap_or_else(output::Failure::tell).into()
+}
+
+/// Verify, sign and look into Open Badges 3.0. Nothing is fetched: what is lacking is named, for you to provide.
+#[derive(Parser)]
+#[command(name = "ob3", version, after_help = AFTER_HELP, subcommand_required = true, arg_required_else_help = true)]
+struct Cli {
+    /// When to use colour: NO_COLOR is honoured unless it is `always`
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto, display_order = 100)]
+    color: Color,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Verify(verify::Args),
+    Keygen(keygen::Args),
+    Did(did::Args),
+    Sign(sign::Args),
+    Canonicalize(canonicalize::Args),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
+
+impl Color {
+    fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// What clap says itself: help and version were asked for; everything else is a mistake in the command.
+fn answered_by_clap(answer: &clap::Error) -> ExitCode {
+    // A reader who is gone does not need the help.
+    let _ = answer.print();
+    match answer.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Status::Done.into(),
+        _ => Status::Usage.into(),
+    }
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  ob3 verify badge.json                          a page that ends in the verdict
+  ob3 keygen -o key.jwk                          a key of your own, and its name
+  ob3 sign credential.json --key key.jwk -o badge.json
+
+Exit status:
+  0  valid, or done
+  1  invalid: a badge was refused, or a key or credential cannot be used
+  2  undetermined: something is lacking, and was named
+ 64  the command is not one
+ 66  a file cannot be read
+ 73  the output cannot be written, or is there already";

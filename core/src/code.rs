@@ -229,8 +229,39 @@ codes! {
     DroppedValue "jsonld.dropped-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a value that canonicalisation would drop, so no signature covers it";
     EmptyValue "jsonld.empty-value" E E W Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
     ReservedKeyword "jsonld.reserved-keyword" E E E Parsing "JSON-LD 1.1 §1.7" "a key of the form of a keyword that is none";
+    RedefinedTerm "jsonld.redefined-term" E E E Security "VC-DI §4.6 (context validation)" "a context gives a term of the standard another meaning";
     ImpreciseNumber "jsonld.imprecise-number" E E E Parsing "RFC 7493 §2.2" "a number that does not survive double precision";
     NQuadsSyntax "rdf.nquads-syntax" E E E Parsing "N-Quads" "not N-Quads";
+
+    // Is it a badge? --------------------------------------------------------------------------------------------------
+    NotABadge "conformance.not-a-badge" E E E Malformed "OB 3.0 §6" "the credential is of another kind than a badge";
+    KindUnsupported "conformance.kind-unsupported" O O O None "OB 3.0 §6" "a kind of credential whose rules this version does not know";
+    TypeMissing "conformance.type" E E E Malformed "OB 3.0 appendix B" "type lacks the name of the class";
+    MemberMissing "conformance.member.missing" E E E Malformed "OB 3.0 appendix B" "a required member is missing";
+    MemberUnknown "conformance.member.unknown" E E E Malformed "OB 3.0 appendix B" "a member that the class does not have and may not be given";
+    WrongType "conformance.wrong-type" E E E Malformed "OB 3.0 appendix B" "a value of another JSON type than the member has";
+    ArrayExpected "conformance.array.expected" E E W Malformed "OB 3.0 §6 (serialization)" "a bare value where an array is demanded even of one";
+    ArrayUnexpected "conformance.array.unexpected" E E E Malformed "OB 3.0 §6 (serialization)" "an array where one value is demanded";
+    FormatUri "conformance.format.uri" E E W Malformed "OB 3.0 appendix B" "not an absolute URI";
+    FormatDateTime "conformance.format.date-time" E E W Malformed "OB 3.0 appendix B" "not a date and time with a zone";
+    FormatDate "conformance.format.date" E E W Malformed "OB 3.0 appendix B" "not a date";
+    FormatLanguage "conformance.format.language" E E E Malformed "OB 3.0 appendix B" "not a language code";
+    FormatCountry "conformance.format.country" E E W Malformed "OB 3.0 appendix B" "not a country code";
+    FormatCompactJws "conformance.format.compact-jws" E E E Malformed "OB 3.0 appendix B" "not a compact JSON Web Signature";
+    WordUnknown "conformance.word.unknown" E E E Malformed "OB 3.0 appendix B" "a word that is not in the vocabulary";
+    ContextOrder "conformance.context.order" E E E Malformed "OB 3.0 §6" "the contexts are not the ones demanded, in their order";
+    ContextOlder "conformance.context.older" W W W None "OB 3.0 §6" "the context is not the current one";
+    OlderDataModel "conformance.vcdm-1-1" W W W None "OB 3.0 appendix B (verification support)" "the data model 1.1, which is read but no longer written";
+    IssuerBare "conformance.issuer.bare" W W W None "OB 3.0 appendix B (ProfileRef)" "the issuer is a bare URL, which some verifiers cannot read";
+    SchemaMissing "conformance.schema.missing" E E W Malformed "OB 3.0 appendix B (CredentialSchema)" "schemas are named, but not the standard's own";
+    SubjectUnidentified "conformance.subject.unidentified" E E E Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
+    CriteriaEmpty "conformance.criteria.empty" E E E Malformed "OB 3.0 appendix B (Criteria)" "criteria have neither id nor narrative";
+    IdentityHashMalformed "conformance.identity-hash" E E W Malformed "OB 3.0 appendix B (IdentityHash)" "a hash that does not say how it was made";
+    ResultUnlinked "conformance.result.unlinked" E E W Malformed "OB 3.0 appendix B (Result)" "a result refers to a description that the achievement does not have";
+    ResultStatusMissing "conformance.result.status-missing" E E W Malformed "OB 3.0 appendix B (Result)" "a result of the type Status has no status";
+    LevelUnknown "conformance.level.unknown" E E W Malformed "OB 3.0 appendix B (Result, ResultDescription)" "a level that no rubric has";
+    EndorsementUnproved "conformance.endorsement.unproved" E E E Security "OB 3.0 appendix B (EndorsementCredential)" "an endorsement without a proof";
+    LimitFindings "limit.findings" E E E Parsing "limits.rs" "more faults than are worth telling";
 
     // Is it intact? ---------------------------------------------------------------------------------------------------
     ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";

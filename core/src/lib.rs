@@ -1,5 +1,69 @@
-//! Open Badges 3.0.
+//! Open Badges 3.0: sign and verify, without I/O, without a clock, with one honest report.
+//!
+//! A badge is a W3C Verifiable Credential: JSON that says who achieved what, with a proof that says who says so.
+//!
+//! # Is this badge good?
+//!
+//! [`verify`] takes bytes and an instant, and always answers:
+//!
+//! ```
+//! use ob3::{Timestamp, Verdict, verify};
+//!
+//! let badge = br#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"]}"#;
+//! let report = verify(badge, Timestamp::parse("2026-01-31T12:00:00Z")?);
+//! assert_eq!(report.verdict(), Verdict::Invalid);
+//! for finding in report.findings() {
+//!     println!("{} at {:?}: {}", finding.code, finding.path, finding.message);
+//! }
+//! assert!(report.credential().is_none(), "what is not valid is only to be had as `unverified`");
+//! # Ok::<(), ob3::Error>(())
+//! ```
+//!
+//! There are three verdicts. *Undetermined* is never valid: something could not be answered, and [`Report::missing`] names the
+//! documents that would settle it. [Provide](Bundle::provide) them and ask again; the library itself fetches nothing, so nobody
+//! who writes a badge can make it contact a host.
+//!
+//! ```
+//! use ob3::{Bundle, Timestamp, Verifier};
+//!
+//! let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
+//! let mut bundle = Bundle::new();
+//! # let badge = b"{}";
+//! # fn fetch(_url: &str) -> Option<Vec<u8>> { None }
+//! let mut report = verifier.verify(badge, &bundle);
+//! while !report.missing().is_empty() {
+//!     for missing in report.missing() {
+//!         bundle.provide(&missing.url, fetch(&missing.url)); // None: it cannot be had
+//!     }
+//!     report = verifier.verify(badge, &bundle);
+//! }
+//! # Ok::<(), ob3::Error>(())
+//! ```
+//!
+//! # Sign one
+//!
+//! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
+//! process. Whatever a verifier would not accept is refused before it is signed.
+//!
+//! # The rooms
+//!
+//! Below the front door: [`verify`](mod@verify) and its report; [`proof`], the bytes that are signed; [`did`], from a name to a
+//! key; [`key`]; [`jsonld`], JSON as statements; [`canon`], one true spelling; [`rdf`] and [`json`]. Most programs need none of
+//! them.
+//!
+//! # Promises
+//!
+//! - No input makes the library panic, hang or allocate without bound: see [`Limits`].
+//! - What no signature covers is refused: undefined terms, duplicate keys, dropped values.
+//! - Codes ([`Code`]) are stable; messages are for people.
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `getrandom` | yes | `SigningKey::generate` |
 #![forbid(unsafe_code)]
+
 pub mod canon;
 mod code;
 pub mod did;

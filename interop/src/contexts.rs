@@ -8,9 +8,11 @@ use std::{
 };
 
 use json_ld::{
-    IriBuf, RemoteDocument,
+    Iri, IriBuf, LoadError, LoadingResult, RemoteDocument,
     syntax::{Parse, Value},
 };
+
+use crate::suites;
 
 /// One row of `core/bundled/contexts/index.tsv`: a URL and the file that answers for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +69,18 @@ pub fn bundled() -> Result<Vec<Bundled>, String> {
 
 /// What `json-ld` and `ssi` load contexts from. A URL that is not bundled is an error, never a request.
 pub(crate) type Loader = HashMap<IriBuf, RemoteDocument>;
+
+/// The same, and the files of the JSON-LD suites under the URLs that they have there.
+pub(crate) struct WithSuites(pub(crate) &'static Loader);
+
+impl json_ld::Loader for WithSuites {
+    async fn load(&self, url: &Iri) -> LoadingResult<IriBuf> {
+        let Some(file) = suites::json_ld_file(url) else { return self.0.load(url).await };
+        let text = fs::read_to_string(file).map_err(|e| LoadError::new(url.to_owned(), e))?;
+        let (document, _) = Value::parse_str(&text).map_err(|e| LoadError::new(url.to_owned(), e))?;
+        Ok(RemoteDocument::new(Some(url.to_owned()), None, document))
+    }
+}
 
 /// The one loader, made on first use and shared.
 pub(crate) fn loader() -> Result<&'static Loader, String> {

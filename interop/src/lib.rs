@@ -43,9 +43,13 @@
 //! - It puts no limit on the work of canonicalisation: ten blank nodes, each linked to all others, are for ever.
 
 pub mod contexts;
+mod neighbour;
 mod proofs;
+mod reading;
 mod statements;
 pub mod suites;
 
+pub use neighbour::Neighbour;
 pub use proofs::{ssi_sign, ssi_verify};
-pub use statements::{Hash, canonical_quads, jsonld_quads};
+pub use reading::Reading;
+pub use statements::{Hash, canonical_quads, canonical_quads_as, jsonld_quads};

@@ -1,7 +1,7 @@
 //! What `json-ld` makes of a document: its statements, as they come or in canonical form.
 
 use json_ld::{
-    IriBuf, JsonLdProcessor, RemoteDocument,
+    IriBuf, JsonLdProcessor, Options, ProcessingMode, RdfDirection, RemoteDocument,
     rdf_types::{Id, LexicalQuad, LiteralType, Quad, RdfDisplay, Term, generator},
     syntax::{Parse, Value},
 };
@@ -9,7 +9,7 @@ use oxrdf::{BlankNode, Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode}
 use rdf_canon::{CanonicalizationOptions, canonicalize_with};
 use sha2::{Sha256, Sha384};
 
-use crate::contexts;
+use crate::{contexts, reading::Reading};
 
 /// Which hash RDFC-1.0 labels the blank nodes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,7 +37,7 @@ pub enum Hash {
 ///
 /// If the text is not JSON, or not JSON-LD, or names a context that is not bundled.
 pub fn jsonld_quads(json: &str) -> Result<String, String> {
-    let mut lines: Vec<String> = quads(json)?.iter().map(|quad| format!("{} .\n", quad.rdf_display())).collect();
+    let mut lines: Vec<String> = quads(json, &Reading::default())?.iter().map(|quad| format!("{} .\n", quad.rdf_display())).collect();
     lines.sort();
     lines.dedup();
     Ok(lines.concat())
@@ -68,7 +68,16 @@ pub fn jsonld_quads(json: &str) -> Result<String, String> {
 ///
 /// As [`jsonld_quads`], and if the labelling would need more than 4,000 calls of Hash N-Degree Quads.
 pub fn canonical_quads(json: &str, hash: Hash) -> Result<String, String> {
-    let dataset: Dataset = quads(json)?.into_iter().map(to_oxrdf).collect();
+    canonical_quads_as(json, hash, &Reading::default())
+}
+
+/// The same for a document that is read otherwise; contexts may come from the JSON-LD suites, too.
+///
+/// # Errors
+///
+/// As [`canonical_quads`].
+pub fn canonical_quads_as(json: &str, hash: Hash, reading: &Reading) -> Result<String, String> {
+    let dataset: Dataset = quads(json, reading)?.into_iter().map(to_oxrdf).collect();
     let options = CanonicalizationOptions::default();
     match hash {
         Hash::Sha256 => canonicalize_with::<Sha256>(&dataset, &options),
@@ -77,18 +86,33 @@ pub fn canonical_quads(json: &str, hash: Hash) -> Result<String, String> {
     .map_err(|e| format!("rdf-canon: {e}"))
 }
 
-fn quads(json: &str) -> Result<Vec<LexicalQuad>, String> {
+fn quads(json: &str, reading: &Reading) -> Result<Vec<LexicalQuad>, String> {
     let (value, _) = Value::parse_str(json).map_err(|e| format!("not JSON: {e}"))?;
     let document: RemoteDocument<IriBuf> = RemoteDocument::new(None, None, value);
-    let loader = contexts::loader()?;
+    let loader = contexts::WithSuites(contexts::loader()?);
     let mut labels = generator::Blank::new_with_prefix("b".to_owned());
-    let mut rdf = pollster::block_on(document.to_rdf(&mut labels, loader)).map_err(|e| format!("json-ld: {e}"))?;
+    let mut rdf = pollster::block_on(document.to_rdf_using(&mut labels, &loader, options(reading)?))
+        .map_err(|e| format!("json-ld: {e}"))?;
     rdf.cloned_quads()
         .map(|Quad(subject, predicate, object, graph)| match predicate {
             Id::Iri(predicate) => Ok(Quad(subject, predicate, object, graph)),
             Id::Blank(label) => Err(format!("json-ld: the blank node {label} stands as a predicate")),
         })
         .collect()
+}
+
+fn options(reading: &Reading) -> Result<Options, String> {
+    let base = reading.base.clone().map(IriBuf::new).transpose().map_err(|e| format!("the base: {e}"))?;
+    Ok(Options {
+        base,
+        processing_mode: if reading.json_ld_1_0 { ProcessingMode::JsonLd1_0 } else { ProcessingMode::JsonLd1_1 },
+        rdf_direction: match reading.rdf_direction.as_deref() {
+            Some("i18n-datatype") => Some(RdfDirection::I18nDatatype),
+            Some("compound-literal") => Some(RdfDirection::CompoundLiteral),
+            _ => None,
+        },
+        ..Options::default()
+    })
 }
 
 fn to_oxrdf(Quad(subject, predicate, object, graph): LexicalQuad) -> oxrdf::Quad {

@@ -6,6 +6,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The URL under which the W3C suites of JSON-LD name their own files.
+pub const JSON_LD: &str = "https://w3c.github.io/json-ld-api/tests/";
+
+/// The file of the JSON-LD suites that answers for a URL, if the URL is one of theirs.
+///
+/// ```
+/// let file = ob3_interop::suites::json_ld_file("https://w3c.github.io/json-ld-api/tests/toRdf/0001-in.jsonld");
+/// assert!(file.is_some_and(|file| file.ends_with("json-ld-api/toRdf/0001-in.jsonld")));
+/// ```
+pub fn json_ld_file(url: &str) -> Option<PathBuf> {
+    Some(folder().join("json-ld-api").join(url.strip_prefix(JSON_LD)?))
+}
+
 /// The folder of the suites: `OB3_SUITES` if it is set, else `../shared/suites` beside the workspace.
 pub fn folder() -> PathBuf {
     env::var_os("OB3_SUITES")

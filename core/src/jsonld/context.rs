@@ -177,6 +177,8 @@ pub(crate) struct Scope {
     pub(crate) propagates: bool,
     /// Whether it began with null, which forgets the context to go back to as well.
     pub(crate) resets: bool,
+    /// A term of a bundled context that a context of somebody else gave another meaning, if there is one.
+    pub(crate) redefined: Option<Arc<str>>,
 }
 
 /// How a scoped context is applied.

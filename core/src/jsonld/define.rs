@@ -12,6 +12,9 @@ use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::processor::{Applying, Processor, wrong};
 use crate::rdf::is_iri_text;
 
+/// Schemes of the URLs that badges name things by. A prefix of that name would make other URLs of them.
+const SCHEMES: [&str; 9] = ["did", "urn", "http", "https", "mailto", "tel", "data", "ftp", "ipfs"];
+
 /// How many terms may be defined through one another: the recursion must fit every stack.
 const DEEPEST: usize = 64;
 
@@ -68,6 +71,10 @@ pub(crate) fn define<'a>(
     let made = make(processor, result, defining, term);
     defining.depth -= 1;
     if let Some(definition) = made? {
+        if !defining.applying.bundled && definition.is_prefix && SCHEMES.contains(&term) {
+            // `did:key:...` would no longer name what it says.
+            processor.redefined.get_or_insert_with(|| term.into());
+        }
         result.terms.insert(term.into(), Arc::new(definition));
     }
     defining.defined.insert(term, true);
@@ -152,7 +159,7 @@ fn make<'a>(
         definition.meaning = meaning;
         definition.is_reverse = true;
         definition.containers = reverse_container(&object)?;
-        return protect(previous.as_ref(), definition, defining).map(Some);
+        return protect(processor, term, previous.as_ref(), definition, defining).map(Some);
     }
     // 14 to 18
     let Some(meaning) = meaning(processor, result, defining, term, &object, simple_term, &mut definition)? else {
@@ -235,7 +242,7 @@ fn make<'a>(
         return Err(Error::new(Code::JsonLdInvalidTermDefinition, format!("a definition has no entry {key:?}")));
     }
     // 27, 28
-    protect(previous.as_ref(), definition, defining).map(Some)
+    protect(processor, term, previous.as_ref(), definition, defining).map(Some)
 }
 
 const DEFINITION_KEYS: [&str; 11] = [
@@ -269,10 +276,17 @@ impl<'a> Entry<'a> {
 
 /// 27: a protected term keeps its definition, or is defined the same.
 fn protect(
+    processor: &mut Processor<'_>,
+    term: &str,
     previous: Option<&Arc<Definition>>,
     definition: Definition,
     defining: &Defining<'_>,
 ) -> Result<Definition, Error> {
+    let applying = defining.applying;
+    let is_redefined = |previous: &Arc<Definition>| previous.is_bundled && !definition.says_the_same(previous);
+    if !applying.bundled && !applying.override_protected && previous.is_some_and(is_redefined) {
+        processor.redefined.get_or_insert_with(|| term.into());
+    }
     let Some(previous) = previous.filter(|previous| previous.is_protected && !defining.applying.override_protected)
     else {
         return Ok(definition);

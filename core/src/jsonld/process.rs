@@ -9,6 +9,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Context, Definition, Direction, Scope, ScopeKind};
 use crate::jsonld::define::{Defining, define};
 use crate::jsonld::iri::{Ways, expand, has_scheme, resolve};
+use crate::jsonld::options::Drops;
 use crate::jsonld::processor::{Applying, Processor, Remote, wrong};
 
 /// Keys of a context that define no term.
@@ -24,7 +25,24 @@ impl Processor<'_> {
         base_url: Option<&Arc<str>>,
     ) -> Result<Scope, Error> {
         self.met_unbundled = false;
-        self.process(active, local, Applying { base_url, ..Applying::embedded() })
+        self.redefined = None;
+        let scope = self.process(active, local, Applying { base_url, ..Applying::embedded() })?;
+        self.refuse_redefined(self.redefined.as_ref())?;
+        Ok(scope)
+    }
+
+    /// The members of a badge are read by their names, and what is signed is what the contexts make of the names. A context
+    /// that gives a known name another meaning could swap two values under an intact signature (VC-DI §4.6).
+    fn refuse_redefined(&self, redefined: Option<&Arc<str>>) -> Result<(), Error> {
+        match redefined {
+            Some(term) if self.options.drops != Drops::Allow => Err(Error::new(
+                Code::RedefinedTerm,
+                format!(
+                    "a context that is not of the standard gives {term:?} another meaning than the standard's, so the badge would not say what was signed"
+                ),
+            )),
+            _ => Ok(()),
+        }
     }
 
     /// The scoped context of a definition, compiled once for each active context.
@@ -36,9 +54,11 @@ impl Processor<'_> {
     ) -> Result<Option<Scope>, Error> {
         let Some(local) = &definition.scoped else { return Ok(None) };
         if let Some(scope) = active.scoped_edge(definition, kind) {
+            self.refuse_redefined(scope.redefined.as_ref())?;
             return Ok(Some(scope));
         }
         self.met_unbundled = false;
+        self.redefined = None;
         let applying = Applying {
             base_url: definition.base_url.as_ref(),
             remote: None,
@@ -48,11 +68,13 @@ impl Processor<'_> {
             bundled: definition.is_bundled,
             metered: !active.is_shared,
         };
-        let scope = self.process(active, local, applying)?;
+        let mut scope = self.process(active, local, applying)?;
+        scope.redefined = self.redefined.take();
         if !(active.is_shared && self.met_unbundled) {
             self.contexts.make_room(active.is_shared);
             active.keep_scoped_edge(definition, kind, &scope);
         }
+        self.refuse_redefined(scope.redefined.as_ref())?;
         Ok(Some(scope))
     }
 
@@ -64,7 +86,8 @@ impl Processor<'_> {
         applying: Applying<'_>,
     ) -> Result<Scope, Error> {
         // 1
-        let mut scope = Scope { context: Arc::clone(active), propagates: applying.propagate, resets: false };
+        let mut scope =
+            Scope { context: Arc::clone(active), propagates: applying.propagate, resets: false, redefined: None };
         // 2, 3
         if let Some(propagate) = local.member("@propagate") {
             scope.propagates =
@@ -127,6 +150,7 @@ impl Processor<'_> {
         };
         let cacheable = applying.remote.is_none() && !applying.override_protected && applying.validate_scoped;
         if cacheable && let Some(kept) = scope.context.remote_edge(&url) {
+            self.redefined = self.redefined.take().or_else(|| kept.redefined.clone());
             *scope =
                 Scope { propagates: kept.propagates && scope.propagates, resets: kept.resets || scope.resets, ..kept };
             return Ok(());
@@ -162,6 +186,7 @@ impl Processor<'_> {
         // 5.2.6
         let outer_unbundled = self.met_unbundled;
         self.met_unbundled = !loaded.bundled;
+        let outer_redefined = self.redefined.take();
         let base_url: Arc<str> = Arc::from(&*url);
         let applying = Applying {
             base_url: Some(&base_url),
@@ -172,7 +197,7 @@ impl Processor<'_> {
             ..applying
         };
         let before = Arc::clone(&scope.context);
-        let inner = self.process(&before, context, applying).map_err(|error| {
+        let mut inner = self.process(&before, context, applying).map_err(|error| {
             let place = format!("{url}#{}", error.path());
             if error.wanted().is_some() {
                 error
@@ -180,6 +205,8 @@ impl Processor<'_> {
                 Error::new(error.code(), format!("in the context {place}: {}", error.message()))
             }
         })?;
+        inner.redefined.clone_from(&self.redefined);
+        self.redefined = outer_redefined.or_else(|| self.redefined.take());
         if cacheable && !(before.is_shared && self.met_unbundled) {
             self.contexts.make_room(before.is_shared);
             before.keep_remote_edge(&url, &inner);

@@ -18,6 +18,8 @@ pub(crate) struct Processor<'a> {
     pub(super) work_left: usize,
     /// Whether anything that is not bundled went into what is being compiled.
     pub(super) met_unbundled: bool,
+    /// The first term of a bundled context that another context redefines.
+    pub(super) redefined: Option<Arc<str>>,
 }
 
 /// How a local context is applied.
@@ -75,6 +77,7 @@ impl<'a> Processor<'a> {
             contexts_left: limits.contexts,
             work_left: limits.context_work,
             met_unbundled: false,
+            redefined: None,
         }
     }
 

@@ -1,0 +1,130 @@
+//! What comes in: files, standard input, keys, and the documents that are lent.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use ob3::{Bundle, Code, Error, Limits, SigningKey, VerifyingKey};
+use zeroize::Zeroizing;
+
+use crate::output::{Failure, Status};
+
+/// The documents that `--provide` lends.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Lent {
+    /// Lends a document: what is at URL stands in FILE. May be repeated
+    #[arg(long, value_name = "URL=FILE", value_parser = provided)]
+    provide: Vec<String>,
+}
+
+impl Lent {
+    /// What we ship, and what is lent.
+    pub(crate) fn bundle(&self) -> Result<Bundle, Failure> {
+        let mut bundle = Bundle::new();
+        for provided in &self.provide {
+            let (url, file) = split_provided(provided);
+            bundle.provide(url, Some(read(Path::new(file))?));
+        }
+        Ok(bundle)
+    }
+}
+
+/// Reads a file, or standard input for `-`, but no more than the library would look at, and one byte to tell.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_at_most(path, Limits::default().input_bytes)
+}
+
+/// The name of an input, as messages call it.
+pub(crate) fn name(path: &Path) -> String {
+    if is_stdin(path) { String::from("standard input") } else { path.display().to_string() }
+}
+
+/// Whether an input is `-`.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Standard input is read once.
+pub(crate) fn check_stdin_once<'a>(inputs: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), Failure> {
+    if inputs.into_iter().filter(|input| is_stdin(input)).count() > 1 {
+        return Err(Failure::new(Status::Usage, "standard input (-) can be read only once"));
+    }
+    Ok(())
+}
+
+/// Reads a secret key: a JWK or multibase text.
+pub(crate) fn read_signing_key(path: &Path) -> Result<SigningKey, Failure> {
+    let text = read_key_text(path)?;
+    signing_key(&text).map_err(|error| Failure::about(&name(path), &error))
+}
+
+/// Reads the public half of a key: a JWK or multibase text, public or secret.
+pub(crate) fn read_verifying_key(path: &Path) -> Result<VerifyingKey, Failure> {
+    let text = read_key_text(path)?;
+    verifying_key(&text).map_err(|error| Failure::about(&name(path), &error))
+}
+
+/// The public half of the key that a text is. That a secret one is refused as public is how it is told.
+pub(crate) fn verifying_key(text: &str) -> Result<VerifyingKey, Error> {
+    let text = text.trim();
+    let public = if is_jwk(text) { VerifyingKey::from_jwk(text) } else { VerifyingKey::from_multibase(text) };
+    match public {
+        Err(error) if error.code() == Code::KeySecretPublished => {
+            signing_key(text).map(|key| key.verifying_key().clone())
+        }
+        other => other,
+    }
+}
+
+fn signing_key(text: &str) -> Result<SigningKey, Error> {
+    let text = text.trim();
+    if is_jwk(text) { SigningKey::from_jwk(text) } else { SigningKey::from_multibase(text) }
+}
+
+fn is_jwk(text: &str) -> bool {
+    text.starts_with('{')
+}
+
+fn read_key_text(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let bytes = Zeroizing::new(read_at_most(path, LONGEST_KEY)?);
+    if bytes.len() > LONGEST_KEY {
+        return Err(not_a_key(path));
+    }
+    std::str::from_utf8(&bytes).map(|text| Zeroizing::new(text.to_owned())).map_err(|_| not_a_key(path))
+}
+
+fn not_a_key(path: &Path) -> Failure {
+    let message = format!("{}: expected a key, a JWK or multibase text, found something else", name(path));
+    Failure::new(Status::Invalid, message)
+}
+
+fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
+    let take = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    // So large that a key is never moved in memory, which would leave a copy behind.
+    let mut bytes = Vec::with_capacity(LONGEST_KEY + 1);
+    let result = if is_stdin(path) {
+        io::stdin().lock().take(take).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|file| file.take(take).read_to_end(&mut bytes))
+    };
+    result.map(|_| bytes).map_err(|error| Failure::unreadable(&name(path), &error))
+}
+
+/// An RSA key of 8192 bits takes 7 KB as a JWK.
+const LONGEST_KEY: usize = 16 << 10;
+
+fn provided(text: &str) -> Result<String, String> {
+    match split_provided(text) {
+        ("", _) | (_, "") => {
+            Err(String::from("expected URL=FILE, like https://example.edu/.well-known/did.json=did.json"))
+        }
+        _ => Ok(text.to_owned()),
+    }
+}
+
+/// Divides at the last `=` behind which there is a file, else at the last: URLs may well have several.
+fn split_provided(text: &str) -> (&str, &str) {
+    let divide = |at: usize| text.split_at_checked(at).map(|(url, file)| (url, file.strip_prefix('=').unwrap_or(file)));
+    let divisions = || text.rmatch_indices('=').filter_map(|(at, _)| divide(at));
+    divisions().find(|(_, file)| Path::new(file).is_file()).or_else(|| divisions().next()).unwrap_or((text, ""))
+}

@@ -1,0 +1,218 @@
+//! Where answers go: standard output, files that appear whole, and the exit status.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anstream::AutoStream;
+use ob3::{Code, Error, Policy, Severity, Verdict};
+use tempfile::Builder;
+
+use crate::page::{Paper, missing_hint};
+use crate::safe_text::{escaped, one_line};
+
+/// The exit status, the worse after the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    /// Valid, or done.
+    Done,
+    /// Something is lacking.
+    Undetermined,
+    /// A badge was refused, or something cannot be used.
+    Invalid,
+    /// The command is not one (`EX_USAGE`).
+    Usage,
+    /// A file cannot be read (`EX_NOINPUT`).
+    Unreadable,
+    /// The output cannot be written (`EX_CANTCREAT`).
+    Unwritable,
+}
+
+impl From<Verdict> for Status {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Valid => Status::Done,
+            Verdict::Invalid => Status::Invalid,
+            Verdict::Undetermined => Status::Undetermined,
+        }
+    }
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        ExitCode::from(match status {
+            Status::Done => 0,
+            Status::Invalid => 1,
+            Status::Undetermined => 2,
+            Status::Usage => 64,
+            Status::Unreadable => 66,
+            Status::Unwritable => 73,
+        })
+    }
+}
+
+/// Why a command ends early: what is said on standard error, and the exit status.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    status: Status,
+    message: String,
+    hints: Vec<String>,
+}
+
+impl Failure {
+    pub(crate) fn new(status: Status, message: impl Into<String>) -> Self {
+        Failure { status, message: message.into(), hints: Vec::new() }
+    }
+
+    /// What the library refused, and about what. What could be settled by a document is undetermined, as in a report.
+    pub(crate) fn about(subject: &str, error: &Error) -> Self {
+        let is_open = error.code().severity(Policy::Standard) == Severity::Open;
+        let status = if is_open { Status::Undetermined } else { Status::Invalid };
+        let hint = match (error.wanted(), error.code()) {
+            (Some(url), _) => missing_hint(url),
+            (None, Code::IssuerKeyMismatch) => Some(String::from(
+                "If the issuer has a DID document or page that lists this key, name the key there with --method; else make the issuer's id the did:key that `ob3 did` shows.",
+            )),
+            _ => None,
+        };
+        Failure { status, message: format!("{subject}: {error}"), hints: hint.into_iter().collect() }
+    }
+
+    /// A file that cannot be read.
+    pub(crate) fn unreadable(subject: &str, error: &io::Error) -> Self {
+        Failure::new(Status::Unreadable, format!("{subject} cannot be read: {error}"))
+    }
+
+    /// A file that cannot be written.
+    fn unwritable(subject: &str, error: &io::Error) -> Self {
+        Failure::new(Status::Unwritable, format!("{subject} cannot be written: {error}"))
+    }
+
+    /// Says so on standard error, and gives the exit status.
+    pub(crate) fn tell(self) -> Status {
+        warn(&self.message);
+        for hint in &self.hints {
+            note(hint);
+        }
+        self.status
+    }
+}
+
+/// Writes text of the library or of ours, which may have colours, to standard output.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = AutoStream::auto(io::stdout().lock());
+    written("the standard output", out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Writes JSON or N-Quads to standard output, exactly, but harmless where it is a terminal.
+pub(crate) fn print_data(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let result =
+        if out.is_terminal() { out.write_all(escaped(text).as_bytes()) } else { out.write_all(text.as_bytes()) };
+    written("the standard output", result.and_then(|()| out.flush()))
+}
+
+/// Says something is wrong on standard error, one line.
+pub(crate) fn warn(message: &str) {
+    note(&format!("ob3: {message}"));
+}
+
+/// Says something on standard error, one line that may not hurt.
+pub(crate) fn note(message: &str) {
+    // Where nobody listens, nobody can be told.
+    let _ = writeln!(io::stderr().lock(), "{}", one_line(message, 2_000));
+}
+
+/// Writes a page to standard error.
+pub(crate) fn note_page(paper: &Paper) {
+    let _ = AutoStream::auto(io::stderr().lock()).write_all(paper.as_str().as_bytes());
+}
+
+/// Who may read a new file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Whoever the umask lets.
+    Everybody,
+    /// Its owner alone, from the first byte on.
+    Owner,
+}
+
+/// What happens to a file that is there already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Existing {
+    Keep,
+    Replace,
+}
+
+/// Writes a file that appears whole or not at all. Also when two do so at once, neither loses: the later is refused.
+pub(crate) fn write_file(path: &Path, content: &[u8], readers: Readers, existing: Existing) -> Result<(), Failure> {
+    let shown = path.display().to_string();
+    let result = match fs::metadata(path) {
+        // A pipe or a device holds nothing that could be lost, and must not be replaced by a file.
+        Ok(there) if !there.is_file() && !there.is_dir() => {
+            OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(content))
+        }
+        _ => write_whole(path, content, readers, existing),
+    };
+    match result {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && existing == Existing::Keep => Err(Failure::new(
+            Status::Unwritable,
+            format!("{shown} is there already and is left as it is: choose another name"),
+        )),
+        other => written(&shown, other),
+    }
+}
+
+fn write_whole(path: &Path, content: &[u8], readers: Readers, existing: Existing) -> io::Result<()> {
+    // What a link points to is replaced, not the link.
+    let target: PathBuf = match existing {
+        Existing::Replace => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
+        Existing::Keep => path.to_owned(),
+    };
+    if target.file_name().is_none() || target.is_dir() {
+        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a directory"));
+    }
+    // Known early, nothing is written in vain; the last word is had by `persist_noclobber`.
+    if existing == Existing::Keep && target.symlink_metadata().is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".ob3-");
+    permit(&mut builder, readers);
+    let mut file = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
+    file.write_all(content).and_then(|()| file.as_file().sync_all())?;
+    let persisted = match existing {
+        Existing::Keep => file.persist_noclobber(&target),
+        Existing::Replace => file.persist(&target),
+    };
+    persisted.map(|_| ()).map_err(|error| error.error)
+}
+
+/// The system's own words, without the name of the temporary file.
+fn plain(error: &io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(code) => io::Error::from_raw_os_error(code),
+        None => io::Error::new(error.kind(), error.kind().to_string()),
+    }
+}
+
+#[cfg(unix)]
+fn permit(builder: &mut Builder<'_, '_>, readers: Readers) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = if readers == Readers::Owner { 0o600 } else { 0o666 };
+    builder.permissions(fs::Permissions::from_mode(mode));
+}
+
+/// Elsewhere a file is its owner's by the folder that it is in.
+#[cfg(not(unix))]
+fn permit(_builder: &mut Builder<'_, '_>, _readers: Readers) {}
+
+/// A reader who is gone has had enough, which is no failure.
+fn written(shown: &str, result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritable(shown, &error)),
+        _ => Ok(()),
+    }
+}

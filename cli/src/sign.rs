@@ -1,0 +1,135 @@
+//! `ob3 sign`: a credential in, the same with a proof out, and a look at what a verifier will say.
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use clap::builder::PossibleValuesParser;
+use ob3::{Credential, Format, SignOptions, Timestamp, Verifier};
+
+use crate::input::{self, Lent};
+use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
+use crate::page;
+
+/// Signs a credential
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// The credential, JSON without a proof (or with one, beside which this one is put); `-` is standard input
+    #[arg(value_name = "CREDENTIAL.json")]
+    credential: PathBuf,
+
+    /// The secret key: a JWK or multibase text
+    #[arg(short, long, value_name = "FILE")]
+    key: PathBuf,
+
+    /// The format of the proof
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
+    format: String,
+
+    /// Where verifiers find the public key: one of the issuer's verification methods [default: the key's own did:key]
+    #[arg(long, value_name = "IRI")]
+    method: Option<String>,
+
+    /// When the proof is made, RFC 3339, or `none` [default: now]
+    #[arg(long, value_name = "TIME", value_parser = created)]
+    created: Option<Created>,
+
+    /// When the proof (not the credential) ends, RFC 3339
+    #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
+    expires: Option<Timestamp>,
+
+    /// For whom the proof is made
+    #[arg(long)]
+    domain: Option<String>,
+
+    /// What the proof answers
+    #[arg(long)]
+    challenge: Option<String>,
+
+    /// What the proof is for; badges need the default
+    #[arg(long, default_value = "assertionMethod")]
+    purpose: String,
+
+    #[command(flatten)]
+    lent: Lent,
+
+    /// The file that receives the signed credential [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Replace the output file if it is there already
+    #[arg(long)]
+    force: bool,
+}
+
+/// What `--created` says.
+#[derive(Debug, Clone, Copy)]
+enum Created {
+    At(Timestamp),
+    None,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    input::check_stdin_once([&args.credential, &args.key])?;
+    let bundle = args.lent.bundle()?;
+    let key = input::read_signing_key(&args.key)?;
+    let shown = input::name(&args.credential);
+    let refused = |error: &ob3::Error| Failure::about(&shown, error);
+    let credential = Credential::from_json(&input::read(&args.credential)?).map_err(|error| refused(&error))?;
+
+    let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
+    let mut options = SignOptions::new().purpose(&*args.purpose).bundle(bundle.clone());
+    options = options.format(Format::from_name(&args.format).unwrap_or_default());
+    match args.created {
+        Some(Created::At(created)) => options = options.created(created),
+        None => options = options.created(now.whole_seconds()),
+        Some(Created::None) => {}
+    }
+    if let Some(method) = &args.method {
+        options = options.method(method);
+    }
+    if let Some(expires) = args.expires {
+        options = options.expires(expires);
+    }
+    if let Some(domain) = &args.domain {
+        options = options.domain(domain);
+    }
+    if let Some(challenge) = &args.challenge {
+        options = options.challenge(challenge);
+    }
+    let signed = ob3::sign(&credential, &key, &options).map_err(|error| refused(&error))?;
+
+    let text = format!("{signed}\n");
+    match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
+        Some(output) => {
+            let existing = if args.force { Existing::Replace } else { Existing::Keep };
+            write_file(output, text.as_bytes(), Readers::Everybody, existing)?;
+        }
+        None => print_data(&text)?,
+    }
+
+    let report = Verifier::new().at(now).verify(signed.as_bytes(), &bundle);
+    if !report.is_valid() {
+        warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        note_page(&page::reasons(&report));
+    }
+    Ok(Status::Done)
+}
+
+fn formats() -> PossibleValuesParser {
+    Format::all().filter(|format| format.can_sign()).map(Format::name).collect::<Vec<_>>().into()
+}
+
+fn created(text: &str) -> Result<Created, ob3::Error> {
+    if text == "none" { Ok(Created::None) } else { Timestamp::parse(text).map(Created::At) }
+}
+
+const AFTER_HELP: &str = "\
+The `issuer` of the credential must be the one to whom the verification method belongs: with the default method, the did:key \
+that `ob3 did` shows. After signing, the result is verified; what a verifier would hold against it is said on standard error.
+
+Examples:
+  ob3 sign credential.json --key key.jwk -o badge.json
+  ob3 sign - --key key.jwk < credential.json | ob3 verify -
+  ob3 sign credential.json --key key.jwk --method did:web:example.edu#key-1 \\
+      --provide https://example.edu/.well-known/did.json=did.json -o badge.json";

@@ -1,0 +1,141 @@
+//! `ob3 verify`: files in, a page or a line of JSON each, and the worst as exit status.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use ob3::{Bundle, Check, Policy, Timestamp, Verifier};
+
+use crate::input::{self, Lent};
+use crate::output::{Failure, Status, print, print_data};
+use crate::page::{Circumstances, Paper, page};
+
+/// Verifies badges: a page for each, which ends in `valid`, `invalid` or `undetermined`
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// The badges; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// The instant at which to judge, RFC 3339 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
+    now: Option<Timestamp>,
+
+    #[command(flatten)]
+    lent: Lent,
+
+    /// Says that the document at URL cannot be had. May be repeated
+    #[arg(long, value_name = "URL")]
+    unavailable: Vec<String>,
+
+    /// How strict to be: `strict` demands what the standard recommends, `compat` accepts what the official validator does
+    #[arg(long, value_name = "POLICY", value_parser = policies(), default_value = Policy::Standard.as_str())]
+    policy: Policy,
+
+    /// Only these questions, separated by commas
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = checks())]
+    ask: Option<Vec<Check>>,
+
+    /// The domain that the proof must be made for
+    #[arg(long)]
+    domain: Option<String>,
+
+    /// The challenge that the proof must answer
+    #[arg(long)]
+    challenge: Option<String>,
+
+    /// The reports as JSON, one line for each file that can be read
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    input::check_stdin_once(&args.files)?;
+    let mut bundle = args.lent.bundle()?;
+    for url in &args.unavailable {
+        bundle.provide(url, None);
+    }
+    let now = match args.now {
+        Some(now) => now,
+        None => Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?,
+    };
+    let verifier = verifier(args, now);
+    let mut worst = Status::Done;
+    let mut is_first = true;
+    for file in &args.files {
+        let status = match input::read(file) {
+            Ok(bytes) => {
+                let gap = if is_first || args.json { "" } else { "\n" };
+                is_first = false;
+                verify(args, &verifier, now, file, &bytes, &bundle, gap)?
+            }
+            Err(failure) => failure.tell(),
+        };
+        worst = worst.max(status);
+    }
+    Ok(worst)
+}
+
+fn verify(
+    args: &Args,
+    verifier: &Verifier,
+    now: Timestamp,
+    file: &Path,
+    bytes: &[u8],
+    bundle: &Bundle,
+    gap: &str,
+) -> Result<Status, Failure> {
+    let report = verifier.verify(bytes, bundle);
+    if args.json {
+        print_data(&format!("{}\n", report.to_json()))?;
+    } else {
+        let file = input::name(file);
+        let circumstances = Circumstances { file: &file, now, policy: args.policy, ask: args.ask.as_deref() };
+        let page = page(&report, &circumstances, Paper::for_stream(&io::stdout()));
+        print(&format!("{gap}{}", page.as_str()))?;
+    }
+    Ok(report.verdict().into())
+}
+
+fn verifier(args: &Args, now: Timestamp) -> Verifier {
+    let mut verifier = Verifier::new().at(now).policy(args.policy);
+    if let Some(checks) = &args.ask {
+        verifier = verifier.ask(checks.iter().copied());
+    }
+    if let Some(domain) = &args.domain {
+        verifier = verifier.domain(domain);
+    }
+    if let Some(challenge) = &args.challenge {
+        verifier = verifier.challenge(challenge);
+    }
+    verifier
+}
+
+fn policies() -> impl TypedValueParser<Value = Policy> {
+    let names = [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str);
+    PossibleValuesParser::new(names).map(|name| Policy::from_name(&name).unwrap_or_default())
+}
+
+fn checks() -> impl TypedValueParser<Value = Check> {
+    PossibleValuesParser::new(Check::ALL.map(Check::as_str)).map(|name| Check::from_name(&name).unwrap_or(Check::Open))
+}
+
+const AFTER_HELP: &str = "\
+Nothing is fetched. A document that is lacking is named under `Missing`, with the option that provides it.
+
+The verdict, which is also the last word of the page:
+  valid         every question that was asked was answered yes
+  invalid       at least one was answered no
+  undetermined  none was answered no, but not all could be answered: never take it for valid
+
+Exit status: 0 valid, 1 invalid, 2 undetermined, 64 the command is not one, 66 a file cannot be read, 73 the output cannot \
+be written. Of several files the worst counts: 66 before 1 before 2 before 0.
+
+Examples:
+  ob3 verify badge.json
+  ob3 verify --json *.json > reports.jsonl
+  curl -s https://example.edu/badge.json | ob3 verify -
+  ob3 verify badge.json --provide https://example.edu/.well-known/did.json=did.json
+  ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict";

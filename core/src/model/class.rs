@@ -1,0 +1,93 @@
+//! What the standard says of a class, as data: the one table that the typed views, the conformance rules and the builder share.
+
+/// A class of the data model (OB 3.0, appendix B).
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Class {
+    /// Its name in the standard.
+    pub name: &'static str,
+    /// What its `type` must be.
+    pub type_rule: TypeRule,
+    /// Whether members that are not listed may stand in it.
+    pub is_extensible: bool,
+    /// Its properties, without `type`.
+    pub properties: &'static [Property],
+}
+
+/// What the `type` of an object must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TypeRule {
+    /// The class has no `type`.
+    None,
+    /// One or more strings, among them one of these.
+    Contains(&'static [&'static str]),
+    /// Exactly this string, not an array.
+    Exactly(&'static str),
+    /// Any string or strings: the type says which class it is.
+    Any,
+}
+
+/// A property of a class.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Property {
+    /// The member's name.
+    pub name: &'static str,
+    /// What its values are.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub is_required: bool,
+    /// Whether it is an array: of one or more values, never empty.
+    pub is_array: bool,
+    /// Whether an array of one may be written as its bare value.
+    pub is_compactable: bool,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A string.
+    Text,
+    /// A string in Markdown.
+    Markdown,
+    /// An absolute URI, URL or IRI.
+    Uri,
+    /// A date and time with a zone.
+    DateTime,
+    /// A date, `YYYY-MM-DD`.
+    Date,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A language tag.
+    Language,
+    /// A country of ISO 3166-1, two letters.
+    Country,
+    /// A compact JSON Web Signature.
+    CompactJws,
+    /// A hash (`sha256$...`, `md5$...`) or the identity itself.
+    IdentityHash,
+    /// One of a list of words.
+    Word(&'static Vocabulary),
+    /// An object of a class.
+    Object(&'static Class),
+    /// A URI, or an object of a class that has one as `id`.
+    Reference(&'static Class),
+    /// Anything.
+    Any,
+}
+
+/// A list of words.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Vocabulary {
+    /// Its name in the standard.
+    pub name: &'static str,
+    /// The words.
+    pub words: &'static [&'static str],
+    /// Whether other words may be used that begin with `ext:`.
+    pub is_extensible: bool,
+}

@@ -1,0 +1,235 @@
+//! What the OB3 JSON Schemas demand, read off the class table: rules with JSON paths instead of a schema engine.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value, pointer_step};
+use crate::model::class::{Class, Kind, Property, TypeRule, Vocabulary};
+use crate::rdf::is_iri_text;
+use crate::time::Timestamp;
+
+/// Findings beyond this number help nobody, and a hostile document could ask for millions.
+const MOST_FINDINGS: usize = 100;
+
+/// Holds an object against its class. `path` is where the object stands.
+pub(crate) fn check(object: &Object<'_>, class: &'static Class, path: &str) -> Vec<Error> {
+    let mut inspection = Inspection { path: path.to_owned(), errors: Vec::new() };
+    inspection.object(object, class);
+    if inspection.is_full() {
+        inspection.errors.push(Error::new(Code::LimitFindings, format!("expected a credential, found {MOST_FINDINGS} faults, and looked no further")));
+    }
+    inspection.errors
+}
+
+struct Inspection {
+    path: String,
+    errors: Vec<Error>,
+}
+
+impl Inspection {
+    fn object(&mut self, object: &Object<'_>, class: &'static Class) {
+        self.type_of(object, class);
+        for property in class.properties {
+            match object.member(property.name) {
+                Some(value) => self.within(property.name, |inspection| inspection.property(value, property)),
+                None if property.is_required => {
+                    self.fault(Code::MemberMissing, format!("expected {} of {}, found none", property.name, class.name));
+                }
+                None => {}
+            }
+        }
+        if class.is_extensible {
+            return;
+        }
+        let is_known = |key: &str| key == "type" || class.properties.iter().any(|property| property.name == key);
+        for (key, _) in object.iter().filter(|(key, _)| !is_known(key)) {
+            self.within(key, |inspection| {
+                inspection.fault(Code::MemberUnknown, format!("{} has no such member and may not be extended", class.name));
+            });
+        }
+    }
+
+    fn type_of(&mut self, object: &Object<'_>, class: &'static Class) {
+        let found = object.member("type");
+        let (fits, expected) = match class.type_rule {
+            TypeRule::None => return,
+            TypeRule::Exactly(name) => (found.and_then(Value::as_str) == Some(name), format!("{name:?} alone")),
+            TypeRule::Contains(names) => {
+                let types = found.map(Value::as_slice).unwrap_or_default();
+                let has_one = types.iter().any(|value| value.as_str().is_some_and(|value| names.contains(&value)));
+                (has_one && types.iter().all(|value| value.as_str().is_some()), format!("a type among which is {}", names.join(" or ")))
+            }
+            TypeRule::Any => {
+                let types = found.map(Value::as_slice).unwrap_or_default();
+                (!types.is_empty() && types.iter().all(|value| value.as_str().is_some()), String::from("a type"))
+            }
+        };
+        if fits {
+            return;
+        }
+        match found {
+            None => self.fault(Code::TypeMissing, format!("expected {expected}, found none")),
+            Some(found) => self.within("type", |inspection| {
+                inspection.fault(Code::TypeMissing, format!("expected {expected}, found {}", shown(found)));
+            }),
+        }
+    }
+
+    fn property(&mut self, value: &Value<'_>, property: &'static Property) {
+        match value {
+            Value::Null => self.fault(Code::EmptyValue, "expected a value or nothing at all, found null: remove the member"),
+            Value::Array(items) if items.is_empty() => {
+                self.fault(Code::EmptyValue, "expected a value or nothing at all, found an empty array: remove the member");
+            }
+            // Anything may be an array too.
+            Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => {
+                self.fault(Code::ArrayUnexpected, format!("expected one value, found an array of {}", items.len()));
+            }
+            Value::Array(items) if property.is_array => {
+                for (index, item) in items.iter().enumerate() {
+                    self.within(&index.to_string(), |inspection| inspection.value(item, property.kind));
+                }
+            }
+            single => {
+                if property.is_array && !property.is_compactable {
+                    self.fault(Code::ArrayExpected, format!("expected an array even of one value, found {}", single.kind()));
+                }
+                self.value(single, property.kind);
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Value<'_>, kind: Kind) {
+        match kind {
+            Kind::Any => {}
+            Kind::Boolean => self.expect(value.as_bool().is_some(), "true or false", value),
+            Kind::Number => self.expect(value.as_number().is_some(), "a number", value),
+            Kind::Object(class) => match value {
+                Value::Object(object) => self.object(object, class),
+                other => self.expect(false, &format!("an object, {}", class.name), other),
+            },
+            Kind::Reference(class) => match value {
+                Value::Object(object) => self.object(object, class),
+                Value::String(text) => self.uri(text),
+                other => self.expect(false, &format!("a URL, or an object, {}", class.name), other),
+            },
+            text => match value {
+                Value::String(string) => self.text(string, text),
+                other => self.expect(false, "a string", other),
+            },
+        }
+    }
+
+    fn text(&mut self, text: &str, kind: Kind) {
+        let (fits, code, expected) = match kind {
+            Kind::Uri => return self.uri(text),
+            Kind::Word(vocabulary) => return self.word(text, vocabulary),
+            Kind::DateTime => (Timestamp::parse(text).is_ok(), Code::FormatDateTime, "a date and time with a zone, like 2026-01-31T12:00:00Z"),
+            Kind::Date => (is_date(text), Code::FormatDate, "a date, like 2026-01-31"),
+            Kind::Language => (is_language_code(text), Code::FormatLanguage, "a language code, like en or pt-BR"),
+            Kind::Country => (
+                text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
+                Code::FormatCountry,
+                "a country code of two capital letters, like NL",
+            ),
+            Kind::CompactJws => (is_compact_jws(text), Code::FormatCompactJws, "a compact JSON Web Signature"),
+            _ => return,
+        };
+        if !fits {
+            self.fault(code, format!("expected {expected}, found {}", shown(&Value::from(text))));
+        }
+    }
+
+    fn uri(&mut self, text: &str) {
+        if !is_iri_text(text) {
+            self.fault(Code::FormatUri, format!("expected an absolute URL or URN, found {}", shown(&Value::from(text))));
+        }
+    }
+
+    fn word(&mut self, text: &str, vocabulary: &Vocabulary) {
+        let is_extension = || vocabulary.is_extensible && text.strip_prefix("ext:").is_some_and(|rest| !rest.is_empty());
+        if !vocabulary.words.contains(&text) && !is_extension() {
+            let advice = if vocabulary.is_extensible { ", or a word of your own that begins with ext:" } else { "" };
+            let words = vocabulary.words.join(", ");
+            self.fault(Code::WordUnknown, format!("expected one of {}{advice} ({words}), found {}", vocabulary.name, shown(&Value::from(text))));
+        }
+    }
+
+    fn expect(&mut self, fits: bool, expected: &str, found: &Value<'_>) {
+        if !fits {
+            self.fault(Code::WrongType, format!("expected {expected}, found {}", shown(found)));
+        }
+    }
+
+    fn within(&mut self, name: &str, look: impl FnOnce(&mut Self)) {
+        let length = self.path.len();
+        self.path.push_str(&pointer_step(name));
+        look(self);
+        self.path.truncate(length);
+    }
+
+    fn fault(&mut self, code: Code, message: impl Into<String>) {
+        if !self.is_full() {
+            self.errors.push(Error::new(code, message).at(self.path.clone()));
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.errors.len() >= MOST_FINDINGS
+    }
+}
+
+/// A value for a message: short, whatever it is.
+pub(crate) fn shown(value: &Value<'_>) -> String {
+    let text = match value {
+        Value::Object(_) => return String::from("an object"),
+        Value::Array(items) => return format!("an array of {}", items.len()),
+        scalar => scalar.to_json(),
+    };
+    if text.chars().count() <= 60 { text } else { text.chars().take(60).chain(['…']).collect() }
+}
+
+/// `YYYY-MM-DD`: a date is the day of an instant.
+fn is_date(text: &str) -> bool {
+    text.len() == 10 && Timestamp::parse(&format!("{text}T00:00:00Z")).is_ok()
+}
+
+/// The pattern of the schemas: a language of two to four letters, a script, a region.
+fn is_language_code(text: &str) -> bool {
+    let mut parts = text.split('-').peekable();
+    let language = parts.next().unwrap_or_default();
+    let is_script = |part: &&str| {
+        part.len() == 4 && part.starts_with(|c: char| c.is_ascii_uppercase()) && part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+    };
+    let is_region = |part: &&str| {
+        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase())) || (part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let _script = parts.next_if(is_script);
+    let _region = parts.next_if(is_region);
+    (2..=4).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase()) && parts.next().is_none()
+}
+
+/// The pattern of the schemas: three parts of base64url, the middle one perhaps empty.
+fn is_compact_jws(text: &str) -> bool {
+    let of_base64url = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let parts: Vec<&str> = text.splitn(4, '.').collect();
+    matches!(parts.as_slice(), [header, payload, signature]
+        if !header.is_empty() && !signature.is_empty() && [header, payload, signature].into_iter().all(|part| of_base64url(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_those_of_the_schemas() {
+        for (text, fits) in [("en", true), ("pt-BR", true), ("zh-Hans-CN", true), ("es-419", true), ("EN", false), ("english", false), ("en-", false), ("en-us", false)] {
+            assert_eq!(is_language_code(text), fits, "{text}");
+        }
+        for (text, fits) in [("2024-02-29", true), ("2023-02-29", false), ("2024-2-1", false), ("2024-02-01Z", false)] {
+            assert_eq!(is_date(text), fits, "{text}");
+        }
+        for (text, fits) in [("a.b.c", true), ("a..c", true), (".b.c", false), ("a.b", false), ("a.b.c.d", false), ("a.b=.c", false)] {
+            assert_eq!(is_compact_jws(text), fits, "{text}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! A library of another language: a process that answers one line of JSON for each line of JSON.
+
+use std::{
+    io::{self, BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+};
+
+use serde_json::Value;
+
+/// A running neighbour. It ends when it is dropped.
+///
+/// Its script first writes a line that says what it is, `{"ready": "PyLD 3.3.0"}`; after that, an answer for each question.
+#[derive(Debug)]
+pub struct Neighbour {
+    name: String,
+    process: Child,
+    questions: Option<ChildStdin>,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Neighbour {
+    /// Starts a script of `interop/` under Node, or says on stderr why that cannot be, and gives nothing.
+    pub fn node(script: &str) -> Option<Self> {
+        Self::start(script, Command::new("node").arg(home().join(script)))
+    }
+
+    /// Starts a script of `interop/` under Python, which finds its packages in `interop/python`.
+    pub fn python(script: &str) -> Option<Self> {
+        Self::start(script, Command::new("python3").arg(home().join(script)).env("PYTHONPATH", home().join("python")))
+    }
+
+    /// What it calls itself: library and version.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The answer to one question.
+    ///
+    /// # Errors
+    ///
+    /// If the process is gone, or says something that is not JSON.
+    pub fn ask(&mut self, question: &Value) -> Result<Value, String> {
+        let questions = self.questions.as_mut().ok_or("the process is gone")?;
+        writeln!(questions, "{question}").map_err(|e| format!("{} does not listen: {e}", self.name))?;
+        self.answer()
+    }
+
+    fn start(script: &str, command: &mut Command) -> Option<Self> {
+        let started = Self::started(command);
+        if let Err(why) = &started {
+            // Written past the test harness, which swallows what a passing test says. If stderr is gone, nobody listens.
+            let _ = writeln!(io::stderr(), "SKIPPED: interop/{script} does not run ({why}): `cargo xtask interop` installs what it needs");
+        }
+        started.ok()
+    }
+
+    fn started(command: &mut Command) -> Result<Self, String> {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = command.spawn().map_err(|e| e.to_string())?;
+        let questions = process.stdin.take();
+        let answers = process.stdout.take().map(BufReader::new).ok_or("it has no output")?;
+        let mut neighbour = Self { name: String::from("the process"), process, questions, answers };
+        let greeting = neighbour.answer()?;
+        neighbour.name = greeting.get("ready").and_then(Value::as_str).ok_or("it does not say what it is")?.to_owned();
+        Ok(neighbour)
+    }
+
+    fn answer(&mut self) -> Result<Value, String> {
+        let mut line = String::new();
+        self.answers.read_line(&mut line).map_err(|e| format!("{}: {e}", self.name))?;
+        serde_json::from_str(&line).map_err(|e| format!("{} answers {line:?}: {e}", self.name))
+    }
+}
+
+impl Drop for Neighbour {
+    fn drop(&mut self) {
+        // No more questions: the script comes to its end by itself, unless it hangs over the last one.
+        self.questions = None;
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn home() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
