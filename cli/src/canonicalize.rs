@@ -10,7 +10,7 @@ use ob3::proof::Unsecured;
 use ob3::{Code, Error, Format, Limits};
 
 use crate::input::{self, Lent};
-use crate::output::{Failure, Status, note, print_data};
+use crate::output::{Failure, Status, print_data, warn};
 
 /// Prints the canonical N-Quads of a credential: what is hashed, and then signed
 #[derive(Debug, clap::Args)]
@@ -98,7 +98,7 @@ fn hash_of(document: &Value<'_>, index: usize) -> Hash {
     if let Some(format) = Format::of_proof(member("type").unwrap_or_default(), member("cryptosuite")) {
         return format.hash();
     }
-    note("The proof is of a format that this version does not know: what follows is made with SHA-256.");
+    warn("the proof is of a format that this version does not know: what follows is made with SHA-256");
     Hash::default()
 }
 

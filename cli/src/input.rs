@@ -36,7 +36,11 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The name of an input, as messages call it.
 pub(crate) fn name(path: &Path) -> String {
-    if is_stdin(path) { String::from("standard input") } else { path.display().to_string() }
+    match path.as_os_str().is_empty() {
+        _ if is_stdin(path) => String::from("standard input"),
+        true => String::from("\"\""),
+        false => path.display().to_string(),
+    }
 }
 
 /// Whether an input is `-`.
@@ -55,7 +59,13 @@ pub(crate) fn check_stdin_once<'a>(inputs: impl IntoIterator<Item = &'a PathBuf>
 /// Reads a secret key: a JWK or multibase text.
 pub(crate) fn read_signing_key(path: &Path) -> Result<SigningKey, Failure> {
     let text = read_key_text(path)?;
-    signing_key(&text).map_err(|error| Failure::about(&name(path), &error))
+    signing_key(&text).map_err(|error| {
+        if verifying_key(&text).is_ok() {
+            let message = format!("{}: this is the public half of a key; to sign takes the secret one", name(path));
+            return Failure::new(Status::Invalid, message);
+        }
+        Failure::about(&name(path), &error)
+    })
 }
 
 /// Reads the public half of a key: a JWK or multibase text, public or secret.

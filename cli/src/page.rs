@@ -28,8 +28,10 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
     for outcome in report.checks() {
         write_check(report, *outcome, circumstances, &mut paper);
     }
-    paper.gap();
-    paper.row("Whose key", &provenance(report, &claims));
+    if report.outcome(Check::Open) == Outcome::Passed {
+        paper.gap();
+        paper.row("Whose key", &provenance(report, &claims));
+    }
     write_findings(report, &mut paper);
     write_missing(report, &mut paper);
     paper.gap();
@@ -95,7 +97,9 @@ impl Paper {
     }
 
     fn styled_row(&mut self, label: &str, text: &str, style: Style) {
-        let label = format!("{LABEL}{label}{LABEL:#}{}", " ".repeat(LABELS.saturating_sub(columns(label))));
+        let style_of_label = if label.is_empty() { Style::new() } else { LABEL };
+        let blanks = " ".repeat(LABELS.saturating_sub(columns(label)));
+        let label = format!("{style_of_label}{label}{style_of_label:#}{blanks}");
         self.hanging(&label, LABELS, text, style);
     }
 
@@ -114,7 +118,7 @@ impl Paper {
 }
 
 fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>, paper: &mut Paper) {
-    if report.unverified().is_some() {
+    if report.outcome(Check::Open) == Outcome::Passed {
         let what = match report.kind() {
             None | Some("OpenBadgeCredential") => "Badge",
             Some(_) => "Credential",
@@ -223,17 +227,19 @@ fn provenance(report: &Report, claims: &Claims) -> String {
         {
             Some((_, Ok(url))) => {
                 return format!(
-                    "The issuer's DID document lists the key, in the copy that you provided of {}. So the badge comes from whoever runs that web site.",
+                    "The issuer's DID document lists the key, in the copy that you provided of {}. If that copy is genuine, the badge comes from whoever runs that web site.",
                     one_line(&url, LONGEST)
                 );
             }
             Some((method, _)) if method == "key" || method == "jwk" => {
                 "The issuer's id is itself the key that signed. So the badge comes from whoever holds that key; who that is, the id does not tell. Compare it with the id that the issuer makes known elsewhere, on its web site for instance."
             }
-            _ => "The issuer's DID document lists the key, in the copy that you provided.",
+            _ => {
+                "The issuer's DID document lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever holds that DID."
+            }
         },
         Some(Provenance::Controller) => {
-            "The document at the issuer's own address lists the key, in the copy that you provided. So the badge comes from whoever runs that web site."
+            "The document at the issuer's own address lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever runs that web site."
         }
         _ if report.outcome(Check::Issuer) == Outcome::Skipped => "Not asked.",
         _ => "No key could be tied to the issuer, so nobody can say whom this comes from.",
@@ -327,7 +333,12 @@ fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
         None => sentence.to_owned(),
         Some(asked) => {
             let names: Vec<_> = asked.iter().map(|check| check.as_str()).collect();
-            format!("{sentence} But you asked only for {}: this says nothing about the rest.", names.join(", "))
+            let blind = if [Check::Proof, Check::Issuer].iter().all(|check| asked.contains(check)) {
+                ""
+            } else {
+                " Anybody may have made it."
+            };
+            format!("{sentence} But you asked only for {}: this says nothing about the rest.{blind}", names.join(", "))
         }
     }
 }

@@ -31,7 +31,7 @@ pub enum Policy {
     Standard,
     /// What the standard says SHOULD is demanded as well, and every proof must be good.
     Strict,
-    /// Accepts, with a warning, what the official validator accepts.
+    /// Accepts, with a warning, what verifiers in the field accept: the official validator, and those of the wallets.
     Compat,
 }
 
@@ -242,6 +242,7 @@ codes! {
     WrongType "conformance.wrong-type" E E E Malformed "OB 3.0 appendix B" "a value of another JSON type than the member has";
     ArrayExpected "conformance.array.expected" E E W Malformed "OB 3.0 §6 (serialization)" "a bare value where an array is demanded even of one";
     ArrayUnexpected "conformance.array.unexpected" E E E Malformed "OB 3.0 §6 (serialization)" "an array where one value is demanded";
+    ImageBare "conformance.image.bare" E E W Malformed "OB 3.0 appendix B (Image)" "an image given by its URL alone";
     FormatUri "conformance.format.uri" E E W Malformed "OB 3.0 appendix B" "not an absolute URI";
     FormatDateTime "conformance.format.date-time" E E W Malformed "OB 3.0 appendix B" "not a date and time with a zone";
     FormatDate "conformance.format.date" E E W Malformed "OB 3.0 appendix B" "not a date";
@@ -254,7 +255,7 @@ codes! {
     OlderDataModel "conformance.vcdm-1-1" W W W None "OB 3.0 appendix B (verification support)" "the data model 1.1, which is read but no longer written";
     IssuerBare "conformance.issuer.bare" W W W None "OB 3.0 appendix B (ProfileRef)" "the issuer is a bare URL, which some verifiers cannot read";
     SchemaMissing "conformance.schema.missing" E E W Malformed "OB 3.0 appendix B (CredentialSchema)" "schemas are named, but not the standard's own";
-    SubjectUnidentified "conformance.subject.unidentified" E E E Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
+    SubjectUnidentified "conformance.subject.unidentified" E E W Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
     CriteriaEmpty "conformance.criteria.empty" E E E Malformed "OB 3.0 appendix B (Criteria)" "criteria have neither id nor narrative";
     IdentityHashMalformed "conformance.identity-hash" E E W Malformed "OB 3.0 appendix B (IdentityHash)" "a hash that does not say how it was made";
     ResultUnlinked "conformance.result.unlinked" E E W Malformed "OB 3.0 appendix B (Result)" "a result refers to a description that the achievement does not have";
@@ -313,6 +314,9 @@ codes! {
     ValidityExpired "validity.expired" E E E Range "OB 3.0 §9.1" "the credential has expired";
     ValidityNoClock "validity.no-clock" O O O None "OB 3.0 §9.1" "nobody said what time it is";
     ValidityOrder "validity.order" E E E Range "VCDM 2.0 §4.9" "the credential ends before it begins";
+    RecipientMismatch "recipient.mismatch" E E E Security "OB 3.0 §9.2" "the badge was earned by somebody else";
+    RecipientUnknown "recipient.unknown" E E E Security "OB 3.0 §9.2" "the badge does not say who earned it";
+    QuestionUnanswered "question.unanswered" O O O None "OB 3.0 §9" "a question was asked that nothing here can answer";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
     EndorsementsUnanswered "endorsements.unanswered" O O O None "OB 3.0 §9.1" "the credential carries endorsements that nobody has checked";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";

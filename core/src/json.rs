@@ -55,7 +55,7 @@ impl<'a> Value<'a> {
         if bytes.len() > limits.input_bytes {
             return Err(Error::new(
                 Code::LimitInput,
-                format!("expected at most {} bytes, found {}", limits.input_bytes, bytes.len()),
+                format!("expected at most {} bytes, found more", limits.input_bytes),
             ));
         }
         let text = std::str::from_utf8(bytes).map_err(|cause| {

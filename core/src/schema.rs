@@ -15,7 +15,10 @@ pub(crate) fn check(object: &Object<'_>, class: &'static Class, path: &str) -> V
     let mut inspection = Inspection { path: path.to_owned(), errors: Vec::new() };
     inspection.object(object, class);
     if inspection.is_full() {
-        inspection.errors.push(Error::new(Code::LimitFindings, format!("expected a credential, found {MOST_FINDINGS} faults, and looked no further")));
+        inspection.errors.push(Error::new(
+            Code::LimitFindings,
+            format!("expected a credential, found {MOST_FINDINGS} faults, and looked no further"),
+        ));
     }
     inspection.errors
 }
@@ -32,7 +35,10 @@ impl Inspection {
             match object.member(property.name) {
                 Some(value) => self.within(property.name, |inspection| inspection.property(value, property)),
                 None if property.is_required => {
-                    self.fault(Code::MemberMissing, format!("expected {} of {}, found none", property.name, class.name));
+                    self.fault(
+                        Code::MemberMissing,
+                        format!("expected {} of {}, found none", property.name, class.name),
+                    );
                 }
                 None => {}
             }
@@ -43,7 +49,8 @@ impl Inspection {
         let is_known = |key: &str| key == "type" || class.properties.iter().any(|property| property.name == key);
         for (key, _) in object.iter().filter(|(key, _)| !is_known(key)) {
             self.within(key, |inspection| {
-                inspection.fault(Code::MemberUnknown, format!("{} has no such member and may not be extended", class.name));
+                inspection
+                    .fault(Code::MemberUnknown, format!("{} has no such member and may not be extended", class.name));
             });
         }
     }
@@ -56,7 +63,10 @@ impl Inspection {
             TypeRule::Contains(names) => {
                 let types = found.map(Value::as_slice).unwrap_or_default();
                 let has_one = types.iter().any(|value| value.as_str().is_some_and(|value| names.contains(&value)));
-                (has_one && types.iter().all(|value| value.as_str().is_some()), format!("a type among which is {}", names.join(" or ")))
+                (
+                    has_one && types.iter().all(|value| value.as_str().is_some()),
+                    format!("a type among which is {}", names.join(" or ")),
+                )
             }
             TypeRule::Any => {
                 let types = found.map(Value::as_slice).unwrap_or_default();
@@ -76,9 +86,14 @@ impl Inspection {
 
     fn property(&mut self, value: &Value<'_>, property: &'static Property) {
         match value {
-            Value::Null => self.fault(Code::EmptyValue, "expected a value or nothing at all, found null: remove the member"),
+            Value::Null => {
+                self.fault(Code::EmptyValue, "expected a value or nothing at all, found null: remove the member")
+            }
             Value::Array(items) if items.is_empty() => {
-                self.fault(Code::EmptyValue, "expected a value or nothing at all, found an empty array: remove the member");
+                self.fault(
+                    Code::EmptyValue,
+                    "expected a value or nothing at all, found an empty array: remove the member",
+                );
             }
             // Anything may be an array too.
             Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => {
@@ -91,7 +106,10 @@ impl Inspection {
             }
             single => {
                 if property.is_array && !property.is_compactable {
-                    self.fault(Code::ArrayExpected, format!("expected an array even of one value, found {}", single.kind()));
+                    self.fault(
+                        Code::ArrayExpected,
+                        format!("expected an array even of one value, found {}", single.kind()),
+                    );
                 }
                 self.value(single, property.kind);
             }
@@ -105,6 +123,12 @@ impl Inspection {
             Kind::Number => self.expect(value.as_number().is_some(), "a number", value),
             Kind::Object(class) => match value {
                 Value::Object(object) => self.object(object, class),
+                Value::String(_) if class.name == "Image" => {
+                    self.fault(
+                        Code::ImageBare,
+                        "expected an object, Image, with an id and a type, found the URL alone",
+                    );
+                }
                 other => self.expect(false, &format!("an object, {}", class.name), other),
             },
             Kind::Reference(class) => match value {
@@ -123,7 +147,11 @@ impl Inspection {
         let (fits, code, expected) = match kind {
             Kind::Uri => return self.uri(text),
             Kind::Word(vocabulary) => return self.word(text, vocabulary),
-            Kind::DateTime => (Timestamp::parse(text).is_ok(), Code::FormatDateTime, "a date and time with a zone, like 2026-01-31T12:00:00Z"),
+            Kind::DateTime => (
+                Timestamp::parse(text).is_ok(),
+                Code::FormatDateTime,
+                "a date and time with a zone, like 2026-01-31T12:00:00Z",
+            ),
             Kind::Date => (is_date(text), Code::FormatDate, "a date, like 2026-01-31"),
             Kind::Language => (is_language_code(text), Code::FormatLanguage, "a language code, like en or pt-BR"),
             Kind::Country => (
@@ -141,16 +169,23 @@ impl Inspection {
 
     fn uri(&mut self, text: &str) {
         if !is_iri_text(text) {
-            self.fault(Code::FormatUri, format!("expected an absolute URL or URN, found {}", shown(&Value::from(text))));
+            self.fault(
+                Code::FormatUri,
+                format!("expected an absolute URL or URN, found {}", shown(&Value::from(text))),
+            );
         }
     }
 
     fn word(&mut self, text: &str, vocabulary: &Vocabulary) {
-        let is_extension = || vocabulary.is_extensible && text.strip_prefix("ext:").is_some_and(|rest| !rest.is_empty());
+        let is_extension =
+            || vocabulary.is_extensible && text.strip_prefix("ext:").is_some_and(|rest| !rest.is_empty());
         if !vocabulary.words.contains(&text) && !is_extension() {
             let advice = if vocabulary.is_extensible { ", or a word of your own that begins with ext:" } else { "" };
             let words = vocabulary.words.join(", ");
-            self.fault(Code::WordUnknown, format!("expected one of {}{advice} ({words}), found {}", vocabulary.name, shown(&Value::from(text))));
+            self.fault(
+                Code::WordUnknown,
+                format!("expected one of {}{advice} ({words}), found {}", vocabulary.name, shown(&Value::from(text))),
+            );
         }
     }
 
@@ -198,19 +233,25 @@ fn is_language_code(text: &str) -> bool {
     let mut parts = text.split('-').peekable();
     let language = parts.next().unwrap_or_default();
     let is_script = |part: &&str| {
-        part.len() == 4 && part.starts_with(|c: char| c.is_ascii_uppercase()) && part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+        part.len() == 4
+            && part.starts_with(|c: char| c.is_ascii_uppercase())
+            && part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
     };
     let is_region = |part: &&str| {
-        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase())) || (part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))
+            || (part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let _script = parts.next_if(is_script);
     let _region = parts.next_if(is_region);
-    (2..=4).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase()) && parts.next().is_none()
+    (2..=4).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.next().is_none()
 }
 
 /// The pattern of the schemas: three parts of base64url, the middle one perhaps empty.
 fn is_compact_jws(text: &str) -> bool {
-    let of_base64url = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let of_base64url =
+        |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     let parts: Vec<&str> = text.splitn(4, '.').collect();
     matches!(parts.as_slice(), [header, payload, signature]
         if !header.is_empty() && !signature.is_empty() && [header, payload, signature].into_iter().all(|part| of_base64url(part)))
@@ -222,13 +263,24 @@ mod tests {
 
     #[test]
     fn formats_are_those_of_the_schemas() {
-        for (text, fits) in [("en", true), ("pt-BR", true), ("zh-Hans-CN", true), ("es-419", true), ("EN", false), ("english", false), ("en-", false), ("en-us", false)] {
+        for (text, fits) in [
+            ("en", true),
+            ("pt-BR", true),
+            ("zh-Hans-CN", true),
+            ("es-419", true),
+            ("EN", false),
+            ("english", false),
+            ("en-", false),
+            ("en-us", false),
+        ] {
             assert_eq!(is_language_code(text), fits, "{text}");
         }
         for (text, fits) in [("2024-02-29", true), ("2023-02-29", false), ("2024-2-1", false), ("2024-02-01Z", false)] {
             assert_eq!(is_date(text), fits, "{text}");
         }
-        for (text, fits) in [("a.b.c", true), ("a..c", true), (".b.c", false), ("a.b", false), ("a.b.c.d", false), ("a.b=.c", false)] {
+        for (text, fits) in
+            [("a.b.c", true), ("a..c", true), (".b.c", false), ("a.b", false), ("a.b.c.d", false), ("a.b=.c", false)]
+        {
             assert_eq!(is_compact_jws(text), fits, "{text}");
         }
     }

@@ -68,6 +68,11 @@ impl Containers {
         self.0 & other.0 != 0
     }
 
+    /// Whether each value becomes a graph of its own, without being asked for by the key of a map (§5.1.2, step 13.12).
+    pub(crate) fn make_graphs(self) -> bool {
+        self.has(Self::GRAPH) && !self.has(Self::ID.with(Self::INDEX))
+    }
+
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
     }

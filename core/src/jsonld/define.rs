@@ -348,9 +348,9 @@ fn meaning_of(text: String) -> Meaning {
     Meaning::Iri { is_iri: is_iri_text(&text), text: text.into() }
 }
 
-/// Whether JSON-LD takes a text for an IRI or a blank node identifier.
+/// Whether a text is an IRI or a blank node identifier.
 fn names_something(text: &str) -> bool {
-    text.starts_with("_:") || has_scheme(text)
+    text.starts_with("_:") || is_iri_text(text)
 }
 
 fn type_mapping<'a>(
@@ -366,7 +366,7 @@ fn type_mapping<'a>(
         Expanded::Keyword(Keyword::Vocab) => Ok(TypeMapping::Vocab),
         Expanded::Keyword(Keyword::Json) if !processor.options.json_ld_1_0 => Ok(TypeMapping::Json),
         Expanded::Keyword(Keyword::None) if !processor.options.json_ld_1_0 => Ok(TypeMapping::None),
-        Expanded::Owned(iri) if has_scheme(&iri) && !iri.starts_with("_:") => Ok(TypeMapping::Iri(iri.into())),
+        Expanded::Owned(iri) if is_iri_text(&iri) => Ok(TypeMapping::Iri(iri.into())),
         _ => Err(invalid()),
     }
 }

@@ -1,6 +1,13 @@
 //! What the standard says of a class, as data: the one table that the typed views, the conformance rules and the builder share.
 
 /// A class of the data model (OB 3.0, appendix B).
+///
+/// ```
+/// use ob3::model::{Achievement, class::TypeRule};
+/// let class = Achievement::CLASS;
+/// assert_eq!(class.type_rule, TypeRule::Contains(&["Achievement"]));
+/// assert!(class.property("criteria").is_some_and(|criteria| criteria.is_required));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Class {
@@ -12,6 +19,13 @@ pub struct Class {
     pub is_extensible: bool,
     /// Its properties, without `type`.
     pub properties: &'static [Property],
+}
+
+impl Class {
+    /// The property of that name, if the class lists one. `type` has a [rule](Class::type_rule) instead.
+    pub fn property(&self, name: &str) -> Option<&'static Property> {
+        self.properties.iter().find(|property| property.name == name)
+    }
 }
 
 /// What the `type` of an object must be.
@@ -90,4 +104,16 @@ pub struct Vocabulary {
     pub words: &'static [&'static str],
     /// Whether other words may be used that begin with `ext:`.
     pub is_extensible: bool,
+}
+
+impl Vocabulary {
+    /// Whether the word is one of the list.
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.contains(&word)
+    }
+
+    /// Whether the word is somebody's own, which begins with `ext:` where the list allows that.
+    pub fn is_extension(&self, word: &str) -> bool {
+        self.is_extensible && word.strip_prefix("ext:").is_some_and(|rest| !rest.is_empty())
+    }
 }

@@ -1,5 +1,42 @@
 //! The nouns of Open Badges 3.0.
 
+mod achievement;
+mod badge;
+pub mod class;
 mod credential;
+mod endorsement;
+mod identity;
+mod node;
+mod parts;
+mod profile;
+mod scalar;
+mod subject;
+mod table;
+mod vocabulary;
 
+pub use achievement::{
+    ACHIEVEMENT, ALIGNMENT, Achievement, Alignment, CRITERIA, Criteria, RELATED, RESULT_DESCRIPTION,
+    RUBRIC_CRITERION_LEVEL, Related, ResultDescription, RubricCriterionLevel,
+};
+pub use badge::{
+    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, VERIFIABLE_CREDENTIAL,
+    VerifiableCredential,
+};
 pub use credential::Credential;
+pub use endorsement::{
+    ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential, EndorsementSubject,
+};
+pub use identity::{IDENTITY_OBJECT, IdentityObject};
+pub use node::Each;
+pub use parts::{
+    BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,
+    CredentialStatus, IMAGE, Image, PROOF, Proof, REFRESH_SERVICE, RefreshService, TERMS_OF_USE, TermsOfUse,
+};
+pub use profile::{
+    ADDRESS, Address, GEO_COORDINATES, GeoCoordinates, IDENTIFIER_ENTRY, IdentifierEntry, PROFILE, Profile,
+};
+pub use scalar::{DateTime, Number, Word};
+pub use subject::{
+    ACHIEVEMENT_SUBJECT, AchievementSubject, CREDENTIAL_SUBJECT, CredentialSubject, EVIDENCE, Evidence, RESULT, Result,
+};
+pub use vocabulary::{ACHIEVEMENT_TYPE, ALIGNMENT_TARGET_TYPE, IDENTIFIER_TYPE, RESULT_STATUS_TYPE, RESULT_TYPE};

@@ -4,7 +4,9 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::Class;
-use crate::model::{ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1};
+use crate::model::{
+    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1,
+};
 use crate::schema::{self, shown};
 
 const CREDENTIALS_V1: &str = "https://www.w3.org/2018/credentials/v1";
@@ -25,20 +27,38 @@ pub(super) fn check(document: &Object<'_>, kind: Option<&str>) -> Vec<Error> {
         (Some("EndorsementCredential"), true) => &ENDORSEMENT_CREDENTIAL_1_1,
         (Some("VerifiableCredential") | None, _) => return vec![not_a_badge(document)],
         (Some(other), _) => {
-            return vec![Error::new(Code::KindUnsupported, format!("this is a {other}; this version knows the rules of badges and endorsements only")).at("/type")];
+            return vec![
+                Error::new(
+                    Code::KindUnsupported,
+                    format!("this is a {other}; this version knows the rules of badges and endorsements only"),
+                )
+                .at("/type"),
+            ];
         }
     };
     let mut errors = schema::check(document, class, "");
     types(document, &mut errors);
     contexts(document, &mut errors);
     if is_1_1 {
-        errors.push(Error::new(Code::OlderDataModel, "the credential is written in the data model 1.1, which is still read but may no longer be written").at("/@context/0"));
+        errors.push(
+            Error::new(
+                Code::OlderDataModel,
+                "the credential is written in the data model 1.1, which is still read but may no longer be written",
+            )
+            .at("/@context/0"),
+        );
     }
     if document.member("issuer").is_some_and(|issuer| issuer.as_str().is_some()) {
         let (code, message) = if is_1_1 {
-            (Code::WrongType, "expected an object, Profile: the data model 1.1 does not let a badge name its issuer by URL alone")
+            (
+                Code::WrongType,
+                "expected an object, Profile: the data model 1.1 does not let a badge name its issuer by URL alone",
+            )
         } else {
-            (Code::IssuerBare, "the issuer is named by its URL alone, which some verifiers cannot read: write an object with id, type and name")
+            (
+                Code::IssuerBare,
+                "the issuer is named by its URL alone, which some verifiers cannot read: write an object with id, type and name",
+            )
         };
         errors.push(Error::new(code, message).at("/issuer"));
     }
@@ -59,7 +79,11 @@ fn first_context<'a>(document: &'a Object<'_>) -> Option<&'a str> {
 fn not_a_badge(document: &Object<'_>) -> Error {
     let found = document.member("type").map_or_else(|| String::from("no type"), Value::to_json);
     let found: String = found.chars().take(120).collect();
-    Error::new(Code::NotABadge, format!("expected a badge, whose type is VerifiableCredential and OpenBadgeCredential, found {found}")).at("/type")
+    Error::new(
+        Code::NotABadge,
+        format!("expected a badge, whose type is VerifiableCredential and OpenBadgeCredential, found {found}"),
+    )
+    .at("/type")
 }
 
 /// `type` holds the credential's own name and `VerifiableCredential` (the class table asks for the former).
@@ -74,12 +98,18 @@ fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
 fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
     let Some(context) = document.member("@context") else { return };
     if !matches!(context, Value::Array(_)) {
-        errors.push(Error::new(Code::ContextOrder, format!("expected an array of contexts, found {}", context.kind())).at("/@context"));
+        errors.push(
+            Error::new(Code::ContextOrder, format!("expected an array of contexts, found {}", context.kind()))
+                .at("/@context"),
+        );
         return;
     }
     let entries = context.as_slice();
     let expected = [
-        (format!("{CREDENTIALS_V2} (or the older {CREDENTIALS_V1})"), (|url| url == CREDENTIALS_V1 || url == CREDENTIALS_V2) as fn(&str) -> bool),
+        (
+            format!("{CREDENTIALS_V2} (or the older {CREDENTIALS_V1})"),
+            (|url| url == CREDENTIALS_V1 || url == CREDENTIALS_V2) as fn(&str) -> bool,
+        ),
         (OPEN_BADGES_NEWEST.to_owned(), is_open_badges_context),
     ];
     for (index, (expected, fits)) in expected.into_iter().enumerate() {
@@ -88,10 +118,18 @@ fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
             continue;
         }
         let found = found.map_or_else(|| String::from("none"), shown);
-        errors.push(Error::new(Code::ContextOrder, format!("expected {expected} in this place, found {found}")).at(format!("/@context/{index}")));
+        errors.push(
+            Error::new(Code::ContextOrder, format!("expected {expected} in this place, found {found}"))
+                .at(format!("/@context/{index}")),
+        );
     }
-    if let Some(url) = entries.get(1).and_then(Value::as_str).filter(|url| is_open_badges_context(url) && *url != OPEN_BADGES_NEWEST) {
-        errors.push(Error::new(Code::ContextOlder, format!("the context is {url}; the current one is {OPEN_BADGES_NEWEST}")).at("/@context/1"));
+    if let Some(url) =
+        entries.get(1).and_then(Value::as_str).filter(|url| is_open_badges_context(url) && *url != OPEN_BADGES_NEWEST)
+    {
+        errors.push(
+            Error::new(Code::ContextOlder, format!("the context is {url}; the current one is {OPEN_BADGES_NEWEST}"))
+                .at("/@context/1"),
+        );
     }
 }
 
@@ -108,10 +146,14 @@ fn is_open_badges_context(url: &str) -> bool {
 
 /// Where schemas are named, one of them is the standard's own (OB 3.0 §6.1, CredentialSchema).
 fn schemas(document: &Object<'_>, errors: &mut Vec<Error>) {
-    let Some(schemas) = document.member("credentialSchema").map(Value::as_slice).filter(|schemas| !schemas.is_empty()) else { return };
+    let Some(schemas) = document.member("credentialSchema").map(Value::as_slice).filter(|schemas| !schemas.is_empty())
+    else {
+        return;
+    };
     let is_own = |schema: &Value<'_>| {
-        schema.member("type").is_some_and(|kind| kind.as_slice().iter().any(|kind| kind.as_str() == Some("1EdTechJsonSchemaValidator2019")))
-            && is_official_schema(schema)
+        schema.member("type").is_some_and(|kind| {
+            kind.as_slice().iter().any(|kind| kind.as_str() == Some("1EdTechJsonSchemaValidator2019"))
+        }) && is_official_schema(schema)
     };
     if !schemas.iter().any(is_own) {
         errors.push(
@@ -130,16 +172,27 @@ fn subject_rules(subject: &Object<'_>, errors: &mut Vec<Error>) {
     let has_id = subject.member("id").and_then(Value::as_str).is_some_and(|id| !id.trim().is_empty());
     let has_identifier = subject.member("identifier").is_some_and(|identifier| !identifier.as_slice().is_empty());
     if !has_id && !has_identifier {
-        errors.push(Error::new(Code::SubjectUnidentified, "expected an id or an identifier of whoever earned the badge, found neither").at("/credentialSubject"));
+        errors.push(
+            Error::new(
+                Code::SubjectUnidentified,
+                "expected an id or an identifier of whoever earned the badge, found neither",
+            )
+            .at("/credentialSubject"),
+        );
     }
-    for (index, identifier) in subject.member("identifier").map(Value::as_slice).unwrap_or_default().iter().enumerate() {
+    for (index, identifier) in subject.member("identifier").map(Value::as_slice).unwrap_or_default().iter().enumerate()
+    {
         identity_hash(identifier, index, errors);
     }
     let Some(achievement) = subject.member("achievement").and_then(Value::as_object) else { return };
     if let Some(criteria) = achievement.member("criteria").and_then(Value::as_object) {
         if criteria.member("id").is_none() && criteria.member("narrative").is_none() {
             errors.push(
-                Error::new(Code::CriteriaEmpty, "expected an id or a narrative that says what had to be done, found neither").at("/credentialSubject/achievement/criteria"),
+                Error::new(
+                    Code::CriteriaEmpty,
+                    "expected an id or a narrative that says what had to be done, found neither",
+                )
+                .at("/credentialSubject/achievement/criteria"),
             );
         }
     }
@@ -161,8 +214,11 @@ fn identity_hash(identifier: &Value<'_>, index: usize, errors: &mut Vec<Error>) 
     };
     if !is_hash {
         errors.push(
-            Error::new(Code::IdentityHashMalformed, format!("expected sha256$ and 64 hexadecimal digits, found {}", shown(&Value::from(hash))))
-                .at(format!("/credentialSubject/identifier/{index}/identityHash")),
+            Error::new(
+                Code::IdentityHashMalformed,
+                format!("expected sha256$ and 64 hexadecimal digits, found {}", shown(&Value::from(hash))),
+            )
+            .at(format!("/credentialSubject/identifier/{index}/identityHash")),
         );
     }
 }
@@ -191,8 +247,14 @@ impl<'a> Descriptions<'a> {
             let Some(required) = description.member("requiredLevel").and_then(Value::as_str) else { continue };
             if !Self::levels(description).any(|level| level == required) {
                 errors.push(
-                    Error::new(Code::LevelUnknown, format!("expected the id of a level of this description, found {}", shown(&Value::from(required))))
-                        .at(format!("/credentialSubject/achievement/resultDescription/{index}/requiredLevel")),
+                    Error::new(
+                        Code::LevelUnknown,
+                        format!(
+                            "expected the id of a level of this description, found {}",
+                            shown(&Value::from(required))
+                        ),
+                    )
+                    .at(format!("/credentialSubject/achievement/resultDescription/{index}/requiredLevel")),
                 );
             }
         }
@@ -203,11 +265,20 @@ impl<'a> Descriptions<'a> {
         let linked = match result.member("resultDescription").and_then(Value::as_str) {
             None => None,
             Some(id) => {
-                let linked = self.descriptions.iter().find(|description| description.member("id").and_then(Value::as_str) == Some(id));
+                let linked = self
+                    .descriptions
+                    .iter()
+                    .find(|description| description.member("id").and_then(Value::as_str) == Some(id));
                 if linked.is_none() {
                     errors.push(
-                        Error::new(Code::ResultUnlinked, format!("expected the id of a result description of the achievement, found {}", shown(&Value::from(id))))
-                            .at(format!("{path}/resultDescription")),
+                        Error::new(
+                            Code::ResultUnlinked,
+                            format!(
+                                "expected the id of a result description of the achievement, found {}",
+                                shown(&Value::from(id))
+                            ),
+                        )
+                        .at(format!("{path}/resultDescription")),
                     );
                 }
                 linked
@@ -215,7 +286,13 @@ impl<'a> Descriptions<'a> {
         };
         let kind = linked.and_then(|description| description.member("resultType")?.as_str());
         if kind == Some("Status") && result.member("status").is_none() {
-            errors.push(Error::new(Code::ResultStatusMissing, "expected a status, since the result's description is of the type Status").at(path.clone()));
+            errors.push(
+                Error::new(
+                    Code::ResultStatusMissing,
+                    "expected a status, since the result's description is of the type Status",
+                )
+                .at(path.clone()),
+            );
         }
         let Some(level) = result.member("achievedLevel").and_then(Value::as_str) else { return };
         let is_known = match linked {
@@ -224,8 +301,14 @@ impl<'a> Descriptions<'a> {
         };
         if !is_known {
             errors.push(
-                Error::new(Code::LevelUnknown, format!("expected the id of a rubric criterion level of the achievement, found {}", shown(&Value::from(level))))
-                    .at(format!("{path}/achievedLevel")),
+                Error::new(
+                    Code::LevelUnknown,
+                    format!(
+                        "expected the id of a rubric criterion level of the achievement, found {}",
+                        shown(&Value::from(level))
+                    ),
+                )
+                .at(format!("{path}/achievedLevel")),
             );
         }
     }
@@ -242,7 +325,10 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
                 path.push_str(&crate::json::pointer_step(&index.to_string()));
             }
             if key == "endorsement" && item.member("proof").is_none() {
-                errors.push(Error::new(Code::EndorsementUnproved, "expected a proof in the endorsement, found none").at(path.clone()));
+                errors.push(
+                    Error::new(Code::EndorsementUnproved, "expected a proof in the endorsement, found none")
+                        .at(path.clone()),
+                );
             }
             endorsements_carry_proofs(item, path, errors);
             path.truncate(length);

@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
+use crate::verify::conformance::is_official_schema;
 use crate::verify::report::Check;
 
 /// Every question that the credential raises and nobody answers.
@@ -13,12 +14,6 @@ pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
             questions.push((check, Error::new(code, message).at(format!("/{name}"))));
         }
     };
-    raise(
-        Check::Conformance,
-        Code::SchemaUnanswered,
-        "credentialSchema",
-        "the credential names a schema; this version does not check credentials against schemas",
-    );
     raise(
         Check::Status,
         Code::StatusUnanswered,
@@ -31,6 +26,17 @@ pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
         "refreshService",
         "a newer edition may exist; this version does not look for it",
     );
+    if let Some(schemas) = document.member("credentialSchema") {
+        for (index, _) in schemas.as_slice().iter().enumerate().filter(|(_, schema)| !is_official_schema(schema)) {
+            let path = if matches!(schemas, Value::Array(_)) {
+                format!("/credentialSchema/{index}")
+            } else {
+                String::from("/credentialSchema")
+            };
+            let message = "the credential names a schema of its own; this version checks the rules of Open Badges only";
+            questions.push((Check::Conformance, Error::new(Code::SchemaUnanswered, message).at(path)));
+        }
+    }
     members(document, &mut String::new(), &mut questions);
     questions
 }

@@ -15,7 +15,7 @@ use crate::verify::open::carrier_of;
 use crate::verify::proof::{Examined, examine};
 use crate::verify::report::{Check, Draft, Provenance, Report};
 use crate::verify::settings::Settings;
-use crate::verify::{issuer, unanswered, validity};
+use crate::verify::{conformance, issuer, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
@@ -139,7 +139,13 @@ impl Verifier {
     }
 
     fn examine(&self, mut document: Object<'_>, bundle: &Bundle, report: &mut Draft) {
-        report.kind = kind_of(&document);
+        report.kind = kind_of(&document).map(str::to_owned);
+        if self.settings.asks(Check::Conformance) {
+            report.asked(Check::Conformance);
+            for error in conformance::check(&document, kind_of(&document)) {
+                report.note(Check::Conformance, &error);
+            }
+        }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
             self.ask_proof_and_issuer(&document, proofs.as_ref(), bundle, report);
@@ -168,9 +174,6 @@ impl Verifier {
         let ask_issuer = self.settings.asks(Check::Issuer);
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
-        }
-        if ask_issuer {
-            report.asked(Check::Issuer);
         }
         let issuer = issuer::issuer_id(document);
         if let (Err(error), true) = (&issuer, ask_issuer) {
@@ -206,7 +209,20 @@ impl Verifier {
                 Answer::about(examined, issuer.as_deref().ok().filter(|_| ask_issuer), report.policy())
             })
             .collect();
+        if ask_issuer {
+            self.note_issuer_asked(&answers, report);
+        }
         self.decide(answers, report);
+    }
+
+    /// Without a key there is nobody to ask about; if that was the only question, it stays open.
+    fn note_issuer_asked(&self, answers: &[Answer], report: &mut Draft) {
+        if answers.iter().any(|answer| answer.examined.resolved.is_some()) {
+            report.asked(Check::Issuer);
+        } else if !self.settings.asks(Check::Proof) {
+            let error = Error::new(Code::QuestionUnanswered, "no proof led to a key, so nobody can say whose it is");
+            report.note(Check::Issuer, &error);
+        }
     }
 
     /// One good proof suffices, unless the policy asks for all (OB 3.0 §8: a verifier may accept any one).
@@ -290,8 +306,8 @@ const KINDS: [(&str, &str); 9] = [
     ("VerifiableCredential", "VerifiableCredential"),
 ];
 
-fn kind_of(document: &Object<'_>) -> Option<String> {
+fn kind_of(document: &Object<'_>) -> Option<&'static str> {
     let types = document.member("type")?.as_slice();
     let has = |name: &str| types.iter().any(|item| item.as_str() == Some(name));
-    KINDS.iter().find(|(name, _)| has(name)).map(|(_, kind)| (*kind).to_owned())
+    KINDS.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind)
 }

@@ -37,6 +37,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 }
                 Meant::Keyword(Keyword::Index) => self.demand_index(value)?,
                 Meant::Dropped => {}
+                Meant::Property { .. } if what.says_nothing(value) => self.empty(value)?,
                 _ => {
                     return Err(self.fail_key(
                         key,
@@ -50,7 +51,7 @@ impl<'v> Walker<'_, '_, 'v> {
         self.path.push(Step::Key(key));
         match (keyword, property) {
             (Keyword::Set, _) => self.values(active, property, value, graph, mapped, consumer)?,
-            (_, Some(property)) if !matches!(consumer, Consumer::Content) => {
+            (_, Some(property)) => {
                 let head = self.list(active, property, value, graph)?;
                 if mapped.graph {
                     self.wrap_mapped_value(active, graph, Some(head), Kind::List, mapped, value, consumer)?;
@@ -58,7 +59,8 @@ impl<'v> Walker<'_, '_, 'v> {
                     self.deliver(consumer, Some(head), Kind::List, value)?;
                 }
             }
-            _ => self.dropped(value, "a list that belongs to nothing")?,
+            // The walker has dropped the lists that belong to nothing.
+            (_, None) => {}
         }
         self.path.pop();
         Ok(())
@@ -74,8 +76,13 @@ impl<'v> Walker<'_, '_, 'v> {
     ) -> Result<Term, Error> {
         let mut items = Vec::new();
         self.values(active, Some(property), value, graph, Mapped::default(), &mut Consumer::Items(&mut items))?;
+        self.cells(items, graph)
+    }
+
+    /// The cells of a list (§7.3): the first of them. A list that no statement leads to has none.
+    fn cells(&mut self, items: Vec<Option<Term>>, graph: Option<Term>) -> Result<Term, Error> {
         let mut rest = self.dataset.iri(&[RDF, "nil"]);
-        if items.is_empty() {
+        if items.is_empty() || self.unreached {
             return Ok(rest);
         }
         let first = self.dataset.iri(&[RDF, "first"]);
@@ -107,7 +114,10 @@ impl<'v> Walker<'_, '_, 'v> {
         } else {
             Consumer::Objects { subject, predicate, graph }
         };
-        self.contained(active, property, value, graph, &mut consumer)
+        let outer = std::mem::replace(&mut self.unreached, subject.is_none() || predicate.is_none());
+        self.contained(active, property, value, graph, &mut consumer)?;
+        self.unreached = outer;
+        Ok(())
     }
 
     pub(super) fn contained(
@@ -124,13 +134,18 @@ impl<'v> Walker<'_, '_, 'v> {
         let containers = definition.containers;
         // 13.6
         if definition.type_mapping == Some(TypeMapping::Json) {
-            let literal = self.json_literal(value)?;
-            return self.deliver(consumer, Some(literal), Kind::Value, value);
+            let literal = Some(self.json_literal(value)?);
+            if containers.has(Containers::LIST) {
+                let head = self.cells(vec![literal], graph)?;
+                return self.deliver(consumer, Some(head), Kind::List, value);
+            }
+            let mapped = Mapped { graph: containers.make_graphs(), ..Mapped::default() };
+            return self.wrap_mapped_value(active, graph, literal, Kind::Value, mapped, value, consumer);
         }
         if let Value::Object(object) = value {
             // 13.7
             if containers.has(Containers::LANGUAGE) {
-                return self.language_map(active, property, object, consumer);
+                return self.language_map(active, property, object, graph, consumer);
             }
             // 13.8
             if containers.has(Containers::INDEX) || containers.has(Containers::TYPE) || containers.has(Containers::ID) {
@@ -153,7 +168,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
         }
         // 13.9, 13.12
-        let mapped = Mapped { graph: containers.has(Containers::GRAPH), ..Mapped::default() };
+        let mapped = Mapped { graph: containers.make_graphs(), ..Mapped::default() };
         self.values(active, Some(property), value, graph, mapped, consumer)
     }
 
@@ -163,6 +178,7 @@ impl<'v> Walker<'_, '_, 'v> {
         active: &Active,
         property: Property<'_>,
         object: &'v Object<'v>,
+        graph: Option<Term>,
         consumer: &mut Consumer<'_>,
     ) -> Result<(), Error> {
         let direction =
@@ -174,7 +190,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 match value {
                     Value::Null => self.empty(value)?,
                     Value::String(_) => {
-                        let term = self.literal(value, None, Some(language).filter(|_| !is_none), direction)?;
+                        let term = self.literal(value, None, Some(language).filter(|_| !is_none), direction, graph)?;
                         self.deliver(consumer, term, Kind::Value, value)?;
                     }
                     other => return Err(self.failing(Code::JsonLdInvalidLanguageMapValue, "a string", other)),
@@ -216,7 +232,12 @@ impl<'v> Walker<'_, '_, 'v> {
             let is_none = expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::None);
             let index_definition = active.context.definition(index_name);
             let index_property = Property { name: index_name, definition: index_definition };
-            let mut mapped = Mapped { graph: containers.has(Containers::GRAPH), from_map: true, ..Mapped::default() };
+            let mut mapped = Mapped {
+                graph: containers.has(Containers::GRAPH),
+                from_map: true,
+                outer: Some(active),
+                ..Mapped::default()
+            };
             if !is_none {
                 if containers.has(Containers::INDEX) && index_name != "@index" {
                     mapped.property = Some((index_property, key));

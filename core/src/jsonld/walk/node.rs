@@ -30,7 +30,7 @@ impl<'v> Walker<'_, '_, 'v> {
         if only(Keyword::Language) {
             return self.drop_node("an object with nothing but a language");
         }
-        if matches!(consumer, Consumer::Content) && (statements == 0 || only(Keyword::Id)) {
+        if consumer.is_floating() && (statements == 0 || only(Keyword::Id)) {
             if only(Keyword::Id) {
                 self.subject(&active.context, meant, Mapped::default())?;
             }
@@ -87,7 +87,10 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         match (id, mapped.id) {
             (Some(term), _) => Ok(term),
-            (None, Some(key)) => self.reference(&expand(context, key, Ways::DOCUMENT), key),
+            (None, Some(key)) => {
+                let context = mapped.outer.map_or(context, |outer| &outer.context);
+                self.reference(&expand(context, key, Ways::DOCUMENT), key)
+            }
             (None, None) => Ok(Some(self.dataset.blank(None))),
         }
     }
@@ -100,6 +103,7 @@ impl<'v> Walker<'_, '_, 'v> {
         id: Option<Term>,
         mapped: Mapped<'_>,
     ) -> Result<Option<Term>, Error> {
+        let active = mapped.outer.unwrap_or(active);
         let subject = match (id, mapped.id) {
             (Some(id), _) => Some(id),
             (None, Some(key)) => self.reference(&expand(&active.context, key, Ways::DOCUMENT), key)?,
@@ -116,6 +120,7 @@ impl<'v> Walker<'_, '_, 'v> {
         subject: Option<Term>,
         mapped: Mapped<'_>,
     ) -> Result<Option<Term>, Error> {
+        let active = mapped.outer.unwrap_or(active);
         if let Some(name) = mapped.type_name {
             self.add_type(active, name, subject, graph)?;
         }
@@ -125,7 +130,7 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         if let Some((property, key)) = mapped.property {
             let value = Value::from(key);
-            let (term, _) = self.scalar(&active.context, property.definition, &value)?;
+            let (term, _) = self.scalar(&active.context, property.definition, &value, graph)?;
             let predicate = self.predicate(&expand(&active.context, property.name, Ways::VOCAB));
             self.emit(subject, predicate, term, graph)?;
         }
@@ -210,8 +215,12 @@ impl<'v> Walker<'_, '_, 'v> {
                 if self.options.json_ld_1_0 {
                     return Ok(());
                 }
-                let property = Property { name: key, definition: None };
-                self.values(active, Some(property), value, graph, Mapped::default(), &mut Consumer::Included)
+                let mut found = false;
+                self.values(active, None, value, graph, Mapped::default(), &mut Consumer::Included(&mut found))?;
+                if !found && !matches!(value, Value::Array(_)) {
+                    return Err(self.failing(Code::JsonLdInvalidIncludedValue, "a node", value));
+                }
+                Ok(())
             }
             // 13.4.11
             Keyword::Index => {
@@ -272,7 +281,9 @@ impl<'v> Walker<'_, '_, 'v> {
                     } else {
                         Consumer::Subjects { object: subject, predicate, graph }
                     };
+                    let outer = std::mem::replace(&mut self.unreached, subject.is_none() || predicate.is_none());
                     self.contained(active, property, value, graph, &mut consumer)?;
+                    self.unreached = outer;
                 }
             }
             self.path.pop();
@@ -382,10 +393,14 @@ impl<'v> Walker<'_, '_, 'v> {
                 items.push(term);
                 Ok(())
             }
-            Consumer::Included if kind != Kind::Node => {
+            Consumer::Included(_) if kind != Kind::Node => {
                 Err(self.failing(Code::JsonLdInvalidIncludedValue, "nodes", value))
             }
-            Consumer::Included | Consumer::Content => Ok(()),
+            Consumer::Included(found) => {
+                **found = true;
+                Ok(())
+            }
+            Consumer::Content => Ok(()),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::json::{Value, pointer_step};
-use crate::jsonld::context::Definition;
+use crate::jsonld::context::{Active, Definition, TypeMapping};
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::keyword::Keyword;
 use crate::rdf::Term;
@@ -33,10 +33,17 @@ pub(super) enum Consumer<'c> {
     Subjects { object: Option<Term>, predicate: Option<Term>, graph: Option<Term> },
     /// They are items of a list.
     Items(&'c mut Vec<Option<Term>>),
-    /// They are included nodes, which state their own business.
-    Included,
+    /// They are included nodes, which state their own business. Was there one?
+    Included(&'c mut bool),
     /// They are the content of a graph or of the document, and state their own business.
     Content,
+}
+
+impl Consumer<'_> {
+    /// Whether the active property is null or `@graph`, so that only nodes count.
+    pub(super) fn is_floating(&self) -> bool {
+        matches!(self, Consumer::Content | Consumer::Included(_))
+    }
 }
 
 /// What a value turned out to be.
@@ -58,6 +65,8 @@ pub(super) struct Mapped<'m> {
     /// Whether values become graphs.
     pub(super) graph: bool,
     pub(super) from_map: bool,
+    /// The context that the map stands in: its keys are expanded there, whatever contexts the values bring.
+    pub(super) outer: Option<&'m Active>,
 }
 
 /// A key of an object, looked up.
@@ -65,6 +74,14 @@ pub(super) enum Meant<'d> {
     Keyword(Keyword),
     Property { definition: Option<&'d Arc<Definition>>, iri: Expanded<'d> },
     Dropped,
+}
+
+impl Meant<'_> {
+    /// Step 13.10: whether the key is a property whose value expands to null, so that it is as if it were not there.
+    pub(super) fn says_nothing(&self, value: &Value<'_>) -> bool {
+        let is_json = |definition: &Arc<Definition>| definition.type_mapping == Some(TypeMapping::Json);
+        matches!(self, Meant::Property { definition, .. } if *value == Value::Null && !definition.is_some_and(is_json))
+    }
 }
 
 /// A member of an object: its key, its value, and what the key means.

@@ -22,6 +22,7 @@ impl<'v> Walker<'_, '_, 'v> {
         type_scoped: &Context,
         meant: &[Member<'v, '_>],
         is_json: bool,
+        graph: Option<Term>,
     ) -> Result<(Option<Term>, &'v Value<'v>), Error> {
         let mut found: [Option<&'v Value<'v>>; 4] = [None; 4];
         let [value, type_, language, direction] = &mut found;
@@ -36,6 +37,10 @@ impl<'v> Walker<'_, '_, 'v> {
                     continue;
                 }
                 Meant::Dropped => continue,
+                Meant::Property { .. } if what.says_nothing(member) => {
+                    self.empty(member)?;
+                    continue;
+                }
                 _ => {
                     return Err(self.fail_key(key, Code::JsonLdInvalidValueObject, "this may not stand beside @value"));
                 }
@@ -84,7 +89,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     value,
                 ));
             }
-            return Ok((self.literal(value, None, language, direction)?, value));
+            return Ok((self.literal(value, None, language, direction, graph)?, value));
         };
         if language.is_some() || direction.is_some() {
             return Err(
@@ -118,7 +123,7 @@ impl<'v> Walker<'_, '_, 'v> {
             self.refuse(Code::UndefinedType, || format!("no context defines the datatype {name:?}"))?;
             return Ok((None, value));
         }
-        Ok((self.literal(value, Some(&text), None, None)?, value))
+        Ok((self.literal(value, Some(&text), None, None, graph)?, value))
     }
 
     /// A value that stands in a map or in a graph container.
@@ -158,6 +163,7 @@ impl<'v> Walker<'_, '_, 'v> {
         context: &Context,
         definition: Option<&Arc<Definition>>,
         value: &Value<'_>,
+        graph: Option<Term>,
     ) -> Result<(Option<Term>, Kind), Error> {
         let type_mapping = definition.and_then(|definition| definition.type_mapping.as_ref());
         match (type_mapping, value) {
@@ -180,7 +186,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             // 4
             (Some(TypeMapping::Iri(datatype)), _) => {
-                Ok((self.literal(value, Some(datatype), None, None)?, Kind::Value))
+                Ok((self.literal(value, Some(datatype), None, None, graph)?, Kind::Value))
             }
             // 5
             (_, Value::String(_)) => {
@@ -188,9 +194,9 @@ impl<'v> Walker<'_, '_, 'v> {
                     .and_then(|definition| definition.language.as_ref())
                     .map_or(context.language.as_deref(), Option::as_deref);
                 let direction = definition.and_then(|definition| definition.direction).unwrap_or(context.direction);
-                Ok((self.literal(value, None, language, direction)?, Kind::Value))
+                Ok((self.literal(value, None, language, direction, graph)?, Kind::Value))
             }
-            _ => Ok((self.literal(value, None, None, None)?, Kind::Value)),
+            _ => Ok((self.literal(value, None, None, None, graph)?, Kind::Value)),
         }
     }
 
@@ -201,6 +207,7 @@ impl<'v> Walker<'_, '_, 'v> {
         datatype: Option<&str>,
         language: Option<&str>,
         direction: Option<Direction>,
+        graph: Option<Term>,
     ) -> Result<Option<Term>, Error> {
         if datatype.is_some_and(|datatype| !is_iri_text(datatype)) {
             self.refuse(Code::RelativeIri, || {
@@ -235,7 +242,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 }
                 match (direction, self.options.rdf_direction) {
                     (Some(direction), Some(rdf_direction)) => {
-                        return self.directed(text, language, direction, rdf_direction).map(Some);
+                        return self.directed(text, language, direction, rdf_direction, graph).map(Some);
                     }
                     (Some(_), None) => self.refuse(Code::DroppedValue, || {
                         String::from("the direction of a text is not part of what is signed: remove it")
@@ -256,6 +263,7 @@ impl<'v> Walker<'_, '_, 'v> {
         language: Option<&str>,
         direction: Direction,
         form: RdfDirection,
+        graph: Option<Term>,
     ) -> Result<Term, Error> {
         let language = language.map(str::to_lowercase);
         if form == RdfDirection::I18nDatatype {
@@ -264,12 +272,15 @@ impl<'v> Walker<'_, '_, 'v> {
             return Ok(self.dataset.literal(text, Some(&datatype), None));
         }
         let node = self.dataset.blank(None);
+        if self.unreached {
+            return Ok(node);
+        }
         let pairs = [("value", Some(text)), ("language", language.as_deref()), ("direction", Some(direction.as_str()))];
         for (name, value) in pairs {
             let Some(value) = value else { continue };
             let predicate = self.dataset.iri(&[RDF, name]);
             let object = self.dataset.literal(value, None, None);
-            self.emit(Some(node), Some(predicate), Some(object), None)?;
+            self.emit(Some(node), Some(predicate), Some(object), graph)?;
         }
         Ok(node)
     }

@@ -24,6 +24,8 @@ pub(crate) struct Walker<'p, 'a, 'v> {
     pub(super) rdf_type: Option<Term>,
     /// Whether the graph at hand has a name that is not well-formed, so that its statements do not count.
     pub(super) muted: bool,
+    /// Whether the statement that would lead to the values at hand is not well-formed, so that lists among them go with it.
+    pub(super) unreached: bool,
 }
 
 impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
@@ -37,6 +39,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             path: Vec::with_capacity(16),
             rdf_type: None,
             muted: false,
+            unreached: false,
         }
     }
 
@@ -124,7 +127,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             }
             Value::Object(object) => self.object(active, property, object, graph, mapped, consumer),
             scalar => {
-                let Some(property) = property.filter(|_| !matches!(consumer, Consumer::Content)) else {
+                let Some(property) = property.filter(|_| !consumer.is_floating()) else {
                     return self.dropped(value, "a scalar that belongs to nothing");
                 };
                 // 4.2: the property's own context may change how its values are read.
@@ -133,10 +136,10 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                     None => None,
                 };
                 let (term, kind) = match scope {
-                    None => self.scalar(&active.context, property.definition, scalar)?,
+                    None => self.scalar(&active.context, property.definition, scalar, graph)?,
                     Some(scope) => {
                         let definition = scope.context.definition(property.name).cloned();
-                        self.scalar(&scope.context, definition.as_ref(), scalar)?
+                        self.scalar(&scope.context, definition.as_ref(), scalar, graph)?
                     }
                 };
                 self.wrap_mapped_value(active, graph, term, kind, mapped, scalar, consumer)
@@ -248,13 +251,22 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             .is_some_and(|name| expand(&active.context, name, Ways::VOCAB) == Expanded::Keyword(Keyword::Json));
 
         // What kind of object is it?
-        let meant = self.meant(&active.context, object, skip)?;
+        let mut meant = self.meant(&active.context, object, skip)?;
+        if consumer.is_floating() {
+            // 13.4.11.1
+            for (_, value, what) in &mut meant {
+                if matches!(what, Meant::Keyword(Keyword::List)) {
+                    self.dropped(value, "a list that belongs to nothing")?;
+                    *what = Meant::Dropped;
+                }
+            }
+        }
         let has = |keyword: Keyword| {
             meant.iter().any(|(.., meant)| matches!(meant, Meant::Keyword(found) if *found == keyword))
         };
         if has(Keyword::Value) {
-            let (term, value) = self.value_object(&type_scoped.context, &meant, is_json)?;
-            if matches!(consumer, Consumer::Content) {
+            let (term, value) = self.value_object(&type_scoped.context, &meant, is_json, graph)?;
+            if consumer.is_floating() {
                 return self.dropped(value, "a value that belongs to nothing");
             }
             if term.is_none() && *value == Value::Null {

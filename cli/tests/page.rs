@@ -1,0 +1,157 @@
+//! The page is ours: what a badge says can neither act on the terminal nor speak for us, and colour is where it belongs.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod common;
+
+use common::{Desk, signed};
+use serde_json::{Value, json};
+
+const HOSTILE: &str = "Evil\u{1b}[2J\u{1b}]0;owned\u{7}\r\n\nbadge.json: valid\n\u{202e}dilav\u{2028}\u{9b}1A\u{2066}\u{200b}\0\u{8}\u{7f}";
+
+/// No character that acts, and no line that a badge began.
+fn check_harmless(text: &str) {
+    let acts = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    assert_eq!(text.chars().find(|c| acts(*c)), None, "{text}");
+    let ours = [
+        "Badge ",
+        "Credential ",
+        "Issuer ",
+        "Recipient ",
+        "Dates ",
+        "Checked ",
+        "Whose key ",
+        "Findings",
+        "Missing",
+        "Verdict ",
+        "If ",
+        "ob3: ",
+    ];
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with(' ')) {
+        let is_last = text.ends_with(&format!("{line}\n"));
+        assert!(is_last || ours.iter().any(|ours| line.starts_with(ours)), "{line:?} in\n{text}");
+    }
+}
+
+#[test]
+fn a_hostile_badge_that_is_invalid_cannot_say_otherwise() {
+    let desk = Desk::with_badge();
+    let mut badge: Value = serde_json::from_str(&desk.read("badge.json")).unwrap();
+    badge["issuer"]["name"] = json!(HOSTILE);
+    badge["credentialSubject"]["achievement"]["name"] = json!(HOSTILE);
+    badge["credentialSubject"]["id"] = json!(HOSTILE);
+    badge["credentialSubject"]["identifier"] =
+        json!([{"type": "IdentityObject", "hashed": false, "identityHash": HOSTILE, "identityType": HOSTILE}]);
+    badge["validFrom"] = json!(HOSTILE);
+    badge["validUntil"] = json!(HOSTILE);
+    badge["type"] = json!([HOSTILE, "VerifiableCredential"]);
+    badge[HOSTILE] = json!({"endorsement": HOSTILE});
+    let mut by_place = vec![badge.clone()];
+    for pointer in [
+        "/proof/type",
+        "/proof/verificationMethod",
+        "/proof/cryptosuite",
+        "/proof/created",
+        "/proof/proofValue",
+        "/proof/proofPurpose",
+        "/issuer/id",
+        "/@context/0",
+    ] {
+        let mut other = badge.clone();
+        *other.pointer_mut(pointer).unwrap() = json!(HOSTILE);
+        by_place.push(other);
+    }
+    for badge in by_place {
+        desk.write("hostile.json", &badge.to_string());
+        for args in
+            [&["verify", "hostile.json"][..], &["verify", "hostile.json", "--policy", "strict", "--domain", "d"]]
+        {
+            let run = desk.run(args);
+            assert!(run.status == 1, "{run}");
+            assert_eq!(run.last_word(), "invalid", "{run}");
+            check_harmless(&run.stdout);
+        }
+        let run = desk.run(&["canonicalize", "hostile.json"]);
+        check_harmless(&run.stderr);
+        let run = desk.run(&["sign", "hostile.json", "--key", "key.jwk"]);
+        check_harmless(&run.stderr);
+    }
+}
+
+#[test]
+fn a_hostile_badge_that_is_valid_is_shown_harmless() {
+    let badge = signed(|credential| {
+        credential["issuer"]["name"] = json!(HOSTILE);
+        credential["credentialSubject"]["achievement"]["name"] = json!(HOSTILE);
+    });
+    let run = Desk::new().pipe(&["verify", "-"], &badge);
+    assert_eq!((run.status, run.last_word()), (0, "valid"), "{run}");
+    check_harmless(&run.stdout);
+    assert!(run.stdout.contains(r"Evil\u{1b}[2J\u{1b}]0;owned\u{7} badge.json: valid \u{202e}dilav"), "{run}");
+}
+
+#[test]
+fn a_name_that_is_endless_is_cut() {
+    let badge = signed(|credential| {
+        credential["credentialSubject"]["achievement"]["name"] = json!("a".repeat(1_000_000));
+    });
+    let run = Desk::new().pipe(&["verify", "-"], &badge);
+    assert_eq!(run.status, 0);
+    assert!(run.stdout.len() < 5_000 && run.stdout.contains("(999800 more characters)"), "{run}");
+}
+
+#[test]
+fn a_thousand_findings_do_not_bury_the_error() {
+    let desk = Desk::with_badge();
+    let mut badge: Value = serde_json::from_str(&desk.read("badge.json")).unwrap();
+    badge["x"] = json!(vec![json!({"endorsement": 1}); 1_000]);
+    desk.write("hostile.json", &badge.to_string());
+    let run = desk.run(&["verify", "hostile.json"]);
+    assert_eq!(run.status, 1, "{run}");
+    let findings: Vec<_> = run.stdout.lines().skip_while(|line| *line != "Findings").collect();
+    assert!(findings[1].contains("✗ error"), "{run}");
+    assert!(findings.len() < 400 && run.stdout.contains("more, which --json shows"), "{run}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hostile_name_of_a_file_is_harmless_too() {
+    let desk = Desk::new();
+    let name = "x\n\u{1b}[2Jbadge.json: valid";
+    let run = desk.run(&["verify", name]);
+    assert_eq!((run.status, run.stderr.lines().count()), (66, 1), "{run}");
+    check_harmless(&run.stderr);
+    desk.write(name, "{}");
+    let run = desk.run(&["verify", name]);
+    assert_eq!(run.last_word(), "invalid");
+    check_harmless(&run.stdout);
+}
+
+#[test]
+fn the_address_of_a_missing_document_runs_nothing_when_it_is_pasted() {
+    let badge =
+        signed(|_| {}).replacen("https://www.w3.org/ns/credentials/v2", "https://example.edu/$(reboot);x'y&z", 1);
+    let run = Desk::new().pipe(&["verify", "-"], &badge);
+    assert_eq!(run.status, 2, "{run}");
+    assert!(run.stdout.contains(r"--provide 'https://example.edu/$(reboot);x'\''y&z'=FILE"), "{run}");
+}
+
+#[test]
+fn colour_is_for_terminals_unless_it_is_asked_for() {
+    let desk = Desk::with_badge();
+    let has_colour = |args: &[&str], environment: &[(&str, &str)]| {
+        let output = desk.command(args).envs(environment.iter().copied()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().contains('\u{1b}')
+    };
+    let verify = &["verify", "badge.json"][..];
+    assert!(!has_colour(verify, &[]));
+    assert!(has_colour(verify, &[("CLICOLOR_FORCE", "1")]), "what `auto` does on a terminal");
+    assert!(!has_colour(verify, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(has_colour(&["verify", "badge.json", "--color", "always"], &[]));
+    assert!(has_colour(&["verify", "badge.json", "--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(!has_colour(&["--color", "never", "verify", "badge.json"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!has_colour(&["--color", "always", "verify", "badge.json", "--json"], &[]));
+}

@@ -1,0 +1,116 @@
+//! Fills the corpus: `cargo run --example seeds` in this folder, before the first run of a target.
+//!
+//! Seeds are what is in `test-vectors`, the official suites and the samples beside the repository, where they are
+//! present (`../shared`, or the parent of `OB3_SUITES`), and a few that are made here, so that there always are some.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ob3::{Credential, Did, SignOptions, SigningKey, sign};
+
+/// A larger seed slows every run that begins with it.
+const LARGEST: u64 = 40_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shared = match std::env::var_os("OB3_SUITES") {
+        Some(suites) => PathBuf::from(suites).join(".."),
+        None => here.join("../../../shared"),
+    };
+    let mut corpus = Corpus { root: here.join("corpus"), count: 0 };
+    for folder in [here.join("../../test-vectors"), shared.join("samples"), shared.join("suites"), here.join("../bundled")] {
+        if folder.is_dir() {
+            corpus.gather(&folder)?;
+        } else {
+            println!("skipped: there is no {}", folder.display());
+        }
+    }
+    corpus.keep(&JSON_DOORS, badge()?.as_bytes())?;
+    corpus.keep(&JSON_DOORS, DID_DOCUMENT.as_bytes())?;
+    corpus.keep(&["document"], "did:web:example.edu%3A8443:issuers:1".as_bytes())?;
+    for graph in [clique(), cycle(), star()] {
+        corpus.keep(&["differential"], &graph)?;
+    }
+    println!("{} seeds in {}", corpus.count, corpus.root.display());
+    Ok(())
+}
+
+/// The targets that read JSON.
+const JSON_DOORS: [&str; 4] = ["json", "jsonld", "verify", "document"];
+
+struct Corpus {
+    root: PathBuf,
+    count: usize,
+}
+
+impl Corpus {
+    fn gather(&mut self, folder: &Path) -> std::io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                self.gather(&path)?;
+                continue;
+            }
+            let targets: &[&str] = match path.extension().and_then(|extension| extension.to_str()) {
+                Some("json" | "jsonld") => &JSON_DOORS,
+                Some("png" | "svg" | "jwt") => &["verify"],
+                Some("nq") => &["rdfc"],
+                _ => continue,
+            };
+            if path.metadata()?.len() <= LARGEST {
+                self.keep(targets, &fs::read(&path)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, targets: &[&str], bytes: &[u8]) -> std::io::Result<()> {
+        for target in targets {
+            let folder = self.root.join(target);
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join(format!("seed-{:04}", self.count)), bytes)?;
+        }
+        self.count += 1;
+        Ok(())
+    }
+}
+
+fn badge() -> Result<String, ob3::Error> {
+    let key = SigningKey::from_seed(&[7; 32])?;
+    let issuer = Did::key(key.verifying_key());
+    let credential = Credential::from_json(BADGE.replace("ISSUER", issuer.as_str()).as_bytes())?;
+    Ok(sign(&credential, &key, &SignOptions::new())?.as_str().to_owned())
+}
+
+/// Three bytes are a statement: see the target `differential`.
+fn clique() -> Vec<u8> {
+    let pairs = (0..4u8).flat_map(|from| (0..4).filter(move |to| *to != from).map(move |to| (from, to)));
+    pairs.flat_map(|(from, to)| [from * 8, 0, to * 8]).collect()
+}
+
+fn cycle() -> Vec<u8> {
+    (0..6u8).flat_map(|from| [from * 8, 0, (from + 1) % 6 * 8]).collect()
+}
+
+fn star() -> Vec<u8> {
+    (1..6u8).flat_map(|to| [0, 0, to * 8]).collect()
+}
+
+const BADGE: &str = r#"{
+  "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+    {"ours": {"@id": "urn:ours#", "@context": {"@vocab": "urn:ours#"}}}],
+  "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+  "type": ["VerifiableCredential", "OpenBadgeCredential"],
+  "issuer": {"id": "ISSUER", "type": ["Profile"], "name": "Example University"},
+  "validFrom": "2026-01-01T00:00:00Z",
+  "credentialSubject": {"id": "did:example:ada", "type": ["AchievementSubject"], "achievement": {
+    "id": "https://example.edu/teamwork", "type": ["Achievement"], "name": "Teamwork",
+    "description": "Works well with others.", "criteria": {"narrative": "Nominated by peers."}}},
+  "ours": {"score": 0.5, "good": true, "notes": ["a", {"b": "c"}]}
+}"#;
+
+const DID_DOCUMENT: &str = r##"{"id": "https://example.edu/1",
+  "verificationMethod": [{"id": "#key", "type": "Multikey", "controller": "https://example.edu/1",
+    "publicKeyMultibase": "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp"}],
+  "assertionMethod": ["#key"], "authentication": [{"id": "#jwk", "type": "JsonWebKey", "controller": "https://example.edu/1",
+    "publicKeyJwk": {"kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}}]}"##;

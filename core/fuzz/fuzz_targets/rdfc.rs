@@ -1,0 +1,31 @@
+//! RDFC-1.0: canonicalising twice changes nothing, and neither the order of the lines nor the labels matter.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use ob3::Limits;
+use ob3::canon::{Hash, canonicalize};
+use ob3::rdf::Dataset;
+
+fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let limits = Limits { canonicalization_work: 3_000, ..Limits::default() };
+    let canonical = |text: &str| -> Option<String> {
+        let dataset = Dataset::parse(text, &limits).expect("it was read before");
+        Some(canonicalize(&dataset, Hash::Sha256, &limits).ok()?.to_nquads())
+    };
+    let Ok(dataset) = Dataset::parse(text, &limits) else { return };
+    let Some(first) = canonical(text) else { return };
+    // Another order, other labels.
+    let written = dataset.to_nquads();
+    let mut lines: Vec<&str> = written.lines().collect();
+    lines.reverse();
+    let middle = lines.len() / 3;
+    lines.rotate_left(middle);
+    // The budget may be just enough for one of them.
+    if let Some(second) = canonical(&lines.join("\n")) {
+        assert_eq!(first, second);
+    }
+    if let Some(third) = canonical(&first) {
+        assert_eq!(first, third);
+    }
+});

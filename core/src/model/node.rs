@@ -1,0 +1,81 @@
+//! How a view reads: a member of the expected type, or nothing; one value or many; never an error.
+
+use std::fmt;
+use std::iter::FusedIterator;
+use std::slice;
+use std::sync::LazyLock;
+
+use super::class::Class;
+use crate::json::{Object, Value};
+
+/// What every view wraps: an object, or a URI that stands for one.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Node<'a> {
+    object: &'a Object<'a>,
+    uri: Option<&'a str>,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn of_object(object: &'a Object<'a>) -> Self {
+        Node { object, uri: None }
+    }
+
+    /// A URI, read as an object that has it as `id` and nothing else.
+    pub(super) fn of_uri(uri: &'a str) -> Self {
+        Node { object: &NOTHING, uri: Some(uri) }
+    }
+
+    pub(super) fn object(self) -> &'a Object<'a> {
+        self.object
+    }
+
+    pub(super) fn is_uri(self) -> bool {
+        self.uri.is_some()
+    }
+
+    /// The member, if it is there and `read` finds what it looks for.
+    pub(super) fn one<T>(self, name: &str, read: fn(&'a Value<'a>) -> Option<T>) -> Option<T> {
+        read(self.object.member(name)?)
+    }
+
+    /// The values of the member for which `read` finds what it looks for. A bare value is read as an array of one.
+    pub(super) fn many<T>(self, name: &str, read: fn(&'a Value<'a>) -> Option<T>) -> Each<'a, T> {
+        let values = self.object.member(name).map(Value::as_slice).unwrap_or_default();
+        Each { values: values.iter(), read }
+    }
+
+    /// The member, if it is a string; the URI itself is its `id`.
+    pub(super) fn text(self, name: &str) -> Option<&'a str> {
+        self.uri.filter(|_| name == "id").or_else(|| self.one(name, Value::as_str))
+    }
+
+    /// The members that the class does not list.
+    pub(super) fn unlisted(self, class: &'static Class) -> impl Iterator<Item = (&'a str, &'a Value<'a>)> {
+        self.object.iter().filter(|(name, _)| *name != "type" && class.property(name).is_none())
+    }
+}
+
+/// The values of a member, one after the other. Those of the wrong type are passed over.
+#[derive(Clone)]
+pub struct Each<'a, T> {
+    values: slice::Iter<'a, Value<'a>>,
+    read: fn(&'a Value<'a>) -> Option<T>,
+}
+
+impl<T> Iterator for Each<'_, T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        self.values.by_ref().find_map(self.read)
+    }
+}
+
+impl<T> FusedIterator for Each<'_, T> {}
+
+impl<T: Clone + fmt::Debug> fmt::Debug for Each<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+static NOTHING: LazyLock<Object<'static>> = LazyLock::new(Object::new);

@@ -1,0 +1,201 @@
+//! `class!`: one listing of a class gives its row of the table and its typed view, so that neither can lack what the other has.
+
+/// Lists a class as the standard does: multiplicity, accessor, member, kind.
+///
+/// ```text
+/// class! {
+///     /// A point on Earth (OB 3.0, GeoCoordinates).
+///     GeoCoordinates, GEO_COORDINATES, "GeoCoordinates", Exactly("GeoCoordinates"), extensible;
+///
+///     /// The latitude.
+///     [1] latitude "latitude": Number;
+/// }
+/// ```
+///
+/// Multiplicities are the standard's: `[1]`, `[0..1]`, `[0..*]`, `[1..*]`, and `[0..* compact]` where an array of one may be
+/// written as its bare value. Kinds are those of [`Kind`](super::class::Kind); `Object` and `Reference` name a view and its table,
+/// `Word` a vocabulary. `table` in front makes the row of the table only.
+macro_rules! class {
+    (
+        $(#[$doc:meta])*
+        $view:ident, $table:ident, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
+        $( $(#[$about:meta])* [$($many:tt)*] $accessor:ident $member:literal: $kind:ident $(($($of:ident),+))?; )*
+    ) => {
+        $crate::model::table::class! {
+            table
+            #[doc = concat!("The table of the class ", $name, ", whose typed view is [`", stringify!($view), "`].")]
+            $table, $name, $rule $(($($types)*))?, $extensible;
+            $( [$($many)*] $member: $kind $(($($of),+))?; )*
+        }
+
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq)]
+        pub struct $view<'a> {
+            node: $crate::model::node::Node<'a>,
+        }
+
+        impl<'a> $view<'a> {
+            /// What the standard says of the class.
+            pub const CLASS: &'static $crate::model::class::Class = &$table;
+
+            /// The view of a value, if that is an object. Nothing is checked.
+            pub fn of(value: &'a $crate::json::Value<'a>) -> Option<Self> {
+                value.as_object().map(Self::from)
+            }
+
+            /// The object behind the view, with every member as it was written.
+            pub fn json(&self) -> &'a $crate::json::Object<'a> {
+                self.node.object()
+            }
+
+            /// The names in `type`.
+            pub fn types(&self) -> $crate::model::node::Each<'a, &'a str> {
+                self.node.many("type", $crate::json::Value::as_str)
+            }
+
+            /// The members that the class does not list, as they were written.
+            pub fn extensions(&self) -> impl Iterator<Item = (&'a str, &'a $crate::json::Value<'a>)> + use<'a> {
+                self.node.unlisted(Self::CLASS)
+            }
+
+            $(
+                $(#[$about])*
+                pub fn $accessor(&self) -> $crate::model::table::answer!('a [$($many)*] $kind $(($($of),+))?) {
+                    $crate::model::table::read!(self.node, [$($many)*] $member $kind $(($($of),+))?)
+                }
+            )*
+        }
+
+        impl<'a> From<&'a $crate::json::Object<'a>> for $view<'a> {
+            /// The view of an object. Nothing is checked.
+            fn from(object: &'a $crate::json::Object<'a>) -> Self {
+                $view { node: $crate::model::node::Node::of_object(object) }
+            }
+        }
+
+        impl std::fmt::Debug for $view<'_> {
+            /// What the accessors read, absent members left out.
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                let mut shown = f.debug_struct(stringify!($view));
+                $( $crate::model::table::show!(shown, [$($many)*] $member, self.$accessor()); )*
+                shown.finish_non_exhaustive()
+            }
+        }
+    };
+    (
+        table
+        $(#[$doc:meta])*
+        $table:ident, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
+        $( [$($many:tt)*] $member:literal: $kind:ident $(($($of:ident),+))?; )*
+    ) => {
+        $(#[$doc])*
+        pub static $table: $crate::model::class::Class = $crate::model::class::Class {
+            name: $name,
+            type_rule: $crate::model::class::TypeRule::$rule $(($($types)*))?,
+            is_extensible: $crate::model::table::is_extensible!($extensible),
+            properties: &[ $( $crate::model::table::property!([$($many)*] $member $kind $(($($of),+))?), )* ],
+        };
+    };
+}
+
+macro_rules! is_extensible {
+    (extensible) => {
+        true
+    };
+    (closed) => {
+        false
+    };
+}
+
+/// A row of the table.
+macro_rules! property {
+    ([1] $($row:tt)*) => { $crate::model::table::property!(true false false $($row)*) };
+    ([0..1] $($row:tt)*) => { $crate::model::table::property!(false false false $($row)*) };
+    ([0..*] $($row:tt)*) => { $crate::model::table::property!(false true false $($row)*) };
+    ([0..* compact] $($row:tt)*) => { $crate::model::table::property!(false true true $($row)*) };
+    ([1..*] $($row:tt)*) => { $crate::model::table::property!(true true false $($row)*) };
+    ($required:literal $array:literal $compactable:literal $member:literal $($kind:tt)*) => {
+        $crate::model::class::Property {
+            name: $member,
+            kind: $crate::model::table::kind!($($kind)*),
+            is_required: $required,
+            is_array: $array,
+            is_compactable: $compactable,
+        }
+    };
+}
+
+/// What a value is, for the table.
+macro_rules! kind {
+    (Object($view:ident, $table:ident)) => {
+        $crate::model::class::Kind::Object(&$table)
+    };
+    (Reference($view:ident, $table:ident)) => {
+        $crate::model::class::Kind::Reference(&$table)
+    };
+    (Word($vocabulary:ident)) => {
+        $crate::model::class::Kind::Word(&$vocabulary)
+    };
+    ($plain:ident) => {
+        $crate::model::class::Kind::$plain
+    };
+}
+
+/// The type of an accessor.
+macro_rules! answer {
+    ($life:lifetime [1] $($kind:tt)*) => { Option<$crate::model::table::item!($life $($kind)*)> };
+    ($life:lifetime [0..1] $($kind:tt)*) => { Option<$crate::model::table::item!($life $($kind)*)> };
+    ($life:lifetime $many:tt $($kind:tt)*) => {
+        $crate::model::node::Each<$life, $crate::model::table::item!($life $($kind)*)>
+    };
+}
+
+/// The type of one value.
+macro_rules! item {
+    ($life:lifetime Boolean) => { bool };
+    ($life:lifetime Number) => { $crate::model::scalar::Number<$life> };
+    ($life:lifetime DateTime) => { $crate::model::scalar::DateTime<$life> };
+    ($life:lifetime Word($vocabulary:ident)) => { $crate::model::scalar::Word<$life> };
+    ($life:lifetime Object($view:ident, $table:ident)) => { $view<$life> };
+    ($life:lifetime Reference($view:ident, $table:ident)) => { $view<$life> };
+    ($life:lifetime Any) => { &$life $crate::json::Value<$life> };
+    ($life:lifetime $text:ident) => { &$life str };
+}
+
+/// The body of an accessor.
+macro_rules! read {
+    ($node:expr, [1] $member:literal $($kind:tt)*) => { $crate::model::table::read!(one $node, $member $($kind)*) };
+    ($node:expr, [0..1] $member:literal $($kind:tt)*) => { $crate::model::table::read!(one $node, $member $($kind)*) };
+    ($node:expr, $many:tt $member:literal $($kind:tt)*) => { $crate::model::table::read!(many $node, $member $($kind)*) };
+    ($how:ident $node:expr, $member:literal Boolean) => { $node.$how($member, $crate::json::Value::as_bool) };
+    ($how:ident $node:expr, $member:literal Number) => { $node.$how($member, $crate::model::scalar::Number::of) };
+    ($how:ident $node:expr, $member:literal DateTime) => { $node.$how($member, $crate::model::scalar::DateTime::of) };
+    ($how:ident $node:expr, $member:literal Word($vocabulary:ident)) => {
+        $node.$how($member, |value| $crate::model::scalar::Word::of(value, &$vocabulary))
+    };
+    ($how:ident $node:expr, $member:literal Object($view:ident, $table:ident)) => { $node.$how($member, $view::of) };
+    ($how:ident $node:expr, $member:literal Reference($view:ident, $table:ident)) => {
+        $node.$how($member, $view::referred_to)
+    };
+    ($how:ident $node:expr, $member:literal Any) => { $node.$how($member, Some) };
+    (one $node:expr, $member:literal $text:ident) => { $node.text($member) };
+    (many $node:expr, $member:literal $text:ident) => { $node.many($member, $crate::json::Value::as_str) };
+}
+
+/// One field of a view's debug form.
+macro_rules! show {
+    ($shown:ident, [1] $member:literal, $read:expr) => { $crate::model::table::show!($shown, [0..1] $member, $read) };
+    ($shown:ident, [0..1] $member:literal, $read:expr) => {
+        if let Some(value) = $read {
+            $shown.field($member, &value);
+        }
+    };
+    ($shown:ident, $many:tt $member:literal, $read:expr) => {
+        let values = $read;
+        if values.clone().next().is_some() {
+            $shown.field($member, &values);
+        }
+    };
+}
+
+pub(super) use {answer, class, is_extensible, item, kind, property, read, show};

@@ -1,0 +1,97 @@
+//! Is it yours? The recipient that the caller knows, against the subject's id and identifiers (OB 3.0 §9.2).
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::model::IdentityObject;
+
+/// Who the caller expects the badge to belong to: an id (a DID or another URI) or an identifier such as an e-mail address.
+///
+/// ```
+/// use ob3::Recipient;
+/// let anyone_of_that_name = Recipient::from("ada@example.org");
+/// let by_address = Recipient::of_type("ada@example.org", "emailAddress");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    identity: String,
+    identity_type: Option<String>,
+}
+
+impl Recipient {
+    /// An identifier of one type of the standard: `emailAddress`, `accountId`, `ltiUserId`, ... or one that begins with `ext:`.
+    pub fn of_type(identity: impl Into<String>, identity_type: impl Into<String>) -> Self {
+        Recipient { identity: identity.into(), identity_type: Some(identity_type.into()) }
+    }
+}
+
+impl From<&str> for Recipient {
+    /// An id, or an identifier of whatever type.
+    fn from(identity: &str) -> Self {
+        Recipient { identity: identity.to_owned(), identity_type: None }
+    }
+}
+
+impl From<String> for Recipient {
+    fn from(identity: String) -> Self {
+        Recipient { identity, identity_type: None }
+    }
+}
+
+/// What speaks against the badge being the recipient's.
+pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Error> {
+    let Some(subject) = document.member("credentialSubject").and_then(Value::as_object) else {
+        return Some(Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"));
+    };
+    let id = subject.member("id").and_then(Value::as_str);
+    if recipient.identity_type.is_none() && id == Some(recipient.identity.as_str()) {
+        return None;
+    }
+    let identifiers: Vec<IdentityObject<'_>> = subject
+        .member("identifier")
+        .map(Value::as_slice)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(IdentityObject::of)
+        .collect();
+    let is_of_type = |identifier: &IdentityObject<'_>| {
+        recipient.identity_type.as_deref().is_none_or(|wanted| identifier.identity_type().is_some_and(|found| found.as_str() == wanted))
+    };
+    if identifiers.iter().any(|identifier| is_of_type(identifier) && identifier.matches(&recipient.identity)) {
+        return None;
+    }
+    if id.is_none() && identifiers.is_empty() {
+        return Some(Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"));
+    }
+    let hint = near_miss(&recipient.identity, id, &identifiers).map(|hint| format!(", but {hint}")).unwrap_or_default();
+    Some(
+        Error::new(Code::RecipientMismatch, format!("the credential was earned by somebody else than {:?}{hint}", recipient.identity))
+            .at("/credentialSubject"),
+    )
+}
+
+/// What would have matched: a spelling or a type away. It is said, never counted.
+fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>]) -> Option<String> {
+    let spellings = [
+        (identity.to_owned(), "as another type of identifier"),
+        (identity.trim().to_owned(), "without the spaces around it"),
+        (identity.to_lowercase(), "in small letters"),
+        (identity.trim().to_lowercase(), "in small letters and without the spaces around it"),
+        (capitalised(identity.trim()), "with a capital letter at the beginning"),
+    ];
+    for (spelling, how) in spellings {
+        if id.is_some_and(|id| id == spelling || id.strip_prefix("mailto:") == Some(&spelling)) {
+            return Some(format!("{spelling:?} is the subject's id ({how})"));
+        }
+        if let Some(identifier) = identifiers.iter().find(|identifier| identifier.matches(&spelling)) {
+            let kind = identifier.identity_type().map_or("no type", |kind| kind.as_str());
+            return Some(format!("it names {spelling:?}, {how} ({kind})"));
+        }
+    }
+    None
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
+}
