@@ -48,7 +48,8 @@ def statements(question):
     """The canonical quads of one document, or the code of the error."""
     options = {
         "algorithm": "URDNA2015",
-        "base": question["base"] or "",
+        # With an empty base PyLD would make one up.
+        "base": question["base"],
         "documentLoader": load,
         "format": "application/n-quads",
         "processingMode": question["mode"],

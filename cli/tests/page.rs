@@ -132,8 +132,8 @@ fn a_hostile_name_of_a_file_is_harmless_too() {
 
 #[test]
 fn the_address_of_a_missing_document_runs_nothing_when_it_is_pasted() {
-    let badge =
-        signed(|_| {}).replacen("https://www.w3.org/ns/credentials/v2", "https://example.edu/$(reboot);x'y&z", 1);
+    let current = r#""https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json""#;
+    let badge = signed(|_| {}).replacen(current, &format!(r#"{current},"https://example.edu/$(reboot);x'y&z""#), 1);
     let run = Desk::new().pipe(&["verify", "-"], &badge);
     assert_eq!(run.status, 2, "{run}");
     assert!(run.stdout.contains(r"--provide 'https://example.edu/$(reboot);x'\''y&z'=FILE"), "{run}");

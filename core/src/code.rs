@@ -322,6 +322,8 @@ codes! {
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
     // Making credentials -----------------------------------------------------------------------------------------------
+    BuildBlank "build.blank" E E E None "OB 3.0 appendix B" "a text that says nothing";
+    BuildInvalid "build.invalid" E E E None "OB 3.0 appendix B" "something that is read where it occurs, but must not be written";
     SignOptions "sign.options" E E E None "VC-DI §4.2" "the options do not fit together";
     SignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
     Randomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";

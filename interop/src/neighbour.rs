@@ -14,6 +14,7 @@ use serde_json::Value;
 #[derive(Debug)]
 pub struct Neighbour {
     name: String,
+    command: Command,
     process: Child,
     questions: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
@@ -22,12 +23,21 @@ pub struct Neighbour {
 impl Neighbour {
     /// Starts a script of `interop/` under Node, or says on stderr why that cannot be, and gives nothing.
     pub fn node(script: &str) -> Option<Self> {
-        Self::start(script, Command::new("node").arg(home().join(script)))
+        let mut command = Command::new("node");
+        command.arg(home().join(script));
+        Self::start(script, command)
     }
 
     /// Starts a script of `interop/` under Python, which finds its packages in `interop/python`.
     pub fn python(script: &str) -> Option<Self> {
-        Self::start(script, Command::new("python3").arg(home().join(script)).env("PYTHONPATH", home().join("python")))
+        let mut command = Command::new("python3");
+        command.arg(home().join(script)).env("PYTHONPATH", home().join("python"));
+        Self::start(script, command)
+    }
+
+    /// Starts a program of this crate, by its path.
+    pub fn program(path: &str) -> Option<Self> {
+        Self::start(path, Command::new(path))
     }
 
     /// What it calls itself: library and version.
@@ -35,35 +45,53 @@ impl Neighbour {
         &self.name
     }
 
-    /// The answer to one question.
+    /// The answer to one question. A neighbour that dies of the question is started again for the next one.
     ///
     /// # Errors
     ///
-    /// If the process is gone, or says something that is not JSON.
+    /// If the process died, or says something that is not JSON.
     pub fn ask(&mut self, question: &Value) -> Result<Value, String> {
-        let questions = self.questions.as_mut().ok_or("the process is gone")?;
-        writeln!(questions, "{question}").map_err(|e| format!("{} does not listen: {e}", self.name))?;
-        self.answer()
+        let answer = self.say(question).and_then(|()| self.answer());
+        if answer.is_err() {
+            self.end();
+            *self = Self::started(self.command()).map_err(|e| format!("{} does not start again: {e}", self.name))?;
+        }
+        answer
     }
 
-    fn start(script: &str, command: &mut Command) -> Option<Self> {
+    fn start(what: &str, command: Command) -> Option<Self> {
         let started = Self::started(command);
         if let Err(why) = &started {
             // Written past the test harness, which swallows what a passing test says. If stderr is gone, nobody listens.
-            let _ = writeln!(io::stderr(), "SKIPPED: interop/{script} does not run ({why}): `cargo xtask interop` installs what it needs");
+            let _ = writeln!(
+                io::stderr(),
+                "SKIPPED: {what} does not run ({why}): `cargo xtask interop` installs what it needs"
+            );
         }
         started.ok()
     }
 
-    fn started(command: &mut Command) -> Result<Self, String> {
-        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    fn started(mut command: Command) -> Result<Self, String> {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().map_err(|e| e.to_string())?;
         let questions = process.stdin.take();
         let answers = process.stdout.take().map(BufReader::new).ok_or("it has no output")?;
-        let mut neighbour = Self { name: String::from("the process"), process, questions, answers };
+        let mut neighbour = Self { name: String::from("the process"), command, process, questions, answers };
         let greeting = neighbour.answer()?;
         neighbour.name = greeting.get("ready").and_then(Value::as_str).ok_or("it does not say what it is")?.to_owned();
         Ok(neighbour)
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(self.command.get_program());
+        command.args(self.command.get_args());
+        command.envs(self.command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        command
+    }
+
+    fn say(&mut self, question: &Value) -> Result<(), String> {
+        let questions = self.questions.as_mut().ok_or("the process is gone")?;
+        writeln!(questions, "{question}").map_err(|e| format!("{} does not listen: {e}", self.name))
     }
 
     fn answer(&mut self) -> Result<Value, String> {
@@ -71,14 +99,17 @@ impl Neighbour {
         self.answers.read_line(&mut line).map_err(|e| format!("{}: {e}", self.name))?;
         serde_json::from_str(&line).map_err(|e| format!("{} answers {line:?}: {e}", self.name))
     }
+
+    fn end(&mut self) {
+        self.questions = None;
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 impl Drop for Neighbour {
     fn drop(&mut self) {
-        // No more questions: the script comes to its end by itself, unless it hangs over the last one.
-        self.questions = None;
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.end();
     }
 }
 

@@ -1,7 +1,8 @@
 //! What `json-ld` makes of a document: its statements, as they come or in canonical form.
 
 use json_ld::{
-    IriBuf, JsonLdProcessor, Options, ProcessingMode, RdfDirection, RemoteDocument,
+    IriBuf, JsonLdProcessor, Options, ProcessingMode, RemoteDocument,
+    rdf::RdfDirection,
     rdf_types::{Id, LexicalQuad, LiteralType, Quad, RdfDisplay, Term, generator},
     syntax::{Parse, Value},
 };

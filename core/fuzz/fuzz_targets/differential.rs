@@ -1,6 +1,9 @@
 //! RDFC-1.0 beside another implementation of it, `rdf-canon`, on small graphs full of look-alikes.
 #![no_main]
 
+#[path = "../../tests/naive/mod.rs"]
+mod naive;
+
 use libfuzzer_sys::fuzz_target;
 use ob3::Limits;
 use ob3::canon::{Hash, canonicalize};
@@ -27,7 +30,11 @@ fuzz_target!(|data: &[u8]| {
     let limits = Limits::default();
     let dataset = Dataset::parse(&text, &limits).expect("both write N-Quads");
     let ours = canonicalize(&dataset, Hash::Sha256, &limits).expect("what they can afford, we can");
-    assert_eq!(ours.to_nquads(), theirs, "\n{text}");
+    if ours.to_nquads() != theirs {
+        // Some datasets have more than one canonical form.
+        let referee = naive::canonicalize(&naive::quads_of(&dataset), 1_000_000);
+        assert!(referee.is_some_and(|canonical| !canonical.is_decided), "{text}is\n{}or\n{theirs}", ours.to_nquads());
+    }
 });
 
 /// A quad that mentions one blank node twice is listed once for that node (RDFC-1.0 §4.4.3, 2.1; rdf-canonize does so

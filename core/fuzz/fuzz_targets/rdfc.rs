@@ -1,6 +1,9 @@
 //! RDFC-1.0: canonicalising twice changes nothing, and neither the order of the lines nor the labels matter.
 #![no_main]
 
+#[path = "../../tests/naive/mod.rs"]
+mod naive;
+
 use libfuzzer_sys::fuzz_target;
 use ob3::Limits;
 use ob3::canon::{Hash, canonicalize};
@@ -22,10 +25,13 @@ fuzz_target!(|data: &[u8]| {
     let middle = lines.len() / 3;
     lines.rotate_left(middle);
     // The budget may be just enough for one of them.
-    if let Some(second) = canonical(&lines.join("\n")) {
-        assert_eq!(first, second);
-    }
-    if let Some(third) = canonical(&first) {
-        assert_eq!(first, third);
+    for again in [canonical(&lines.join("\n")), canonical(&first)].into_iter().flatten() {
+        assert!(again == first || is_undecided(&dataset), "{written}is\n{first}or\n{again}");
     }
 });
+
+/// Some datasets in which blank nodes name graphs have more than one canonical form.
+fn is_undecided(dataset: &Dataset) -> bool {
+    let names_graph = dataset.quads().iter().any(|quad| quad.graph.is_some_and(|graph| graph.as_blank().is_some()));
+    names_graph && naive::canonicalize(&naive::quads_of(dataset), 100_000).is_none_or(|canonical| !canonical.is_decided)
+}

@@ -1,5 +1,7 @@
 //! A credential in, a signed credential out.
 
+mod builder;
 mod sign;
 
+pub use builder::{CredentialBuilder, EndorsementBuilder, urn_uuid};
 pub use sign::{Draft, SignOptions, prepare, sign};

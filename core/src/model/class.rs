@@ -1,5 +1,7 @@
 //! What the standard says of a class, as data: the one table that the typed views, the conformance rules and the builder share.
 
+use crate::json::{Object, Value};
+
 /// A class of the data model (OB 3.0, appendix B).
 ///
 /// ```
@@ -17,15 +19,28 @@ pub struct Class {
     pub type_rule: TypeRule,
     /// Whether members that are not listed may stand in it.
     pub is_extensible: bool,
-    /// Its properties, without `type`.
+    /// Its properties, without `type`, in the order of the standard.
     pub properties: &'static [Property],
+    /// The same class in the data model 1.1, where that differs.
+    pub older: Option<&'static Class>,
 }
 
 impl Class {
+    /// The class as the edition of the data model has it in which an object is written: see [`is_older`].
+    pub fn as_in(&'static self, object: &Object<'_>) -> &'static Class {
+        self.older.filter(|_| is_older(object)).unwrap_or(self)
+    }
+
     /// The property of that name, if the class lists one. `type` has a [rule](Class::type_rule) instead.
     pub fn property(&self, name: &str) -> Option<&'static Property> {
         self.properties.iter().find(|property| property.name == name)
     }
+}
+
+/// Whether an object says by its first context that it is written in the data model 1.1, which is read but no longer written.
+pub fn is_older(object: &Object<'_>) -> bool {
+    let first = object.member("@context").and_then(|context| context.as_slice().first());
+    first.and_then(Value::as_str) == Some("https://www.w3.org/2018/credentials/v1")
 }
 
 /// What the `type` of an object must be.

@@ -8,7 +8,7 @@ use super::{
 
 class! {
     /// A credential by which somebody endorses a badge, an achievement or a profile (OB 3.0, EndorsementCredential).
-    EndorsementCredential, ENDORSEMENT_CREDENTIAL, "EndorsementCredential", Contains(&["EndorsementCredential"]), extensible;
+    EndorsementCredential, ENDORSEMENT_CREDENTIAL or ENDORSEMENT_CREDENTIAL_1_1, "EndorsementCredential", Contains(&["EndorsementCredential"]), extensible;
 
     /// The contexts, in their order.
     [1..*] context "@context": Any;
@@ -25,9 +25,9 @@ class! {
     /// Who endorses.
     [1] issuer "issuer": Reference(Profile, PROFILE);
     /// From when the endorsement is valid.
-    [1] valid_from "validFrom": DateTime;
+    [1] valid_from "validFrom" or "issuanceDate": DateTime;
     /// Until when the endorsement is valid.
-    [0..1] valid_until "validUntil": DateTime;
+    [0..1] valid_until "validUntil" or "expirationDate": DateTime;
     /// The proofs.
     [0..* compact] proof "proof": Object(Proof, PROOF);
     /// The schemas that the credential keeps.

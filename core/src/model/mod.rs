@@ -1,7 +1,7 @@
 //! The nouns of Open Badges 3.0.
 
 mod achievement;
-mod badge;
+mod builder;
 pub mod class;
 mod credential;
 mod endorsement;
@@ -13,20 +13,21 @@ mod scalar;
 mod subject;
 mod table;
 mod vocabulary;
+mod wording;
 
 pub use achievement::{
     ACHIEVEMENT, ALIGNMENT, Achievement, Alignment, CRITERIA, Criteria, RELATED, RESULT_DESCRIPTION,
     RUBRIC_CRITERION_LEVEL, Related, ResultDescription, RubricCriterionLevel,
 };
-pub use badge::{
-    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, VERIFIABLE_CREDENTIAL,
-    VerifiableCredential,
+pub use builder::Builder;
+pub use credential::{
+    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, Credential, VERIFIABLE_CREDENTIAL,
+    VERIFIABLE_CREDENTIAL_1_1, VerifiableCredential,
 };
-pub use credential::Credential;
 pub use endorsement::{
     ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential, EndorsementSubject,
 };
-pub use identity::{IDENTITY_OBJECT, IdentityObject};
+pub use identity::{IDENTITY_OBJECT, IdentityObject, hashed_identity, plain_identity};
 pub use node::Each;
 pub use parts::{
     BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,

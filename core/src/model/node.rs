@@ -5,7 +5,7 @@ use std::iter::FusedIterator;
 use std::slice;
 use std::sync::LazyLock;
 
-use super::class::Class;
+use super::class::{Class, is_older};
 use crate::json::{Object, Value};
 
 /// What every view wraps: an object, or a URI that stands for one.
@@ -38,6 +38,11 @@ impl<'a> Node<'a> {
         read(self.object.member(name)?)
     }
 
+    /// As [`one`](Self::one), of the member's name in the data model 1.1 where the object is written in that.
+    pub(super) fn one_as_in<T>(self, name: &str, older: &str, read: fn(&'a Value<'a>) -> Option<T>) -> Option<T> {
+        self.one(if is_older(self.object) { older } else { name }, read)
+    }
+
     /// The values of the member for which `read` finds what it looks for. A bare value is read as an array of one.
     pub(super) fn many<T>(self, name: &str, read: fn(&'a Value<'a>) -> Option<T>) -> Each<'a, T> {
         let values = self.object.member(name).map(Value::as_slice).unwrap_or_default();
@@ -51,6 +56,7 @@ impl<'a> Node<'a> {
 
     /// The members that the class does not list.
     pub(super) fn unlisted(self, class: &'static Class) -> impl Iterator<Item = (&'a str, &'a Value<'a>)> {
+        let class = class.as_in(self.object);
         self.object.iter().filter(|(name, _)| *name != "type" && class.property(name).is_none())
     }
 }

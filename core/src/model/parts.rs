@@ -59,7 +59,7 @@ impl<'a> CredentialStatus<'a> {
 
 class! {
     /// A place in a list of bits (Bitstring Status List 1.0 §2.1, BitstringStatusListEntry).
-    BitstringStatusListEntry, BITSTRING_STATUS_LIST_ENTRY, "BitstringStatusListEntry", Contains(&["BitstringStatusListEntry"]), extensible;
+    BitstringStatusListEntry, BITSTRING_STATUS_LIST_ENTRY, "BitstringStatusListEntry", Exactly("BitstringStatusListEntry"), extensible;
 
     /// The URI of the entry. It is not the URL of the list.
     [0..1] id "id": Uri;

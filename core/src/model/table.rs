@@ -1,4 +1,4 @@
-//! `class!`: one listing of a class gives its row of the table and its typed view, so that neither can lack what the other has.
+//! `class!`: one listing of a class gives its row of the table, its typed view and its builder: none can lack what another has.
 
 /// Lists a class as the standard does: multiplicity, accessor, member, kind.
 ///
@@ -13,18 +13,22 @@
 /// ```
 ///
 /// Multiplicities are the standard's: `[1]`, `[0..1]`, `[0..*]`, `[1..*]`, and `[0..* compact]` where an array of one may be
-/// written as its bare value. Kinds are those of [`Kind`](super::class::Kind); `Object` and `Reference` name a view and its table,
-/// `Word` a vocabulary. `table` in front makes the row of the table only.
+/// written as its bare value. Kinds are those of [`Kind`](super::class::Kind); `Object` and `Reference` name a view and its
+/// table, `Word` a vocabulary. Where the data model 1.1 differs, `or` names its table, and its name of a member.
+/// `table` in front makes the table only.
 macro_rules! class {
     (
         $(#[$doc:meta])*
-        $view:ident, $table:ident, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
-        $( $(#[$about:meta])* [$($many:tt)*] $accessor:ident $member:literal: $kind:ident $(($($of:ident),+))?; )*
+        $view:ident, $table:ident $(or $older:ident)?, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
+        $(
+            $(#[$about:meta])*
+            [$($many:tt)*] $accessor:ident $member:literal $(or $formerly:literal)?: $kind:ident $(($($of:ident),+))?;
+        )*
     ) => {
         $crate::model::table::class! {
             table
             #[doc = concat!("The table of the class ", $name, ", whose typed view is [`", stringify!($view), "`].")]
-            $table, $name, $rule $(($($types)*))?, $extensible;
+            $table $(or $older)?, $name, $rule $(($($types)*))?, $extensible;
             $( [$($many)*] $member: $kind $(($($of),+))?; )*
         }
 
@@ -61,7 +65,23 @@ macro_rules! class {
             $(
                 $(#[$about])*
                 pub fn $accessor(&self) -> $crate::model::table::answer!('a [$($many)*] $kind $(($($of),+))?) {
-                    $crate::model::table::read!(self.node, [$($many)*] $member $kind $(($($of),+))?)
+                    $crate::model::table::read!(self.node, [$($many)*] $member $(or $formerly)?, $kind $(($($of),+))?)
+                }
+            )*
+        }
+
+        impl $view<'static> {
+            #[doc = concat!("A new object of the class ", $name, ", with its type and nothing else.")]
+            pub fn builder() -> $crate::model::builder::Builder<$view<'static>> {
+                $crate::model::builder::Builder::of_class(&$table)
+            }
+        }
+
+        impl $crate::model::builder::Builder<$view<'static>> {
+            $(
+                $(#[$about])*
+                pub fn $accessor(self, value: $crate::model::table::wanted!($kind)) -> Self {
+                    $crate::model::table::write!(self, [$($many)*] $member, $crate::model::table::written!(value, $kind))
                 }
             )*
         }
@@ -85,7 +105,7 @@ macro_rules! class {
     (
         table
         $(#[$doc:meta])*
-        $table:ident, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
+        $table:ident $(or $older:ident)?, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
         $( [$($many:tt)*] $member:literal: $kind:ident $(($($of:ident),+))?; )*
     ) => {
         $(#[$doc])*
@@ -94,7 +114,17 @@ macro_rules! class {
             type_rule: $crate::model::class::TypeRule::$rule $(($($types)*))?,
             is_extensible: $crate::model::table::is_extensible!($extensible),
             properties: &[ $( $crate::model::table::property!([$($many)*] $member $kind $(($($of),+))?), )* ],
+            older: $crate::model::table::older!($($older)?),
         };
+    };
+}
+
+macro_rules! older {
+    () => {
+        None
+    };
+    ($table:ident) => {
+        Some(&$table)
     };
 }
 
@@ -164,22 +194,25 @@ macro_rules! item {
 
 /// The body of an accessor.
 macro_rules! read {
-    ($node:expr, [1] $member:literal $($kind:tt)*) => { $crate::model::table::read!(one $node, $member $($kind)*) };
-    ($node:expr, [0..1] $member:literal $($kind:tt)*) => { $crate::model::table::read!(one $node, $member $($kind)*) };
-    ($node:expr, $many:tt $member:literal $($kind:tt)*) => { $crate::model::table::read!(many $node, $member $($kind)*) };
-    ($how:ident $node:expr, $member:literal Boolean) => { $node.$how($member, $crate::json::Value::as_bool) };
-    ($how:ident $node:expr, $member:literal Number) => { $node.$how($member, $crate::model::scalar::Number::of) };
-    ($how:ident $node:expr, $member:literal DateTime) => { $node.$how($member, $crate::model::scalar::DateTime::of) };
-    ($how:ident $node:expr, $member:literal Word($vocabulary:ident)) => {
+    ($node:expr, [1] $($row:tt)*) => { $crate::model::table::read!(one $node, $($row)*) };
+    ($node:expr, [0..1] $($row:tt)*) => { $crate::model::table::read!(one $node, $($row)*) };
+    ($node:expr, $many:tt $($row:tt)*) => { $crate::model::table::read!(many $node, $($row)*) };
+    ($how:ident $node:expr, $member:literal, Boolean) => { $node.$how($member, $crate::json::Value::as_bool) };
+    ($how:ident $node:expr, $member:literal, Number) => { $node.$how($member, $crate::model::scalar::Number::of) };
+    ($how:ident $node:expr, $member:literal, DateTime) => { $node.$how($member, $crate::model::scalar::DateTime::of) };
+    ($how:ident $node:expr, $member:literal or $formerly:literal, DateTime) => {
+        $node.one_as_in($member, $formerly, $crate::model::scalar::DateTime::of)
+    };
+    ($how:ident $node:expr, $member:literal, Word($vocabulary:ident)) => {
         $node.$how($member, |value| $crate::model::scalar::Word::of(value, &$vocabulary))
     };
-    ($how:ident $node:expr, $member:literal Object($view:ident, $table:ident)) => { $node.$how($member, $view::of) };
-    ($how:ident $node:expr, $member:literal Reference($view:ident, $table:ident)) => {
+    ($how:ident $node:expr, $member:literal, Object($view:ident, $table:ident)) => { $node.$how($member, $view::of) };
+    ($how:ident $node:expr, $member:literal, Reference($view:ident, $table:ident)) => {
         $node.$how($member, $view::referred_to)
     };
-    ($how:ident $node:expr, $member:literal Any) => { $node.$how($member, Some) };
-    (one $node:expr, $member:literal $text:ident) => { $node.text($member) };
-    (many $node:expr, $member:literal $text:ident) => { $node.many($member, $crate::json::Value::as_str) };
+    ($how:ident $node:expr, $member:literal, Any) => { $node.$how($member, Some) };
+    (one $node:expr, $member:literal, $text:ident) => { $node.text($member) };
+    (many $node:expr, $member:literal, $text:ident) => { $node.many($member, $crate::json::Value::as_str) };
 }
 
 /// One field of a view's debug form.
@@ -198,4 +231,53 @@ macro_rules! show {
     };
 }
 
-pub(super) use {answer, class, is_extensible, item, kind, property, read, show};
+/// What a setter of a builder takes.
+macro_rules! wanted {
+    (Boolean) => { bool };
+    (Number) => { impl Into<f64> };
+    (DateTime) => { $crate::time::Timestamp };
+    (Object) => { impl Into<$crate::json::Object<'static>> };
+    (Reference) => { impl Into<$crate::json::Object<'static>> };
+    (Any) => { impl Into<$crate::json::Value<'static>> };
+    ($text:ident) => { impl Into<String> };
+}
+
+/// The value that a setter writes.
+macro_rules! written {
+    ($value:ident, Boolean) => {
+        $crate::json::Value::Bool($value)
+    };
+    ($value:ident, Number) => {
+        $crate::model::builder::number($value.into())
+    };
+    ($value:ident, DateTime) => {
+        $crate::json::Value::from($value.to_string())
+    };
+    ($value:ident, Object) => {
+        $crate::json::Value::Object($value.into())
+    };
+    ($value:ident, Reference) => {
+        $crate::json::Value::Object($value.into())
+    };
+    ($value:ident, Any) => {
+        $value.into()
+    };
+    ($value:ident, $text:ident) => {
+        $crate::json::Value::from($value.into())
+    };
+}
+
+/// The body of a setter.
+macro_rules! write {
+    ($builder:ident, [1] $member:literal, $value:expr) => {
+        $builder.with($member, $value)
+    };
+    ($builder:ident, [0..1] $member:literal, $value:expr) => {
+        $builder.with($member, $value)
+    };
+    ($builder:ident, $many:tt $member:literal, $value:expr) => {
+        $builder.with_one_more($member, $value)
+    };
+}
+
+pub(super) use {answer, class, is_extensible, item, kind, older, property, read, show, wanted, write, written};

@@ -4,11 +4,13 @@ mod conformance;
 mod issuer;
 mod open;
 mod proof;
+mod recipient;
 mod report;
 mod settings;
 mod unanswered;
 mod validity;
 mod verifier;
 
+pub use recipient::Recipient;
 pub use report::{Check, CheckOutcome, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted};
 pub use verifier::{Verifier, verify};

@@ -41,7 +41,9 @@ impl From<String> for Recipient {
 /// What speaks against the badge being the recipient's.
 pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Error> {
     let Some(subject) = document.member("credentialSubject").and_then(Value::as_object) else {
-        return Some(Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"));
+        return Some(
+            Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"),
+        );
     };
     let id = subject.member("id").and_then(Value::as_str);
     if recipient.identity_type.is_none() && id == Some(recipient.identity.as_str()) {
@@ -55,18 +57,26 @@ pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Erro
         .filter_map(IdentityObject::of)
         .collect();
     let is_of_type = |identifier: &IdentityObject<'_>| {
-        recipient.identity_type.as_deref().is_none_or(|wanted| identifier.identity_type().is_some_and(|found| found.as_str() == wanted))
+        recipient
+            .identity_type
+            .as_deref()
+            .is_none_or(|wanted| identifier.identity_type().is_some_and(|found| found.as_str() == wanted))
     };
     if identifiers.iter().any(|identifier| is_of_type(identifier) && identifier.matches(&recipient.identity)) {
         return None;
     }
     if id.is_none() && identifiers.is_empty() {
-        return Some(Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"));
+        return Some(
+            Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"),
+        );
     }
     let hint = near_miss(&recipient.identity, id, &identifiers).map(|hint| format!(", but {hint}")).unwrap_or_default();
     Some(
-        Error::new(Code::RecipientMismatch, format!("the credential was earned by somebody else than {:?}{hint}", recipient.identity))
-            .at("/credentialSubject"),
+        Error::new(
+            Code::RecipientMismatch,
+            format!("the credential was earned by somebody else than {:?}{hint}", recipient.identity),
+        )
+        .at("/credentialSubject"),
     )
 }
 
@@ -93,5 +103,8 @@ fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
+        .unwrap_or_default()
 }

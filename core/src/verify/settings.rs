@@ -3,6 +3,7 @@
 use crate::code::Policy;
 use crate::limits::Limits;
 use crate::time::Timestamp;
+use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
@@ -11,6 +12,7 @@ pub(super) struct Settings {
     pub(super) now: Option<Timestamp>,
     pub(super) policy: Policy,
     pub(super) ask: Option<Vec<Check>>,
+    pub(super) recipient: Option<Recipient>,
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
@@ -20,6 +22,11 @@ pub(super) struct Settings {
 impl Settings {
     pub(super) fn asks(&self, check: Check) -> bool {
         self.ask.as_ref().is_none_or(|asked| asked.contains(&check))
+    }
+
+    /// Whether the caller named the question, rather than taking all that come.
+    pub(super) fn insists_on(&self, check: Check) -> bool {
+        self.ask.as_ref().is_some_and(|asked| asked.contains(&check))
     }
 
     pub(super) fn expected_purpose(&self) -> &str {

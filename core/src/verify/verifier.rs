@@ -13,9 +13,10 @@ use crate::signed::{Carrier, SignedCredential};
 use crate::time::Timestamp;
 use crate::verify::open::carrier_of;
 use crate::verify::proof::{Examined, examine};
+use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Provenance, Report};
 use crate::verify::settings::Settings;
-use crate::verify::{conformance, issuer, unanswered, validity};
+use crate::verify::{conformance, issuer, recipient, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
@@ -74,6 +75,17 @@ impl Verifier {
     /// Only these questions; whether it can be opened is always one of them.
     pub fn ask(mut self, checks: impl IntoIterator<Item = Check>) -> Self {
         self.settings.ask = Some(checks.into_iter().collect());
+        self
+    }
+
+    /// Whom the badge must belong to: see [`Recipient`].
+    ///
+    /// ```
+    /// use ob3::{Recipient, Verifier};
+    /// let verifier = Verifier::new().recipient(Recipient::of_type("ada@example.org", "emailAddress"));
+    /// ```
+    pub fn recipient(mut self, recipient: impl Into<Recipient>) -> Self {
+        self.settings.recipient = Some(recipient.into());
         self
     }
 
@@ -156,10 +168,34 @@ impl Verifier {
                 report.note(Check::Validity, &error);
             }
         }
+        self.ask_recipient(&document, report);
+        if self.settings.insists_on(Check::Trust) {
+            let error = Error::new(
+                Code::QuestionUnanswered,
+                "nobody gave a list of issuers to trust, so nobody can say whether this one is on it",
+            );
+            report.note(Check::Trust, &error);
+        }
         for (check, error) in unanswered::questions(&document) {
             if self.settings.asks(check) {
                 report.note(check, &error);
             }
+        }
+    }
+
+    fn ask_recipient(&self, document: &Object<'_>, report: &mut Draft) {
+        match &self.settings.recipient {
+            Some(recipient) if self.settings.asks(Check::Recipient) => {
+                report.asked(Check::Recipient);
+                if let Some(error) = recipient::check(document, recipient) {
+                    report.note(Check::Recipient, &error);
+                }
+            }
+            None if self.settings.insists_on(Check::Recipient) => {
+                let error = Error::new(Code::QuestionUnanswered, "nobody said whom the badge should belong to");
+                report.note(Check::Recipient, &error);
+            }
+            _ => {}
         }
     }
 

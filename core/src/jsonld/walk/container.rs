@@ -51,13 +51,19 @@ impl<'v> Walker<'_, '_, 'v> {
         self.path.push(Step::Key(key));
         match (keyword, property) {
             (Keyword::Set, _) => self.values(active, property, value, graph, mapped, consumer)?,
+            (_, Some(property)) if mapped.graph => {
+                // A graph that holds a list and no node: nothing leads to the list, but nodes in it state their business.
+                self.dropped_if_strict(value, "a list inside a graph")?;
+                let name = self.mapped_subject(active, graph, None, mapped)?;
+                let outer = (self.muted, self.unreached);
+                (self.muted, self.unreached) = (name.is_none(), true);
+                self.list(active, property, value, name)?;
+                (self.muted, self.unreached) = outer;
+                self.deliver(consumer, name, Kind::Node, value)?;
+            }
             (_, Some(property)) => {
                 let head = self.list(active, property, value, graph)?;
-                if mapped.graph {
-                    self.wrap_mapped_value(active, graph, Some(head), Kind::List, mapped, value, consumer)?;
-                } else {
-                    self.deliver(consumer, Some(head), Kind::List, value)?;
-                }
+                self.deliver(consumer, Some(head), Kind::List, value)?;
             }
             // The walker has dropped the lists that belong to nothing.
             (_, None) => {}

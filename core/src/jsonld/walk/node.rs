@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::context::{Active, Context, ScopeKind};
+use crate::jsonld::context::{Active, Context, Direction, ScopeKind};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::Drops;
@@ -43,7 +43,9 @@ impl<'v> Walker<'_, '_, 'v> {
         if mapped.graph && !(is_graph && mapped.from_map) {
             // 13.8.3.7.1, 13.12: the node becomes the content of a graph of its own.
             let name = self.mapped_subject(active, graph, None, mapped)?;
+            let outer = std::mem::replace(&mut self.muted, name.is_none());
             self.node(type_scoped, active, meant, name, Mapped::default(), &mut Consumer::Content)?;
+            self.muted = outer;
             return self.deliver(consumer, name, Kind::Node, &Value::Null);
         }
         // The subject comes first: everything else hangs on it.
@@ -122,7 +124,7 @@ impl<'v> Walker<'_, '_, 'v> {
     ) -> Result<Option<Term>, Error> {
         let active = mapped.outer.unwrap_or(active);
         if let Some(name) = mapped.type_name {
-            self.add_type(active, name, subject, graph)?;
+            self.add_type(&expand(&active.context, name, Ways::VOCAB), name, subject, graph)?;
         }
         if let Some(index) = mapped.index {
             self.dropped_if_strict(&Value::from(index), "an index")?;
@@ -196,7 +198,8 @@ impl<'v> Walker<'_, '_, 'v> {
                     if matches!(value, Value::Array(_)) {
                         self.path.push(Step::Index(index));
                     }
-                    self.add_type(type_scoped, name.as_str().unwrap_or_default(), subject, graph)?;
+                    let name = name.as_str().unwrap_or_default();
+                    self.add_type(&expand(&type_scoped.context, name, Ways::BOTH), name, subject, graph)?;
                     if matches!(value, Value::Array(_)) {
                         self.path.pop();
                     }
@@ -247,6 +250,10 @@ impl<'v> Walker<'_, '_, 'v> {
             Keyword::Language | Keyword::Direction => {
                 if keyword == Keyword::Language && value.as_str().is_none() {
                     return Err(self.failing(Code::JsonLdInvalidLanguageTaggedString, "a string", value));
+                }
+                let is_direction = value.as_str().and_then(Direction::parse).is_some();
+                if keyword == Keyword::Direction && !is_direction && !self.options.json_ld_1_0 {
+                    return Err(self.failing(Code::JsonLdInvalidBaseDirection, "\"ltr\" or \"rtl\"", value));
                 }
                 self.dropped(value, "a language or direction without a value")
             }
@@ -322,19 +329,18 @@ impl<'v> Walker<'_, '_, 'v> {
 
     pub(super) fn add_type(
         &mut self,
-        active: &Active,
+        expanded: &Expanded<'_>,
         name: &str,
         subject: Option<Term>,
         graph: Option<Term>,
     ) -> Result<(), Error> {
-        let expanded = expand(&active.context, name, Ways::BOTH);
         if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri_text(&expanded.to_text()) {
             return Err(self.fail(
                 Code::UndefinedType,
                 format!("no context defines the type {name:?}, so no signature covers it: add the context that defines it, or remove it"),
             ));
         }
-        let object = self.reference(&expanded, name)?;
+        let object = self.reference(expanded, name)?;
         let predicate = match self.rdf_type {
             Some(predicate) => predicate,
             None => *self.rdf_type.insert(self.dataset.iri(&[RDF, "type"])),

@@ -49,30 +49,23 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
 
     /// A whole document, which may be an array, or a graph without a name.
     pub(crate) fn document(&mut self, active: &Active, document: &'v Value<'v>) -> Result<(), Error> {
-        for (index, item) in document.as_slice().iter().enumerate() {
-            let in_array = matches!(document, Value::Array(_));
-            if in_array {
-                self.path.push(Step::Index(index));
-            }
-            match item {
-                Value::Object(object) => self.root_node(active, object, &[])?,
-                Value::Array(_) => self.content(active, None, item, None)?,
-                other => self.dropped(other, "a scalar that belongs to nothing")?,
-            }
-            if in_array {
-                self.path.pop();
-            }
+        match document {
+            Value::Object(object) => self.root_node(active, object, &[]),
+            Value::Array(_) => self.content(active, None, document, None),
+            other => self.dropped(other, "a scalar that belongs to nothing"),
         }
-        Ok(())
     }
 
     /// An object at the top of the document.
     pub(crate) fn root_node(&mut self, active: &Active, object: &'v Object<'v>, skip: &[&str]) -> Result<(), Error> {
         let active = self.entered(active, object, skip.is_empty())?;
-        // An object with nothing but @graph is not a node: its graph is the default graph.
-        let mut rest = object.iter().filter(|(key, _)| *key != "@context" && !skip.contains(key));
-        if let (Some((key, value)), None) = (rest.next(), rest.next())
-            && expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Graph)
+        // An object with nothing but @graph is not a node: its graph is the default graph (§9.1, expand, step 8.4).
+        let is_graph = |key: &str| expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Graph);
+        if let Some((key, value)) = object.iter().find(|(key, _)| is_graph(key))
+            && self
+                .meant(&active.context, object, skip)?
+                .iter()
+                .all(|(other, value, what)| *other == key || matches!(what, Meant::Dropped) || what.says_nothing(value))
         {
             self.path.push(Step::Key(key));
             self.content(&active, None, value, None)?;
@@ -252,13 +245,20 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
 
         // What kind of object is it?
         let mut meant = self.meant(&active.context, object, skip)?;
-        if consumer.is_floating() {
-            // 13.4.11.1
-            for (_, value, what) in &mut meant {
-                if matches!(what, Meant::Keyword(Keyword::List)) {
+        let is_floating = consumer.is_floating();
+        for (_, value, what) in &mut meant {
+            match what {
+                // 13.4.11.1
+                Meant::Keyword(Keyword::List) if is_floating => {
                     self.dropped(value, "a list that belongs to nothing")?;
                     *what = Meant::Dropped;
                 }
+                // 13.4.12 and 13.4.16: a set of nothing is not there.
+                Meant::Keyword(Keyword::Set) if is_null(value, is_floating) => {
+                    self.dropped(value, "a scalar that belongs to nothing")?;
+                    *what = Meant::Dropped;
+                }
+                _ => {}
             }
         }
         let has = |keyword: Keyword| {
@@ -320,6 +320,11 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         }
         Ok(meant)
     }
+}
+
+/// Whether a value expands to null at first sight.
+fn is_null(value: &Value<'_>, is_floating: bool) -> bool {
+    *value == Value::Null || (is_floating && !matches!(value, Value::Array(_) | Value::Object(_)))
 }
 
 /// Step 7: an object that is a value, or nothing but a reference, is read in the context of its type.

@@ -1,0 +1,422 @@
+//! `CredentialBuilder`: a badge, complete or refused; and its sister for endorsements.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value, pointer_step};
+use crate::model::class::Class;
+use crate::model::{
+    Achievement, AchievementCredential, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, Builder, Credential,
+    CredentialStatus, EndorsementCredential, ResultDescription, hashed_identity, plain_identity,
+};
+use crate::schema;
+use crate::time::Timestamp;
+
+/// A badge in the making.
+///
+/// Every property of an `AchievementCredential` has a setter by its name, and what is set most often in its subject has one
+/// here too. [`build`](CredentialBuilder::build) writes the contexts that are needed, and refuses what no verifier should accept.
+///
+/// ```
+/// use ob3::model::{Achievement, Criteria, Profile};
+/// use ob3::{CredentialBuilder, Timestamp, urn_uuid};
+/// # let sixteen_random_bytes = [7; 16];
+/// let credential = CredentialBuilder::new()
+///     .id(urn_uuid(sixteen_random_bytes))
+///     .issuer(Profile::builder().id("did:web:example.edu").name("Example University"))
+///     .valid_from(Timestamp::parse("2026-01-01T00:00:00Z")?)
+///     .recipient("did:example:ada")
+///     .achievement(
+///         Achievement::builder()
+///             .id("https://example.edu/teamwork")
+///             .name("Teamwork")
+///             .description("Works well with others.")
+///             .criteria(Criteria::builder().narrative("Nominated by peers.")),
+///     )
+///     .build()?;
+/// assert_eq!(
+///     credential.view().to_string(),
+///     "Teamwork, awarded to did:example:ada by Example University, valid from 2026-01-01"
+/// );
+/// # Ok::<(), ob3::Error>(())
+/// ```
+pub type CredentialBuilder = Builder<AchievementCredential<'static>>;
+
+/// An endorsement in the making. Signed, it is a badge's, an achievement's or a profile's `endorsement`.
+///
+/// ```
+/// use ob3::model::{EndorsementSubject, Profile};
+/// use ob3::{EndorsementBuilder, Timestamp};
+/// let endorsement = EndorsementBuilder::new()
+///     .id("https://agency.example/endorsements/1")
+///     .name("Accreditation")
+///     .issuer(Profile::builder().id("did:web:agency.example").name("Example Agency"))
+///     .valid_from(Timestamp::parse("2026-01-01T00:00:00Z")?)
+///     .credential_subject(EndorsementSubject::builder().id("https://example.edu").endorsement_comment("In good standing."))
+///     .build()?;
+/// # Ok::<(), ob3::Error>(())
+/// ```
+pub type EndorsementBuilder = Builder<EndorsementCredential<'static>>;
+
+impl CredentialBuilder {
+    /// A badge with nothing in it.
+    pub fn new() -> Self {
+        AchievementCredential::builder()
+    }
+
+    /// What was achieved.
+    pub fn achievement(self, achievement: impl Into<Object<'static>>) -> Self {
+        self.subject(|subject| subject.achievement(achievement))
+    }
+
+    /// Who earned it, by an id: a DID or another URI.
+    pub fn recipient(self, id: impl Into<String>) -> Self {
+        self.subject(|subject| subject.id(id))
+    }
+
+    /// Who earned it, by an identifier of which only the salted hash is written. See [`hashed_identity`].
+    pub fn hashed_recipient(self, identity: &str, identity_type: impl Into<String>, salt: &str) -> Self {
+        let salt = Some(salt).filter(|salt| !salt.is_empty());
+        self.subject(|subject| subject.identifier(hashed_identity(identity, identity_type, salt)))
+    }
+
+    /// Who earned it, by an identifier that everybody can read.
+    pub fn plain_recipient(self, identity: impl Into<String>, identity_type: impl Into<String>) -> Self {
+        self.subject(|subject| subject.identifier(plain_identity(identity, identity_type)))
+    }
+
+    /// What was reached.
+    pub fn result(self, result: impl Into<Object<'static>>) -> Self {
+        self.subject(|subject| subject.result(result))
+    }
+
+    /// Sets members of the subject that have no setter here.
+    ///
+    /// ```
+    /// # use ob3::CredentialBuilder;
+    /// let builder = CredentialBuilder::new().subject(|subject| subject.credits_earned(3).role("Team lead"));
+    /// ```
+    pub fn subject(
+        self,
+        fill: impl FnOnce(Builder<AchievementSubject<'static>>) -> Builder<AchievementSubject<'static>>,
+    ) -> Self {
+        self.change("credentialSubject", |before| {
+            let subject = AchievementSubject::builder();
+            let subject = match before {
+                Some(Value::Object(begun)) => subject.resume(begun),
+                _ => subject,
+            };
+            Value::Object(fill(subject).into())
+        })
+    }
+
+    /// The badge, if it is complete.
+    ///
+    /// # Errors
+    /// The first fault, with its path: the codes `conformance.*` and `validity.order`, as a verifier would find them;
+    /// `build.blank`, `build.invalid` and `jsonld.empty-value` for what must not be written. That every member is defined by a
+    /// context is seen when the badge is signed.
+    pub fn build(self) -> Result<Credential, Error> {
+        let document = complete(self, AchievementCredential::CLASS)?;
+        let badge = AchievementCredential::from(&document);
+        in_order(
+            badge.valid_from().and_then(|from| from.timestamp()),
+            badge.valid_until().and_then(|until| until.timestamp()),
+        )?;
+        status(badge.credential_status())?;
+        schemas(badge.credential_schema().filter_map(|schema| Some((schema.id()?, schema.types().next()?))))?;
+        if let Some(subject) = badge.credential_subject() {
+            identities(subject)?;
+            if let Some(achievement) = subject.achievement() {
+                criteria(achievement)?;
+                results(subject, achievement)?;
+            }
+        }
+        Ok(document.into())
+    }
+}
+
+impl Default for CredentialBuilder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl EndorsementBuilder {
+    /// An endorsement with nothing in it.
+    pub fn new() -> Self {
+        EndorsementCredential::builder()
+    }
+
+    /// The endorsement, if it is complete.
+    ///
+    /// # Errors
+    /// As [`CredentialBuilder::build`].
+    pub fn build(self) -> Result<Credential, Error> {
+        let document = complete(self, EndorsementCredential::CLASS)?;
+        let endorsement = EndorsementCredential::from(&document);
+        in_order(
+            endorsement.valid_from().and_then(|from| from.timestamp()),
+            endorsement.valid_until().and_then(|until| until.timestamp()),
+        )?;
+        status(endorsement.credential_status())?;
+        schemas(endorsement.credential_schema().filter_map(|schema| Some((schema.id()?, schema.types().next()?))))?;
+        Ok(document.into())
+    }
+}
+
+impl Default for EndorsementBuilder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// An id that nobody else has, from sixteen random bytes (RFC 9562, version 4).
+///
+/// ```
+/// assert_eq!(ob3::urn_uuid([0xff; 16]), "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff");
+/// ```
+pub fn urn_uuid(random: [u8; 16]) -> String {
+    let bits = u128::from_be_bytes(random) & !(0xf << 76) & !(0b11 << 62) | (4 << 76) | (0b10 << 62);
+    let part = |shift: u32| (bits >> shift) & 0xffff;
+    format!(
+        "urn:uuid:{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        bits >> 96,
+        part(80),
+        part(64),
+        part(48),
+        bits & 0xffff_ffff_ffff
+    )
+}
+
+/// The members in their order, with all contexts and types, held against the table.
+fn complete<C>(builder: Builder<C>, class: &'static Class) -> Result<Object<'static>, Error> {
+    let uses_extensions = builder.so_far().iter().any(|(_, value)| uses_extensions(value));
+    let builder =
+        builder.change("@context", |added| Value::Array(contexts(added, uses_extensions))).change("type", |types| {
+            Value::Array([Value::from("VerifiableCredential")].into_iter().chain(items(types)).collect())
+        });
+    let document = Object::from(builder);
+    members(&document, &mut String::new())?;
+    match schema::check(&document, class, "").into_iter().next() {
+        Some(fault) => Err(fault),
+        None => Ok(document),
+    }
+}
+
+/// The two that every badge has, the one of 1EdTech's extensions if one is used, and what the caller added.
+fn contexts(added: Option<Value<'static>>, uses_extensions: bool) -> Vec<Value<'static>> {
+    let mut contexts = vec![Value::from(CREDENTIALS), Value::from(OPEN_BADGES)];
+    if uses_extensions {
+        contexts.push(Value::from(EXTENSIONS));
+    }
+    for context in items(added) {
+        if !contexts.contains(&context) {
+            contexts.push(context);
+        }
+    }
+    contexts
+}
+
+fn items(value: Option<Value<'static>>) -> Vec<Value<'static>> {
+    match value {
+        None => Vec::new(),
+        Some(Value::Array(items)) => items,
+        Some(single) => vec![single],
+    }
+}
+
+/// Whether a type of 1EdTech's extensions occurs, outside of credentials that bring contexts of their own.
+fn uses_extensions(value: &Value<'_>) -> bool {
+    match value {
+        Value::Array(items) => items.iter().any(uses_extensions),
+        Value::Object(object) => {
+            let types = object.member("type").map(Value::as_slice).unwrap_or_default();
+            let contexts = object.member("@context").map(Value::as_slice).unwrap_or_default();
+            let is_of = |value: &Value<'_>| value.as_str().is_some_and(|name| EXTENSION_TYPES.contains(&name));
+            let brings_its_own = contexts.iter().any(|context| context.as_str() == Some(EXTENSIONS));
+            !brings_its_own && (types.iter().any(is_of) || object.iter().any(|(_, member)| uses_extensions(member)))
+        }
+        _ => false,
+    }
+}
+
+/// Refuses what must be omitted or says nothing, and endorsements that nobody signed. What is signed already is left alone.
+fn members(object: &Object<'_>, path: &mut String) -> Result<(), Error> {
+    for (name, value) in object.iter() {
+        let length = path.len();
+        path.push_str(&pointer_step(name));
+        if name == "endorsement" && value.as_slice().iter().any(|item| item.member("proof").is_none()) {
+            let message = "expected a proof in each endorsement, found one without: sign the endorsement first";
+            return Err(Error::new(Code::EndorsementUnproved, message).at(path.clone()));
+        }
+        if name != "@context" {
+            meaningful(value, path)?;
+        }
+        path.truncate(length);
+    }
+    Ok(())
+}
+
+fn meaningful(value: &Value<'_>, path: &mut String) -> Result<(), Error> {
+    let fault = |code, found| {
+        Err(Error::new(code, format!("expected a value or nothing at all, found {found}")).at(path.clone()))
+    };
+    match value {
+        Value::Null => fault(Code::EmptyValue, "null"),
+        Value::Array(items) if items.is_empty() => fault(Code::EmptyValue, "an empty array"),
+        Value::String(text) if text.trim().is_empty() => fault(Code::BuildBlank, "a blank text"),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let length = path.len();
+                path.push_str(&pointer_step(&index.to_string()));
+                meaningful(item, path)?;
+                path.truncate(length);
+            }
+            Ok(())
+        }
+        Value::Object(object) if object.member("proof").is_none() => members(object, path),
+        _ => Ok(()),
+    }
+}
+
+fn in_order(from: Option<Timestamp>, until: Option<Timestamp>) -> Result<(), Error> {
+    match (from, until) {
+        (Some(from), Some(until)) if until < from => {
+            let message = format!("the credential ends on {until}, before it begins on {from}");
+            Err(Error::new(Code::ValidityOrder, message).at("/validUntil"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An entry of a status list is complete, and its place is a string of digits (Bitstring Status List §2.1).
+fn status(status: Option<CredentialStatus<'_>>) -> Result<(), Error> {
+    let Some(entry) = status.and_then(|status| status.bitstring_status_list_entry()) else { return Ok(()) };
+    if let Some(fault) =
+        schema::check(entry.json(), &BITSTRING_STATUS_LIST_ENTRY, "/credentialStatus").into_iter().next()
+    {
+        return Err(fault);
+    }
+    let index = entry.status_list_index().and_then(Value::as_str).unwrap_or_default();
+    if index.is_empty() || !index.bytes().all(|byte| byte.is_ascii_digit()) {
+        let message = "expected the place in the list as a string of digits, found something else";
+        return Err(Error::new(Code::BuildInvalid, message).at("/credentialStatus/statusListIndex"));
+    }
+    Ok(())
+}
+
+/// Where schemas are named, one of them is the standard's own (OB 3.0, CredentialSchema).
+fn schemas<'a>(schemas: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Error> {
+    let mut schemas = schemas.peekable();
+    let is_own =
+        |(id, kind): (&str, &str)| kind == "1EdTechJsonSchemaValidator2019" && id.starts_with(OFFICIAL_SCHEMAS);
+    if schemas.peek().is_none() || schemas.any(is_own) {
+        return Ok(());
+    }
+    let message = "expected among the schemas one of the type 1EdTechJsonSchemaValidator2019 with the URL of a schema of Open Badges 3.0";
+    Err(Error::new(Code::SchemaMissing, message).at("/credentialSchema"))
+}
+
+/// Somebody earned the badge; and whoever is named by a hash or a text is named so that others will find the same.
+fn identities(subject: AchievementSubject<'_>) -> Result<(), Error> {
+    if subject.id().is_none() && subject.identifier().next().is_none() {
+        let message = "expected an id or an identifier of whoever earned the badge, found neither";
+        return Err(Error::new(Code::SubjectUnidentified, message).at("/credentialSubject"));
+    }
+    for (index, identifier) in subject.identifier().enumerate() {
+        let identity = identifier.identity_hash().unwrap_or_default();
+        let fault = |code, message: &str| {
+            Err(Error::new(code, message).at(format!("/credentialSubject/identifier/{index}/identityHash")))
+        };
+        match (identifier.hashed(), identity.split_once('$')) {
+            (Some(true), Some(("sha256", digits)))
+                if digits.len() == 64 && digits.bytes().all(|b| b.is_ascii_hexdigit()) => {}
+            (Some(true), Some(("md5", _))) => {
+                return fault(Code::BuildInvalid, "md5 is read where it occurs, but no longer written: use sha256");
+            }
+            (Some(true), _) => {
+                return fault(
+                    Code::IdentityHashMalformed,
+                    "expected sha256$ and 64 hexadecimal digits, found something else",
+                );
+            }
+            _ if identity.trim() != identity => {
+                return fault(
+                    Code::BuildInvalid,
+                    "expected an identity without spaces around it: nobody would find it the same",
+                );
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn criteria(achievement: Achievement<'_>) -> Result<(), Error> {
+    match achievement.criteria() {
+        Some(criteria) if criteria.id().is_none() && criteria.narrative().is_none() => {
+            let message = "expected an id or a narrative that says what had to be done, found neither";
+            Err(Error::new(Code::CriteriaEmpty, message).at("/credentialSubject/achievement/criteria"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Results refer to descriptions and levels that the achievement has (OB 3.0, Result and ResultDescription).
+fn results(subject: AchievementSubject<'_>, achievement: Achievement<'_>) -> Result<(), Error> {
+    let has_level = |description: ResultDescription<'_>, wanted: &str| {
+        description.rubric_criterion_level().any(|level| level.id() == Some(wanted))
+    };
+    for (index, description) in achievement.result_description().enumerate() {
+        if description.required_level().is_some_and(|wanted| !has_level(description, wanted)) {
+            let path = format!("/credentialSubject/achievement/resultDescription/{index}/requiredLevel");
+            return Err(Error::new(
+                Code::LevelUnknown,
+                "expected the id of a level of this description, found another",
+            )
+            .at(path));
+        }
+    }
+    for (index, result) in subject.result().enumerate() {
+        let path = format!("/credentialSubject/result/{index}");
+        let fault = |code, member: &str, message: &str| Err(Error::new(code, message).at(format!("{path}{member}")));
+        let linked =
+            result.result_description().map(|id| achievement.result_description().find(|one| one.id() == Some(id)));
+        if linked == Some(None) {
+            return fault(
+                Code::ResultUnlinked,
+                "/resultDescription",
+                "expected the id of a result description of the achievement, found another",
+            );
+        }
+        let linked = linked.flatten();
+        let is_status = linked.and_then(|description| description.result_type()).is_some_and(|kind| kind == "Status");
+        if is_status && result.status().is_none() {
+            return fault(
+                Code::ResultStatusMissing,
+                "",
+                "expected a status, since the result's description is of the type Status",
+            );
+        }
+        let Some(level) = result.achieved_level() else { continue };
+        let mut descriptions =
+            achievement.result_description().filter(|one| linked.is_none_or(|linked| linked == *one));
+        if !descriptions.any(|description| has_level(description, level)) {
+            return fault(
+                Code::LevelUnknown,
+                "/achievedLevel",
+                "expected the id of a rubric criterion level of the achievement, found another",
+            );
+        }
+    }
+    Ok(())
+}
+
+const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
+const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+const OFFICIAL_SCHEMAS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
+
+/// What the context of 1EdTech's extensions defines.
+const EXTENSION_TYPES: [&str; 3] =
+    ["1EdTechJsonSchemaValidator2019", "1EdTechRevocationList", "1EdTechCredentialRefresh"];
