@@ -7,14 +7,20 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 mod canonicalize;
 mod claims;
+mod codes;
 mod did;
+mod expected;
 mod input;
+mod inspect;
 mod keygen;
+mod outline;
 mod output;
 mod page;
+mod paper;
 mod safe_text;
 mod sign;
 mod verify;
+mod words;
 
 use output::Status;
 
@@ -26,10 +32,12 @@ fn main() -> ExitCode {
     cli.color.choice().write_global();
     let outcome = match &cli.command {
         Command::Verify(args) => verify::run(args),
+        Command::Inspect(args) => inspect::run(args),
         Command::Keygen(args) => keygen::run(args),
         Command::Did(args) => did::run(args),
         Command::Sign(args) => sign::run(args),
         Command::Canonicalize(args) => canonicalize::run(args),
+        Command::Codes(args) => codes::run(args),
     };
     outcome.unwrap_or_else(output::Failure::tell).into()
 }
@@ -49,10 +57,12 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Verify(verify::Args),
+    Inspect(inspect::Args),
     Keygen(keygen::Args),
     Did(did::Args),
     Sign(sign::Args),
     Canonicalize(canonicalize::Args),
+    Codes(codes::Args),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -88,6 +98,7 @@ fn answered_by_clap(answer: &clap::Error) -> ExitCode {
 const AFTER_HELP: &str = "\
 Examples:
   ob3 verify badge.json                          a page that ends in the verdict
+  ob3 inspect badge.json                         what it says, unchecked
   ob3 keygen -o key.jwk                          a key of your own, and its name
   ob3 sign credential.json --key key.jwk -o badge.json
 

@@ -9,7 +9,8 @@ use anstream::AutoStream;
 use ob3::{Code, Error, Policy, Severity, Verdict};
 use tempfile::Builder;
 
-use crate::page::{Paper, missing_hint};
+use crate::page::missing_hint;
+use crate::paper::Paper;
 use crate::safe_text::{escaped, one_line};
 
 /// The exit status, the worse after the better.

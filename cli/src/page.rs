@@ -1,14 +1,15 @@
 //! The page: a report for the person who has to decide. Whatever a badge says stands indented, so that it starts no line.
 
-use std::fmt::Write as _;
-use std::io::{self, IsTerminal};
+use std::io;
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 use ob3::verify::CheckOutcome;
 use ob3::{Check, Did, Finding, Outcome, Policy, Provenance, Report, Severity, Timestamp, Verdict, Wanted};
 
 use crate::claims::{Claims, readable};
-use crate::safe_text::{columns, one_line, shell_word, wrapped};
+use crate::expected::Expected;
+use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
+use crate::safe_text::{one_line, shell_word};
 
 /// What the report does not say: what was verified, and how.
 pub(crate) struct Circumstances<'a> {
@@ -17,6 +18,8 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) policy: Policy,
     /// The questions that were asked, if not all.
     pub(crate) ask: Option<&'a [Check]>,
+    /// To whom it should belong, if that was asked.
+    pub(crate) expected: Option<&'a Expected>,
 }
 
 /// The page of a report; its last word is the verdict.
@@ -25,12 +28,16 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
     let claims = document.map(|document| Claims::of(&document)).unwrap_or_default();
     write_claims(report, &claims, circumstances, &mut paper);
     paper.gap();
-    for outcome in report.checks() {
+    let is_open = report.outcome(Check::Open) == Outcome::Passed;
+    for outcome in report.checks().iter().filter(|outcome| is_open || outcome.outcome != Outcome::Skipped) {
         write_check(report, *outcome, circumstances, &mut paper);
     }
-    if report.outcome(Check::Open) == Outcome::Passed {
+    if is_open {
         paper.gap();
-        paper.row("Whose key", &provenance(report, &claims));
+        paper.row("Whose key", &provenance(report, &claims, circumstances));
+        if let Some(expected) = circumstances.expected {
+            write_yours(report, expected, &mut paper);
+        }
     }
     write_findings(report, &mut paper);
     write_missing(report, &mut paper);
@@ -56,65 +63,6 @@ pub(crate) fn reasons(report: &Report) -> Paper {
 /// How to lend a document, if its address can be typed.
 pub(crate) fn missing_hint(url: &str) -> Option<String> {
     typeable(url).map(|url| format!("If you have that document as a FILE, ask again with --provide {url}=FILE"))
-}
-
-/// A page in the making.
-pub(crate) struct Paper {
-    text: String,
-    width: usize,
-    /// Whether long words are broken: a terminal would break them itself, at its edge.
-    hard: bool,
-}
-
-impl Paper {
-    /// As wide as the terminal, if it is one.
-    pub(crate) fn for_stream(stream: &impl IsTerminal) -> Self {
-        let hard = stream.is_terminal();
-        let size = if hard { terminal_size::terminal_size() } else { None };
-        let width = size.map_or(WIDEST, |(width, _)| usize::from(width.0));
-        Paper { text: String::new(), width: width.clamp(NARROWEST, WIDEST), hard }
-    }
-
-    pub(crate) fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
-    }
-
-    /// A line left free, unless it would be the first.
-    fn gap(&mut self) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-    }
-
-    /// Safe text beside a label.
-    fn row(&mut self, label: &str, text: &str) {
-        self.styled_row(label, text, Style::new());
-    }
-
-    fn styled_row(&mut self, label: &str, text: &str, style: Style) {
-        let style_of_label = if label.is_empty() { Style::new() } else { LABEL };
-        let blanks = " ".repeat(LABELS.saturating_sub(columns(label)));
-        let label = format!("{style_of_label}{label}{style_of_label:#}{blanks}");
-        self.hanging(&label, LABELS, text, style);
-    }
-
-    /// Safe text after a first piece of so many columns, every further line below the text.
-    fn hanging(&mut self, first: &str, indent: usize, text: &str, style: Style) {
-        let width = self.width.saturating_sub(indent).max(8);
-        for (index, line) in wrapped(text, width, self.hard).iter().enumerate() {
-            if index == 0 {
-                self.text.push_str(first);
-            } else {
-                self.text.extend(std::iter::repeat_n(' ', indent));
-            }
-            let _ = writeln!(self.text, "{style}{line}{style:#}");
-        }
-    }
 }
 
 fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>, paper: &mut Paper) {
@@ -153,22 +101,22 @@ fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<
     paper.row("Checked", &format!("as of {}, policy {policy}, nothing fetched", readable(circumstances.now)));
 }
 
+/// A name is never proven by a key; an id is, if the key is the issuer's by more than the badge's own word.
 fn said_of_issuer(report: &Report, claims: &Claims) -> &'static str {
-    match (report.is_valid(), report.outcome(Check::Issuer), &claims.issuer_name) {
-        (true, Outcome::Passed, Some(_)) => "The id is proven. The name is what the holder of that id goes by.",
-        (true, Outcome::Passed, None) => "The id is proven.",
-        (_, _, Some(_)) => "Not proven: the name and the id are only what the badge claims.",
-        (_, _, None) => "Not proven: the id is only what the badge claims.",
+    let is_proven = report.outcome(Check::Proof) == Outcome::Passed
+        && report.outcome(Check::Issuer) == Outcome::Passed
+        && report.provenance().is_some_and(|provenance| provenance != Provenance::SelfAsserted);
+    match (is_proven, &claims.issuer_name) {
+        (true, Some(_)) => "The id is proven. The name is what the holder of that id goes by.",
+        (true, None) => "The id is proven.",
+        (false, Some(_)) => "Not proven: the name and the id are only what the badge claims.",
+        (false, None) => "Not proven: the id is only what the badge claims.",
     }
 }
 
 fn write_check(report: &Report, outcome: CheckOutcome, circumstances: &Circumstances<'_>, paper: &mut Paper) {
     let CheckOutcome { check, outcome } = outcome;
     let (sign, style, answer) = match outcome {
-        // Without a key the question is passed for want of one.
-        Outcome::Passed if check == Check::Issuer && report.provenance().is_none() => {
-            ('-', QUIET, "There is no key to ask about.")
-        }
         Outcome::Passed => ('✓', GOOD, "Yes."),
         Outcome::Failed => ('✗', BAD, "No."),
         Outcome::Undetermined => ('?', OPEN, "Could not be answered."),
@@ -196,15 +144,21 @@ fn question(check: Check) -> &'static str {
     }
 }
 
+/// Whether the caller asked, but not this.
+fn is_left_out(check: Check, circumstances: &Circumstances<'_>) -> bool {
+    circumstances.ask.is_some_and(|asked| !asked.contains(&check))
+}
+
 fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>) -> &'static str {
-    if circumstances.ask.is_some_and(|asked| !asked.contains(&check)) {
+    if is_left_out(check, circumstances) {
         return "Not asked: you left it out.";
     }
-    let is_open = report.outcome(Check::Open) == Outcome::Passed;
-    if !is_open || report.findings().iter().any(|finding| finding.check == check) {
+    if report.findings().iter().any(|finding| finding.check == check) {
         return "Not asked.";
     }
     match check {
+        Check::Issuer => "Not asked: no proof led to a key.",
+        Check::Recipient => "Not asked: say whom, with --recipient.",
         Check::Status => "Nothing to ask: it names no list on which it could be revoked.",
         Check::Endorsements => "Nothing to ask: nobody endorses it.",
         Check::Refresh => "Nothing to ask: it names no place for newer ones.",
@@ -213,7 +167,7 @@ fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>)
 }
 
 /// What the key proves about the issuer, in a sentence.
-fn provenance(report: &Report, claims: &Claims) -> String {
+fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>) -> String {
     let is_intact = report.outcome(Check::Proof) == Outcome::Passed;
     let issuer = claims.issuer_id.as_deref().unwrap_or_default();
     let sentence = match report.provenance() {
@@ -241,10 +195,56 @@ fn provenance(report: &Report, claims: &Claims) -> String {
         Some(Provenance::Controller) => {
             "The document at the issuer's own address lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever runs that web site."
         }
-        _ if report.outcome(Check::Issuer) == Outcome::Skipped => "Not asked.",
+        _ if is_left_out(Check::Issuer, circumstances) => "Not asked.",
         _ => "No key could be tied to the issuer, so nobody can say whom this comes from.",
     };
     sentence.to_owned()
+}
+
+/// Whether it is the badge of whom the caller expects, in words.
+fn write_yours(report: &Report, expected: &Expected, paper: &mut Paper) {
+    let name = expected.shown();
+    let answer = match report.outcome(Check::Recipient) {
+        Outcome::Passed if report.outcome(Check::Proof) != Outcome::Passed => {
+            format!("It names {name}, but nothing proves who wrote that name.")
+        }
+        Outcome::Passed if report.is_valid() => format!("Yes: it was awarded to {name}."),
+        Outcome::Passed => format!("It was awarded to {name}, but it is not valid: read the verdict."),
+        Outcome::Skipped => String::from("Not asked."),
+        _ => match report.findings().iter().find(|finding| finding.check == Check::Recipient) {
+            Some(finding) => format!("No: {}.", one_line(&finding.message, LONGEST_MESSAGE)),
+            None => format!("No: it does not name {name}."),
+        },
+    };
+    paper.row("Yours?", &answer);
+    if let Some(doubt) = expected.doubt().filter(|_| report.outcome(Check::Recipient) == Outcome::Failed) {
+        paper.row("", &doubt);
+    }
+}
+
+/// Findings that differ in nothing but their place.
+struct Group<'a> {
+    finding: &'a Finding,
+    places: Vec<&'a str>,
+}
+
+/// The heaviest first; those of equal weight in the order of the questions, and the alike together.
+fn groups(report: &Report) -> Vec<Group<'_>> {
+    let mut findings: Vec<&Finding> = report.findings().iter().collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for finding in findings.into_iter().take(MOST_FINDINGS) {
+        let is_alike = |group: &&mut Group<'_>| {
+            let other = group.finding;
+            (other.check, other.severity, other.code, &other.message)
+                == (finding.check, finding.severity, finding.code, &finding.message)
+        };
+        match groups.iter_mut().find(is_alike) {
+            Some(group) => group.places.push(&finding.path),
+            None => groups.push(Group { finding, places: vec![&finding.path] }),
+        }
+    }
+    groups
 }
 
 fn write_findings(report: &Report, paper: &mut Paper) {
@@ -253,31 +253,53 @@ fn write_findings(report: &Report, paper: &mut Paper) {
     }
     paper.gap();
     paper.line(&format!("{LABEL}Findings{LABEL:#}"));
-    // The heaviest first; those of equal weight in the order of the questions.
-    let mut findings: Vec<&Finding> = report.findings().iter().collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let more = findings.len().saturating_sub(MOST_FINDINGS);
-    for finding in findings.into_iter().take(MOST_FINDINGS) {
-        let (sign, style, weight) = match finding.severity {
-            Severity::Error => ('✗', BAD, "error"),
-            Severity::Open => ('?', OPEN, "open"),
-            Severity::Warning => ('!', OPEN, "warning"),
-            _ => ('i', QUIET, "info"),
-        };
-        let place = match &*finding.path {
-            "" => String::from("the badge as a whole"),
-            path => one_line(path, LONGEST),
-        };
-        let first =
-            format!("  {style}{sign} {weight}{style:#}{}", " ".repeat(FINDINGS.saturating_sub(4 + weight.len())));
-        paper.hanging(&first, FINDINGS, &place, Style::new());
-        let indent = " ".repeat(FINDINGS);
-        paper.hanging(&indent, FINDINGS, &one_line(&finding.message, LONGEST_MESSAGE), Style::new());
-        paper.hanging(&indent, FINDINGS, &format!("[{}]", finding.code), QUIET);
+    let mut told = 0;
+    let mut of_check = [0; Check::ALL.len()];
+    for group in groups(report) {
+        let finding = group.finding;
+        // A badge whose form is all wrong must not hide that it is also forged.
+        let position = Check::ALL.iter().position(|check| *check == finding.check);
+        if let Some(count) = position.and_then(|position| of_check.get_mut(position)) {
+            *count += 1;
+            if *count > MOST_FINDINGS_OF_A_CHECK {
+                continue;
+            }
+        }
+        told += group.places.len();
+        write_group(&group, paper);
     }
+    let more = report.findings().len().saturating_sub(told);
     if more > 0 {
         paper.line(&format!("  and {more} more, which --json shows"));
     }
+    paper.line(&format!("  {QUIET}`ob3 codes CODE` explains what stands in brackets.{QUIET:#}"));
+}
+
+fn write_group(group: &Group<'_>, paper: &mut Paper) {
+    let finding = group.finding;
+    let (sign, style, weight) = match finding.severity {
+        Severity::Error => ('✗', BAD, "error"),
+        Severity::Open => ('?', OPEN, "open"),
+        Severity::Warning => ('!', OPEN, "warning"),
+        _ => ('i', QUIET, "info"),
+    };
+    let mut first =
+        format!("  {style}{sign} {weight}{style:#}{}", " ".repeat(FINDINGS.saturating_sub(4 + weight.len())));
+    let indent = " ".repeat(FINDINGS);
+    for place in group.places.iter().take(MOST_PLACES) {
+        let place = match *place {
+            "" => String::from("the badge as a whole"),
+            path => one_line(path, LONGEST),
+        };
+        paper.hanging(&first, FINDINGS, &place, Style::new());
+        first.clone_from(&indent);
+    }
+    let more = group.places.len().saturating_sub(MOST_PLACES);
+    if more > 0 {
+        paper.hanging(&indent, FINDINGS, &format!("and in {more} more places"), Style::new());
+    }
+    paper.hanging(&indent, FINDINGS, &one_line(&finding.message, LONGEST_MESSAGE), Style::new());
+    paper.hanging(&indent, FINDINGS, &format!("[{}]", finding.code), QUIET);
 }
 
 fn write_missing(report: &Report, paper: &mut Paper) {
@@ -343,22 +365,14 @@ fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
     }
 }
 
-const GOOD: Style = AnsiColor::Green.on_default().bold();
-const BAD: Style = AnsiColor::Red.on_default().bold();
-const OPEN: Style = AnsiColor::Yellow.on_default().bold();
-const QUIET: Style = Style::new().dimmed();
-const LABEL: Style = Style::new().underline();
-
-/// Where the text after labels, names of checks and weights of findings begins.
-const LABELS: usize = 11;
+/// Where the text after names of checks and weights of findings begins.
 const CHECKS: usize = 18;
 const FINDINGS: usize = 13;
-
-const NARROWEST: usize = 30;
-const WIDEST: usize = 100;
 
 const LONGEST: usize = 400;
 const LONGEST_MESSAGE: usize = 1_000;
 /// A badge that raises more has made its point; whoever wants them all asks for JSON.
-const MOST_FINDINGS: usize = 100;
+const MOST_FINDINGS: usize = 1_000;
+const MOST_FINDINGS_OF_A_CHECK: usize = 10;
+const MOST_PLACES: usize = 5;
 const MOST_MISSING: usize = 20;

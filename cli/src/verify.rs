@@ -7,9 +7,11 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::{Bundle, Check, Policy, Timestamp, Verifier};
 
+use crate::expected::Expected;
 use crate::input::{self, Lent};
 use crate::output::{Failure, Status, print, print_data};
-use crate::page::{Circumstances, Paper, page};
+use crate::page::{Circumstances, page};
+use crate::paper::Paper;
 
 /// Verifies badges: a page for each, which ends in `valid`, `invalid` or `undetermined`
 #[derive(Debug, clap::Args)]
@@ -37,6 +39,10 @@ pub(crate) struct Args {
     /// Only these questions, separated by commas
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = checks())]
     ask: Option<Vec<Check>>,
+
+    /// To whom the badge should belong: an id (a DID, an e-mail address, ...), or TYPE=ID for one type of identifiers
+    #[arg(long, value_name = "ID", value_parser = Expected::parse)]
+    recipient: Option<Expected>,
 
     /// The domain that the proof must be made for
     #[arg(long)]
@@ -92,7 +98,13 @@ fn verify(
         print_data(&format!("{}\n", report.to_json()))?;
     } else {
         let file = input::name(file);
-        let circumstances = Circumstances { file: &file, now, policy: args.policy, ask: args.ask.as_deref() };
+        let circumstances = Circumstances {
+            file: &file,
+            now,
+            policy: args.policy,
+            ask: args.ask.as_deref(),
+            expected: args.recipient.as_ref(),
+        };
         let page = page(&report, &circumstances, Paper::for_stream(&io::stdout()));
         print(&format!("{gap}{}", page.as_str()))?;
     }
@@ -103,6 +115,9 @@ fn verifier(args: &Args, now: Timestamp) -> Verifier {
     let mut verifier = Verifier::new().at(now).policy(args.policy);
     if let Some(checks) = &args.ask {
         verifier = verifier.ask(checks.iter().copied());
+    }
+    if let Some(expected) = &args.recipient {
+        verifier = verifier.recipient(expected.recipient());
     }
     if let Some(domain) = &args.domain {
         verifier = verifier.domain(domain);
@@ -125,6 +140,10 @@ fn checks() -> impl TypedValueParser<Value = Check> {
 const AFTER_HELP: &str = "\
 Nothing is fetched. A document that is lacking is named under `Missing`, with the option that provides it.
 
+Whose is it? --recipient compares the id of whom you expect with the id of the subject and with its identifiers, of which \
+many are hashed so that nobody can read them. The id is compared letter by letter. TYPE=ID looks at one type of identifiers \
+only: emailAddress, accountId, nationalIdentityNumber, sourcedId, ltiUserId, ..., or one that begins with `ext:`.
+
 The verdict, which is also the last word of the page:
   valid         every question that was asked was answered yes
   invalid       at least one was answered no
@@ -138,4 +157,7 @@ Examples:
   ob3 verify --json *.json > reports.jsonl
   curl -s https://example.edu/badge.json | ob3 verify -
   ob3 verify badge.json --provide https://example.edu/.well-known/did.json=did.json
+  ob3 verify badge.json --recipient ada@example.org
+  ob3 verify badge.json --recipient emailAddress=ada@example.org
+  ob3 verify badge.json --recipient did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp
   ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict";

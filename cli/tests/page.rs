@@ -24,11 +24,28 @@ fn check_harmless(text: &str) {
         "Dates ",
         "Checked ",
         "Whose key ",
+        "Yours? ",
         "Findings",
         "Missing",
         "Verdict ",
         "If ",
         "ob3: ",
+        // Of `ob3 inspect`:
+        "Nothing on this page was checked",
+        "Kind ",
+        "Data model ",
+        "File ",
+        "Type ",
+        "Id ",
+        "Name",
+        "Description",
+        "Valid ",
+        "Credential subject",
+        "Achievement ",
+        "Result",
+        "Proof ",
+        "Context",
+        "Members that ",
     ];
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with(' ')) {
         let is_last = text.ends_with(&format!("{line}\n"));
@@ -74,6 +91,12 @@ fn a_hostile_badge_that_is_invalid_cannot_say_otherwise() {
             assert_eq!(run.last_word(), "invalid", "{run}");
             check_harmless(&run.stdout);
         }
+        let run = desk.run(&["verify", "hostile.json", "--recipient", HOSTILE.split('\0').next().unwrap()]);
+        assert_eq!(run.last_word(), "invalid", "{run}");
+        check_harmless(&run.stdout);
+        let run = desk.run(&["inspect", "hostile.json"]);
+        assert!(run.status == 0 && run.stdout.contains("Evil"), "{run}");
+        check_harmless(&run.stdout);
         let run = desk.run(&["canonicalize", "hostile.json"]);
         check_harmless(&run.stderr);
         let run = desk.run(&["sign", "hostile.json", "--key", "key.jwk"]);
@@ -116,6 +139,19 @@ fn a_thousand_findings_do_not_bury_the_error() {
     assert!(findings.len() < 400 && run.stdout.contains("more, which --json shows"), "{run}");
 }
 
+#[test]
+fn a_form_that_is_all_wrong_does_not_bury_the_forgery() {
+    let desk = Desk::with_badge();
+    let mut badge: Value = serde_json::from_str(&desk.read("badge.json")).unwrap();
+    badge["credentialSubject"]["identifier"] = json!(vec![json!({"type": "IdentityObject", "hashed": 7}); 60]);
+    desk.write("wrong.json", &badge.to_string());
+    let run = desk.run(&["verify", "wrong.json"]);
+    assert_eq!(run.last_word(), "invalid", "{run}");
+    assert!(run.words().contains("more places expected"), "the alike stand together: {run}");
+    assert!(run.stdout.contains("[proof.signature.mismatch]"), "{run}");
+    assert!(run.stdout.lines().count() < 120, "{run}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_hostile_name_of_a_file_is_harmless_too() {
@@ -127,6 +163,9 @@ fn a_hostile_name_of_a_file_is_harmless_too() {
     desk.write(name, "{}");
     let run = desk.run(&["verify", name]);
     assert_eq!(run.last_word(), "invalid");
+    check_harmless(&run.stdout);
+    let run = desk.run(&["inspect", name]);
+    assert!(run.status == 0 && run.stdout.contains("To check it: ob3 verify FILE\n"), "{run}");
     check_harmless(&run.stdout);
 }
 

@@ -26,6 +26,12 @@ fn what_is_no_command_is_64_and_said_on_standard_error() {
         &["verify", "badge.json", "--provide", "https://example.edu/did.json"],
         &["verify", "badge.json", "--provide", "=did.json"],
         &["verify", "badge.json", "--color", "pink"],
+        &["verify", "badge.json", "--recipient", ""],
+        &["verify", "badge.json", "--recipient", "emailAddress="],
+        &["inspect"],
+        &["inspect", "-", "-"],
+        &["codes", "proof", "json"],
+        &["codes", "no.such.code"],
         &["verify", "-", "-"],
         &["keygen"],
         &["keygen", "-o", ""],
@@ -54,7 +60,7 @@ fn help_and_version_are_0_and_every_command_has_examples() {
         let run = desk.run(args);
         assert!(run.status == 0 && run.stderr.is_empty() && !run.stdout.is_empty(), "{args:?}: {run}");
     }
-    for command in ["verify", "keygen", "did", "sign", "canonicalize"] {
+    for command in ["verify", "inspect", "keygen", "did", "sign", "canonicalize", "codes"] {
         let run = desk.run(&[command, "--help"]);
         assert_eq!(run.status, 0, "{command}: {run}");
         assert!(run.stdout.contains(&format!("Examples:\n  ob3 {command}")), "{command}: {run}");
@@ -70,6 +76,8 @@ fn what_cannot_be_read_is_66_with_the_reason() {
         &["verify", "."],
         &["verify", "badge.json", "--provide", "https://example.edu/x=nowhere.json"],
         &["verify", "badge.json", "--provide", "https://example.edu/x=."],
+        &["inspect", "nowhere.json"],
+        &["inspect", "."],
         &["did", "nowhere.jwk"],
         &["did", "."],
         &["did", "z6MkNobodyHasThisKey"],
@@ -146,6 +154,9 @@ fn a_reader_who_is_gone_changes_no_status_and_raises_no_panic() {
         (&["verify", "tampered.json"], 1),
         (&["verify", "--json", "tampered.json"], 1),
         (&["--color", "always", "verify", "badge.json"], 0),
+        (&["inspect", "badge.json"], 0),
+        (&["inspect", "--json", "badge.json"], 0),
+        (&["codes"], 0),
         (&["did", "key.jwk"], 0),
         (&["keygen", "-o", "-"], 0),
         (&["canonicalize", "badge.json"], 0),

@@ -208,3 +208,41 @@ fn an_input_beyond_the_budget_is_read_no_further() {
     let run = desk.run(&["verify", "huge.json"]);
     assert_eq!(run.status, 1, "{run}");
 }
+
+#[test]
+fn the_id_of_an_issuer_is_proven_by_its_key_and_not_by_the_verdict() {
+    let proven = "The id is proven.";
+    let expired = signed(|credential| credential["validUntil"] = json!("2026-01-02T00:00:00Z"));
+    let run = Desk::new().pipe(&["verify", "-", "--now", NOW], &expired);
+    assert_eq!((run.status, run.last_word()), (1, "invalid"), "{run}");
+    assert!(run.stdout.contains(proven), "{run}");
+    // Under this policy a self-asserted key is accepted, which makes it nobody's.
+    let desk = Desk::with_badge();
+    let key = desk.did().trim_start_matches("did:key:").to_owned();
+    desk.write("credential.json", &common::credential("https://example.edu/issuers/1").to_string());
+    let method = format!("https://example.edu/issuers/1#{key}");
+    let badge = desk.run(&["sign", "credential.json", "--key", "key.jwk", "--method", &method]).stdout;
+    let run = desk.pipe(&["verify", "-", "--policy", "compat"], &badge);
+    assert_eq!((run.status, run.last_word()), (0, "valid"), "{run}");
+    assert!(!run.stdout.contains(proven) && run.stdout.contains("Not proven: the name and the id"), "{run}");
+    let run = desk.run(&["verify", "badge.json", "--ask", "issuer"]);
+    assert!(!run.stdout.contains(proven), "{run}");
+}
+
+#[test]
+fn what_cannot_be_opened_is_asked_nothing_else() {
+    let run = Desk::new().pipe(&["verify", "-"], r#"{"a": "#);
+    assert_eq!((run.status, run.last_word()), (1, "invalid"), "{run}");
+    assert!(run.stdout.contains("✗ open") && !run.stdout.contains("Not asked"), "{run}");
+}
+
+#[test]
+fn every_code_on_a_page_can_be_looked_up() {
+    let desk = Desk::with_badge();
+    desk.tamper("Teamwork", "Leadership");
+    let run = desk.run(&["verify", "tampered.json"]);
+    assert!(run.stdout.contains("`ob3 codes CODE` explains what stands in brackets."), "{run}");
+    for line in run.stdout.lines().map(str::trim).filter(|line| line.starts_with('[')) {
+        assert_eq!(desk.run(&["codes", line]).status, 0, "{line}");
+    }
+}

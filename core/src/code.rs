@@ -230,6 +230,7 @@ codes! {
     EmptyValue "jsonld.empty-value" E E W Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
     ReservedKeyword "jsonld.reserved-keyword" E E E Parsing "JSON-LD 1.1 §1.7" "a key of the form of a keyword that is none";
     RedefinedTerm "jsonld.redefined-term" E E E Security "VC-DI §4.6 (context validation)" "a context gives a term of the standard another meaning";
+    HiddenMember "jsonld.hidden-member" E E E Security "VC-DI §4.6 (context validation)" "a member of the standard under another name or in another place than readers look";
     ImpreciseNumber "jsonld.imprecise-number" E E E Parsing "RFC 7493 §2.2" "a number that does not survive double precision";
     NQuadsSyntax "rdf.nquads-syntax" E E E Parsing "N-Quads" "not N-Quads";
 
@@ -320,6 +321,28 @@ codes! {
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
     EndorsementsUnanswered "endorsements.unanswered" O O O None "OB 3.0 §9.1" "the credential carries endorsements that nobody has checked";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
+
+    // A credential inside an image --------------------------------------------------------------------------------------
+    BakeUnsupported "bake.unsupported" E E E Parsing "OB 3.0 §5.3" "a kind of image that cannot carry a badge";
+    BakeUnrecognised "bake.unrecognised" E E E Parsing "OB 3.0 §5.3" "the bytes are not an image";
+    BakeNone "bake.none" E E E Parsing "OB 3.0 §5.3" "the image carries no badge";
+    BakeTwice "bake.twice" E E E Parsing "OB 3.0 §5.3" "the image carries more than one badge";
+    BakeEmpty "bake.empty" E E E Parsing "OB 3.0 §5.3" "the image has the place for a badge, and nothing in it";
+    BakeAlready "bake.already" E E E None "OB 3.0 §5.3" "the image carries a badge already";
+    BakeText "bake.text" E E E None "OB 3.0 §5.3" "a text that the image cannot carry";
+    BakePngTruncated "bake.png.truncated" E E E Parsing "PNG §5.3" "the PNG image ends too early";
+    BakePngMalformed "bake.png.malformed" E E E Parsing "PNG §5" "not a PNG image, though it begins like one";
+    BakePngCrc "bake.png.crc" E E E Parsing "PNG §5.5" "a chunk of the PNG image is damaged";
+    BakePngCompression "bake.png.compression" E E E Parsing "PNG §10.1" "a compressed text that cannot be decompressed";
+    BakePngCompressed "bake.png.compressed" W E W None "OB 3.0 §5.3.1" "the credential is compressed, which it must not be";
+    BakeSvgEncoding "bake.svg.encoding" E E E Parsing "XML §4.3.3" "the SVG image is not written in UTF-8";
+    BakeSvgMalformed "bake.svg.malformed" E E E Parsing "XML §2.1" "the SVG image is not well-formed XML";
+    BakeSvgEntity "bake.svg.entity" E E E Parsing "XML §4.1" "an entity other than the five of XML, which is never expanded";
+    BakeSvgPlace "bake.svg.place" W E I None "OB 3.0 §5.3.2" "the credential is not the first thing in the SVG image";
+    BakeSvgBoth "bake.svg.both" W E W None "OB 3.0 §5.3.2" "a text stands beside the credential, and is not read";
+    LimitImage "limit.image" E E E Parsing "limits.rs" "the image is larger than the budget allows";
+    LimitInflated "limit.inflated" E E E Parsing "limits.rs" "compressed content is larger than the budget allows";
+    LimitSvgDepth "limit.svg-depth" E E E Parsing "limits.rs" "SVG elements are nested deeper than the budget allows";
 
     // Making credentials -----------------------------------------------------------------------------------------------
     BuildBlank "build.blank" E E E None "OB 3.0 appendix B" "a text that says nothing";

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 
 /// Whatever the caller allows, the parser recurses no deeper: its stack must hold on every thread.
-const DEEPEST: usize = 512;
+const DEEPEST: usize = 128;
 
 /// Objects with more members than this are checked for duplicates with a hash set instead of by looking.
 const FEW_MEMBERS: usize = 12;

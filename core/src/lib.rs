@@ -4,7 +4,7 @@
 //!
 //! # Is this badge good?
 //!
-//! [`verify`] takes bytes and an instant, and always answers:
+//! [`verify()`] takes bytes and an instant, and always answers:
 //!
 //! ```
 //! use ob3::{Timestamp, Verdict, verify};
@@ -64,6 +64,7 @@
 //! | `getrandom` | yes | `SigningKey::generate` |
 #![forbid(unsafe_code)]
 
+pub mod bake;
 pub mod canon;
 mod code;
 pub mod did;
@@ -82,6 +83,7 @@ mod signed;
 mod time;
 pub mod verify;
 
+pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
 pub use code::{Code, Policy, Severity};
 pub use did::Did;
 pub use error::Error;

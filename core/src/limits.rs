@@ -30,6 +30,13 @@ pub struct Limits {
     pub canonicalization_work: usize,
     /// Proofs in one document. Two are common, the most seen in the field is four.
     pub proofs: usize,
+    /// Bytes of one image. Badges are rarely over 1 MB, a picture made for print may have 20.
+    pub image_bytes: usize,
+    /// Bytes that compressed content may have once it is inflated: what stood in a few kilobytes must not fill the memory. As
+    /// much as a document that comes uncompressed may have.
+    pub inflated_bytes: usize,
+    /// Nesting of SVG elements. Drawing programs write 10 to 20 levels; at 256, libxml2 by default refuses to go on.
+    pub svg_depth: usize,
 }
 
 impl Default for Limits {
@@ -44,6 +51,9 @@ impl Default for Limits {
             statement_bytes: 64 << 20,
             canonicalization_work: 40_000,
             proofs: 16,
+            image_bytes: 32 << 20,
+            inflated_bytes: 4 << 20,
+            svg_depth: 256,
         }
     }
 }

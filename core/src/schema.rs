@@ -87,7 +87,7 @@ impl Inspection {
     fn property(&mut self, value: &Value<'_>, property: &'static Property) {
         match value {
             Value::Null => {
-                self.fault(Code::EmptyValue, "expected a value or nothing at all, found null: remove the member")
+                self.fault(Code::EmptyValue, "expected a value or nothing at all, found null: remove the member");
             }
             Value::Array(items) if items.is_empty() => {
                 self.fault(

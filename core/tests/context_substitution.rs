@@ -69,3 +69,49 @@ fn a_context_that_adds_terms_or_repeats_them_is_welcome() {
     assert_ne!(badge, extended);
     assert_eq!(code_of(&extended, &Bundle::new()), None);
 }
+
+/// A badge that has expired, and the member that says so.
+fn expired_badge() -> (String, &'static str) {
+    let key = SigningKey::from_seed(&[1; 32]).unwrap();
+    let issuer = Did::key(key.verifying_key());
+    let text = format!(
+        r#"{{"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],"id":"urn:x:1","type":["VerifiableCredential","OpenBadgeCredential"],"issuer":{{"id":"{issuer}","type":["Profile"]}},"validFrom":"2024-01-01T00:00:00Z","validUntil":"2025-01-01T00:00:00Z","credentialSubject":{{"id":"urn:ada","type":["AchievementSubject"],"achievement":{{"id":"urn:x:1","type":["Achievement"],"name":"Swimming","description":"Medicine","criteria":{{"narrative":"x"}}}}}}}}"#
+    );
+    let credential = Credential::from_json(text.as_bytes()).unwrap();
+    let signed = sign(&credential, &key, &SignOptions::new()).unwrap().to_string();
+    (signed, r#""validUntil":"2025-01-01T00:00:00Z","#)
+}
+
+#[test]
+fn an_expiry_date_cannot_be_hidden_under_an_intact_signature() {
+    let (badge, expiry) = expired_badge();
+    assert_eq!(code_of(&badge, &Bundle::new()), None);
+    let member = expiry.trim_end_matches(',');
+    let typed = r#"{"@type":"http://www.w3.org/2001/XMLSchema#dateTime","@value":"2025-01-01T00:00:00Z"}"#;
+    let context = r#"context-3.0.3.json"]"#;
+    let attacks = [
+        // Grouped under a name that says nothing.
+        badge.replace(expiry, &format!(r#""@nest":{{{member}}},"#)),
+        badge
+            .replace(context, r#"context-3.0.3.json",{"aside":"@nest"}]"#)
+            .replace(expiry, &format!(r#""aside":{{{member}}},"#)),
+        // In another object of the same name.
+        badge.replace(expiry, &format!(r#""@included":[{{"id":"urn:x:1","type":"VerifiableCredential",{member}}}],"#)),
+        badge.replace(expiry, "").replace(
+            r#""type":["Achievement"],"#,
+            &format!(r#""type":["Achievement","VerifiableCredential"],{member},"#),
+        ),
+        // Under another name for the same property.
+        badge.replace(expiry, &format!(r#""https://www.w3.org/2018/credentials#validUntil":{typed},"#)),
+        badge
+            .replace(context, r#"context-3.0.3.json",{"end":{"@id":"https://www.w3.org/2018/credentials#validUntil","@type":"http://www.w3.org/2001/XMLSchema#dateTime"}}]"#)
+            .replace(expiry, r#""end":"2025-01-01T00:00:00Z","#),
+        badge
+            .replace(context, r#"context-3.0.3.json",{"cred":"https://www.w3.org/2018/credentials#"}]"#)
+            .replace(expiry, &format!(r#""cred:validUntil":{typed},"#)),
+    ];
+    for attack in attacks {
+        assert_ne!(attack, badge);
+        assert_eq!(code_of(&attack, &Bundle::new()), Some("jsonld.hidden-member"), "{attack}");
+    }
+}

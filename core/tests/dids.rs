@@ -13,7 +13,8 @@ use proptest::prelude::*;
 
 const KEY: &str = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 const OTHER: &str = "z6MkjchhfUsD6mmvni8mCdXHw216Xrm9bQe2mBH1P5RDjVJG";
-const P256: &str = "zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv";
+/// A key that agrees, and does not sign.
+const X25519: &str = "z6LSeu9HkTHSfLLeUs2nnzUSNedgDUevfNQgQjQC23ZCit6F";
 
 /// What the caller has: documents by URL; an empty one is one that cannot be had. It keeps what it was asked for.
 #[derive(Default)]
@@ -129,7 +130,7 @@ fn an_https_method_is_settled_by_its_document_when_there_is_one() {
         (listing("https://e.edu/issuers/1#", KEY), Code::DidDocumentIdMismatch),
         (format!(r#"{{"id":"{url}","type":"Profile"}}"#), Code::DidMethodNotFound),
         ("<!DOCTYPE html>".to_owned(), Code::DidDocumentMalformed),
-        (listing(url, P256), Code::KeyUnsupported),
+        (listing(url, X25519), Code::KeyUnsupported),
     ] {
         let error = Shelf::with(&[(url, &text)]).resolve(&format!("{url}#k")).unwrap_err();
         assert_eq!(error.code(), code, "{text}");
@@ -169,7 +170,7 @@ fn a_fragment_that_is_a_key_counts_only_where_no_document_is_and_says_what_would
             "zvPkQiUFfJrgnCRhyPkTSkgrGXbnLR15pHH5HZVYNdM4TCAwQHqG7fMeMPLtYNRnEgoV1aJdR5E61eWu5sWRYgtA",
             Code::DidDocumentMissing,
         ),
-        (P256, Code::KeyUnsupported),
+        (X25519, Code::KeyUnsupported),
         ("z6MkeXATEjyXENzBXBxgC5EHk2JE5aqd7qMGGtDpLUH1e2Sj", Code::KeyWeak),
         (&secret, Code::KeySecretPublished),
     ] {
@@ -226,7 +227,7 @@ fn names_that_lead_nowhere_have_only_their_fragment() {
         let error = Shelf::default().resolve(method).unwrap_err();
         assert_eq!((error.code(), error.wanted()), (Code::DidUnsupported, None), "{method}");
     }
-    assert_eq!(Shelf::default().resolve(&format!("urn:x:y#{P256}")).unwrap_err().code(), Code::KeyUnsupported);
+    assert_eq!(Shelf::default().resolve(&format!("urn:x:y#{X25519}")).unwrap_err().code(), Code::KeyUnsupported);
     assert_eq!(Shelf::default().resolve(&format!("did:ion:abc#{KEY}")).unwrap_err().code(), Code::DidUnsupported);
     // Whoever can resolve another DID method lends what it says.
     let shelf = Shelf::with(&[("did:ion:abc", &listing("did:ion:abc", KEY))]);

@@ -34,7 +34,10 @@ fn a_badge_is_yours_by_a_hash_with_its_salt_in_either_case() {
         assert_eq!(ask(&subject, "b@example.com".into()).verdict(), Verdict::Invalid);
     }
     // Without the salt, it is another hash; and a hash is not an identity.
-    assert_eq!(ask(&identified(SALTED, "emailAddress", r#","hashed":true"#), "a@example.com".into()).verdict(), Verdict::Invalid);
+    assert_eq!(
+        ask(&identified(SALTED, "emailAddress", r#","hashed":true"#), "a@example.com".into()).verdict(),
+        Verdict::Invalid
+    );
     assert_eq!(ask(&identified(SALTED, "emailAddress", more), SALTED.into()).verdict(), Verdict::Invalid);
 }
 
@@ -53,10 +56,7 @@ fn md5_is_read_and_plain_text_is_compared_letter_by_letter() {
 #[test]
 fn what_nearly_matches_is_said_and_does_not_count() {
     let plain = identified("ada@example.org", "emailAddress", r#","hashed":false"#);
-    for (nearly, hint) in [
-        ("Ada@Example.org", "in small letters"),
-        (" ada@example.org ", "without the spaces"),
-    ] {
+    for (nearly, hint) in [("Ada@Example.org", "in small letters"), (" ada@example.org ", "without the spaces")] {
         let report = ask(&plain, nearly.into());
         assert_eq!(report.verdict(), Verdict::Invalid);
         assert!(report.findings()[0].message.contains(hint), "{}", report.findings()[0].message);

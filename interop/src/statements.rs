@@ -38,7 +38,8 @@ pub enum Hash {
 ///
 /// If the text is not JSON, or not JSON-LD, or names a context that is not bundled.
 pub fn jsonld_quads(json: &str) -> Result<String, String> {
-    let mut lines: Vec<String> = quads(json, &Reading::default())?.iter().map(|quad| format!("{} .\n", quad.rdf_display())).collect();
+    let mut lines: Vec<String> =
+        quads(json, &Reading::default())?.iter().map(|quad| format!("{} .\n", quad.rdf_display())).collect();
     lines.sort();
     lines.dedup();
     Ok(lines.concat())

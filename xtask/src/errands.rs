@@ -35,6 +35,13 @@ pub(crate) fn interop(shell: &Shell) -> Outcome {
     shell.cargo(&["test", "-p", "ob3-interop"])
 }
 
+/// Changes core at one place after another and looks whether a test notices (`.cargo/mutants.toml` says where and how).
+pub(crate) fn mutants(shell: &Shell, args: &[String]) -> Outcome {
+    shell.ensure_cargo_tool("mutants", "cargo-mutants")?;
+    println!("changing core/src/{{proof,verify,canon}} at one place after another: this takes an hour or two");
+    run(shell.command("cargo", ["mutants", "--package", "ob3", "--test-package", "ob3"]).args(args))
+}
+
 /// Checks licences, bans and sources against deny.toml; the advisory database cannot be fetched everywhere.
 pub(crate) fn deny(shell: &Shell) -> Outcome {
     shell.ensure_cargo_tool("deny", "cargo-deny")?;

@@ -41,6 +41,14 @@ enum What {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Change core at one place after another and see whether a test notices.
+    ///
+    /// Installs cargo-mutants if it is missing. Which places are left alone, and why, stands in `.cargo/mutants.toml`.
+    Mutants {
+        /// Passed on to cargo-mutants, after `--`: `-- --file core/src/canon/rdfc.rs`.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
     /// Fuzz one door of core, for 60 seconds unless told otherwise.
     ///
     /// Installs cargo-fuzz if it is missing, then runs `cargo fuzz run NAME` on the stable compiler.
@@ -85,6 +93,7 @@ fn run(what: &What) -> Outcome {
         }
         // As they were typed: clap would take a leading `--` for itself.
         What::Bench { .. } => errands::bench(&shell, std::env::args().skip(2)),
+        What::Mutants { args } => errands::mutants(&shell, args),
         What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
         What::Interop => errands::interop(&shell),
         What::Deny => errands::deny(&shell),

@@ -20,7 +20,7 @@ use crate::rdf::{Dataset, Quad};
 
 /// Recursion of Hash N-Degree Quads: a chain of blank nodes longer than this that only differ by their neighbours is
 /// refused, since the stack must hold on every thread.
-const DEEPEST: usize = 400;
+const DEEPEST: usize = 240;
 
 /// Canonicalises a dataset.
 ///

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_did_jwk_that_is_no_ed25519_key_says_why() {
+    fn a_did_jwk_that_is_no_signing_key_says_why() {
         for (jwk, code) in [
             (r#"{"kty":"OKP","crv":"Ed25519"}"#, "key.malformed"),
             ("[]", "key.malformed"),
@@ -49,7 +49,8 @@ mod tests {
                 r#"{"kty":"OKP","crv":"X25519","use":"enc","x":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}"#,
                 "key.unsupported",
             ),
-            (r#"{"crv":"P-256","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.unsupported"),
+            (r#"{"crv":"P-521","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.unsupported"),
+            (r#"{"crv":"P-256","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.malformed"),
             (r#"{"kty":"OKP","crv":"Ed25519","d":"AA","x":"AA"}"#, "key.secret-published"),
             (
                 r#"{"kty":"OKP","crv":"Ed25519","use":"enc","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,

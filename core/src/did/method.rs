@@ -7,15 +7,41 @@ use crate::json::Value;
 use crate::key::{Algorithm, VerifyingKey};
 use crate::time::Timestamp;
 
-/// The types that are known, each with the member that holds its key. `DataIntegrityProof` is what OB 3.0 Appendix B
-/// demands to this day; the standard that it refers to has called the same thing `Multikey` since 2023.
-const TYPES: [(&str, &str); 6] = [
-    ("Multikey", "publicKeyMultibase"),
-    ("JsonWebKey", "publicKeyJwk"),
-    ("Ed25519VerificationKey2020", "publicKeyMultibase"),
-    ("JsonWebKey2020", "publicKeyJwk"),
-    ("Ed25519VerificationKey2018", "publicKeyBase58"),
-    (LEGACY, "publicKeyMultibase"),
+/// A type of verification method: the members that may hold its key, and the one kind of key that it is for, if it is.
+struct Kind {
+    name: &'static str,
+    members: &'static [&'static str],
+    algorithm: Option<Algorithm>,
+}
+
+impl Kind {
+    const fn of(name: &'static str, members: &'static [&'static str], algorithm: Algorithm) -> Self {
+        Kind { name, members, algorithm: Some(algorithm) }
+    }
+
+    const fn any(name: &'static str, members: &'static [&'static str]) -> Self {
+        Kind { name, members, algorithm: None }
+    }
+}
+
+/// The types that are known. `DataIntegrityProof` is what OB 3.0 Appendix B demands to this day; the standard that it refers
+/// to has called the same thing `Multikey` since 2023. Those for one curve are of the registry that came before it
+/// (<https://www.w3.org/TR/vc-extensions/>).
+const TYPES: [Kind; 10] = [
+    Kind::any("Multikey", &["publicKeyMultibase"]),
+    Kind::any("JsonWebKey", &["publicKeyJwk"]),
+    Kind::of("Ed25519VerificationKey2020", &["publicKeyMultibase"], Algorithm::Ed25519),
+    Kind::any("JsonWebKey2020", &["publicKeyJwk"]),
+    Kind::of("Ed25519VerificationKey2018", &["publicKeyBase58"], Algorithm::Ed25519),
+    Kind::of(
+        "EcdsaSecp256k1VerificationKey2019",
+        &["publicKeyJwk", "publicKeyMultibase", "publicKeyBase58", "publicKeyHex"],
+        Algorithm::Secp256k1,
+    ),
+    Kind::of("EcdsaSecp256r1VerificationKey2019", &["publicKeyJwk", "publicKeyMultibase"], Algorithm::P256),
+    Kind::of("P256Key2021", &["publicKeyBase58"], Algorithm::P256),
+    Kind::of("RsaVerificationKey2018", &["publicKeyJwk", "publicKeyPem"], Algorithm::Rsa),
+    Kind::any(LEGACY, &["publicKeyMultibase"]),
 ];
 
 /// The type that OB 3.0 Appendix B gives to a Multikey, and the one assumed where there is none.
@@ -36,7 +62,7 @@ const SECRET_MEMBERS: [&str; 7] = [
     "privateKeyPem",
 ];
 
-/// The longest base58 spelling of 32 bytes has 44 digits; more are not even looked at.
+/// The longest base58 spelling of 33 bytes has 46 digits; more are not even looked at.
 const LONGEST_BASE58: usize = 64;
 
 /// A verification method, read.
@@ -62,16 +88,18 @@ impl Method {
             .at(format!("/{name}")));
         }
         let kind = kind(method)?;
-        let Some((_, member)) = TYPES.iter().find(|(name, _)| *name == kind) else {
-            let known = TYPES.map(|(name, _)| name).join(", ");
+        let Some(kind) = TYPES.iter().find(|known| known.name == kind) else {
+            let known = TYPES.map(|known| known.name).join(", ");
             return Err(Error::new(Code::KeyUnsupported, format!("expected one of {known}, found {}", excerpt(kind)))
                 .at("/type"));
         };
-        let key = key(method, member).map_err(|error| error.within(&format!("/{member}")))?;
-        if let Some(second) = PUBLIC_MEMBERS.into_iter().find(|name| name != member && method.member(name).is_some()) {
+        let present = kind.members.iter().find(|name| method.member(name).is_some());
+        let member = *present.or(kind.members.first()).unwrap_or(&"");
+        let key = key(method, member, kind.algorithm).map_err(|error| error.within(&format!("/{member}")))?;
+        if let Some(second) = PUBLIC_MEMBERS.into_iter().find(|name| *name != member && method.member(name).is_some()) {
             return Err(malformed(format!("expected one key, found a second one beside {member:?}"), second));
         }
-        let legacy = kind == LEGACY;
+        let legacy = kind.name == LEGACY;
         let controller = match method.member("controller") {
             Some(Value::String(controller)) => Some(controller.to_string()),
             Some(other) => return Err(malformed(format!("expected a URL, found {}", other.kind()), "controller")),
@@ -96,24 +124,52 @@ fn kind<'v>(method: &'v Value<'_>) -> Result<&'v str, Error> {
     }
 }
 
-fn key(method: &Value<'_>, member: &str) -> Result<VerifyingKey, Error> {
+fn key(method: &Value<'_>, member: &str, algorithm: Option<Algorithm>) -> Result<VerifyingKey, Error> {
     let value = method.member(member);
-    if member == "publicKeyJwk" {
-        return VerifyingKey::from_jwk_value(value.unwrap_or(&Value::Null));
-    }
-    let Some(text) = value.and_then(Value::as_str) else {
+    let text = || {
         let found = value.map_or("none", Value::kind);
-        return Err(Error::new(Code::KeyMalformed, format!("expected a key as text, found {found}")));
+        let no_text = || Error::new(Code::KeyMalformed, format!("expected a key as text, found {found}"));
+        value.and_then(Value::as_str).ok_or_else(no_text)
     };
-    if member == "publicKeyMultibase" {
-        return VerifyingKey::from_multibase(text);
-    }
-    let bytes = if text.len() <= LONGEST_BASE58 { bs58::decode(text).into_vec().ok() } else { None };
-    match bytes {
-        Some(bytes) => VerifyingKey::from_bytes(Algorithm::Ed25519, &bytes),
-        None => Err(Error::new(Code::KeyMalformed, "expected 32 bytes in base58btc, found otherwise")),
+    let raw = |bytes: Option<Vec<u8>>, expected: &str| match (bytes, algorithm) {
+        (Some(bytes), Some(algorithm)) => VerifyingKey::from_bytes(algorithm, &bytes),
+        _ => Err(Error::new(Code::KeyMalformed, format!("expected a key in {expected}, found otherwise"))),
+    };
+    let key = match member {
+        "publicKeyJwk" => VerifyingKey::from_jwk_value(value.unwrap_or(&Value::Null)),
+        "publicKeyPem" => VerifyingKey::from_pem(text()?),
+        "publicKeyHex" => raw(hex(text()?), "hexadecimal digits"),
+        "publicKeyBase58" => {
+            let text = text()?;
+            let bytes = if text.len() <= LONGEST_BASE58 { bs58::decode(text).into_vec().ok() } else { None };
+            raw(bytes, "base58btc")
+        }
+        _ => VerifyingKey::from_multibase(text()?),
+    }?;
+    match algorithm {
+        Some(algorithm) if algorithm != key.algorithm() => Err(Error::new(
+            Code::KeyTypeMismatch,
+            format!("expected a key of the kind {algorithm}, found one of {}", key.algorithm()),
+        )),
+        _ => Ok(key),
     }
 }
+
+/// The bytes of hexadecimal digits, of either case.
+fn hex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    if !text.len().is_multiple_of(2) || text.len() > LONGEST_HEX {
+        return None;
+    }
+    let pair = |pair: &[u8]| match pair {
+        [high, low] => Some(digit(high)? << 4 | digit(low)?),
+        _ => None,
+    };
+    text.as_bytes().chunks(2).map(pair).collect()
+}
+
+/// A point of secp256k1, not compressed, has 130 digits.
+const LONGEST_HEX: usize = 130;
 
 fn instant(method: &Value<'_>, member: &str) -> Result<Option<Timestamp>, Error> {
     let Some(value) = method.member(member) else { return Ok(None) };
@@ -158,6 +214,25 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "ecdsa")]
+    #[test]
+    fn older_types_hold_one_kind_of_key_in_one_of_their_members() {
+        let key = "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme";
+        for member in [
+            r#""publicKeyBase58":"23o6Sau8NxxzXcgSc3PLcNxrzrZpbLeBn1izfv3jbKhuv""#,
+            r#""publicKeyMultibase":"zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme""#,
+            r#""publicKeyHex":"03874C15C7FDA20E539C6E5BA573C139884C351188799F5458B4B41F7924F235CD""#,
+            r#""publicKeyJwk":{"kty":"EC","crv":"secp256k1","x":"h0wVx_2iDlOcblulc8E5iEw1EYh5n1RYtLQfeSTyNc0","y":"O2EATIGbu6DezKFptj5scAIRntgfecanVNXxat1rnwE"}"#,
+        ] {
+            let method =
+                read(&format!(r#""type":"EcdsaSecp256k1VerificationKey2019","controller":"c",{member}"#)).unwrap();
+            assert_eq!(method.key.to_multibase(), key, "{member}");
+        }
+        let two = r#""publicKeyHex":"","publicKeyBase58":"23o6Sau8NxxzXcgSc3PLcNxrzrZpbLeBn1izfv3jbKhuv""#;
+        let two = read(&format!(r#""type":"EcdsaSecp256k1VerificationKey2019","controller":"c",{two}"#)).unwrap_err();
+        assert_eq!((two.code(), two.path()), (Code::DidDocumentMalformed, "/publicKeyHex"));
+    }
+
     #[test]
     fn a_malformed_method_is_refused_where_it_is_wrong() {
         for (members, code, path) in [
@@ -165,9 +240,35 @@ mod tests {
             (r#""type":"Multikey","controller":"c","publicKeyMultibase":7"#, "key.malformed", "/publicKeyMultibase"),
             (r#""type":"Multikey","controller":"c","publicKeyMultibase":"z""#, "key.malformed", "/publicKeyMultibase"),
             (
-                r#""type":"Multikey","controller":"c","publicKeyMultibase":"zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv""#,
+                r#""type":"Multikey","controller":"c","publicKeyMultibase":"z6LSeu9HkTHSfLLeUs2nnzUSNedgDUevfNQgQjQC23ZCit6F""#,
                 "key.unsupported",
                 "/publicKeyMultibase",
+            ),
+            (
+                r#""type":"Ed25519VerificationKey2020","controller":"c","publicKeyMultibase":"zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv""#,
+                "key.type-mismatch",
+                "/publicKeyMultibase",
+            ),
+            (
+                r#""type":"EcdsaSecp256r1VerificationKey2019","controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
+                "key.type-mismatch",
+                "/publicKeyMultibase",
+            ),
+            (
+                r#""type":"EcdsaSecp256k1VerificationKey2019","controller":"c","publicKeyHex":"02b97c30de767f084ce3080168ee293053ba33b235d7116a3263d29f1450936b7""#,
+                "key.malformed",
+                "/publicKeyHex",
+            ),
+            (
+                r#""type":"EcdsaSecp256k1VerificationKey2019","controller":"c","publicKeyHex":"+2b97c30de767f084ce3080168ee293053ba33b235d7116a3263d29f1450936b71""#,
+                "key.malformed",
+                "/publicKeyHex",
+            ),
+            (r#""type":"EcdsaSecp256k1VerificationKey2019","controller":"c""#, "key.malformed", "/publicKeyJwk"),
+            (
+                r#""type":"RsaVerificationKey2018","controller":"c","publicKeyPem":"-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----""#,
+                "key.secret-published",
+                "/publicKeyPem",
             ),
             (
                 r#""type":"Multikey","controller":"c","publicKeyMultibase":"z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq""#,

@@ -128,7 +128,7 @@ impl Request<'_, '_> {
         {
             return Err(Error::new(
                 Code::DidMethodPurpose,
-                format!("expected a purpose that an Ed25519 key has, found {}", excerpt(self.purpose)),
+                format!("expected a purpose for which a key signs, found {}", excerpt(self.purpose)),
             ));
         }
         Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None })

@@ -132,12 +132,18 @@ pub(crate) struct Definition {
 impl Definition {
     /// Whether two definitions say the same, whoever protects them.
     pub(crate) fn says_the_same(&self, other: &Definition) -> bool {
-        Definition {
-            is_protected: other.is_protected,
-            is_bundled: other.is_bundled,
-            base_url: other.base_url.clone(),
-            ..self.clone()
-        } == *other
+        let scoped_alike = match (&self.scoped, &other.scoped) {
+            (Some(ours), Some(theirs)) => is_same_json(ours, theirs),
+            (ours, theirs) => ours.is_none() && theirs.is_none(),
+        };
+        scoped_alike
+            && Definition {
+                is_protected: other.is_protected,
+                is_bundled: other.is_bundled,
+                base_url: other.base_url.clone(),
+                scoped: other.scoped.clone(),
+                ..self.clone()
+            } == *other
     }
 
     /// The IRI, if the term stands for one.
@@ -146,6 +152,21 @@ impl Definition {
             Meaning::Iri { text, .. } => Some(text),
             _ => None,
         }
+    }
+}
+
+/// Whether two values are the same JSON: the members of an object have no order.
+fn is_same_json(left: &Value<'_>, right: &Value<'_>) -> bool {
+    match (left, right) {
+        (Value::Object(left), Value::Object(right)) => {
+            let has_same =
+                |(key, value): (&str, &Value<'_>)| right.member(key).is_some_and(|other| is_same_json(value, other));
+            left.len() == right.len() && left.iter().all(has_same)
+        }
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| is_same_json(left, right))
+        }
+        _ => left == right,
     }
 }
 

@@ -7,16 +7,12 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Containers, Context, Definition, Direction, Meaning, TypeMapping};
-use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term, has_scheme, split_compact};
+use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term, has_scheme, is_iri, split_compact};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::processor::{Applying, Processor, wrong};
-use crate::rdf::is_iri_text;
 
 /// Schemes of the URLs that badges name things by. A prefix of that name would make other URLs of them.
 const SCHEMES: [&str; 9] = ["did", "urn", "http", "https", "mailto", "tel", "data", "ftp", "ipfs"];
-
-/// How many terms may be defined through one another: the recursion must fit every stack.
-const DEEPEST: usize = 64;
 
 /// A context while its terms are being defined.
 pub(crate) struct Defining<'a> {
@@ -27,7 +23,6 @@ pub(crate) struct Defining<'a> {
     defined: HashMap<&'a str, bool>,
     protected: bool,
     applying: Applying<'a>,
-    depth: usize,
 }
 
 impl<'a> Defining<'a> {
@@ -38,7 +33,6 @@ impl<'a> Defining<'a> {
             defined: HashMap::with_capacity(local.len()),
             protected,
             applying,
-            depth: 0,
         }
     }
 }
@@ -60,16 +54,10 @@ pub(crate) fn define<'a>(
     if term.is_empty() {
         return Err(Error::new(Code::JsonLdInvalidTermDefinition, "the empty string cannot be a term"));
     }
-    if defining.depth >= DEEPEST {
-        return Err(Error::new(
-            Code::LimitContextWork,
-            format!("more than {DEEPEST} terms are defined through one another"),
-        ));
-    }
     defining.defined.insert(term, false);
-    defining.depth += 1;
+    processor.descend()?;
     let made = make(processor, result, defining, term);
-    defining.depth -= 1;
+    processor.ascend();
     if let Some(definition) = made? {
         if !defining.applying.bundled && definition.is_prefix && SCHEMES.contains(&term) {
             // `did:key:...` would no longer name what it says.
@@ -109,6 +97,9 @@ fn make<'a>(
         // 5
         return Err(Error::new(Code::JsonLdKeywordRedefinition, format!("{term} is a keyword, not a term")));
     } else if has_form_of_keyword(term) {
+        if !defining.applying.bundled {
+            processor.redefined.get_or_insert_with(|| term.into());
+        }
         return Ok(None);
     }
     // 6
@@ -153,22 +144,22 @@ fn make<'a>(
     if let Some(value) = object.member("@type") {
         definition.type_mapping = Some(type_mapping(processor, result, defining, value)?);
     }
-    // 13
+    // 13, with Candidate Correction 3: the rest holds for reverse properties, too.
     if let Some(reverse) = object.member("@reverse") {
         let Some(meaning) = reverse_meaning(processor, result, defining, &object, reverse)? else { return Ok(None) };
         definition.meaning = meaning;
         definition.is_reverse = true;
         definition.containers = reverse_container(&object)?;
-        return protect(processor, term, previous.as_ref(), definition, defining).map(Some);
-    }
-    // 14 to 18
-    let Some(meaning) = meaning(processor, result, defining, term, &object, simple_term, &mut definition)? else {
-        return Ok(None);
-    };
-    definition.meaning = meaning;
-    // 19
-    if let Some(container) = object.member("@container") {
-        definition.containers = containers(container, old_mode)?;
+    } else {
+        // 14 to 18
+        let Some(meaning) = meaning(processor, result, defining, term, &object, simple_term, &mut definition)? else {
+            return Ok(None);
+        };
+        definition.meaning = meaning;
+        // 19
+        if let Some(container) = object.member("@container") {
+            definition.containers = containers(container, old_mode)?;
+        }
         if definition.containers.has(Containers::TYPE) {
             let mapping = definition.type_mapping.get_or_insert(TypeMapping::Id);
             if !matches!(mapping, TypeMapping::Id | TypeMapping::Vocab) {
@@ -345,12 +336,12 @@ fn owned(expanded: Expanded<'_>) -> Expanded<'static> {
 }
 
 fn meaning_of(text: String) -> Meaning {
-    Meaning::Iri { is_iri: is_iri_text(&text), text: text.into() }
+    Meaning::Iri { is_iri: is_iri(&text), text: text.into() }
 }
 
 /// Whether a text is an IRI or a blank node identifier.
 fn names_something(text: &str) -> bool {
-    text.starts_with("_:") || is_iri_text(text)
+    text.starts_with("_:") || is_iri(text)
 }
 
 fn type_mapping<'a>(
@@ -366,7 +357,7 @@ fn type_mapping<'a>(
         Expanded::Keyword(Keyword::Vocab) => Ok(TypeMapping::Vocab),
         Expanded::Keyword(Keyword::Json) if !processor.options.json_ld_1_0 => Ok(TypeMapping::Json),
         Expanded::Keyword(Keyword::None) if !processor.options.json_ld_1_0 => Ok(TypeMapping::None),
-        Expanded::Owned(iri) if is_iri_text(&iri) => Ok(TypeMapping::Iri(iri.into())),
+        Expanded::Owned(iri) if is_iri(&iri) => Ok(TypeMapping::Iri(iri.into())),
         _ => Err(invalid()),
     }
 }
@@ -518,7 +509,14 @@ fn index_mapping<'a>(
         wrong(Code::JsonLdInvalidTermDefinition, "a property, on a term whose container is @index", value).at("/@index")
     };
     let text = value.as_str().filter(|_| definition.containers.has(Containers::INDEX)).ok_or_else(invalid)?;
-    match expand_defining(processor, result, defining, text)? {
+    // The standard does not have dependencies defined here, so a term may be its own index.
+    let is_under_way = |term: &str| defining.defined.get(term) == Some(&false);
+    let expanded = if is_under_way(text) || split_compact(text).is_some_and(|(prefix, _)| is_under_way(prefix)) {
+        owned(expand(result, text, Ways::VOCAB))
+    } else {
+        expand_defining(processor, result, defining, text)?
+    };
+    match expanded {
         Expanded::Owned(iri) if has_scheme(&iri) => Ok(text.into()),
         _ => Err(invalid()),
     }
@@ -532,9 +530,6 @@ fn validate_scoped(
     context: &Value<'_>,
 ) -> Result<(), Error> {
     processor.spend(defining.applying, result.terms.len() + defining.local.len())?;
-    if !defining.applying.validate_scoped {
-        return Ok(());
-    }
     let applying = Applying { override_protected: true, propagate: true, validate_scoped: false, ..defining.applying };
     match processor.process(&result.derive().seal(), context, applying) {
         Ok(_) => Ok(()),

@@ -1,6 +1,6 @@
 //! IRI expansion (§5.2) against a compiled context, without copying where nothing is put together.
 
-use oxiri::IriRef;
+use oxiri::{Iri, IriRef};
 
 use crate::jsonld::context::{Context, Meaning};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
@@ -121,6 +121,11 @@ pub(crate) fn has_scheme(value: &str) -> bool {
     let Some((scheme, _)) = value.split_once(':') else { return false };
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+}
+
+/// Whether a text is an IRI by the grammar of RFC 3987: what §8.1 calls well-formed.
+pub(crate) fn is_iri(text: &str) -> bool {
+    Iri::parse(text).is_ok()
 }
 
 /// Resolves a reference against a base (RFC 3986 §5.2).

@@ -63,6 +63,23 @@ impl Keyword {
         TABLE.iter().find(|(name, _)| *name == text).map(|(_, keyword)| *keyword)
     }
 
+    /// Whether it means something in contexts only, or as a value.
+    pub(crate) fn is_silent(self) -> bool {
+        matches!(
+            self,
+            Keyword::Base
+                | Keyword::Container
+                | Keyword::Import
+                | Keyword::Json
+                | Keyword::None
+                | Keyword::Prefix
+                | Keyword::Propagate
+                | Keyword::Protected
+                | Keyword::Version
+                | Keyword::Vocab
+        )
+    }
+
     /// The keyword as it is written.
     pub(crate) fn as_str(self) -> &'static str {
         TABLE.iter().find(|(_, keyword)| *keyword == self).map_or("@none", |(name, _)| name)

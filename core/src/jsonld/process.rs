@@ -9,6 +9,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Context, Definition, Direction, Scope, ScopeKind};
 use crate::jsonld::define::{Defining, define};
 use crate::jsonld::iri::{Ways, expand, has_scheme, resolve};
+use crate::jsonld::keyword::has_form_of_keyword;
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::{Applying, Processor, Remote, wrong};
 
@@ -35,6 +36,12 @@ impl Processor<'_> {
     /// that gives a known name another meaning could swap two values under an intact signature (VC-DI §4.6).
     fn refuse_redefined(&self, redefined: Option<&Arc<str>>) -> Result<(), Error> {
         match redefined {
+            Some(term) if self.options.drops != Drops::Allow && has_form_of_keyword(term) => Err(Error::new(
+                Code::ReservedKeyword,
+                format!(
+                    "a context defines {term}, which looks like a keyword of JSON-LD but is none and would be ignored"
+                ),
+            )),
             Some(term) if self.options.drops != Drops::Allow => Err(Error::new(
                 Code::RedefinedTerm,
                 format!(
@@ -95,10 +102,12 @@ impl Processor<'_> {
         }
         // 4, 5
         let in_array = matches!(local, Value::Array(_));
+        self.descend()?;
         for (index, context) in local.as_slice().iter().enumerate() {
             self.process_one(&mut scope, context, applying)
                 .map_err(|error| if in_array { error.within(&format!("/{index}")) } else { error })?;
         }
+        self.ascend();
         Ok(scope)
     }
 

@@ -9,6 +9,9 @@ use crate::jsonld::cache::Contexts;
 use crate::jsonld::loader::Loader;
 use crate::jsonld::options::Options;
 
+/// How deep contexts and definitions may stand in one another: the recursion must fit every stack.
+const DEEPEST: usize = 32;
+
 /// Compiles contexts for one document, within its budgets.
 pub(crate) struct Processor<'a> {
     pub(crate) loader: &'a dyn Loader,
@@ -18,6 +21,8 @@ pub(crate) struct Processor<'a> {
     pub(super) work_left: usize,
     /// Whether anything that is not bundled went into what is being compiled.
     pub(super) met_unbundled: bool,
+    /// How deep contexts and definitions stand in one another.
+    depth: usize,
     /// The first term of a bundled context that another context redefines.
     pub(super) redefined: Option<Arc<str>>,
 }
@@ -77,8 +82,26 @@ impl<'a> Processor<'a> {
             contexts_left: limits.contexts,
             work_left: limits.context_work,
             met_unbundled: false,
+            depth: 0,
             redefined: None,
         }
+    }
+
+    /// One level deeper: contexts in definitions in contexts, and terms defined through terms.
+    pub(super) fn descend(&mut self) -> Result<(), Error> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(Error::new(
+                Code::LimitContextWork,
+                format!("expected contexts and terms that build on at most {DEEPEST} others, found more"),
+            ));
+        }
+        Ok(())
+    }
+
+    /// Back up. (After an error nobody comes back: the document is refused.)
+    pub(super) fn ascend(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
     }
 
     /// Counts the work that a document's own context costs.

@@ -1,29 +1,46 @@
-//! The signature algorithms, under the names that every language of the library uses.
+//! The kinds of keys, under the names that every language of the library uses.
 
 use std::fmt;
 
-/// A signature algorithm, which is also the kind of key that it needs.
+use crate::code::Code;
+use crate::error::Error;
+
+/// A signature algorithm, which is also the kind of key that it needs. How a key of the kind signs is its
+/// [`Scheme`](crate::key::Scheme): only RSA has more than one.
 ///
 /// ```
 /// use ob3::Algorithm;
 /// assert_eq!(Algorithm::from_name("Ed25519"), Some(Algorithm::Ed25519));
-/// assert_eq!(Algorithm::Ed25519.name(), "Ed25519");
+/// assert_eq!(Algorithm::P256.name(), "P-256");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Algorithm {
     /// Ed25519 (RFC 8032 §5.1): keys of 32 bytes, signatures of 64.
     Ed25519,
+    /// ECDSA over P-256 (FIPS 186-5 §6), with SHA-256; a signature is `r` and `s`, of 32 bytes each.
+    P256,
+    /// ECDSA over P-384, with SHA-384; a signature is `r` and `s`, of 48 bytes each.
+    P384,
+    /// RSA (RFC 8017) of 2048 to 8192 bits, with SHA-256; a signature is as long as the modulus.
+    Rsa,
+    /// ECDSA over secp256k1 (SEC 2 §2.4.1), with SHA-256. Such keys are checked with, never signed with.
+    Secp256k1,
 }
 
 impl Algorithm {
     /// Every algorithm of this version.
-    pub const ALL: &'static [Algorithm] = &[Algorithm::Ed25519];
+    pub const ALL: &'static [Algorithm] =
+        &[Algorithm::Ed25519, Algorithm::P256, Algorithm::P384, Algorithm::Rsa, Algorithm::Secp256k1];
 
-    /// The name, as JOSE registers it for curves.
+    /// The name, as JOSE registers it for curves (`crv`), and for RSA (`kty`).
     pub fn name(self) -> &'static str {
         match self {
             Algorithm::Ed25519 => "Ed25519",
+            Algorithm::P256 => "P-256",
+            Algorithm::P384 => "P-384",
+            Algorithm::Rsa => "RSA",
+            Algorithm::Secp256k1 => "secp256k1",
         }
     }
 
@@ -32,10 +49,13 @@ impl Algorithm {
         Algorithm::ALL.iter().copied().find(|algorithm| algorithm.name() == name)
     }
 
-    /// How many bytes a signature has.
+    /// How many bytes a signature has. With RSA that depends on the key, which
+    /// [tells it](crate::key::VerifyingKey::signature_length); here it is the fewest, 256.
     pub fn signature_length(self) -> usize {
         match self {
-            Algorithm::Ed25519 => 64,
+            Algorithm::Ed25519 | Algorithm::P256 | Algorithm::Secp256k1 => 64,
+            Algorithm::P384 => 96,
+            Algorithm::Rsa => 256,
         }
     }
 }
@@ -46,6 +66,23 @@ impl fmt::Display for Algorithm {
     }
 }
 
+/// The kinds of keys that this version handles, for messages.
+pub(super) fn known() -> String {
+    let names: Vec<&str> = Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
+    names.join(", ")
+}
+
+/// Says that a key is of a kind that is known by name only.
+pub(super) fn unsupported(found: &str) -> Error {
+    Error::new(Code::KeyUnsupported, format!("expected a key of one of the kinds {}, found {found}", known()))
+}
+
+/// Says that this build of the library has no keys of that kind.
+#[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
+pub(super) fn left_out(algorithm: Algorithm) -> Error {
+    Error::new(Code::KeyUnsupported, format!("found a key of the kind {algorithm}, which this build leaves out"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,8 +91,10 @@ mod tests {
     fn every_algorithm_is_found_by_its_exact_name_only() {
         for algorithm in Algorithm::ALL {
             assert_eq!(Algorithm::from_name(algorithm.name()), Some(*algorithm));
-            assert_eq!(Algorithm::from_name(&algorithm.to_string().to_lowercase()), None);
+            assert_eq!(Algorithm::from_name(&format!("{algorithm} ")), None);
         }
-        assert_eq!(Algorithm::from_name(""), None);
+        for name in ["", "ed25519", "p-256", "P256", "rsa", "Secp256k1"] {
+            assert_eq!(Algorithm::from_name(name), None);
+        }
     }
 }

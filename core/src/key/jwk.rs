@@ -1,17 +1,20 @@
-//! Keys as JSON: the members of a JWK (RFC 7517, RFC 8037), read strictly.
+//! Keys as JSON: the members of a JWK (RFC 7517, RFC 7518 §6, RFC 8037), read strictly.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
-use super::algorithm::Algorithm;
+use super::algorithm::{self, Algorithm};
+use super::der;
+use super::half::Member;
+use super::scheme::Scheme;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
 
-/// The members that hold secrets: of OKP, EC and RSA keys, of symmetric keys, and of the newer AKP keys.
-const SECRET_MEMBERS: [&str; 3] = ["d", "k", "priv"];
+/// The members that hold secrets: of OKP, EC and RSA keys, of RSA keys alone, of symmetric keys, and of the newer AKP keys.
+pub(super) const SECRET_MEMBERS: [&str; 9] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"];
 
 /// What the bytes of a JWK may be spent on: a certificate chain takes a few KB.
 pub(super) fn limits() -> Limits {
@@ -40,21 +43,23 @@ pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
         "OKP" | "EC" => text(jwk, "crv")?,
         _ => "",
     };
-    if (kty, curve) == ("OKP", "Ed25519") {
-        return Ok(Algorithm::Ed25519);
+    match (kty, curve) {
+        ("OKP", "Ed25519") => Ok(Algorithm::Ed25519),
+        ("EC", "P-256") => Ok(Algorithm::P256),
+        ("EC", "P-384") => Ok(Algorithm::P384),
+        ("EC", "secp256k1") => Ok(Algorithm::Secp256k1),
+        ("RSA", _) => Ok(Algorithm::Rsa),
+        _ => {
+            let found: String = format!("{kty} {curve}").chars().take(40).collect();
+            let error = algorithm::unsupported(&format!("{:?}", found.trim_end()));
+            Err(error.at(if curve.is_empty() { "/kty" } else { "/crv" }))
+        }
     }
-    let found: String = format!("{kty} {curve}").chars().take(40).collect();
-    let message =
-        format!("expected kty OKP with crv Ed25519, the one kind this version handles, found {:?}", found.trim_end());
-    Err(Error::new(Code::KeyUnsupported, message).at(if curve.is_empty() { "/kty" } else { "/crv" }))
 }
 
 /// Refuses a key whose `use`, `key_ops` or `alg` says that it is not for this (RFC 7517 §4.2 to §4.4).
 pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) -> Result<(), Error> {
-    let names: &[&str] = match algorithm {
-        // RFC 8037 registers EdDSA, RFC 9864 the fully specified name.
-        Algorithm::Ed25519 => &["EdDSA", "Ed25519"],
-    };
+    let is_ours = |alg: &str| Scheme::from_name(alg).is_some_and(|scheme| scheme.algorithm() == algorithm);
     let refusal = |member: &str, expected: &str| {
         Err(Error::new(Code::KeyTypeMismatch, format!("expected {expected}, found a key that is for something else"))
             .at(format!("/{member}")))
@@ -62,8 +67,8 @@ pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) 
     if jwk.member("use").is_some_and(|value| value.as_str() != Some("sig")) {
         return refusal("use", "the use \"sig\"");
     }
-    if jwk.member("alg").is_some_and(|value| value.as_str().is_none_or(|alg| !names.contains(&alg))) {
-        return refusal("alg", &format!("the alg {names:?}"));
+    if jwk.member("alg").is_some_and(|value| !value.as_str().is_some_and(is_ours)) {
+        return refusal("alg", &format!("an alg of the kind {algorithm}"));
     }
     let allows = |operations: &Value<'_>| {
         operations.as_array().is_some_and(|items| items.iter().any(|item| item.as_str() == Some(operation)))
@@ -74,43 +79,99 @@ pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) 
     Ok(())
 }
 
-/// The bytes that a member holds as base64url without padding.
-pub(super) fn bytes(jwk: &Value<'_>, name: &str, length: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let digits = text(jwk, name)?;
-    // The decoder's own error quotes what it stumbles over, which may be part of a secret.
-    let bytes = URL_SAFE_NO_PAD.decode(digits).map(Zeroizing::new);
-    let bytes = bytes.map_err(|_| malformed("expected base64url without padding, found otherwise", name))?;
+/// The raw public key (see `PublicHalf::as_bytes`), with points not compressed.
+pub(super) fn public_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Vec<u8>, Error> {
+    match algorithm {
+        Algorithm::Ed25519 => Ok(fixed(jwk, "x", 32)?.to_vec()),
+        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+            let length = coordinate(algorithm);
+            let (x, y) = (fixed(jwk, "x", length)?, fixed(jwk, "y", length)?);
+            Ok([[4].as_slice(), &x, &y].concat())
+        }
+        Algorithm::Rsa => Ok(der::write_rsa_public(&number(jwk, "n")?, &number(jwk, "e")?)),
+    }
+}
+
+/// The raw secret key (see `SecretHalf::to_bytes`).
+pub(super) fn secret_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Zeroizing<Vec<u8>>, Error> {
+    match algorithm {
+        Algorithm::Ed25519 | Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+            fixed(jwk, "d", coordinate(algorithm))
+        }
+        Algorithm::Rsa => {
+            if jwk.member("oth").is_some() {
+                let error = Error::new(Code::KeyUnsupported, "expected an RSA key of two primes, found more");
+                return Err(error.at("/oth"));
+            }
+            // RFC 7518 §6.3.2 lets the primes be left out; hardly anybody does, or reads such keys.
+            let read = |name| number(jwk, name);
+            let numbers =
+                [read("n")?, read("e")?, read("d")?, read("p")?, read("q")?, read("dp")?, read("dq")?, read("qi")?];
+            Ok(der::write_rsa_private(numbers.each_ref().map(|number| number.as_slice())))
+        }
+    }
+}
+
+/// Writes a JWK, compact, with its members in alphabetical order, which for a public key is that of RFC 7638.
+pub(super) fn write(algorithm: Algorithm, members: &[&[Member]]) -> Zeroizing<String> {
+    let (kty, curve) = match algorithm {
+        Algorithm::Ed25519 => ("OKP", Some(algorithm.name())),
+        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => ("EC", Some(algorithm.name())),
+        Algorithm::Rsa => ("RSA", None),
+    };
+    let words = [("kty", Some(kty)), ("crv", curve)];
+    let words = words.into_iter().filter_map(|(name, word)| Some((name, Zeroizing::new(word?.to_owned()))));
+    let digits = members.iter().flat_map(|members| members.iter());
+    let digits = digits.map(|(name, bytes)| (*name, Zeroizing::new(URL_SAFE_NO_PAD.encode(bytes))));
+    let mut members: Vec<_> = words.chain(digits).collect();
+    members.sort_by_key(|(name, _)| *name);
+    // Sized beforehand, so that no half-written copy of a secret is left behind.
+    let length: usize = members.iter().map(|(name, text)| name.len() + text.len() + 6).sum();
+    let mut json = Zeroizing::new(String::with_capacity(length + 2));
+    for (index, (name, text)) in members.iter().enumerate() {
+        for part in [if index == 0 { "{\"" } else { ",\"" }, name, "\":\"", text, "\""] {
+            json.push_str(part);
+        }
+    }
+    json.push('}');
+    json
+}
+
+pub(super) fn malformed(message: impl Into<String>, member: &str) -> Error {
+    let error = Error::new(Code::KeyMalformed, message);
+    if member.is_empty() { error } else { error.at(format!("/{member}")) }
+}
+
+/// Bytes of a coordinate, and of a scalar or seed.
+fn coordinate(algorithm: Algorithm) -> usize {
+    if algorithm == Algorithm::P384 { 48 } else { 32 }
+}
+
+/// The bytes that a member holds, which have one length (RFC 7518 §6.2.1.2).
+fn fixed(jwk: &Value<'_>, name: &str, length: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let bytes = bytes(jwk, name)?;
     if bytes.len() != length {
         return Err(malformed(format!("expected {length} bytes, found {}", bytes.len()), name));
     }
     Ok(bytes)
 }
 
-/// The public JWK, its members in the order of RFC 7638.
-pub(super) fn public(algorithm: Algorithm, key: &[u8]) -> String {
-    match algorithm {
-        Algorithm::Ed25519 => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, URL_SAFE_NO_PAD.encode(key)),
+/// The number that a member holds. RFC 7518 §6.3.1.1 forbids leading zeros, and tells of software that writes them: the
+/// RSA fixture of did:key has some.
+fn number(jwk: &Value<'_>, name: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let bytes = bytes(jwk, name)?;
+    if bytes.is_empty() {
+        return Err(malformed("expected a number, found no bytes", name));
     }
+    Ok(bytes)
 }
 
-/// The secret JWK: the public one with `d` in its alphabetical place.
-pub(super) fn secret(algorithm: Algorithm, seed: &[u8], key: &[u8]) -> Zeroizing<String> {
-    let d = Zeroizing::new(URL_SAFE_NO_PAD.encode(seed));
-    let x = URL_SAFE_NO_PAD.encode(key);
-    let parts = match algorithm {
-        Algorithm::Ed25519 => [r#"{"crv":"Ed25519","d":""#, &d, r#"","kty":"OKP","x":""#, &x, r#""}"#],
-    };
-    // Sized beforehand, so that no half-written copy of the secret is left behind.
-    let mut text = Zeroizing::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
-    for part in parts {
-        text.push_str(part);
-    }
-    text
-}
-
-pub(super) fn malformed(message: impl Into<String>, member: &str) -> Error {
-    let error = Error::new(Code::KeyMalformed, message);
-    if member.is_empty() { error } else { error.at(format!("/{member}")) }
+/// The bytes that a member holds as base64url without padding.
+fn bytes(jwk: &Value<'_>, name: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let digits = text(jwk, name)?;
+    // The decoder's own error quotes what it stumbles over, which may be part of a secret.
+    let bytes = URL_SAFE_NO_PAD.decode(digits).map(Zeroizing::new);
+    bytes.map_err(|_| malformed("expected base64url without padding, found otherwise", name))
 }
 
 fn text<'v>(jwk: &'v Value<'_>, name: &str) -> Result<&'v str, Error> {

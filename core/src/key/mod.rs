@@ -1,13 +1,27 @@
 //! Keys: the public half that checks, the secret half that signs, and the trait for secrets kept elsewhere.
 
 mod algorithm;
+mod der;
+#[cfg(feature = "ecdsa")]
+mod ecdsa;
+mod ed25519;
+mod half;
 mod jwk;
 mod multikey;
+mod pem;
+#[cfg(feature = "getrandom")]
+mod random;
+#[cfg(feature = "rsa")]
+mod rsa;
+mod scheme;
+mod signer;
 mod signing;
 mod verifying;
 
 pub use zeroize::Zeroizing;
 
 pub use algorithm::Algorithm;
-pub use signing::{Signer, SigningKey};
+pub use scheme::Scheme;
+pub use signer::Signer;
+pub use signing::SigningKey;
 pub use verifying::VerifyingKey;

@@ -8,48 +8,35 @@ use super::algorithm::Algorithm;
 use crate::code::Code;
 use crate::error::Error;
 
-/// The longest text that is looked at: base58 takes quadratic time, and an RSA key of 8192 bits has 1,460 characters.
-const LONGEST: usize = 2_048;
+/// The longest text of a public key that is looked at: base58 takes quadratic time, and an RSA key of 8192 bits has 1,460
+/// characters.
+pub(super) const LONGEST_PUBLIC: usize = 2_048;
 
-/// Ed25519 public keys.
-pub(super) const ED25519: Kind = Kind {
-    prefix: [0xed, 0x01],
-    name: "Ed25519",
-    half: Half::Public,
-    lengths: &[32],
-    algorithm: Some(Algorithm::Ed25519),
-};
-
-/// Ed25519 secret keys: the seed, or, as older software writes it, the seed and the public key.
-pub(super) const ED25519_SECRET: Kind = Kind {
-    prefix: [0x80, 0x26],
-    name: "Ed25519",
-    half: Half::Secret,
-    lengths: &[32, 64],
-    algorithm: Some(Algorithm::Ed25519),
-};
+/// The same for secret keys, which nobody is sent by strangers: an RSA key of 8192 bits has 6,400.
+pub(super) const LONGEST_SECRET: usize = 8_192;
 
 /// The kinds that are known by name. Every prefix is a varint of two bytes; <https://github.com/multiformats/multicodec>
 /// registers them.
 const KINDS: &[Kind] = &[
-    ED25519,
-    Kind::foreign([0x80, 0x24], "P-256", Half::Public, &[33]),
-    Kind::foreign([0x81, 0x24], "P-384", Half::Public, &[49]),
+    Kind::of([0xed, 0x01], Algorithm::Ed25519, Half::Public, &[32]),
+    Kind::of([0x80, 0x24], Algorithm::P256, Half::Public, &[33]),
+    Kind::of([0x81, 0x24], Algorithm::P384, Half::Public, &[49]),
     Kind::foreign([0x82, 0x24], "P-521", Half::Public, &[67]),
     Kind::foreign([0x83, 0x24], "Ed448", Half::Public, &[57]),
     Kind::foreign([0x84, 0x24], "X448", Half::Public, &[56]),
-    Kind::foreign([0x85, 0x24], "RSA", Half::Public, &[]),
-    Kind::foreign([0xe7, 0x01], "secp256k1", Half::Public, &[33]),
+    Kind::of([0x85, 0x24], Algorithm::Rsa, Half::Public, &[]),
+    Kind::of([0xe7, 0x01], Algorithm::Secp256k1, Half::Public, &[33]),
     Kind::foreign([0xea, 0x01], "BLS12-381 G1", Half::Public, &[48]),
     Kind::foreign([0xeb, 0x01], "BLS12-381 G2", Half::Public, &[96]),
     Kind::foreign([0xec, 0x01], "X25519", Half::Public, &[32]),
     Kind::foreign([0xee, 0x01], "BLS12-381 G1 and G2", Half::Public, &[144]),
-    ED25519_SECRET,
-    Kind::foreign([0x81, 0x26], "secp256k1", Half::Secret, &[32]),
+    // The seed, or, as older software writes it, the seed and the public key.
+    Kind::of([0x80, 0x26], Algorithm::Ed25519, Half::Secret, &[32, 64]),
+    Kind::of([0x81, 0x26], Algorithm::Secp256k1, Half::Secret, &[32]),
     Kind::foreign([0x82, 0x26], "X25519", Half::Secret, &[32]),
-    Kind::foreign([0x85, 0x26], "RSA", Half::Secret, &[]),
-    Kind::foreign([0x86, 0x26], "P-256", Half::Secret, &[32]),
-    Kind::foreign([0x87, 0x26], "P-384", Half::Secret, &[48]),
+    Kind::of([0x85, 0x26], Algorithm::Rsa, Half::Secret, &[]),
+    Kind::of([0x86, 0x26], Algorithm::P256, Half::Secret, &[32]),
+    Kind::of([0x87, 0x26], Algorithm::P384, Half::Secret, &[48]),
     Kind::foreign([0x88, 0x26], "P-521", Half::Secret, &[66]),
     Kind::foreign([0x89, 0x26], "BLS12-381 G1", Half::Secret, &[32]),
     Kind::foreign([0x8a, 0x26], "BLS12-381 G2", Half::Secret, &[32]),
@@ -59,7 +46,7 @@ const KINDS: &[Kind] = &[
 #[derive(Debug)]
 pub(super) struct Kind {
     prefix: [u8; 2],
-    pub(super) name: &'static str,
+    name: &'static str,
     pub(super) half: Half,
     /// How many bytes may follow the prefix; any number where the list is empty.
     lengths: &'static [usize],
@@ -75,17 +62,26 @@ pub(super) enum Half {
 }
 
 impl Kind {
+    /// A kind that is handled. Its name is the algorithm's.
+    const fn of(prefix: [u8; 2], algorithm: Algorithm, half: Half, lengths: &'static [usize]) -> Self {
+        Kind { prefix, name: "", half, lengths, algorithm: Some(algorithm) }
+    }
+
     /// A kind that is known by name and not handled.
     const fn foreign(prefix: [u8; 2], name: &'static str, half: Half, lengths: &'static [usize]) -> Self {
         Kind { prefix, name, half, lengths, algorithm: None }
+    }
+
+    pub(super) fn name(&self) -> &'static str {
+        self.algorithm.map_or(self.name, Algorithm::name)
     }
 }
 
 /// Reads multibase text: which kind of key, and its bytes. The text may turn out to be a secret, so the bytes are
 /// always wiped and no message repeats any of the text.
-pub(super) fn decode(text: &str) -> Result<(&'static Kind, Zeroizing<Vec<u8>>), Error> {
-    if text.len() > LONGEST {
-        return Err(malformed(format!("expected at most {LONGEST} characters, found {}", text.len())));
+pub(super) fn decode(text: &str, longest: usize) -> Result<(&'static Kind, Zeroizing<Vec<u8>>), Error> {
+    if text.len() > longest {
+        return Err(malformed(format!("expected at most {longest} characters, found {}", text.len())));
     }
     let bytes = multibase(text)?;
     let Some((prefix, key)) = bytes.split_first_chunk::<2>() else {
@@ -96,8 +92,8 @@ pub(super) fn decode(text: &str) -> Result<(&'static Kind, Zeroizing<Vec<u8>>), 
     };
     if key.is_empty() || !(kind.lengths.is_empty() || kind.lengths.contains(&key.len())) {
         return Err(malformed(format!(
-            "expected an {} key of {:?} bytes, found {}",
-            kind.name,
+            "expected a key of {} in {:?} bytes, found {}",
+            kind.name(),
             kind.lengths,
             key.len()
         )));
@@ -106,9 +102,14 @@ pub(super) fn decode(text: &str) -> Result<(&'static Kind, Zeroizing<Vec<u8>>), 
 }
 
 /// Writes a key as base58btc multibase.
-pub(super) fn encode(kind: &Kind, key: &[u8]) -> Zeroizing<String> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(kind.prefix.len() + key.len()));
-    bytes.extend_from_slice(&kind.prefix);
+pub(super) fn encode(algorithm: Algorithm, half: Half, key: &[u8]) -> Zeroizing<String> {
+    let kind = KINDS.iter().find(|kind| (kind.algorithm, kind.half) == (Some(algorithm), half));
+    spell(kind.map(|kind| kind.prefix).unwrap_or_default(), key)
+}
+
+fn spell(prefix: [u8; 2], key: &[u8]) -> Zeroizing<String> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(prefix.len() + key.len()));
+    bytes.extend_from_slice(&prefix);
     bytes.extend_from_slice(key);
     let digits = Zeroizing::new(bs58::encode(&*bytes).into_string());
     let mut text = Zeroizing::new(String::with_capacity(1 + digits.len()));
@@ -147,11 +148,21 @@ mod tests {
     fn what_is_encoded_decodes_from_either_base() {
         for kind in KINDS {
             let key = vec![7; kind.lengths.first().copied().unwrap_or(270)];
-            let text = encode(kind, &key);
-            let (found, bytes) = decode(&text).unwrap();
+            let text = spell(kind.prefix, &key);
+            let (found, bytes) = decode(&text, LONGEST_PUBLIC).unwrap();
             assert_eq!((found.prefix, &*bytes), (kind.prefix, &key));
             let text = format!("u{}", URL_SAFE_NO_PAD.encode([&kind.prefix[..], &key].concat()));
-            assert_eq!(*decode(&text).unwrap().1, key);
+            assert_eq!(*decode(&text, LONGEST_PUBLIC).unwrap().1, key);
+        }
+    }
+
+    #[test]
+    fn every_algorithm_has_a_prefix_for_either_half() {
+        for algorithm in Algorithm::ALL {
+            for half in [Half::Public, Half::Secret] {
+                let rows = KINDS.iter().filter(|kind| (kind.algorithm, kind.half) == (Some(*algorithm), half));
+                assert_eq!(rows.count(), 1, "{algorithm}");
+            }
         }
     }
 
@@ -193,7 +204,7 @@ mod tests {
             &base64(&[[0x80, 0x24].as_slice(), &[1; 32]].concat()),
             &base64(&[[0x12, 0x20].as_slice(), &[1; 32]].concat()),
         ] {
-            let error = decode(text).unwrap_err();
+            let error = decode(text, LONGEST_SECRET).unwrap_err();
             assert_eq!(error.code(), Code::KeyMalformed, "{text:.60}");
             assert!(text.len() < 6 || !error.to_string().contains(text.trim()), "{error}");
             assert!(std::error::Error::source(&error).is_none());

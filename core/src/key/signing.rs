@@ -1,54 +1,25 @@
-//! The secret half of a key: what signs, and the trait by which secrets kept elsewhere sign.
+//! The secret half of a key: what signs.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use ed25519_dalek::Signer as _;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::algorithm::Algorithm;
-use super::jwk;
+use super::algorithm::{self, Algorithm};
+#[cfg(feature = "ecdsa")]
+use super::ecdsa::{self, P256, P384};
+use super::half::{PublicHalf, SecretHalf};
 use super::multikey::{self, Half};
-use super::verifying::VerifyingKey;
+use super::pem::{self, Label};
+#[cfg(feature = "rsa")]
+use super::rsa;
+use super::scheme::Scheme;
+use super::signer::Signer;
+use super::verifying::{VerifyingKey, mismatch};
+use super::{der, ed25519, jwk};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
-
-/// Whatever can sign: a [`SigningKey`], or a key in a hardware module, a key store or a cloud service.
-///
-/// ```
-/// use ob3::{Algorithm, Error, Signer, VerifyingKey};
-///
-/// struct Hsm;
-/// # impl Hsm { fn sign_remotely(&self, message: &[u8]) -> Vec<u8> { vec![0; 64] } }
-///
-/// impl Signer for Hsm {
-///     fn algorithm(&self) -> Algorithm {
-///         Algorithm::Ed25519
-///     }
-///     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
-///         Ok(self.sign_remotely(message))
-///     }
-/// }
-///
-/// let signer: Box<dyn Signer> = Box::new(Hsm);
-/// assert_eq!(signer.sign(b"badge")?.len(), Algorithm::Ed25519.signature_length());
-/// # Ok::<(), ob3::Error>(())
-/// ```
-pub trait Signer {
-    /// Which kind of signatures it makes.
-    fn algorithm(&self) -> Algorithm;
-
-    /// Signs the message itself, not a hash of it, and gives the raw signature.
-    ///
-    /// # Errors
-    /// Whatever hinders the signer, preferably as `sign.signer-failed`.
-    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Error>;
-
-    /// The public half, if the signer can tell: it lets every signature be checked before it leaves the house.
-    fn verifying_key(&self) -> Option<VerifyingKey> {
-        None
-    }
-}
 
 /// A secret key in memory. It cannot be cloned, its `Debug` shows the public half only, and it is wiped when dropped.
 ///
@@ -67,17 +38,13 @@ pub trait Signer {
 /// }
 /// ```
 pub struct SigningKey {
-    secret: Secret,
+    secret: Box<dyn SecretHalf>,
     public: VerifyingKey,
 }
 
-/// dalek wipes its key when dropped.
-enum Secret {
-    Ed25519(ed25519_dalek::SigningKey),
-}
-
 impl SigningKey {
-    /// Makes a new key from the randomness of the operating system (in a browser: `crypto.getRandomValues`).
+    /// Makes a new key from the randomness of the operating system (in a browser: `crypto.getRandomValues`). An RSA key,
+    /// of 3072 bits, takes a second or more.
     ///
     /// ```
     /// use ob3::{Algorithm, SigningKey};
@@ -87,18 +54,20 @@ impl SigningKey {
     /// ```
     ///
     /// # Errors
-    /// `key.randomness` when the system gives none.
+    /// `key.randomness` when the system gives none; `key.unsupported` for secp256k1, which is verified only.
     #[cfg(feature = "getrandom")]
     pub fn generate(algorithm: Algorithm) -> Result<Self, Error> {
         match algorithm {
-            Algorithm::Ed25519 => {
-                let mut seed = Zeroizing::new([0; SEED_LENGTH]);
-                getrandom::fill(&mut *seed).map_err(|cause| {
-                    Error::new(Code::Randomness, "expected randomness of the operating system, found none")
-                        .caused_by(cause)
-                })?;
-                Ok(SigningKey::from_ed25519_seed(&seed))
-            }
+            Algorithm::Ed25519 => ed25519::Secret::generate().map(SigningKey::of_ed25519),
+            #[cfg(feature = "ecdsa")]
+            Algorithm::P256 => ecdsa::Secret::<P256>::generate().map(SigningKey::of_curve),
+            #[cfg(feature = "ecdsa")]
+            Algorithm::P384 => ecdsa::Secret::<P384>::generate().map(SigningKey::of_curve),
+            #[cfg(feature = "rsa")]
+            Algorithm::Rsa => rsa::Secret::generate().and_then(SigningKey::of_rsa),
+            Algorithm::Secp256k1 => Err(verified_only()),
+            #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
+            other => Err(algorithm::left_out(other)),
         }
     }
 
@@ -107,13 +76,40 @@ impl SigningKey {
     /// # Errors
     /// `key.malformed` for any other length.
     pub fn from_seed(seed: &[u8]) -> Result<Self, Error> {
-        match seed.try_into() {
-            Ok(seed) => Ok(SigningKey::from_ed25519_seed(seed)),
-            Err(_) => Err(malformed(format!("expected a seed of {SEED_LENGTH} bytes, found {}", seed.len()))),
+        SigningKey::from_bytes(Algorithm::Ed25519, seed)
+    }
+
+    /// Reads a key from its raw bytes: of Ed25519 a seed, of P-256 and P-384 a scalar (RFC 5915 §3), of RSA an
+    /// `RSAPrivateKey` in DER (RFC 8017 §A.1.2).
+    ///
+    /// ```
+    /// use ob3::{Algorithm, SigningKey};
+    /// let key = SigningKey::from_bytes(Algorithm::P256, &[1; 32])?;
+    /// assert_eq!(key.verifying_key().algorithm(), Algorithm::P256);
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `key.malformed` for any other length, for a scalar out of range and for RSA numbers that do not fit one another;
+    /// `key.weak` for RSA of fewer than 2048 bits; `key.unsupported` for secp256k1, which is verified only, and for RSA of
+    /// more than 8192 bits.
+    pub fn from_bytes(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, Error> {
+        match algorithm {
+            Algorithm::Ed25519 => ed25519::Secret::read(bytes).map(SigningKey::of_ed25519),
+            #[cfg(feature = "ecdsa")]
+            Algorithm::P256 => ecdsa::Secret::<P256>::read(bytes).map(SigningKey::of_curve),
+            #[cfg(feature = "ecdsa")]
+            Algorithm::P384 => ecdsa::Secret::<P384>::read(bytes).map(SigningKey::of_curve),
+            #[cfg(feature = "rsa")]
+            Algorithm::Rsa => rsa::Secret::read(bytes).and_then(SigningKey::of_rsa),
+            Algorithm::Secp256k1 => Err(verified_only()),
+            #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
+            other => Err(algorithm::left_out(other)),
         }
     }
 
-    /// Reads a secret JWK (RFC 8037 §2): `kty`, `crv`, `d`, and the `x` that must be the public half of `d`.
+    /// Reads a secret JWK (RFC 7518 §6, RFC 8037 §2): `kty`, of curves `crv`, `d`, and the public half, which must be that
+    /// of `d`; of RSA all the numbers.
     ///
     /// ```
     /// use ob3::SigningKey;
@@ -123,8 +119,9 @@ impl SigningKey {
     /// ```
     ///
     /// # Errors
-    /// `key.malformed` for anything else, also when `x` does not fit `d`; `key.unsupported` for another `kty` or `crv`;
-    /// `key.type-mismatch` where `use`, `key_ops` or `alg` say that the key does not sign.
+    /// `key.malformed` for anything else, also when the halves do not fit; `key.unsupported` for another `kty` or `crv`;
+    /// `key.type-mismatch` where `use`, `key_ops` or `alg` say that the key does not sign; and those of
+    /// [`from_bytes`](SigningKey::from_bytes).
     pub fn from_jwk(text: &str) -> Result<Self, Error> {
         // The parser's own error is not kept: it quotes the document, which is secret.
         let mut value = Value::parse(text.as_bytes(), &jwk::limits())
@@ -134,19 +131,18 @@ impl SigningKey {
         key
     }
 
-    /// Reads a secret Multikey: `z3u2...`, the seed after 0x8026, or the older `zrv...`, the seed and the public key.
+    /// Reads a secret Multikey: of Ed25519 `z3u2...`, the seed after 0x8026, or the older `zrv...`, the seed and the public
+    /// key; of P-256 `z42t...`, the scalar after 0x8626; of P-384 `z2fa...`, after 0x8726; of RSA an `RSAPrivateKey` in DER
+    /// after 0x8526.
     ///
     /// # Errors
     /// `key.malformed` for text that is no secret key, also when the two halves do not fit; `key.unsupported`, naming
-    /// the kind, for a secret key of another algorithm.
+    /// the kind, for a secret key of another algorithm; and those of [`from_bytes`](SigningKey::from_bytes).
     pub fn from_multibase(text: &str) -> Result<Self, Error> {
-        let (kind, bytes) = multikey::decode(text)?;
+        let (kind, bytes) = multikey::decode(text, multikey::LONGEST_SECRET)?;
         match (kind.half, kind.algorithm) {
-            (Half::Public, _) => Err(malformed(format!("expected a secret key, found a public {} key", kind.name))),
-            (Half::Secret, None) => Err(Error::new(
-                Code::KeyUnsupported,
-                format!("expected an Ed25519 key, the one kind this version handles, found an {} key", kind.name),
-            )),
+            (Half::Public, _) => Err(malformed(format!("expected a secret key, found a public {} key", kind.name()))),
+            (Half::Secret, None) => Err(algorithm::unsupported(&format!("one of {}", kind.name()))),
             (Half::Secret, Some(Algorithm::Ed25519)) => {
                 let (seed, public) = bytes.split_at_checked(SEED_LENGTH).unwrap_or((&bytes, &[]));
                 let key = SigningKey::from_seed(seed)?;
@@ -155,21 +151,57 @@ impl SigningKey {
                 }
                 Ok(key)
             }
+            (Half::Secret, Some(algorithm)) => SigningKey::from_bytes(algorithm, &bytes),
         }
+    }
+
+    /// Reads a secret key in PEM (RFC 7468): `PRIVATE KEY` (PKCS#8), `EC PRIVATE KEY` (SEC1), `RSA PRIVATE KEY` (PKCS#1).
+    ///
+    /// ```
+    /// use ob3::{Algorithm, SigningKey};
+    /// let key = SigningKey::generate(Algorithm::P256)?;
+    /// assert!(key.to_pem().starts_with("-----BEGIN PRIVATE KEY-----\n"));
+    /// assert_eq!(SigningKey::from_pem(&key.to_pem())?.verifying_key(), key.verifying_key());
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `key.malformed` for text that is no such PEM, also when a public key stands in it that is not that of the secret
+    /// one; `key.unsupported` for other algorithms, for certificates and for keys that are encrypted; and those of
+    /// [`from_bytes`](SigningKey::from_bytes).
+    pub fn from_pem(text: &str) -> Result<Self, Error> {
+        let (label, bytes) = pem::read(text)?;
+        let found = match label {
+            Label::Secret => der::read_pkcs8(&bytes)?,
+            Label::EcSecret => der::read_sec1(&bytes, None)?,
+            Label::RsaSecret => return SigningKey::from_bytes(Algorithm::Rsa, &bytes),
+            Label::Public | Label::RsaPublic => {
+                return Err(malformed("expected a secret key, found a public one"));
+            }
+        };
+        let key = SigningKey::from_bytes(found.algorithm, &found.secret)?;
+        if let Some(public) = found.public
+            && VerifyingKey::from_bytes(found.algorithm, &public)? != key.public
+        {
+            return Err(malformed("expected the public key of the secret one beside it, found another"));
+        }
+        Ok(key)
     }
 
     /// The secret JWK, compact. It is wiped when dropped; what is done with it until then is the caller's affair.
     pub fn to_jwk(&self) -> Zeroizing<String> {
-        match &self.secret {
-            Secret::Ed25519(secret) => jwk::secret(Algorithm::Ed25519, secret.as_bytes(), self.public.as_bytes()),
-        }
+        jwk::write(self.public.algorithm(), &[&self.public.members(), &self.secret.members()])
     }
 
-    /// The secret Multikey in base58btc, `z3u2...`. It is wiped when dropped, as above.
+    /// The secret Multikey in base58btc, of Ed25519 `z3u2...`. It is wiped when dropped, as above.
     pub fn to_multibase(&self) -> Zeroizing<String> {
-        match &self.secret {
-            Secret::Ed25519(secret) => multikey::encode(&multikey::ED25519_SECRET, secret.as_bytes()),
-        }
+        multikey::encode(self.public.algorithm(), Half::Secret, &self.secret.to_bytes())
+    }
+
+    /// The secret key in PEM, as PKCS#8. It is wiped when dropped, as above.
+    pub fn to_pem(&self) -> Zeroizing<String> {
+        let public = self.public.subject_public_key();
+        pem::write(Label::Secret, &der::write_pkcs8(self.public.algorithm(), &self.secret.to_bytes(), &public))
     }
 
     /// The public half.
@@ -177,26 +209,38 @@ impl SigningKey {
         &self.public
     }
 
-    fn from_ed25519_seed(seed: &[u8; SEED_LENGTH]) -> Self {
-        let secret = ed25519_dalek::SigningKey::from_bytes(seed);
-        let public = VerifyingKey::of(&secret);
-        SigningKey { secret: Secret::Ed25519(secret), public }
+    fn of_ed25519(secret: ed25519::Secret) -> Self {
+        let public = secret.public();
+        SigningKey::of(secret, public)
+    }
+
+    #[cfg(feature = "ecdsa")]
+    fn of_curve<C: ecdsa::SigningCurve + Send + Sync + 'static>(secret: ecdsa::Secret<C>) -> Self {
+        let public = secret.public();
+        SigningKey::of(secret, public)
+    }
+
+    #[cfg(feature = "rsa")]
+    fn of_rsa(secret: rsa::Secret) -> Result<Self, Error> {
+        let public = secret.public()?;
+        Ok(SigningKey::of(secret, public))
+    }
+
+    fn of(secret: impl SecretHalf + 'static, public: impl PublicHalf + 'static) -> Self {
+        SigningKey { secret: Box::new(secret), public: VerifyingKey::of(public) }
     }
 
     fn from_jwk_value(value: &Value<'_>) -> Result<Self, Error> {
         let algorithm = jwk::algorithm(value)?;
         jwk::check_use(value, algorithm, "sign")?;
-        match algorithm {
-            Algorithm::Ed25519 => {
-                let seed = jwk::bytes(value, "d", SEED_LENGTH)?;
-                let x = jwk::bytes(value, "x", SEED_LENGTH)?;
-                let key = SigningKey::from_seed(&seed)?;
-                if *x != *key.public.as_bytes() {
-                    return Err(jwk::malformed("expected the public half of d, found another key", "x"));
-                }
-                Ok(key)
-            }
+        let secret = jwk::secret_bytes(value, algorithm)?;
+        let public = jwk::public_bytes(value, algorithm)?;
+        let key = SigningKey::from_bytes(algorithm, &secret)?;
+        if VerifyingKey::from_bytes(algorithm, &public).ok().as_ref() != Some(&key.public) {
+            let member = if algorithm == Algorithm::Rsa { "n" } else { "x" };
+            return Err(jwk::malformed("expected the public half of d, found another key", member));
         }
+        Ok(key)
     }
 }
 
@@ -206,12 +250,14 @@ impl Signer for SigningKey {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
-        match &self.secret {
-            Secret::Ed25519(secret) => match secret.try_sign(message) {
-                Ok(signature) => Ok(signature.to_bytes().to_vec()),
-                Err(cause) => Err(Error::new(Code::SignerFailed, "expected a signature, found none").caused_by(cause)),
-            },
+        self.secret.sign(self.algorithm().scheme(), message)
+    }
+
+    fn sign_with(&self, scheme: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
+        if scheme.algorithm() != self.algorithm() {
+            return Err(mismatch(self.algorithm().name(), scheme));
         }
+        self.secret.sign(scheme, message)
     }
 
     fn verifying_key(&self) -> Option<VerifyingKey> {
@@ -226,17 +272,23 @@ impl fmt::Debug for SigningKey {
 }
 
 /// Bytes of an Ed25519 seed.
-const SEED_LENGTH: usize = ed25519_dalek::SECRET_KEY_LENGTH;
+const SEED_LENGTH: usize = 32;
 
 fn malformed(message: impl Into<String>) -> Error {
     Error::new(Code::KeyMalformed, message)
 }
 
-/// Wipes the copy of `d` that the parser makes when the text spells it with escapes.
+fn verified_only() -> Error {
+    Error::new(Code::KeyUnsupported, "expected a key that signs, found one of secp256k1, which is verified only")
+}
+
+/// Wipes the copies of secret members that the parser makes when the text spells them with escapes.
 fn wipe(jwk: &mut Value<'_>) {
     let Value::Object(members) = jwk else { return };
-    if let Some(Value::String(std::borrow::Cow::Owned(mut text))) = members.remove("d") {
-        text.zeroize();
+    for name in jwk::SECRET_MEMBERS {
+        if let Some(Value::String(Cow::Owned(mut text))) = members.remove(name) {
+            text.zeroize();
+        }
     }
 }
 
@@ -304,20 +356,23 @@ mod tests {
                 "key.type-mismatch",
                 "/key_ops",
             ),
-            (format!("{{\"kty\":\"EC\",\"crv\":\"P-256\",\"d\":\"{d}\",\"x\":\"{x}\"}}"), "key.unsupported", "/crv"),
+            (format!("{{\"kty\":\"EC\",\"crv\":\"P-256\",\"d\":\"{d}\",\"x\":\"{x}\"}}"), "key.malformed", "/y"),
+            (format!("{{\"kty\":\"OKP\",\"crv\":\"X25519\",\"d\":\"{d}\",\"x\":\"{x}\"}}"), "key.unsupported", "/crv"),
+            (format!("{{\"kty\":\"RSA\",\"n\":\"{x}\",\"e\":\"AQAB\",\"d\":\"{d}\"}}"), "key.malformed", "/p"),
+            (format!("{{\"kty\":\"RSA\",\"oth\":[],\"d\":\"{d}\"}}"), "key.unsupported", "/oth"),
         ] {
             let error = SigningKey::from_jwk(&jwk).unwrap_err();
             assert_eq!((error.code().name(), error.path()), (code, path), "{jwk}");
             assert!(!format!("{error} {error:?}").contains(&d[..8]), "{error:?}");
         }
-        let swapped = multikey::encode(&multikey::ED25519_SECRET, &[[7; 32], [3; 32]].concat());
+        let swapped = multikey::encode(Algorithm::Ed25519, Half::Secret, &[[7; 32], [3; 32]].concat());
         for (text, code) in [
             ("", "key.malformed"),
             ("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi", "key.malformed"),
             (&swapped, "key.malformed"),
             (&NEWER[..40], "key.malformed"),
             (&OLDER[..80], "key.malformed"),
-            ("z42thxFFoaCwrmviwiYyYautmdtPocpmsjiUc5tPa5uPV9Ub", "key.unsupported"),
+            ("z3weXFQch79NsaLy9FsogZ4BmGdLgKiRYNuoii86XiyaQP18", "key.unsupported"),
         ] {
             let error = SigningKey::from_multibase(text).unwrap_err();
             assert_eq!(error.code().name(), code, "{text}");

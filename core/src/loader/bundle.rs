@@ -101,7 +101,9 @@ impl Loader for Bundle {
                 let document = Value::parse(bytes, &limits).map_err(|error| {
                     Error::new(error.code(), format!("the context provided for {url} is not JSON: {}", error.message()))
                 })?;
-                Ok(Loaded { document: Arc::new(document.into_owned()), bundled: false })
+                // Another edition of a context that we ship is the caller's own word for ours; this bundle shares nothing.
+                let bundled = Bundled::find(url).is_some();
+                Ok(Loaded { document: Arc::new(document.into_owned()), bundled })
             }
             Lent::Unavailable => Err(Error::new(
                 Code::JsonLdLoadingRemoteContextFailed,

@@ -52,6 +52,11 @@ impl<C> Builder<C> {
         builder
     }
 
+    /// Sets `type` to one name, where the class leaves it open: a `CredentialSchema`'s, a `RefreshService`'s, ...
+    pub fn of_type(self, name: impl Into<String>) -> Self {
+        self.with("type", Value::from(name.into()))
+    }
+
     /// Adds a name to `type`. Some context must define it.
     pub fn extension_type(self, name: impl Into<String>) -> Self {
         self.with_one_more("type", Value::from(name.into()))
@@ -127,8 +132,10 @@ impl<C> From<Builder<C>> for Object<'static> {
     }
 }
 
-/// JSON has no infinity and no "not a number": they become words, which are refused where a number belongs.
+/// A number as JavaScript writes it. JSON has no infinity and no "not a number": they become words, which are refused where a
+/// number belongs.
 pub(super) fn number(value: f64) -> Value<'static> {
-    let spelled = value.to_string();
+    let mut buffer = ryu_js::Buffer::new();
+    let spelled = buffer.format(value).to_owned();
     if value.is_finite() { Value::Number(spelled.into()) } else { Value::from(spelled) }
 }

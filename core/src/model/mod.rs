@@ -1,4 +1,24 @@
-//! The nouns of Open Badges 3.0.
+//! The nouns of Open Badges 3.0: what can be read in a badge, what the standard says of it, and how to write it.
+//!
+//! Each class of the standard is listed once. From the listing come its **view** ([`Achievement`]), which reads an object where
+//! it stands and copies nothing; its **table** ([`Achievement::CLASS`]), which says what must be there; and its **builder**
+//! ([`Achievement::builder`]). A view never fails: what is absent or of the wrong type is `None`, arrays may be bare values,
+//! and what the class does not list is in `extensions()`.
+//!
+//! ```
+//! use ob3::{SignedCredential, model::AchievementCredential};
+//! // The one of a report: `report.credential()`, or `report.unverified()`.
+//! let credential = SignedCredential::from_text(r#"{
+//!     "name": "Teamwork", "issuer": "did:example:university", "mood": "good",
+//!     "credentialSubject": {"id": "did:example:ada", "achievement": {"tag": ["team", "work"]}}}"#);
+//! let document = credential.document()?;
+//! let badge = AchievementCredential::of(&document).unwrap();
+//! assert_eq!(badge.issuer().and_then(|issuer| issuer.id()), Some("did:example:university"));
+//! let achievement = badge.credential_subject().and_then(|subject| subject.achievement()).unwrap();
+//! assert_eq!(achievement.tag().collect::<Vec<_>>(), ["team", "work"]);
+//! assert_eq!(badge.extensions().map(|(name, _)| name).collect::<Vec<_>>(), ["mood"]);
+//! # Ok::<(), ob3::Error>(())
+//! ```
 
 mod achievement;
 mod builder;

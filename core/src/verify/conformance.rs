@@ -63,10 +63,10 @@ pub(super) fn check(document: &Object<'_>, kind: Option<&str>) -> Vec<Error> {
         errors.push(Error::new(code, message).at("/issuer"));
     }
     schemas(document, &mut errors);
-    if let Some(subject) = document.member("credentialSubject").and_then(Value::as_object) {
-        if kind == Some("OpenBadgeCredential") {
-            subject_rules(subject, &mut errors);
-        }
+    if let Some(subject) = document.member("credentialSubject").and_then(Value::as_object)
+        && kind == Some("OpenBadgeCredential")
+    {
+        subject_rules(subject, &mut errors);
     }
     endorsements_carry_proofs(document, &mut String::new(), &mut errors);
     errors
@@ -185,16 +185,17 @@ fn subject_rules(subject: &Object<'_>, errors: &mut Vec<Error>) {
         identity_hash(identifier, index, errors);
     }
     let Some(achievement) = subject.member("achievement").and_then(Value::as_object) else { return };
-    if let Some(criteria) = achievement.member("criteria").and_then(Value::as_object) {
-        if criteria.member("id").is_none() && criteria.member("narrative").is_none() {
-            errors.push(
-                Error::new(
-                    Code::CriteriaEmpty,
-                    "expected an id or a narrative that says what had to be done, found neither",
-                )
-                .at("/credentialSubject/achievement/criteria"),
-            );
-        }
+    if let Some(criteria) = achievement.member("criteria").and_then(Value::as_object)
+        && criteria.member("id").is_none()
+        && criteria.member("narrative").is_none()
+    {
+        errors.push(
+            Error::new(
+                Code::CriteriaEmpty,
+                "expected an id or a narrative that says what had to be done, found neither",
+            )
+            .at("/credentialSubject/achievement/criteria"),
+        );
     }
     let descriptions = Descriptions::of(achievement);
     descriptions.required_levels(errors);

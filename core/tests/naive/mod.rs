@@ -44,7 +44,11 @@ pub fn quads_of(dataset: &Dataset) -> Vec<Quad> {
         spelled @ Term::Spelled { .. } => dataset.spelling(spelled).to_owned(),
     };
     let quads = dataset.quads().iter();
-    quads.map(|quad| [spell(quad.subject), spell(quad.predicate), spell(quad.object), quad.graph.map(spell).unwrap_or_default()]).collect()
+    quads
+        .map(|quad| {
+            [spell(quad.subject), spell(quad.predicate), spell(quad.object), quad.graph.map(spell).unwrap_or_default()]
+        })
+        .collect()
 }
 
 /// Whether two datasets differ only in the names of their blank nodes; for a few blank nodes only.
@@ -238,8 +242,14 @@ impl State {
 
     /// 5.4.1 to 5.4.5: the path of an arrangement with its issuer; nothing inside if it is skipped.
     #[allow(clippy::option_option)]
-    fn path(&mut self, arrangement: &[&String], mut copy: Issuer, chosen: Option<&str>) -> Option<Option<(String, Issuer)>> {
-        let is_skipped = |path: &String| chosen.is_some_and(|chosen| path.len() >= chosen.len() && path.as_str() > chosen);
+    fn path(
+        &mut self,
+        arrangement: &[&String],
+        mut copy: Issuer,
+        chosen: Option<&str>,
+    ) -> Option<Option<(String, Issuer)>> {
+        let is_skipped =
+            |path: &String| chosen.is_some_and(|chosen| path.len() >= chosen.len() && path.as_str() > chosen);
         let mut path = String::new();
         let mut recursion = Vec::new();
         for related in arrangement {
@@ -275,7 +285,8 @@ impl State {
             return;
         }
         let fixed = self.canonical.order.iter().map(|blank| (blank.clone(), blank.clone()));
-        let map: BTreeMap<String, String> = left.order.iter().cloned().zip(right.order.iter().cloned()).chain(fixed).collect();
+        let map: BTreeMap<String, String> =
+            left.order.iter().cloned().zip(right.order.iter().cloned()).chain(fixed).collect();
         let images: Vec<String> = self.quads_of.keys().cloned().collect();
         self.is_decided = left.order.len() == right.order.len() && self.maps_onto(&self.quads, &map, &images);
     }
@@ -284,7 +295,8 @@ impl State {
     fn maps_onto(&self, target: &BTreeSet<Quad>, map: &BTreeMap<String, String>, images: &[String]) -> bool {
         let Some(blank) = self.quads_of.keys().find(|blank| !map.contains_key(*blank)) else {
             let rename = |term: &String| map.get(term).unwrap_or(term).clone();
-            return self.quads.iter().all(|quad| target.contains(&quad.each_ref().map(rename))) && self.quads.len() == target.len();
+            return self.quads.iter().all(|quad| target.contains(&quad.each_ref().map(rename)))
+                && self.quads.len() == target.len();
         };
         let free = images.iter().filter(|image| !map.values().any(|taken| taken == *image));
         free.into_iter().any(|image| {
@@ -297,7 +309,8 @@ impl State {
 
 fn next_permutation(indexes: &mut [usize]) -> bool {
     let Some(pivot) = (1..indexes.len()).rev().find(|at| indexes[at - 1] < indexes[*at]) else { return false };
-    let successor = (pivot..indexes.len()).rev().find(|at| indexes[*at] > indexes[pivot - 1]).expect("the pivot is one");
+    let successor =
+        (pivot..indexes.len()).rev().find(|at| indexes[*at] > indexes[pivot - 1]).expect("the pivot is one");
     indexes.swap(pivot - 1, successor);
     indexes[pivot..].reverse();
     true

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::random::Random;
 
 /// A number that stands in the text exactly as it is spelled here: `serde_json` would spell it anew.
-const NUMBER: &str = "@@number ";
+pub(crate) const NUMBER: &str = "@@number ";
 
 /// The JSON text of a document; numbers are spelled as [`Generator::number`] chose them.
 pub(crate) fn text(document: &Value) -> String {
@@ -167,7 +167,12 @@ impl Generator {
             }
         };
         let random = &mut self.random;
-        say(random, 60, "@vocab", &["http://v.example/", "http://v.example/", "http://v.example/#", "http://ex.org/"].map(Value::from));
+        say(
+            random,
+            60,
+            "@vocab",
+            &["http://v.example/", "http://v.example/", "http://v.example/#", "http://ex.org/"].map(Value::from),
+        );
         say(random, 6, "@vocab", &["", "ex:", "#f", "_:v", "rel/", "a"].map(Value::from));
         say(random, 1, "@vocab", &[Value::Null, json!(7)]);
         say(random, 8, "@base", &["http://b.example/c/d", "urn:base", "http://b.example"].map(Value::from));
@@ -234,13 +239,32 @@ impl Generator {
         }
         say(random, 25, "@type", &["@id", "@vocab", "@json", "@none", "ex:t", "http://ex.org/t"].map(Value::from));
         say(random, 2, "@type", &["a", "rel", "_:t", "@list", "http://ex.org/a space"].map(Value::from));
-        say(random, 40, "@container", &["@list", "@set", "@language", "@index", "@id", "@type", "@graph"].map(Value::from));
-        let pairs = [["@graph", "@id"], ["@graph", "@index"], ["@set", "@index"], ["@set", "@language"], ["@graph", "@set"], ["@set", "@type"]];
+        say(
+            random,
+            40,
+            "@container",
+            &["@list", "@set", "@language", "@index", "@id", "@type", "@graph"].map(Value::from),
+        );
+        let pairs = [
+            ["@graph", "@id"],
+            ["@graph", "@index"],
+            ["@set", "@index"],
+            ["@set", "@language"],
+            ["@graph", "@set"],
+            ["@set", "@type"],
+        ];
         say(random, 12, "@container", &pairs.map(|pair| json!(pair)));
-        say(random, 1, "@container", &[json!([]), Value::Null, json!(["@list", "@set"]), json!("@none"), json!(["@graph", "@id", "@set"])]);
+        say(
+            random,
+            1,
+            "@container",
+            &[json!([]), Value::Null, json!(["@list", "@set"]), json!("@none"), json!(["@graph", "@id", "@set"])],
+        );
         say(random, 6, "@language", &[json!("fr"), Value::Null, json!("x y")]);
         say(random, 5, "@direction", &[json!("rtl"), Value::Null]);
-        if definition.get("@container").is_some_and(|container| container.to_string().contains("@index")) || random.chance(1) {
+        if definition.get("@container").is_some_and(|container| container.to_string().contains("@index"))
+            || random.chance(1)
+        {
             let index = ["ex:i", "http://ex.org/i", "a", "@index", "rel"].map(Value::from);
             if random.chance(30) {
                 definition.insert("@index".to_owned(), random.pick(&index).clone());
@@ -328,7 +352,8 @@ impl Generator {
             return self.value(depth, containers);
         }
         if has("@language") {
-            return self.map(&["en", "de", "en", "de-AT", "@none", "no tag", "x-y"], |this| json!(this.random.pick(WORDS)));
+            return self
+                .map(&["en", "de", "en", "de-AT", "@none", "no tag", "x-y"], |this| json!(this.random.pick(WORDS)));
         }
         if has("@index") {
             return self.map(WORDS, |this| this.value(depth - 1, &[]));
@@ -388,8 +413,16 @@ impl Generator {
         };
         object.insert("@value".to_owned(), scalar);
         match self.random.below(8) {
-            0 => _ = object.insert("@type".to_owned(), json!(self.random.pick(&["ex:t", "http://ex.org/t", "@json", "a", "rel", "_:t"]))),
-            1 => _ = object.insert("@language".to_owned(), json!(self.random.pick(&["en", "de", "en", "EN-US", "no tag", ""]))),
+            0 => {
+                _ = object.insert(
+                    "@type".to_owned(),
+                    json!(self.random.pick(&["ex:t", "http://ex.org/t", "@json", "a", "rel", "_:t"])),
+                )
+            }
+            1 => {
+                _ = object
+                    .insert("@language".to_owned(), json!(self.random.pick(&["en", "de", "en", "EN-US", "no tag", ""])))
+            }
             2 => {
                 object.insert("@language".to_owned(), json!("ar"));
                 object.insert("@direction".to_owned(), json!("rtl"));
@@ -481,34 +514,146 @@ const ODD_TERMS: &[&str] =
     &["ex:p", "ex:a", "foo:x", "a/b", "@type", "@type", "http://ex.org/a", "x:y", "a:b", "@foo", "", ":x", "rel", "ex"];
 
 const GOOD_IRIS: &[&str] = &[
-    "http://ex.org/a", "http://ex.org/b", "http://ex.org/c", "http://ex.org/ns#", "http://ex.org/d/", "urn:ex:", "ex:a", "ex:b", "ex:c", "a", "b",
+    "http://ex.org/a",
+    "http://ex.org/b",
+    "http://ex.org/c",
+    "http://ex.org/ns#",
+    "http://ex.org/d/",
+    "urn:ex:",
+    "ex:a",
+    "ex:b",
+    "ex:c",
+    "a",
+    "b",
 ];
 
-const ALIASED: &[&str] = &["@id", "@type", "@type", "@value", "@language", "@list", "@set", "@graph", "@index", "@reverse", "@included", "@nest", "@none"];
+const ALIASED: &[&str] = &[
+    "@id",
+    "@type",
+    "@type",
+    "@value",
+    "@language",
+    "@list",
+    "@set",
+    "@graph",
+    "@index",
+    "@reverse",
+    "@included",
+    "@nest",
+    "@none",
+];
 
 const IRIS: &[&str] = &[
-    "http://ex.org/a", "http://ex.org/a", "http://ex.org/b", "http://ex.org/ns#", "http://ex.org/c/", "urn:ex:", "ex:a", "ex:b", "ex:c", "foo:c", "_:b0",
-    "_:b1", "rel", "a", "b", "http://ex.org/a space", "http://ex.org/<b>", "http://ex.org/%zz", "http://ex.org/[d]", "http://ex.org/#e#f", "HTTP://EX.org/%7e", "https://www.w3.org/2001/XMLSchema#boolean", "@ignored", "a:b:c", "//ex.org/n",
-    "#frag", "?q=1", "", "http://ex.org/ü", "ex://x", ":x",
+    "http://ex.org/a",
+    "http://ex.org/a",
+    "http://ex.org/b",
+    "http://ex.org/ns#",
+    "http://ex.org/c/",
+    "urn:ex:",
+    "ex:a",
+    "ex:b",
+    "ex:c",
+    "foo:c",
+    "_:b0",
+    "_:b1",
+    "rel",
+    "a",
+    "b",
+    "http://ex.org/a space",
+    "http://ex.org/<b>",
+    "http://ex.org/%zz",
+    "http://ex.org/[d]",
+    "http://ex.org/#e#f",
+    "HTTP://EX.org/%7e",
+    "https://www.w3.org/2001/XMLSchema#boolean",
+    "@ignored",
+    "a:b:c",
+    "//ex.org/n",
+    "#frag",
+    "?q=1",
+    "",
+    "http://ex.org/ü",
+    "ex://x",
+    ":x",
 ];
 
 const KEYWORDS: &[&str] = &[
-    "@id", "@type", "@value", "@language", "@direction", "@list", "@set", "@graph", "@index", "@reverse", "@included", "@nest", "@none", "@json", "@vocab",
-    "@context", "@base",
+    "@id",
+    "@type",
+    "@value",
+    "@language",
+    "@direction",
+    "@list",
+    "@set",
+    "@graph",
+    "@index",
+    "@reverse",
+    "@included",
+    "@nest",
+    "@none",
+    "@json",
+    "@vocab",
+    "@context",
+    "@base",
 ];
 
-const BADGE_TERMS: &[&str] =
-    &["name", "description", "achievement", "criteria", "identifier", "evidence", "alignment", "result", "creditsEarned", "image", "source", "issuer", "type", "id"];
+const BADGE_TERMS: &[&str] = &[
+    "name",
+    "description",
+    "achievement",
+    "criteria",
+    "identifier",
+    "evidence",
+    "alignment",
+    "result",
+    "creditsEarned",
+    "image",
+    "source",
+    "issuer",
+    "type",
+    "id",
+];
 
 const WORDS: &[&str] = &[
-    "one", "two words", "", "a", "ex:a", "http://ex.org/w", "true", "3", "tab\there", "line\nfeed", "quote\"\\", "ünïcödé 𝄞", "@none",
+    "one",
+    "two words",
+    "",
+    "a",
+    "ex:a",
+    "http://ex.org/w",
+    "true",
+    "3",
+    "tab\there",
+    "line\nfeed",
+    "quote\"\\",
+    "ünïcödé 𝄞",
+    "@none",
 ];
 
 const NUMBERS: &[&str] =
     &["0", "0.0", "1", "-1", "42", "1.0", "1.50", "2.5", "-2.5", "9007199254740991", "0.1", "0.000001", "123456.789"];
 
 const ODD_NUMBERS: &[&str] = &[
-    "-0", "-0.0", "1e2", "1E2", "1e+2", "1e-2", "1e20", "1e21", "1e22", "12345678901234567890", "123456789012345678901234567890", "9007199254740992",
-    "9007199254740993", "0.30000000000000004", "5e-324", "1e308", "3.14159265358979323846", "1.7976931348623157e308", "100000000000000000000",
-    "999999999999999999999", "1e-7", "1e400",
+    "-0",
+    "-0.0",
+    "1e2",
+    "1E2",
+    "1e+2",
+    "1e-2",
+    "1e20",
+    "1e21",
+    "1e22",
+    "12345678901234567890",
+    "123456789012345678901234567890",
+    "9007199254740992",
+    "9007199254740993",
+    "0.30000000000000004",
+    "5e-324",
+    "1e308",
+    "3.14159265358979323846",
+    "1.7976931348623157e308",
+    "100000000000000000000",
+    "999999999999999999999",
+    "1e-7",
+    "1e400",
 ];

@@ -39,8 +39,6 @@ pub(crate) enum Oracle {
     Python,
 }
 
-pub(crate) const ORACLES: [Oracle; 3] = [Oracle::Rust, Oracle::JavaScript, Oracle::Python];
-
 /// All of them that are on this machine.
 pub(crate) struct Panel {
     neighbours: Vec<(Oracle, Neighbour)>,
@@ -53,13 +51,21 @@ impl Panel {
             (Oracle::JavaScript, Neighbour::node("statements.mjs")),
             (Oracle::Python, Neighbour::python("statements.py")),
         ];
-        Self { neighbours: neighbours.into_iter().filter_map(|(oracle, neighbour)| Some((oracle, neighbour?))).collect() }
+        Self {
+            neighbours: neighbours.into_iter().filter_map(|(oracle, neighbour)| Some((oracle, neighbour?))).collect(),
+        }
     }
 
     /// Everybody's answer.
     pub(crate) fn ask(&mut self, document: &str, reading: &Reading) -> Vec<(Oracle, Answer)> {
         let question = reading.question(document);
         self.neighbours.iter_mut().map(|(oracle, neighbour)| (*oracle, answer_of(neighbour, &question))).collect()
+    }
+
+    /// One answer, if that oracle is there.
+    pub(crate) fn ask_one(&mut self, oracle: Oracle, document: &str, reading: &Reading) -> Option<Answer> {
+        let (_, neighbour) = self.neighbours.iter_mut().find(|(found, _)| *found == oracle)?;
+        Some(answer_of(neighbour, &reading.question(document)))
     }
 }
 
@@ -101,7 +107,9 @@ fn our_quads(document: &str, reading: &Reading) -> Result<String, Error> {
     let cold = to_rdf(&document, &Contexts::private(), &Shelf(&bundle), &options);
     match (&warm, &cold) {
         (Ok(warm), Ok(cold)) => assert_eq!(warm.to_nquads(), cold.to_nquads(), "{document:?}"),
-        (warm, cold) => assert_eq!(warm.as_ref().err().map(Error::code), cold.as_ref().err().map(Error::code), "{document:?}"),
+        (warm, cold) => {
+            assert_eq!(warm.as_ref().err().map(Error::code), cold.as_ref().err().map(Error::code), "{document:?}")
+        }
     }
     Ok(canonicalize(&warm?, ob3::canon::Hash::Sha256, &limits)?.to_nquads())
 }
@@ -112,7 +120,8 @@ struct Shelf<'a>(&'a Bundle);
 impl Loader for Shelf<'_> {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
         let Some(file) = suites::json_ld_file(url) else { return self.0.load(url) };
-        let missing = || Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
+        let missing =
+            || Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
         let bytes = std::fs::read(file).map_err(|_| missing())?;
         let document = ob3::json::Value::parse(&bytes, &Limits::default())?.into_owned();
         Ok(Loaded { document: Arc::new(document), bundled: false })

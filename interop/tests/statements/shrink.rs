@@ -49,7 +49,9 @@ fn smaller(value: &Value) -> Vec<Value> {
                 }
             }
         }
-        Value::String(text) if text.len() > 1 && !text.starts_with('@') && !text.contains(':') => found.push(json!("z")),
+        Value::String(text) if text.len() > 1 && !text.starts_with('@') && !text.contains(':') => {
+            found.push(json!("z"))
+        }
         _ => {}
     }
     found

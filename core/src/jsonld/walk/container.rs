@@ -48,6 +48,8 @@ impl<'v> Walker<'_, '_, 'v> {
             }
         }
         let Some((key, value, keyword)) = container else { return Ok(()) };
+        // What the property means here, which the object's own context may have changed.
+        let property = property.map(|property| property.seen_from(&active.context));
         self.path.push(Step::Key(key));
         match (keyword, property) {
             (Keyword::Set, _) => self.values(active, property, value, graph, mapped, consumer)?,
@@ -255,43 +257,12 @@ impl<'v> Walker<'_, '_, 'v> {
                     mapped.type_name = Some(key);
                 }
             }
-            // 13.8.3.5 to 13.8.3.7; in a type map, a string is the id of a node.
-            self.map_values(&map_active, property, value, graph, mapped, consumer)?;
+            // 13.8.3.5 to 13.8.3.7
+            let property = property.seen_from(&map_active.context);
+            for item in value.as_slice() {
+                self.values(&map_active, Some(property), item, graph, mapped, consumer)?;
+            }
             self.path.pop();
-        }
-        Ok(())
-    }
-
-    pub(super) fn map_values(
-        &mut self,
-        active: &Active,
-        property: Property<'_>,
-        value: &'v Value<'v>,
-        graph: Option<Term>,
-        mapped: Mapped<'_>,
-        consumer: &mut Consumer<'_>,
-    ) -> Result<(), Error> {
-        for item in value.as_slice() {
-            let Value::String(text) = item else {
-                self.values(active, Some(property), item, graph, mapped, consumer)?;
-                continue;
-            };
-            let type_mapping = property.definition.and_then(|definition| definition.type_mapping.as_ref());
-            let ways = match type_mapping {
-                Some(TypeMapping::Id) => Ways::DOCUMENT,
-                Some(TypeMapping::Vocab) => Ways::BOTH,
-                _ => {
-                    self.values(active, Some(property), item, graph, mapped, consumer)?;
-                    continue;
-                }
-            };
-            // The string is the id of a node that the map says more about.
-            let id = self.reference(&expand(&active.context, text, ways), text)?;
-            let subject = match id {
-                Some(id) if !mapped.graph => self.mapped_subject(active, graph, Some(id), mapped)?,
-                other => other,
-            };
-            self.deliver(consumer, subject, Kind::Node, item)?;
         }
         Ok(())
     }

@@ -4,12 +4,12 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Context, Direction, ScopeKind};
-use crate::jsonld::iri::{Expanded, Ways, expand};
+use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::Drops;
 use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step, pointer};
 use crate::jsonld::walk::walker::Walker;
-use crate::rdf::{Quad, Term, is_iri_text};
+use crate::rdf::{Quad, Term};
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13, 14, 16, 18 and 19: a node.
@@ -25,7 +25,7 @@ impl<'v> Walker<'_, '_, 'v> {
     ) -> Result<(), Error> {
         let says = |keyword: Keyword| move |(.., what): &&(&str, &Value<'_>, Meant<'_>)| matches!(what, Meant::Keyword(found) if *found == keyword);
         // 18, 19
-        let statements = meant.iter().filter(|(.., what)| !matches!(what, Meant::Dropped)).count();
+        let statements = meant.iter().filter(|(_, value, what)| !what.adds_nothing(value)).count();
         let only = |keyword: Keyword| statements == 1 && meant.iter().any(|entry| says(keyword)(&entry));
         if only(Keyword::Language) {
             return self.drop_node("an object with nothing but a language");
@@ -50,10 +50,11 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         // The subject comes first: everything else hangs on it.
         let subject = self.subject(&active.context, meant, mapped)?;
+        self.refuse_split_root(subject, meant)?;
         let has_index = meant.iter().any(|entry| says(Keyword::Index)(&entry));
         let mapped = Mapped { index: mapped.index.filter(|_| !has_index), ..mapped };
         let subject = self.add_mapped(active, graph, subject, mapped)?;
-        self.members(type_scoped, active, meant, subject, graph)?;
+        self.members(type_scoped, active, meant, subject, graph, &mut Vec::new())?;
         self.deliver(consumer, subject, Kind::Node, &Value::Null)
     }
 
@@ -139,7 +140,8 @@ impl<'v> Walker<'_, '_, 'v> {
         Ok(subject)
     }
 
-    /// Steps 13 and 14 for everything but the id.
+    /// Steps 13 and 14 for everything but the id. `seen` are the keywords of the node so far.
+    #[allow(clippy::too_many_arguments)]
     pub(super) fn members(
         &mut self,
         type_scoped: &Active,
@@ -147,8 +149,8 @@ impl<'v> Walker<'_, '_, 'v> {
         meant: &[Member<'v, '_>],
         subject: Option<Term>,
         graph: Option<Term>,
+        seen: &mut Vec<Keyword>,
     ) -> Result<(), Error> {
-        let mut seen: Vec<Keyword> = Vec::new();
         for (key, value, what) in meant {
             self.path.push(Step::Key(key));
             match what {
@@ -168,7 +170,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         ));
                     }
                     seen.push(*keyword);
-                    self.keyword_member(type_scoped, active, *keyword, key, value, subject, graph)?;
+                    self.keyword_member(type_scoped, active, *keyword, key, value, subject, graph, seen)?;
                 }
             }
             self.path.pop();
@@ -187,12 +189,16 @@ impl<'v> Walker<'_, '_, 'v> {
         value: &'v Value<'v>,
         subject: Option<Term>,
         graph: Option<Term>,
+        seen: &mut Vec<Keyword>,
     ) -> Result<(), Error> {
         match keyword {
             // 13.4.4
             Keyword::Type => {
                 if value.as_slice().iter().any(|name| name.as_str().is_none()) {
                     return Err(self.failing(Code::JsonLdInvalidTypeValue, "a string or an array of strings", value));
+                }
+                if value.as_slice().is_empty() {
+                    return self.dropped_if_strict(value, "a list of types that names none");
                 }
                 for (index, name) in value.as_slice().iter().enumerate() {
                     if matches!(value, Value::Array(_)) {
@@ -235,7 +241,9 @@ impl<'v> Walker<'_, '_, 'v> {
                 let Value::Object(object) = value else {
                     return Err(self.failing(Code::JsonLdInvalidReverseValue, "an object", value));
                 };
-                self.reverse_map(active, object, subject, graph)
+                let reverted = Self::reverted(active, object, Mapped::default());
+                let active = self.entered(reverted.as_ref().unwrap_or(active), object, true)?;
+                self.reverse_map(&active, object, subject, graph)
             }
             // 13.4.14, 14
             Keyword::Nest => self.nest(
@@ -245,6 +253,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 value,
                 subject,
                 graph,
+                seen,
             ),
             // 13.4.8 to 13.4.10 without @value; the others mean something in contexts only.
             Keyword::Language | Keyword::Direction => {
@@ -299,6 +308,7 @@ impl<'v> Walker<'_, '_, 'v> {
     }
 
     /// Step 14: properties grouped under a name that says nothing.
+    #[allow(clippy::too_many_arguments)]
     pub(super) fn nest(
         &mut self,
         type_scoped: &Active,
@@ -307,6 +317,7 @@ impl<'v> Walker<'_, '_, 'v> {
         value: &'v Value<'v>,
         subject: Option<Term>,
         graph: Option<Term>,
+        seen: &mut Vec<Keyword>,
     ) -> Result<(), Error> {
         let scope = match property.definition {
             Some(definition) => self.scope(active, definition, ScopeKind::Property)?,
@@ -322,7 +333,7 @@ impl<'v> Walker<'_, '_, 'v> {
             if meant.iter().any(|(.., what)| matches!(what, Meant::Keyword(Keyword::Value))) {
                 return Err(self.fail(Code::JsonLdInvalidNestValue, "expected properties, found @value"));
             }
-            self.members(type_scoped, active, &meant, subject, graph)?;
+            self.members(type_scoped, active, &meant, subject, graph, seen)?;
         }
         Ok(())
     }
@@ -334,7 +345,7 @@ impl<'v> Walker<'_, '_, 'v> {
         subject: Option<Term>,
         graph: Option<Term>,
     ) -> Result<(), Error> {
-        if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri_text(&expanded.to_text()) {
+        if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_text()) {
             return Err(self.fail(
                 Code::UndefinedType,
                 format!("no context defines the type {name:?}, so no signature covers it: add the context that defines it, or remove it"),

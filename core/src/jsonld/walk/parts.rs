@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::json::{Value, pointer_step};
-use crate::jsonld::context::{Active, Definition, TypeMapping};
+use crate::json::{Object, Value, pointer_step};
+use crate::jsonld::context::{Active, Context, Definition, TypeMapping};
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::keyword::Keyword;
 use crate::rdf::Term;
@@ -23,6 +23,16 @@ pub(super) enum Step<'v> {
 pub(super) struct Property<'d> {
     pub(super) name: &'d str,
     pub(super) definition: Option<&'d Arc<Definition>>,
+}
+
+impl<'d> Property<'d> {
+    /// The property as another context defines it.
+    pub(super) fn seen_from<'c>(self, context: &'c Context) -> Property<'c>
+    where
+        'd: 'c,
+    {
+        Property { name: self.name, definition: context.definition(self.name) }
+    }
 }
 
 /// What becomes of the values.
@@ -77,6 +87,17 @@ pub(super) enum Meant<'d> {
 }
 
 impl Meant<'_> {
+    /// Whether nothing comes of the member, so that it is as if it were not there: undefined terms, null values, and
+    /// keywords that add nothing.
+    pub(super) fn adds_nothing(&self, value: &Value<'_>) -> bool {
+        match self {
+            Meant::Dropped => true,
+            Meant::Property { .. } => self.says_nothing(value),
+            Meant::Keyword(Keyword::Reverse | Keyword::Nest) => value.as_object().is_some_and(Object::is_empty),
+            Meant::Keyword(keyword) => keyword.is_silent(),
+        }
+    }
+
     /// Step 13.10: whether the key is a property whose value expands to null, so that it is as if it were not there.
     pub(super) fn says_nothing(&self, value: &Value<'_>) -> bool {
         let is_json = |definition: &Arc<Definition>| definition.type_mapping == Some(TypeMapping::Json);

@@ -4,12 +4,29 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::jsonld::context::Meaning;
+use crate::jsonld::iri::{Expanded, is_iri};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
-use crate::jsonld::walk::parts::{Meant, Step, pointer};
+use crate::jsonld::walk::parts::{Meant, Member, Step, pointer};
 use crate::jsonld::walk::walker::Walker;
-use crate::rdf::is_iri_text;
+use crate::rdf::Term;
+
+/// The vocabulary of what is said of a credential as such.
+const CREDENTIALS: &str = "https://www.w3.org/2018/credentials#";
+
+/// The vocabularies whose properties readers look for under the names that the standard's contexts give them.
+const VOCABULARIES: [&str; 4] = [
+    CREDENTIALS,
+    "https://purl.imsglobal.org/spec/vc/ob/vocab.html#",
+    "https://w3id.org/security#",
+    "https://www.w3.org/ns/credentials/status#",
+];
+
+fn is_of_the_standard(iri: &Expanded<'_>) -> bool {
+    let iri = iri.to_text();
+    VOCABULARIES.iter().any(|vocabulary| iri.starts_with(vocabulary))
+}
 
 impl<'v> Walker<'_, '_, 'v> {
     pub(super) fn refuse_key(&mut self, key: &'v str, meant: &Meant<'_>) -> Result<(), Error> {
@@ -27,6 +44,24 @@ impl<'v> Walker<'_, '_, 'v> {
             Meant::Keyword(Keyword::Index) => {
                 (Code::DroppedValue, String::from("an index is not part of what is signed: remove it"))
             }
+            Meant::Keyword(keyword @ (Keyword::Nest | Keyword::Included | Keyword::Reverse | Keyword::Graph)) => (
+                Code::HiddenMember,
+                format!(
+                    "{} moves members to where readers of a credential do not look, under the same signature",
+                    keyword.as_str()
+                ),
+            ),
+            Meant::Property { definition, iri }
+                if definition.is_none_or(|definition| !definition.is_bundled) && is_of_the_standard(iri) =>
+            {
+                (
+                    Code::HiddenMember,
+                    format!(
+                        "{key:?} stands for {}, which has a name of its own in the standard: readers would not find it",
+                        iri.to_text()
+                    ),
+                )
+            }
             Meant::Property { definition: Some(definition), .. } => match &definition.meaning {
                 Meaning::Iri { is_iri: false, text } => (
                     Code::RelativeIri,
@@ -34,7 +69,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 ),
                 _ => return Ok(()),
             },
-            Meant::Property { definition: None, iri } if !is_iri_text(&iri.to_text()) => (
+            Meant::Property { definition: None, iri } if !is_iri(&iri.to_text()) => (
                 Code::UndefinedTerm,
                 format!("no context defines {key:?}, and it is not an absolute IRI, so no signature covers it"),
             ),
@@ -44,6 +79,31 @@ impl<'v> Walker<'_, '_, 'v> {
         let error = self.fail(refusal.0, refusal.1);
         self.path.pop();
         Err(error)
+    }
+
+    /// Statements about the credential belong into the credential: a second object of the same id, elsewhere in the
+    /// document, could take them (`validUntil`, say) from where readers look.
+    pub(super) fn refuse_split_root(&mut self, subject: Option<Term>, meant: &[Member<'v, '_>]) -> Result<(), Error> {
+        let Some(subject) = subject.filter(|_| self.options.drops != Drops::Allow) else { return Ok(()) };
+        let Some(root) = self.root else {
+            self.root = Some(subject);
+            return Ok(());
+        };
+        if self.dataset.compare(root, subject).is_ne() {
+            return Ok(());
+        }
+        let is_about_credential = |what: &Meant<'_>| match what {
+            Meant::Property { iri, .. } => iri.to_text().starts_with(CREDENTIALS),
+            _ => false,
+        };
+        match meant.iter().find(|(.., what)| is_about_credential(what)) {
+            None => Ok(()),
+            Some((key, ..)) => Err(self.fail_key(
+                key,
+                Code::HiddenMember,
+                "this is said of the credential itself, but not in the credential: readers would not find it",
+            )),
+        }
     }
 
     /// Null or an empty array: it says nothing.

@@ -7,13 +7,13 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::context::{Active, Context, Definition, Direction, TypeMapping};
-use crate::jsonld::iri::{Expanded, Ways, expand};
+use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
 use crate::jsonld::options::{Drops, RdfDirection};
 use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
-use crate::rdf::{Term, is_iri_text};
+use crate::rdf::Term;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13.4.7 to 13.4.10 and 15: a value object.
@@ -113,15 +113,12 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         let datatype = expand(type_scoped, name, Ways::BOTH);
         let text = datatype.to_text();
-        if matches!(datatype, Expanded::Keyword(_) | Expanded::Null)
-            || text.starts_with("_:")
-            || text.bytes().any(|byte| byte == b' ')
-        {
+        if matches!(datatype, Expanded::Keyword(_) | Expanded::Null) || text.starts_with("_:") || text.contains(' ') {
             return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
         }
-        if !is_iri_text(&text) {
+        if !is_iri(&text) {
             self.refuse(Code::UndefinedType, || format!("no context defines the datatype {name:?}"))?;
-            return Ok((None, value));
+            return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
         }
         Ok((self.literal(value, Some(&text), None, None, graph)?, value))
     }
@@ -143,6 +140,9 @@ impl<'v> Walker<'_, '_, 'v> {
             self.dropped_if_strict(value, "a value inside a graph")?;
             let subject = self.mapped_subject(active, graph, None, mapped)?;
             return self.deliver(consumer, subject, Kind::Node, value);
+        }
+        if kind == Kind::Node && term.is_some() {
+            self.add_mapped(active, graph, term, mapped)?;
         }
         if kind == Kind::Value {
             if mapped.property.is_some() || mapped.id.is_some() || mapped.type_name.is_some() {
@@ -175,7 +175,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let expanded = expand(context, text, Ways::BOTH);
                 if self.options.drops != Drops::Allow
                     && expanded.blank_label().is_none()
-                    && !is_iri_text(&expanded.to_text())
+                    && !is_iri(&expanded.to_text())
                 {
                     return Err(self.fail(
                         Code::UndefinedValue,
@@ -209,7 +209,7 @@ impl<'v> Walker<'_, '_, 'v> {
         direction: Option<Direction>,
         graph: Option<Term>,
     ) -> Result<Option<Term>, Error> {
-        if datatype.is_some_and(|datatype| !is_iri_text(datatype)) {
+        if datatype.is_some_and(|datatype| !is_iri(datatype)) {
             self.refuse(Code::RelativeIri, || {
                 format!("the datatype {:?} is not an absolute IRI", datatype.unwrap_or_default())
             })?;
@@ -305,8 +305,8 @@ impl<'v> Walker<'_, '_, 'v> {
         let [first, second] = expanded.pieces();
         let is_iri = match expanded {
             Expanded::Keyword(_) | Expanded::Null => false,
-            _ if second.is_empty() => is_iri_text(first),
-            _ => is_iri_text(&expanded.to_text()),
+            _ if second.is_empty() => is_iri(first),
+            _ => is_iri(&expanded.to_text()),
         };
         if !is_iri {
             self.refuse(Code::RelativeIri, || {
@@ -321,7 +321,7 @@ impl<'v> Walker<'_, '_, 'v> {
 
     pub(super) fn predicate(&mut self, iri: &Expanded<'_>) -> Option<Term> {
         let [first, second] = iri.pieces();
-        let is_iri = if second.is_empty() { is_iri_text(first) } else { is_iri_text(&iri.to_text()) };
+        let is_iri = if second.is_empty() { is_iri(first) } else { is_iri(&iri.to_text()) };
         is_iri.then(|| self.dataset.iri(&[first, second]))
     }
 }

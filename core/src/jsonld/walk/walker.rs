@@ -22,6 +22,8 @@ pub(crate) struct Walker<'p, 'a, 'v> {
     pub(super) indexes: HashMap<String, String>,
     pub(super) path: Vec<Step<'v>>,
     pub(super) rdf_type: Option<Term>,
+    /// The node at the top of the document.
+    pub(super) root: Option<Term>,
     /// Whether the graph at hand has a name that is not well-formed, so that its statements do not count.
     pub(super) muted: bool,
     /// Whether the statement that would lead to the values at hand is not well-formed, so that lists among them go with it.
@@ -38,6 +40,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             indexes: HashMap::new(),
             path: Vec::with_capacity(16),
             rdf_type: None,
+            root: None,
             muted: false,
             unreached: false,
         }
@@ -65,7 +68,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             && self
                 .meant(&active.context, object, skip)?
                 .iter()
-                .all(|(other, value, what)| *other == key || matches!(what, Meant::Dropped) || what.says_nothing(value))
+                .all(|(other, value, what)| *other == key || what.adds_nothing(value))
         {
             self.path.push(Step::Key(key));
             self.content(&active, None, value, None)?;
@@ -152,15 +155,8 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
     ) -> Result<(), Error> {
         // The property's definition belongs to the context before the revert.
         let scoped = property.and_then(|property| property.definition).filter(|definition| definition.scoped.is_some());
-        // 7
-        let reverted;
-        let mut current = active;
-        if let Some(previous) =
-            active.previous.as_ref().filter(|_| !mapped.from_map && !keeps_context(&active.context, object))
-        {
-            reverted = Active { context: Arc::clone(previous), previous: None };
-            current = &reverted;
-        }
+        let reverted = Self::reverted(active, object, mapped);
+        let mut current = reverted.as_ref().unwrap_or(active);
         // 8
         let with_property;
         if let Some(definition) = scoped
@@ -175,6 +171,13 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         }
         let entered = self.entered(current, object, true)?;
         self.object_in(&entered, property, object, &[], graph, mapped, consumer)
+    }
+
+    /// Step 7: the context to go back to, where the one at hand does not reach into further nodes.
+    pub(super) fn reverted(active: &Active, object: &Object<'_>, mapped: Mapped<'_>) -> Option<Active> {
+        let previous = active.previous.as_ref()?;
+        let reverts = !mapped.from_map && !keeps_context(&active.context, object);
+        reverts.then(|| Active { context: Arc::clone(previous), previous: None })
     }
 
     /// Step 9: the context that the object itself brings.
@@ -254,7 +257,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                     *what = Meant::Dropped;
                 }
                 // 13.4.12 and 13.4.16: a set of nothing is not there.
-                Meant::Keyword(Keyword::Set) if is_null(value, is_floating) => {
+                Meant::Keyword(Keyword::Set) if is_null(&active.context, value, is_floating) => {
                     self.dropped(value, "a scalar that belongs to nothing")?;
                     *what = Meant::Dropped;
                 }
@@ -270,7 +273,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                 return self.dropped(value, "a value that belongs to nothing");
             }
             if term.is_none() && *value == Value::Null {
-                return self.empty(value);
+                return self.dropped_if_strict(value, "a value that is null");
             }
             return self.wrap_mapped_value(active, graph, term, Kind::Value, mapped, value, consumer);
         }
@@ -300,8 +303,10 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             let definition = context.definition(key);
             let what = match definition.map(|definition| &definition.meaning) {
                 Some(Meaning::Keyword(keyword)) => Meant::Keyword(*keyword),
-                Some(Meaning::Iri { text, .. }) => Meant::Property { definition, iri: Expanded::Pieces(text, "") },
-                Some(Meaning::Null) => Meant::Dropped,
+                Some(Meaning::Iri { text, .. }) if text.contains(':') => {
+                    Meant::Property { definition, iri: Expanded::Pieces(text, "") }
+                }
+                Some(Meaning::Iri { .. } | Meaning::Null) => Meant::Dropped,
                 None => match Keyword::parse(key) {
                     Some(keyword) => Meant::Keyword(keyword),
                     None if has_form_of_keyword(key) => Meant::Dropped,
@@ -322,12 +327,29 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
     }
 }
 
-/// Whether a value expands to null at first sight.
-fn is_null(value: &Value<'_>, is_floating: bool) -> bool {
-    *value == Value::Null || (is_floating && !matches!(value, Value::Array(_) | Value::Object(_)))
+/// Whether a value expands to null at first sight: null, and where only nodes count, whatever says nothing (4.1, 19).
+fn is_null(context: &Context, value: &Value<'_>, is_floating: bool) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(_) => false,
+        Value::Object(object) if !is_floating => {
+            let is_null = |(key, value): (&str, &Value<'_>)| {
+                *value == Value::Null && expand(context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Value)
+            };
+            object.len() == 1 && object.iter().all(is_null)
+        }
+        Value::Object(object) => {
+            let says_nothing = |(key, _): (&str, &Value<'_>)| match expand(context, key, Ways::VOCAB) {
+                Expanded::Keyword(keyword) => matches!(keyword, Keyword::Id | Keyword::Value | Keyword::Context),
+                expanded => !expanded.pieces().iter().any(|piece| piece.contains(':')),
+            };
+            object.iter().all(says_nothing)
+        }
+        _ => is_floating,
+    }
 }
 
-/// Step 7: an object that is a value, or nothing but a reference, is read in the context of its type.
+/// An object that is a value, or nothing but a reference, is read in the context of its type.
 fn keeps_context(context: &Context, object: &Object<'_>) -> bool {
     let is_alias = |aliases: &[Arc<str>], key: &str| aliases.iter().any(|alias| **alias == *key);
     object.iter().any(|(key, _)| is_alias(&context.value_aliases, key))

@@ -1,0 +1,160 @@
+//! `ob3 codes`: what the codes of findings mean, from the one table that defines them.
+
+use std::fmt::Write as _;
+use std::io;
+
+use anstyle::Style;
+use ob3::json::{Object, Value};
+use ob3::{Code, Policy, Severity};
+
+use crate::output::{Failure, Status, print, print_data};
+use crate::paper::{BAD, LABEL, OPEN, Paper, QUIET};
+
+/// Explains the codes that findings carry: all of them, one, or a family of them
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// A code, or the beginning of some, like `proof` [default: all]
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+
+    /// JSON instead, one line for each code
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    let codes = match &args.code {
+        None => Code::ALL.to_vec(),
+        Some(name) => asked_for(name)?,
+    };
+    if args.json {
+        let mut text = String::new();
+        for code in codes {
+            let _ = writeln!(text, "{}", json(code));
+        }
+        print_data(&text)?;
+        return Ok(Status::Done);
+    }
+    let mut paper = Paper::for_stream(&io::stdout());
+    match &*codes {
+        [code] if args.code.is_some() => explain(*code, &mut paper),
+        codes => table(codes, &mut paper),
+    }
+    print(paper.as_str())?;
+    Ok(Status::Done)
+}
+
+/// The code of that name, else those whose names begin with it, as far as a dot.
+fn asked_for(text: &str) -> Result<Vec<Code>, Failure> {
+    // As a page shows it.
+    let name = text.trim().trim_start_matches('[').trim_end_matches([']', '.']).to_ascii_lowercase();
+    let matching = |fits: &dyn Fn(&str) -> bool| -> Vec<Code> {
+        Code::ALL.iter().copied().filter(|code| fits(code.name())).collect()
+    };
+    let exact = matching(&|code| code == name);
+    if !exact.is_empty() {
+        return Ok(exact);
+    }
+    let family = matching(&|code| code.strip_prefix(&*name).is_some_and(|rest| rest.starts_with('.')));
+    if !family.is_empty() {
+        return Ok(family);
+    }
+    let similar: Vec<&str> = if name.is_empty() {
+        Vec::new()
+    } else {
+        matching(&|code| code.contains(&*name)).into_iter().map(Code::name).take(MOST_SIMILAR).collect()
+    };
+    let hint = match &*similar {
+        [] => String::from("`ob3 codes` shows all"),
+        similar => format!("is it one of {}?", similar.join(", ")),
+    };
+    Err(Failure::new(Status::Usage, format!("there is no code {text:?}: {hint}")))
+}
+
+fn explain(code: Code, paper: &mut Paper) {
+    paper.row("Code", code.name());
+    paper.row("Meaning", code.meaning());
+    paper.row("Rule", rule(code));
+    for (index, policy) in POLICIES.into_iter().enumerate() {
+        let severity = code.severity(policy);
+        let label = if index == 0 { "Weight" } else { "" };
+        let effect = match severity {
+            Severity::Error => "an error, the verdict is invalid",
+            Severity::Open => "open, the verdict is undetermined unless something else makes it invalid",
+            Severity::Warning => "a warning, which changes nothing",
+            _ => "a piece of information, which changes nothing",
+        };
+        let default = if policy == Policy::default() { " (the default)" } else { "" };
+        paper.row(label, &format!("policy {}{default}: {effect}", policy.as_str()));
+    }
+    if let Some(url) = code.problem_type() {
+        paper.row("W3C", url);
+    }
+}
+
+/// Two lines for each: the name and the weights, then the meaning and the rule.
+fn table(codes: &[Code], paper: &mut Paper) {
+    let width = codes.iter().map(|code| code.name().len()).max().unwrap_or_default();
+    let [standard, strict, compat] = POLICIES.map(Policy::as_str);
+    paper.line(&format!("{LABEL}{:width$}{LABEL:#}  {standard:8}  {strict:8}  {compat}", "Code"));
+    for code in codes {
+        let mut line = format!("{:width$}", code.name());
+        for (index, policy) in POLICIES.into_iter().enumerate() {
+            let (word, style) = weight(code.severity(policy));
+            let pad = if index < 2 { 8 } else { 0 };
+            let _ = write!(line, "  {style}{word:pad$}{style:#}");
+        }
+        paper.line(&line);
+        paper.hanging("    ", 4, &format!("{} ({})", code.meaning(), rule(*code)), QUIET);
+    }
+}
+
+/// Where the rule comes from. Budgets are our own.
+fn rule(code: Code) -> &'static str {
+    if code.section() == "limits.rs" { "a budget of this library" } else { code.section() }
+}
+
+fn weight(severity: Severity) -> (&'static str, Style) {
+    match severity {
+        Severity::Error => ("error", BAD),
+        Severity::Open => ("open", OPEN),
+        Severity::Warning => ("warning", Style::new()),
+        _ => ("info", QUIET),
+    }
+}
+
+fn json(code: Code) -> String {
+    let mut severity = Object::new();
+    for policy in POLICIES {
+        severity.set(policy.as_str(), weight(code.severity(policy)).0);
+    }
+    let mut object = Object::new();
+    object.set("code", code.name());
+    object.set("meaning", code.meaning());
+    object.set("section", code.section());
+    object.set("severity", Value::Object(severity));
+    if let Some(url) = code.problem_type() {
+        object.set("problem", url);
+    }
+    Value::Object(object).to_json()
+}
+
+const POLICIES: [Policy; 3] = [Policy::Standard, Policy::Strict, Policy::Compat];
+
+const MOST_SIMILAR: usize = 5;
+
+const AFTER_HELP: &str = "\
+Codes are the words in brackets that end every finding. They are stable: programs may compare them.
+
+What a code weighs depends on the policy:
+  error    the verdict is invalid
+  open     the verdict is undetermined, unless something else makes it invalid
+  warning  worth knowing, changes nothing
+  info     the same, and no departure from the standard
+
+Examples:
+  ob3 codes
+  ob3 codes conformance.level.unknown
+  ob3 codes proof                                  all that begin with `proof.`
+  ob3 codes --json > codes.jsonl";

@@ -1,0 +1,516 @@
+//! The outline of a document: every member at its place, led by the table of classes. What the table does not know, and what
+//! is of another form than it says, is shown all the same: nothing is hidden.
+
+use std::collections::HashMap;
+
+use ob3::json::{Object, Value, pointer_step};
+use ob3::model::class::{Class, Kind, Property, TypeRule, is_older};
+use ob3::model::{
+    ACHIEVEMENT_CREDENTIAL, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, CredentialStatus, ENDORSEMENT_CREDENTIAL,
+    EndorsementCredential, IdentityObject, Proof, Result, ResultDescription, RubricCriterionLevel,
+    VERIFIABLE_CREDENTIAL,
+};
+
+use crate::paper::Paper;
+use crate::safe_text::one_line;
+use crate::words::{compact, expectation, label, leaf, paragraphs, scalar, text};
+
+/// Writes the outline of a document of this kind, as the report calls it.
+pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, paper: &mut Paper) {
+    let mut outline = Outline {
+        paper,
+        strangers: Vec::new(),
+        descriptions: HashMap::new(),
+        levels: HashMap::new(),
+        rows_left: MOST_ROWS,
+        is_full: false,
+    };
+    let Some(object) = document.as_object() else { return };
+    let is_credential = kind.is_some() || object.member("credentialSubject").is_some();
+    outline.kind(object, kind, is_credential);
+    if is_credential {
+        let class = match kind {
+            Some("OpenBadgeCredential") => &ACHIEVEMENT_CREDENTIAL,
+            Some("EndorsementCredential") => &ENDORSEMENT_CREDENTIAL,
+            _ => &VERIFIABLE_CREDENTIAL,
+        };
+        outline.members(object, class, &Place { path: String::new(), depth: 0 });
+    } else {
+        outline.paper.gap();
+        outline.leaves(document, "", 0);
+    }
+    outline.strangers(kind);
+    if outline.is_full {
+        outline.paper.gap();
+        outline.paper.line("The page is full: there is more, which --json shows.");
+    }
+}
+
+/// Where a value stands: in the document, and on the page.
+struct Place {
+    path: String,
+    depth: usize,
+}
+
+impl Place {
+    fn member(&self, name: &str) -> Place {
+        Place { path: format!("{}{}", self.path, pointer_step(name)), depth: self.depth }
+    }
+
+    fn item(&self, index: usize) -> Place {
+        Place { path: format!("{}/{index}", self.path), depth: self.depth }
+    }
+
+    fn below(&self) -> Place {
+        Place { path: self.path.clone(), depth: self.depth + 1 }
+    }
+}
+
+struct Outline<'p, 'a> {
+    paper: &'p mut Paper,
+    /// The members that no class lists, with their paths.
+    strangers: Vec<(String, &'a Value<'a>)>,
+    /// What the results of the subject at hand refer to, by their ids.
+    descriptions: HashMap<&'a str, ResultDescription<'a>>,
+    levels: HashMap<&'a str, RubricCriterionLevel<'a>>,
+    /// How much may still be written: a page has an end, whatever the document.
+    rows_left: usize,
+    is_full: bool,
+}
+
+impl<'a> Outline<'_, 'a> {
+    fn kind(&mut self, object: &Object<'_>, kind: Option<&str>, is_credential: bool) {
+        let what = match kind {
+            Some("OpenBadgeCredential") => String::from("an Open Badge"),
+            Some("EndorsementCredential") => String::from("an endorsement"),
+            Some("VerifiableCredential") => String::from("a credential, but no Open Badge"),
+            Some(other) => format!("a {}, no Open Badge", one_line(other, LONGEST_WORD)),
+            None if is_credential => String::from("something like a credential, whose type does not say so"),
+            None if mentions_older_badges(object) => {
+                String::from("something of Open Badges 2 or older, which has no proof inside: ask for the badge in 3.0")
+            }
+            None => String::from("no credential, but a JSON object"),
+        };
+        self.field(0, "Kind", &[what]);
+        if is_credential {
+            let first =
+                object.member("@context").and_then(|context| context.as_slice().first()).and_then(Value::as_str);
+            let model = match first {
+                _ if is_older(object) => "Verifiable Credentials 1.1, which is read but no longer written",
+                Some("https://www.w3.org/ns/credentials/v2") => "Verifiable Credentials 2.0",
+                _ => "not told: the first context is neither that of version 2.0 nor that of 1.1",
+            };
+            self.field(0, "Data model", &[model.to_owned()]);
+        }
+    }
+
+    /// Every member of an object: `type`, then what the class lists, in an order for readers. What it does not list is
+    /// kept for the end of the page, unless the class leaves that to its types.
+    fn members(&mut self, object: &'a Object<'a>, class: &'static Class, place: &Place) {
+        let class = class.as_in(object);
+        self.types(object, class, place);
+        let is_called = |name: &str| class.name == "VerifiableCredential" && CALLED.contains(&name);
+        for (name, value) in object.iter().filter(|(name, value)| is_called(name) && value.as_str().is_some()) {
+            self.field(place.depth, &label(name), &value.as_str().map(paragraphs).unwrap_or_default());
+        }
+        let mut properties: Vec<&'static Property> = class.properties.iter().collect();
+        properties.sort_by_key(|property| rank(class, property));
+        for property in properties.into_iter().filter(|property| !is_headline(object, class, property.name)) {
+            if let Some(value) = object.member(property.name) {
+                let is_lifted = class.name == "AchievementSubject" && LIFTED.contains(&property.name);
+                let mut place = place.member(property.name);
+                place.depth -= usize::from(is_lifted && place.depth == 1);
+                self.property(value, property, object, &place);
+            }
+        }
+        for (name, value) in object.iter().filter(|(name, _)| *name != "type" && class.property(name).is_none()) {
+            if is_called(name) && value.as_str().is_some() {
+                continue;
+            }
+            let path = place.member(name).path;
+            if leaves_the_rest_to_its_types(class) {
+                self.leaves(value, &path, place.depth);
+            } else {
+                self.strangers.push((path, value));
+            }
+        }
+    }
+
+    /// The types, unless they are the one name that the label tells already.
+    fn types(&mut self, object: &'a Object<'a>, class: &'static Class, place: &Place) {
+        let Some(value) = object.member("type") else { return };
+        let is_expected = |name: &str| match class.type_rule {
+            TypeRule::Contains([only]) => place.depth > 0 && *only == name,
+            TypeRule::Exactly(only) => only == name && class.name != "BitstringStatusListEntry",
+            _ => false,
+        };
+        let names: Option<Vec<&str>> = value.as_slice().iter().map(Value::as_str).collect();
+        match names.as_deref() {
+            Some([only]) if is_expected(only) => {}
+            Some([]) | None => self.other_form("Type", value, &place.member("type"), "one text or several"),
+            Some(names) => self.field(place.depth, "Type", &[one_line(&names.join(", "), LONGEST_WORD)]),
+        }
+    }
+
+    fn property(&mut self, value: &'a Value<'a>, property: &'static Property, of: &'a Object<'a>, place: &Place) {
+        let name = label(property.name);
+        match (value, property.kind) {
+            (Value::Array(items), _) if items.is_empty() => {
+                self.field(place.depth, &name, &[String::from("(an empty list)")]);
+            }
+            (Value::Null, _) => self.field(place.depth, &name, &[String::from("null: nothing at all")]),
+            (_, Kind::Any) => self.anything(&name, value, place),
+            (Value::Array(items), Kind::Object(class) | Kind::Reference(class)) => {
+                if !property.is_array {
+                    let note = format!("{} of them, where the standard has one", items.len());
+                    self.field(place.depth, &name, &[note]);
+                }
+                for (index, item) in items.iter().enumerate().take(MOST_PARTS) {
+                    let name = if items.len() > 1 { format!("{name} {}", index + 1) } else { name.clone() };
+                    self.part(&name, item, property, class, &place.item(index));
+                }
+                let more = items.len().saturating_sub(MOST_PARTS);
+                if more > 0 {
+                    self.field(place.depth, &name, &[format!("and {more} more, which --json shows")]);
+                }
+            }
+            (single, Kind::Object(class) | Kind::Reference(class)) => self.part(&name, single, property, class, place),
+            (Value::Array(items), kind) if property.is_array => self.list(&name, items, kind, place),
+            (Value::Array(items), kind) => {
+                self.list(&name, items, kind, place);
+                let note = format!("({} of them, where the standard has one)", items.len());
+                self.field(place.depth, "", &[note]);
+            }
+            (single, kind) => match scalar(single, kind) {
+                Some(mut lines) => {
+                    if property.name == "description" {
+                        lines = single.as_str().map(paragraphs).filter(|lines| !lines.is_empty()).unwrap_or(lines);
+                    }
+                    lines.extend(self.explained(property.name, single, of));
+                    self.field(place.depth, &name, &lines);
+                }
+                None => self.other_form(&name, single, place, expectation(kind)),
+            },
+        }
+    }
+
+    /// Several scalars: in a row if no comma is among them, else one below the other.
+    fn list(&mut self, name: &str, items: &'a [Value<'a>], kind: Kind, place: &Place) {
+        let lines: Vec<Vec<String>> = items.iter().map_while(|item| scalar(item, kind)).collect();
+        if lines.len() < items.len() {
+            for (index, item) in items.iter().enumerate() {
+                let name = format!("{name} {}", index + 1);
+                match scalar(item, kind) {
+                    Some(lines) => self.field(place.depth, &name, &lines),
+                    None => self.other_form(&name, item, &place.item(index), expectation(kind)),
+                }
+            }
+            return;
+        }
+        let lines: Vec<String> = lines.into_iter().flatten().collect();
+        let in_a_row = lines.join(", ");
+        let is_row = in_a_row.len() <= LONGEST_WORD && !lines.iter().any(|line| line.contains(','));
+        self.field(place.depth, name, &if is_row { vec![in_a_row] } else { lines });
+    }
+
+    /// An object of a class, below its label and its headline.
+    fn part(&mut self, name: &str, value: &'a Value<'a>, property: &Property, class: &'static Class, place: &Place) {
+        self.gap(place.depth);
+        match (value, property.kind) {
+            (Value::Object(_), _) if place.depth >= DEEPEST => {
+                self.field(place.depth, name, &[]);
+                self.leaves(value, &place.path, place.depth + 1);
+            }
+            (Value::Object(object), _) => {
+                let class = class_of(object, class);
+                if class.name == "AchievementSubject" {
+                    self.learn_of_results(AchievementSubject::from(object));
+                }
+                let headline = self.headline(object, class);
+                self.field(place.depth, name, &headline);
+                self.members(object, class, &place.below());
+            }
+            (Value::String(uri), Kind::Reference(_)) => {
+                self.field(place.depth, name, &[text(uri), String::from("(named by its id alone)")]);
+            }
+            (other, kind) => self.other_form(name, other, place, expectation(kind)),
+        }
+    }
+
+    /// What an object is, before its members are told.
+    fn headline(&self, object: &'a Object<'a>, class: &'static Class) -> Vec<String> {
+        let mut lines: Vec<String> = headline_member(class)
+            .and_then(|name| object.member(name))
+            .and_then(Value::as_str)
+            .filter(|shown| !shown.trim().is_empty())
+            .map(text)
+            .into_iter()
+            .collect();
+        match class.name {
+            "AchievementSubject" if !["id", "identifier"].iter().any(|name| object.member(name).is_some()) => {
+                lines.push(String::from("(whose it is, neither an id nor an identifier tells)"));
+            }
+            "IdentityObject" => lines.push(identity(&IdentityObject::from(object))),
+            "Result" => lines.extend(self.description_of(object).map(|description| match description.name() {
+                Some(name) => one_line(name, LONGEST_WORD),
+                None => String::from("(of a description without a name)"),
+            })),
+            "EndorsementCredential" => {
+                let endorsement = EndorsementCredential::from(object);
+                let who = endorsement.issuer().and_then(|issuer| issuer.name().or(issuer.id()));
+                let who = who.map_or_else(|| String::from("nobody named"), |who| one_line(who, LONGEST_WORD));
+                let comment = endorsement.credential_subject().and_then(|subject| subject.endorsement_comment());
+                let comment =
+                    comment.map_or_else(String::new, |comment| format!(": “{}”", one_line(comment, LONGEST_WORD)));
+                lines.push(format!("by {who}, not checked here{comment}"));
+            }
+            "Proof" => {
+                let proof = Proof::from(object);
+                let suite = proof.cryptosuite().or_else(|| proof.types().next()).unwrap_or("of no type");
+                lines.push(format!("{}, not checked here", one_line(suite, LONGEST_WORD)));
+            }
+            "CredentialStatus" | "BitstringStatusListEntry" => lines.push(String::from("not looked up here")),
+            "CredentialSchema" => lines.push(String::from("not held against it here")),
+            "RefreshService" => lines.push(String::from("not asked here")),
+            _ => {}
+        }
+        lines
+    }
+
+    /// Keeps what results may refer to. Of two with one id, the first counts.
+    fn learn_of_results(&mut self, subject: AchievementSubject<'a>) {
+        self.descriptions.clear();
+        self.levels.clear();
+        for description in subject.achievement().into_iter().flat_map(|achievement| achievement.result_description()) {
+            self.descriptions.entry(description.id().unwrap_or_default()).or_insert(description);
+            for level in description.rubric_criterion_level() {
+                self.levels.entry(level.id().unwrap_or_default()).or_insert(level);
+            }
+        }
+    }
+
+    fn description_of(&self, result: &'a Object<'a>) -> Option<ResultDescription<'a>> {
+        let id = Result::from(result).result_description()?;
+        self.descriptions.get(id).copied()
+    }
+
+    /// What an id stands for, where that is told elsewhere in the badge.
+    fn explained(&self, name: &str, value: &Value<'_>, of: &'a Object<'a>) -> Vec<String> {
+        let Some(id) = value.as_str() else { return Vec::new() };
+        match name {
+            "resultDescription" => match self.description_of(of) {
+                Some(description) => vec![described(&description)],
+                None => vec![String::from("(the achievement has no such result description)")],
+            },
+            "achievedLevel" => vec![level(match self.description_of(of) {
+                Some(description) => level_of(&description, id),
+                None => self.levels.get(id).copied(),
+            })],
+            "requiredLevel" => vec![level(level_of(&ResultDescription::from(of), id))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// A member whose form is anybody's: contexts, indexes, messages.
+    fn anything(&mut self, name: &str, value: &'a Value<'a>, place: &Place) {
+        self.gap(place.depth);
+        let items = value.as_slice();
+        let simple = |item: &Value<'_>| item.as_str().map(text).or_else(|| compact(item));
+        let lines: Vec<String> = items.iter().map_while(simple).collect();
+        if lines.len() == items.len() {
+            self.field(place.depth, name, &lines);
+            return;
+        }
+        self.field(place.depth, name, &[]);
+        self.leaves(value, &place.path, place.depth + 1);
+    }
+
+    fn other_form(&mut self, name: &str, value: &'a Value<'a>, place: &Place, expected: &str) {
+        let bare = value.as_str().map(text);
+        let note = format!("({}, where the standard has {expected})", value.kind());
+        if let Some(shown) = bare.or_else(|| compact(value)) {
+            self.field(place.depth, name, &[shown, note]);
+        } else {
+            self.field(place.depth, name, &[note]);
+            self.leaves(value, &place.path, place.depth + 1);
+        }
+    }
+
+    /// A value by its place in the document, in one row if it is short, else member by member.
+    fn leaves(&mut self, value: &'a Value<'a>, path: &str, depth: usize) {
+        if self.rows_left == 0 {
+            self.is_full = true;
+            return;
+        }
+        let is_root = path.is_empty();
+        match value {
+            Value::Object(object) if !object.is_empty() && (is_root || compact(value).is_none()) => {
+                for (name, member) in object.iter() {
+                    self.leaves(member, &format!("{path}{}", pointer_step(name)), depth);
+                }
+            }
+            Value::Array(items) if !items.is_empty() && compact(value).is_none() => {
+                for (index, item) in items.iter().enumerate() {
+                    self.leaves(item, &format!("{path}/{index}"), depth);
+                }
+            }
+            other => {
+                self.rows_left -= 1;
+                let shown = compact(other).unwrap_or_else(|| leaf(other));
+                self.paper.entry(depth, &format!("{}: {shown}", one_line(path, LONGEST_PATH)));
+            }
+        }
+    }
+
+    /// At the end, what is in the document beyond the standard.
+    fn strangers(&mut self, kind: Option<&str>) {
+        let strangers = std::mem::take(&mut self.strangers);
+        if strangers.is_empty() {
+            return;
+        }
+        self.paper.gap();
+        let title = match kind {
+            Some("OpenBadgeCredential" | "EndorsementCredential") => "Members that the standard does not know",
+            _ => "Members that are not told above",
+        };
+        // There is always room for some of them: nothing is to be hidden behind a long badge.
+        self.rows_left = self.rows_left.max(MOST_ROWS / 4);
+        self.field(0, title, &[]);
+        for (path, value) in strangers {
+            self.leaves(value, &path, 1);
+        }
+    }
+
+    fn field(&mut self, depth: usize, label: &str, lines: &[String]) {
+        if let Some(rows_left) = self.rows_left.checked_sub(lines.len().max(1)) {
+            self.rows_left = rows_left;
+            self.paper.field(depth, label, lines);
+        } else {
+            self.rows_left = 0;
+            self.is_full = true;
+        }
+    }
+
+    /// A line left free above what stands by itself.
+    fn gap(&mut self, depth: usize) {
+        if depth == 0 && self.rows_left > 0 {
+            self.paper.gap();
+        }
+    }
+}
+
+/// The class that an object is of: a status says by its type which.
+fn class_of(object: &Object<'_>, class: &'static Class) -> &'static Class {
+    if class.name == "CredentialStatus" && CredentialStatus::from(object).bitstring_status_list_entry().is_some() {
+        return &BITSTRING_STATUS_LIST_ENTRY;
+    }
+    class
+}
+
+/// Whether members that a class does not list are for its types to say, or for somebody else's standard.
+fn leaves_the_rest_to_its_types(class: &Class) -> bool {
+    class.type_rule == TypeRule::Any || matches!(class.name, "CredentialSubject" | "BitstringStatusListEntry")
+}
+
+/// The order for readers: what is short, then the parts, then the lists of parts; in a credential, what it says before how
+/// that is secured.
+fn rank(class: &Class, property: &Property) -> usize {
+    let parts = ["issuer", "credentialSubject", "evidence", "endorsement", "endorsementJwt"];
+    let securing = ["credentialStatus", "credentialSchema", "refreshService", "termsOfUse", "proof", "@context"];
+    let listed = parts.iter().chain(&securing).position(|name| *name == property.name);
+    match (property.kind, listed) {
+        (_, Some(position)) if class.property("credentialSubject").is_some() => 10 + position,
+        _ if class.name == "AchievementSubject" && LIFTED.contains(&property.name) => 5,
+        (Kind::Object(_) | Kind::Reference(_), _) if property.is_array => 4,
+        (Kind::Object(_) | Kind::Reference(_), _) => 3,
+        _ if property.name == "id" => 1,
+        _ => 2,
+    }
+}
+
+/// The member that an object is called by, shown beside its label.
+fn headline_member(class: &Class) -> Option<&'static str> {
+    match class.name {
+        "Profile" | "Achievement" | "ResultDescription" | "RubricCriterionLevel" | "Evidence" => Some("name"),
+        "Alignment" => Some("targetName"),
+        "IdentifierEntry" => Some("identifier"),
+        "Image" | "Related" => Some("id"),
+        _ => None,
+    }
+}
+
+/// Whether a member was told in the headline.
+fn is_headline(object: &Object<'_>, class: &Class, name: &str) -> bool {
+    headline_member(class) == Some(name)
+        && object.member(name).and_then(Value::as_str).is_some_and(|shown| !shown.trim().is_empty())
+}
+
+fn identity(identity: &IdentityObject<'_>) -> String {
+    let kind =
+        identity.identity_type().map_or_else(|| String::from("name"), |kind| one_line(kind.as_str(), LONGEST_WORD));
+    match (identity.hashed(), identity.salt()) {
+        (Some(true), Some(_)) => format!("hidden: a salted hash, which only who knows the {kind} can compare"),
+        (Some(true), None) => format!("hidden: a hash without salt, which only who knows the {kind} can compare"),
+        (Some(false), _) => format!("the {kind} in plain text"),
+        (None, _) => format!("the {kind}; whether it is hidden is not told"),
+    }
+}
+
+/// A result description in a sentence: `which is Final grade (LetterGrade); from the lowest to the highest: F, C, A; required: C`.
+fn described(description: &ResultDescription<'_>) -> String {
+    let name = description.name().unwrap_or("a description without a name");
+    let kind = description.result_type().map(|kind| format!(" ({kind})")).unwrap_or_default();
+    let mut parts = vec![format!("which is {name}{kind}")];
+    // More of them the sentence would not hold.
+    let allowed: Vec<&str> = description.allowed_value().take(LONGEST_SENTENCE).collect();
+    if !allowed.is_empty() {
+        parts.push(format!("from the lowest to the highest: {}", allowed.join(", ")));
+    }
+    parts.extend(match (description.value_min(), description.value_max()) {
+        (Some(least), Some(most)) => Some(format!("from {least} to {most}")),
+        (Some(least), None) => Some(format!("{least} or more")),
+        (None, Some(most)) => Some(format!("at most {most}")),
+        (None, None) => None,
+    });
+    let level = description.required_level();
+    let level = level.map(|id| level_of(description, id).and_then(|level| level.name()).unwrap_or(id));
+    parts.extend(description.required_value().or(level).map(|required| format!("required: {required}")));
+    one_line(&parts.join("; "), LONGEST_SENTENCE)
+}
+
+fn level_of<'a>(description: &ResultDescription<'a>, id: &str) -> Option<RubricCriterionLevel<'a>> {
+    description.rubric_criterion_level().find(|level| level.id() == Some(id))
+}
+
+fn level(level: Option<RubricCriterionLevel<'_>>) -> String {
+    let Some(level) = level else { return String::from("(no rubric of the achievement has such a level)") };
+    let mut parts = vec![format!("which is {}", level.name().unwrap_or("a level without a name"))];
+    parts.extend(level.level().map(|rank| format!("level {rank}")));
+    parts.extend(level.points().map(|points| format!("{points} points")));
+    one_line(&parts.join(", "), LONGEST_SENTENCE)
+}
+
+/// Whether a document speaks the language of Open Badges 1 or 2.
+fn mentions_older_badges(object: &Object<'_>) -> bool {
+    let contexts = object.member("@context").map(Value::as_slice).unwrap_or_default();
+    contexts.iter().filter_map(Value::as_str).any(|url| url.starts_with("https://w3id.org/openbadges/"))
+}
+
+/// What the data model 2.0 lets any credential be called by, though Open Badges lists it for its own only.
+const CALLED: [&str; 2] = ["name", "description"];
+
+/// What of a subject stands on a level with it, for that is what people look for.
+const LIFTED: [&str; 2] = ["achievement", "result"];
+
+/// A page that is longer helps nobody; `--json` has no end.
+const MOST_ROWS: usize = 4_000;
+
+/// Nor does a list that is longer.
+const MOST_PARTS: usize = 200;
+
+/// Endorsements may be endorsed by the endorsed: deeper than this, members are shown by their place.
+const DEEPEST: usize = 10;
+
+const LONGEST_WORD: usize = 400;
+const LONGEST_SENTENCE: usize = 1_000;
+const LONGEST_PATH: usize = 400;

@@ -1,0 +1,72 @@
+//! A text inside a PNG image: a chunk goes in after IHDR, and everything else stays as it is.
+
+use super::chunk::{Chunks, SIGNATURE};
+use super::options::Rebake;
+use super::standard::{Carried, Standard, the_one};
+use super::text;
+use crate::code::Code;
+use crate::error::Error;
+use crate::limits::Limits;
+
+/// Bakes: OB 3.0 §5.3.1.
+///
+/// # Errors
+/// `bake.already`, `bake.text`, `bake.png.crc`, `bake.png.truncated` and `bake.png.malformed`.
+pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake) -> Result<Vec<u8>, Error> {
+    let new = text::write(credential)?;
+    let mut chunks = Chunks::of(image)?;
+    let mut baked = Vec::with_capacity(image.len().saturating_add(new.len()));
+    baked.extend_from_slice(SIGNATURE);
+    let mut after_header = Some(new);
+    for chunk in &mut chunks {
+        let chunk = chunk?;
+        if text::standard_of(&chunk) == Some(Standard::OpenBadges3) {
+            if rebake == Rebake::Refuse {
+                return Err(already());
+            }
+            continue;
+        }
+        // Of what only adds to an image, damage is no reason to refuse; of what makes the picture, it is.
+        if !chunk.is_ancillary() {
+            chunk.check()?;
+        }
+        baked.extend_from_slice(chunk.whole);
+        if let Some(new) = after_header.take() {
+            baked.extend_from_slice(&new);
+        }
+    }
+    baked.extend_from_slice(chunks.rest());
+    Ok(baked)
+}
+
+/// Unbakes: walks over all chunks by their lengths, and reads the one.
+///
+/// # Errors
+/// `bake.none`, `bake.twice`, `bake.empty`, `bake.png.*` and `limit.inflated`.
+pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
+    let mut found = Vec::new();
+    let mut misplaced = false;
+    for chunk in Chunks::of(image)? {
+        let chunk = chunk?;
+        match text::standard_of(&chunk) {
+            Some(standard) => found.push((standard, chunk)),
+            None => misplaced |= text::is_misplaced(&chunk),
+        }
+    }
+    if found.is_empty() && misplaced {
+        return Err(Error::new(
+            Code::BakeNone,
+            "this image carries no badge that may be read: expected an iTXt chunk, found one of the kind tEXt; ask the issuer \
+             for an image that is baked as the standard says",
+        ));
+    }
+    let (standard, chunk) = the_one(found, |(standard, _)| *standard, "chunk")?;
+    text::read(&chunk, standard, limits)
+}
+
+fn already() -> Error {
+    Error::new(
+        Code::BakeAlready,
+        "expected an image without a badge, found one with a badge: take the original image, or ask for the badge to be replaced",
+    )
+}

@@ -1,0 +1,14 @@
+//! The randomness of the operating system, or in a browser of `crypto.getRandomValues`.
+
+use crate::code::Code;
+use crate::error::Error;
+
+/// Fills a buffer, or says that there is no randomness.
+pub(super) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
+    getrandom::fill(bytes).map_err(|cause| missing().caused_by(cause))
+}
+
+/// What is said where there is none.
+pub(super) fn missing() -> Error {
+    Error::new(Code::Randomness, "expected randomness of the operating system, found none")
+}

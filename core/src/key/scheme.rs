@@ -1,0 +1,109 @@
+//! How a key signs, under the names that JOSE registers (`alg`).
+
+use std::fmt;
+
+use super::algorithm::Algorithm;
+
+/// A signature scheme: what a JWT's header calls `alg`. It says which kind of key signs, and how the message is hashed and
+/// padded. Every [`Algorithm`] has one, RSA two.
+///
+/// ```
+/// use ob3::Algorithm;
+/// use ob3::key::Scheme;
+/// assert_eq!(Scheme::from_name("PS256"), Some(Scheme::Ps256));
+/// assert_eq!(Scheme::Ps256.algorithm(), Algorithm::Rsa);
+/// assert_eq!(Algorithm::Rsa.scheme(), Scheme::Rs256);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Scheme {
+    /// Ed25519, which hashes inside (RFC 8037 §3.1); RFC 9864 also calls it `Ed25519`.
+    EdDsa,
+    /// ECDSA over P-256 with SHA-256 (RFC 7518 §3.4).
+    Es256,
+    /// ECDSA over P-384 with SHA-384 (RFC 7518 §3.4).
+    Es384,
+    /// ECDSA over secp256k1 with SHA-256 (RFC 8812 §3.2).
+    Es256k,
+    /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 §3.3), which Open Badges 3.0 asks of every JWT verifier.
+    Rs256,
+    /// RSASSA-PSS with SHA-256, MGF1 with SHA-256 and a salt of 32 bytes (RFC 7518 §3.5).
+    Ps256,
+}
+
+impl Scheme {
+    /// Every scheme of this version.
+    pub const ALL: &'static [Scheme] =
+        &[Scheme::EdDsa, Scheme::Es256, Scheme::Es384, Scheme::Es256k, Scheme::Rs256, Scheme::Ps256];
+
+    /// The name that a JWT writes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scheme::EdDsa => "EdDSA",
+            Scheme::Es256 => "ES256",
+            Scheme::Es384 => "ES384",
+            Scheme::Es256k => "ES256K",
+            Scheme::Rs256 => "RS256",
+            Scheme::Ps256 => "PS256",
+        }
+    }
+
+    /// The scheme that a JWT or a JWK names so. `Ed25519`, the fully specified name of RFC 9864, is read too.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == "Ed25519" {
+            return Some(Scheme::EdDsa);
+        }
+        Scheme::ALL.iter().copied().find(|scheme| scheme.name() == name)
+    }
+
+    /// The kind of key that the scheme needs.
+    pub fn algorithm(self) -> Algorithm {
+        match self {
+            Scheme::EdDsa => Algorithm::Ed25519,
+            Scheme::Es256 => Algorithm::P256,
+            Scheme::Es384 => Algorithm::P384,
+            Scheme::Es256k => Algorithm::Secp256k1,
+            Scheme::Rs256 | Scheme::Ps256 => Algorithm::Rsa,
+        }
+    }
+}
+
+impl Algorithm {
+    /// The scheme by which keys of this kind sign unless another is asked for: of RSA's two, RS256, which Open Badges 3.0
+    /// asks for.
+    pub fn scheme(self) -> Scheme {
+        match self {
+            Algorithm::Ed25519 => Scheme::EdDsa,
+            Algorithm::P256 => Scheme::Es256,
+            Algorithm::P384 => Scheme::Es384,
+            Algorithm::Rsa => Scheme::Rs256,
+            Algorithm::Secp256k1 => Scheme::Es256k,
+        }
+    }
+}
+
+impl fmt::Display for Scheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scheme_finds_itself_and_every_algorithm_one_of_its_own() {
+        for scheme in Scheme::ALL {
+            assert_eq!(Scheme::from_name(scheme.name()), Some(*scheme));
+            assert_eq!(Scheme::from_name(&scheme.to_string().to_lowercase()), None);
+        }
+        for algorithm in Algorithm::ALL {
+            assert_eq!(algorithm.scheme().algorithm(), *algorithm);
+        }
+        assert_eq!(Scheme::from_name("Ed25519"), Some(Scheme::EdDsa));
+        for name in ["", "none", "HS256", "ES512", "RS512"] {
+            assert_eq!(Scheme::from_name(name), None);
+        }
+    }
+}

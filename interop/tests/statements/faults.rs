@@ -1,0 +1,1074 @@
+//! Where an oracle and we differ: what it does, what the standard says, and the smallest document that shows it.
+//!
+//! A disagreement is explained when it goes away as soon as everything is taken out of the document that rows about this
+//! oracle name (`mend`). The rows themselves are tested: each example must be read by us as the row says, must be read
+//! otherwise by each oracle of the row, and must be agreed upon once it is mended. A row about a fault that was mended
+//! upstream therefore fails, and is to be dropped.
+//!
+//! `API` is <https://www.w3.org/TR/json-ld11-api/>, `JSON-LD` <https://www.w3.org/TR/json-ld11/>, `RDFC`
+//! <https://www.w3.org/TR/rdf-canon/>; numbers with dots after a section are steps of its algorithm.
+
+use ob3::rdf::is_iri_text;
+use ob3_interop::Reading;
+use serde_json::{Value, json};
+
+use crate::generate::NUMBER;
+use crate::mend::{
+    KEYWORDS, Place, aliases, in_body, in_contexts, in_definitions, looks_like_keyword, names, objects, strings,
+    without,
+};
+use crate::oracles::Oracle::{self, JavaScript, Python, Rust};
+
+pub(crate) struct Fault {
+    pub(crate) oracles: &'static [Oracle],
+    /// What they do.
+    pub(crate) what: &'static str,
+    /// What decides.
+    pub(crate) law: &'static str,
+    pub(crate) example: Example,
+    /// Takes the cause out of a document.
+    pub(crate) mend: fn(&mut Value, &Reading),
+}
+
+/// A document and what is right about it.
+pub(crate) struct Example {
+    pub(crate) document: &'static str,
+    pub(crate) base: Option<&'static str>,
+    pub(crate) right: Right,
+}
+
+pub(crate) enum Right {
+    Quads(&'static str),
+    Error(&'static str),
+}
+
+const fn quads(document: &'static str, quads: &'static str) -> Example {
+    Example { document, base: None, right: Right::Quads(quads) }
+}
+
+const fn error(document: &'static str, code: &'static str) -> Example {
+    Example { document, base: None, right: Right::Error(code) }
+}
+
+const fn based(example: Example) -> Example {
+    Example { base: Some("http://base.example/dir/doc?q#f"), ..example }
+}
+
+const ALL: &[Oracle] = &[Rust, JavaScript, Python];
+const SCRIPTS: &[Oracle] = &[JavaScript, Python];
+
+pub(crate) const FAULTS: &[Fault] = &[
+    // Values.
+    Fault {
+        oracles: ALL,
+        what: "a number that no double holds becomes an infinity, each time spelled differently",
+        law: "API §8.6: the value space is that of IEEE doubles, as xsd:double has it; RFC 8259 §6 lets us refuse the number",
+        example: error(r#"{"ex:a": "@@number 1e400"}"#, "jsonld.imprecise-number"),
+        mend: |document, _| odd_numbers(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a number written with an exponent, an integer above 2^63 and 0.0 are doubles",
+        law: "API §8.2.2, 10 and 11: what has no fraction and is below 10^21 is an integer, however it is written",
+        example: quads(
+            r#"{"ex:a": "@@number 1e20"}"#,
+            "_:c14n0 <ex:a> \"100000000000000000000\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n",
+        ),
+        mend: |document, _| odd_numbers(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a double is spelled with as many digits as tell it from its neighbours",
+        law: "API §8.6: rounded to 15 digits after the point",
+        example: quads(
+            r#"{"ex:a": "@@number 0.30000000000000004"}"#,
+            "_:c14n0 <ex:a> \"3.0E-1\"^^<http://www.w3.org/2001/XMLSchema#double> .\n",
+        ),
+        mend: |document, _| odd_numbers(document),
+    },
+    Fault {
+        oracles: &[JavaScript],
+        what: "a fraction that JavaScript spells without a point (1e-7) is taken for an integer, and is 0",
+        law: "API §8.2.2, 10: what has a fraction is a double",
+        example: quads(
+            r#"{"ex:a": "@@number 1e-7"}"#,
+            "_:c14n0 <ex:a> \"1.0E-7\"^^<http://www.w3.org/2001/XMLSchema#double> .\n",
+        ),
+        mend: |document, _| odd_numbers(document),
+    },
+    Fault {
+        oracles: &[Python],
+        what: "an integer above 2^53 is exact, where the others compute with doubles",
+        law: "API §8.6 leaves the value space of numbers open; we sign none of these (jsonld.imprecise-number)",
+        example: quads(
+            r#"{"ex:a": "@@number 9007199254740993"}"#,
+            "_:c14n0 <ex:a> \"9007199254740992\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n",
+        ),
+        mend: |document, _| odd_numbers(document),
+    },
+    Fault {
+        oracles: &[Python],
+        what: "control characters are not escaped in the canonical form",
+        law: "RDFC §5: BS, HT, LF, FF and CR by their letters, the other controls and DEL as \\u00XX",
+        example: quads("{\"ex:a\": \"\\u0001\\u007f\"}", "_:c14n0 <ex:a> \"\\u0001\\u007F\" .\n"),
+        mend: |document, _| {
+            strings(document, &|text| text.replace(|c: char| c.is_ascii_control() && !"\t\n\r".contains(c), ""))
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "language tags are put in lower case",
+        law: "API §4.1.2, 5.9.3 and §5.1.2, 13.4.8.2: a processor may; what the document says is what we hash",
+        example: quads(r#"{"ex:a": {"@value": "x", "@language": "EN-us"}}"#, "_:c14n0 <ex:a> \"x\"@EN-us .\n"),
+        mend: |document, _| {
+            objects(document, &mut |members, _| {
+                for (key, mut member) in std::mem::take(members) {
+                    let is_tag = key.split_once('-').is_some_and(|(first, rest)| first.len() == 2 && rest.len() == 2);
+                    if let Value::String(text) = &mut member
+                        && text.len() < 8
+                    {
+                        *text = text.to_lowercase();
+                    }
+                    members.insert(if is_tag { key.to_lowercase() } else { key }, member);
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "language tags that are none end up in the statements",
+        law: "API §8.2.2, 7: a value whose language is not well-formed becomes no statement",
+        example: quads(r#"{"ex:a": {"@value": "x", "@language": "no tag"}}"#, ""),
+        mend: |document, _| no_language_tags(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "two values that differ by their @index only make the same statement twice",
+        law: "RDF 1.1 Concepts §4: a dataset holds sets of statements",
+        example: quads(r#"{"ex:a": ["x", {"@value": "x", "@index": "i"}]}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            let index = names(document, &["@index"]);
+            in_body(document, |members| members.retain(|key, _| !index.contains(key)));
+            in_definitions(document, |definition| {
+                if let Some(container) = definition.get_mut("@container")
+                    && !without(container, |container| container == "@index")
+                {
+                    definition.remove("@container");
+                    definition.remove("@index");
+                }
+            });
+        },
+    },
+    // IRIs.
+    Fault {
+        oracles: SCRIPTS,
+        what: "IRIs that are none end up in the statements, and in the definitions of terms",
+        law: "API §8.1: only well-formed triples, by the grammar of RFC 3987; §4.2.2, 14.2.3",
+        example: quads(r#"{"http://ex.org/<b>": "x", "http://ex.org/a": {"@id": "http://ex.org/%zz"}}"#, ""),
+        mend: |document, _| {
+            strings(document, &|text| {
+                let is_iri = text.contains(':') && !is_iri_text(text) && !text.starts_with("_:");
+                let is_odd = text.starts_with('#')
+                    || text.contains(['%', '[', ']', '<', '>', '"', '\\', '\n', '\t', ' ', '{', '}', '|', '^', '`']);
+                if is_iri || is_odd {
+                    text.replace(|c: char| !c.is_ascii_alphanumeric() && !":/".contains(c), "_")
+                } else {
+                    text.to_owned()
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a term that begins with a colon may not have an @id",
+        law: "API §4.2.2, 14.2.4: a colon anywhere but as the first or last character",
+        example: quads(r#"{"@context": {":x": "ex:a"}, ":x": "y"}"#, "_:c14n0 <ex:a> \"y\" .\n"),
+        mend: |document, _| leading_colons(document),
+    },
+    Fault {
+        oracles: &[JavaScript],
+        what: "a reference is resolved although its first segment holds a colon and is no scheme",
+        law: "RFC 3986 §4.2: the first segment of a relative reference holds no colon, so it is none",
+        example: based(quads(r#"{"ex:a": {"@id": ":x"}}"#, "")),
+        mend: |document, _| leading_colons(document),
+    },
+    Fault {
+        oracles: &[JavaScript],
+        what: "the empty reference loses the last segment and the query of the base",
+        law: "RFC 3986 §5.2.2: an empty path keeps the path and the query of the base",
+        example: based(quads(
+            r#"{"@context": {"@base": "", "@vocab": ""}, "a": "x"}"#,
+            "_:c14n0 <http://base.example/dir/doc?qa> \"x\" .\n",
+        )),
+        mend: |document, _| {
+            in_contexts(document, |context| context.retain(|key, value| key != "@base" || *value != json!("")))
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a relative @base is accepted where there is nothing that it is relative to",
+        law: "API §4.1.2, 5.7.5",
+        example: error(r#"{"@context": {"@base": "a/"}}"#, "jsonld.invalid-base-iri"),
+        mend: relative_base,
+    },
+    Fault {
+        oracles: ALL,
+        what: "the same, after a remote context",
+        law: "API §4.1.2, 5.7.5",
+        example: error(
+            r#"{"@context": ["https://w3id.org/security/data-integrity/v2", {"@base": "a/"}]}"#,
+            "jsonld.invalid-base-iri",
+        ),
+        mend: relative_base,
+    },
+    Fault {
+        oracles: &[Python],
+        what: "@base is ignored where the document has no base of its own",
+        law: "API §4.1.2, 5.7.3; with an empty base instead of none, PyLD resolves against http://example.org/base/",
+        example: quads(
+            r#"{"@context": {"@base": "http://b.example/"}, "ex:a": {"@id": "c"}}"#,
+            "_:c14n0 <ex:a> <http://b.example/c> .\n",
+        ),
+        mend: |document, reading| {
+            if reading.base.is_none() {
+                in_contexts(document, |context| _ = context.remove("@base"));
+            }
+        },
+    },
+    // Names of types and nodes.
+    Fault {
+        oracles: ALL,
+        what: "a @type that expands to null is an error",
+        law: "API §5.1.2, 13.4.4.1 demands a string, which it is; §5.2.2, 2 and 5 make null of it; 13.4.16 ignores null",
+        example: quads(r#"{"@type": "@ignored", "ex:a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| meaningless_types(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a @type that is a keyword is an error",
+        law: "API §5.1.2, 13.4.4.1 demands a string, which it is; §8.1.2, 1.3.2.1 drops what is not well-formed",
+        example: quads(r#"{"@type": "@json", "ex:a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| meaningless_types(document),
+    },
+    Fault {
+        oracles: &[Rust, Python],
+        what: "an @id of the form of a keyword is a new blank node (Rust), or an exception (Python)",
+        law: "API §5.2.2, 2: it is null; toRdf test te122: the statement is dropped",
+        example: quads(r#"{"ex:a": {"@id": "@ignored"}}"#, ""),
+        mend: |document, _| ignored_ids(document),
+    },
+    Fault {
+        oracles: &[Rust, JavaScript],
+        what: "a node whose @id has the form of a keyword is a blank node",
+        law: "API §5.2.2, 2: its @id is null, which is not well-formed; §8.1.2, 1.3.1",
+        example: quads(r#"{"@id": "@ignored", "ex:a": "x"}"#, ""),
+        mend: |document, _| ignored_ids(document),
+    },
+    // Contexts.
+    Fault {
+        oracles: ALL,
+        what: "an empty array is accepted as @container",
+        law: "API §4.2.2, 19.1: one of the keywords, or an array of some",
+        example: error(r#"{"@context": {"a": {"@id": "ex:a", "@container": []}}}"#, "jsonld.invalid-container-mapping"),
+        mend: |document, _| odd_containers(document),
+    },
+    Fault {
+        oracles: &[Rust, JavaScript],
+        what: "null is accepted as @container",
+        law: "API §4.2.2, 19.1 (null is allowed in 13.5, for reverse properties)",
+        example: error(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": null}}}"#,
+            "jsonld.invalid-container-mapping",
+        ),
+        mend: |document, _| odd_containers(document),
+    },
+    Fault {
+        oracles: ALL,
+        what: "an array is accepted as @container of a reverse property",
+        law: "API §4.2.2, 13.5: @set, @index or null",
+        example: error(
+            r#"{"@context": {"a": {"@reverse": "ex:a", "@container": ["@set"]}}}"#,
+            "jsonld.invalid-reverse-property",
+        ),
+        mend: |document, _| odd_containers(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "\"@protected\": false is taken for the definition of a term",
+        law: "API §4.1.2, 5.13",
+        example: quads(r#"{"@context": {"@protected": false, "a": "ex:a"}, "a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            in_contexts(document, |context| context.retain(|key, value| key != "@protected" || *value != json!(false)));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "keywords can be defined as terms",
+        law: "API §4.2.2, 5",
+        example: error(r#"{"@context": {"@id": "ex:a"}}"#, "jsonld.keyword-redefinition"),
+        mend: |document, _| keyword_terms(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "@context can be defined as a term",
+        law: "API §4.2.2, 5",
+        example: error(r#"{"@context": {"@context": {}, "a": "ex:a"}}"#, "jsonld.keyword-redefinition"),
+        mend: |document, _| keyword_terms(document),
+    },
+    Fault {
+        oracles: &[Python],
+        what: "false is accepted as a scoped context",
+        law: "API §4.2.2, 21.3 and §4.1.2, 5.3",
+        example: error(r#"{"@context": {"a": {"@id": "ex:a", "@context": false}}}"#, "jsonld.invalid-scoped-context"),
+        mend: |document, _| {
+            let sound = |key: &str, value: &Value| key != "@context" || *value != json!(false);
+            in_definitions(document, |definition| definition.retain(|key, value| sound(key, value)));
+            in_contexts(document, |context| context.retain(|key, value| sound(key, value)));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a term of the form of a keyword is defined, or fails to be",
+        law: "API §4.2.2, 5: such an entry is ignored",
+        example: quads(r#"{"@context": {"@foo": {}}, "ex:a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            in_contexts(document, |context| {
+                context.retain(|key, _| !looks_like_keyword(key) || KEYWORDS.contains(&key.as_str()))
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a term may be defined by a term that is defined as null",
+        law: "API §4.2.2, 14.2.3: null is neither keyword nor IRI nor blank node",
+        example: error(r#"{"@context": {"a": "b", "b": null}}"#, "jsonld.invalid-iri-mapping"),
+        mend: |document, _| {
+            let nulls = aliases(document, &Value::Null);
+            in_contexts(document, |context| {
+                context.retain(|_, value| {
+                    let id = value.get("@id").unwrap_or(value);
+                    !id.as_str().is_some_and(|id| nulls.contains(id))
+                });
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a term may not be defined by the empty string",
+        law: "API §4.2.2, 14.2.3: expanded, the empty string is the vocabulary itself",
+        example: quads(r#"{"@context": {"@vocab": "ex:v", "a": {"@id": ""}}, "a": "x"}"#, "_:c14n0 <ex:v> \"x\" .\n"),
+        mend: |document, _| {
+            in_contexts(document, |context| context.retain(|_, value| *value != json!("")));
+            in_definitions(document, |definition| definition.retain(|key, value| key != "@id" || *value != json!("")));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a term that @vocab makes relative is an error",
+        law: "API §4.2.2, 18 concatenates and asks nothing",
+        example: quads(r#"{"@context": {"@vocab": "v/", "a": {}}, "a": "x", "ex:b": "y"}"#, "_:c14n0 <ex:b> \"y\" .\n"),
+        mend: |document, _| {
+            in_contexts(document, |context| {
+                if context.get("@vocab").and_then(Value::as_str).is_some_and(|vocab| !is_iri_text(vocab)) {
+                    context.insert("@vocab".to_owned(), json!("http://v.example/"));
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: &[JavaScript],
+        what: "a term may be its own @type",
+        law: "API §4.2.2, 12.2: the type is expanded with what is being defined; §4.2.2, 1: a circle",
+        example: error(r#"{"@context": {"a": {"@id": "ex:a", "@type": "a"}}}"#, "jsonld.cyclic-iri-mapping"),
+        mend: |document, _| {
+            in_contexts(document, |context| {
+                for (term, definition) in context.iter_mut() {
+                    if let Value::Object(definition) = definition
+                        && definition
+                            .get("@type")
+                            .and_then(Value::as_str)
+                            .is_some_and(|name| name.split(':').next() == Some(term))
+                    {
+                        definition.remove("@type");
+                    }
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "the @index of a term may be no IRI",
+        law: "API §4.2.2, 20.2",
+        example: error(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": "@index", "@index": "b"}}}"#,
+            "jsonld.invalid-term-definition",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| _ = definition.remove("@index"));
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "@propagate counts in a context that stands in an array",
+        law: "API §4.1.2, 2: if the local context is an object; in an array it is only checked (5.11)",
+        example: quads(
+            r#"{"@context": [{"@propagate": false, "a": "ex:a", "b": "ex:b"}], "a": {"b": "x"}}"#,
+            "_:c14n0 <ex:b> \"x\" .\n_:c14n1 <ex:a> _:c14n0 .\n",
+        ),
+        mend: |document, _| {
+            objects(document, &mut |members, place| {
+                if matches!(place, Place::Context { in_array: true }) {
+                    members.remove("@propagate");
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a scoped context that does not propagate and defines its own property anew is not applied",
+        law: "API §5.1.2, 7 and 8: what does not propagate is taken back first, the property's own context is applied then",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@context": {"@propagate": false, "a": "ex:b", "c": "ex:c"}}}, "a": {"c": "x"}}"#,
+            "_:c14n0 <ex:c> \"x\" .\n_:c14n1 <ex:a> _:c14n0 .\n",
+        ),
+        mend: |document, _| own_scopes(document),
+    },
+    Fault {
+        oracles: &[Python],
+        what: "null for @vocab, @language or @direction is an exception where there was none",
+        law: "API §4.1.2, 5.8.2, 5.9.2 and 5.10.3: null removes whatever there is",
+        example: quads(r#"{"@context": {"@vocab": null, "a": "ex:a"}, "a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            in_contexts(document, |context| {
+                context.retain(|key, value| {
+                    !(value.is_null() && ["@vocab", "@language", "@direction"].contains(&key.as_str()))
+                });
+            });
+        },
+    },
+    Fault {
+        oracles: &[Python],
+        what: "null as the context of a type is ignored",
+        law: "API §5.1.2, 11.2 and §4.1.2, 5.1",
+        example: quads(
+            r#"{"@context": {"T": {"@id": "ex:T", "@context": null}, "a": "ex:a"}, "@type": "T", "a": "x"}"#,
+            "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <ex:T> .\n",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| {
+                definition.retain(|key, value| key != "@context" || !has_null(value))
+            });
+        },
+    },
+    // Nodes, lists, sets, graphs.
+    Fault {
+        oracles: SCRIPTS,
+        what: "@graph may only hold nodes, or it is an error",
+        law: "API §5.1.2, 13.4.5 names no error; 4.1 drops what belongs to nothing",
+        example: quads(r#"{"@graph": "x", "@id": "ex:g", "ex:a": "y"}"#, "<ex:g> <ex:a> \"y\" .\n"),
+        mend: |document, _| {
+            let graph = names(document, &["@graph"]);
+            in_body(document, |members| {
+                members.retain(|key, value| !graph.contains(key) || without(value, |item| !item.is_object()))
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a @list that belongs to nothing is an error if it does not stand alone",
+        law: "API §5.1.2, 13.4.11.1: it is dropped, so that 17.1 does not see it",
+        example: quads(r#"{"@id": "ex:s", "@list": ["x"], "ex:a": "y"}"#, "<ex:s> <ex:a> \"y\" .\n"),
+        mend: |document, _| lonely_containers(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "keys that mean nothing stand in the way of @value, @list and @set",
+        law: "API §5.1.2, 13.3 drops them, so that 15.1 and 17.1 do not see them",
+        example: quads(r#"{"ex:a": {"@value": "x", "unknown": "y"}}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| lonely_containers(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "an object with nothing but a @set of null is nothing",
+        law: "API §5.1.2, 13.4.16 ignores null, so that a node without anything remains",
+        example: quads(r#"{"ex:a": {"@set": null}}"#, "_:c14n0 <ex:a> _:c14n1 .\n"),
+        mend: |document, _| lonely_containers(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a @list of null is a node without anything",
+        law: "API §5.1.2, 13.4.11.2: the result is an array in any case",
+        example: quads(
+            r#"{"ex:a": {"@list": null}}"#,
+            "_:c14n0 <ex:a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .\n",
+        ),
+        mend: |document, _| lonely_containers(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a list with an item that names nothing is an exception (and see below)",
+        law: "API §8.3.2, 3.3: the item is left out",
+        example: quads(
+            r#"{"ex:a": {"@list": [{"@id": "relative"}]}}"#,
+            "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .\n_:c14n1 <ex:a> _:c14n0 .\n",
+        ),
+        mend: |document, _| no_lists(document),
+    },
+    Fault {
+        oracles: &[JavaScript],
+        what: "a graph that holds a plain value, or a node without statements, vanishes with the statement that leads to it",
+        law: "API §5.1.2, 13.12.1 makes a graph object of every value",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": "@graph"}}, "a": "x"}"#,
+            "_:c14n0 <ex:a> _:c14n1 .\n",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| {
+                if let Some(container) = definition.get_mut("@container")
+                    && !without(container, |container| container == "@graph")
+                {
+                    definition.remove("@container");
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "an included block may hold nothing, and none of its items may be a scalar",
+        law: "API §5.1.2, 13.4.6.2 expands it without a property, which drops both (5.2.3, 19); what is left must be a node (13.4.6.3)",
+        example: quads(r#"{"@included": ["x"], "ex:a": "y"}"#, "_:c14n0 <ex:a> \"y\" .\n"),
+        mend: |document, _| {
+            let included = names(document, &["@included"]);
+            in_body(document, |members| members.retain(|key, _| !included.contains(key)));
+        },
+    },
+    Fault {
+        oracles: ALL,
+        what: "an included block may be an empty node",
+        law: "API §5.1.2, 13.4.6.2 expands it without a property, which drops it (19); 13.4.6.3",
+        example: error(r#"{"ex:a": {"@included": {}}}"#, "jsonld.invalid-included-value"),
+        mend: |document, _| empty_included(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "@language and @direction may be anything, in a node",
+        law: "API §5.1.2, 13.4.8.1 and 13.4.9.2",
+        example: error(r#"{"ex:a": {"@direction": "up", "ex:b": "x"}}"#, "jsonld.invalid-base-direction"),
+        mend: |document, _| odd_languages(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "@language may be null",
+        law: "API §5.1.2, 13.4.8.1",
+        example: error(r#"{"ex:a": {"@language": null, "@value": "x"}}"#, "jsonld.invalid-language-tagged-string"),
+        mend: |document, _| odd_languages(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "the values of an id map may be plain",
+        law: "JSON-LD §9.11 (id maps): node objects",
+        example: error(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": "@id"}}, "a": {"ex:k": "x"}}"#,
+            "jsonld.invalid-value-object",
+        ),
+        mend: |document, _| node_maps(document),
+    },
+    Fault {
+        oracles: &[Rust, JavaScript],
+        what: "the values of a type map may be plain; in JavaScript the key is their datatype",
+        law: "JSON-LD §9.12 (type maps): node objects",
+        example: error(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": "@type"}}, "a": {"ex:k": {"@value": "x"}}}"#,
+            "jsonld.invalid-value-object",
+        ),
+        mend: |document, _| node_maps(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a term that is defined as null and as a prefix makes it panic",
+        law: "API §4.2.2, 14.2.1 and 25",
+        example: quads(
+            r#"{"@context": {"a": {"@id": null, "@prefix": true}}, "ex:a": "x"}"#,
+            "_:c14n0 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| _ = definition.remove("@prefix"));
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a reverse property whose own context is null is an ordinary one",
+        law: "API §5.1.2, 13.13: the definition in the context of the node decides",
+        example: error(
+            r#"{"@context": {"a": {"@reverse": "ex:a", "@context": null}}, "a": "x"}"#,
+            "jsonld.invalid-reverse-property-value",
+        ),
+        mend: |document, _| own_scopes(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a JSON literal in a reverse map is a node",
+        law: "API §5.1.2, 13.4.13.4.2: it is a value object",
+        example: error(
+            r#"{"@context": {"a": {"@id": "ex:a", "@type": "@json"}}, "@reverse": {"a": {}}}"#,
+            "jsonld.invalid-reverse-property-value",
+        ),
+        mend: |document, _| reversed_maps(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "the containers of properties in a reverse map are ignored",
+        law: "API §5.1.2, 13.4.13.2 expands it as an object of its own, with 13.7 and 13.8",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": "@id"}}, "@id": "ex:s", "@reverse": {"a": {}}}"#,
+            "",
+        ),
+        mend: |document, _| reversed_maps(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "two scoped contexts that write the same members in another order are different",
+        law: "API §4.2.2, 27.1: the same definition; the members of a map have no order",
+        example: quads(
+            r#"{"@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/security/data-integrity/v2"], "ex:a": "x"}"#,
+            "_:c14n0 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| {
+            strings(document, &|text| text.replace("data-integrity/v2", "multikey/v1"));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a protected term may be redefined as a reverse property",
+        law: "API §4.2.2, 13 with Candidate Correction 3 (no early return), 27",
+        example: error(
+            r#"{"@context": [{"@protected": true, "a": "ex:a"}, {"a": {"@reverse": "ex:b"}}]}"#,
+            "jsonld.protected-term-redefinition",
+        ),
+        mend: |document, _| {
+            in_contexts(document, |context| context.retain(|_, definition| definition.get("@reverse").is_none()));
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a container of maps comes before the type @json",
+        law: "API §5.1.2, 13.6 comes before 13.7 and 13.8",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@type": "@json", "@container": "@language"}}, "a": {"en": "x"}}"#,
+            "_:c14n0 <ex:a> \"{\\\"en\\\":\\\"x\\\"}\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> .\n",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| {
+                if definition.get("@type") == Some(&json!("@json")) {
+                    definition.remove("@container");
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "@context stands in the way of @value, @list and @set",
+        law: "API §5.1.2, 13.1",
+        example: quads(r#"{"ex:a": {"@context": {}, "@value": "x"}}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            let containers = names(document, &["@value", "@list", "@set"]);
+            in_body(document, |members| {
+                if members.contains_key("@context") {
+                    members.retain(|key, _| !containers.contains(key));
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: ALL,
+        what: "before an item that names nothing, a list breaks off",
+        law: "API §8.3.2, 3.3 and 3.4: the item is left out, the cell and the way to it are not",
+        example: quads(
+            r#"{"ex:a": {"@list": ["x", {"@id": "relative"}]}}"#,
+            concat!(
+                "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> \"x\" .\n",
+                "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:c14n1 .\n",
+                "_:c14n1 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .\n",
+                "_:c14n2 <ex:a> _:c14n0 .\n",
+            ),
+        ),
+        mend: |document, _| no_lists(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "@base does not reach into contexts that come with types and properties of remote contexts",
+        law: "API §4.1.2, 1: a context is a copy of the active one, its base included",
+        example: based(quads(
+            r#"{"@context": ["https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", {"@base": "http://b.example/"}], "type": "AchievementSubject", "source": "z"}"#,
+            concat!(
+                "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject> .\n",
+                "_:c14n0 <https://purl.imsglobal.org/spec/vc/ob/vocab.html#source> <http://b.example/z> .\n",
+            ),
+        )),
+        mend: |document, _| in_contexts(document, |context| _ = context.remove("@base")),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a property whose own context makes a keyword of it is read as that keyword, or an exception",
+        law: "API §5.1.2, 13.2: the key is expanded in the context of the node; §5.3.2 asks for its type and language only",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@context": {"a": "@base"}}}, "a": "x"}"#,
+            "_:c14n0 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| own_scopes(document),
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "the own context of a property with a plain value may not redefine what is protected",
+        law: "JSON-LD §4.1.11: property-scoped contexts may. (API §5.1.2, 4.2 forgets the override that 8 has.)",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@protected": true, "@context": {"a": "ex:b"}}}, "a": "x"}"#,
+            "_:c14n0 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| {
+            own_scopes(document);
+            in_definitions(document, |definition| {
+                definition.retain(|key, value| key != "@context" || !has_null(value))
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a remote context as the own context of a property may not redefine what is protected",
+        law: "JSON-LD §4.1.11: property-scoped contexts may. (API §4.1.2, 5.2.6 forgets to pass the override on.)",
+        example: quads(
+            r#"{"@context": {"id": {"@id": "ex:a", "@protected": true, "@context": "https://w3id.org/security/v2"}}, "id": {}}"#,
+            "_:c14n0 <ex:a> _:c14n1 .\n",
+        ),
+        mend: |document, _| own_scopes(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "@type may be defined with an @id",
+        law: "API §4.2.2, 4: @container and @protected only",
+        example: error(r#"{"@context": {"@type": {"@id": "ex:a"}}}"#, "jsonld.keyword-redefinition"),
+        mend: |document, _| {
+            in_contexts(document, |context| _ = context.remove("@type"));
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "what stands under a keyword that says nothing there is read",
+        law: "API §5.1.2, 13.4: none of the steps expands it",
+        example: quads(r#"{"@context": {"a": "@none"}, "ex:a": "x", "a": {"@value": {}}}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            let silent = names(
+                document,
+                &[
+                    "@base",
+                    "@container",
+                    "@import",
+                    "@json",
+                    "@none",
+                    "@prefix",
+                    "@propagate",
+                    "@protected",
+                    "@version",
+                    "@vocab",
+                ],
+            );
+            in_body(document, |members| members.retain(|key, _| !silent.contains(key)));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "the same keyword may stand in a node and in what is nested in it",
+        law: "API §5.1.2, 14.2.2 repeats 13 for the same result, and 13.4.2",
+        example: error(
+            r#"{"@context": {"i": "@index"}, "@nest": {"i": "x"}, "i": "x", "ex:a": "y"}"#,
+            "jsonld.colliding-keywords",
+        ),
+        mend: |document, _| {
+            let nest = names(document, &["@nest"]);
+            in_body(document, |members| members.retain(|key, _| !nest.contains(key)));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "two equal nodes without a name, side by side in a graph, are one",
+        law: "API §6.1.2, 6.2 gives each a name of its own",
+        example: quads(
+            r#"{"@graph": [{"ex:a": "x"}, {"ex:a": "x"}]}"#,
+            "_:c14n0 <ex:a> \"x\" .\n_:c14n1 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| {
+            let mut count = 0;
+            let names = names(document, &["@graph", "@included"]);
+            let mut distinguish = |value: &mut Value| {
+                for node in value.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+                    node.insert(format!("ex:node{count}"), json!("x"));
+                    count += 1;
+                }
+            };
+            distinguish(document);
+            in_body(document, |members| {
+                members.iter_mut().filter(|(key, _)| names.contains(*key)).for_each(|(_, value)| distinguish(value))
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "what does not propagate reaches into reverse maps",
+        law: "API §5.1.2, 13.4.13.2 expands the map as an object of its own, with 7",
+        example: quads(
+            r#"{"@context": {"@propagate": false, "a": "ex:a"}, "@id": "ex:s", "@reverse": {"a": {"@id": "ex:t"}}}"#,
+            "",
+        ),
+        mend: |document, _| {
+            let reverse = names(document, &["@reverse"]);
+            in_body(document, |members| members.retain(|key, _| !reverse.contains(key)));
+        },
+    },
+    Fault {
+        oracles: &[Rust, Python],
+        what: "a statement that names a blank node twice counts twice in its hash",
+        law: "RDFC §4.4.3, 2.1: a reference to the quad for each blank node, of which there is one",
+        example: quads(
+            r#"{"@id": "_:k", "ex:d": {"@id": "_:k"}, "ex:g": "a", "ex:h": {"ex:i": "x"}}"#,
+            "_:c14n0 <ex:i> \"x\" .\n_:c14n1 <ex:d> _:c14n1 .\n_:c14n1 <ex:g> \"a\" .\n_:c14n1 <ex:h> _:c14n0 .\n",
+        ),
+        mend: |document, _| {
+            strings(document, &|text| {
+                text.strip_prefix("_:").map_or_else(|| text.to_owned(), |label| format!("ex:blank-{label}"))
+            });
+        },
+    },
+];
+
+/// Puts `en` where the name of a language is none.
+fn no_language_tags(document: &mut Value) {
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_tag = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_part);
+    let language = names(document, &["@language"]);
+    let none = names(document, &["@none"]);
+    let maps = container_terms(document, "@language");
+    objects(document, &mut |members, place| {
+        for (key, member) in members.iter_mut() {
+            match member {
+                Value::String(text) if language.contains(key) && !is_tag(text) && !text.starts_with(NUMBER) => {
+                    *text = "en".to_owned()
+                }
+                Value::Object(map) if place == Place::Body && maps.contains(key) => {
+                    for (key, value) in std::mem::take(map) {
+                        map.insert(if is_tag(&key) || none.contains(&key) { key } else { "en".to_owned() }, value);
+                    }
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+fn odd_numbers(document: &mut Value) {
+    match document {
+        Value::String(text) => {
+            let digits = |number: &str| number.bytes().filter(u8::is_ascii_digit).count();
+            if let Some(number) = text.strip_prefix(NUMBER)
+                && (number.contains(['e', 'E']) || digits(number) > 15 || number.starts_with("-0") || number == "0.0")
+            {
+                *text = format!("{NUMBER}1");
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(odd_numbers),
+        Value::Object(members) => members.values_mut().for_each(odd_numbers),
+        _ => {}
+    }
+}
+
+/// Takes away colons that follow no scheme and no prefix.
+fn leading_colons(document: &mut Value) {
+    strings(document, &|text| match text.split_once(':') {
+        Some((first, rest)) if !first.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') => {
+            format!("{first}{}", rest.replace(':', ""))
+        }
+        _ => text.to_owned(),
+    });
+}
+
+fn relative_base(document: &mut Value, reading: &Reading) {
+    if reading.base.is_none() {
+        in_contexts(document, |context| {
+            context.retain(|key, value| key != "@base" || value.as_str().is_some_and(is_iri_text));
+        });
+    }
+}
+
+fn meaningless_types(document: &mut Value) {
+    let types = names(document, &["@type"]);
+    let mut meaningless = names(document, KEYWORDS);
+    meaningless.extend(aliases(document, &Value::Null));
+    let is_meaningless = |name: &str| looks_like_keyword(name) || meaningless.contains(name);
+    let type_maps = container_terms(document, "@type");
+    in_body(document, |members| {
+        members.retain(|key, value| {
+            !types.contains(key) || without(value, |name| name.as_str().is_some_and(is_meaningless))
+        });
+        for (_, map) in members.iter_mut().filter(|(key, _)| type_maps.contains(key)) {
+            if let Value::Object(map) = map {
+                map.retain(|key, _| !is_meaningless(key));
+            }
+        }
+    });
+}
+
+/// The terms that have a container, in some context.
+fn container_terms(document: &Value, container: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    in_contexts(&mut document.clone(), |context| {
+        for (term, definition) in context.iter() {
+            let containers = definition.get("@container").cloned().unwrap_or_default();
+            if containers == json!(container)
+                || containers.as_array().is_some_and(|all| all.contains(&json!(container)))
+            {
+                found.push(term.clone());
+            }
+        }
+    });
+    found
+}
+
+fn ignored_ids(document: &mut Value) {
+    fn walk(value: &mut Value) {
+        match value {
+            Value::String(text) if looks_like_keyword(text) && !KEYWORDS.contains(&text.as_str()) => {
+                *text = String::from("ex:not-ignored");
+            }
+            Value::Array(items) => items.iter_mut().for_each(walk),
+            Value::Object(members) => {
+                members.iter_mut().filter(|(key, _)| *key != "@context").for_each(|(_, value)| walk(value))
+            }
+            _ => {}
+        }
+    }
+    walk(document);
+}
+
+fn odd_containers(document: &mut Value) {
+    in_definitions(document, |definition| {
+        let is_reverse = definition.contains_key("@reverse");
+        definition.retain(|key, value| {
+            key != "@container"
+                || !(value.is_null() || value.as_array().is_some_and(|all| all.is_empty() || is_reverse))
+        });
+    });
+}
+
+fn keyword_terms(document: &mut Value) {
+    const ALLOWED: &[&str] =
+        &["@base", "@direction", "@import", "@language", "@propagate", "@protected", "@type", "@version", "@vocab"];
+    in_contexts(document, |context| {
+        context.retain(|key, _| !KEYWORDS.contains(&key.as_str()) || ALLOWED.contains(&key.as_str()));
+    });
+}
+
+fn has_null(context: &Value) -> bool {
+    context.is_null() || context.as_array().is_some_and(|all| all.iter().any(Value::is_null))
+}
+
+/// Leaves `@value`, `@list` and `@set` with the company that they may have, and without null.
+fn lonely_containers(document: &mut Value) {
+    let allowed = names(document, &["@value", "@type", "@language", "@direction", "@index", "@list", "@set"]);
+    let containers = names(document, &["@list", "@set"]);
+    let values = names(document, &["@value"]);
+    in_body(document, |members| {
+        let is_container = members.keys().any(|key| containers.contains(key));
+        members.retain(|key, value| !(containers.contains(key) && value.is_null()));
+        if is_container {
+            let index = |key: &str| key == "@index";
+            members.retain(|key, _| containers.contains(key) || index(key) || key == "@context");
+        } else if members.keys().any(|key| values.contains(key)) {
+            members.retain(|key, _| allowed.contains(key) || key == "@context");
+        }
+    });
+}
+
+fn empty_included(document: &mut Value) {
+    let included = names(document, &["@included"]);
+    let ids = names(document, &["@id"]);
+    in_body(document, |members| {
+        members.retain(|key, value| {
+            let is_empty = |item: &Value| item.as_object().is_none_or(|node| node.keys().all(|key| ids.contains(key)));
+            !included.contains(key) || without(value, is_empty)
+        });
+    });
+}
+
+fn odd_languages(document: &mut Value) {
+    let language = names(document, &["@language", "@direction"]);
+    let sound = |value: &Value| value.as_str().is_some_and(|text| !text.starts_with(NUMBER));
+    in_body(document, |members| members.retain(|key, value| !language.contains(key) || sound(value)));
+    let direction = names(document, &["@direction"]);
+    let sound = |value: &Value| *value == json!("ltr") || *value == json!("rtl");
+    in_body(document, |members| members.retain(|key, value| !direction.contains(key) || sound(value)));
+}
+
+/// Takes out of id maps and type maps what is no node.
+fn node_maps(document: &mut Value) {
+    let maps: Vec<String> = [container_terms(document, "@id"), container_terms(document, "@type")].concat();
+    let values = names(document, &["@value"]);
+    in_body(document, |members| {
+        for (_, map) in members.iter_mut().filter(|(key, _)| maps.contains(key)) {
+            if let Value::Object(map) = map {
+                map.retain(|_, value| {
+                    without(value, |item| {
+                        item.as_object().is_none_or(|node| node.keys().any(|key| values.contains(key)))
+                    })
+                });
+            }
+        }
+    });
+}
+
+fn no_lists(document: &mut Value) {
+    let list = names(document, &["@list"]);
+    in_body(document, |members| members.retain(|key, _| !list.contains(key)));
+    in_definitions(document, |definition| {
+        if definition.get("@container") == Some(&json!("@list")) {
+            definition.remove("@container");
+        }
+    });
+}
+
+/// Takes out of reverse maps the properties that have a container or are JSON.
+fn reversed_maps(document: &mut Value) {
+    let reverse = names(document, &["@reverse"]);
+    let mut odd = Vec::new();
+    in_contexts(document, |context| {
+        let is_odd = |definition: &Value| {
+            definition.get("@container").is_some() || definition.get("@type") == Some(&json!("@json"))
+        };
+        odd.extend(context.iter().filter(|(_, definition)| is_odd(definition)).map(|(term, _)| term.clone()));
+    });
+    in_body(document, |members| {
+        for map in
+            members.iter_mut().filter(|(key, _)| reverse.contains(*key)).filter_map(|(_, map)| map.as_object_mut())
+        {
+            map.retain(|key, _| !odd.contains(key));
+        }
+    });
+}
+
+/// Takes the contexts off the terms that they say something about themselves, or everything.
+fn own_scopes(document: &mut Value) {
+    fn speaks_of(context: &Value, term: &str) -> bool {
+        match context {
+            Value::Object(members) => members.contains_key(term) || members.contains_key("@vocab"),
+            Value::Array(all) => all.iter().any(|context| speaks_of(context, term)),
+            _ => true,
+        }
+    }
+    in_contexts(document, |context| {
+        for (term, definition) in context.iter_mut() {
+            if let Value::Object(definition) = definition
+                && definition.get("@context").is_some_and(|context| speaks_of(context, term))
+            {
+                definition.remove("@context");
+            }
+        }
+    });
+}

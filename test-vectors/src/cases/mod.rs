@@ -1,0 +1,31 @@
+//! The cases, one file for each folder of vectors.
+
+mod conformance;
+mod expired;
+mod forged;
+mod issuer;
+mod jsonld;
+mod malformed;
+mod poison;
+mod recipient;
+mod undetermined;
+mod valid;
+
+use crate::case::Case;
+
+/// All of them, in the order of the manifest.
+pub(crate) fn all() -> Vec<Case> {
+    [
+        valid::cases(),
+        forged::cases(),
+        issuer::cases(),
+        malformed::cases(),
+        conformance::cases(),
+        jsonld::cases(),
+        poison::cases(),
+        expired::cases(),
+        recipient::cases(),
+        undetermined::cases(),
+    ]
+    .concat()
+}

@@ -1,0 +1,189 @@
+//! Questions that a badge raises and that nobody has answered: undetermined, never valid.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::badge::{EXTENSIONS, badge};
+use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
+use crate::keys::Key;
+use crate::proof::Proof;
+
+const UNKNOWN: &str = "https://university.example/contexts/honours.json";
+
+pub(crate) fn cases() -> Vec<Case> {
+    let verify = "OB 3.0 §9.1";
+    let with_status = || {
+        badge().with(
+            "/credentialStatus",
+            r#"{"id": "https://university.example/status/1#94567", "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "94567", "statusListCredential": "https://university.example/status/1"}"#,
+        )
+    };
+    let mut cases = vec![
+        case(
+            "undetermined/status-not-looked-up.json",
+            with_status().signed(),
+            "The badge can be revoked, and nobody has looked whether it was.",
+            verify,
+        )
+        .says(UNDETERMINED, &["status.unanswered"])
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        case(
+            "undetermined/status-not-asked.json",
+            with_status().signed(),
+            "Whoever does not ask about revocation is not told that it is open.",
+            verify,
+        )
+        .asks(&["conformance", "proof", "issuer", "validity"])
+        .says(VALID, &[]),
+        case(
+            "undetermined/status-without-id-and-with-a-number.json",
+            with_status().without("/credentialStatus/id").with("/credentialStatus/statusListIndex", "94567").signed(),
+            "Since document 1.4 a status needs no id, and the standard's own examples write the index as a number.",
+            "OB 3.0 appendix B (CredentialStatus)",
+        )
+        .says(UNDETERMINED, &["status.unanswered"]),
+        case(
+            "undetermined/status-of-the-old-kind.json",
+            badge()
+                .context(&format!("{EXTENSIONS:?}"))
+                .with("/credentialStatus", r#"{"id": "https://university.example/revoked.json", "type": "1EdTechRevocationList"}"#)
+                .signed(),
+            "A revocation list of the deprecated kind counts as a question too: skipping it would be the worst answer.",
+            verify,
+        )
+        .says(UNDETERMINED, &["status.unanswered"]),
+        case(
+            "undetermined/schema-of-its-own.json",
+            badge()
+                .context(&format!("{EXTENSIONS:?}"))
+                .with(
+                    "/credentialSchema",
+                    r#"[
+                        {"id": "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json", "type": "1EdTechJsonSchemaValidator2019"},
+                        {"id": "https://university.example/schema.json", "type": "1EdTechJsonSchemaValidator2019"}
+                    ]"#,
+                )
+                .signed(),
+            "The badge must fit a schema of the issuer, and nobody has held it against that.",
+            verify,
+        )
+        .says(UNDETERMINED, &["schema.unanswered"]),
+        case(
+            "undetermined/endorsed.json",
+            badge().with("/endorsement", &format!("[{}]", super::valid::endorsement().with("/id", r#""urn:uuid:5f0c2f0e-6f5b-4a3e-9a51-3c7d1b6a8e02""#).signed().compact())).signed(),
+            "An endorsement stands in the badge, and nobody has verified it.",
+            verify,
+        )
+        .says(UNDETERMINED, &["endorsements.unanswered"]),
+        case(
+            "undetermined/achievement-endorsed-by-jwt.json",
+            badge()
+                .with("/credentialSubject/achievement/endorsementJwt", r#"["eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"]"#)
+                .signed(),
+            "An endorsement of the achievement stands in the badge as a JWT, and nobody has verified it.",
+            verify,
+        )
+        .says(UNDETERMINED, &["endorsements.unanswered"]),
+        case(
+            "undetermined/refresh-service.json",
+            badge()
+                .context(&format!("{EXTENSIONS:?}"))
+                .with("/refreshService", r#"{"id": "https://university.example/refresh/1", "type": "1EdTechCredentialRefresh"}"#)
+                .signed(),
+            "A newer edition may exist; on failure to refresh, verification goes on with the badge at hand.",
+            verify,
+        )
+        .says(VALID, &["refresh.unanswered"])
+        .strict(VALID),
+        case(
+            "undetermined/context-missing.json",
+            badge().context(&format!("{UNKNOWN:?}")).with_proof(Proof::by(Key::University).with_value(&[7; 64])),
+            "A context is neither shipped nor provided: nobody can tell what the badge says.",
+            "JSON-LD API §9.7",
+        )
+        .says(UNDETERMINED, &["jsonld.loading-remote-context-failed"])
+        .missing(&[UNKNOWN])
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        case(
+            "undetermined/context-unavailable.json",
+            badge().context(&format!("{UNKNOWN:?}")).with_proof(Proof::by(Key::University).with_value(&[7; 64])),
+            "The caller looked for the context, and it cannot be had.",
+            "JSON-LD API §9.7",
+        )
+        .lacks(UNKNOWN)
+        .says(UNDETERMINED, &["jsonld.loading-remote-context-failed"])
+        .missing(&[]),
+        case(
+            "undetermined/clr.json",
+            badge()
+                .with("/@context/1", r#""https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json""#)
+                .context(r#""https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json""#)
+                .with("/type/1", r#""ClrCredential""#)
+                .with("/credentialSubject", r#"{"id": "did:example:ada"}"#)
+                .signed(),
+            "A transcript (CLR) is intact, and its rules are not known here.",
+            "CLR 2.0",
+        )
+        .says(UNDETERMINED, &["conformance.kind-unsupported"]),
+        case(
+            "undetermined/proof-of-an-unknown-kind.json",
+            badge().with_proof(Proof::by(Key::University).with("cryptosuite", r#""example-suite-2099""#).with_value(&[7; 64])),
+            "Nobody here can check such a proof; the strict policy wants one that can be checked.",
+            "OB cert. 1.5",
+        )
+        .says(UNDETERMINED, &["proof.format.unknown"])
+        .strict(INVALID)
+        .compat(UNDETERMINED),
+        case(
+            "undetermined/proof-chain.json",
+            badge().proved(&Proof::by(Key::University).with("previousProof", r#""urn:uuid:60102d04-b51e-11ed-acfe-2fcd717666a7""#)),
+            "A proof that builds on another one cannot be judged alone.",
+            "VC-DI §2.1.2",
+        )
+        .says(UNDETERMINED, &["proof.chain.unsupported"])
+        .strict(INVALID)
+        .compat(UNDETERMINED),
+    ];
+    cases.extend(carriers());
+    cases
+}
+
+/// Carriers that this version recognises and cannot open.
+fn carriers() -> Vec<Case> {
+    let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
+    let jws = format!("{}.{}.{}\n", part(r#"{"alg":"RS256"}"#), part(&badge().compact()), part("signature"));
+    let source = "OB 3.0 §5";
+    let png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\nIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82";
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\"><openbadges:credential><![CDATA[{}]]></openbadges:credential></svg>\n",
+        badge().signed().compact()
+    );
+    vec![
+        case(
+            "undetermined/carrier-jwt.jwt",
+            jws,
+            "A JWT may well carry a badge; this version does not open it.",
+            source,
+        )
+        .carrier(Some("jwt"))
+        .says(UNDETERMINED, &["open.carrier.unsupported"]),
+        case(
+            "undetermined/carrier-png.png",
+            &png[..],
+            "A PNG image may well carry a badge; this version does not open it.",
+            source,
+        )
+        .carrier(Some("png"))
+        .says(UNDETERMINED, &["open.carrier.unsupported"]),
+        case(
+            "undetermined/carrier-svg.svg",
+            svg,
+            "An SVG image may well carry a badge; this version does not open it.",
+            source,
+        )
+        .carrier(Some("svg"))
+        .says(UNDETERMINED, &["open.carrier.unsupported"]),
+    ]
+}
