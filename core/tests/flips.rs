@@ -42,7 +42,7 @@ fn no_change_stays_valid(signed: &str, policy: Policy) {
             let changed: Value = serde_json::from_slice(&bytes).unwrap();
             let around =
                 String::from_utf8_lossy(&bytes[at.saturating_sub(60)..(at + 30).min(bytes.len())]).into_owned();
-            assert!(says_the_same(&changed, &original), "byte {at}, {:?} for {byte:?}, is valid: ...{around}...", flip);
+            assert!(says_the_same(&changed, &original), "byte {at}, {flip:?} for {byte:?}, is valid: ...{around}...");
         }
     }
     println!("{tried} changes of {} bytes; {harmless} left everything as it was", signed.len());

@@ -54,20 +54,7 @@ proptest! {
 
 #[test]
 fn what_says_nothing_cannot_be_slipped_in() {
-    let badge = json!({
-        "@context": context(), "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
-        "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "issuer": {"id": "", "type": ["Profile"], "name": "Uni"}, "validFrom": "2026-01-01T00:00:00Z",
-        "credentialSubject": {
-            "id": "did:example:ada", "type": ["AchievementSubject"],
-            "achievement": {
-                "id": "https://example.edu/teamwork", "type": ["Achievement"], "name": "Teamwork",
-                "description": "Works well with others.", "criteria": {"narrative": "Peers."}
-            }
-        },
-        "ours": {"xa": {"xb": 1}}, "ordered": [1, {"urn:x": 2}]
-    });
-    let signed = signed(&badge, &[3; 32]);
+    let signed = signed(&small_badge(), &[3; 32]);
     let mut let_in = Vec::new();
     for place in places(&signed, &Value::is_object) {
         for (key, value) in stowaways() {
@@ -86,6 +73,20 @@ fn what_says_nothing_cannot_be_slipped_in() {
         }
     }
     assert!(let_in.is_empty(), "{} are valid:\n{}", let_in.len(), let_in.join("\n"));
+}
+
+#[test]
+fn nothing_that_is_signed_is_rounded_and_no_proof_has_a_context_of_its_own() {
+    let mut badge = small_badge();
+    badge["ours"]["xa"] = json!(0.3);
+    let signed = signed(&badge, &[3; 32]);
+    assert!(verify(&signed.to_string(), Policy::Strict).is_valid());
+    let changed = signed.to_string().replace("0.3}", "0.30000000000000004}");
+    assert_ne!(changed, signed.to_string());
+    assert!(!verify(&changed, Policy::Compat).is_valid());
+    let mut changed = signed.clone();
+    changed["proof"]["@context"] = json!({"a message": "urn:x"});
+    assert!(!verify(&changed.to_string(), Policy::Compat).is_valid());
 }
 
 /// Nothing is written beside the sources: what fails here becomes a test of its own.
@@ -130,6 +131,22 @@ fn badge() -> impl Strategy<Value = Value> {
             },
             "ours": extension, "ordered": list
         })
+    })
+}
+
+fn small_badge() -> Value {
+    json!({
+        "@context": context(), "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": "", "type": ["Profile"], "name": "Uni"}, "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {
+            "id": "did:example:ada", "type": ["AchievementSubject"],
+            "achievement": {
+                "id": "https://example.edu/teamwork", "type": ["Achievement"], "name": "Teamwork",
+                "description": "Works well with others.", "criteria": {"narrative": "Peers."}
+            }
+        },
+        "ours": {"xa": {"xb": 1}}, "ordered": [1, {"urn:x": 2}]
     })
 }
 

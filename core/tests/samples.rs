@@ -1,6 +1,13 @@
 //! Credentials from the field, signed by other people's software: the verdict that their origin expects, under `compat`, and
 //! why `standard` differs.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 mod common;
 

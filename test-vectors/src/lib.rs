@@ -3,17 +3,15 @@
 //! What is expected of a file is written by hand beside the recipe that makes it, from what the standard says. It is never
 //! taken from what the library answers.
 
-#![allow(
-    clippy::needless_pass_by_value,
-    clippy::missing_panics_doc,
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
 #![forbid(unsafe_code)]
 // A generator that meets something unexpected must stop, not write a vector.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::needless_pass_by_value
+)]
 
 mod badge;
 mod bench;

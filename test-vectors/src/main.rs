@@ -1,13 +1,5 @@
 //! `cargo run -p ob3-test-vectors` writes the vectors; with `-- --check` it only says what would change, and fails if anything would.
 
-#![allow(
-    clippy::needless_pass_by_value,
-    clippy::missing_panics_doc,
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeMap;

@@ -3,7 +3,9 @@
 #![allow(clippy::many_single_char_names)]
 
 use rsa::BoxedUint;
-use rsa::traits::{PrivateKeyParts as _, PublicKeyParts as _};
+use rsa::traits::PrivateKeyParts as _;
+#[cfg(feature = "getrandom")]
+use rsa::traits::PublicKeyParts as _;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 

@@ -5,7 +5,7 @@ use super::scheme::Scheme;
 use super::verifying::{VerifyingKey, mismatch};
 use crate::error::Error;
 
-/// Whatever can sign: a [`SigningKey`], or a key in a hardware module, a key store or a cloud service.
+/// Whatever can sign: a [`SigningKey`](crate::key::SigningKey), or a key in a hardware module, a key store or a cloud service.
 ///
 /// ```
 /// use ob3::{Algorithm, Error, Signer, VerifyingKey};

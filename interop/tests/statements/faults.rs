@@ -194,14 +194,16 @@ pub(crate) const FAULTS: &[Fault] = &[
     },
     Fault {
         oracles: &[JavaScript],
-        what: "the empty reference loses the last segment and the query of the base",
-        law: "RFC 3986 §5.2.2: an empty path keeps the path and the query of the base",
+        what: "a relative @base is resolved against the folder of the document, whatever it is",
+        law: "RFC 3986 §5.2.2: an empty path keeps the path and the query of the base, and .. leads one up",
         example: based(quads(
             r#"{"@context": {"@base": "", "@vocab": ""}, "a": "x"}"#,
             "_:c14n0 <http://base.example/dir/doc?qa> \"x\" .\n",
         )),
         mend: |document, _| {
-            in_contexts(document, |context| context.retain(|key, value| key != "@base" || *value != json!("")))
+            in_contexts(document, |context| {
+                context.retain(|key, value| key != "@base" || value.as_str().is_some_and(is_iri_text))
+            });
         },
     },
     Fault {
@@ -317,13 +319,13 @@ pub(crate) const FAULTS: &[Fault] = &[
     },
     Fault {
         oracles: &[Python],
-        what: "false is accepted as a scoped context",
+        what: "false is accepted as a context",
         law: "API §4.2.2, 21.3 and §4.1.2, 5.3",
         example: error(r#"{"@context": {"a": {"@id": "ex:a", "@context": false}}}"#, "jsonld.invalid-scoped-context"),
         mend: |document, _| {
-            let sound = |key: &str, value: &Value| key != "@context" || *value != json!(false);
-            in_definitions(document, |definition| definition.retain(|key, value| sound(key, value)));
-            in_contexts(document, |context| context.retain(|key, value| sound(key, value)));
+            objects(document, &mut |members, _| {
+                members.retain(|key, value| key != "@context" || *value != json!(false))
+            });
         },
     },
     Fault {
@@ -726,10 +728,7 @@ pub(crate) const FAULTS: &[Fault] = &[
             "_:c14n0 <ex:a> \"x\" .\n",
         ),
         mend: |document, _| {
-            own_scopes(document);
-            in_definitions(document, |definition| {
-                definition.retain(|key, value| key != "@context" || !has_null(value))
-            });
+            in_definitions(document, |definition| _ = definition.remove("@context"));
         },
     },
     Fault {
@@ -756,24 +755,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         what: "what stands under a keyword that says nothing there is read",
         law: "API §5.1.2, 13.4: none of the steps expands it",
         example: quads(r#"{"@context": {"a": "@none"}, "ex:a": "x", "a": {"@value": {}}}"#, "_:c14n0 <ex:a> \"x\" .\n"),
-        mend: |document, _| {
-            let silent = names(
-                document,
-                &[
-                    "@base",
-                    "@container",
-                    "@import",
-                    "@json",
-                    "@none",
-                    "@prefix",
-                    "@propagate",
-                    "@protected",
-                    "@version",
-                    "@vocab",
-                ],
-            );
-            in_body(document, |members| members.retain(|key, _| !silent.contains(key)));
-        },
+        mend: |document, _| silent_keywords(document),
     },
     Fault {
         oracles: &[Rust],
@@ -836,6 +818,80 @@ pub(crate) const FAULTS: &[Fault] = &[
             strings(document, &|text| {
                 text.strip_prefix("_:").map_or_else(|| text.to_owned(), |label| format!("ex:blank-{label}"))
             });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "the alias of a keyword may not even say that it is no prefix",
+        law: "API §4.2.2, 25.3: an error if the prefix flag is true",
+        example: quads(
+            r#"{"@context": {"e": {"@id": "@type", "@prefix": false}}, "ex:a": "x"}"#,
+            "_:c14n0 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| {
+                definition.retain(|key, value| key != "@prefix" || *value != json!(false))
+            });
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "the same keyword may stand twice where it says nothing",
+        law: "API §5.1.2, 13.4.2",
+        example: error(
+            r#"{"@context": {"a": "@none", "b": "@none"}, "a": "x", "b": "y"}"#,
+            "jsonld.colliding-keywords",
+        ),
+        mend: |document, _| silent_keywords(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "@value may be an empty array",
+        law: "API §5.1.2, 13.4.7.2",
+        example: error(r#"{"ex:a": {"@value": []}}"#, "jsonld.invalid-value-object-value"),
+        mend: |document, _| {
+            let values = names(document, &["@value"]);
+            in_body(document, |members| members.retain(|key, value| !values.contains(key) || !value.is_array()));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "the type of a value that is null is looked at",
+        law: "API §5.1.2, 15.3 comes before 15.5",
+        example: quads(r#"{"ex:a": {"@value": null, "@type": "relative"}}"#, ""),
+        mend: |document, _| {
+            let values = names(document, &["@value"]);
+            in_body(document, |members| {
+                if members.iter().any(|(key, value)| value.is_null() && values.contains(key)) {
+                    members.clear();
+                    members.insert("@value".to_owned(), Value::Null);
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a term that is defined by the form of a keyword keeps its earlier definition",
+        law: "API §4.2.2, 6 takes the earlier definition away, 14.2.2 puts none in its place",
+        example: quads(r#"{"@context": [{"a": "ex:a"}, {"a": "@ignored"}], "a": "x"}"#, ""),
+        mend: |document, _| {
+            let is_odd =
+                |name: &Value| name.as_str().is_some_and(|name| looks_like_keyword(name) && !KEYWORDS.contains(&name));
+            in_contexts(document, |context| {
+                context.retain(|_, definition| !is_odd(definition.get("@id").unwrap_or(definition)))
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "the keys of a type map are expanded in the context to go back to",
+        law: "API §5.1.2, 13.8.3.4: in the active context; only the values are read in the map context (13.8.3.6)",
+        example: quads(
+            r#"{"@context": {"@propagate": false, "a": {"@id": "ex:a", "@container": "@type"}, "T": "ex:T"}, "a": {"T": {}}}"#,
+            "_:c14n0 <ex:a> _:c14n1 .\n_:c14n1 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <ex:T> .\n",
+        ),
+        mend: |document, _| {
+            in_contexts(document, |context| _ = context.remove("@propagate"));
         },
     },
 ];
@@ -989,7 +1045,7 @@ fn lonely_containers(document: &mut Value) {
 
 fn empty_included(document: &mut Value) {
     let included = names(document, &["@included"]);
-    let ids = names(document, &["@id"]);
+    let ids = names(document, &["@id", "@value"]);
     in_body(document, |members| {
         members.retain(|key, value| {
             let is_empty = |item: &Value| item.as_object().is_none_or(|node| node.keys().all(|key| ids.contains(key)));
@@ -1071,4 +1127,24 @@ fn own_scopes(document: &mut Value) {
             }
         }
     });
+}
+
+/// Takes away the keywords that say nothing in a document.
+fn silent_keywords(document: &mut Value) {
+    let silent = names(
+        document,
+        &[
+            "@base",
+            "@container",
+            "@import",
+            "@json",
+            "@none",
+            "@prefix",
+            "@propagate",
+            "@protected",
+            "@version",
+            "@vocab",
+        ],
+    );
+    in_body(document, |members| members.retain(|key, _| !silent.contains(key)));
 }

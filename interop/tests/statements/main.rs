@@ -78,8 +78,10 @@ fn explore() {
     let seed: u64 = std::env::var("SEED").unwrap_or("1".into()).parse().unwrap();
     let mut panel = Panel::assemble();
     let mut generator = Generator::new(seed);
-    let badge: Value =
-        serde_json::from_str(&std::fs::read_to_string("/work/shared/suites/ob3-kat.json").unwrap()).unwrap();
+    let badge: Value = serde_json::from_str(
+        &std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/suites/ob3-kat.json")).unwrap(),
+    )
+    .unwrap();
     let badge = badge["document"].clone();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for i in 0..n {
