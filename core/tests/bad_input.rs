@@ -1,5 +1,8 @@
 //! Input too large to be a committed file: each ends in its own code, because every cost has a budget.
 #![allow(
+    clippy::format_collect,
+    clippy::manual_is_multiple_of,
+    clippy::cast_possible_truncation,
     clippy::large_stack_arrays,
     clippy::unwrap_used,
     clippy::expect_used,

@@ -2,7 +2,16 @@
 //! with a `limit.*` code.
 //!
 //! The times are printed, not asserted: `cargo test --release --test budgets -- --nocapture --test-threads 1`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::format_collect,
+    clippy::manual_is_multiple_of,
+    clippy::cast_possible_truncation,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 use std::thread;
 use std::time::Instant;

@@ -1,5 +1,14 @@
 //! Every byte of ten signed badges changed, removed and repeated: none stays valid unless it still says the same.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::format_collect,
+    clippy::manual_is_multiple_of,
+    clippy::cast_possible_truncation,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 use ob3::canon::Hash;
 use ob3::json::{Object, Value as Json};

@@ -1,6 +1,15 @@
 //! Every vector of `test-vectors/manifest.json` gets the verdict, the codes and the missing documents that its row demands, and
 //! every report has the form of `test-vectors/report.schema.json`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::format_collect,
+    clippy::manual_is_multiple_of,
+    clippy::cast_possible_truncation,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

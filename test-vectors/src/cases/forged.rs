@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ob3::json::Value;
 
 use super::valid::swapped;
-use crate::badge::{Badge, badge};
+use crate::badge::{Badge, badge, badge_1_1};
 use crate::case::{Case, INVALID, VALID, case};
 use crate::keys::Key;
 use crate::proof::Proof;
@@ -169,8 +169,77 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .says(INVALID, &["jsonld.undefined-value", "proof.purpose.mismatch"]),
     ];
+    cases.extend(hidden());
     cases.extend(keys());
     cases
+}
+
+/// Attacks that leave the signed statements as they are, and move or rename what readers look for.
+fn hidden() -> Vec<Case> {
+    let source = "VC-DI §4.6 (context validation)";
+    let signed = || badge().with("/validUntil", r#""2026-01-15T00:00:00Z""#).signed().without("/validUntil");
+    let typed = r#"{"@type": "http://www.w3.org/2001/XMLSchema#dateTime", "@value": "2026-01-15T00:00:00Z"}"#;
+    let swapped = badge_1_1()
+        .with("/@context/1", r#""https://purl.imsglobal.org/spec/ob/v3p0/context.json""#)
+        .with("/description", r#""Given once a year.""#)
+        .with("/issuer/description", r#""A good school.""#)
+        .proved(&Proof::of_2020(Key::University))
+        .context(r#"{"name": "https://schema.org/description", "description": "https://schema.org/name"}"#)
+        .with("/name", r#""Given once a year.""#)
+        .with("/description", r#""Teamwork""#)
+        .with("/issuer/name", r#""A good school.""#)
+        .with("/issuer/description", r#""Example University""#)
+        .with("/credentialSubject/achievement/name", r#""Works well with others.""#)
+        .with("/credentialSubject/achievement/description", r#""Teamwork""#);
+    vec![
+        case(
+            "forged/expiry-in-a-nest.json",
+            signed().with("/@nest", r#"{"validUntil": "2026-01-15T00:00:00Z"}"#),
+            "The date of expiry was moved into @nest: the same statements, the same signature, and nobody looks there.",
+            source,
+        )
+        .says(INVALID, &["jsonld.hidden-member"])
+        .strict(INVALID)
+        .compat(INVALID),
+        case(
+            "forged/expiry-under-its-iri.json",
+            signed().with("/https:~1~1www.w3.org~12018~1credentials#validUntil", typed),
+            "The date of expiry was written under its IRI, where readers look for its name.",
+            source,
+        )
+        .says(INVALID, &["jsonld.hidden-member"]),
+        case(
+            "forged/expiry-under-a-name-of-ones-own.json",
+            signed()
+                .context(r#"{"end": {"@id": "https://www.w3.org/2018/credentials#validUntil", "@type": "http://www.w3.org/2001/XMLSchema#dateTime"}}"#)
+                .with("/end", r#""2026-01-15T00:00:00Z""#),
+            "The date of expiry was given another name by another context.",
+            source,
+        )
+        .says(INVALID, &["jsonld.hidden-member"]),
+        case(
+            "forged/expiry-in-an-object-of-the-same-id.json",
+            badge()
+                .with("/id", r#""urn:example:1""#)
+                .with("/validUntil", r#""2026-01-15T00:00:00Z""#)
+                .with("/credentialSubject/achievement/id", r#""urn:example:1""#)
+                .signed()
+                .without("/validUntil")
+                .with("/credentialSubject/achievement/type", r#"["Achievement", "VerifiableCredential"]"#)
+                .with("/credentialSubject/achievement/validUntil", r#""2026-01-15T00:00:00Z""#),
+            "The achievement has the credential's id and took its date of expiry: the same statements, in another place.",
+            source,
+        )
+        .says(INVALID, &["jsonld.hidden-member"]),
+        case(
+            "forged/names-and-descriptions-swapped-by-a-context.json",
+            swapped,
+            "The oldest context protects nothing: one more context swaps the meanings of name and description, and the signature fits.",
+            source,
+        )
+        .says(INVALID, &["conformance.context.older", "conformance.vcdm-1-1", "jsonld.redefined-term"])
+        .compat(INVALID),
+    ]
 }
 
 fn keys() -> Vec<Case> {

@@ -18,7 +18,7 @@ pub(crate) fn cases() -> Vec<Case> {
         .strict(INVALID)
         .compat(INVALID),
         case(
-            "poison/rdfc-two-rings-of-blank-nodes.json",
+            "poison/rdfc-ring-of-blank-nodes.json",
             ring(),
             "A long ring of blank nodes that look alike.",
             "RDF-CANON §7.1",
