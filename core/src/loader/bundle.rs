@@ -99,7 +99,11 @@ impl Loader for Bundle {
             Lent::Bytes(bytes) => {
                 let limits = Limits::default();
                 let document = Value::parse(bytes, &limits).map_err(|error| {
-                    Error::new(error.code(), format!("the context provided for {url} is not JSON: {}", error.message()))
+                    // §4.1.2, 5.2.4: whoever lent an error page has not lent the context.
+                    Error::new(
+                        Code::JsonLdLoadingRemoteContextFailed,
+                        format!("what was provided for the context {url} is not JSON: {}", error.message()),
+                    )
                 })?;
                 // Another edition of a context that we ship is the caller's own word for ours; this bundle shares nothing.
                 let bundled = Bundled::find(url).is_some();

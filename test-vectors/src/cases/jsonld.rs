@@ -1,7 +1,7 @@
 //! What JSON-LD forbids, and what it would drop without a word: what is dropped, nobody signed.
 
 use crate::badge::{Badge, EXTENSIONS, badge};
-use crate::case::{Case, INVALID, case};
+use crate::case::{Case, INVALID, UNDETERMINED, case};
 use crate::keys::Key;
 use crate::proof::Proof;
 
@@ -269,11 +269,12 @@ fn lent_contexts() -> Vec<Case> {
         case(
             "jsonld/context-document-not-json.json",
             naming(&url(A)),
-            "The document is the web page of an error.",
-            API,
+            "What was lent for the context is the web page of an error: the context was not had, which says nothing against the badge.",
+            "JSON-LD API §4.1.2, step 5.2.4 (loading remote context failed)",
         )
         .lends(A, "did-web-not-found.html", "<!DOCTYPE html><title>404</title>\n")
-        .says(INVALID, &["json.syntax"]),
+        .says(UNDETERMINED, &["jsonld.loading-remote-context-failed"])
+        .missing(&[]),
         case(
             "jsonld/import-of-an-import.json",
             naming(&format!("{{\"@import\": {A:?}}}")),
@@ -401,7 +402,7 @@ fn documents() -> Vec<Case> {
             r#"{"@value": "7", "@type": "grade"}"#,
             "No context defines the datatype.",
         ),
-        ("list-of-nothing", "jsonld.dropped-value", "note", r#"{"@value": null}"#, "A value that is null is none."),
+        ("value-is-null", "jsonld.dropped-value", "note", r#"{"@value": null}"#, "A value that is null is none."),
         (
             "context-inside-redefines",
             "jsonld.protected-term-redefinition",
