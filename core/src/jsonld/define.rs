@@ -64,8 +64,9 @@ pub(crate) fn define<'a>(
             processor.redefined.get_or_insert_with(|| term.into());
         }
         result.terms.insert(term.into(), Arc::new(definition));
+        // An entry that is ignored stays half defined, by the letter: no other may build on it.
+        defining.defined.insert(term, true);
     }
-    defining.defined.insert(term, true);
     Ok(())
 }
 
@@ -298,7 +299,7 @@ fn expand_defining<'a>(
     defining: &mut Defining<'a>,
     value: &'a str,
 ) -> Result<Expanded<'static>, Error> {
-    if Keyword::parse(value).is_none() {
+    if !has_form_of_keyword(value) {
         if let Some((term, _)) = defining.entries.get_key_value(value) {
             let term: &'a str = term;
             if defining.defined.get(term) != Some(&true) {

@@ -13,7 +13,7 @@ pub(crate) const XSD_INTEGER: &str = "http://www.w3.org/2001/XMLSchema#integer";
 pub(crate) struct Number {
     pub(crate) text: String,
     pub(crate) is_double: bool,
-    /// Whether the number as written is not the double that was spelled, although it was written as an integer.
+    /// Whether another number would have been spelled the same, so that a signature does not tell the two apart.
     pub(crate) is_imprecise: bool,
 }
 
@@ -23,8 +23,11 @@ pub(crate) fn number(written: &str, as_double: bool) -> Result<Number, Error> {
     let is_double = as_double || value.fract() != 0.0 || value.abs() >= 1e21;
     let text = if is_double { canonical_double(value) } else { canonical_integer(value) };
     let is_integer = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    // Up to 2^53 every integer is a double; beyond, two integers may share one.
-    let is_imprecise = is_integer && value.abs() >= 9_007_199_254_740_992.0 && canonical_integer(value) != written;
+    // Up to 2^53 every integer is a double; beyond, two integers may share one. A fraction is spelled with sixteen digits,
+    // and two doubles may share those.
+    let is_shared_integer = is_integer && value.abs() >= 9_007_199_254_740_992.0 && canonical_integer(value) != written;
+    let is_rounded = is_double && text.parse::<f64>().ok() != Some(value);
+    let is_imprecise = is_shared_integer || is_rounded;
     Ok(Number { text, is_double, is_imprecise })
 }
 
@@ -73,6 +76,9 @@ mod tests {
         assert!(number("9007199254740993", false).unwrap().is_imprecise);
         assert!(!number("9007199254740992", false).unwrap().is_imprecise);
         assert!(!number("18014398509481984", false).unwrap().is_imprecise);
+        assert!(number("0.30000000000000004", false).unwrap().is_imprecise);
+        assert!(!number("0.3", false).unwrap().is_imprecise);
+        assert!(!number("52.370216", false).unwrap().is_imprecise);
         assert!(number("1e400", false).is_err());
     }
 }

@@ -78,6 +78,7 @@ impl<'d> Unsecured<'d> {
     /// # Errors
     /// As [`canonical_document`](Self::canonical_document); errors in the proof have `proof_path` before their path.
     pub fn hash_data(&self, proof: &Object<'_>, hash: Hash, proof_path: &str) -> Result<HashData, Error> {
+        self.refuse_a_context_that_says_something(proof).map_err(|error| error.within(proof_path))?;
         let proof = self.canonical_proof(proof, hash).map_err(|error| error.within(proof_path))?.digest();
         let document = match self.digest.get() {
             Some(digest) if digest.as_bytes().len() == proof.as_bytes().len() => *digest,
@@ -88,6 +89,31 @@ impl<'d> Unsecured<'d> {
             }
         };
         Ok(HashData { proof, document })
+    }
+
+    /// VC-DI-EDDSA §3.2.5: a proof is read under the document's context, whatever context it claims for itself. So no
+    /// signature covers its own, and only one that says nothing new is borne: the document's, or one that we ship.
+    fn refuse_a_context_that_says_something(&self, proof: &Object<'_>) -> Result<(), Error> {
+        let Some(own) = proof.member("@context") else { return Ok(()) };
+        let documents = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
+        for entry in own.as_slice() {
+            let is_bundled = matches!(entry, Value::String(url) if Bundle::bundled_urls().any(|bundled| bundled == url));
+            if !is_bundled && !documents.contains(entry) {
+                let found = match entry {
+                    Value::String(url) => format!("{:?}", url.chars().take(80).collect::<String>()),
+                    other => other.kind().to_owned(),
+                };
+                return Err(Error::new(
+                    Code::DroppedValue,
+                    format!(
+                        "expected no context in a proof but one of the document's, found {found}, which no signature \
+                         covers: it was added after signing, or the issuer's software is at fault"
+                    ),
+                )
+                .at("/@context"));
+            }
+        }
+        Ok(())
     }
 
     fn canonical(&self, node: &Object<'_>, skip: &[&str], hash: Hash) -> Result<Canonical, Error> {

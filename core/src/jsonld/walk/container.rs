@@ -151,6 +151,15 @@ impl<'v> Walker<'_, '_, 'v> {
             return self.wrap_mapped_value(active, graph, literal, Kind::Value, mapped, value, consumer);
         }
         if let Value::Object(object) = value {
+            let is_map = containers.has(Containers::LANGUAGE)
+                || containers.has(Containers::INDEX)
+                || containers.has(Containers::TYPE)
+                || containers.has(Containers::ID);
+            // A key of a map without a value is a text that no signature covers.
+            let says_nothing = object.is_empty() || object.iter().any(|(_, values)| values.as_slice().is_empty());
+            if is_map && says_nothing {
+                self.dropped_if_strict(value, "a map with a key that holds nothing")?;
+            }
             // 13.7
             if containers.has(Containers::LANGUAGE) {
                 return self.language_map(active, property, object, graph, consumer);

@@ -163,7 +163,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     // 13.4.2
                     let may_repeat =
                         matches!(keyword, Keyword::Type | Keyword::Included | Keyword::Nest | Keyword::Reverse);
-                    if !may_repeat && seen.contains(keyword) {
+                    if !may_repeat && !keyword.is_silent() && seen.contains(keyword) {
                         return Err(self.fail(
                             Code::JsonLdCollidingKeywords,
                             "the same keyword stands here under another name already",
