@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::context::{Active, Containers, Context, Definition, Meaning, Scope, ScopeKind};
+use crate::jsonld::context::{Active, Containers, Context, Definition, Direction, Meaning, Scope, ScopeKind};
 use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::{Drops, Options};
@@ -333,10 +333,19 @@ fn is_null(context: &Context, value: &Value<'_>, is_floating: bool) -> bool {
         Value::Null => true,
         Value::Array(_) => false,
         Value::Object(object) if !is_floating => {
-            let is_null = |(key, value): (&str, &Value<'_>)| {
-                *value == Value::Null && expand(context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Value)
+            // 15.3, 18
+            let is = |key: &str, keyword: Keyword| expand(context, key, Ways::VOCAB) == Expanded::Keyword(keyword);
+            let is_string = |value: &Value<'_>| value.as_str().is_some();
+            let is_null = |(key, value): (&str, &Value<'_>)| *value == Value::Null && is(key, Keyword::Value);
+            let is_language = |(key, value): (&str, &Value<'_>)| is_string(value) && is(key, Keyword::Language);
+            let is_direction = |(key, value): (&str, &Value<'_>)| {
+                value.as_str().and_then(Direction::parse).is_some() && is(key, Keyword::Direction)
             };
-            object.len() == 1 && object.iter().all(is_null)
+            match object.len() {
+                1 => object.iter().all(|member| is_null(member) || is_language(member)),
+                2 => object.iter().any(is_null) && object.iter().any(|other| is_language(other) || is_direction(other)),
+                _ => false,
+            }
         }
         Value::Object(object) => {
             let says_nothing = |(key, _): (&str, &Value<'_>)| match expand(context, key, Ways::VOCAB) {
