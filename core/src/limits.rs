@@ -23,7 +23,8 @@ pub struct Limits {
     pub context_depth: usize,
     /// RDF statements of one document. A badge has 30 to 60; a transcript of 400 courses about 8,000.
     pub quads: usize,
-    /// Bytes of those statements, written out. A long IRI prefix makes a small document write a large dataset.
+    /// Bytes of those statements, written out, and of what the terms in the document stand for. A long IRI prefix makes a
+    /// small document write a large dataset.
     pub statement_bytes: usize,
     /// Hashes made to tell blank nodes apart that look alike (RDFC-1.0's Hash N-Degree Quads). Practically every badge
     /// needs none. One costs about half a microsecond, so the default is spent in about 20 ms.

@@ -10,6 +10,14 @@ use crate::time::Timestamp;
 /// Findings beyond this number help nobody, and a hostile document could ask for millions.
 const MOST_FINDINGS: usize = 100;
 
+/// Bytes of paths in findings, beyond which no more are looked for.
+const LONGEST_PATHS: usize = 1 << 20;
+
+/// Whether whoever wrote the document has enough to read: a long path many times over makes a long report of a short badge.
+pub(crate) fn are_enough(findings: usize, path: &str) -> bool {
+    findings >= MOST_FINDINGS || findings.saturating_mul(path.len()) > LONGEST_PATHS
+}
+
 /// Holds an object against its class. `path` is where the object stands.
 pub(crate) fn check(object: &Object<'_>, class: &'static Class, path: &str) -> Vec<Error> {
     let mut inspection = Inspection { path: path.to_owned(), errors: Vec::new() };
@@ -209,7 +217,7 @@ impl Inspection {
     }
 
     fn is_full(&self) -> bool {
-        self.errors.len() >= MOST_FINDINGS
+        are_enough(self.errors.len(), &self.path)
     }
 }
 

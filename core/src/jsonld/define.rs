@@ -63,6 +63,10 @@ pub(crate) fn define<'a>(
             // `did:key:...` would no longer name what it says.
             processor.redefined.get_or_insert_with(|| term.into());
         }
+        if let Meaning::Iri { text, .. } = &definition.meaning {
+            // A prefix or a vocabulary is copied into every term that builds on it.
+            processor.spend(defining.applying, text.len() / 64)?;
+        }
         result.terms.insert(term.into(), Arc::new(definition));
         // An entry that is ignored stays half defined, by the letter: no other may build on it.
         defining.defined.insert(term, true);

@@ -97,7 +97,8 @@ impl<'d> Unsecured<'d> {
         let Some(own) = proof.member("@context") else { return Ok(()) };
         let documents = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
         for entry in own.as_slice() {
-            let is_bundled = matches!(entry, Value::String(url) if Bundle::bundled_urls().any(|bundled| bundled == url));
+            let is_bundled =
+                matches!(entry, Value::String(url) if Bundle::bundled_urls().any(|bundled| bundled == url));
             if !is_bundled && !documents.contains(entry) {
                 let found = match entry {
                     Value::String(url) => format!("{:?}", url.chars().take(80).collect::<String>()),

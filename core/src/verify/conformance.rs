@@ -318,10 +318,15 @@ impl<'a> Descriptions<'a> {
 /// An endorsement is a credential of its own and carries a proof of its own (OB 3.0 §6, EndorsementCredential).
 fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mut Vec<Error>) {
     let length = path.len();
-    for (key, member) in object.iter().filter(|(key, _)| *key != "proof") {
+    for (key, member) in object.iter().filter(|(key, member)| *key != "proof" && holds_objects(member)) {
+        // Once for all items: the name may be long, and the items many.
+        path.push_str(&crate::json::pointer_step(key));
+        let member_length = path.len();
         for (index, item) in member.as_slice().iter().enumerate() {
+            if schema::are_enough(errors.len(), path) {
+                return;
+            }
             let Value::Object(item) = item else { continue };
-            path.push_str(&crate::json::pointer_step(key));
             if matches!(member, Value::Array(_)) {
                 path.push_str(&crate::json::pointer_step(&index.to_string()));
             }
@@ -332,7 +337,12 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
                 );
             }
             endorsements_carry_proofs(item, path, errors);
-            path.truncate(length);
+            path.truncate(member_length);
         }
+        path.truncate(length);
     }
+}
+
+fn holds_objects(member: &Value<'_>) -> bool {
+    member.as_slice().iter().any(|item| item.as_object().is_some())
 }

@@ -112,6 +112,7 @@ impl<'v> Walker<'_, '_, 'v> {
             return Ok((None, value));
         }
         let datatype = expand(type_scoped, name, Ways::BOTH);
+        self.weigh(&datatype)?;
         let text = datatype.to_text();
         if matches!(datatype, Expanded::Keyword(_) | Expanded::Null) || text.starts_with("_:") || text.contains(' ') {
             return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
@@ -292,6 +293,7 @@ impl<'v> Walker<'_, '_, 'v> {
 
     /// An id as a term; nothing if it is not well-formed.
     pub(super) fn reference(&mut self, expanded: &Expanded<'_>, written: &str) -> Result<Option<Term>, Error> {
+        self.weigh(expanded)?;
         if let Some(label) = expanded.blank_label() {
             let term = if let Some(term) = self.blanks.get(&label) {
                 *term

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Containers, Context, Definition, Direction, Meaning, Scope, ScopeKind};
@@ -28,6 +29,8 @@ pub(crate) struct Walker<'p, 'a, 'v> {
     pub(super) muted: bool,
     /// Whether the statement that would lead to the values at hand is not well-formed, so that lists among them go with it.
     pub(super) unreached: bool,
+    /// Bytes of all that terms and references stood for so far, whether or not it became part of a statement.
+    expanded: usize,
 }
 
 impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
@@ -43,6 +46,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             root: None,
             muted: false,
             unreached: false,
+            expanded: 0,
         }
     }
 
@@ -318,12 +322,26 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                     },
                 },
             };
+            if let Meant::Property { iri, .. } = &what {
+                self.weigh(iri)?;
+            }
             if self.options.drops != Drops::Allow {
                 self.refuse_key(key, &what)?;
             }
             meant.push((key, value, what));
         }
         Ok(meant)
+    }
+
+    /// Counts what a text stands for: behind a short one there may be a long prefix, time and again.
+    pub(super) fn weigh(&mut self, expanded: &Expanded<'_>) -> Result<(), Error> {
+        self.expanded += expanded.pieces().iter().map(|piece| piece.len()).sum::<usize>();
+        let most = self.options.limits.statement_bytes;
+        if self.expanded > most {
+            let message = format!("expected terms and references that stand for at most {most} bytes, found more");
+            return Err(self.fail(Code::LimitQuads, message));
+        }
+        Ok(())
     }
 }
 
