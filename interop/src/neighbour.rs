@@ -78,7 +78,8 @@ impl Neighbour {
         let answers = process.stdout.take().map(BufReader::new).ok_or("it has no output")?;
         let mut neighbour = Self { name: String::from("the process"), command, process, questions, answers };
         let greeting = neighbour.answer()?;
-        neighbour.name = greeting.get("ready").and_then(Value::as_str).ok_or("it does not say what it is")?.to_owned();
+        let name = greeting.get("ready").and_then(Value::as_str).ok_or("it does not say what it is")?;
+        name.clone_into(&mut neighbour.name);
         Ok(neighbour)
     }
 

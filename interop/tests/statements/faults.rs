@@ -8,13 +8,15 @@
 //! `API` is <https://www.w3.org/TR/json-ld11-api/>, `JSON-LD` <https://www.w3.org/TR/json-ld11/>, `RDFC`
 //! <https://www.w3.org/TR/rdf-canon/>; numbers with dots after a section are steps of its algorithm.
 
-use std::collections::BTreeSet;
-
 use ob3::rdf::is_iri_text;
 use ob3_interop::Reading;
 use serde_json::{Value, json};
 
-use crate::generate::NUMBER;
+use crate::causes::{
+    empty_included, has_null, ignored_ids, keyword_terms, leading_colons, lonely_containers, meaningless_types,
+    no_directions, no_language_tags, no_lists, no_nests, node_maps, odd_containers, odd_languages, odd_numbers,
+    own_scopes, relative_base, reversed_maps, silent_keywords,
+};
 use crate::mend::{
     KEYWORDS, Place, aliases, in_body, in_contexts, in_definitions, looks_like_keyword, names, objects, strings,
     without,
@@ -120,7 +122,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         law: "RDFC §5: BS, HT, LF, FF and CR by their letters, the other controls and DEL as \\u00XX",
         example: quads("{\"ex:a\": \"\\u0001\\u007f\"}", "_:c14n0 <ex:a> \"\\u0001\\u007F\" .\n"),
         mend: |document, _| {
-            strings(document, &|text| text.replace(|c: char| c.is_ascii_control() && !"\t\n\r".contains(c), ""))
+            strings(document, &|text| text.replace(|c: char| c.is_ascii_control() && !"\t\n\r".contains(c), ""));
         },
     },
     Fault {
@@ -210,7 +212,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         )),
         mend: |document, _| {
             in_contexts(document, |context| {
-                context.retain(|key, value| key != "@base" || value.as_str().is_some_and(is_iri_text))
+                context.retain(|key, value| key != "@base" || value.as_str().is_some_and(is_iri_text));
             });
         },
     },
@@ -332,7 +334,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         example: error(r#"{"@context": {"a": {"@id": "ex:a", "@context": false}}}"#, "jsonld.invalid-scoped-context"),
         mend: |document, _| {
             objects(document, &mut |members, _| {
-                members.retain(|key, value| key != "@context" || *value != json!(false))
+                members.retain(|key, value| key != "@context" || *value != json!(false));
             });
         },
     },
@@ -343,7 +345,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         example: quads(r#"{"@context": {"@foo": {}}, "ex:a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
         mend: |document, _| {
             in_contexts(document, |context| {
-                context.retain(|key, _| !looks_like_keyword(key) || KEYWORDS.contains(&key.as_str()))
+                context.retain(|key, _| !looks_like_keyword(key) || KEYWORDS.contains(&key.as_str()));
             });
         },
     },
@@ -466,7 +468,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         ),
         mend: |document, _| {
             in_definitions(document, |definition| {
-                definition.retain(|key, value| key != "@context" || !has_null(value))
+                definition.retain(|key, value| key != "@context" || !has_null(value));
             });
         },
     },
@@ -479,7 +481,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         mend: |document, _| {
             let graph = names(document, &["@graph"]);
             in_body(document, |members| {
-                members.retain(|key, value| !graph.contains(key) || without(value, |item| !item.is_object()))
+                members.retain(|key, value| !graph.contains(key) || without(value, |item| !item.is_object()));
             });
         },
     },
@@ -775,10 +777,7 @@ pub(crate) const FAULTS: &[Fault] = &[
             r#"{"@context": {"i": "@index"}, "@nest": {"i": "x"}, "i": "x", "ex:a": "y"}"#,
             "jsonld.colliding-keywords",
         ),
-        mend: |document, _| {
-            let nest = names(document, &["@nest"]);
-            in_body(document, |members| members.retain(|key, _| !nest.contains(key)));
-        },
+        mend: |document, _| no_nests(document),
     },
     Fault {
         oracles: &[Rust],
@@ -801,7 +800,7 @@ pub(crate) const FAULTS: &[Fault] = &[
             };
             distinguish(document);
             in_body(document, |members| {
-                members.iter_mut().filter(|(key, _)| names.contains(*key)).for_each(|(_, value)| distinguish(value))
+                members.iter_mut().filter(|(key, _)| names.contains(*key)).for_each(|(_, value)| distinguish(value));
             });
         },
     },
@@ -842,7 +841,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         ),
         mend: |document, _| {
             in_definitions(document, |definition| {
-                definition.retain(|key, value| key != "@prefix" || *value != json!(false))
+                definition.retain(|key, value| key != "@prefix" || *value != json!(false));
             });
         },
     },
@@ -890,7 +889,7 @@ pub(crate) const FAULTS: &[Fault] = &[
             let is_odd =
                 |name: &Value| name.as_str().is_some_and(|name| looks_like_keyword(name) && !KEYWORDS.contains(&name));
             in_contexts(document, |context| {
-                context.retain(|_, definition| !is_odd(definition.get("@id").unwrap_or(definition)))
+                context.retain(|_, definition| !is_odd(definition.get("@id").unwrap_or(definition)));
             });
         },
     },
@@ -938,8 +937,8 @@ pub(crate) const FAULTS: &[Fault] = &[
     },
     Fault {
         oracles: &[Rust],
-        what: "in a named graph, a number written with a point is a double",
-        law: "API §8.2.2, 10 and 11: what has no fraction is an integer, however it is written",
+        what: "in a named graph, a number is what it is written as: with a point a double, with its zeros in a JSON literal",
+        law: "API §8.2.2, 10 and 11: what has no fraction is an integer, however it is written; RFC 8785 §3.2.2.3",
         example: quads(
             r#"{"@id": "ex:g", "@graph": {"@id": "ex:s", "ex:a": "@@number 1.0"}, "ex:b": "x"}"#,
             concat!(
@@ -1018,6 +1017,92 @@ pub(crate) const FAULTS: &[Fault] = &[
         mend: |document, _| no_directions(document),
     },
     Fault {
+        oracles: &[Rust],
+        what: "@index may stand twice, under two names",
+        law: "API §5.1.2, 13.4.2",
+        example: error(
+            r#"{"@context": {"i": "@index"}, "@index": "x", "i": "x", "ex:a": "y"}"#,
+            "jsonld.colliding-keywords",
+        ),
+        mend: |document, _| {
+            let index = names(document, &["@index"]);
+            in_body(document, |members| {
+                let mut count = 0;
+                members.retain(|key, _| {
+                    count += usize::from(index.contains(key));
+                    count < 2 || !index.contains(key)
+                });
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a term with a slash may come to be a blank node",
+        law: "API §4.2.2, 16.2: an IRI, or an error",
+        example: error(r#"{"@context": {"@vocab": "_:v", "a/b": {}}}"#, "jsonld.invalid-iri-mapping"),
+        mend: |document, _| {
+            in_contexts(document, |context| {
+                if context.get("@vocab").and_then(Value::as_str).is_some_and(|vocab| vocab.starts_with("_:")) {
+                    context.retain(|term, _| !term.contains('/'));
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a nested @set or @list is that of the node around it, which is right: we and `json-ld` read none there",
+        law: "API §5.1.2, 14.2.2 and 17; what is signed or verified may have no @nest at all (HiddenMember)",
+        example: quads(r#"{"@nest": {"@set": {"ex:a": "x"}}}"#, ""),
+        mend: |document, _| no_nests(document),
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "an included node with nothing but an id and a null value is an error, which is right: we let it pass",
+        law: "API §5.1.2, 19.2 and 13.4.6.3; what is signed or verified may have no @included at all (HiddenMember)",
+        example: quads(
+            r#"{"ex:a": {"@included": {"@id": "ex:i", "ex:b": {"@value": null}}}}"#,
+            "_:c14n0 <ex:a> _:c14n1 .\n",
+        ),
+        mend: |document, _| {
+            let included = names(document, &["@included"]);
+            in_body(document, |members| members.retain(|key, _| !included.contains(key)));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
+        what: "a term whose prefix stands for a keyword is an error",
+        law: "API §4.2.2, 15.2 concatenates and asks nothing",
+        example: quads(r#"{"@context": {"n": "@nest", "n:x": {}}, "ex:a": "x"}"#, "_:c14n0 <ex:a> \"x\" .\n"),
+        mend: |document, _| {
+            let keywords = names(document, KEYWORDS);
+            in_contexts(document, |context| {
+                context.retain(|term, _| !term.split_once(':').is_some_and(|(prefix, _)| keywords.contains(prefix)));
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "the values of an id map are read in the context of the type around it",
+        law: "API §5.1.2, 13.8.3.1: in the previous context, for @id as for @type",
+        example: quads(
+            r#"{"@context": {"@vocab": "ex:", "T": {"@context": {"m": {"@id": "ex:map", "@container": "@id"}}}}, "@type": "T", "m": {"ex:k": {"m": "x"}}}"#,
+            concat!(
+                "<ex:k> <ex:m> \"x\" .\n",
+                "_:c14n0 <ex:map> <ex:k> .\n",
+                "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <ex:T> .\n",
+            ),
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| {
+                if let Some(container) = definition.get_mut("@container")
+                    && !without(container, |container| container == "@id")
+                {
+                    definition.remove("@container");
+                }
+            });
+        },
+    },
+    Fault {
         oracles: &[Python],
         what: "a type that is nested brings its context along",
         law: "API §5.1.2, 11 looks at the entries of the node itself, and 14.2.2 does not repeat it",
@@ -1025,36 +1110,9 @@ pub(crate) const FAULTS: &[Fault] = &[
             r#"{"@context": {"T": {"@id": "ex:T", "@context": {"a": "ex:b"}}, "a": "ex:a"}, "@nest": {"@type": "T", "a": "x"}}"#,
             concat!("_:c14n0 <ex:a> \"x\" .\n", "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <ex:T> .\n",),
         ),
-        mend: |document, _| {
-            let nest = names(document, &["@nest"]);
-            in_body(document, |members| members.retain(|key, _| !nest.contains(key)));
-        },
+        mend: |document, _| no_nests(document),
     },
 ];
-
-/// Puts `en` where the name of a language is none.
-fn no_language_tags(document: &mut Value) {
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let is_tag = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_part);
-    let language = names(document, &["@language"]);
-    let none = names(document, &["@none"]);
-    let maps = container_terms(document, "@language");
-    objects(document, &mut |members, place| {
-        for (key, member) in members.iter_mut() {
-            match member {
-                Value::String(text) if language.contains(key) && !is_tag(text) && !text.starts_with(NUMBER) => {
-                    *text = "en".to_owned()
-                }
-                Value::Object(map) if place == Place::Body && maps.contains(key) => {
-                    for (key, value) in std::mem::take(map) {
-                        map.insert(if is_tag(&key) || none.contains(&key) { key } else { "en".to_owned() }, value);
-                    }
-                }
-                _ => {}
-            }
-        }
-    });
-}
 
 /// Positive cases of the toRdf suite that an oracle does not pass, and why.
 pub(crate) const SUITE: &[(&[Oracle], &str, &str)] = &[
@@ -1078,256 +1136,3 @@ pub(crate) const SUITE: &[(&[Oracle], &str, &str)] = &[
     (SCRIPTS, "#tli14", "the same"),
     (SCRIPTS, "#twf05", "API §8.2.2, 7: no statement with a language that is none"),
 ];
-
-fn odd_numbers(document: &mut Value) {
-    let is_odd = |number: &str| {
-        let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        let is_whole = number.split_once('.').is_some_and(|(_, fraction)| fraction.bytes().all(|digit| digit == b'0'));
-        number.contains(['e', 'E']) || digits > 15 || number.starts_with("-0") || is_whole
-    };
-    match document {
-        Value::String(text) if text.strip_prefix(NUMBER).is_some_and(is_odd) => *text = format!("{NUMBER}1"),
-        Value::Number(number) if is_odd(&number.to_string()) => *document = json!(1),
-        Value::Array(items) => items.iter_mut().for_each(odd_numbers),
-        Value::Object(members) => members.values_mut().for_each(odd_numbers),
-        _ => {}
-    }
-}
-
-/// Takes away colons that follow no scheme and no prefix.
-fn leading_colons(document: &mut Value) {
-    strings(document, &|text| match text.split_once(':') {
-        Some((first, rest)) if !first.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') => {
-            format!("{first}{}", rest.replace(':', ""))
-        }
-        _ => text.to_owned(),
-    });
-}
-
-fn relative_base(document: &mut Value, reading: &Reading) {
-    if reading.base.is_none() {
-        in_contexts(document, |context| {
-            context.retain(|key, value| key != "@base" || value.as_str().is_some_and(is_iri_text));
-        });
-    }
-}
-
-fn meaningless_types(document: &mut Value) {
-    let types = names(document, &["@type"]);
-    let mut meaningless = names(document, KEYWORDS);
-    meaningless.extend(aliases(document, &Value::Null));
-    let is_meaningless = |name: &str| looks_like_keyword(name) || meaningless.contains(name);
-    let type_maps = container_terms(document, "@type");
-    in_body(document, |members| {
-        members.retain(|key, value| {
-            !types.contains(key) || without(value, |name| name.as_str().is_some_and(is_meaningless))
-        });
-        for (_, map) in members.iter_mut().filter(|(key, _)| type_maps.contains(key)) {
-            if let Value::Object(map) = map {
-                map.retain(|key, _| !is_meaningless(key));
-            }
-        }
-    });
-}
-
-/// The terms that have a container, in some context.
-fn container_terms(document: &Value, container: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    in_contexts(&mut document.clone(), |context| {
-        for (term, definition) in context.iter() {
-            let containers = definition.get("@container").cloned().unwrap_or_default();
-            if containers == json!(container)
-                || containers.as_array().is_some_and(|all| all.contains(&json!(container)))
-            {
-                found.push(term.clone());
-            }
-        }
-    });
-    found
-}
-
-fn ignored_ids(document: &mut Value) {
-    fn walk(value: &mut Value) {
-        match value {
-            Value::String(text) if looks_like_keyword(text) && !KEYWORDS.contains(&text.as_str()) => {
-                *text = String::from("ex:not-ignored");
-            }
-            Value::Array(items) => items.iter_mut().for_each(walk),
-            Value::Object(members) => {
-                members.iter_mut().filter(|(key, _)| *key != "@context").for_each(|(_, value)| walk(value))
-            }
-            _ => {}
-        }
-    }
-    walk(document);
-}
-
-fn odd_containers(document: &mut Value) {
-    in_definitions(document, |definition| {
-        let is_reverse = definition.contains_key("@reverse");
-        definition.retain(|key, value| {
-            key != "@container"
-                || !(value.is_null() || value.as_array().is_some_and(|all| all.is_empty() || is_reverse))
-        });
-    });
-}
-
-fn keyword_terms(document: &mut Value) {
-    const ALLOWED: &[&str] =
-        &["@base", "@direction", "@import", "@language", "@propagate", "@protected", "@type", "@version", "@vocab"];
-    in_contexts(document, |context| {
-        context.retain(|key, _| !KEYWORDS.contains(&key.as_str()) || ALLOWED.contains(&key.as_str()));
-    });
-}
-
-fn has_null(context: &Value) -> bool {
-    context.is_null() || context.as_array().is_some_and(|all| all.iter().any(Value::is_null))
-}
-
-/// Leaves `@value`, `@list` and `@set` with the company that they may have, and without null.
-fn lonely_containers(document: &mut Value) {
-    let allowed = names(document, &["@value", "@type", "@language", "@direction", "@index", "@list", "@set"]);
-    let containers = names(document, &["@list", "@set"]);
-    let values = names(document, &["@value"]);
-    in_body(document, |members| {
-        let is_container = members.keys().any(|key| containers.contains(key));
-        members.retain(|key, value| !(containers.contains(key) && value.is_null()));
-        if is_container {
-            let index = |key: &str| key == "@index";
-            members.retain(|key, _| containers.contains(key) || index(key) || key == "@context");
-        } else if members.keys().any(|key| values.contains(key)) {
-            members.retain(|key, _| allowed.contains(key) || key == "@context");
-        }
-    });
-}
-
-fn empty_included(document: &mut Value) {
-    let included = names(document, &["@included"]);
-    let silent = names(document, &["@id", "@value", "@set", "@list"]);
-    let mut defined = BTreeSet::new();
-    in_contexts(document, |context| defined.extend(context.keys().cloned()));
-    in_body(document, |members| {
-        members.retain(|key, value| {
-            let says_nothing =
-                |key: &String| silent.contains(key) || !(key.contains([':', '@']) || defined.contains(key));
-            let is_empty = |item: &Value| item.as_object().is_none_or(|node| node.keys().all(says_nothing));
-            !included.contains(key) || without(value, is_empty)
-        });
-    });
-}
-
-fn odd_languages(document: &mut Value) {
-    let language = names(document, &["@language", "@direction"]);
-    let sound = |value: &Value| value.as_str().is_some_and(|text| !text.starts_with(NUMBER));
-    in_body(document, |members| members.retain(|key, value| !language.contains(key) || sound(value)));
-    let direction = names(document, &["@direction"]);
-    let sound = |value: &Value| *value == json!("ltr") || *value == json!("rtl");
-    in_body(document, |members| members.retain(|key, value| !direction.contains(key) || sound(value)));
-}
-
-/// Takes out of id maps and type maps what is no node.
-fn node_maps(document: &mut Value) {
-    let maps: Vec<String> = [container_terms(document, "@id"), container_terms(document, "@type")].concat();
-    let values = names(document, &["@value"]);
-    in_body(document, |members| {
-        for (_, map) in members.iter_mut().filter(|(key, _)| maps.contains(key)) {
-            if let Value::Object(map) = map {
-                map.retain(|_, value| {
-                    without(value, |item| {
-                        item.as_object().is_none_or(|node| node.keys().any(|key| values.contains(key)))
-                    })
-                });
-            }
-        }
-    });
-}
-
-fn no_lists(document: &mut Value) {
-    let list = names(document, &["@list"]);
-    in_body(document, |members| members.retain(|key, _| !list.contains(key)));
-    in_definitions(document, |definition| {
-        if definition.get("@container") == Some(&json!("@list")) {
-            definition.remove("@container");
-        }
-    });
-}
-
-/// Takes out of reverse maps the properties that have a container or are JSON.
-fn reversed_maps(document: &mut Value) {
-    let reverse = names(document, &["@reverse"]);
-    let mut odd = Vec::new();
-    in_contexts(document, |context| {
-        let is_odd = |definition: &Value| {
-            definition.get("@container").is_some() || definition.get("@type") == Some(&json!("@json"))
-        };
-        odd.extend(context.iter().filter(|(_, definition)| is_odd(definition)).map(|(term, _)| term.clone()));
-    });
-    in_body(document, |members| {
-        for map in
-            members.iter_mut().filter(|(key, _)| reverse.contains(*key)).filter_map(|(_, map)| map.as_object_mut())
-        {
-            map.retain(|key, _| !odd.contains(key));
-        }
-    });
-}
-
-/// Takes the contexts off the terms that they say something about themselves, or everything.
-fn own_scopes(document: &mut Value) {
-    fn speaks_of(context: &Value, term: &str) -> bool {
-        let is_about = |text: &str| text == term || text.split(':').next() == Some(term);
-        match context {
-            Value::Object(members) => {
-                members.contains_key(term)
-                    || members.contains_key("@vocab")
-                    || members.values().any(|value| mentions(value, &is_about))
-            }
-            Value::Array(all) => all.iter().any(|context| speaks_of(context, term)),
-            _ => true,
-        }
-    }
-    fn mentions(value: &Value, is_about: &impl Fn(&str) -> bool) -> bool {
-        match value {
-            Value::String(text) => is_about(text),
-            Value::Array(items) => items.iter().any(|item| mentions(item, is_about)),
-            Value::Object(members) => members.iter().any(|(key, value)| is_about(key) || mentions(value, is_about)),
-            _ => false,
-        }
-    }
-    in_contexts(document, |context| {
-        for (term, definition) in context.iter_mut() {
-            if let Value::Object(definition) = definition
-                && definition.get("@context").is_some_and(|context| speaks_of(context, term))
-            {
-                definition.remove("@context");
-            }
-        }
-    });
-}
-
-/// Takes away the keywords that say nothing in a document.
-fn silent_keywords(document: &mut Value) {
-    let silent = names(
-        document,
-        &[
-            "@base",
-            "@container",
-            "@import",
-            "@json",
-            "@none",
-            "@prefix",
-            "@propagate",
-            "@protected",
-            "@version",
-            "@vocab",
-        ],
-    );
-    in_body(document, |members| members.retain(|key, _| !silent.contains(key)));
-}
-
-/// Takes the directions away, wherever they are said.
-fn no_directions(document: &mut Value) {
-    let direction = names(document, &["@direction"]);
-    objects(document, &mut |members, place| {
-        members.retain(|key, _| key != "@direction" && !(place == Place::Body && direction.contains(key)));
-    });
-}

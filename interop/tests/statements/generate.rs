@@ -417,11 +417,13 @@ impl Generator {
                 _ = object.insert(
                     "@type".to_owned(),
                     json!(self.random.pick(&["ex:t", "http://ex.org/t", "@json", "a", "rel", "_:t"])),
-                )
+                );
             }
             1 => {
-                _ = object
-                    .insert("@language".to_owned(), json!(self.random.pick(&["en", "de", "en", "EN-US", "no tag", ""])))
+                _ = object.insert(
+                    "@language".to_owned(),
+                    json!(self.random.pick(&["en", "de", "en", "EN-US", "no tag", ""])),
+                );
             }
             2 => {
                 object.insert("@language".to_owned(), json!("ar"));

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod causes;
 mod documents;
 mod faults;
 mod generate;

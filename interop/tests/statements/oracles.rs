@@ -108,7 +108,7 @@ fn our_quads(document: &str, reading: &Reading) -> Result<String, Error> {
     match (&warm, &cold) {
         (Ok(warm), Ok(cold)) => assert_eq!(warm.to_nquads(), cold.to_nquads(), "{document:?}"),
         (warm, cold) => {
-            assert_eq!(warm.as_ref().err().map(Error::code), cold.as_ref().err().map(Error::code), "{document:?}")
+            assert_eq!(warm.as_ref().err().map(Error::code), cold.as_ref().err().map(Error::code), "{document:?}");
         }
     }
     Ok(canonicalize(&warm?, ob3::canon::Hash::Sha256, &limits)?.to_nquads())

@@ -50,7 +50,7 @@ fn smaller(value: &Value) -> Vec<Value> {
             }
         }
         Value::String(text) if text.len() > 1 && !text.starts_with('@') && !text.contains(':') => {
-            found.push(json!("z"))
+            found.push(json!("z"));
         }
         _ => {}
     }
