@@ -18,7 +18,7 @@
 //!
 //! ```sh
 //! npm ci --prefix interop
-//! python3 -m pip install --no-deps --target interop/python openbadgeslib==4.6.3
+//! python3 -m pip install --no-deps --target interop/python -r interop/requirements.txt
 //! cargo test -p ob3-interop
 //! ```
 //!
@@ -26,7 +26,9 @@
 //!
 //! # Where the oracles are wrong
 //!
-//! An oracle is asked, not obeyed. Known so far, all of `ssi` 0.16:
+//! An oracle is asked, not obeyed. Where a JSON-LD processor reads a document otherwise than we do, a row of
+//! `tests/statements/faults.rs` says who is right and by which paragraph; where signatures differ, a row of
+//! `tests/signatures.rs`. Known of `ssi` 0.16:
 //!
 //! - It drops the datatype of a native boolean under a typed term and keeps the raw spelling of a fractional number there
 //!   (`3.5` instead of `3.5E0`), so [`ssi_verify`] refuses good badges with `identifier.hashed` or a fractional
