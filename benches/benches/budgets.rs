@@ -33,6 +33,11 @@ fn main() {
     let proof_alone = Verifier::new().at(now).ask([Check::Proof]);
     pair("verify from bytes, every question (budget 2.5, then 2.0)", bare_verify, || verify(SIGNED, now));
     pair("verify from bytes, the proof alone", bare_verify, || proof_alone.verify(SIGNED, &bundle));
+    for check in [Check::Open, Check::Conformance, Check::Issuer, Check::Validity, Check::Endorsements] {
+        // Opening comes with each of them; what a question adds is the difference to `open`.
+        let alone = Verifier::new().at(now).ask([check]);
+        pair(&format!("verify from bytes, {check:?} alone"), bare_verify, || alone.verify(SIGNED, &bundle));
+    }
 
     let unsigned = {
         let Value::Object(mut object) = Value::parse(SIGNED, &Limits::default()).unwrap() else { return };

@@ -1,0 +1,26 @@
+//! The pages that the README shows are those that the program prints.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::path::Path;
+use std::process::Command;
+
+#[test]
+fn the_readme_shows_pages_as_they_are_printed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let shown: Vec<&str> = readme.split("<!-- output of: ob3 ").skip(1).collect();
+    assert_eq!(shown.len(), 4, "a valid, a forged, an expired and a malformed badge");
+    for block in shown {
+        let (arguments, rest) = block.split_once(" -->\n```text\n").expect("a block of text after the command");
+        let (expected, _) = rest.split_once("```").unwrap();
+        let run = Command::new(env!("CARGO_BIN_EXE_ob3"))
+            .args(arguments.split(' '))
+            .current_dir(root)
+            .env("NO_COLOR", "1")
+            .output()
+            .unwrap();
+        let printed = String::from_utf8(run.stdout).unwrap();
+        let printed: String = printed.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        assert_eq!(printed, expected, "ob3 {arguments}");
+    }
+}
