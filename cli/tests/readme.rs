@@ -20,7 +20,7 @@ fn the_readme_shows_pages_as_they_are_printed() {
             .output()
             .unwrap();
         let printed = String::from_utf8(run.stdout).unwrap();
-        let printed: String = printed.lines().map(|line| format!("{}\n", line.trim_end())).collect();
-        assert_eq!(printed, expected, "ob3 {arguments}");
+        let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
+        assert_eq!(printed.join("\n"), expected.trim_end_matches('\n'), "ob3 {arguments}");
     }
 }

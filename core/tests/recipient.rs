@@ -61,6 +61,12 @@ fn what_nearly_matches_is_said_and_does_not_count() {
         assert_eq!(report.verdict(), Verdict::Invalid);
         assert!(report.findings()[0].message.contains(hint), "{}", report.findings()[0].message);
     }
+    let name = identified("Ada", "name", r#","hashed":false"#);
+    let report = ask(&name, "aDA".into());
+    assert!(report.findings()[0].message.contains("a capital letter"), "{}", report.findings()[0].message);
+    let report = ask(r#"{"id":"mailto:ada@example.org"}"#, "ada@example.org".into());
+    assert_eq!(report.verdict(), Verdict::Invalid);
+    assert!(report.findings()[0].message.contains("is the subject's id"), "{}", report.findings()[0].message);
     let report = ask(&plain, Recipient::of_type("ada@example.org", "userName"));
     assert!(report.findings()[0].message.contains("emailAddress"), "{}", report.findings()[0].message);
 }

@@ -279,6 +279,7 @@ pub(crate) struct Draft {
     pub(crate) provenance: Option<Provenance>,
     pub(crate) credential: Option<SignedCredential>,
     asked: Vec<Check>,
+    unanswered: Vec<Check>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
 }
@@ -293,6 +294,7 @@ impl Draft {
             provenance: None,
             credential: None,
             asked: Vec::with_capacity(Check::ALL.len()),
+            unanswered: Vec::new(),
             findings: Vec::new(),
             missing: Vec::new(),
         }
@@ -305,6 +307,11 @@ impl Draft {
     /// The question was asked.
     pub(crate) fn asked(&mut self, check: Check) {
         self.asked.push(check);
+    }
+
+    /// The question was asked and could not be answered, for a reason that stands among the findings of another.
+    pub(crate) fn unanswered(&mut self, check: Check) {
+        self.unanswered.push(check);
     }
 
     /// Notes an error as a finding, and what would settle it.
@@ -343,6 +350,7 @@ impl Draft {
         let outcome_of = |check: Check| match worst(check) {
             Some(Severity::Error) => Outcome::Failed,
             Some(Severity::Open) => Outcome::Undetermined,
+            _ if self.unanswered.contains(&check) => Outcome::Undetermined,
             _ if self.asked.contains(&check) => Outcome::Passed,
             _ => Outcome::Skipped,
         };

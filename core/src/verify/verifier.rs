@@ -274,12 +274,18 @@ impl Verifier {
                 report.provenance = answer.provenance;
             }
             for (check, error) in answer.findings() {
-                if !self.settings.asks(check) {
-                    continue;
-                }
                 let severity = error.code().severity(self.settings.policy);
                 let severity = if index != decisive && tolerate { severity.min(Severity::Warning) } else { severity };
-                report.note_as(check, error, severity);
+                // Without a key no signature is checked, whichever question the missing key belongs to.
+                let leaves_proof_open = check_of(error.code()) == Check::Issuer && severity >= Severity::Open;
+                if leaves_proof_open && self.settings.asks(Check::Proof) {
+                    report.unanswered(Check::Proof);
+                }
+                if self.settings.asks(check) {
+                    report.note_as(check, error, severity);
+                } else if leaves_proof_open {
+                    report.note_as(Check::Proof, error, severity);
+                }
             }
         }
     }
