@@ -15,7 +15,11 @@ use crate::mend::{
 /// Puts `en` where the name of a language is none.
 pub(crate) fn no_language_tags(document: &mut Value) {
     let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let is_tag = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_part);
+    let begins = |first: &str| {
+        first.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && (first.len() > 1 || matches!(first, "i" | "I" | "x" | "X"))
+    };
+    let is_tag = |text: &str| begins(text.split('-').next().unwrap_or_default()) && text.split('-').all(is_part);
     let language = names(document, &["@language"]);
     let none = names(document, &["@none"]);
     let maps = container_terms(document, "@language");

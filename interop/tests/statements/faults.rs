@@ -706,7 +706,11 @@ pub(crate) const FAULTS: &[Fault] = &[
                 "_:c14n2 <ex:a> _:c14n0 .\n",
             ),
         ),
-        mend: |document, _| no_lists(document),
+        mend: |document, _| {
+            no_lists(document);
+            // In the lists of the bundled contexts, too.
+            no_language_tags(document);
+        },
     },
     Fault {
         oracles: &[Rust],
@@ -1098,6 +1102,27 @@ pub(crate) const FAULTS: &[Fault] = &[
                     && !without(container, |container| container == "@id")
                 {
                     definition.remove("@container");
+                }
+            });
+        },
+    },
+    Fault {
+        oracles: SCRIPTS,
+        what: "a @set of a single value is an array, so that inside a list it is a list of its own",
+        law: "API §5.1.2, 13.4.12 makes no array of it (as 13.4.11.2 does), and 5.2.2 makes a list of arrays only",
+        example: quads(
+            r#"{"@context": {"a": {"@id": "ex:a", "@container": "@list"}}, "a": [{"@set": "x"}]}"#,
+            concat!(
+                "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> \"x\" .\n",
+                "_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .\n",
+                "_:c14n1 <ex:a> _:c14n0 .\n",
+            ),
+        ),
+        mend: |document, _| {
+            let set = names(document, &["@set"]);
+            in_body(document, |members| {
+                for (_, value) in members.iter_mut().filter(|(key, value)| set.contains(*key) && !value.is_array()) {
+                    *value = json!([value.take()]);
                 }
             });
         },

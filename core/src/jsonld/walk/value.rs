@@ -332,6 +332,10 @@ impl<'v> Walker<'_, '_, 'v> {
 fn is_language_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    parts.next().is_some_and(|first| is_part(first) && first.bytes().all(|byte| byte.is_ascii_alphabetic()))
-        && parts.all(is_part)
+    let Some(first) = parts.next().filter(|first| first.bytes().all(|byte| byte.is_ascii_alphabetic())) else {
+        return false;
+    };
+    // A language has two letters at least; one letter alone announces a private or an irregular tag.
+    let may_begin = first.len() >= 2 || (matches!(first, "i" | "I" | "x" | "X") && text.len() > 2);
+    may_begin && is_part(first) && parts.all(is_part)
 }

@@ -112,8 +112,9 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                 for (index, item) in items.iter().enumerate() {
                     self.path.push(Step::Index(index));
                     // 5.2.2: an array in a list is a list.
-                    if let (Consumer::Items(_), Value::Array(_), Some(property)) = (&*consumer, item, property)
+                    if let (Consumer::Items(_), Some(property)) = (&*consumer, property)
                         && property.definition.is_some_and(|definition| definition.containers.has(Containers::LIST))
+                        && is_array(&active.context, item)
                     {
                         let head = self.list(active, property, item, graph)?;
                         self.deliver(consumer, Some(head), Kind::List, item)?;
@@ -373,6 +374,17 @@ fn is_null(context: &Context, value: &Value<'_>, is_floating: bool) -> bool {
             object.iter().all(says_nothing)
         }
         _ => is_floating,
+    }
+}
+
+/// Whether a value expands to an array: one, or a set of one (13.4.12, 17.2).
+fn is_array(context: &Context, value: &Value<'_>) -> bool {
+    match value {
+        Value::Array(_) => true,
+        Value::Object(object) => object.iter().any(|(key, value)| {
+            is_array(context, value) && expand(context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Set)
+        }),
+        _ => false,
     }
 }
 
