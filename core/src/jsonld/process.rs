@@ -102,6 +102,9 @@ impl Processor<'_> {
         }
         // 4, 5
         let in_array = matches!(local, Value::Array(_));
+        if applying.metered && local.as_slice().len() > self.contexts_left {
+            return Err(self.too_many_contexts());
+        }
         self.descend()?;
         for (index, context) in local.as_slice().iter().enumerate() {
             self.process_one(&mut scope, context, applying)
@@ -111,14 +114,15 @@ impl Processor<'_> {
         Ok(scope)
     }
 
+    fn too_many_contexts(&self) -> Error {
+        let most = self.options.limits.contexts;
+        Error::new(Code::LimitContexts, format!("expected at most {most} contexts, found more"))
+    }
+
     fn process_one(&mut self, scope: &mut Scope, context: &Value<'_>, applying: Applying<'_>) -> Result<(), Error> {
         if applying.metered {
-            self.contexts_left = self.contexts_left.checked_sub(1).ok_or_else(|| {
-                Error::new(
-                    Code::LimitContexts,
-                    format!("expected at most {} contexts, found more", self.options.limits.contexts),
-                )
-            })?;
+            let left = self.contexts_left.checked_sub(1);
+            self.contexts_left = left.ok_or_else(|| self.too_many_contexts())?;
         }
         match context {
             // 5.1
