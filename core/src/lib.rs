@@ -61,7 +61,9 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
+//! | `ecdsa` | yes | keys of the kinds P-256, P-384 and secp256k1 |
 //! | `getrandom` | yes | `SigningKey::generate` |
+//! | `rsa` | yes | keys of the kind RSA |
 #![forbid(unsafe_code)]
 
 pub mod bake;

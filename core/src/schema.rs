@@ -20,20 +20,24 @@ pub(crate) fn are_enough(findings: usize, path: &str) -> bool {
 
 /// Holds an object against its class. `path` is where the object stands.
 pub(crate) fn check(object: &Object<'_>, class: &'static Class, path: &str) -> Vec<Error> {
-    let mut inspection = Inspection { path: path.to_owned(), errors: Vec::new() };
+    let mut inspection = Inspection { path: path.to_owned(), errors: Vec::new(), has_left_out: false };
     inspection.object(object, class);
-    if inspection.is_full() {
-        inspection.errors.push(Error::new(
-            Code::LimitFindings,
-            format!("expected a credential, found {MOST_FINDINGS} faults, and looked no further"),
-        ));
+    if inspection.has_left_out || inspection.is_full() {
+        let found = inspection.errors.len();
+        inspection.errors.push(looked_no_further(found));
     }
     inspection.errors
+}
+
+/// What is said where findings were left out: among them could be worse than those that were told.
+pub(crate) fn looked_no_further(found: usize) -> Error {
+    Error::new(Code::LimitFindings, format!("expected a credential, found {found} faults, and looked no further"))
 }
 
 struct Inspection {
     path: String,
     errors: Vec<Error>,
+    has_left_out: bool,
 }
 
 impl Inspection {
@@ -211,9 +215,11 @@ impl Inspection {
     }
 
     fn fault(&mut self, code: Code, message: impl Into<String>) {
-        if !self.is_full() {
-            self.errors.push(Error::new(code, message).at(self.path.clone()));
+        if self.is_full() {
+            self.has_left_out = true;
+            return;
         }
+        self.errors.push(Error::new(code, message).at(self.path.clone()));
     }
 
     fn is_full(&self) -> bool {

@@ -20,7 +20,7 @@ use ob3::canon::{Hash, canonicalize};
 use ob3::json::Value;
 use ob3::jsonld::{Options, to_rdf};
 use ob3::rdf::Dataset;
-use ob3::{Bundle, Code, Error, Limits, Policy, Report, Timestamp, Verifier};
+use ob3::{Bundle, Check, Code, Error, Limits, Policy, Report, Timestamp, Verifier};
 
 // Stacks --------------------------------------------------------------------------------------------------------------
 
@@ -465,6 +465,25 @@ fn small_documents_do_not_grow_into_large_work() {
             report.to_json().len()
         );
     }
+}
+
+/// Whoever has read of a few small faults must not think that there are no others.
+#[test]
+fn a_long_name_hides_no_finding() {
+    let long = "k".repeat(600_000);
+    let told = |members: &str| {
+        let badge = document(&format!(
+            r#""description":null,"awardedDate":null,"evidence":[],"issuer":"did:example:i","validFrom":"2026-01-01T00:00:00Z",
+            "credentialSubject":{{"type":["AchievementSubject"]}},{members}"#
+        ))
+        .replace(r#"["VerifiableCredential"]"#, r#"["VerifiableCredential","OpenBadgeCredential"]"#);
+        let ask = Verifier::new().policy(Policy::Compat).ask([Check::Conformance, Check::Endorsements]);
+        ask.verify(badge.as_bytes(), &Bundle::new())
+    };
+    let report = told(&format!(r#""urn:{long}":[{{"endorsement":[{{}}]}}]"#));
+    assert!(has(&report, "conformance.endorsement.unproved") || has(&report, "limit.findings"));
+    assert!(has(&report, "endorsements.unanswered"));
+    assert!(!has(&told(r#""urn:short":1"#), "limit.findings"));
 }
 
 fn has(report: &Report, code: &str) -> bool {

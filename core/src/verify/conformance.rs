@@ -324,6 +324,9 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
         let member_length = path.len();
         for (index, item) in member.as_slice().iter().enumerate() {
             if schema::are_enough(errors.len(), path) {
+                if errors.iter().all(|error| error.code() != Code::LimitFindings) {
+                    errors.push(schema::looked_no_further(errors.len()));
+                }
                 return;
             }
             let Value::Object(item) = item else { continue };

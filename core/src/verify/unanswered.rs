@@ -38,7 +38,10 @@ pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
             questions.push((Check::Conformance, Error::new(Code::SchemaUnanswered, message).at(path)));
         }
     }
-    members(document, &mut String::new(), &mut questions);
+    // Counted by themselves: one that is told leaves the question open, however many more there are.
+    let mut about_endorsements = Vec::new();
+    members(document, &mut String::new(), &mut about_endorsements);
+    questions.extend(about_endorsements);
     questions
 }
 

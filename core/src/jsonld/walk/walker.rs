@@ -382,7 +382,7 @@ fn is_array(context: &Context, value: &Value<'_>) -> bool {
     match value {
         Value::Array(_) => true,
         Value::Object(object) => object.iter().any(|(key, value)| {
-            is_array(context, value) && expand(context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Set)
+            expand(context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Set) && is_array(context, value)
         }),
         _ => false,
     }
