@@ -96,7 +96,7 @@ fn hash_of(document: &Value<'_>, index: usize) -> Hash {
     };
     let member = |name: &str| proof.member(name).and_then(Value::as_str);
     if let Some(format) = Format::of_proof(member("type").unwrap_or_default(), member("cryptosuite")) {
-        return format.hash();
+        return format.schemes().first().map_or_else(Hash::default, |scheme| format.hash_with(*scheme));
     }
     warn("the proof is of a format that this version does not know: what follows is made with SHA-256");
     Hash::default()

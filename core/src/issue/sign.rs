@@ -5,7 +5,7 @@ use crate::did::{Did, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
-use crate::key::{Signer, VerifyingKey};
+use crate::key::{Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
 use crate::proof::{Format, Unsecured};
@@ -112,19 +112,9 @@ impl SignOptions {
 /// # Errors
 /// As [`prepare`], and whatever the signer answers.
 pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions) -> Result<SignedCredential, Error> {
-    if signer.algorithm() != options.format.algorithm() {
-        return Err(Error::new(
-            Code::KeyTypeMismatch,
-            format!(
-                "{} needs a key of the kind {}, found {}",
-                options.format,
-                options.format.algorithm().name(),
-                signer.algorithm().name()
-            ),
-        ));
-    }
+    let scheme = options.format.scheme_of(signer.algorithm())?;
     let draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
-    let signature = signer.sign(draft.message())?;
+    let signature = signer.sign_with(scheme, draft.message())?;
     draft.finish(&signature)
 }
 
@@ -158,8 +148,23 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
     let proof = proof_options(&method, options);
     let jsonld = Options::default();
     let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld)?;
-    let message = unsecured.hash_data(&proof, format.hash(), "/proof")?.message();
-    Ok(Draft { text: credential.as_str().into(), earlier: earlier_proofs(credential), proof, message, format })
+    let scheme = scheme_for(format, key)?;
+    let message = unsecured.hash_data(&proof, format.hash_with(scheme), "/proof")?.message();
+    let text = credential.as_str().into();
+    let signature_length = key.map_or(scheme.algorithm().signature_length(), VerifyingKey::signature_length);
+    Ok(Draft { text, earlier: earlier_proofs(credential), proof, message, signature_length })
+}
+
+/// How the key is going to sign. Without the key that is known only where the format leaves no choice.
+fn scheme_for(format: Format, key: Option<&VerifyingKey>) -> Result<Scheme, Error> {
+    match (key, format.schemes()) {
+        (Some(key), _) => format.scheme_of(key.algorithm()),
+        (None, [scheme]) => Ok(*scheme),
+        (None, _) => Err(Error::new(
+            Code::SignOptions,
+            format!("expected the public key, since {format} is signed differently by different kinds of keys"),
+        )),
+    }
 }
 
 /// A credential that lacks only its signature.
@@ -169,7 +174,7 @@ pub struct Draft {
     earlier: Option<(Object<'static>, Vec<Value<'static>>)>,
     proof: Object<'static>,
     message: Vec<u8>,
-    format: Format,
+    signature_length: usize,
 }
 
 impl Draft {
@@ -183,7 +188,7 @@ impl Draft {
     /// # Errors
     /// `proof.value.length` when it cannot be a signature of the format.
     pub fn finish(mut self, signature: &[u8]) -> Result<SignedCredential, Error> {
-        let expected = self.format.algorithm().signature_length();
+        let expected = self.signature_length;
         if signature.len() != expected {
             return Err(Error::new(
                 Code::ProofValueLength,

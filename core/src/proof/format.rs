@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::canon::Hash;
-use crate::key::Algorithm;
+use crate::code::Code;
+use crate::error::Error;
+use crate::key::{Algorithm, Scheme};
 
 /// A way of securing a credential.
 ///
@@ -26,13 +28,22 @@ pub enum Format {
     Ed25519Signature2020,
 }
 
+/// How a document becomes the bytes that are hashed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Canonicalization {
+    /// As RDF statements, in the one order of RDFC-1.0: the meaning is signed, however it is written.
+    Rdfc,
+}
+
 struct Row {
     format: Format,
     name: &'static str,
     proof_type: &'static str,
     cryptosuite: Option<&'static str>,
-    hash: Hash,
-    algorithm: Algorithm,
+    canonicalization: Canonicalization,
+    /// How keys sign in this format, the one to be used first; each says which hash and which kind of key.
+    schemes: &'static [Scheme],
     can_sign: bool,
 }
 
@@ -42,8 +53,8 @@ const TABLE: [Row; 3] = [
         name: "eddsa-rdfc-2022",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("eddsa-rdfc-2022"),
-        hash: Hash::Sha256,
-        algorithm: Algorithm::Ed25519,
+        canonicalization: Canonicalization::Rdfc,
+        schemes: &[Scheme::EdDsa],
         can_sign: true,
     },
     Row {
@@ -51,8 +62,8 @@ const TABLE: [Row; 3] = [
         name: "eddsa-2022",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("eddsa-2022"),
-        hash: Hash::Sha256,
-        algorithm: Algorithm::Ed25519,
+        canonicalization: Canonicalization::Rdfc,
+        schemes: &[Scheme::EdDsa],
         can_sign: false,
     },
     Row {
@@ -60,8 +71,8 @@ const TABLE: [Row; 3] = [
         name: "Ed25519Signature2020",
         proof_type: "Ed25519Signature2020",
         cryptosuite: None,
-        hash: Hash::Sha256,
-        algorithm: Algorithm::Ed25519,
+        canonicalization: Canonicalization::Rdfc,
+        schemes: &[Scheme::EdDsa],
         can_sign: false,
     },
 ];
@@ -100,14 +111,46 @@ impl Format {
         self.row().and_then(|row| row.cryptosuite)
     }
 
-    /// The hash of the canonical forms.
-    pub fn hash(self) -> Hash {
-        self.row().map_or(Hash::Sha256, |row| row.hash)
+    /// How a document becomes the bytes that are hashed.
+    pub fn canonicalization(self) -> Canonicalization {
+        self.row().map_or(Canonicalization::Rdfc, |row| row.canonicalization)
     }
 
-    /// The kind of key that the format needs.
-    pub fn algorithm(self) -> Algorithm {
-        self.row().map_or(Algorithm::Ed25519, |row| row.algorithm)
+    /// How keys sign in this format, the usual way first.
+    ///
+    /// ```
+    /// use ob3::{Format, key::Scheme};
+    /// assert_eq!(Format::EddsaRdfc2022.schemes(), [Scheme::EdDsa]);
+    /// ```
+    pub fn schemes(self) -> &'static [Scheme] {
+        self.row().map_or(&[], |row| row.schemes)
+    }
+
+    /// How a key of that kind signs in this format.
+    ///
+    /// # Errors
+    /// `key.type-mismatch` when the format has no use for such keys.
+    pub fn scheme_of(self, algorithm: Algorithm) -> Result<Scheme, Error> {
+        self.schemes().iter().copied().find(|scheme| scheme.algorithm() == algorithm).ok_or_else(|| {
+            let mut kinds: Vec<&str> = Vec::new();
+            for kind in self.schemes().iter().map(|scheme| scheme.algorithm().name()) {
+                if !kinds.contains(&kind) {
+                    kinds.push(kind);
+                }
+            }
+            Error::new(
+                Code::KeyTypeMismatch,
+                format!("{self} needs a key of the kind {}, found {algorithm}", kinds.join(" or ")),
+            )
+        })
+    }
+
+    /// The hash that goes with a scheme: SHA-384 for keys on P-384 (VC-DI-ECDSA §3.2), SHA-256 for all others.
+    pub fn hash_with(self, scheme: Scheme) -> Hash {
+        match scheme {
+            Scheme::Es384 => Hash::Sha384,
+            _ => Hash::Sha256,
+        }
     }
 
     /// Whether we sign in this format, rather than only verify.

@@ -4,4 +4,4 @@ mod data_integrity;
 mod format;
 
 pub use data_integrity::{HashData, Unsecured, proof_value};
-pub use format::Format;
+pub use format::{Canonicalization, Format};

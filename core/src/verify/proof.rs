@@ -73,19 +73,13 @@ fn examine_into<'d>(
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
-    if key.algorithm() != format.algorithm() {
-        return Err(Error::new(
-            Code::KeyTypeMismatch,
-            format!("{format} needs a key of the kind {}, found {}", format.algorithm().name(), key.algorithm().name()),
-        )
-        .at(format!("{path}/verificationMethod")));
-    }
+    let scheme = format.scheme_of(key.algorithm()).map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let unsecured = match unsecured {
         Ok(unsecured) => unsecured,
         Err(error) => return Err(again(error)),
     };
-    let hash_data = unsecured.hash_data(proof, format.hash(), &path)?;
-    key.verify(&hash_data.message(), &signature).map_err(|error| {
+    let hash_data = unsecured.hash_data(proof, format.hash_with(scheme), &path)?;
+    key.verify_with(scheme, &hash_data.message(), &signature).map_err(|error| {
         match error.code() {
             Code::ProofSignatureMismatch => Error::new(
                 Code::ProofSignatureMismatch,
