@@ -165,6 +165,7 @@ codes! {
     // Budgets ------------------------------------------------------------------------------------------------------
     LimitInput "limit.input" E E E Parsing "limits.rs" "the input is larger than the budget allows";
     LimitDepth "limit.depth" E E E Parsing "limits.rs" "JSON is nested deeper than the budget allows";
+    LimitValues "limit.values" E E E Parsing "limits.rs" "more JSON values than the budget allows";
     LimitContexts "limit.contexts" E E E Parsing "limits.rs" "more contexts than the budget allows";
     LimitContextWork "limit.context-work" E E E Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
     LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";

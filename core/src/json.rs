@@ -50,7 +50,7 @@ impl<'a> Value<'a> {
     ///
     /// # Errors
     /// `json.encoding` for bytes that are not UTF-8, `json.duplicate-key`, `json.surrogate`, `limit.input`,
-    /// `limit.depth`, and `json.syntax` for everything else, with line and column.
+    /// `limit.depth`, `limit.values`, and `json.syntax` for everything else, with line and column.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         if bytes.len() > limits.input_bytes {
             return Err(Error::new(
@@ -65,7 +65,7 @@ impl<'a> Value<'a> {
             )
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut parser = Parser { text, at: 0, depth_left: limits.depth.min(DEEPEST) };
+        let mut parser = Parser { text, at: 0, depth_left: limits.depth.min(DEEPEST), values_left: limits.values };
         parser.skip_space();
         let value = parser.value()?;
         parser.skip_space();
@@ -339,10 +339,15 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     depth_left: usize,
+    values_left: usize,
 }
 
 impl<'a> Parser<'a> {
     fn value(&mut self) -> Result<Value<'a>, Error> {
+        let Some(values_left) = self.values_left.checked_sub(1) else {
+            return Err(Error::new(Code::LimitValues, format!("more values than are read, at {}", self.position())));
+        };
+        self.values_left = values_left;
         match self.peek() {
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::array),

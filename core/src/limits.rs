@@ -13,6 +13,9 @@ pub struct Limits {
     pub input_bytes: usize,
     /// Nesting of JSON arrays and objects. Real badges stay below 15; serde_json refuses at 128, so do we.
     pub depth: usize,
+    /// JSON values of one document, each member and each item counted. A badge has about 100, a transcript of 400 courses about
+    /// 30,000; a million empty objects would fit into the bytes that are allowed.
+    pub values: usize,
     /// Entries of `@context`, counted over the whole document. Real badges have 2 to 5; each embedded credential
     /// of a transcript brings its own.
     pub contexts: usize,
@@ -45,8 +48,9 @@ impl Default for Limits {
         Limits {
             input_bytes: 4 << 20,
             depth: 128,
+            values: 300_000,
             contexts: 1_024,
-            context_work: 1_000_000,
+            context_work: 200_000,
             context_depth: 16,
             quads: 200_000,
             statement_bytes: 64 << 20,

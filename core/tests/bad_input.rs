@@ -39,7 +39,7 @@ fn badge_in(contexts: &str) -> String {
 
 /// A verification by somebody who lets documents be as large as they like, so that the other budgets are reached.
 fn patient(bytes: &[u8]) -> Report {
-    verify(bytes, Limits { input_bytes: usize::MAX, ..Limits::default() })
+    verify(bytes, Limits { input_bytes: usize::MAX, values: usize::MAX, ..Limits::default() })
 }
 
 fn verify(bytes: &[u8], limits: Limits) -> Report {
@@ -99,6 +99,15 @@ fn a_document_of_more_than_four_megabytes_is_refused_before_it_is_read() {
 }
 
 #[test]
+fn a_million_values_are_refused_before_anybody_asks_what_they_are() {
+    for value in ["0", "{}", "[]", "\"\""] {
+        let values = vec![value; 1_000_000].join(",");
+        refused(&verify(badge_in(&values).as_bytes(), Limits::default()), Code::LimitValues);
+        refused(&verify(badge_with(&format!("\"note\":[{values}]")).as_bytes(), Limits::default()), Code::LimitValues);
+    }
+}
+
+#[test]
 fn a_million_contexts_are_refused() {
     for context in ["{}", "\"https://www.w3.org/ns/credentials/v2\"", "{\"a\":\"https://example.org/a\"}"] {
         let report = patient(badge_in(&vec![context; 1_000_000].join(",")).as_bytes());
@@ -146,7 +155,7 @@ fn a_hundred_thousand_nodes_that_look_alike_are_no_poison() {
     // Four statements each: more than the budget for statements allows ...
     refused(&patient(document.as_bytes()), Code::LimitQuads);
     // ... and with a larger one they are told apart in no time, and the signature, which does not cover them, is held against them.
-    let limits = Limits { input_bytes: usize::MAX, quads: 1_000_000, ..Limits::default() };
+    let limits = Limits { input_bytes: usize::MAX, values: usize::MAX, quads: 1_000_000, ..Limits::default() };
     refused(&verify(document.as_bytes(), limits), Code::ProofSignatureMismatch);
 }
 
@@ -162,7 +171,7 @@ fn a_hundred_thousand_blank_nodes_in_a_ring_are_refused() {
         })
         .collect();
     let members = format!("\"https://example.org/knows\":[{}]", nodes.join(","));
-    let limits = Limits { input_bytes: usize::MAX, quads: 1_000_000, ..Limits::default() };
+    let limits = Limits { input_bytes: usize::MAX, values: usize::MAX, quads: 1_000_000, ..Limits::default() };
     refused(&verify(badge_with(&members).as_bytes(), limits), Code::LimitCanonicalization);
 }
 

@@ -310,6 +310,7 @@ fn every_budget_has_its_code() {
     let small = Limits::default();
     for (code, limits, document) in [
         ("limit.input", Limits { input_bytes: 10, ..small }, r#"{"a":"0123456789"}"#.to_owned()),
+        ("limit.values", Limits { values: 3, ..small }, r#"{"a":[1,2,3]}"#.to_owned()),
         ("limit.depth", Limits { depth: 2, ..small }, r#"{"a":[[1]]}"#.to_owned()),
         (
             "limit.contexts",

@@ -3,8 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
-use crate::schema::are_enough;
-use crate::verify::conformance::is_official_schema;
+use crate::schema::{are_enough, is_official_schema};
 use crate::verify::report::Check;
 
 /// Every question that the credential raises and nobody answers.

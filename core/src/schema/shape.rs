@@ -1,4 +1,4 @@
-//! What the OB3 JSON Schemas demand, read off the class table: rules with JSON paths instead of a schema engine.
+//! The shape of each class, read off the class table: members, cardinalities, kinds and formats.
 
 use crate::code::Code;
 use crate::error::Error;
@@ -134,7 +134,8 @@ impl Inspection {
             Kind::Boolean => self.expect(value.as_bool().is_some(), "true or false", value),
             Kind::Number => self.expect(value.as_number().is_some(), "a number", value),
             Kind::Object(class) => match value {
-                Value::Object(object) => self.object(object, class),
+                // An endorsement inside says for itself in which edition of the data model it is written.
+                Value::Object(object) => self.object(object, class.as_in(object)),
                 Value::String(_) if class.name == "Image" => {
                     self.fault(
                         Code::ImageBare,

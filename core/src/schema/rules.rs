@@ -1,0 +1,146 @@
+//! The rules that no schema can say: what belongs together, and what must stand where something else stands.
+
+use super::results::Descriptions;
+use super::shape::{are_enough, looked_no_further, shown};
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value, pointer_step};
+use crate::model::class::Class;
+
+/// The schemas whose rules are ours: nothing has to be fetched to check them.
+const OFFICIAL_SCHEMAS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
+
+/// What in a credential of that class breaks a rule, whoever asks: the builder asks before it writes, the verifier when it reads.
+pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> {
+    let mut errors = Vec::new();
+    schemas(document, &mut errors);
+    if let Some(subject) = document.member("credentialSubject").and_then(Value::as_object)
+        && class.name == "AchievementCredential"
+    {
+        subject_rules(subject, &mut errors);
+    }
+    endorsements_carry_proofs(document, &mut String::new(), &mut errors);
+    errors
+}
+
+/// Where schemas are named, one of them is the standard's own (OB 3.0 §6.1, CredentialSchema).
+fn schemas(document: &Object<'_>, errors: &mut Vec<Error>) {
+    let Some(schemas) = document.member("credentialSchema").map(Value::as_slice).filter(|schemas| !schemas.is_empty())
+    else {
+        return;
+    };
+    let is_own = |schema: &Value<'_>| {
+        schema.member("type").is_some_and(|kind| {
+            kind.as_slice().iter().any(|kind| kind.as_str() == Some("1EdTechJsonSchemaValidator2019"))
+        }) && is_official_schema(schema)
+    };
+    if !schemas.iter().any(is_own) {
+        errors.push(
+            Error::new(Code::SchemaMissing, "expected among the schemas one of the type 1EdTechJsonSchemaValidator2019 with the URL of a schema of Open Badges 3.0")
+                .at("/credentialSchema"),
+        );
+    }
+}
+
+/// Whether an entry of `credentialSchema` names rules that are checked here.
+pub(crate) fn is_official_schema(schema: &Value<'_>) -> bool {
+    schema.member("id").and_then(Value::as_str).is_some_and(|id| id.starts_with(OFFICIAL_SCHEMAS))
+}
+
+fn subject_rules(subject: &Object<'_>, errors: &mut Vec<Error>) {
+    let has_id = subject.member("id").and_then(Value::as_str).is_some_and(|id| !id.trim().is_empty());
+    let has_identifier = subject.member("identifier").is_some_and(|identifier| !identifier.as_slice().is_empty());
+    if !has_id && !has_identifier {
+        errors.push(
+            Error::new(
+                Code::SubjectUnidentified,
+                "expected an id or an identifier of whoever earned the badge, found neither",
+            )
+            .at("/credentialSubject"),
+        );
+    }
+    for (index, identifier) in subject.member("identifier").map(Value::as_slice).unwrap_or_default().iter().enumerate()
+    {
+        identity_hash(identifier, index, errors);
+    }
+    let Some(achievement) = subject.member("achievement").and_then(Value::as_object) else { return };
+    if let Some(criteria) = achievement.member("criteria").and_then(Value::as_object)
+        && criteria.member("id").is_none()
+        && criteria.member("narrative").is_none()
+    {
+        errors.push(
+            Error::new(
+                Code::CriteriaEmpty,
+                "expected an id or a narrative that says what had to be done, found neither",
+            )
+            .at("/credentialSubject/achievement/criteria"),
+        );
+    }
+    let descriptions = Descriptions::of(achievement);
+    descriptions.required_levels(errors);
+    for (index, result) in subject.member("result").map(Value::as_slice).unwrap_or_default().iter().enumerate() {
+        descriptions.result(result, index, errors);
+    }
+}
+
+/// A hash says which it is (OB 3.0, IdentityHash): `sha256$` or `md5$` and hexadecimal digits.
+fn identity_hash(identifier: &Value<'_>, index: usize, errors: &mut Vec<Error>) {
+    let is_hashed = identifier.member("hashed").and_then(Value::as_bool) == Some(true);
+    let Some(hash) = identifier.member("identityHash").and_then(Value::as_str).filter(|_| is_hashed) else { return };
+    let is_hash = match hash.split_once('$') {
+        Some(("sha256", digits)) => is_hex(digits, 64),
+        Some(("md5", digits)) => is_hex(digits, 32),
+        _ => false,
+    };
+    if !is_hash {
+        errors.push(
+            Error::new(
+                Code::IdentityHashMalformed,
+                format!("expected sha256$ and 64 hexadecimal digits, found {}", shown(&Value::from(hash))),
+            )
+            .at(format!("/credentialSubject/identifier/{index}/identityHash")),
+        );
+    }
+}
+
+fn is_hex(digits: &str, length: usize) -> bool {
+    digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// An endorsement is a credential of its own and carries a proof of its own (OB 3.0 §6, EndorsementCredential).
+fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mut Vec<Error>) {
+    let length = path.len();
+    for (key, member) in object.iter().filter(|(key, member)| *key != "proof" && holds_objects(member)) {
+        // Once for all items: the name may be long, and the items many.
+        path.push_str(&pointer_step(key));
+        let member_length = path.len();
+        for (index, item) in member.as_slice().iter().enumerate() {
+            if are_enough(errors.len(), path) {
+                if errors.iter().all(|error| error.code() != Code::LimitFindings) {
+                    errors.push(looked_no_further(errors.len()));
+                }
+                return;
+            }
+            let Value::Object(item) = item else { continue };
+            if matches!(member, Value::Array(_)) {
+                path.push_str(&pointer_step(&index.to_string()));
+            }
+            if key == "endorsement" && item.member("proof").is_none() {
+                errors.push(
+                    Error::new(
+                        Code::EndorsementUnproved,
+                        "expected a proof in the endorsement, found none: whoever endorses signs the endorsement",
+                    )
+                    .at(path.clone()),
+                );
+            }
+            endorsements_carry_proofs(item, path, errors);
+            path.truncate(member_length);
+        }
+        path.truncate(length);
+    }
+}
+
+fn holds_objects(member: &Value<'_>) -> bool {
+    member.as_slice().iter().any(|item| item.as_object().is_some())
+}
