@@ -1,9 +1,12 @@
-//! The budgets of speed: each as a ratio to the bare operation, both measured in turn in the same run.
+//! The budgets of speed, measured by Criterion: each beside the bare operation of the same run, and their ratios at the end.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
+use std::fs;
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use criterion::{BenchmarkId, Criterion, Throughput};
 use ob3::canon::{Hash, canonicalize};
 use ob3::json::Value;
 use ob3::jsonld::{Options, active_context, node_to_rdf};
@@ -13,112 +16,147 @@ use ob3::{Bundle, Check, Credential, Limits, SignOptions, Signer, SigningKey, Ti
 const SIGNED: &[u8] = include_bytes!("../../test-vectors/bench/reference.json");
 
 fn main() {
-    let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
     let cold = Instant::now();
-    let report = verify(SIGNED, now);
+    let verdict = verify(SIGNED, now()).verdict();
     let cold = cold.elapsed();
-    println!("reference badge: {} bytes, {}", SIGNED.len(), report.verdict().as_str());
-    println!("{:58} {:>10}", "first verification in this process, contexts cold", micros(cold));
 
+    let mut criterion = Criterion::default()
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2))
+        .configure_from_args();
+    verifying(&mut criterion);
+    signing(&mut criterion);
+    steps(&mut criterion);
+    growth(&mut criterion);
+    criterion.final_summary();
+
+    println!("\nreference badge: {} bytes, {}", SIGNED.len(), verdict.as_str());
+    println!("first verification in this process, contexts cold: {:.2} ms", cold.as_secs_f64() * 1e3);
+    ratios("verify", "one verify_strict with key decompression; budget 2.5, then 2.0");
+    ratios("sign", "one bare signature; budget 4");
+}
+
+fn now() -> Timestamp {
+    Timestamp::parse("2026-01-31T12:00:00Z").unwrap()
+}
+
+fn verifying(criterion: &mut Criterion) {
     let key = SigningKey::from_seed(&[7; 32]).unwrap();
     let message = [1u8; 64];
-    let signature = key.sign(&message).unwrap();
+    let signature = ed25519_dalek::Signature::from_slice(&key.sign(&message).unwrap()).unwrap();
     let public: [u8; 32] = key.verifying_key().as_bytes().try_into().unwrap();
-    let signature = ed25519_dalek::Signature::from_slice(&signature).unwrap();
-    let bare_verify = || {
-        let key = ed25519_dalek::VerifyingKey::from_bytes(&public).unwrap();
-        key.verify_strict(&message, &signature).is_ok()
-    };
     let bundle = Bundle::new();
-    let proof_alone = Verifier::new().at(now).ask([Check::Proof]);
-    pair("verify from bytes, every question (budget 2.5, then 2.0)", bare_verify, || verify(SIGNED, now));
-    pair("verify from bytes, the proof alone", bare_verify, || proof_alone.verify(SIGNED, &bundle));
-    for check in [Check::Open, Check::Conformance, Check::Issuer, Check::Validity, Check::Endorsements] {
-        // Opening comes with each of them; what a question adds is the difference to `open`.
-        let alone = Verifier::new().at(now).ask([check]);
-        pair(&format!("verify from bytes, {check:?} alone"), bare_verify, || alone.verify(SIGNED, &bundle));
+    let mut group = criterion.benchmark_group("verify");
+    group.bench_function(BARE, |bencher| {
+        bencher.iter(|| {
+            let key = ed25519_dalek::VerifyingKey::from_bytes(&public).unwrap();
+            key.verify_strict(&message, &signature).is_ok()
+        });
+    });
+    group.bench_function("every question", |bencher| bencher.iter(|| verify(SIGNED, now())));
+    // Opening comes with each question; what a question adds is the difference to `open`.
+    for check in [Check::Open, Check::Conformance, Check::Proof, Check::Issuer, Check::Validity, Check::Endorsements] {
+        let alone = Verifier::new().at(now()).ask([check]);
+        group.bench_function(format!("{} alone", check.as_str()), |bencher| {
+            bencher.iter(|| alone.verify(SIGNED, &bundle));
+        });
     }
+    group.finish();
+}
 
+fn signing(criterion: &mut Criterion) {
+    let key = SigningKey::from_seed(&[7; 32]).unwrap();
     let unsigned = {
-        let Value::Object(mut object) = Value::parse(SIGNED, &Limits::default()).unwrap() else { return };
+        let mut object = Value::parse(SIGNED, &Limits::default()).unwrap().as_object().unwrap().clone();
         object.remove("proof");
-        let issuer = ob3::Did::key(key.verifying_key()).to_string();
-        let text = Value::Object(object.clone()).to_json();
-        let old = Credential::from_json(text.as_bytes()).unwrap().issuer().unwrap_or_default().to_owned();
-        Credential::from_json(text.replace(&old, &issuer).as_bytes()).unwrap()
+        let text = Value::Object(object).to_json();
+        let issuer = Credential::from_json(text.as_bytes()).unwrap().issuer().unwrap_or_default().to_owned();
+        let ours = ob3::Did::key(key.verifying_key()).to_string();
+        Credential::from_json(text.replace(&issuer, &ours).as_bytes()).unwrap()
     };
-    let options = SignOptions::new().created(now);
-    let bare_sign = || key.sign(&message).unwrap();
-    pair("sign from a parsed credential (budget 4)", bare_sign, || sign(&unsigned, &key, &options).unwrap());
+    let options = SignOptions::new().created(now());
+    let mut group = criterion.benchmark_group("sign");
+    group.bench_function(BARE, |bencher| bencher.iter(|| key.sign(&[1u8; 64]).unwrap()));
+    group.bench_function("from a parsed credential", |bencher| {
+        bencher.iter(|| sign(&unsigned, &key, &options).unwrap());
+    });
+    group.finish();
+}
 
-    // Where the time of a verification goes.
-    let limits = Limits::default();
-    let reading = Options::default();
+/// Where the time of a verification goes.
+fn steps(criterion: &mut Criterion) {
+    let (limits, reading, bundle) = (Limits::default(), Options::default(), Bundle::new());
     let document = Value::parse(SIGNED, &limits).unwrap();
     let object = document.as_object().unwrap();
     let active = active_context(object.member("@context").unwrap(), bundle.contexts(), &bundle, &reading).unwrap();
     let to_rdf = || node_to_rdf(object, &["proof"], &active, bundle.contexts(), &bundle, &reading).unwrap();
     let dataset = to_rdf();
     let canonical = canonicalize(&dataset, Hash::Sha256, &limits).unwrap();
-    single("parse", || Value::parse(SIGNED, &limits).unwrap());
-    single("JSON-LD to RDF", to_rdf);
-    single("RDFC-1.0", || canonicalize(&dataset, Hash::Sha256, &limits).unwrap());
-    single("hash", || canonical.digest());
+    let mut group = criterion.benchmark_group("steps");
+    group.bench_function("parse", |bencher| bencher.iter(|| Value::parse(SIGNED, &limits).unwrap()));
+    group.bench_function("JSON-LD to RDF", |bencher| bencher.iter(to_rdf));
+    group.bench_function("RDFC-1.0", |bencher| {
+        bencher.iter(|| canonicalize(&dataset, Hash::Sha256, &limits).unwrap());
+    });
+    group.bench_function("hash", |bencher| bencher.iter(|| canonical.digest()));
+    group.finish();
+}
 
-    println!("\nRDFC-1.0, blank nodes with a statement each:");
-    for count in [10, 100, 1_000, 10_000, 100_000] {
+/// RDFC-1.0 as the datasets grow, and with the datasets that are hard.
+fn growth(criterion: &mut Criterion) {
+    let limits = Limits::default();
+    let mut group = criterion.benchmark_group("RDFC-1.0");
+    group.sample_size(10);
+    for count in [10u32, 100, 1_000, 10_000, 100_000] {
         let text: String =
             (0..count).fold(String::new(), |text, node| text + &format!("_:n{node} <urn:p> \"{node}\" .\n"));
-        growth(&format!("{count} quads"), &text, count);
+        let dataset = Dataset::parse(&text, &limits).unwrap();
+        group.throughput(Throughput::Elements(u64::from(count)));
+        group.bench_with_input(BenchmarkId::new("quads", count), &dataset, |bencher, dataset| {
+            bencher.iter(|| canonicalize(dataset, Hash::Sha256, &limits).unwrap());
+        });
     }
     let alike = (0..370).fold(String::new(), |text, node| {
         text + &format!("<urn:i> <urn:p> _:n{node} .\n_:n{node} <urn:name> \"Alignment\" .\n")
     });
-    growth("370 identical nodes", &alike, 740);
     let clique =
         (0..8).flat_map(|a| (0..8).filter(move |b| a != *b).map(move |b| format!("_:n{a} <urn:p> _:n{b} .\n")));
-    growth("a clique of 8 (refused; budget 50 ms)", &clique.collect::<String>(), 56);
-}
-
-/// The medians of two operations run in turn, and the median of their ratios.
-fn pair<A, B>(what: &str, bare: impl Fn() -> A, ours: impl Fn() -> B) {
-    let (mut bares, mut all, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..60 {
-        let (bare, ours) = (each(&bare, 100), each(&ours, 100));
-        ratios.push(ours.as_secs_f64() / bare.as_secs_f64());
-        bares.push(bare);
-        all.push(ours);
+    for (name, text) in [("370 identical nodes", alike), ("a clique of 8, refused", clique.collect())] {
+        let dataset = Dataset::parse(&text, &limits).unwrap();
+        group.throughput(Throughput::Elements(u64::try_from(text.lines().count()).unwrap()));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(canonicalize(&dataset, Hash::Sha256, &limits).is_ok()));
+        });
     }
-    ratios.sort_by(f64::total_cmp);
-    let ratio = ratios.get(ratios.len() / 2).copied().unwrap_or_default();
-    println!("{what:58} {:>10}   bare {:>10}   ratio {ratio:.2}", micros(median(all)), micros(median(bares)));
+    group.finish();
 }
 
-fn single<A>(what: &str, work: impl Fn() -> A) {
-    println!("  {what:56} {:>10}", micros(median((0..30).map(|_| each(&work, 100)).collect())));
-}
+/// What the others of a group are measured by.
+const BARE: &str = "bare";
 
-fn growth(what: &str, text: &str, quads: u32) {
-    let limits = Limits::default();
-    let dataset = Dataset::parse(text, &limits).unwrap();
-    let runs = if quads > 10_000 { 3 } else { 15 };
-    let time = median((0..runs).map(|_| each(|| canonicalize(&dataset, Hash::Sha256, &limits).is_ok(), 1)).collect());
-    println!("  {what:56} {:>10}   {:.0} ns each", micros(time), time.as_secs_f64() * 1e9 / f64::from(quads));
-}
-
-fn each<A>(work: impl Fn() -> A, times: u32) -> Duration {
-    let start = Instant::now();
-    for _ in 0..times {
-        black_box(work());
+/// The medians that Criterion has just written down, beside that of the bare operation.
+fn ratios(group: &str, bare: &str) {
+    let Some(folder) = measured().map(|folder| folder.join(group)) else { return };
+    let Some(unit) = median(&folder.join(BARE)) else { return };
+    println!("\n{group}: times {bare} ({:.1} us)", unit / 1e3);
+    let mut names: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    for path in names {
+        if let (Some(time), false) = (median(&path), path.ends_with(BARE)) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            println!("  {name:30} {:>8.1} us   {:.2}", time / 1e3, time / unit);
+        }
     }
-    start.elapsed() / times
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+/// The folder of Criterion's estimates. Nothing is there when the benches are only tried out, as `cargo test --benches` does.
+fn measured() -> Option<PathBuf> {
+    let target = std::env::current_exe().ok()?;
+    target.ancestors().map(|folder| folder.join("criterion")).find(|folder| folder.is_dir())
 }
 
-fn micros(time: Duration) -> String {
-    format!("{:.1} us", time.as_secs_f64() * 1e6)
+/// The median of a benchmark in nanoseconds.
+fn median(benchmark: &Path) -> Option<f64> {
+    let text = fs::read(benchmark.join("new/estimates.json")).ok()?;
+    Value::parse(&text, &Limits::default()).ok()?["median"]["point_estimate"].as_number()?.parse().ok()
 }

@@ -40,14 +40,6 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .says(INVALID, &["limit.depth"]),
         case(
-            "poison/values-many.json",
-            format!("[{}]", vec!["0"; 300_000].join(",")).into_bytes(),
-            "Hundreds of thousands of values that are nothing but noughts.",
-            budget,
-        )
-        .says(INVALID, &["limit.values"])
-        .compat(INVALID),
-        case(
             "poison/contexts-many.json",
             badge().signed().with("/@context", &contexts(1_100)).compact(),
             "More contexts than anybody needs.",
