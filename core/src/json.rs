@@ -1,7 +1,8 @@
 //! Strict JSON: no duplicate keys, bounded depth, no half characters, numbers kept as written, strings borrowed.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use crate::code::Code;
@@ -279,9 +280,20 @@ impl<'a> Object<'a> {
 impl<'a> FromIterator<(Cow<'a, str>, Value<'a>)> for Object<'a> {
     /// Collects members; of two with one name, the later wins.
     fn from_iter<I: IntoIterator<Item = (Cow<'a, str>, Value<'a>)>>(members: I) -> Self {
+        let mut places: HashMap<Cow<'a, str>, usize> = HashMap::new();
         let mut object = Object::new();
         for (key, value) in members {
-            object.set(key, value);
+            match places.entry(key) {
+                Entry::Occupied(place) => {
+                    if let Some((_, old)) = object.members.get_mut(*place.get()) {
+                        *old = value;
+                    }
+                }
+                Entry::Vacant(place) => {
+                    object.members.push((place.key().clone(), value));
+                    place.insert(object.members.len() - 1);
+                }
+            }
         }
         object
     }

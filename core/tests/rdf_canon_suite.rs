@@ -43,3 +43,22 @@ fn every_case_of_the_official_suite_holds() {
     assert_eq!(entries.len(), 86);
     assert!(failures.is_empty(), "{failures:?}");
 }
+
+#[test]
+fn look_alikes_told_apart_only_by_the_graph_of_a_link_are_named_alike_in_any_order() {
+    // Both parents look alike, and so do all four children: but half of the links stand in a graph of another name.
+    let lines: Vec<String> = [("p", "a", "g"), ("p", "b", "h"), ("q", "c", "g"), ("q", "d", "h")]
+        .iter()
+        .map(|(parent, child, graph)| format!("_:{parent} <urn:has> _:{child} _:{graph} .\n"))
+        .chain(["_:g <urn:name> \"g\" .\n".to_owned(), "_:h <urn:name> \"h\" .\n".to_owned()])
+        .collect();
+    let canonical = |order: &[usize]| {
+        let text: String = order.iter().map(|index| lines[*index].as_str()).collect();
+        let dataset = Dataset::parse(&text, &Limits::default()).unwrap();
+        canonicalize(&dataset, Hash::Sha256, &Limits::default()).unwrap().to_nquads()
+    };
+    let expected = canonical(&[0, 1, 2, 3, 4, 5]);
+    for order in [[1, 0, 2, 3, 4, 5], [0, 1, 3, 2, 4, 5], [1, 0, 3, 2, 5, 4], [3, 2, 1, 0, 4, 5], [5, 4, 3, 2, 1, 0]] {
+        assert_eq!(canonical(&order), expected, "{order:?}");
+    }
+}

@@ -285,22 +285,17 @@ impl<'a> Canonicalizer<'a> {
             let Some((digest, _)) = group.first() else { continue };
             digest.write_hex(&mut data);
             let mut arrangement: Vec<u32> = group.iter().map(|(_, related)| *related).collect();
-            arrangement.sort_unstable_by_key(|related| (self.arrangement_kind(*related), *related));
-            let kinds: Vec<u64> = arrangement.iter().map(|related| self.arrangement_kind(*related)).collect();
+            // Nodes that have a name are related by a hash of their own, so nodes of one kind in a group are interchangeable.
+            arrangement.sort_unstable_by_key(|related| (self.twins.kind(*related), *related));
+            let kinds: Vec<u32> = arrangement.iter().map(|related| self.twins.kind(*related)).collect();
             data.push_str(&self.least_path(arrangement, kinds, depth)?);
         }
         // Step 6.
         Ok(self.hash.digest(data.as_bytes()))
     }
 
-    /// Nodes of one kind that have no name yet are interchangeable here; all others are told apart.
-    fn arrangement_kind(&self, related: u32) -> u64 {
-        let named = self.canonical.number(related).is_some() || self.temporary.number(related).is_some();
-        if named { (u64::from(related) + 1) << 32 } else { u64::from(self.twins.kind(related)) }
-    }
-
     /// Steps 5.2 to 5.6: tries each arrangement, keeps the least path and the issuer that made it.
-    fn least_path(&mut self, mut arrangement: Vec<u32>, mut kinds: Vec<u64>, depth: usize) -> Result<String, Error> {
+    fn least_path(&mut self, mut arrangement: Vec<u32>, mut kinds: Vec<u32>, depth: usize) -> Result<String, Error> {
         let mark = self.temporary.mark();
         let mut chosen: Option<(String, Vec<u32>)> = None;
         loop {

@@ -325,11 +325,8 @@ impl Processor<'_> {
             .at("/@import"));
         }
         self.spend(applying, imported.len())?;
-        let mut merged = imported.clone();
-        for (key, value) in object.iter().filter(|(key, _)| *key != "@import") {
-            merged.set(key.to_owned(), value.clone().into_owned());
-        }
-        Ok(Some(merged))
+        let entries = imported.iter().chain(object.iter().filter(|(key, _)| *key != "@import"));
+        Ok(Some(entries.map(|(key, value)| (Cow::Owned(key.to_owned()), value.clone().into_owned())).collect()))
     }
 
     fn set_base(result: &mut Context, base: &Value<'_>) -> Result<(), Error> {

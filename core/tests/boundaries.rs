@@ -1,0 +1,345 @@
+//! Each rule at its edge: the value that is just good, the one that is just bad, and what weighs more than what.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::path::Path;
+
+use ob3::{
+    Bundle, Check, Code, Credential, Did, Limits, Outcome, Policy, Provenance, Recipient, Report, Severity,
+    SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign,
+};
+use serde_json::{Value, json};
+
+const UNSIGNED: &str = include_str!("../../test-vectors/bench/reference-unsigned.json");
+
+fn now() -> Timestamp {
+    Timestamp::parse("2026-01-31T12:00:00Z").unwrap()
+}
+
+fn key(seed: u8) -> SigningKey {
+    SigningKey::from_seed(&[seed; 32]).unwrap()
+}
+
+/// A badge of the key's own, not signed.
+fn unsigned(key: &SigningKey) -> Value {
+    let mut badge: Value = serde_json::from_str(UNSIGNED).unwrap();
+    badge["issuer"]["id"] = json!(Did::key(key.verifying_key()).to_string());
+    badge["validFrom"] = json!("2026-01-01T00:00:00Z");
+    badge
+}
+
+fn signed_with(badge: &Value, key: &SigningKey, options: &SignOptions) -> Value {
+    let credential = Credential::from_json(badge.to_string().as_bytes()).unwrap();
+    serde_json::from_str(sign(&credential, key, options).unwrap().as_str()).unwrap()
+}
+
+fn signed(badge: &Value) -> Value {
+    signed_with(badge, &key(7), &SignOptions::new())
+}
+
+fn verify(badge: &Value) -> Report {
+    Verifier::new().at(now()).verify(badge.to_string().as_bytes(), &Bundle::new())
+}
+
+fn codes(report: &Report) -> Vec<&'static str> {
+    report.findings().iter().map(|finding| finding.code.name()).collect()
+}
+
+#[test]
+fn the_badge_that_is_changed_here_is_good() {
+    let report = verify(&signed(&unsigned(&key(7))));
+    assert_eq!((report.verdict(), codes(&report)), (Verdict::Valid, Vec::new()));
+}
+
+// Instants ------------------------------------------------------------------------------------------------------------
+
+#[test]
+fn an_instant_is_in_time_on_both_of_its_ends() {
+    let before = "2026-01-31T11:59:59Z";
+    let after = "2026-01-31T12:00:01Z";
+    let exact = "2026-01-31T12:00:00Z";
+    for (from, until, expected) in [
+        (exact, exact, None),
+        (before, exact, None),
+        (exact, after, None),
+        (before, before, Some("validity.expired")),
+        (after, after, Some("validity.not-yet")),
+        (after, before, Some("validity.order")),
+    ] {
+        let mut badge = unsigned(&key(7));
+        badge["validFrom"] = json!(from);
+        badge["validUntil"] = json!(until);
+        let report = verify(&signed(&badge));
+        assert_eq!(report.is_valid(), expected.is_none(), "{from} to {until}: {:?}", codes(&report));
+        assert!(expected.is_none_or(|code| codes(&report).contains(&code)), "{from} to {until}: {:?}", codes(&report));
+        assert_eq!(codes(&report).contains(&"validity.order"), from > until);
+    }
+}
+
+#[test]
+fn a_proof_is_in_time_on_both_of_its_ends() {
+    let badge = unsigned(&key(7));
+    let proved = |created: &str, expires: &str| {
+        let instant = |text: &str| Timestamp::parse(text).unwrap();
+        let options = SignOptions::new().created(instant(created)).expires(instant(expires));
+        codes(&verify(&signed_with(&badge, &key(7), &options)))
+    };
+    assert_eq!(proved("2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"), [""; 0]);
+    assert_eq!(proved("2026-01-31T12:00:01Z", "2026-01-31T12:00:00Z"), ["proof.created.later"]);
+    assert_eq!(proved("2026-01-31T12:00:00Z", "2026-01-31T11:59:59Z"), ["proof.expired"]);
+}
+
+// Whose key ----------------------------------------------------------------------------------------------------------
+
+fn answer(issuer: &str, method: &str, bundle: &Bundle) -> (Option<Provenance>, Vec<&'static str>) {
+    let mut badge = signed(&unsigned(&key(7)));
+    badge["issuer"]["id"] = json!(issuer);
+    badge["proof"]["verificationMethod"] = json!(method);
+    let report = Verifier::new().at(now()).ask([Check::Issuer]).verify(badge.to_string().as_bytes(), bundle);
+    (report.provenance(), codes(&report))
+}
+
+#[test]
+fn a_key_in_the_name_of_somebody_elses_method_is_somebody_elses() {
+    let multibase = key(7).verifying_key().to_multibase();
+    let own = format!("https://university.example#{multibase}");
+    let anothers = format!("https://mill.example#{multibase}");
+    let bundle = Bundle::new();
+    let (provenance, codes) = answer("https://university.example", &own, &bundle);
+    assert_eq!(
+        (provenance, codes.as_slice()),
+        (Some(Provenance::SelfAsserted), ["issuer.key.self-asserted"].as_slice())
+    );
+    assert_eq!(answer("https://university.example", &anothers, &bundle).1, ["issuer.key.mismatch"]);
+}
+
+#[test]
+fn an_issuer_whose_name_leads_nowhere_is_nobody() {
+    let did = Did::key(key(7).verifying_key());
+    let method = did.verification_method().unwrap();
+    let bundle = Bundle::new();
+    for (issuer, code) in [
+        ("urn:uuid:c8a1bd0a-2a1c-4d7b-8c53-3d04a5e0bd24", "issuer.key.self-asserted"),
+        ("https://university.example", "issuer.key.mismatch"),
+        ("http://university.example", "issuer.key.mismatch"),
+        ("did:web:university.example", "issuer.key.mismatch"),
+    ] {
+        assert_eq!(answer(issuer, &method, &bundle).1, [code], "{issuer}");
+    }
+}
+
+// Several proofs -----------------------------------------------------------------------------------------------------
+
+fn with_proofs(proofs: &[Value]) -> Value {
+    let mut badge = unsigned(&key(7));
+    badge["proof"] = Value::Array(proofs.to_vec());
+    badge
+}
+
+/// A good proof, one whose signature is another's, one of a kind that nobody knows, and one by another's key.
+fn proofs() -> [Value; 4] {
+    let badge = unsigned(&key(7));
+    let at = |created: &str| SignOptions::new().created(Timestamp::parse(created).unwrap());
+    let good = signed_with(&badge, &key(7), &at("2026-01-02T00:00:00Z"))["proof"].clone();
+    let mut forged = good.clone();
+    forged["proofValue"] = signed_with(&badge, &key(7), &at("2026-01-03T00:00:00Z"))["proof"]["proofValue"].clone();
+    let mut unknown = good.clone();
+    unknown["cryptosuite"] = json!("rot13-2031");
+    let anothers = {
+        // Signed by another key over the same document: intact, and not the issuer's.
+        let mut proof = good.clone();
+        let method = Did::key(key(8).verifying_key()).verification_method().unwrap();
+        let mut theirs = badge.clone();
+        theirs["issuer"]["id"] = json!(method.split('#').next().unwrap());
+        proof["verificationMethod"] = json!(method);
+        let _ = theirs;
+        proof
+    };
+    [good, forged, unknown, anothers]
+}
+
+#[test]
+fn a_forged_proof_beside_one_that_nobody_can_check_is_still_forged() {
+    let [good, forged, unknown, _] = proofs();
+    let report = verify(&with_proofs(&[unknown.clone(), forged.clone()]));
+    assert_eq!(report.verdict(), Verdict::Invalid);
+    // A good one beside either settles it, and the others are told as warnings.
+    for (others, code) in [(forged, "proof.signature.mismatch"), (unknown, "proof.format.unknown")] {
+        let report = verify(&with_proofs(&[others, good.clone()]));
+        assert_eq!((report.verdict(), codes(&report)), (Verdict::Valid, vec![code]));
+        assert!(report.findings().iter().all(|finding| finding.severity == Severity::Warning));
+    }
+}
+
+#[test]
+fn a_good_proof_with_a_warning_is_good_enough_to_settle_it() {
+    let [good, forged, ..] = proofs();
+    let mut tomorrow = good;
+    let options = SignOptions::new().created(Timestamp::parse("2026-02-01T00:00:00Z").unwrap());
+    tomorrow["created"] = json!("2026-02-01T00:00:00Z");
+    tomorrow["proofValue"] = signed_with(&unsigned(&key(7)), &key(7), &options)["proof"]["proofValue"].clone();
+    let report = verify(&with_proofs(&[forged, tomorrow]));
+    assert_eq!(report.verdict(), Verdict::Valid, "{:?}", codes(&report));
+}
+
+#[test]
+fn of_two_proofs_that_are_both_bad_neither_excuses_the_other() {
+    let [_, forged, _, anothers] = proofs();
+    let report = verify(&with_proofs(&[forged, anothers]));
+    assert_eq!(report.verdict(), Verdict::Invalid);
+    assert!(report.findings().iter().all(|finding| finding.severity == Severity::Error), "{:?}", report.findings());
+    assert!(report.findings().len() >= 2);
+}
+
+#[test]
+fn an_intact_proof_decides_before_one_that_nobody_can_check() {
+    // The issuer's name leads nowhere, so the intact proof is open too: but it says more.
+    let mut badge = unsigned(&key(7));
+    let issuer = format!("https://university.example#{}", key(7).verifying_key().to_multibase());
+    badge["issuer"]["id"] = json!("https://university.example");
+    let proof = signed_with(&badge, &key(7), &SignOptions::new().method(issuer))["proof"].clone();
+    let mut unknown = proof.clone();
+    unknown["cryptosuite"] = json!("rot13-2031");
+    for proofs in [[proof.clone(), unknown.clone()], [unknown, proof]] {
+        badge["proof"] = json!(proofs);
+        let report = verify(&badge);
+        assert_eq!(report.verdict(), Verdict::Undetermined);
+        assert_eq!(report.provenance(), Some(Provenance::SelfAsserted));
+        assert!(report.format().is_some());
+    }
+}
+
+// What was asked -----------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_purpose_that_is_expected_is_the_one_that_counts() {
+    let badge = unsigned(&key(7));
+    let signed = signed_with(&badge, &key(7), &SignOptions::new().purpose("authentication"));
+    let ask = |verifier: Verifier| {
+        codes(&verifier.at(now()).ask([Check::Proof]).verify(signed.to_string().as_bytes(), &Bundle::new()))
+    };
+    assert_eq!(ask(Verifier::new().purpose("authentication")), [""; 0]);
+    assert_eq!(ask(Verifier::new()), ["proof.purpose.mismatch"]);
+    // What was said before stays said.
+    let verifier = Verifier::new().policy(Policy::Strict).challenge("another").purpose("authentication");
+    assert_eq!(ask(verifier), ["proof.challenge.mismatch"]);
+}
+
+#[test]
+fn other_budgets_are_kept_in_every_step() {
+    let badge = signed(&unsigned(&key(7))).to_string();
+    let ask = |limits: Limits| {
+        codes(&Verifier::new().policy(Policy::Compat).at(now()).limits(limits).verify(badge.as_bytes(), &Bundle::new()))
+    };
+    assert_eq!(ask(Limits::default()), [""; 0]);
+    assert!(ask(Limits { quads: 3, ..Limits::default() }).contains(&"limit.quads"));
+    assert!(ask(Limits { input_bytes: 3, ..Limits::default() }).contains(&"limit.input"));
+    let verifier = Verifier::new().challenge("another").limits(Limits::default());
+    assert!(codes(&verifier.at(now()).verify(badge.as_bytes(), &Bundle::new())).contains(&"proof.challenge.mismatch"));
+}
+
+#[test]
+fn a_recipient_that_is_named_and_not_asked_about_is_not_looked_at() {
+    let badge = signed(&unsigned(&key(7))).to_string();
+    let verifier = Verifier::new().at(now()).recipient(Recipient::from("did:example:somebody-else"));
+    assert_eq!(verifier.verify(badge.as_bytes(), &Bundle::new()).verdict(), Verdict::Invalid);
+    let report = verifier.ask([Check::Proof]).verify(badge.as_bytes(), &Bundle::new());
+    assert_eq!((report.verdict(), report.outcome(Check::Recipient)), (Verdict::Valid, Outcome::Skipped));
+}
+
+#[test]
+fn a_signature_that_does_not_fit_says_what_that_may_mean() {
+    let mut badge = signed(&unsigned(&key(7)));
+    badge["name"] = json!("Astronautics");
+    let report = verify(&badge);
+    let finding = report.findings().iter().find(|finding| finding.code == Code::ProofSignatureMismatch).unwrap();
+    assert!(finding.message.contains("changed after it was signed"), "{}", finding.message);
+    assert_eq!(finding.path, "/proof/proofValue");
+}
+
+// What a badge is ----------------------------------------------------------------------------------------------------
+
+fn faults(change: impl FnOnce(&mut Value)) -> Vec<(&'static str, String)> {
+    let mut badge = unsigned(&key(7));
+    change(&mut badge);
+    let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+    report.findings().iter().map(|finding| (finding.code.name(), finding.path.clone())).collect()
+}
+
+#[test]
+fn a_badge_is_a_verifiable_credential_too() {
+    assert_eq!(faults(|_| ()), []);
+    let alone = faults(|badge| badge["type"] = json!(["OpenBadgeCredential"]));
+    assert_eq!(alone, [("conformance.type", String::from("/type"))]);
+    let two = faults(|badge| badge["type"] = json!(["VerifiableCredential", "OpenBadgeCredential"]));
+    assert_eq!(two, []);
+}
+
+#[test]
+fn a_context_of_open_badges_has_a_version_of_three_numbers() {
+    let base = "https://purl.imsglobal.org/spec/ob/v3p0/";
+    let told = |file: &str| {
+        faults(|badge| badge["@context"][1] = json!(format!("{base}{file}"))).first().map(|(code, _)| *code)
+    };
+    assert_eq!(told("context-3.0.3.json"), None);
+    for older in ["context.json", "context-3.0.0.json", "context-3.0.12.json"] {
+        assert_eq!(told(older), Some("conformance.context.older"), "{older}");
+    }
+    for none in [
+        "context-3.0.json",
+        "context-3.0.3.0.json",
+        "context-3.0..json",
+        "context-3.0.x.json",
+        "context-a.b.c.json",
+        "schema.json",
+    ] {
+        assert_eq!(told(none), Some("conformance.context.order"), "{none}");
+    }
+}
+
+#[test]
+fn of_the_schemas_one_is_the_standards_own_by_its_type_and_by_its_url() {
+    let own = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    let told = |id: &str, kind: &str| {
+        let schemas = json!([{"id": id, "type": kind}]);
+        let faults = faults(|badge| badge["credentialSchema"] = schemas);
+        faults.iter().any(|(code, _)| *code == "conformance.schema.missing")
+    };
+    assert!(!told(own, "1EdTechJsonSchemaValidator2019"));
+    assert!(told(own, "JsonSchema"));
+    assert!(told("https://university.example/schema.json", "1EdTechJsonSchemaValidator2019"));
+}
+
+#[test]
+fn an_endorsement_is_found_wherever_it_stands() {
+    let asked = |change: &dyn Fn(&mut Value)| {
+        let mut badge = unsigned(&key(7));
+        change(&mut badge);
+        let report = Verifier::new().ask([Check::Endorsements]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        report.findings().iter().map(|finding| finding.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&|_| ()), [""; 0]);
+    assert_eq!(asked(&|badge| badge["endorsement"] = json!([{}])), ["/endorsement"]);
+    assert_eq!(asked(&|badge| badge["endorsementJwt"] = json!("a.b.c")), ["/endorsementJwt"]);
+    assert_eq!(asked(&|badge| badge["issuer"]["endorsementJwt"] = json!(["a.b.c"])), ["/issuer/endorsementJwt"]);
+    let listed = asked(&|badge| badge["credentialSubject"]["result"] = json!([{}, {"endorsement": [{}]}]));
+    assert_eq!(listed, ["/credentialSubject/result/1/endorsement"]);
+}
+
+#[test]
+fn what_is_no_badge_at_all_is_told_apart() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors");
+    assert!(folder.is_dir());
+    for (bytes, says) in [
+        (&b"<html><body>badge</body></html>"[..], "web page"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"GIF89a", "GIF"),
+        (b"PK\x03\x04", "ZIP"),
+        (b"RIFF....WEBP", "WebP"),
+        (b"hello", "none of these"),
+    ] {
+        let report = Verifier::new().verify(bytes, &Bundle::new());
+        assert_eq!(codes(&report), ["open.unrecognised"]);
+        assert!(report.findings()[0].message.contains(says), "{}", report.findings()[0].message);
+    }
+}
