@@ -10,6 +10,7 @@ use criterion::{BenchmarkId, Criterion, Throughput};
 use ob3::canon::{Hash, canonicalize};
 use ob3::json::Value;
 use ob3::jsonld::{Options, active_context, node_to_rdf};
+use ob3::key::Scheme;
 use ob3::rdf::Dataset;
 use ob3::{Bundle, Check, Credential, Limits, SignOptions, Signer, SigningKey, Timestamp, Verifier, sign, verify};
 
@@ -26,6 +27,7 @@ fn main() {
         .configure_from_args();
     verifying(&mut criterion);
     signing(&mut criterion);
+    keys(&mut criterion);
     steps(&mut criterion);
     growth(&mut criterion);
     criterion.final_summary();
@@ -80,6 +82,20 @@ fn signing(criterion: &mut Criterion) {
     group.bench_function("from a parsed credential", |bencher| {
         bencher.iter(|| sign(&unsigned, &key, &options).unwrap());
     });
+    group.finish();
+}
+
+/// One signature of each scheme, checked: what `--features native` makes faster.
+fn keys(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("keys");
+    for scheme in Scheme::ALL.iter().copied().filter(|scheme| *scheme != Scheme::Es256k) {
+        let key = SigningKey::generate(scheme.algorithm()).unwrap();
+        let signature = key.sign_with(scheme, &[1u8; 64]).unwrap();
+        let public = key.verifying_key();
+        group.bench_function(scheme.name(), |bencher| {
+            bencher.iter(|| public.verify_with(scheme, &[1u8; 64], &signature).unwrap());
+        });
+    }
     group.finish();
 }
 

@@ -28,6 +28,10 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("core for WebAssembly, without optional features", || {
         shell.cargo(&["check", "-p", "ob3", "--target", WASM, "--no-default-features"])
     })?;
+    steps.step("keys with the feature `native`", || {
+        let keys = ["--test", "keys_wycheproof", "--test", "keys_formats", "--test", "proofs_official"];
+        shell.cargo(&[&["test", "-q", "-p", "ob3", "--features", "native"], keys.as_slice()].concat())
+    })?;
     steps.step("core's dependency tree is small", || core_is_small(shell))
 }
 

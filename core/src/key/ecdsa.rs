@@ -67,6 +67,12 @@ impl Curve for P256 {
         key.as_affine().to_sec1_point(compressed).as_bytes().to_vec()
     }
 
+    #[cfg(all(feature = "native", not(target_family = "wasm")))]
+    fn fits(key: &Self::Public, message: &[u8], signature: &[u8]) -> bool {
+        super::native::p256_fits(&Self::point(key, false), message, signature)
+    }
+
+    #[cfg(any(not(feature = "native"), target_family = "wasm"))]
     fn fits(key: &Self::Public, message: &[u8], signature: &[u8]) -> bool {
         p256::ecdsa::Signature::from_slice(signature).is_ok_and(|signature| key.verify(message, &signature).is_ok())
     }

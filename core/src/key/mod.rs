@@ -8,6 +8,8 @@ mod ed25519;
 mod half;
 mod jwk;
 mod multikey;
+#[cfg(all(feature = "native", not(target_family = "wasm")))]
+mod native;
 mod pem;
 #[cfg(feature = "getrandom")]
 mod random;
