@@ -1,5 +1,11 @@
 //! The budgets of speed, measured by Criterion: each beside the bare operation of the same run, and their ratios at the end.
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::print_stdout,
+    missing_docs
+)]
 
 use std::fs;
 use std::hint::black_box;
@@ -12,7 +18,10 @@ use ob3::json::Value;
 use ob3::jsonld::{Options, active_context, node_to_rdf};
 use ob3::key::Scheme;
 use ob3::rdf::Dataset;
-use ob3::{Bundle, Check, Credential, Limits, SignOptions, Signer, SigningKey, Timestamp, Verifier, sign, verify};
+use ob3::{
+    BakeOptions, Bundle, Check, Credential, Limits, SignOptions, Signer, SigningKey, Timestamp, Verifier, bake, sign,
+    unbake, verify,
+};
 
 const SIGNED: &[u8] = include_bytes!("../../test-vectors/bench/reference.json");
 
@@ -28,6 +37,7 @@ fn main() {
     verifying(&mut criterion);
     signing(&mut criterion);
     keys(&mut criterion);
+    images(&mut criterion);
     steps(&mut criterion);
     growth(&mut criterion);
     criterion.final_summary();
@@ -97,6 +107,33 @@ fn keys(criterion: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// A large PNG image: the credential goes in and comes out (budget 5 ms).
+fn images(criterion: &mut Criterion) {
+    let image = png(5 << 20);
+    let text = std::str::from_utf8(SIGNED).unwrap();
+    let baked = bake(&image, text, &BakeOptions::new()).unwrap();
+    let mut group = criterion.benchmark_group("PNG of 5 MB");
+    group.throughput(Throughput::Bytes(u64::try_from(image.len()).unwrap()));
+    group.bench_function("bake", |bencher| bencher.iter(|| bake(&image, text, &BakeOptions::new()).unwrap()));
+    group.bench_function("unbake", |bencher| bencher.iter(|| unbake(&baked, &Limits::default()).unwrap()));
+    group.finish();
+}
+
+/// An image whose picture has that many bytes. Nobody looks at the picture.
+fn png(picture: usize) -> Vec<u8> {
+    let mut image = b"\x89PNG\r\n\x1a\n".to_vec();
+    let noise: Vec<u8> = (0..picture).map(|index| (index.wrapping_mul(2_654_435_761) >> 7) as u8).collect();
+    let header = [0, 0, 4, 0, 0, 0, 4, 0, 8, 2, 0, 0, 0];
+    for (kind, content) in [(b"IHDR", &header[..]), (b"IDAT", &noise), (b"IEND", &[])] {
+        image.extend(u32::try_from(content.len()).unwrap().to_be_bytes());
+        let start = image.len();
+        image.extend(kind);
+        image.extend(content);
+        image.extend(crc32fast::hash(&image[start..]).to_be_bytes());
+    }
+    image
 }
 
 /// Where the time of a verification goes.
