@@ -62,7 +62,7 @@ impl<'a> Value<'a> {
         let text = std::str::from_utf8(bytes).map_err(|cause| {
             Error::new(
                 Code::JsonEncoding,
-                format!("expected UTF-8, found another byte at offset {}", cause.valid_up_to()),
+                format!("expected text in UTF-8, found another byte at offset {}: it was saved in another encoding, or damaged", cause.valid_up_to()),
             )
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -357,7 +357,10 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn value(&mut self) -> Result<Value<'a>, Error> {
         let Some(values_left) = self.values_left.checked_sub(1) else {
-            return Err(Error::new(Code::LimitValues, format!("more values than are read, at {}", self.position())));
+            return Err(Error::new(
+                Code::LimitValues,
+                format!("expected at most so many values as the budget allows, found more at {}", self.position()),
+            ));
         };
         self.values_left = values_left;
         match self.peek() {
@@ -374,7 +377,13 @@ impl<'a> Parser<'a> {
 
     fn nested(&mut self, read: fn(&mut Self) -> Result<Value<'a>, Error>) -> Result<Value<'a>, Error> {
         let Some(depth_left) = self.depth_left.checked_sub(1) else {
-            return Err(Error::new(Code::LimitDepth, format!("nested too deeply at {}", self.position())));
+            return Err(Error::new(
+                Code::LimitDepth,
+                format!(
+                    "expected brackets in brackets at most so deep as the budget allows, found more at {}",
+                    self.position()
+                ),
+            ));
         };
         self.depth_left = depth_left;
         self.at += 1;
@@ -415,7 +424,7 @@ impl<'a> Parser<'a> {
             Some(key) => Err(Error::new(
                 Code::JsonDuplicateKey,
                 format!(
-                    "expected each member name once, found {key:?} again in the object that ends at {}",
+                    "expected each member name once, found {key:?} again in the object that ends at {}: two readers could read two different things",
                     self.position()
                 ),
             )
@@ -595,7 +604,7 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: &str) -> Error {
         let found = match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
             Some(c) => format!("{c:?}"),
-            None => String::from("the end"),
+            None => String::from("the end: the text is not complete"),
         };
         Error::new(Code::JsonSyntax, format!("expected {expected} at {}, found {found}", self.position()))
     }

@@ -221,7 +221,7 @@ fn check_time(method: &Method, now: Option<Timestamp>) -> Result<(), Error> {
     match (method.until, now) {
         (Some(until), Some(now)) if until <= now => Err(Error::new(
             Code::DidMethodRevoked,
-            format!("expected a method that is in force at {now}, found one that ended at {until}"),
+            format!("expected a method that is in force at {now}, found one that was withdrawn or ended at {until}"),
         )),
         _ => Ok(()),
     }
@@ -236,13 +236,22 @@ fn two_methods(path: String) -> Error {
 }
 
 fn not_found(url: &str) -> Error {
-    Error::new(Code::DidMethodNotFound, format!("expected the verification method {}, found others only", excerpt(url)))
+    Error::new(
+        Code::DidMethodNotFound,
+        format!(
+            "expected the verification method {}, found others only: the key was withdrawn, or is somebody else's",
+            excerpt(url)
+        ),
+    )
 }
 
 fn not_listed(url: &str, purpose: &str) -> Error {
     Error::new(
         Code::DidMethodPurpose,
-        format!("expected {} among the methods for {purpose}, found it is not", excerpt(url)),
+        format!(
+            "expected {} among the methods for {purpose}, found it is not: the issuer does not let this key do that",
+            excerpt(url)
+        ),
     )
     .at(pointer_step(purpose))
 }

@@ -265,7 +265,10 @@ fn check_subject(document: &Document<'_>, expected: &str) -> Result<(), Error> {
 fn missing(url: &str) -> Error {
     Error::new(
         Code::DidDocumentMissing,
-        format!("expected the document {}, which names the key, found none provided", excerpt(url)),
+        format!(
+            "expected the document {}, which names the key, found none provided: provide it and ask again",
+            excerpt(url)
+        ),
     )
 }
 

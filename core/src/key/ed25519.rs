@@ -32,7 +32,7 @@ impl Public {
         if key.is_weak() {
             return Err(Error::new(
                 Code::KeyWeak,
-                "expected a point of full order, found one of the eight for which anybody can make signatures",
+                "expected a point of full order, found one of the eight for which anybody can make signatures: trust nothing that is signed by it",
             ));
         }
         Ok(Public(key))

@@ -226,7 +226,7 @@ impl VerifyingKey {
         let length = self.signature_length();
         if signature.len() != length {
             let message = format!(
-                "expected a signature of {length} bytes by this {} key, found {}",
+                "expected a signature of {length} bytes by this {} key, found {}: it was cut, or made up",
                 self.algorithm(),
                 signature.len()
             );

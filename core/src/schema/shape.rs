@@ -120,7 +120,7 @@ impl Inspection {
                 if property.is_array && !property.is_compactable {
                     self.fault(
                         Code::ArrayExpected,
-                        format!("expected an array even of one value, found {}", single.kind()),
+                        format!("expected an array even of one value, found {}: put it in brackets", single.kind()),
                     );
                 }
                 self.value(single, property.kind);

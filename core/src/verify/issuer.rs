@@ -54,7 +54,7 @@ pub(super) fn provenance(
         Source::Document if is_own => Ok((Provenance::Controller, None)),
         Source::Fragment if is_own => Ok(self_asserted(
             format!(
-                "the key stands in the name of the method, {}, and only this credential says that it is the issuer's: anybody can write that",
+                "the key stands in the name of the method, {}, and only this credential says that it is the issuer's, which anybody can write: the issuer's own document would settle it",
                 split_fragment(method).0
             ),
             resolved.wanted.as_ref(),
@@ -69,7 +69,7 @@ pub(super) fn provenance(
         _ => Err(Error::new(
             Code::IssuerKeyMismatch,
             format!(
-                "the credential says that {issuer} issued it, but the key that signed it belongs to {}",
+                "the credential says that {issuer} issued it, but the key that signed it belongs to {}: anybody can write another's name",
                 resolved.controller
             ),
         )

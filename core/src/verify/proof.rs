@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
 use crate::proof::{Format, Unsecured, proof_value};
+use crate::schema::shown;
 use crate::time::Timestamp;
 use crate::verify::settings::Settings;
 
@@ -83,7 +84,7 @@ fn examine_into<'d>(
         match error.code() {
             Code::ProofSignatureMismatch => Error::new(
                 Code::ProofSignatureMismatch,
-                "the signature does not fit: the credential was changed after it was signed, or another key signed it",
+                "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued",
             ),
             _ => error,
         }
@@ -143,8 +144,14 @@ fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
             .push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
         Some(purpose) if purpose.as_str() != Some(expected) => {
             errors.push(
-                Error::new(Code::ProofPurposeMismatch, format!("expected {expected:?}, found {}", purpose.to_json()))
-                    .at("/proofPurpose"),
+                Error::new(
+                    Code::ProofPurposeMismatch,
+                    format!(
+                        "expected the purpose {expected:?}, found {}: the proof was made for something else",
+                        shown(purpose)
+                    ),
+                )
+                .at("/proofPurpose"),
             );
         }
         Some(_) => {}

@@ -33,14 +33,20 @@ pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error>
     };
     if let Some(from) = from.filter(|from| now < *from) {
         errors.push(
-            Error::new(Code::ValidityNotYet, format!("the credential is valid from {from}, and it is {now}"))
-                .at(format!("/{from_name}")),
+            Error::new(
+                Code::ValidityNotYet,
+                format!("the credential is valid from {from}, and it is {now}: verify it again then"),
+            )
+            .at(format!("/{from_name}")),
         );
     }
     if let Some(until) = until.filter(|until| now > *until) {
         errors.push(
-            Error::new(Code::ValidityExpired, format!("the credential was valid until {until}, and it is {now}"))
-                .at(format!("/{until_name}")),
+            Error::new(
+                Code::ValidityExpired,
+                format!("the credential was valid until {until}, and it is {now}: ask whether it was renewed"),
+            )
+            .at(format!("/{until_name}")),
         );
     }
     errors

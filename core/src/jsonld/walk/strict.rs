@@ -47,7 +47,7 @@ impl<'v> Walker<'_, '_, 'v> {
             Meant::Keyword(keyword @ (Keyword::Nest | Keyword::Included | Keyword::Reverse | Keyword::Graph)) => (
                 Code::HiddenMember,
                 format!(
-                    "{} moves members to where readers of a credential do not look, under the same signature",
+                    "{} moves members to where readers of a credential do not look, under the same signature: write them where the standard does",
                     keyword.as_str()
                 ),
             ),
@@ -57,7 +57,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 (
                     Code::HiddenMember,
                     format!(
-                        "{key:?} stands for {}, which has a name of its own in the standard: readers would not find it",
+                        "{key:?} stands for {}, which has a name of its own in the standard: readers would not find it, so write that name",
                         iri.to_text()
                     ),
                 )
