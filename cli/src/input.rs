@@ -31,7 +31,8 @@ impl Lent {
 
 /// Reads a file, or standard input for `-`, but no more than the library would look at, and one byte to tell.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    read_at_most(path, Limits::default().input_bytes)
+    let limits = Limits::default();
+    read_at_most(path, limits.input_bytes.max(limits.image_bytes))
 }
 
 /// The name of an input, as messages call it.

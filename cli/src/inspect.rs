@@ -130,11 +130,13 @@ The page shows every member of the document: those of the standard by their name
 number`), all others by their place and their JSON. A file that is embedded is named and measured; a text that is very long \
 is cut, which is said.
 
-Exit status: 0 the document is a JSON object, 1 it is none, 2 it is a carrier that this version cannot open, 66 a file cannot \
-be read. Of several files the worst counts.
+Images and JWTs are opened: the page shows the credential inside.
+
+Exit status: 0 there is a credential, a JSON object, 1 there is none, 2 it is a carrier that this version cannot open, 66 a file \
+cannot be read. Of several files the worst counts.
 
 Examples:
   ob3 inspect badge.json
-  ob3 inspect badge.json | less
+  ob3 inspect badge.png | less
   ob3 inspect --json badge.json                    the document itself, set out in lines
   curl -s https://example.edu/badge.json | ob3 inspect -";

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 
+mod bake;
 mod canonicalize;
 mod claims;
 mod codes;
@@ -36,6 +37,8 @@ fn main() -> ExitCode {
         Command::Keygen(args) => keygen::run(args),
         Command::Did(args) => did::run(args),
         Command::Sign(args) => sign::run(args),
+        Command::Bake(args) => bake::bake(args),
+        Command::Unbake(args) => bake::unbake(args),
         Command::Canonicalize(args) => canonicalize::run(args),
         Command::Codes(args) => codes::run(args),
     };
@@ -61,6 +64,8 @@ enum Command {
     Keygen(keygen::Args),
     Did(did::Args),
     Sign(sign::Args),
+    Bake(bake::BakeArgs),
+    Unbake(bake::UnbakeArgs),
     Canonicalize(canonicalize::Args),
     Codes(codes::Args),
 }
@@ -101,6 +106,7 @@ Examples:
   ob3 inspect badge.json                         what it says, unchecked
   ob3 keygen -o key.jwk                          a key of your own, and its name
   ob3 sign credential.json --key key.jwk -o badge.json
+  ob3 bake medal.png badge.json -o badge.png     the badge inside a picture, which is verified as it is
 
 Exit status:
   0  valid, or done

@@ -114,6 +114,16 @@ pub(crate) fn print_data(text: &str) -> Result<(), Failure> {
     written("the standard output", result.and_then(|()| out.flush()))
 }
 
+/// Writes an image to standard output, unless that is a terminal, which would show noise.
+pub(crate) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    if out.is_terminal() {
+        return Err(Failure::new(Status::Usage, "an image is not written to a terminal: name a file with -o"));
+    }
+    let result = out.write_all(bytes).and_then(|()| out.flush());
+    written("the standard output", result)
+}
+
 /// Says something is wrong on standard error, one line.
 pub(crate) fn warn(message: &str) {
     note(&format!("ob3: {message}"));

@@ -156,6 +156,8 @@ codes! {
     OpenEmpty "open.empty" E E E Parsing "OB 3.0 §9" "there are no bytes";
     OpenUnrecognised "open.unrecognised" E E E Parsing "OB 3.0 §5" "the bytes are not a carrier of badges";
     OpenCarrierUnsupported "open.carrier.unsupported" O O O None "OB 3.0 §5" "a known carrier that this version cannot open";
+    OpenOpenBadges2 "open.open-badges-2" O O O None "OB 2.0 (Baking)" "an assertion of Open Badges 2.0, which has rules of its own";
+    OpenClr2 "open.clr-2" I I I None "CLR 2.0 (Baking)" "the image carries the credential as those of CLR 2.0 are carried";
     JsonSyntax "json.syntax" E E E Parsing "RFC 8259" "not JSON";
     JsonEncoding "json.encoding" E E E Parsing "RFC 8259 §8.1" "not UTF-8";
     JsonDuplicateKey "json.duplicate-key" E E E Parsing "RFC 8259 §4" "a member name occurs twice in one object";

@@ -17,6 +17,7 @@ mod badge;
 mod bench;
 mod case;
 mod cases;
+mod image;
 mod json;
 mod keys;
 mod proof;

@@ -39,14 +39,17 @@ impl Image {
         if bytes.starts_with(b"\x89PNG") {
             return Ok(Image::Png);
         }
-        if let Some((_, what)) = OTHERS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-            return Err(unsupported(what));
-        }
-        if bytes.get(4..8) == Some(b"ftyp") {
-            return Err(unsupported("an AVIF or HEIC image, or a film"));
+        if let Some(other) = Other::recognise(bytes) {
+            return Err(Error::new(
+                Code::BakeUnsupported,
+                format!(
+                    "this kind of image cannot carry a badge: expected a PNG or SVG image, found {}; {}",
+                    other.what, other.advice
+                ),
+            ));
         }
         // UTF-16 as well, so that whoever sends it is told about the encoding.
-        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\0<") {
+        if UTF_16.iter().any(|beginning| bytes.starts_with(beginning)) {
             return Ok(Image::Svg);
         }
         let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
@@ -178,23 +181,43 @@ fn within_budget(image: &[u8], limits: &Limits) -> Result<(), Error> {
     ))
 }
 
-fn unsupported(what: &str) -> Error {
-    Error::new(
-        Code::BakeUnsupported,
-        format!("this kind of image cannot carry a badge: expected a PNG or SVG image, found {what}"),
-    )
+/// What people send instead of a PNG or SVG image, and what to do about it.
+#[derive(Clone, Copy)]
+pub(crate) struct Other {
+    /// What it is, with its article.
+    pub(crate) what: &'static str,
+    /// What to do.
+    pub(crate) advice: &'static str,
 }
 
-/// What people send instead of a PNG or SVG image: how it begins, and what it is.
-const OTHERS: [(&[u8], &str); 10] = [
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a WebP image or the like"),
-    (b"%PDF-", "a PDF document"),
-    (b"BM", "a BMP image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"\0\0\x01\0", "an icon"),
-    (b"\x1f\x8b", "a compressed file: unpack it first"),
-    (b"PK\x03\x04", "a ZIP archive: unpack it first"),
+impl Other {
+    /// Which other kind of file the bytes begin like, if they begin like one of those that are known.
+    pub(crate) fn recognise(bytes: &[u8]) -> Option<Self> {
+        // ISO base media files have their kind behind the length of their first box.
+        let film =
+            (bytes.get(4..8) == Some(b"ftyp")).then_some(("an AVIF or HEIC image, or a film", ASK_FOR_THE_IMAGE));
+        let known =
+            OTHERS.iter().find(|(magic, ..)| bytes.starts_with(magic)).map(|(_, what, advice)| (*what, *advice));
+        known.or(film).map(|(what, advice)| Other { what, advice })
+    }
+}
+
+const ASK_FOR_THE_IMAGE: &str = "ask for the PNG or SVG image, or for the file that ends in .json or .jwt";
+const UNPACK: &str = "unpack it and take the files one by one";
+
+/// How such files begin.
+const OTHERS: [(&[u8], &str, &str); 10] = [
+    (b"\xff\xd8\xff", "a JPEG image", ASK_FOR_THE_IMAGE),
+    (b"GIF8", "a GIF image", ASK_FOR_THE_IMAGE),
+    (b"RIFF", "a WebP image or the like", ASK_FOR_THE_IMAGE),
+    (b"%PDF-", "a PDF document", ASK_FOR_THE_IMAGE),
+    (b"BM", "a BMP image", ASK_FOR_THE_IMAGE),
+    (b"II*\0", "a TIFF image", ASK_FOR_THE_IMAGE),
+    (b"MM\0*", "a TIFF image", ASK_FOR_THE_IMAGE),
+    (b"\0\0\x01\0", "an icon", ASK_FOR_THE_IMAGE),
+    (b"\x1f\x8b", "a compressed file", UNPACK),
+    (b"PK\x03\x04", "a ZIP archive", UNPACK),
 ];
+
+/// How XML begins in UTF-16, with a byte order mark and without.
+const UTF_16: [&[u8]; 4] = [b"\xff\xfe<\0", b"\xfe\xff\0<", b"<\0", b"\0<"];

@@ -34,6 +34,7 @@ mod standard;
 mod svg;
 mod text;
 
+pub(crate) use image::Other;
 pub use image::{Image, Unbaked, bake, unbake};
 pub use options::{BakeOptions, Rebake};
 pub use standard::Standard;

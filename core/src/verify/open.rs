@@ -1,63 +1,132 @@
-//! Which carrier is this? Told by the bytes, never by a name or a media type.
+//! Which carrier is this? Told by the bytes, never by a name or a media type; and the text that it carries.
 
+use std::borrow::Cow;
+
+use crate::bake::{Image, Other, Standard, Unbaked, unbake};
 use crate::code::Code;
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::signed::Carrier;
+use crate::verify::report::{Check, Draft};
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// What a carrier carries.
+pub(super) struct Opened<'a> {
+    pub(super) text: Cow<'a, [u8]>,
+    pub(super) form: Form,
+}
 
-/// Files that people send instead of a badge, with the reason why it cannot be one.
-const NOT_CARRIERS: [(&[u8], &str); 5] = [
-    (
-        b"%PDF-",
-        "a PDF document, which cannot carry a badge: ask for the PNG or SVG image, or for the file that ends in .json or .jwt",
-    ),
-    (b"\xff\xd8\xff", "a JPEG image, which cannot carry a badge: ask for the PNG or SVG image"),
-    (b"GIF8", "a GIF image, which cannot carry a badge: ask for the PNG or SVG image"),
-    (b"PK\x03\x04", "a ZIP archive: unpack it and verify the files one by one"),
-    (b"RIFF", "a WebP image or the like, which cannot carry a badge: ask for the PNG or SVG image"),
-];
+/// The two forms of a credential, as they begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A JSON document, or what wants to be one.
+    Json,
+    /// A compact JSON Web Signature, or what wants to be one.
+    Jws,
+}
 
-/// The carrier that the bytes are.
+/// Opens whatever the bytes are. What departs from the standard without hindering that is noted.
 ///
 /// # Errors
-/// `open.empty` and `open.unrecognised`.
-pub(super) fn carrier_of(bytes: &[u8]) -> Result<Carrier, Error> {
-    if bytes.starts_with(PNG) {
-        return Ok(Carrier::Png);
-    }
-    for (magic, what) in NOT_CARRIERS {
-        if bytes.starts_with(magic) {
-            return Err(Error::new(Code::OpenUnrecognised, format!("expected a badge, found {what}")));
-        }
-    }
+/// `open.*`, `bake.*`, and the limits of images.
+pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> Result<Opened<'a>, Error> {
     let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
-    match content.first() {
-        None => Err(Error::new(Code::OpenEmpty, "expected a badge, found nothing at all: is the download complete?")),
-        // Anything of the form of JSON is JSON, so that whoever sends an array is told about arrays.
-        Some(b'{' | b'[' | b'"') => Ok(Carrier::Json),
-        Some(b'<') if is_svg(content) => Ok(Carrier::Svg),
-        Some(b'<') => Err(Error::new(
+    if content.is_empty() {
+        return Err(Error::new(Code::OpenEmpty, "expected a badge, found nothing at all: is the download complete?"));
+    }
+    if let Some(form) = form_of(content) {
+        report.carrier = Some(match form {
+            Form::Json => Carrier::Json,
+            Form::Jws => Carrier::Jwt,
+        });
+        // JSON keeps what stands around it, so that lines are counted from the first.
+        let text = if form == Form::Json { bytes } else { content };
+        return Ok(Opened { text: Cow::Borrowed(text), form });
+    }
+    let carrier = match Image::recognise(bytes) {
+        Ok(Image::Png) => Carrier::Png,
+        Ok(Image::Svg) => Carrier::Svg,
+        Err(_) => return Err(unrecognised(bytes)),
+    };
+    match unbake(bytes, limits) {
+        Ok(unbaked) => {
+            report.carrier = Some(carrier);
+            text_of(unbaked, report)
+        }
+        // XML whose root is another element.
+        Err(error) if error.code() == Code::BakeUnrecognised => Err(Error::new(
             Code::OpenUnrecognised,
             "expected a badge, found a web page or another XML document: download the badge itself, not the page that shows it",
-        )),
-        _ if is_compact_jws(content) => Ok(Carrier::Jwt),
-        _ => Err(Error::new(
+        )
+        .caused_by(error)),
+        Err(error) => {
+            report.carrier = Some(carrier);
+            Err(error)
+        }
+    }
+}
+
+/// The text out of an image, with what is to be said of how it stood there.
+fn text_of(unbaked: Unbaked, report: &mut Draft) -> Result<Opened<'static>, Error> {
+    for remark in &unbaked.remarks {
+        report.note(Check::Open, remark);
+    }
+    let Unbaked { text, standard, .. } = unbaked;
+    match standard {
+        Standard::OpenBadges2 => {
+            return Err(Error::new(
+                Code::OpenOpenBadges2,
+                "this is an Open Badges 2.0 assertion, which is verified by the rules of Open Badges 2.0: this version knows \
+                 those of 3.0 only; ask the issuer whether there is a badge of 3.0",
+            ));
+        }
+        Standard::Clr2 => report.note(
+            Check::Open,
+            &Error::new(
+                Code::OpenClr2,
+                "the credential stands in the image where those of the Comprehensive Learner Record 2.0 stand",
+            ),
+        ),
+        Standard::OpenBadges3 => {}
+    }
+    match form_of(text.as_bytes()) {
+        Some(form) => Ok(Opened { text: Cow::Owned(text.into_bytes()), form }),
+        None => Err(Error::new(
             Code::OpenUnrecognised,
-            "expected a badge (a PNG or SVG image, a JSON document or a JWT), found bytes that are none of these",
+            "expected a credential in the image, a JSON document or a JWT, found a text that is neither",
         )),
     }
 }
 
-fn is_svg(content: &[u8]) -> bool {
-    // The root element may come after a declaration, comments and a doctype.
-    let head = content.get(..4_096).unwrap_or(content);
-    head.windows(4).any(|window| window == b"<svg") || head.windows(5).any(|window| window == b":svg ")
+/// The form that a text wants to have, if it is one of the two.
+pub(super) fn form_of(content: &[u8]) -> Option<Form> {
+    match content.first() {
+        // Anything of the form of JSON is JSON, so that whoever sends an array is told about arrays.
+        Some(b'{' | b'[' | b'"') => Some(Form::Json),
+        _ => resembles_jws(content).then_some(Form::Jws),
+    }
 }
 
-fn is_compact_jws(content: &[u8]) -> bool {
+/// Three parts in base64url; or whatever begins as a header does and has no other characters than people make of a JWS, so that
+/// one that was cut, padded or broken into lines is told what is wrong with it.
+fn resembles_jws(content: &[u8]) -> bool {
     let of_base64url = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let of_its_variants =
+        |byte: &u8| of_base64url(byte) || matches!(byte, b'.' | b'=' | b'+' | b'/' | b'~' | b'\r' | b'\n');
     let mut parts = content.split(|byte| *byte == b'.');
     let mut is_part = || parts.next().is_some_and(|part| part.iter().all(of_base64url));
-    is_part() && is_part() && is_part() && parts.next().is_none()
+    (is_part() && is_part() && is_part() && parts.next().is_none())
+        || (BEGINNINGS.iter().any(|beginning| content.starts_with(beginning)) && content.iter().all(of_its_variants))
+}
+
+/// A brace and what may follow it, in base64url.
+const BEGINNINGS: [&[u8]; 2] = [b"ey", b"ew"];
+
+fn unrecognised(bytes: &[u8]) -> Error {
+    let message = match Other::recognise(bytes) {
+        Some(other) => format!("expected a badge, found {}, which cannot carry one: {}", other.what, other.advice),
+        None => String::from(
+            "expected a badge (a PNG or SVG image, a JSON document or a JWT), found bytes that are none of these",
+        ),
+    };
+    Error::new(Code::OpenUnrecognised, message)
 }

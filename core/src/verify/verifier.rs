@@ -9,9 +9,9 @@ use crate::jsonld::{Drops, Options};
 use crate::limits::Limits;
 use crate::loader::Bundle;
 use crate::proof::Unsecured;
-use crate::signed::{Carrier, SignedCredential};
+use crate::signed::SignedCredential;
 use crate::time::Timestamp;
-use crate::verify::open::carrier_of;
+use crate::verify::open::{Form, Opened, open};
 use crate::verify::proof::{Examined, examine};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Provenance, Report};
@@ -117,30 +117,31 @@ impl Verifier {
     pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
         let mut report = Draft::new(self.settings.policy);
         report.asked(Check::Open);
-        match self.opened(bytes, &mut report) {
-            Ok(document) => self.examine(document, bundle, &mut report),
+        match open(bytes, &self.settings.limits, &mut report) {
+            Ok(opened) => self.read(&opened, bundle, &mut report),
             Err(error) => report.note(Check::Open, &error),
         }
         report.finish()
     }
 
-    fn opened<'a>(&self, bytes: &'a [u8], report: &mut Draft) -> Result<Object<'a>, Error> {
-        let carrier = carrier_of(bytes)?;
-        report.carrier = Some(carrier);
-        if carrier != Carrier::Json {
-            let what = match carrier {
-                Carrier::Jwt => "a JWT",
-                Carrier::Png => "a PNG image",
-                _ => "an SVG image",
-            };
-            return Err(Error::new(
+    fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) {
+        let read = match opened.form {
+            Form::Json => self.read_json(&opened.text, report),
+            Form::Jws => Err(Error::new(
                 Code::OpenCarrierUnsupported,
-                format!("this is {what}, which may well carry a badge; this version opens JSON documents only"),
-            ));
+                "this is a JWT, which may well carry a badge; this version opens JSON documents only",
+            )),
+        };
+        match read {
+            Ok(document) => self.examine(document, bundle, report),
+            Err(error) => report.note(Check::Open, &error),
         }
-        let document = Value::parse(bytes, &self.settings.limits)?;
+    }
+
+    fn read_json<'a>(&self, text: &'a [u8], report: &mut Draft) -> Result<Object<'a>, Error> {
+        let document = Value::parse(text, &self.settings.limits)?;
         // The bytes were found to be UTF-8 on the way.
-        report.credential = std::str::from_utf8(bytes).ok().map(SignedCredential::from_text);
+        report.credential = std::str::from_utf8(text).ok().map(SignedCredential::from_text);
         match document {
             Value::Object(object) => Ok(object),
             other => Err(Error::new(

@@ -3,8 +3,10 @@
 mod conformance;
 mod expired;
 mod forged;
+mod image;
 mod issuer;
 mod jsonld;
+mod jwt;
 mod malformed;
 mod poison;
 mod recipient;
@@ -26,6 +28,8 @@ pub(crate) fn all() -> Vec<Case> {
         expired::cases(),
         recipient::cases(),
         undetermined::cases(),
+        image::cases(),
+        jwt::cases(),
     ]
     .concat()
 }

@@ -1,8 +1,5 @@
 //! Questions that a badge raises and that nobody has answered: undetermined, never valid.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-
 use crate::badge::{EXTENSIONS, badge};
 use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
 use crate::keys::Key;
@@ -18,7 +15,7 @@ pub(crate) fn cases() -> Vec<Case> {
             r#"{"id": "https://university.example/status/1#94567", "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "94567", "statusListCredential": "https://university.example/status/1"}"#,
         )
     };
-    let mut cases = vec![
+    vec![
         case(
             "undetermined/status-not-looked-up.json",
             with_status().signed(),
@@ -145,45 +142,5 @@ pub(crate) fn cases() -> Vec<Case> {
         .says(UNDETERMINED, &["proof.chain.unsupported"])
         .strict(INVALID)
         .compat(UNDETERMINED),
-    ];
-    cases.extend(carriers());
-    cases
-}
-
-/// Carriers that this version recognises and cannot open.
-fn carriers() -> Vec<Case> {
-    let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
-    let jws = format!("{}.{}.{}\n", part(r#"{"alg":"RS256"}"#), part(&badge().compact()), part("signature"));
-    let source = "OB 3.0 §5";
-    let png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\nIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82";
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\"><openbadges:credential><![CDATA[{}]]></openbadges:credential></svg>\n",
-        badge().signed().compact()
-    );
-    vec![
-        case(
-            "undetermined/carrier-jwt.jwt",
-            jws,
-            "A JWT may well carry a badge; this version does not open it.",
-            source,
-        )
-        .carrier(Some("jwt"))
-        .says(UNDETERMINED, &["open.carrier.unsupported"]),
-        case(
-            "undetermined/carrier-png.png",
-            &png[..],
-            "A PNG image may well carry a badge; this version does not open it.",
-            source,
-        )
-        .carrier(Some("png"))
-        .says(UNDETERMINED, &["open.carrier.unsupported"]),
-        case(
-            "undetermined/carrier-svg.svg",
-            svg,
-            "An SVG image may well carry a badge; this version does not open it.",
-            source,
-        )
-        .carrier(Some("svg"))
-        .says(UNDETERMINED, &["open.carrier.unsupported"]),
     ]
 }
