@@ -1,0 +1,56 @@
+//! The verifier's part: the issuer's signature, and one for each statement that need not have been shown (VC-DI-ECDSA §3.6.7).
+
+use super::base::signed_data;
+use super::cbor::malformed;
+use super::statements::lines_by_labels;
+use super::value::{DerivedValue, decoded_key};
+use crate::canon::Hash;
+use crate::error::Error;
+use crate::json::Object;
+use crate::jsonld::Options;
+use crate::key::{Scheme, VerifyingKey};
+use crate::loader::Bundle;
+
+/// Checks a derived proof. `proof_hash` is that of the canonical options of the proof; paths are relative to the proof, or to
+/// the document where that is at fault.
+///
+/// # Errors
+/// Those of a derived proof's value; `proof.signature.mismatch` where the issuer's signature or that of a statement does not
+/// fit; and whatever hinders the document to be read.
+pub(crate) fn verify(
+    document: &Object<'_>,
+    proof: &Object<'_>,
+    proof_hash: &[u8],
+    key: &VerifyingKey,
+    bundle: &Bundle,
+    options: &Options,
+) -> Result<(), Error> {
+    let derived = DerivedValue::of(proof, options.limits.statement_signatures)?;
+    // §3.5.8
+    let lines = lines_by_labels(document, &derived.labels, bundle, options)?;
+    let mut hasher = Hash::Sha256.hasher();
+    let mut others = Vec::with_capacity(derived.signatures.len());
+    let mut next = derived.mandatory_indexes.iter().copied().peekable();
+    for (index, line) in (0u64..).zip(&lines) {
+        if next.next_if_eq(&index).is_some() {
+            hasher.update(line.as_bytes());
+        } else {
+            others.push(line);
+        }
+    }
+    // §3.6.7, steps 3 to 7
+    if next.next().is_some() || others.len() != derived.signatures.len() {
+        return Err(malformed(&format!(
+            "expected one signature for each of the {} statements that are not mandatory, found {}",
+            others.len(),
+            derived.signatures.len()
+        )));
+    }
+    let message = signed_data(proof_hash, &derived.public_key, hasher.finish().as_bytes());
+    key.verify_with(Scheme::Es256, &message, &derived.signature)?;
+    let statement_key = decoded_key(&derived.public_key)?;
+    for (line, signature) in others.into_iter().zip(&derived.signatures) {
+        statement_key.verify_with(Scheme::Es256, line.as_bytes(), signature)?;
+    }
+    Ok(())
+}
