@@ -163,6 +163,11 @@ codes! {
     JsonDuplicateKey "json.duplicate-key" E E E Parsing "RFC 8259 §4" "a member name occurs twice in one object";
     JsonSurrogate "json.surrogate" E E E Parsing "RFC 8259 §8.2" "an escape names half a character";
     JsonRoot "json.root" E E E Parsing "VCDM 2.0 §4" "the document is not a JSON object";
+    JwsMalformed "jws.malformed" E E E Parsing "RFC 7515 §3.1" "not three parts with dots between them";
+    JwsEncoding "jws.encoding" E E E Parsing "RFC 7515 §2" "a part is not base64url without padding, in its one spelling";
+    JwsCritical "jws.critical" E E E Parsing "RFC 7515 §4.1.11" "a header names rules that must be understood, and are not";
+    JwsUnencodedPayload "jws.unencoded-payload" E E E Parsing "RFC 7797 §3" "the payload is not in base64url";
+    EnvelopeMalformed "envelope.malformed" E E E Parsing "VCDM 2.0 §4.13" "an enveloped credential that envelops none, or says something beside it";
 
     // Budgets ------------------------------------------------------------------------------------------------------
     LimitInput "limit.input" E E E Parsing "limits.rs" "the input is larger than the budget allows";
@@ -172,6 +177,7 @@ codes! {
     LimitContextWork "limit.context-work" E E E Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
     LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";
     LimitCanonicalization "limit.canonicalization" E E E Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
+    LimitJwsHeader "limit.jws-header" E E E Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 
     // JSON-LD: the error codes of the JSON-LD 1.1 API, section 9.7 ---------------------------------------------------
@@ -293,6 +299,37 @@ codes! {
     KeyTypeMismatch "key.type-mismatch" E E E Security "VC-DI-EDDSA §3.3.2" "the key is of another kind than the proof needs";
     KeyUnsupported "key.unsupported" O E O None "OB cert. 1.5" "a key of a kind that this version does not handle";
     KeySecretPublished "key.secret-published" E E E Security "RFC 7517 §9.2" "a secret key where a public one belongs";
+
+    // Is the JWT intact, and does it say what the credential says? ----------------------------------------------------------
+    JwtHeaderAdditional "jwt.header.additional" E E W Security "OB 3.0 §8.2" "a header that a VC-JWT may not have";
+    JwtAlgMissing "jwt.alg.missing" E E E Security "OB 3.0 §8.2" "the header does not say how it was signed";
+    JwtAlgNone "jwt.alg.none" E E E Security "RFC 8725 §3.2" "the JWT says that nobody signed it";
+    JwtAlgSymmetric "jwt.alg.symmetric" E E E Security "RFC 8725 §3.2" "a code that whoever can check it can make as well";
+    JwtAlgUnsupported "jwt.alg.unsupported" O E O None "OB 3.0 §8.2" "a way of signing that this version does not check";
+    JwtTyp "jwt.typ" E E W Security "OB 3.0 §8.2" "typ says that it is something other than a credential";
+    JwtTypVcJose "jwt.typ.vc-jose" I W I None "VC-JOSE-COSE §3.1" "typ is that of VC-JOSE-COSE, where Open Badges asks for JWT";
+    JwtKeyMissing "jwt.key.missing" E E E Security "OB 3.0 §8.2" "the header has neither kid nor jwk";
+    JwtKeyBoth "jwt.key.both" W E W Security "OB 3.0 §8.2" "the header has both kid and jwk; only kid is followed";
+    JwtKidMalformed "jwt.kid.malformed" E E E Security "OB 3.0 §8.2" "kid leads to no key";
+    JwtKidNotFound "jwt.kid.not-found" E E E Security "OB 3.0 §8.2" "the key set does not list the key";
+    JwtKeySetMissing "jwt.key-set.missing" O O O None "OB 3.0 §8.2" "the key set that kid names was not provided";
+    JwtKeySetUnavailable "jwt.key-set.unavailable" O E O None "OB 3.0 §8.2" "the key set that kid names cannot be had";
+    JwtKeySetMalformed "jwt.key-set.malformed" E E E Security "RFC 7517 §5" "what should be a key set is none";
+    JwtVcMalformed "jwt.vc.malformed" E E E Malformed "VCDM 1.1 §6.3.1" "the claim vc is not an object";
+    JwtVcDataModel "jwt.vc.data-model" E E W Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
+    JwtIssMissing "jwt.iss.missing" E E W Security "OB 3.0 §8.2" "the claim iss is missing";
+    JwtIssMismatch "jwt.iss.mismatch" E E W Security "OB 3.0 §8.2" "the claim iss is not the issuer's id";
+    JwtSubMissing "jwt.sub.missing" E E W Security "OB 3.0 §8.2" "the claim sub is missing, though the subject has an id";
+    JwtSubUnnamed "jwt.sub.unnamed" W E W Security "OB 3.0 §8.2" "the claim sub is missing, since the subject has no id";
+    JwtSubMismatch "jwt.sub.mismatch" E E W Security "OB 3.0 §8.2" "the claim sub is not the subject's id";
+    JwtNbfMissing "jwt.nbf.missing" E E W Security "OB 3.0 §8.2" "the claim nbf is missing";
+    JwtNbfMismatch "jwt.nbf.mismatch" E E W Security "OB 3.0 §8.2" "the claim nbf is not the instant of validFrom";
+    JwtJtiMissing "jwt.jti.missing" E E W Security "OB 3.0 §8.2" "the claim jti is missing";
+    JwtJtiMismatch "jwt.jti.mismatch" E E W Security "OB 3.0 §8.2" "the claim jti is not the credential's id";
+    JwtExpMissing "jwt.exp.missing" E E W Security "OB 3.0 §8.2" "the claim exp is missing, though the credential ends";
+    JwtExpMismatch "jwt.exp.mismatch" E E W Security "OB 3.0 §8.2" "the claim exp is not the instant of validUntil";
+    JwtDateMalformed "jwt.date.malformed" E E E Malformed "RFC 7519 §2 (NumericDate)" "a date that is not a number of seconds";
+    JwtProofInside "jwt.proof-inside" I W I None "OB 3.0 §8" "a proof stands inside the JWT, and is not looked at";
 
     // Whose key is that? -----------------------------------------------------------------------------------------------
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";

@@ -62,6 +62,13 @@ impl Error {
         self
     }
 
+    /// The same once more, without its cause: for what is to be told in several places.
+    pub(crate) fn again(&self) -> Self {
+        let Inner { code, path, message, wanted, .. } = &*self.0;
+        let (path, message, wanted) = (path.clone(), message.clone(), wanted.clone());
+        Error(Box::new(Inner { code: *code, path, message, wanted, source: None }))
+    }
+
     /// What went wrong, as a stable code.
     pub fn code(&self) -> Code {
         self.0.code

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
+use crate::proof::VcJwt;
 
 /// What a credential comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -35,7 +36,8 @@ impl Carrier {
     }
 }
 
-/// A credential with its proof, exactly as it was signed or as it arrived.
+/// A credential with its proof, exactly as it was signed or as it arrived: JSON with a proof inside, or a compact JSON Web
+/// Signature. What came in an image is the text that was in it.
 ///
 /// It says nothing about whether the proof is good: that is the [`Report`](crate::verify::Report)'s business.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,11 +61,26 @@ impl SignedCredential {
         self.text.as_bytes()
     }
 
-    /// The document, parsed.
+    /// Whether it is a JSON Web Token, rather than JSON.
+    ///
+    /// ```
+    /// use ob3::SignedCredential;
+    /// assert!(SignedCredential::from_text("eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl").is_jwt());
+    /// assert!(!SignedCredential::from_text("{}").is_jwt());
+    /// ```
+    pub fn is_jwt(&self) -> bool {
+        !self.text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[', '"'])
+    }
+
+    /// The credential, parsed; of a JWT the one in its payload, without the claims beside it.
     ///
     /// # Errors
-    /// The `json.*` codes, where the text is not JSON.
+    /// The `json.*` codes, where the text is not JSON; of a JWT those of [`VcJwt::parse`].
     pub fn document(&self) -> Result<Value<'_>, Error> {
+        if self.is_jwt() {
+            let credential = VcJwt::parse(self.text.trim(), &Limits::default())?.into_credential();
+            return Ok(Value::Object(credential));
+        }
         Value::parse(self.as_bytes(), &Limits::default())
     }
 }

@@ -21,6 +21,7 @@ mod image;
 mod json;
 mod keys;
 mod proof;
+mod token;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -3,6 +3,7 @@
 mod document;
 mod jwk;
 mod key;
+mod key_set;
 mod method;
 mod name;
 mod resolve;
@@ -10,5 +11,6 @@ mod url;
 mod web;
 
 pub use document::{Document, VerificationMethod};
+pub use key_set::KeySet;
 pub use resolve::{Resolved, Source, resolve};
 pub use url::{Did, split_fragment};

@@ -1,14 +1,14 @@
-//! prepare -> message -> finish, for keys held anywhere; `sign` is their sum.
+//! prepare -> message -> finish, for keys held anywhere; `sign` is their sum. Proofs inside credentials, and JWTs.
 
 use crate::code::Code;
-use crate::did::{Did, split_fragment};
+use crate::did::{Did, KeySet, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
-use crate::key::{Scheme, Signer, VerifyingKey};
+use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
-use crate::proof::{Format, Unsecured};
+use crate::proof::{Extras, Format, Unsecured, header, payload, signing_input, with_signature};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 
@@ -23,6 +23,7 @@ use crate::time::Timestamp;
 #[must_use]
 pub struct SignOptions {
     format: Format,
+    scheme: Option<Scheme>,
     method: Option<String>,
     purpose: Option<String>,
     created: Option<Timestamp>,
@@ -44,37 +45,50 @@ impl SignOptions {
         self
     }
 
+    /// How the key signs, where its kind leaves a choice: an RSA key signs a JWT by `RS256` unless `PS256` is asked for.
+    ///
+    /// ```
+    /// use ob3::key::Scheme;
+    /// use ob3::{Format, SignOptions};
+    /// let options = SignOptions::new().format(Format::VcJwt).scheme(Scheme::Ps256);
+    /// ```
+    pub fn scheme(mut self, scheme: Scheme) -> Self {
+        self.scheme = Some(scheme);
+        self
+    }
+
     /// The verification method: the URL under which verifiers find the public key. By default the key's own `did:key`.
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
         self
     }
 
-    /// The purpose of the proof, `assertionMethod` by default, which badges must have.
+    /// The purpose of the proof, `assertionMethod` by default, which badges must have. A JWT does not say it.
     pub fn purpose(mut self, purpose: impl Into<String>) -> Self {
         self.purpose = Some(purpose.into());
         self
     }
 
-    /// When the proof is made. The library reads no clock: without this, the proof says nothing of when it was made.
+    /// When the proof is made: in `vc-jose` the claim `iat`, in `vc-jwt` nothing. The library reads no clock: without this, the
+    /// proof says nothing of when it was made.
     pub fn created(mut self, created: Timestamp) -> Self {
         self.created = Some(created);
         self
     }
 
-    /// When the proof, not the credential, ends.
+    /// When the proof, not the credential, ends: in `vc-jose` the claim `exp`. In `vc-jwt` the two end together.
     pub fn expires(mut self, expires: Timestamp) -> Self {
         self.expires = Some(expires);
         self
     }
 
-    /// For whom the proof is made.
+    /// For whom the proof is made; in a JWT, the claim `aud`.
     pub fn domain(mut self, domain: impl Into<String>) -> Self {
         self.domain = Some(domain.into());
         self
     }
 
-    /// What the proof answers.
+    /// What the proof answers; in a JWT, the claim `nonce`.
     pub fn challenge(mut self, challenge: impl Into<String>) -> Self {
         self.challenge = Some(challenge.into());
         self
@@ -109,10 +123,33 @@ impl SignOptions {
 /// # Ok::<(), ob3::Error>(())
 /// ```
 ///
+/// As a JWT, the credential is the payload, and the result is a compact JSON Web Signature (OB 3.0 §8.2):
+///
+/// ```
+/// # use ob3::{Algorithm, Credential, Did, Format, SignOptions, SigningKey, Timestamp, sign, verify};
+/// # let key = SigningKey::generate(Algorithm::Ed25519)?;
+/// # let issuer = Did::key(key.verifying_key());
+/// # let credential = Credential::from_json(format!(r#"{{
+/// #     "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+/// #     "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+/// #     "type": ["VerifiableCredential", "OpenBadgeCredential"],
+/// #     "issuer": {{"id": "{issuer}", "type": ["Profile"], "name": "Example University"}},
+/// #     "validFrom": "2026-01-01T00:00:00Z",
+/// #     "credentialSubject": {{"id": "did:example:ada", "type": ["AchievementSubject"], "achievement": {{
+/// #         "id": "https://example.edu/teamwork", "type": ["Achievement"], "name": "Teamwork",
+/// #         "description": "Works well with others.", "criteria": {{"narrative": "Nominated by peers."}}}}}}
+/// # }}"#).as_bytes())?;
+/// let token = sign(&credential, &key, &SignOptions::new().format(Format::VcJwt))?;
+/// assert!(token.is_jwt() && token.as_str().split('.').count() == 3);
+/// let report = verify(token.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?);
+/// assert!(report.is_valid(), "{report:#?}");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+///
 /// # Errors
 /// As [`prepare`], and whatever the signer answers.
 pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions) -> Result<SignedCredential, Error> {
-    let scheme = options.format.scheme_of(signer.algorithm())?;
+    let scheme = scheme_of(options, signer.algorithm())?;
     let draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
     let signature = signer.sign_with(scheme, draft.message())?;
     draft.finish(&signature)
@@ -123,8 +160,9 @@ pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions)
 /// `key` is the public half; it names the verification method where the options do not.
 ///
 /// # Errors
-/// `sign.options` when the options do not fit together, `issuer.key.mismatch` when the method is not the issuer's (no
-/// verifier would accept the result), and the `jsonld.*` codes when some member is defined by no context (nobody could
+/// `sign.options` when the options do not fit together, or the credential lacks what a JWT repeats in its claims;
+/// `key.type-mismatch` when such a key does not sign in the format; `issuer.key.mismatch` when the method is not the issuer's
+/// (no verifier would accept the result), and the `jsonld.*` codes when some member is defined by no context (nobody could
 /// sign it).
 pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &SignOptions) -> Result<Draft, Error> {
     let format = options.format;
@@ -144,25 +182,56 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             ));
         }
     };
-    check_issuer(credential, &method)?;
-    let proof = proof_options(&method, options);
+    check_issuer(credential, &method, format)?;
     let jsonld = Options::default();
     let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld)?;
-    let scheme = scheme_for(format, key)?;
+    let scheme = scheme_for(options, key)?;
+    let signature_length = key.map_or(scheme.algorithm().signature_length(), VerifyingKey::signature_length);
+    if !format.is_embedded() {
+        // A JWT signs every byte; but certification wants every member defined by a context all the same.
+        unsecured.canonical_document(format.hash_with(scheme))?;
+        let extras = Extras {
+            created: options.created,
+            expires: options.expires,
+            domain: options.domain.clone(),
+            challenge: options.challenge.clone(),
+        };
+        let payload = payload(credential.document(), format, &extras)?;
+        let message = signing_input(&header(format, scheme.name(), &method), &payload);
+        return Ok(Draft { shape: Shape::Token, message, signature_length });
+    }
+    let proof = proof_options(&method, options);
     let message = unsecured.hash_data(&proof, format.hash_with(scheme), "/proof")?.message();
     let text = credential.as_str().into();
-    let signature_length = key.map_or(scheme.algorithm().signature_length(), VerifyingKey::signature_length);
-    Ok(Draft { text, earlier: earlier_proofs(credential), proof, message, signature_length })
+    let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof };
+    Ok(Draft { shape, message, signature_length })
+}
+
+/// How a key of that kind is going to sign: as the options say, else as is usual in the format.
+fn scheme_of(options: &SignOptions, algorithm: Algorithm) -> Result<Scheme, Error> {
+    let usual = options.format.scheme_of(algorithm)?;
+    match options.scheme {
+        None => Ok(usual),
+        Some(scheme) if scheme.algorithm() == algorithm && options.format.schemes().contains(&scheme) => Ok(scheme),
+        Some(scheme) => Err(Error::new(
+            Code::KeyTypeMismatch,
+            format!("in {}, keys of the kind {algorithm} do not sign by {scheme}", options.format),
+        )),
+    }
 }
 
 /// How the key is going to sign. Without the key that is known only where the format leaves no choice.
-fn scheme_for(format: Format, key: Option<&VerifyingKey>) -> Result<Scheme, Error> {
-    match (key, format.schemes()) {
-        (Some(key), _) => format.scheme_of(key.algorithm()),
-        (None, [scheme]) => Ok(*scheme),
-        (None, _) => Err(Error::new(
+fn scheme_for(options: &SignOptions, key: Option<&VerifyingKey>) -> Result<Scheme, Error> {
+    let format = options.format;
+    match (key, options.scheme, format.schemes()) {
+        (Some(key), ..) => scheme_of(options, key.algorithm()),
+        (None, Some(scheme), _) => scheme_of(options, scheme.algorithm()),
+        (None, None, [scheme]) => Ok(*scheme),
+        (None, None, _) => Err(Error::new(
             Code::SignOptions,
-            format!("expected the public key, since {format} is signed differently by different kinds of keys"),
+            format!(
+                "expected the public key or a scheme, since {format} is signed differently by different kinds of keys"
+            ),
         )),
     }
 }
@@ -170,15 +239,22 @@ fn scheme_for(format: Format, key: Option<&VerifyingKey>) -> Result<Scheme, Erro
 /// A credential that lacks only its signature.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    text: Box<str>,
-    earlier: Option<(Object<'static>, Vec<Value<'static>>)>,
-    proof: Object<'static>,
+    shape: Shape,
     message: Vec<u8>,
     signature_length: usize,
 }
 
+/// Where the signature goes.
+#[derive(Debug, Clone)]
+enum Shape {
+    /// Into a proof, and that into the credential.
+    Embedded { text: Box<str>, earlier: Option<(Object<'static>, Vec<Value<'static>>)>, proof: Object<'static> },
+    /// Behind the message.
+    Token,
+}
+
 impl Draft {
-    /// The bytes to sign, as they are: EdDSA hashes them itself.
+    /// The bytes to sign, as they are: EdDSA hashes them itself. Of a JWT, header and payload with a dot between them.
     pub fn message(&self) -> &[u8] {
         &self.message
     }
@@ -187,7 +263,7 @@ impl Draft {
     ///
     /// # Errors
     /// `proof.value.length` when it cannot be a signature of the format.
-    pub fn finish(mut self, signature: &[u8]) -> Result<SignedCredential, Error> {
+    pub fn finish(self, signature: &[u8]) -> Result<SignedCredential, Error> {
         let expected = self.signature_length;
         if signature.len() != expected {
             return Err(Error::new(
@@ -195,18 +271,21 @@ impl Draft {
                 format!("expected a signature of {expected} bytes, found {}", signature.len()),
             ));
         }
-        self.proof.set("proofValue", format!("z{}", bs58::encode(signature).into_string()));
-        if let Some((mut document, mut proofs)) = self.earlier {
-            proofs.push(Value::Object(self.proof));
+        let Shape::Embedded { text, earlier, mut proof } = self.shape else {
+            return Ok(SignedCredential::from_text(with_signature(&self.message, signature)));
+        };
+        proof.set("proofValue", format!("z{}", bs58::encode(signature).into_string()));
+        if let Some((mut document, mut proofs)) = earlier {
+            proofs.push(Value::Object(proof));
             document.set("proof", Value::Array(proofs));
             return Ok(SignedCredential::from_text(Value::Object(document).to_json()));
         }
         // The credential is left as it was written: the proof goes before the last brace.
-        let body = self.text.trim_end().strip_suffix('}').unwrap_or(&self.text).trim_end();
+        let body = text.trim_end().strip_suffix('}').unwrap_or(&text).trim_end();
         let mut text = String::with_capacity(body.len() + 512);
         text.push_str(body);
         text.push_str(if body.ends_with('{') { "\"proof\":" } else { ",\"proof\":" });
-        self.proof.write_to(&mut text);
+        proof.write_to(&mut text);
         text.push('}');
         Ok(SignedCredential::from_text(text))
     }
@@ -218,12 +297,14 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
     Some((credential.document().clone(), proofs.as_slice().to_vec()))
 }
 
-fn check_issuer(credential: &Credential, method: &str) -> Result<(), Error> {
+fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result<(), Error> {
     let Some(issuer) = credential.issuer() else {
         return Err(Error::new(Code::IssuerMissing, "expected an issuer with an id, found none").at("/issuer"));
     };
     let (controller, _) = split_fragment(method);
-    if issuer != controller {
+    // A JWT may also name a key of the set that the issuer's web address publishes.
+    let is_in_key_set = !format.is_embedded() && KeySet::url_of(issuer).as_deref() == Some(controller);
+    if issuer != controller && !is_in_key_set {
         return Err(Error::new(
             Code::IssuerKeyMismatch,
             format!("the credential is issued by {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),

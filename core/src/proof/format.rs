@@ -26,6 +26,10 @@ pub enum Format {
     Eddsa2022,
     /// The proof type `Ed25519Signature2020`, of which `eddsa-rdfc-2022` is the successor.
     Ed25519Signature2020,
+    /// A JSON Web Token whose payload is the credential, with claims beside it (OB 3.0 §8.2).
+    VcJwt,
+    /// A JSON Web Token by the rules of the W3C's VC-JOSE-COSE (§3.1), of the `typ` `vc+jwt`.
+    VcJose,
 }
 
 /// How a document becomes the bytes that are hashed.
@@ -34,6 +38,8 @@ pub enum Format {
 pub enum Canonicalization {
     /// As RDF statements, in the one order of RDFC-1.0: the meaning is signed, however it is written.
     Rdfc,
+    /// Not at all: a JWT carries along the bytes that are signed.
+    Verbatim,
 }
 
 struct Row {
@@ -47,7 +53,7 @@ struct Row {
     can_sign: bool,
 }
 
-const TABLE: [Row; 3] = [
+const TABLE: [Row; 5] = [
     Row {
         format: Format::EddsaRdfc2022,
         name: "eddsa-rdfc-2022",
@@ -75,7 +81,29 @@ const TABLE: [Row; 3] = [
         schemes: &[Scheme::EdDsa],
         can_sign: false,
     },
+    Row {
+        format: Format::VcJwt,
+        name: "vc-jwt",
+        proof_type: "",
+        cryptosuite: None,
+        canonicalization: Canonicalization::Verbatim,
+        schemes: JWT_SCHEMES,
+        can_sign: true,
+    },
+    Row {
+        format: Format::VcJose,
+        name: "vc-jose",
+        proof_type: "",
+        cryptosuite: None,
+        canonicalization: Canonicalization::Verbatim,
+        schemes: JWT_SCHEMES,
+        can_sign: true,
+    },
 ];
+
+/// Of RSA's two schemes RS256 comes first, which every verifier of Open Badges 3.0 knows.
+const JWT_SCHEMES: &[Scheme] =
+    &[Scheme::Rs256, Scheme::Ps256, Scheme::Es256, Scheme::Es384, Scheme::EdDsa, Scheme::Es256k];
 
 impl Format {
     /// All formats, in the order of the table.
@@ -87,11 +115,15 @@ impl Format {
     pub fn of_proof(proof_type: &str, cryptosuite: Option<&str>) -> Option<Self> {
         TABLE
             .iter()
-            .find(|row| row.proof_type == proof_type && (row.cryptosuite.is_none() || row.cryptosuite == cryptosuite))
+            .find(|row| {
+                row.format.is_embedded()
+                    && row.proof_type == proof_type
+                    && (row.cryptosuite.is_none() || row.cryptosuite == cryptosuite)
+            })
             .map(|row| row.format)
     }
 
-    /// The format of that name: the cryptosuite, or for older proofs the type.
+    /// The format of that name: the cryptosuite, for older proofs the type, or `vc-jwt` and `vc-jose`.
     pub fn from_name(name: &str) -> Option<Self> {
         TABLE.iter().find(|row| row.name == name).map(|row| row.format)
     }
@@ -101,7 +133,17 @@ impl Format {
         self.row().map_or("", |row| row.name)
     }
 
-    /// The `type` that the proof carries.
+    /// Whether the proof stands in the credential, rather than the credential in a JWT.
+    ///
+    /// ```
+    /// use ob3::Format;
+    /// assert!(Format::EddsaRdfc2022.is_embedded() && !Format::VcJwt.is_embedded());
+    /// ```
+    pub fn is_embedded(self) -> bool {
+        !self.proof_type().is_empty()
+    }
+
+    /// The `type` that the proof carries; empty for a JWT, which carries none.
     pub fn proof_type(self) -> &'static str {
         self.row().map_or("", |row| row.proof_type)
     }
@@ -183,7 +225,8 @@ mod tests {
     fn every_format_has_one_row_and_finds_itself() {
         for format in Format::all() {
             assert_eq!(Format::from_name(format.name()), Some(format));
-            assert_eq!(Format::of_proof(format.proof_type(), format.cryptosuite()), Some(format));
+            let embedded = Some(format).filter(|format| format.is_embedded());
+            assert_eq!(Format::of_proof(format.proof_type(), format.cryptosuite()), embedded);
         }
         assert_eq!(Format::of_proof("DataIntegrityProof", None), None);
         assert_eq!(Format::of_proof("DataIntegrityProof", Some("eddsa-rdf-2022")), None);

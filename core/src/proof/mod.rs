@@ -2,6 +2,12 @@
 
 mod data_integrity;
 mod format;
+mod jws;
+mod vc_jwt;
 
 pub use data_integrity::{HashData, Unsecured, proof_value};
 pub use format::{Canonicalization, Format};
+pub use jws::Jws;
+pub(crate) use jws::{signing_input, with_signature};
+pub use vc_jwt::VcJwt;
+pub(crate) use vc_jwt::{Extras, header, payload};

@@ -2,6 +2,7 @@
 
 mod conformance;
 mod issuer;
+mod jwt;
 mod open;
 mod proof;
 mod recipient;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::bake::{Image, Other, Standard, Unbaked, unbake};
 use crate::code::Code;
 use crate::error::Error;
+use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::signed::Carrier;
 use crate::verify::report::{Check, Draft};
@@ -129,4 +130,64 @@ fn unrecognised(bytes: &[u8]) -> Error {
         ),
     };
     Error::new(Code::OpenUnrecognised, message)
+}
+
+/// The token that bytes are.
+///
+/// # Errors
+/// `open.carrier.unsupported` for tokens of kinds that are known by name only.
+pub(super) fn token_of(text: &[u8]) -> Result<&str, Error> {
+    let unsupported = |found: &str| {
+        Err(Error::new(
+            Code::OpenCarrierUnsupported,
+            format!("expected a JWT of three parts, found {found}, which this version does not open"),
+        ))
+    };
+    if text.contains(&b'~') {
+        return unsupported("one with disclosures behind it (SD-JWT)");
+    }
+    if text.split(|byte| *byte == b'.').count() == 5 {
+        return unsupported("five, as an encrypted one (JWE) has");
+    }
+    std::str::from_utf8(text)
+        .map_err(|cause| Error::new(Code::JwsEncoding, "expected a JWT, found bytes that are no text").caused_by(cause))
+}
+
+/// The token in a credential that is nothing but its envelope (VCDM 2.0 §4.13); `None` where it is none.
+///
+/// # Errors
+/// `envelope.malformed`, and `open.carrier.unsupported` for other ways of securing a credential.
+pub(super) fn enveloped<'o>(document: &'o Object<'_>) -> Result<Option<&'o str>, Error> {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    if !types.iter().any(|kind| kind.as_str() == Some("EnvelopedVerifiableCredential")) {
+        return Ok(None);
+    }
+    let malformed = |message: String, path: &str| Err(Error::new(Code::EnvelopeMalformed, message).at(path));
+    let own = ["@context", "id", "type"];
+    if let Some((name, _)) = document.iter().find(|(name, _)| !own.contains(name)) {
+        let shown: String = name.chars().take(60).collect();
+        return malformed(
+            format!("expected nothing beside the enveloped credential, found {shown:?}, which nobody signed"),
+            "",
+        );
+    }
+    let Some(url) = document.member("id").and_then(Value::as_str) else {
+        return malformed(String::from("expected an id, a data: URL that holds the credential, found none"), "/id");
+    };
+    let (head, data) = url.split_once(',').unwrap_or((url, ""));
+    let media_type = head.strip_prefix("data:").map(str::to_ascii_lowercase);
+    match media_type.as_deref() {
+        Some("application/vc+jwt" | "application/vc+ld+json+jwt" | "application/jwt") if !data.is_empty() => {
+            token_of(data.as_bytes()).map(Some)
+        }
+        Some(other) if other.starts_with("application/vc+") && !other.contains("jwt") => Err(Error::new(
+            Code::OpenCarrierUnsupported,
+            "expected an enveloped JWT, found a credential that is secured in another way",
+        )
+        .at("/id")),
+        _ => {
+            let shown: String = head.chars().take(60).collect();
+            malformed(format!("expected `data:application/vc+jwt,` and a JWT, found {shown:?}"), "/id")
+        }
+    }
 }

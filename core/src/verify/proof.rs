@@ -115,7 +115,7 @@ fn format_of(proof: &Object<'_>) -> Result<Format, Error> {
             Some(cryptosuite) => format!("{kind} with the cryptosuite {cryptosuite:?}"),
             None => format!("{kind}"),
         };
-        let known: Vec<_> = Format::all().map(Format::name).collect();
+        let known: Vec<_> = Format::all().filter(|format| format.is_embedded()).map(Format::name).collect();
         Error::new(
             Code::ProofFormatUnknown,
             format!("found a proof of the kind {named}; this version checks {}", known.join(", ")),

@@ -130,7 +130,8 @@ pub struct Finding {
     pub severity: Severity,
     /// What it is.
     pub code: Code,
-    /// Where: a JSON pointer into the credential, empty for the whole.
+    /// Where: a JSON pointer into the credential, empty for the whole. Of a JWT, `/header/...` leads into its header, and a
+    /// claim has its name.
     pub path: String,
     /// What was expected, what was found, what to do.
     pub message: String,
@@ -150,6 +151,8 @@ pub enum Wanted {
     DidDocument,
     /// The document at the issuer's own URL that lists the issuer's keys.
     ControllerDocument,
+    /// A set of keys (JWKS).
+    KeySet,
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
@@ -171,6 +174,8 @@ pub enum Provenance {
     Did,
     /// A document at the issuer's own URL lists the key.
     Controller,
+    /// The set of keys that the issuer publishes for its web address lists the key.
+    KeySet,
     /// Only the credential itself claims the key.
     SelfAsserted,
 }
@@ -181,6 +186,7 @@ impl Provenance {
         match self {
             Provenance::Did => "did",
             Provenance::Controller => "controller",
+            Provenance::KeySet => "key-set",
             Provenance::SelfAsserted => "self-asserted",
         }
     }
@@ -333,6 +339,8 @@ impl Draft {
         if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open) {
             let wanted = match code {
                 Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
+                Code::JwtKeySetMissing => Wanted::KeySet,
+                _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
                 _ if url.ends_with("/did.json") => Wanted::DidDocument,
                 _ => Wanted::ControllerDocument,
             };

@@ -8,10 +8,11 @@ use crate::json::{Object, Value};
 use crate::jsonld::{Drops, Options};
 use crate::limits::Limits;
 use crate::loader::Bundle;
-use crate::proof::Unsecured;
+use crate::proof::{Unsecured, VcJwt};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
-use crate::verify::open::{Form, Opened, open};
+use crate::verify::jwt::{self, Bound};
+use crate::verify::open::{Form, Opened, enveloped, open, token_of};
 use crate::verify::proof::{Examined, examine};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Provenance, Report};
@@ -126,16 +127,26 @@ impl Verifier {
 
     fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) {
         let read = match opened.form {
-            Form::Json => self.read_json(&opened.text, report),
-            Form::Jws => Err(Error::new(
-                Code::OpenCarrierUnsupported,
-                "this is a JWT, which may well carry a badge; this version opens JSON documents only",
-            )),
+            Form::Json => self.read_json(&opened.text, report).and_then(|document| match enveloped(&document)? {
+                Some(token) => self.read_jwt(token, bundle, report),
+                None => {
+                    self.examine(document, None, bundle, report);
+                    Ok(())
+                }
+            }),
+            Form::Jws => token_of(&opened.text).and_then(|token| self.read_jwt(token, bundle, report)),
         };
-        match read {
-            Ok(document) => self.examine(document, bundle, report),
-            Err(error) => report.note(Check::Open, &error),
+        if let Err(error) = read {
+            report.note(Check::Open, &error);
         }
+    }
+
+    fn read_jwt(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+        report.credential = Some(SignedCredential::from_text(token));
+        let jwt = VcJwt::parse(token, &self.settings.limits)?;
+        report.format = Some(jwt.format());
+        self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        Ok(())
     }
 
     fn read_json<'a>(&self, text: &'a [u8], report: &mut Draft) -> Result<Object<'a>, Error> {
@@ -151,7 +162,7 @@ impl Verifier {
         }
     }
 
-    fn examine(&self, mut document: Object<'_>, bundle: &Bundle, report: &mut Draft) {
+    fn examine(&self, mut document: Object<'_>, jwt: Option<&VcJwt<'_>>, bundle: &Bundle, report: &mut Draft) {
         report.kind = kind_of(&document).map(str::to_owned);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
@@ -161,11 +172,15 @@ impl Verifier {
         }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
-            self.ask_proof_and_issuer(&document, proofs.as_ref(), bundle, report);
+            match jwt {
+                Some(jwt) => self.ask_jwt_and_issuer(&document, jwt, proofs.is_some(), bundle, report),
+                None => self.ask_proof_and_issuer(&document, proofs.as_ref(), bundle, report),
+            }
         }
         if self.settings.asks(Check::Validity) {
             report.asked(Check::Validity);
-            for error in validity::check(&document, self.settings.now) {
+            let claimed = jwt.map(|jwt| jwt::check_validity(jwt, self.settings.now)).unwrap_or_default();
+            for error in validity::check(&document, self.settings.now).into_iter().chain(claimed) {
                 report.note(Check::Validity, &error);
             }
         }
@@ -252,6 +267,35 @@ impl Verifier {
         self.decide(answers, report);
     }
 
+    /// The same of a token, which is one proof. A proof inside it is signed along, and is not looked at.
+    fn ask_jwt_and_issuer(
+        &self,
+        document: &Object<'_>,
+        jwt: &VcJwt<'_>,
+        has_proof: bool,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) {
+        let ask_issuer = self.settings.asks(Check::Issuer);
+        if self.settings.asks(Check::Proof) {
+            report.asked(Check::Proof);
+        }
+        let issuer = issuer::issuer_id(document);
+        if let (Err(error), true) = (&issuer, ask_issuer) {
+            report.note(Check::Issuer, error);
+        }
+        let (mut examined, bound) = jwt::examine(&self.settings, jwt, issuer.as_deref().ok(), bundle);
+        if has_proof {
+            let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
+            examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
+        }
+        let answers = vec![Answer::bound(examined, bound.filter(|_| ask_issuer), report.policy())];
+        if ask_issuer {
+            self.note_issuer_asked(&answers, report);
+        }
+        self.decide(answers, report);
+    }
+
     /// Without a key there is nobody to ask about; if that was the only question, it stays open.
     fn note_issuer_asked(&self, answers: &[Answer], report: &mut Draft) {
         if answers.iter().any(|answer| answer.examined.resolved.is_some()) {
@@ -308,12 +352,19 @@ struct Answer {
 
 impl Answer {
     fn about(examined: Examined, issuer: Option<&str>, policy: Policy) -> Self {
+        let bound = match (&examined.resolved, issuer) {
+            (Some(resolved), Some(issuer)) => Some(issuer::provenance(issuer, &examined.method, resolved)),
+            _ => None,
+        };
+        Answer::bound(examined, bound, policy)
+    }
+
+    fn bound(examined: Examined, bound: Option<Bound>, policy: Policy) -> Self {
         let mut answer = Answer { examined, provenance: None, about_key: None, weight: Severity::Info };
-        if let (Some(resolved), Some(issuer)) = (&answer.examined.resolved, issuer) {
-            match issuer::provenance(issuer, &answer.examined.method, resolved) {
-                Ok((provenance, open)) => (answer.provenance, answer.about_key) = (Some(provenance), open),
-                Err(error) => answer.about_key = Some(error),
-            }
+        match bound {
+            Some(Ok((provenance, open))) => (answer.provenance, answer.about_key) = (Some(provenance), open),
+            Some(Err(error)) => answer.about_key = Some(error),
+            None => {}
         }
         let weight = answer.findings().map(|(_, error)| error.code().severity(policy)).max();
         answer.weight = weight.unwrap_or(Severity::Info);
@@ -333,7 +384,11 @@ impl Answer {
 
 /// Where the key could not be found, it is the issuer's question that stays open.
 fn check_of(code: Code) -> Check {
-    if code.name().starts_with("did.") { Check::Issuer } else { Check::Proof }
+    if code.name().starts_with("did.") || code.name().starts_with("jwt.key-set.") {
+        Check::Issuer
+    } else {
+        Check::Proof
+    }
 }
 
 /// The kinds of credential that are told apart, the most telling first.

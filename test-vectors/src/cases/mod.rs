@@ -6,6 +6,7 @@ mod forged;
 mod image;
 mod issuer;
 mod jsonld;
+mod jws;
 mod jwt;
 mod malformed;
 mod poison;
@@ -30,6 +31,7 @@ pub(crate) fn all() -> Vec<Case> {
         undetermined::cases(),
         image::cases(),
         jwt::cases(),
+        jws::cases(),
     ]
     .concat()
 }

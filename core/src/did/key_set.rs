@@ -1,0 +1,106 @@
+//! Key sets (JWKS, RFC 7517 §5): the keys that somebody publishes for JSON Web Tokens.
+
+use oxiri::Iri;
+
+use super::url::{excerpt, split_fragment};
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+use crate::key::VerifyingKey;
+use crate::limits::Limits;
+
+/// A set of public keys, or a single one.
+///
+/// ```
+/// use ob3::Limits;
+/// use ob3::did::KeySet;
+/// let jwks = br#"{"keys":[{"kid":"key-1","kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}]}"#;
+/// let set = KeySet::parse(jwks, &Limits::default())?;
+/// let key = set.find("https://example.edu/.well-known/jwks.json#key-1")?;
+/// assert!(set.lists(&key, "https://example.edu/issuers/1"));
+/// assert!(set.find("https://example.edu/.well-known/jwks.json#key-2").is_err());
+/// # Ok::<(), ob3::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct KeySet<'a> {
+    keys: Vec<Value<'a>>,
+    is_single: bool,
+}
+
+impl<'a> KeySet<'a> {
+    /// Reads a JWK Set, or a document that is one JWK.
+    ///
+    /// # Errors
+    /// `jwt.key-set.malformed` for anything else.
+    pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
+        let value = Value::parse(bytes, limits).map_err(|cause| malformed(cause.message()).caused_by(cause))?;
+        KeySet::read(value).ok_or_else(|| malformed("found neither keys nor kty"))
+    }
+
+    /// The set that a document is, if it is of the form of one.
+    pub(crate) fn read(value: Value<'a>) -> Option<Self> {
+        if value.member("kty").is_some() {
+            return Some(KeySet { keys: vec![value], is_single: true });
+        }
+        let Value::Object(mut set) = value else { return None };
+        match set.remove("keys") {
+            Some(Value::Array(keys)) => Some(KeySet { keys, is_single: false }),
+            _ => None,
+        }
+    }
+
+    /// The key that a `kid` means: the one whose own `kid` is the whole, or what stands behind its `#`; where there is neither
+    /// fragment nor choice, the only one.
+    ///
+    /// # Errors
+    /// `jwt.kid.not-found`, and those of [`VerifyingKey::from_jwk_value`].
+    pub fn find(&self, kid: &str) -> Result<VerifyingKey, Error> {
+        let fragment = split_fragment(kid).1;
+        let is_meant = |key: &&Value<'_>| {
+            let own = key.member("kid").and_then(Value::as_str);
+            own.is_some() && (own == Some(kid) || own == fragment)
+        };
+        let mut meant = self.keys.iter().filter(is_meant);
+        let found = match (meant.next(), meant.next()) {
+            (Some(key), None) => Some(key),
+            (None, _) if self.is_single || fragment.is_none() => match self.keys.as_slice() {
+                [key] => Some(key),
+                _ => None,
+            },
+            _ => None,
+        };
+        let message =
+            || format!("expected one key with the kid {} in the key set of {}", excerpt(kid), self.keys.len());
+        VerifyingKey::from_jwk_value(found.ok_or_else(|| Error::new(Code::JwtKidNotFound, message()))?)
+    }
+
+    /// Whether the set lists that key, and names nobody else than the issuer as the one whose key it is (a member `iss`).
+    pub fn lists(&self, key: &VerifyingKey, issuer: &str) -> bool {
+        // The members that make the key, compared as text: no arithmetic, however many keys there are.
+        let jwk = key.to_jwk();
+        let Ok(Value::Object(members)) = Value::parse(jwk.as_bytes(), &Limits::default()) else { return false };
+        self.keys.iter().any(|listed| {
+            members.iter().all(|(name, value)| listed.member(name) == Some(value))
+                && listed.member("iss").is_none_or(|iss| iss.as_str() == Some(issuer))
+        })
+    }
+
+    /// Where an issuer on the web publishes its keys: `/.well-known/jwks.json` at its origin. Nowhere else, since many a host
+    /// lets strangers publish documents of their own beside its own.
+    ///
+    /// ```
+    /// # use ob3::did::KeySet;
+    /// let url = KeySet::url_of("https://example.edu/issuers/1");
+    /// assert_eq!(url.as_deref(), Some("https://example.edu/.well-known/jwks.json"));
+    /// assert_eq!(KeySet::url_of("did:web:example.edu"), None);
+    /// ```
+    pub fn url_of(issuer: &str) -> Option<String> {
+        let iri = Iri::parse(issuer).ok()?;
+        let authority = iri.authority().filter(|authority| !authority.is_empty() && !authority.contains('@'))?;
+        (iri.scheme() == "https").then(|| format!("https://{authority}/.well-known/jwks.json"))
+    }
+}
+
+fn malformed(found: &str) -> Error {
+    Error::new(Code::JwtKeySetMalformed, format!("expected a key set, an object with keys, or one JWK: {found}"))
+}

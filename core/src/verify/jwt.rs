@@ -1,0 +1,323 @@
+//! Is the token intact, and whose key signed it? A JWT's header names the key, or brings it along.
+
+use crate::code::Code;
+use crate::did::{Did, KeySet, Resolved, Source, resolve, split_fragment};
+use crate::error::Error;
+use crate::json::Value;
+use crate::key::{Scheme, VerifyingKey};
+use crate::loader::{Bundle, Lent};
+use crate::proof::{Format, VcJwt};
+use crate::time::Timestamp;
+use crate::verify::issuer;
+use crate::verify::proof::Examined;
+use crate::verify::report::Provenance;
+use crate::verify::settings::Settings;
+
+/// How the key is bound to the issuer, with what would settle it; or why it is not.
+pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
+
+/// Examines a token: its header, its key, its signature (OB 3.0 §8.2), and whose the key is where the issuer is known.
+pub(super) fn examine(
+    settings: &Settings,
+    jwt: &VcJwt<'_>,
+    issuer: Option<&str>,
+    bundle: &Bundle,
+) -> (Examined, Option<Bound>) {
+    let mut examined = Examined {
+        format: Some(jwt.format()),
+        method: String::new(),
+        resolved: None,
+        errors: jwt.departures().iter().map(Error::again).collect(),
+        path: String::new(),
+    };
+    examined.errors.extend(check_demands(settings, jwt));
+    examined.errors.extend(check_signing_time(settings, jwt));
+    let keys = Keys { settings, issuer, bundle };
+    match keys.of(jwt) {
+        Ok((found, scheme)) => {
+            let intact = found.resolved.key.verify_with(scheme, jwt.jws().signing_input(), jwt.jws().signature());
+            examined.errors.extend(intact.err().map(|error| explained(error, scheme)));
+            let bound = issuer.map(|issuer| {
+                found.bound.unwrap_or_else(|method| issuer::provenance(issuer, &method, &found.resolved))
+            });
+            examined.resolved = Some(found.resolved);
+            (examined, bound)
+        }
+        Err(error) => {
+            examined.errors.push(error);
+            (examined, None)
+        }
+    }
+}
+
+/// What the claims of a VC-JWT say of time that the credential does not: both must be kept.
+pub(super) fn check_validity(jwt: &VcJwt<'_>, now: Option<Timestamp>) -> Vec<Error> {
+    let (Some(now), Format::VcJwt) = (now, jwt.format()) else { return Vec::new() };
+    let differs = |code: Code| jwt.departures().iter().any(|departure| departure.code() == code);
+    let mut errors = Vec::new();
+    if let Some(from) = jwt.instant("nbf").filter(|from| now < *from && differs(Code::JwtNbfMismatch)) {
+        let message = format!("the token is valid from {from}, and it is {now}");
+        errors.push(Error::new(Code::ValidityNotYet, message).at("/nbf"));
+    }
+    if let Some(until) = jwt.instant("exp").filter(|until| now > *until && differs(Code::JwtExpMismatch)) {
+        let message = format!("the token was valid until {until}, and it is {now}");
+        errors.push(Error::new(Code::ValidityExpired, message).at("/exp"));
+    }
+    errors
+}
+
+fn explained(error: Error, scheme: Scheme) -> Error {
+    match error.code() {
+        Code::ProofSignatureMismatch => Error::new(
+            Code::ProofSignatureMismatch,
+            "the signature does not fit: the token was changed after it was signed, or another key signed it",
+        ),
+        Code::KeyTypeMismatch => {
+            Error::new(Code::KeyTypeMismatch, format!("{} (the header says that alg is {scheme})", error.message()))
+                .at("/header/alg")
+        }
+        _ => error,
+    }
+}
+
+/// For whom the token was made, and what it answers, where the caller demands something.
+fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
+    let demands = [
+        ("aud", settings.domain.as_deref(), Code::ProofDomainMismatch),
+        ("nonce", settings.challenge.as_deref(), Code::ProofChallengeMismatch),
+    ];
+    let is_met = |name: &str, expected: &str| {
+        let said = jwt.claims().member(name).map(Value::as_slice).unwrap_or_default();
+        said.iter().any(|value| value.as_str() == Some(expected))
+    };
+    let unmet = demands.into_iter().filter_map(|(name, expected, code)| {
+        let expected = expected.filter(|expected| !is_met(name, expected))?;
+        Some(
+            Error::new(code, format!("expected {name} to be {expected:?}, found another or none"))
+                .at(format!("/{name}")),
+        )
+    });
+    unmet.collect()
+}
+
+/// In VC-JOSE-COSE (§3.1.3) `iat` and `exp` say when the signature was made and when it ends.
+fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
+    let (Some(now), Format::VcJose) = (settings.now, jwt.format()) else { return Vec::new() };
+    let mut errors = Vec::new();
+    if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
+        errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
+    }
+    for name in ["iat", "nbf"] {
+        if let Some(made) = jwt.instant(name).filter(|made| now < *made) {
+            let message = format!("the signature says that it was made on {made}, which is yet to come");
+            errors.push(Error::new(Code::ProofCreatedLater, message).at(format!("/{name}")));
+        }
+    }
+    errors
+}
+
+/// A key, and what binds it: an answer, or the method whose document gives it.
+struct Found {
+    resolved: Resolved,
+    bound: Result<Bound, String>,
+}
+
+/// Where keys are looked for.
+struct Keys<'k> {
+    settings: &'k Settings,
+    issuer: Option<&'k str>,
+    bundle: &'k Bundle,
+}
+
+impl Keys<'_> {
+    /// The key that the header means, and how it signs: a `kid` is followed, else `jwk` is the key (OB 3.0 §8.2).
+    fn of(&self, jwt: &VcJwt<'_>) -> Result<(Found, Scheme), Error> {
+        let scheme = jwt.jws().scheme()?;
+        let header = jwt.jws().header();
+        // A secret is published whether the key is used or not.
+        let own = header
+            .member("jwk")
+            .map(|jwk| VerifyingKey::from_jwk_value(jwk).map_err(|error| error.within("/header/jwk")));
+        if let Some(Err(error)) = &own
+            && error.code() == Code::KeySecretPublished
+        {
+            return Err(error.again());
+        }
+        let found = match (header.member("kid"), own) {
+            (Some(Value::String(kid)), _) => self.by_kid(kid),
+            (Some(other), _) => Err(kid_malformed(&format!("expected kid, a URL, found {}", other.kind()))),
+            (None, Some(own)) => {
+                let declared = header.member("jwk").and_then(|jwk| jwk.member("alg")).and_then(Value::as_str);
+                if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
+                    let message = format!("the key says that it signs by another alg than {scheme}");
+                    return Err(Error::new(Code::KeyTypeMismatch, message).at("/header/jwk/alg"));
+                }
+                own.map(|key| self.by_jwk(key))
+            }
+            (None, None) => Err(Error::new(
+                Code::JwtKeyMissing,
+                "expected a header kid, which names the key, or jwk, which is the key, found neither",
+            )
+            .at("/header")),
+        }?;
+        Ok((found, scheme))
+    }
+
+    fn by_kid(&self, kid: &str) -> Result<Found, Error> {
+        let is_did = |name: &str| name.starts_with("did:");
+        if kid.starts_with("https:") || kid.starts_with("http:") {
+            return self.by_url(kid);
+        }
+        if has_scheme(kid) {
+            return self.by_method(kid);
+        }
+        // The name of a key in what the issuer publishes.
+        match self.issuer {
+            Some(issuer) if is_did(issuer) => {
+                self.by_method(&format!("{}#{}", split_fragment(issuer).0, kid.trim_start_matches('#')))
+            }
+            Some(issuer) => {
+                let Some(url) = KeySet::url_of(issuer) else {
+                    return Err(kid_malformed(
+                        "expected kid to be a URL, found a name, and the issuer publishes no key set",
+                    ));
+                };
+                let set = self.set(&url)?;
+                let key = set.find(kid).map_err(|error| in_set(&error, &url))?;
+                Ok(self.of_set(key, &url))
+            }
+            None => Err(kid_malformed("expected kid to be a URL, found a name")),
+        }
+    }
+
+    /// A DID URL, or another method.
+    fn by_method(&self, method: &str) -> Result<Found, Error> {
+        let lend = |url: &str| self.bundle.document(url);
+        let settings = self.settings;
+        let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
+            .map_err(|error| error.at("/header/kid"))?;
+        Ok(Found { resolved, bound: Err(method.to_owned()) })
+    }
+
+    /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
+    fn by_url(&self, kid: &str) -> Result<Found, Error> {
+        let url = split_fragment(kid).0;
+        if let Lent::Bytes(bytes) = self.bundle.document(url)
+            && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
+        {
+            let key = set.find(kid).map_err(|error| in_set(&error, url))?;
+            return Ok(self.of_set(key, url));
+        }
+        self.by_method(kid).map_err(|error| {
+            let code = match error.code() {
+                Code::DidDocumentMissing => Code::JwtKeySetMissing,
+                Code::DidDocumentUnavailable => Code::JwtKeySetUnavailable,
+                _ => return error,
+            };
+            let asked = Error::new(code, error.message()).at("/header/kid");
+            match error.wanted() {
+                Some(url) => asked.wanting(url),
+                None => asked,
+            }
+        })
+    }
+
+    /// A key out of a set at that URL.
+    fn of_set(&self, key: VerifyingKey, url: &str) -> Found {
+        let bound = match self.issuer {
+            // The document at the issuer's own URL.
+            Some(issuer) if issuer == url => Ok((Provenance::Controller, None)),
+            _ => self.listed_by_issuer(&key, url),
+        };
+        Found { resolved: resolved(key, url), bound: Ok(bound) }
+    }
+
+    /// A key that the token brings along: somebody else must say whose it is.
+    fn by_jwk(&self, key: VerifyingKey) -> Found {
+        let bound = self.listed_by_issuer(&key, "whoever made the token");
+        Found { resolved: resolved(key, ""), bound: Ok(bound) }
+    }
+
+    /// Whether the issuer says that a key is its own, which was found elsewhere.
+    fn listed_by_issuer(&self, key: &VerifyingKey, owner: &str) -> Bound {
+        let issuer = self.issuer.unwrap_or_default();
+        let foreign = || {
+            let message = format!(
+                "the credential says that {issuer} issued it, but the key that signed it belongs to {owner} and is none of the issuer's"
+            );
+            Err(Error::new(Code::IssuerKeyMismatch, message).at("/issuer"))
+        };
+        let self_asserted = |wanted: Option<&str>| {
+            let error = Error::new(
+                Code::KeySelfAsserted,
+                format!("only the token itself says that the key is that of {issuer}: anybody can make such a token"),
+            )
+            .at("/issuer");
+            Ok((
+                Provenance::SelfAsserted,
+                Some(match wanted {
+                    Some(url) => error.wanting(url),
+                    None => error,
+                }),
+            ))
+        };
+        if let Ok(did) = Did::parse(issuer) {
+            // A name that is a key decides; other DIDs have documents, in which a key is found by the name of its method only.
+            return match did.verifying_key() {
+                Ok(own) if own == *key => Ok((Provenance::Did, None)),
+                Ok(_) => foreign(),
+                Err(error) if ["key", "jwk"].contains(&did.method()) => Err(error.at("/issuer")),
+                Err(_) => self_asserted(None),
+            };
+        }
+        let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
+        match self.bundle.document(&url) {
+            Lent::Bytes(bytes) => match KeySet::parse(bytes, &self.settings.limits) {
+                Ok(set) if set.lists(key, issuer) => Ok((Provenance::KeySet, None)),
+                Ok(_) => foreign(),
+                Err(error) => Err(in_set(&error, &url)),
+            },
+            Lent::Missing => self_asserted(Some(&url)),
+            Lent::Unavailable => self_asserted(None),
+        }
+    }
+
+    /// The key set at a URL.
+    fn set(&self, url: &str) -> Result<KeySet<'_>, Error> {
+        match self.bundle.document(url) {
+            Lent::Bytes(bytes) => KeySet::parse(bytes, &self.settings.limits).map_err(|error| in_set(&error, url)),
+            Lent::Missing => Err(Error::new(
+                Code::JwtKeySetMissing,
+                format!("expected the key set {url}, which lists the key, found none provided"),
+            )
+            .at("/header/kid")
+            .wanting(url)),
+            Lent::Unavailable => Err(Error::new(
+                Code::JwtKeySetUnavailable,
+                format!("expected the key set {url}, which lists the key, found it cannot be had"),
+            )
+            .at("/header/kid")),
+        }
+    }
+}
+
+/// Whether a text begins as an absolute URL does (RFC 3986 §3.1).
+fn has_scheme(text: &str) -> bool {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+}
+
+/// A key that no document of a method names.
+fn resolved(key: VerifyingKey, controller: &str) -> Resolved {
+    Resolved { key, controller: controller.to_owned(), source: Source::Document, wanted: None }
+}
+
+fn kid_malformed(message: &str) -> Error {
+    Error::new(Code::JwtKidMalformed, message).at("/header/kid")
+}
+
+/// An error inside a key set has its path there; here it is that of the `kid`.
+fn in_set(error: &Error, url: &str) -> Error {
+    Error::new(error.code(), format!("{} (in the key set {url})", error.message())).at("/header/kid")
+}
