@@ -65,7 +65,7 @@ fn canonical(args: &Args, bytes: &[u8], bundle: &ob3::Bundle) -> Result<Vec<(Str
     let Value::Object(object) = &document else {
         return Err(Error::new(Code::JsonRoot, format!("expected a JSON object, found {}", document.kind())));
     };
-    let unsecured = Unsecured::new(object, bundle, &options)?;
+    let unsecured = Unsecured::new(object, bundle, &options);
     let mut canonical = Vec::new();
     if let Some(index) = args.proof {
         let proof = unsecured.canonical_proof(proof(&document, index)?, hash);

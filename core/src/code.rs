@@ -278,7 +278,11 @@ codes! {
     ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";
     ProofMalformed "proof.malformed" E E E Security "VC-DI §2.1" "the proof is not an object with a type";
     ProofFormatUnknown "proof.format.unknown" O E O None "OB cert. 1.5" "a proof of a kind that this version does not check";
-    ProofChainUnsupported "proof.chain.unsupported" O E O None "VC-DI §2.1.2" "a proof that builds on another proof, which this version does not check";
+    ProofChainMissing "proof.chain.missing" E E E Security "VC-DI §2.1.2" "a proof builds on another that is not there, or not once";
+    ProofChainBroken "proof.chain.broken" E E E Security "VC-DI §2.1.2" "a proof builds on another that does not hold";
+    ProofChainUnchecked "proof.chain.unchecked" O E O None "VC-DI §2.1.2" "a proof builds on another that could not be checked";
+    ProofSelectiveBase "proof.selective.base" E E E Security "VC-DI-ECDSA §3.6.7" "a base proof, which the holder keeps and derives others from";
+    ProofSelectiveDerived "proof.selective.derived" E E E None "VC-DI-ECDSA §3.6.6" "a proof that was derived already, from which nothing more can be derived";
     ProofContextMissing "proof.context.missing" E E E Security "VC-DI §2.4.1" "the document has no @context";
     ProofValueMissing "proof.value.missing" E E E Security "VC-DI §2.1" "the proof has no proofValue";
     ProofValueMalformed "proof.value.malformed" E E E Security "VC-DI-EDDSA §3.2" "proofValue is not multibase base58btc";
@@ -388,6 +392,7 @@ codes! {
     BuildBlank "build.blank" E E E None "OB 3.0 appendix B" "a text that says nothing";
     BuildInvalid "build.invalid" E E E None "OB 3.0 appendix B" "something that is read where it occurs, but must not be written";
     SignOptions "sign.options" E E E None "VC-DI §4.2" "the options do not fit together";
+    SignPointer "sign.pointer" E E E None "VC-DI-ECDSA §3.4.12" "a JSON pointer that leads nowhere, or to a part that cannot stand alone";
     SignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
     Randomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";
 }

@@ -36,6 +36,9 @@ pub struct Limits {
     pub proofs: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
+    /// Statements of a credential of which some are disclosed (`ecdsa-sd-2023`), each with a signature of its own, which takes as
+    /// long to check as a badge.
+    pub statement_signatures: usize,
     /// Bytes of one image. Badges are rarely over 1 MB, a picture made for print may have 20.
     pub image_bytes: usize,
     /// Bytes that compressed content may have once it is inflated: what stood in a few kilobytes must not fill the memory. As
@@ -58,6 +61,7 @@ impl Default for Limits {
             statement_bytes: 64 << 20,
             canonicalization_work: 40_000,
             proofs: 16,
+            statement_signatures: 2_000,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,

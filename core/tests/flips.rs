@@ -10,12 +10,13 @@
     missing_docs
 )]
 
-use ob3::canon::Hash;
 use ob3::json::{Object, Value as Json};
 use ob3::jsonld::Options;
+use ob3::key::Scheme;
 use ob3::proof::Unsecured;
 use ob3::{
-    Bundle, Credential, Did, Limits, Policy, SignOptions, Signer, SigningKey, Timestamp, Verdict, Verifier, sign,
+    Bundle, Credential, Did, Format, Limits, Policy, SignOptions, Signer, SigningKey, Timestamp, Verdict, Verifier,
+    sign,
 };
 use serde_json::{Value, json};
 
@@ -209,8 +210,9 @@ fn signed_by_hand(badge: &Value, mut proof: Value) -> String {
     proof["verificationMethod"] = Did::key(key.verifying_key()).verification_method().into();
     let (badge_text, proof_text) = (badge.to_string(), proof.to_string());
     let (document, options, bundle) = (object(&badge_text), Options::default(), Bundle::new());
-    let unsecured = Unsecured::new(&document, &bundle, &options).unwrap();
-    let message = unsecured.hash_data(&object(&proof_text), Hash::Sha256, "/proof").unwrap().message();
+    let unsecured = Unsecured::new(&document, &bundle, &options);
+    let message =
+        unsecured.hash_data(Format::EddsaRdfc2022, Scheme::EdDsa, &object(&proof_text), "/proof").unwrap().message();
     proof["proofValue"] = format!("z{}", bs58::encode(key.sign(&message).unwrap()).into_string()).into();
     let mut signed = badge.clone();
     signed["proof"] = proof;

@@ -1,10 +1,10 @@
 //! Proofs made by hand, so that they can be wrong in every way that `ob3::sign` refuses.
 
-use ob3::canon::Hash;
 use ob3::json::{Object, Value};
 use ob3::jsonld::Options;
+use ob3::key::Scheme;
 use ob3::proof::Unsecured;
-use ob3::{Bundle, Signer as _};
+use ob3::{Bundle, Format, Signer as _};
 
 use crate::badge::CREATED;
 use crate::json::{object, parse};
@@ -59,9 +59,9 @@ impl Proof {
 
     /// The finished proof for a document.
     pub(crate) fn over(&self, document: &Object<'static>, bundle: &Bundle, reading: &Options) -> Value<'static> {
-        let unsecured = Unsecured::new(document, bundle, reading).unwrap_or_else(|error| panic!("{error}"));
+        let unsecured = Unsecured::new(document, bundle, reading);
         let hashes = unsecured
-            .hash_data(&self.options, Hash::Sha256, "/proof")
+            .hash_data(Format::EddsaRdfc2022, Scheme::EdDsa, &self.options, "/proof")
             .unwrap_or_else(|error| panic!("{error}\n{}", Value::Object(document.clone()).to_json()));
         let signature = self.signer.secret().sign(&hashes.message()).expect("a key at hand signs");
         self.with_value(&signature)

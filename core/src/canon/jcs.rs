@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Value, write_string};
+use crate::json::{Value, pointer_step, write_string};
 
 /// The canonical spelling of a JSON value: members sorted by UTF-16 code units, numbers as ECMAScript prints them.
 ///
@@ -19,6 +19,52 @@ pub fn canonicalize(value: &Value<'_>) -> Result<String, Error> {
     let mut out = String::new();
     write(value, &mut out)?;
     Ok(out)
+}
+
+/// Refuses numbers of which JCS signs another: whoever reads them exactly would read what nobody signed.
+///
+/// # Errors
+/// `jsonld.imprecise-number`, with the path.
+pub(crate) fn refuse_imprecise_numbers(value: &Value<'_>) -> Result<(), Error> {
+    let within = |step: &str, value: &Value<'_>| {
+        refuse_imprecise_numbers(value).map_err(|error| error.within(&pointer_step(step)))
+    };
+    match value {
+        Value::Number(text) => {
+            let spelled = canonicalize(value)?;
+            if is_same_number(text, &spelled) {
+                return Ok(());
+            }
+            Err(Error::new(
+                Code::ImpreciseNumber,
+                format!("{text} is read as {spelled} by whoever computes with doubles: write it as a string"),
+            ))
+        }
+        Value::Array(items) => items.iter().enumerate().try_for_each(|(index, item)| within(&index.to_string(), item)),
+        Value::Object(object) => object.iter().try_for_each(|(key, member)| within(key, member)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether two spellings are of one number: the same digits without leading and trailing zeros, and the same place of the first.
+fn is_same_number(left: &str, right: &str) -> bool {
+    parts(left) == parts(right)
+}
+
+/// Sign, digits, and the power of ten of the first digit.
+fn parts(text: &str) -> Option<(bool, String, i64)> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let unsigned = mantissa.strip_prefix('-');
+    let (whole, fraction) = unsigned.unwrap_or(mantissa).split_once('.').unwrap_or((unsigned.unwrap_or(mantissa), ""));
+    let digits = format!("{whole}{fraction}");
+    let leading = digits.len() - digits.trim_start_matches('0').len();
+    let significant = digits.trim_matches('0').to_owned();
+    if significant.is_empty() {
+        return Some((false, significant, 0));
+    }
+    let exponent: i64 = exponent.parse().ok()?;
+    let place = i64::try_from(whole.len()).ok()?.checked_sub(i64::try_from(leading).ok()?)?.checked_add(exponent)?;
+    Some((unsigned.is_some(), significant, place))
 }
 
 fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! prepare -> message -> finish, for keys held anywhere; `sign` is their sum. Proofs inside credentials, and JWTs.
 
+use crate::canon::Hash;
 use crate::code::Code;
 use crate::did::{Did, KeySet, split_fragment};
 use crate::error::Error;
@@ -8,7 +9,11 @@ use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
-use crate::proof::{Extras, Format, Unsecured, header, payload, signing_input, with_signature};
+#[cfg(feature = "getrandom")]
+use crate::proof::selective::Material;
+use crate::proof::{
+    Canonicalization, Extras, Format, Unsecured, header, payload, selective::Base, signing_input, with_signature,
+};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 
@@ -30,6 +35,9 @@ pub struct SignOptions {
     expires: Option<Timestamp>,
     domain: Option<String>,
     challenge: Option<String>,
+    id: Option<String>,
+    previous: Vec<String>,
+    mandatory: Vec<String>,
     bundle: Bundle,
 }
 
@@ -91,6 +99,28 @@ impl SignOptions {
     /// What the proof answers; in a JWT, the claim `nonce`.
     pub fn challenge(mut self, challenge: impl Into<String>) -> Self {
         self.challenge = Some(challenge.into());
+        self
+    }
+
+    /// The name of the proof, by which others build on it. It is a URL, `urn:uuid:...` for instance.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// A proof, by its id, on which this one builds: it is covered too, and this one holds only if that one does
+    /// (VC-DI §2.1.2). Called twice, there are two.
+    pub fn previous_proof(mut self, id: impl Into<String>) -> Self {
+        self.previous.push(id.into());
+        self
+    }
+
+    /// With `ecdsa-sd-2023`: a JSON pointer to what the holder must always show. Called twice, there are two.
+    ///
+    /// Issuer, dates and status are always mandatory, for without them a badge that ended would look like one that did not.
+    /// Without any pointer, so is what makes a badge complete: the names of credential and achievement, description, criteria.
+    pub fn mandatory(mut self, pointer: impl Into<String>) -> Self {
+        self.mandatory.push(pointer.into());
         self
     }
 
@@ -184,7 +214,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
     };
     check_issuer(credential, &method, format)?;
     let jsonld = Options::default();
-    let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld)?;
+    let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld);
     let scheme = scheme_for(options, key)?;
     let signature_length = key.map_or(scheme.algorithm().signature_length(), VerifyingKey::signature_length);
     if !format.is_embedded() {
@@ -200,11 +230,102 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
         let message = signing_input(&header(format, scheme.name(), &method), &payload);
         return Ok(Draft { shape: Shape::Token, message, signature_length });
     }
-    let proof = proof_options(&method, options);
-    let message = unsecured.hash_data(&proof, format.hash_with(scheme), "/proof")?.message();
+    let mut proof = proof_options(&method, options);
+    if format.canonicalization() == Canonicalization::Jcs {
+        // JCS signs what no context defines too; but certification wants every member defined all the same.
+        unsecured.canonical_document(format.hash_with(scheme))?;
+        // VC-DI-EDDSA §3.3.1, step 2
+        if let Some(context) = credential.document().member("@context") {
+            proof.set("@context", context.clone());
+        }
+    }
+    let (message, selective) = if format == Format::EcdsaSd2023 {
+        let base = base_proof(credential, &unsecured, &proof, options, &jsonld)?;
+        (base.message(), Some(Box::new(base)))
+    } else if options.previous.is_empty() {
+        (unsecured.hash_data(format, scheme, &proof, "/proof")?.message(), None)
+    } else {
+        let document = with_previous_proofs(credential, &options.previous)?;
+        let chained = Unsecured::with_previous_proofs(&document, &options.bundle, &jsonld);
+        (chained.hash_data(format, scheme, &proof, "/proof")?.message(), None)
+    };
     let text = credential.as_str().into();
-    let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof };
+    let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof, selective };
     Ok(Draft { shape, message, signature_length })
+}
+
+/// Signs the statements of a credential one by one, but those that must be shown.
+fn base_proof(
+    credential: &Credential,
+    unsecured: &Unsecured<'_>,
+    proof: &Object<'_>,
+    options: &SignOptions,
+    jsonld: &Options,
+) -> Result<Base, Error> {
+    if !options.previous.is_empty() {
+        return Err(Error::new(
+            Code::SignOptions,
+            "an ecdsa-sd-2023 proof builds on no other, since the holder may leave out what it would cover",
+        ));
+    }
+    #[cfg(not(feature = "getrandom"))]
+    return Err(Error::new(Code::Randomness, "an ecdsa-sd-2023 proof needs randomness, which this build leaves out"));
+    #[cfg(feature = "getrandom")]
+    {
+        let document = credential.document();
+        let complete: &[&str] = if options.mandatory.is_empty() { &OF_A_COMPLETE_BADGE } else { &[] };
+        let whole = Value::Object(document.clone());
+        let is_there =
+            |pointer: &&&str| pointer.split('/').skip(1).try_fold(&whole, |at, step| at.member(step)).is_some();
+        let known = ALWAYS_MANDATORY.iter().chain(complete).filter(is_there);
+        let mut mandatory: Vec<String> = options.mandatory.clone();
+        for pointer in known.map(|pointer| (*pointer).to_owned()) {
+            if !mandatory.contains(&pointer) {
+                mandatory.push(pointer);
+            }
+        }
+        let proof_hash = unsecured.proof_hash(proof, Hash::Sha256).map_err(|error| error.within("/proof"))?;
+        let material = Material::generate()?;
+        Base::prepare(document, proof_hash.as_bytes(), &mandatory, &material, &options.bundle, jsonld)
+    }
+}
+
+/// What no holder may leave out: who issued it, and whether it still counts.
+#[cfg(feature = "getrandom")]
+const ALWAYS_MANDATORY: [&str; 5] = ["/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/termsOfUse"];
+
+/// What a badge must have to be one (OB 3.0 appendix B).
+#[cfg(feature = "getrandom")]
+const OF_A_COMPLETE_BADGE: [&str; 6] = [
+    "/name",
+    "/credentialSubject/achievement/name",
+    "/credentialSubject/achievement/description",
+    "/credentialSubject/achievement/criteria",
+    "/credentialSubject/endorsementComment",
+    "/credentialSchema",
+];
+
+/// The document with the proofs that another one builds on, as that other one covers it (VC-DI §4.5, step 5.3).
+fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<Object<'static>, Error> {
+    let earlier = credential.document().member("proof").map(Value::as_slice).unwrap_or_default();
+    let mut proofs = Vec::with_capacity(previous.len());
+    for id in previous {
+        let mut found = earlier.iter().filter(|proof| proof.member("id").and_then(Value::as_str) == Some(id));
+        match (found.next(), found.next()) {
+            (Some(proof), None) => proofs.push(proof.clone().into_owned()),
+            (found, _) => {
+                let found = if found.is_some() { "several" } else { "none" };
+                return Err(Error::new(
+                    Code::ProofChainMissing,
+                    format!("expected one proof of the id {id:?}, on which this one is to build, found {found}"),
+                )
+                .at("/proof"));
+            }
+        }
+    }
+    let mut document = credential.document().clone();
+    document.set("proof", Value::Array(proofs));
+    Ok(document)
 }
 
 /// How a key of that kind is going to sign: as the options say, else as is usual in the format.
@@ -248,7 +369,12 @@ pub struct Draft {
 #[derive(Debug, Clone)]
 enum Shape {
     /// Into a proof, and that into the credential.
-    Embedded { text: Box<str>, earlier: Option<(Object<'static>, Vec<Value<'static>>)>, proof: Object<'static> },
+    Embedded {
+        text: Box<str>,
+        earlier: Option<(Object<'static>, Vec<Value<'static>>)>,
+        proof: Object<'static>,
+        selective: Option<Box<Base>>,
+    },
     /// Behind the message.
     Token,
 }
@@ -271,10 +397,14 @@ impl Draft {
                 format!("expected a signature of {expected} bytes, found {}", signature.len()),
             ));
         }
-        let Shape::Embedded { text, earlier, mut proof } = self.shape else {
+        let Shape::Embedded { text, earlier, mut proof, selective } = self.shape else {
             return Ok(SignedCredential::from_text(with_signature(&self.message, signature)));
         };
-        proof.set("proofValue", format!("z{}", bs58::encode(signature).into_string()));
+        let value = match selective {
+            Some(base) => base.finish(signature),
+            None => format!("z{}", bs58::encode(signature).into_string()),
+        };
+        proof.set("proofValue", value);
         if let Some((mut document, mut proofs)) = earlier {
             proofs.push(Value::Object(proof));
             document.set("proof", Value::Array(proofs));
@@ -321,6 +451,7 @@ fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
             proof.set(name, value);
         }
     };
+    set("id", options.id.clone());
     set("type", Some(options.format.proof_type().to_owned()));
     set("cryptosuite", options.format.cryptosuite().map(str::to_owned));
     set("created", options.created.map(|created| created.to_string()));
@@ -329,5 +460,13 @@ fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
     set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from("assertionMethod"))));
     set("domain", options.domain.clone());
     set("challenge", options.challenge.clone());
+    match options.previous.as_slice() {
+        [] => {}
+        [one] => proof.set("previousProof", one.clone()),
+        several => {
+            let several = several.iter().cloned().map(Value::from);
+            proof.set("previousProof", Value::Array(several.collect()));
+        }
+    }
     proof
 }

@@ -37,6 +37,10 @@ pub struct Options {
     pub json_ld_1_0: bool,
     /// What becomes of directions.
     pub rdf_direction: Option<RdfDirection>,
+    /// Whether blank nodes without an id are known by their places, as JSON pointers: [`Dataset::label`] tells them.
+    ///
+    /// [`Dataset::label`]: crate::rdf::Dataset::label
+    pub name_by_place: bool,
     /// The budgets.
     pub limits: Limits,
 }

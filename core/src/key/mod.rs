@@ -23,6 +23,8 @@ mod verifying;
 pub use zeroize::Zeroizing;
 
 pub use algorithm::Algorithm;
+#[cfg(feature = "getrandom")]
+pub(crate) use random::fill as fill_random;
 pub use scheme::Scheme;
 pub use signer::Signer;
 pub use signing::SigningKey;

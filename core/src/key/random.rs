@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::error::Error;
 
 /// Fills a buffer, or says that there is no randomness.
-pub(super) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
     getrandom::fill(bytes).map_err(|cause| missing().caused_by(cause))
 }
 

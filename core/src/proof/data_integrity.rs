@@ -2,28 +2,34 @@
 
 use std::cell::OnceCell;
 
-use crate::canon::{Canonical, Digest, Hash, canonicalize};
+use crate::canon::{Canonical, Digest, Hash, canonicalize, jcs};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::{Active, Options, active_context, node_to_rdf};
+use crate::key::Scheme;
 use crate::loader::Bundle;
+use crate::proof::format::{Canonicalization, Format};
 
 /// A Base58 string longer than this is not decoded: decoding is quadratic, and no signature is that long.
 const LONGEST_PROOF_VALUE: usize = 1_024;
 
-/// A document without its proofs, ready to be hashed under one context.
+/// A document without its proofs, ready to be hashed.
 ///
-/// The same document may carry several proofs: its context is compiled and its canonical form hashed once.
+/// The same document may carry several proofs: its context is compiled and its canonical form hashed once, and not before a
+/// proof asks for it.
 pub struct Unsecured<'d> {
     document: &'d Object<'d>,
-    active: Active,
+    /// What of the document no proof covers.
+    skip: &'static [&'static str],
+    active: OnceCell<Result<Active, Error>>,
     bundle: &'d Bundle,
     options: &'d Options,
-    digest: OnceCell<Digest>,
+    /// By SHA-256, and by SHA-384.
+    digests: [OnceCell<Digest>; 2],
 }
 
-/// The two hashes that an EdDSA proof signs (VC-DI-EDDSA §3.2.4).
+/// The two hashes that a proof signs (VC-DI-EDDSA §3.2.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::exhaustive_structs)]
 pub struct HashData {
@@ -41,54 +47,133 @@ impl HashData {
 }
 
 impl<'d> Unsecured<'d> {
-    /// Compiles the document's context. A member `proof` of the document is ignored from here on.
-    ///
-    /// # Errors
-    /// `proof.context.missing`, or the codes of [`jsonld::active_context`](active_context).
-    pub fn new(document: &'d Object<'d>, bundle: &'d Bundle, options: &'d Options) -> Result<Self, Error> {
-        let Some(context) = document.member("@context") else {
-            return Err(Error::new(
-                Code::ProofContextMissing,
-                "expected @context, without which the members mean nothing, found none",
-            ));
-        };
-        let active = active_context(context, bundle.contexts(), bundle, options)?;
-        Ok(Unsecured { document, active, bundle, options, digest: OnceCell::new() })
+    /// A document whose member `proof` is ignored from here on. Nothing is read yet.
+    pub fn new(document: &'d Object<'d>, bundle: &'d Bundle, options: &'d Options) -> Self {
+        Unsecured {
+            document,
+            skip: &["proof"],
+            active: OnceCell::new(),
+            bundle,
+            options,
+            digests: [OnceCell::new(), OnceCell::new()],
+        }
     }
 
-    /// The canonical form of the document (VC-DI-EDDSA §3.2.3).
+    /// A document with the proofs that another proof builds on: they are covered too (VC-DI §4.2, previousProof).
+    pub fn with_previous_proofs(document: &'d Object<'d>, bundle: &'d Bundle, options: &'d Options) -> Self {
+        Unsecured { skip: &[], ..Unsecured::new(document, bundle, options) }
+    }
+
+    /// The canonical statements of the document (VC-DI-EDDSA §3.2.3).
     ///
     /// # Errors
-    /// The codes of [`jsonld::node_to_rdf`](node_to_rdf) and of [`canonicalize`].
+    /// `proof.context.missing`, the codes of [`jsonld::active_context`](active_context) and of
+    /// [`jsonld::node_to_rdf`](node_to_rdf), and those of [`canonicalize`].
     pub fn canonical_document(&self, hash: Hash) -> Result<Canonical, Error> {
-        self.canonical(self.document, &["proof"], hash)
+        self.canonical(self.document, self.skip, hash)
     }
 
-    /// The canonical form of the options of a proof (VC-DI-EDDSA §3.2.5): the proof without its value, read under the
+    /// The canonical statements of the options of a proof (VC-DI-EDDSA §3.2.5): the proof without its value, read under the
     /// document's context.
     ///
     /// # Errors
     /// As [`canonical_document`](Self::canonical_document), the path relative to the proof.
     pub fn canonical_proof(&self, proof: &Object<'_>, hash: Hash) -> Result<Canonical, Error> {
-        self.canonical(proof, &["proofValue"], hash)
+        self.canonical(proof, VALUES, hash)
     }
 
-    /// The hashes that a proof in this document signs.
+    /// The document in the one spelling of JCS (VC-DI-EDDSA §3.3.3), with the contexts that the proof names.
     ///
     /// # Errors
-    /// As [`canonical_document`](Self::canonical_document); errors in the proof have `proof_path` before their path.
-    pub fn hash_data(&self, proof: &Object<'_>, hash: Hash, proof_path: &str) -> Result<HashData, Error> {
-        self.refuse_a_context_that_says_something(proof).map_err(|error| error.within(proof_path))?;
-        let proof = self.canonical_proof(proof, hash).map_err(|error| error.within(proof_path))?.digest();
-        let document = match self.digest.get() {
-            Some(digest) if digest.as_bytes().len() == proof.as_bytes().len() => *digest,
-            _ => {
-                let digest = self.canonical_document(hash)?.digest();
-                let _ = self.digest.set(digest);
-                digest
-            }
+    /// `jsonld.dropped-value` where the document has contexts that the proof does not cover; `jsonld.imprecise-number` for a
+    /// number that would be signed as another.
+    pub fn jcs_document(&self, proof: &Object<'_>) -> Result<String, Error> {
+        let mut document = self.document.clone();
+        for name in self.skip {
+            document.remove(name);
+        }
+        if let Some(context) = proof.member("@context") {
+            self.refuse_contexts_beyond(context)?;
+            document.set("@context", context.clone());
+        }
+        spelled(document)
+    }
+
+    /// The options of a proof in that spelling (VC-DI-EDDSA §3.3.5).
+    ///
+    /// # Errors
+    /// As [`jcs_document`](Self::jcs_document), the path relative to the proof.
+    pub fn jcs_proof(&self, proof: &Object<'_>) -> Result<String, Error> {
+        let mut options = proof.clone();
+        for name in VALUES {
+            options.remove(name);
+        }
+        spelled(options)
+    }
+
+    /// The hashes that a proof of that format signs, made with a key of that scheme.
+    ///
+    /// # Errors
+    /// As the canonical forms; errors in the proof have `proof_path` before their path.
+    pub fn hash_data(
+        &self,
+        format: Format,
+        scheme: Scheme,
+        proof: &Object<'_>,
+        proof_path: &str,
+    ) -> Result<HashData, Error> {
+        let hash = format.hash_with(scheme);
+        let in_proof = |error: Error| error.within(proof_path);
+        if format.canonicalization() == Canonicalization::Jcs {
+            let proof_text = self.jcs_proof(proof).map_err(in_proof)?;
+            let document = self.jcs_document(proof)?;
+            return Ok(HashData {
+                proof: hash.digest(proof_text.as_bytes()),
+                document: hash.digest(document.as_bytes()),
+            });
+        }
+        let proof = self.proof_hash(proof, hash).map_err(in_proof)?;
+        let [of_256, of_384] = &self.digests;
+        let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
+        let document = if let Some(digest) = known.get() {
+            *digest
+        } else {
+            let digest = self.canonical_document(hash)?.digest();
+            *known.get_or_init(|| digest)
         };
         Ok(HashData { proof, document })
+    }
+
+    /// The hash of the canonical statements of a proof's options.
+    ///
+    /// # Errors
+    /// As [`canonical_proof`](Self::canonical_proof), and `jsonld.dropped-value` where the proof has a context of its own.
+    pub fn proof_hash(&self, proof: &Object<'_>, hash: Hash) -> Result<Digest, Error> {
+        self.refuse_a_context_that_says_something(proof)?;
+        Ok(self.canonical_proof(proof, hash)?.digest())
+    }
+
+    /// VC-DI-EDDSA §3.3.2, step 4: what the document is read under begins with what the proof was made under. More contexts may
+    /// follow, which nobody signed: so only such as give no word another meaning, which are those that we ship.
+    fn refuse_contexts_beyond(&self, signed: &Value<'_>) -> Result<(), Error> {
+        let found = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
+        let signed = signed.as_slice();
+        let is_begun = signed.len() <= found.len() && signed.iter().zip(found).all(|(signed, found)| signed == found);
+        let more = found.get(signed.len()..).unwrap_or_default();
+        match more.iter().position(|entry| !is_bundled(entry)) {
+            None if is_begun => Ok(()),
+            None => Err(Error::new(
+                Code::ProofSignatureMismatch,
+                "expected the document to have the contexts that the proof names, in their order, found others: it was changed \
+                 after it was signed",
+            )
+            .at("/@context")),
+            Some(index) => Err(Error::new(
+                Code::DroppedValue,
+                "expected the contexts that the proof names, found one more, which no signature covers: it was added after signing",
+            )
+            .at(format!("/@context/{}", signed.len() + index))),
+        }
     }
 
     /// VC-DI-EDDSA §3.2.5: a proof is read under the document's context, whatever context it claims for itself. So no
@@ -97,9 +182,7 @@ impl<'d> Unsecured<'d> {
         let Some(own) = proof.member("@context") else { return Ok(()) };
         let documents = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
         for entry in own.as_slice() {
-            let is_bundled =
-                matches!(entry, Value::String(url) if Bundle::bundled_urls().any(|bundled| bundled == url));
-            if !is_bundled && !documents.contains(entry) {
+            if !is_bundled(entry) && !documents.contains(entry) {
                 let found = match entry {
                     Value::String(url) => format!("{:?}", url.chars().take(80).collect::<String>()),
                     other => other.kind().to_owned(),
@@ -118,9 +201,34 @@ impl<'d> Unsecured<'d> {
     }
 
     fn canonical(&self, node: &Object<'_>, skip: &[&str], hash: Hash) -> Result<Canonical, Error> {
-        let dataset = node_to_rdf(node, skip, &self.active, self.bundle.contexts(), self.bundle, self.options)?;
+        let active = self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)?;
+        let dataset = node_to_rdf(node, skip, active, self.bundle.contexts(), self.bundle, self.options)?;
         canonicalize(&dataset, hash, &self.options.limits)
     }
+
+    fn compiled(&self) -> Result<Active, Error> {
+        let Some(context) = self.document.member("@context") else {
+            return Err(Error::new(
+                Code::ProofContextMissing,
+                "expected @context, without which the members mean nothing, found none",
+            ));
+        };
+        active_context(context, self.bundle.contexts(), self.bundle, self.options)
+    }
+}
+
+/// Where a signature stands in a proof: it cannot sign itself.
+const VALUES: &[&str] = &["proofValue", "jws", "signatureValue"];
+
+/// Whether an entry of `@context` is the URL of a context that we ship.
+fn is_bundled(entry: &Value<'_>) -> bool {
+    matches!(entry, Value::String(url) if Bundle::bundled_urls().any(|bundled| bundled == url))
+}
+
+fn spelled(object: Object<'_>) -> Result<String, Error> {
+    let value = Value::Object(object);
+    jcs::refuse_imprecise_numbers(&value)?;
+    jcs::canonicalize(&value)
 }
 
 /// The signature in a proof: multibase Base58 (VC-DI-EDDSA §3.2.2).

@@ -24,8 +24,20 @@ pub enum Format {
     EddsaRdfc2022,
     /// The same bytes under the cryptosuite's older name, `eddsa-2022`.
     Eddsa2022,
+    /// `DataIntegrityProof` with `eddsa-jcs-2022` (VC-DI-EDDSA §3.3): the JSON is signed, not the statements that it makes.
+    EddsaJcs2022,
+    /// `DataIntegrityProof` with `ecdsa-rdfc-2019` (VC-DI-ECDSA §3.2), by keys of P-256 or P-384.
+    EcdsaRdfc2019,
+    /// `DataIntegrityProof` with `ecdsa-jcs-2019` (VC-DI-ECDSA §3.3).
+    EcdsaJcs2019,
+    /// `DataIntegrityProof` with `ecdsa-sd-2023` (VC-DI-ECDSA §3.4): the holder shows as much as is needed.
+    EcdsaSd2023,
     /// The proof type `Ed25519Signature2020`, of which `eddsa-rdfc-2022` is the successor.
     Ed25519Signature2020,
+    /// The proof type `Ed25519Signature2018`, which has a detached JWS for its value.
+    Ed25519Signature2018,
+    /// The proof type `JsonWebSignature2020`, the same for keys of all kinds.
+    JsonWebSignature2020,
     /// A JSON Web Token whose payload is the credential, with claims beside it (OB 3.0 §8.2).
     VcJwt,
     /// A JSON Web Token by the rules of the W3C's VC-JOSE-COSE (§3.1), of the `typ` `vc+jwt`.
@@ -38,6 +50,8 @@ pub enum Format {
 pub enum Canonicalization {
     /// As RDF statements, in the one order of RDFC-1.0: the meaning is signed, however it is written.
     Rdfc,
+    /// As JSON, in the one spelling of RFC 8785: every member is signed, whether or not a context defines it.
+    Jcs,
     /// Not at all: a JWT carries along the bytes that are signed.
     Verbatim,
 }
@@ -53,7 +67,7 @@ struct Row {
     can_sign: bool,
 }
 
-const TABLE: [Row; 5] = [
+const TABLE: [Row; 11] = [
     Row {
         format: Format::EddsaRdfc2022,
         name: "eddsa-rdfc-2022",
@@ -73,12 +87,66 @@ const TABLE: [Row; 5] = [
         can_sign: false,
     },
     Row {
+        format: Format::EddsaJcs2022,
+        name: "eddsa-jcs-2022",
+        proof_type: "DataIntegrityProof",
+        cryptosuite: Some("eddsa-jcs-2022"),
+        canonicalization: Canonicalization::Jcs,
+        schemes: &[Scheme::EdDsa],
+        can_sign: true,
+    },
+    Row {
+        format: Format::EcdsaRdfc2019,
+        name: "ecdsa-rdfc-2019",
+        proof_type: "DataIntegrityProof",
+        cryptosuite: Some("ecdsa-rdfc-2019"),
+        canonicalization: Canonicalization::Rdfc,
+        schemes: &[Scheme::Es256, Scheme::Es384],
+        can_sign: true,
+    },
+    Row {
+        format: Format::EcdsaJcs2019,
+        name: "ecdsa-jcs-2019",
+        proof_type: "DataIntegrityProof",
+        cryptosuite: Some("ecdsa-jcs-2019"),
+        canonicalization: Canonicalization::Jcs,
+        schemes: &[Scheme::Es256, Scheme::Es384],
+        can_sign: true,
+    },
+    Row {
+        format: Format::EcdsaSd2023,
+        name: "ecdsa-sd-2023",
+        proof_type: "DataIntegrityProof",
+        cryptosuite: Some("ecdsa-sd-2023"),
+        canonicalization: Canonicalization::Rdfc,
+        schemes: &[Scheme::Es256],
+        can_sign: true,
+    },
+    Row {
         format: Format::Ed25519Signature2020,
         name: "Ed25519Signature2020",
         proof_type: "Ed25519Signature2020",
         cryptosuite: None,
         canonicalization: Canonicalization::Rdfc,
         schemes: &[Scheme::EdDsa],
+        can_sign: false,
+    },
+    Row {
+        format: Format::Ed25519Signature2018,
+        name: "Ed25519Signature2018",
+        proof_type: "Ed25519Signature2018",
+        cryptosuite: None,
+        canonicalization: Canonicalization::Rdfc,
+        schemes: &[Scheme::EdDsa],
+        can_sign: false,
+    },
+    Row {
+        format: Format::JsonWebSignature2020,
+        name: "JsonWebSignature2020",
+        proof_type: "JsonWebSignature2020",
+        cryptosuite: None,
+        canonicalization: Canonicalization::Rdfc,
+        schemes: JWS_2020_SCHEMES,
         can_sign: false,
     },
     Row {
@@ -100,6 +168,10 @@ const TABLE: [Row; 5] = [
         can_sign: true,
     },
 ];
+
+/// Those of the suite's own table, and RS256, which is met in the field.
+const JWS_2020_SCHEMES: &[Scheme] =
+    &[Scheme::EdDsa, Scheme::Es256, Scheme::Es384, Scheme::Es256k, Scheme::Ps256, Scheme::Rs256];
 
 /// Of RSA's two schemes RS256 comes first, which every verifier of Open Badges 3.0 knows.
 const JWT_SCHEMES: &[Scheme] =
@@ -187,12 +259,18 @@ impl Format {
         })
     }
 
-    /// The hash that goes with a scheme: SHA-384 for keys on P-384 (VC-DI-ECDSA §3.2), SHA-256 for all others.
+    /// The hash that goes with a scheme: SHA-384 for keys on P-384 (VC-DI-ECDSA §3.2), SHA-256 for all others. Older proofs know
+    /// no other than SHA-256.
     pub fn hash_with(self, scheme: Scheme) -> Hash {
         match scheme {
-            Scheme::Es384 => Hash::Sha384,
+            Scheme::Es384 if self != Format::JsonWebSignature2020 => Hash::Sha384,
             _ => Hash::Sha256,
         }
+    }
+
+    /// Whether the signature is a detached JWS in the member `jws`, as in older proofs.
+    pub(crate) fn has_detached_jws(self) -> bool {
+        matches!(self, Format::Ed25519Signature2018 | Format::JsonWebSignature2020)
     }
 
     /// Whether we sign in this format, rather than only verify.

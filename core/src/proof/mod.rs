@@ -1,11 +1,14 @@
 //! Who says so: the formats of proofs, and the bytes that are signed. Keys are handed in; nobody is looked up here.
 
 mod data_integrity;
+mod detached;
 mod format;
 mod jws;
+pub mod selective;
 mod vc_jwt;
 
 pub use data_integrity::{HashData, Unsecured, proof_value};
+pub(crate) use detached::Detached;
 pub use format::{Canonicalization, Format};
 pub use jws::Jws;
 pub(crate) use jws::{signing_input, with_signature};

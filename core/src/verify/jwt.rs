@@ -27,6 +27,7 @@ pub(super) fn examine(
         format: Some(jwt.format()),
         method: String::new(),
         resolved: None,
+        previous: Vec::new(),
         errors: jwt.departures().iter().map(Error::again).collect(),
         path: String::new(),
     };

@@ -1,11 +1,14 @@
 //! Is it intact? Each proof: its options, its key, its signature.
 
-use crate::code::Code;
+use crate::canon::Hash;
+use crate::code::{Code, Policy, Severity};
 use crate::did::{Resolved, resolve};
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::jsonld::Options;
+use crate::key::{Scheme, VerifyingKey};
 use crate::loader::Bundle;
-use crate::proof::{Format, Unsecured, proof_value};
+use crate::proof::{Detached, Format, Unsecured, proof_value, selective};
 use crate::schema::shown;
 use crate::time::Timestamp;
 use crate::verify::settings::Settings;
@@ -16,88 +19,201 @@ pub(super) struct Examined {
     pub(super) method: String,
     /// The key, as far as the method led to one.
     pub(super) resolved: Option<Resolved>,
+    /// The proofs that it builds on, by their indexes.
+    pub(super) previous: Vec<usize>,
     /// What speaks against the proof.
     pub(super) errors: Vec<Error>,
     pub(super) path: String,
 }
 
-/// Examines one proof. `unsecured` is the document that it stands in, or why there is none.
-pub(super) fn examine<'d>(
-    settings: &Settings,
-    unsecured: &Result<Unsecured<'d>, Error>,
-    bundle: &'d Bundle,
-    proof: &Value<'d>,
-    path: String,
-) -> Examined {
-    let mut examined = Examined { format: None, method: String::new(), resolved: None, errors: Vec::new(), path };
-    let result = examine_into(&mut examined, settings, unsecured, bundle, proof);
-    if let Err(error) = result {
+/// A document with its proofs.
+pub(super) struct Secured<'d> {
+    pub(super) document: &'d Object<'d>,
+    pub(super) proofs: &'d [Value<'d>],
+    pub(super) bundle: &'d Bundle,
+    pub(super) reading: &'d Options,
+    /// The document without its proofs.
+    pub(super) unsecured: Unsecured<'d>,
+}
+
+/// Examines one proof: the one of that index.
+pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, path: String) -> Examined {
+    let mut examined = Examined {
+        format: None,
+        method: String::new(),
+        resolved: None,
+        previous: Vec::new(),
+        errors: Vec::new(),
+        path,
+    };
+    if let Err(error) = examine_into(&mut examined, settings, secured, index) {
         examined.errors.push(error);
     }
     examined
 }
 
-fn examine_into<'d>(
+fn examine_into(
     examined: &mut Examined,
     settings: &Settings,
-    unsecured: &Result<Unsecured<'d>, Error>,
-    bundle: &'d Bundle,
-    proof: &Value<'d>,
+    secured: &Secured<'_>,
+    index: usize,
 ) -> Result<(), Error> {
     let path = examined.path.clone();
-    let Value::Object(proof) = proof else {
-        return Err(Error::new(
-            Code::ProofMalformed,
-            format!("expected an object with a type, found {}", proof.kind()),
-        )
-        .at(path));
+    let proof = match secured.proofs.get(index) {
+        Some(Value::Object(proof)) => proof,
+        other => {
+            let found = other.map_or("none", Value::kind);
+            return Err(
+                Error::new(Code::ProofMalformed, format!("expected an object with a type, found {found}")).at(path)
+            );
+        }
     };
     let format = format_of(proof).map_err(|error| error.within(&path))?;
     examined.format = Some(format);
-    if proof.member("previousProof").is_some() {
-        return Err(Error::new(
-            Code::ProofChainUnsupported,
-            "the proof builds on another one, which this version does not check",
-        )
-        .at(format!("{path}/previousProof")));
-    }
+    examined.previous = previous_proofs(proof, secured.proofs).map_err(|error| error.within(&path))?;
     let options = check_options(settings, proof);
     examined.errors.extend(options.into_iter().map(|error| error.within(&path)));
 
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
     let method = method_of(proof).map_err(|error| error.within(&path))?;
     method.clone_into(&mut examined.method);
-    let signature = proof_value(proof).map_err(|error| error.within(&path))?;
-    let lend = |url: &str| bundle.document(url);
+    let value = value_of(format, proof).map_err(|error| error.within(&path))?;
+    let lend = |url: &str| secured.bundle.document(url);
     // An error inside a document has a path in that document: here it is the method's.
     let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
     let scheme = format.scheme_of(key.algorithm()).map_err(|error| error.at(format!("{path}/verificationMethod")))?;
-    let unsecured = match unsecured {
-        Ok(unsecured) => unsecured,
-        Err(error) => return Err(again(error)),
-    };
-    let hash_data = unsecured.hash_data(proof, format.hash_with(scheme), &path)?;
-    key.verify_with(scheme, &hash_data.message(), &signature).map_err(|error| {
-        match error.code() {
-            Code::ProofSignatureMismatch => Error::new(
-                Code::ProofSignatureMismatch,
-                "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued",
-            ),
-            _ => error,
-        }
-        .at(format!("{path}/proofValue"))
-    })
+    if examined.previous.is_empty() {
+        return check_signature(format, scheme, &key, &value, proof, &secured.unsecured, secured, &path);
+    }
+    // VC-DI §4.5, step 5.3: what the proof covers is the document with the proofs that it builds on.
+    let mut document = secured.document.clone();
+    let previous = examined.previous.iter().filter_map(|index| secured.proofs.get(*index).cloned());
+    document.set("proof", Value::Array(previous.collect()));
+    let unsecured = Unsecured::with_previous_proofs(&document, secured.bundle, secured.reading);
+    check_signature(format, scheme, &key, &value, proof, &unsecured, secured, &path)
 }
 
-/// The errors of a document are told once for each proof that stands in it.
-fn again(error: &Error) -> Error {
-    let copy = Error::new(error.code(), error.message()).at(error.path());
-    match error.wanted() {
-        Some(url) => copy.wanting(url),
-        None => copy,
+/// Where the signature is, and what is signed beside the hashes.
+enum SignatureValue<'p> {
+    Bytes(Vec<u8>),
+    Detached(Detached<'p>),
+    /// Among much else, which only the whole proof makes sense of.
+    Selective,
+}
+
+fn value_of<'p>(format: Format, proof: &'p Object<'_>) -> Result<SignatureValue<'p>, Error> {
+    if format == Format::EcdsaSd2023 {
+        return Ok(SignatureValue::Selective);
+    }
+    if format.has_detached_jws() {
+        return Detached::of(proof).map(SignatureValue::Detached);
+    }
+    proof_value(proof).map(SignatureValue::Bytes)
+}
+
+#[allow(clippy::too_many_arguments)]
+fn check_signature(
+    format: Format,
+    scheme: Scheme,
+    key: &VerifyingKey,
+    value: &SignatureValue<'_>,
+    proof: &Object<'_>,
+    unsecured: &Unsecured<'_>,
+    secured: &Secured<'_>,
+    path: &str,
+) -> Result<(), Error> {
+    let does_not_fit = |error: Error| match error.code() {
+        Code::ProofSignatureMismatch => Error::new(
+            Code::ProofSignatureMismatch,
+            "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued",
+        ),
+        _ => error,
+    };
+    match value {
+        SignatureValue::Bytes(signature) => {
+            let message = unsecured.hash_data(format, scheme, proof, path)?.message();
+            key.verify_with(scheme, &message, signature)
+                .map_err(|error| does_not_fit(error).at(format!("{path}/proofValue")))
+        }
+        SignatureValue::Detached(jws) => {
+            if !format.schemes().contains(&jws.scheme) || jws.scheme.algorithm() != key.algorithm() {
+                return Err(Error::new(
+                    Code::KeyTypeMismatch,
+                    format!(
+                        "the proof says that it is signed by {}, which a key of the kind {} does not",
+                        jws.scheme,
+                        key.algorithm()
+                    ),
+                )
+                .at(format!("{path}/jws")));
+            }
+            let message = jws.signing_input(&unsecured.hash_data(format, scheme, proof, path)?.message());
+            key.verify_with(jws.scheme, &message, &jws.signature)
+                .map_err(|error| does_not_fit(error).at(format!("{path}/jws")))
+        }
+        SignatureValue::Selective => {
+            let proof_hash = unsecured.proof_hash(proof, Hash::Sha256).map_err(|error| error.within(path))?;
+            selective::verify(secured.document, proof, proof_hash.as_bytes(), key, secured.bundle, secured.reading)
+                .map_err(|error| {
+                    let is_about_proof = error.path().is_empty() || error.path() == "/proofValue";
+                    if is_about_proof { does_not_fit(error).at(format!("{path}/proofValue")) } else { error }
+                })
+        }
+    }
+}
+
+/// The proofs that a proof builds on (VC-DI §2.1.2): their indexes.
+fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize>, Error> {
+    let named = proof.member("previousProof").map(Value::as_slice).unwrap_or_default();
+    let is_list = matches!(proof.member("previousProof"), Some(Value::Array(_)));
+    let mut previous = Vec::with_capacity(named.len());
+    for (place, name) in named.iter().enumerate() {
+        let missing = |found: &str| {
+            let path = if is_list { format!("/previousProof/{place}") } else { String::from("/previousProof") };
+            Error::new(
+                Code::ProofChainMissing,
+                format!("expected one proof of the id {}, on which this one builds, found {found}", shown(name)),
+            )
+            .at(path)
+        };
+        let mut found = proofs.iter().enumerate().filter(|(_, proof)| proof.member("id") == Some(name));
+        match (name.as_str(), found.next(), found.next()) {
+            (Some(_), Some((index, _)), None) if previous.contains(&index) => return Err(missing("it named twice")),
+            (Some(_), Some((index, _)), None) => previous.push(index),
+            (Some(_), Some(_), Some(_)) => return Err(missing("several")),
+            _ => return Err(missing("none")),
+        }
+    }
+    Ok(previous)
+}
+
+/// A proof that builds on others holds if they do. A signature covers the proofs that it builds on, so there are no circles
+/// in which all hold; and whatever there is, as many rounds as proofs suffice.
+pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
+    let weight = |examined: &Examined| examined.errors.iter().map(|error| error.code().severity(policy)).max();
+    for _ in 0..examined.len() {
+        let weights: Vec<_> = examined.iter().map(weight).collect();
+        for one in examined.iter_mut() {
+            let is_told = |error: &Error| matches!(error.code(), Code::ProofChainBroken | Code::ProofChainUnchecked);
+            let worst = one.previous.iter().filter_map(|index| weights.get(*index).copied().flatten()).max();
+            let (code, message) = match worst {
+                Some(Severity::Error) => (
+                    Code::ProofChainBroken,
+                    "expected the proof on which this one builds to hold, found that it does not",
+                ),
+                Some(Severity::Open) => (
+                    Code::ProofChainUnchecked,
+                    "the proof on which this one builds could not be checked, so this one cannot be relied on either",
+                ),
+                _ => continue,
+            };
+            if !one.errors.iter().any(is_told) {
+                one.errors.push(Error::new(code, message).at(format!("{}/previousProof", one.path)));
+            }
+        }
     }
 }
 

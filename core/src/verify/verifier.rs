@@ -13,7 +13,7 @@ use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 use crate::verify::jwt::{self, Bound};
 use crate::verify::open::{Form, Opened, enveloped, open, token_of};
-use crate::verify::proof::{Examined, examine};
+use crate::verify::proof::{Examined, Secured, examine, follow_chains};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Provenance, Report};
 use crate::verify::settings::Settings;
@@ -127,12 +127,12 @@ impl Verifier {
 
     fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) {
         let read = match opened.form {
-            Form::Json => self.read_json(&opened.text, report).and_then(|document| match enveloped(&document)? {
-                Some(token) => self.read_jwt(token, bundle, report),
-                None => {
-                    self.examine(document, None, bundle, report);
-                    Ok(())
+            Form::Json => self.read_json(&opened.text, report).and_then(|document| {
+                if let Some(token) = enveloped(&document)? {
+                    return self.read_jwt(token, bundle, report);
                 }
+                self.examine(document, None, bundle, report);
+                Ok(())
             }),
             Form::Jws => token_of(&opened.text).and_then(|token| self.read_jwt(token, bundle, report)),
         };
@@ -248,19 +248,22 @@ impl Verifier {
             return;
         }
         let options = self.reading();
-        let unsecured = Unsecured::new(document, bundle, &options);
+        let secured = Secured {
+            document,
+            proofs: proofs.as_slice(),
+            bundle,
+            reading: &options,
+            unsecured: Unsecured::new(document, bundle, &options),
+        };
         let path_of = |index: usize| {
             if matches!(proofs, Value::Array(_)) { format!("/proof/{index}") } else { String::from("/proof") }
         };
-        let answers: Vec<Answer> = proofs
-            .as_slice()
-            .iter()
-            .enumerate()
-            .map(|(index, proof)| {
-                let examined = examine(&self.settings, &unsecured, bundle, proof, path_of(index));
-                Answer::about(examined, issuer.as_deref().ok().filter(|_| ask_issuer), report.policy())
-            })
-            .collect();
+        let mut examined: Vec<Examined> =
+            (0..count).map(|index| examine(&self.settings, &secured, index, path_of(index))).collect();
+        follow_chains(&mut examined, report.policy());
+        let issuer = issuer.as_deref().ok().filter(|_| ask_issuer);
+        let answers: Vec<Answer> =
+            examined.into_iter().map(|examined| Answer::about(examined, issuer, report.policy())).collect();
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
         }

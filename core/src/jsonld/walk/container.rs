@@ -95,8 +95,8 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         let first = self.dataset.iri(&[RDF, "first"]);
         let next = self.dataset.iri(&[RDF, "rest"]);
-        for item in items.into_iter().rev() {
-            let cell = self.dataset.blank(None);
+        for (index, item) in items.into_iter().enumerate().rev() {
+            let cell = self.unnamed(&format!("#cell{index}"));
             if let Some(item) = item {
                 self.emit(Some(cell), Some(first), Some(item), graph)?;
             }

@@ -94,7 +94,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let context = mapped.outer.map_or(context, |outer| &outer.context);
                 self.reference(&expand(context, key, Ways::DOCUMENT), key)
             }
-            (None, None) => Ok(Some(self.dataset.blank(None))),
+            (None, None) => Ok(Some(self.unnamed(""))),
         }
     }
 
@@ -110,7 +110,7 @@ impl<'v> Walker<'_, '_, 'v> {
         let subject = match (id, mapped.id) {
             (Some(id), _) => Some(id),
             (None, Some(key)) => self.reference(&expand(&active.context, key, Ways::DOCUMENT), key)?,
-            (None, None) => Some(self.dataset.blank(None)),
+            (None, None) => Some(self.unnamed("#map")),
         };
         self.add_mapped(active, graph, subject, mapped)
     }

@@ -272,7 +272,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 format!("https://www.w3.org/ns/i18n#{}_{}", language.unwrap_or_default(), direction.as_str());
             return Ok(self.dataset.literal(text, Some(&datatype), None));
         }
-        let node = self.dataset.blank(None);
+        let node = self.unnamed("#text");
         if self.unreached {
             return Ok(node);
         }

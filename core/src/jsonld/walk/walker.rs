@@ -54,6 +54,15 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         self.dataset
     }
 
+    /// A blank node without an id. Where it is asked for, it is known by its place, and by what it is there.
+    pub(super) fn unnamed(&mut self, what: &str) -> Term {
+        if !self.options.name_by_place {
+            return self.dataset.blank(None);
+        }
+        let place = format!("{}{what}", self.pointer());
+        self.dataset.blank(Some(&place))
+    }
+
     /// A whole document, which may be an array, or a graph without a name.
     pub(crate) fn document(&mut self, active: &Active, document: &'v Value<'v>) -> Result<(), Error> {
         match document {

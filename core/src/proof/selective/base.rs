@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::statements::Statements;
 use super::value::{BaseValue, encoded_key};
 use crate::canon::Hash;
+use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::Options;
@@ -27,8 +28,8 @@ impl Material {
     /// `key.type-mismatch` for a key that is not of P-256.
     pub fn new(hmac_key: [u8; 32], proof_key: SigningKey) -> Result<Self, Error> {
         if proof_key.algorithm() != Algorithm::P256 {
-            return Err(crate::error::Error::new(
-                crate::code::Code::KeyTypeMismatch,
+            return Err(Error::new(
+                Code::KeyTypeMismatch,
                 format!("expected a key of the kind {}, found {}", Algorithm::P256, proof_key.algorithm()),
             ));
         }

@@ -26,11 +26,7 @@ pub(super) enum Others {
 ///
 /// # Errors
 /// `sign.pointer` for text that is no JSON pointer (RFC 6901), and for one that leads nowhere.
-pub(super) fn select(
-    document: &Object<'_>,
-    pointers: &[String],
-    others: Others,
-) -> Result<Object<'static>, Error> {
+pub(super) fn select(document: &Object<'_>, pointers: &[String], others: Others) -> Result<Object<'static>, Error> {
     let mut wanted = Wanted::default();
     for pointer in pointers {
         let mut at = &mut wanted;
@@ -49,7 +45,10 @@ pub(super) fn select(
 fn steps(pointer: &str) -> Result<Vec<String>, Error> {
     let malformed = || {
         let shown: String = pointer.chars().take(60).collect();
-        Error::new(Code::SignPointer, format!("expected a JSON pointer like /credentialSubject/achievement, found {shown:?}"))
+        Error::new(
+            Code::SignPointer,
+            format!("expected a JSON pointer like /credentialSubject/achievement, found {shown:?}"),
+        )
     };
     let mut steps = pointer.split('/');
     if steps.next() != Some("") {
@@ -68,7 +67,10 @@ fn part(value: &Value<'_>, wanted: &Wanted, others: Others, path: &str) -> Resul
         return Ok(value.clone().into_owned());
     }
     let missing = |step: &str| {
-        Error::new(Code::SignPointer, format!("expected what {path}{} points to, found nothing there", pointer_step(step)))
+        Error::new(
+            Code::SignPointer,
+            format!("expected what {path}{} points to, found nothing there", pointer_step(step)),
+        )
     };
     match value {
         Value::Object(object) => {
@@ -101,7 +103,9 @@ fn part(value: &Value<'_>, wanted: &Wanted, others: Others, path: &str) -> Resul
                 }
             }
             if found < wanted.of.len() {
-                let is_place = |step: &&String| step.parse::<usize>().is_ok_and(|index| index < items.len() && index.to_string() == **step);
+                let is_place = |step: &&String| {
+                    step.parse::<usize>().is_ok_and(|index| index < items.len() && index.to_string() == **step)
+                };
                 return Err(missing(wanted.of.keys().find(|step| !is_place(step)).map_or("", String::as_str)));
             }
             Ok(Value::Array(selected))
@@ -121,7 +125,9 @@ mod tests {
 
     fn selected(pointers: &[&str], others: Others) -> Result<String, Error> {
         let text = r#"{"@context":["c"],"id":"urn:1","type":["T"],"a":{"id":"urn:2","type":"U","b":[1,{"d/e":2,"f~":3},4]},"g":5}"#;
-        let Value::Object(document) = Value::parse(text.as_bytes(), &Limits::default()).unwrap() else { return Ok(String::new()) };
+        let Value::Object(document) = Value::parse(text.as_bytes(), &Limits::default()).unwrap() else {
+            return Ok(String::new());
+        };
         let pointers: Vec<String> = pointers.iter().map(|pointer| (*pointer).to_owned()).collect();
         select(&document, &pointers, others).map(|object| Value::Object(object).to_json())
     }

@@ -123,7 +123,11 @@ pub(super) fn lines_by_labels(
     };
     let named = blanks(&dataset).filter(|blank| canonical.label(*blank).is_some());
     let count = named.clone().count();
-    if of_number.len() != labels.len() || different.len() != labels.len() || count != labels.len() || named.clone().any(|blank| label(blank).is_none()) {
+    if of_number.len() != labels.len()
+        || different.len() != labels.len()
+        || count != labels.len()
+        || named.clone().any(|blank| label(blank).is_none())
+    {
         return Err(super::cbor::malformed("expected one name for each of the nodes that have none, found others"));
     }
     Ok(lines(&dataset, label))

@@ -137,11 +137,12 @@ impl DerivedValue {
             .map(|_| Ok((reader.head(Major::Number)?, reader.bytes()?.to_vec())))
             .collect::<Result<_, Error>>()?;
         let count = reader.count(Major::Array)?;
-        let mandatory_indexes: Vec<u64> =
-            (0..count).map(|_| reader.head(Major::Number)).collect::<Result<_, _>>()?;
+        let mandatory_indexes: Vec<u64> = (0..count).map(|_| reader.head(Major::Number)).collect::<Result<_, _>>()?;
         reader.end()?;
         if !mandatory_indexes.is_sorted_by(|left, right| left < right) {
-            return Err(malformed("expected the places of mandatory statements in their order, each once, found others"));
+            return Err(malformed(
+                "expected the places of mandatory statements in their order, each once, found others",
+            ));
         }
         Ok(DerivedValue { signature, public_key, signatures, labels, mandatory_indexes })
     }
@@ -190,7 +191,8 @@ fn decoded(proof: &Object<'_>) -> Result<Vec<u8>, Error> {
         }
     };
     let found = || text.chars().take(20).collect::<String>();
-    let base64 = text.strip_prefix('u').ok_or_else(|| malformed(&format!("expected `u` and base64url, found {:?}", found())))?;
+    let base64 =
+        text.strip_prefix('u').ok_or_else(|| malformed(&format!("expected `u` and base64url, found {:?}", found())))?;
     URL_SAFE_NO_PAD
         .decode(base64)
         .map_err(|cause| malformed(&format!("expected `u` and base64url, found {:?}", found())).caused_by(cause))

@@ -1,0 +1,73 @@
+//! `derive`: the holder shows some of a credential, and the issuer's signature still holds.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::jsonld::Options;
+use crate::limits::Limits;
+use crate::loader::Bundle;
+use crate::proof::{Format, selective};
+use crate::signed::SignedCredential;
+
+/// Makes of a credential with a base proof (`ecdsa-sd-2023`) one that says what is to be shown, and no more (VC-DI-ECDSA
+/// §3.6.6). `pointers` are JSON pointers (RFC 6901) to what is shown beside that which the issuer has made mandatory.
+///
+/// What is on the way to something shown is shown with its `id` and `type`. Who holds two credentials that are derived from one
+/// base proof can see that they are: the signatures of the statements are the same.
+///
+/// ```
+/// use ob3::{Algorithm, Bundle, Credential, Did, Format, SignOptions, SigningKey, Timestamp, derive, sign, verify};
+/// let key = SigningKey::generate(Algorithm::P256)?;
+/// let issuer = Did::key(key.verifying_key());
+/// let credential = Credential::from_json(format!(r#"{{
+///     "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+///     "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+///     "type": ["VerifiableCredential", "OpenBadgeCredential"],
+///     "issuer": {{"id": "{issuer}", "type": ["Profile"], "name": "Example University"}},
+///     "validFrom": "2026-01-01T00:00:00Z",
+///     "credentialSubject": {{"id": "did:example:ada", "type": ["AchievementSubject"], "role": "Team lead", "term": "Spring",
+///         "achievement": {{"id": "https://example.edu/teamwork", "type": ["Achievement"], "name": "Teamwork",
+///         "description": "Works well with others.", "criteria": {{"narrative": "Nominated by peers."}}}}}}
+/// }}"#).as_bytes())?;
+/// let base = sign(&credential, &key, &SignOptions::new().format(Format::EcdsaSd2023))?;
+/// let shown = derive(&base, ["/credentialSubject/role"], &Bundle::new())?;
+/// assert!(shown.as_str().contains("Team lead") && !shown.as_str().contains("Spring"));
+/// let report = verify(shown.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?);
+/// assert!(report.is_valid(), "{report:#?}");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+///
+/// # Errors
+/// `sign.pointer` for a pointer that leads nowhere, or into an ordered list, which is shown whole or not at all;
+/// `proof.missing` where there is no base proof; `proof.selective.derived` where it is derived already; and whatever hinders
+/// the document to be read.
+pub fn derive<P: Into<String>>(
+    signed: &SignedCredential,
+    pointers: impl IntoIterator<Item = P>,
+    bundle: &Bundle,
+) -> Result<SignedCredential, Error> {
+    let limits = Limits::default();
+    let Value::Object(mut document) = Value::parse(signed.as_bytes(), &limits)? else {
+        return Err(Error::new(Code::JsonRoot, "expected a credential, which is a JSON object, found something else"));
+    };
+    let proofs = document.remove("proof");
+    let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
+    let Some(base) = proofs.iter().filter_map(Value::as_object).find(|proof| is_selective(proof)) else {
+        return Err(Error::new(
+            Code::ProofMissing,
+            "expected a proof of the format ecdsa-sd-2023, found none: only such a credential can be shown in part",
+        )
+        .at("/proof"));
+    };
+    let pointers: Vec<String> = pointers.into_iter().map(Into::into).collect();
+    let (mut shown, value) = selective::disclose(&document, base, &pointers, bundle, &Options::default())?;
+    let mut proof = base.clone();
+    proof.set("proofValue", value);
+    shown.set("proof", Value::Object(proof.into_owned()));
+    Ok(SignedCredential::from_text(Value::Object(shown).to_json()))
+}
+
+fn is_selective(proof: &Object<'_>) -> bool {
+    let text = |name: &str| proof.member(name).and_then(Value::as_str);
+    Format::of_proof(text("type").unwrap_or_default(), text("cryptosuite")) == Some(Format::EcdsaSd2023)
+}

@@ -1,0 +1,115 @@
+//! Detached JWS (RFC 7515 appendix F, RFC 7797): how proofs before 2020 carry their signatures, in the member `jws`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::key::Scheme;
+use crate::limits::Limits;
+
+/// A JWS without its payload, which is known otherwise.
+pub(crate) struct Detached<'a> {
+    header: &'a str,
+    /// What the header says of how it was signed.
+    pub(crate) scheme: Scheme,
+    pub(crate) signature: Vec<u8>,
+}
+
+impl<'a> Detached<'a> {
+    /// Reads the value of a proof.
+    ///
+    /// # Errors
+    /// `proof.value.missing` and `proof.value.malformed`, the path relative to the proof.
+    pub(crate) fn of(proof: &'a Object<'_>) -> Result<Self, Error> {
+        let text = match proof.member("jws") {
+            Some(Value::String(text)) => text,
+            Some(other) => return Err(malformed(&format!("expected a text, found {}", other.kind()))),
+            None => return Err(Error::new(Code::ProofValueMissing, "expected jws, the signature itself, found none")),
+        };
+        let parts: Vec<&str> = text.splitn(4, '.').collect();
+        let [header, "", signature] = parts.as_slice() else {
+            return Err(malformed("expected a header, two dots and a signature, found something else"));
+        };
+        let scheme = scheme(header)?;
+        let signature = URL_SAFE_NO_PAD
+            .decode(signature)
+            .map_err(|cause| malformed("expected a signature in base64url").caused_by(cause))?;
+        Ok(Detached { header, scheme, signature })
+    }
+
+    /// What is signed: the header as it is written, a dot, and the payload as it is (RFC 7797 §3).
+    pub(crate) fn signing_input(&self, payload: &[u8]) -> Vec<u8> {
+        [self.header.as_bytes(), b".", payload].concat()
+    }
+}
+
+/// The header says how, and that the payload is not in base64url (RFC 7797 §6: that is critical). Nothing else is critical.
+fn scheme(header: &str) -> Result<Scheme, Error> {
+    let bytes =
+        URL_SAFE_NO_PAD.decode(header).map_err(|cause| malformed("expected a header in base64url").caused_by(cause))?;
+    let limits = Limits { input_bytes: 4 << 10, depth: 4, ..Limits::default() };
+    let header =
+        Value::parse(&bytes, &limits).map_err(|cause| malformed("expected a header in JSON").caused_by(cause))?;
+    let critical = header["crit"].as_array().unwrap_or_default();
+    if header["b64"].as_bool() != Some(false) || !matches!(critical, [only] if only.as_str() == Some("b64")) {
+        return Err(malformed("expected b64 to be false in the header, and that alone to be critical"));
+    }
+    let name = header["alg"].as_str().unwrap_or_default();
+    Scheme::from_name(name).ok_or_else(|| {
+        let shown: String = name.chars().take(20).collect();
+        malformed(&format!("expected an alg that is known, found {shown:?}"))
+    })
+}
+
+fn malformed(message: &str) -> Error {
+    Error::new(Code::ProofValueMalformed, format!("{message}, in the detached JWS of a proof")).at("/jws")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(jws: &str) -> Result<(Scheme, Vec<u8>, Vec<u8>), Error> {
+        let mut proof = Object::new();
+        proof.set("jws", jws.to_owned());
+        Detached::of(&proof).map(|jws| (jws.scheme, jws.signature.clone(), jws.signing_input(b"payload")))
+    }
+
+    fn with_header(header: &str) -> String {
+        format!("{}..c2lnbmF0dXJl", URL_SAFE_NO_PAD.encode(header))
+    }
+
+    #[test]
+    fn the_payload_is_signed_behind_the_header_as_it_is() {
+        let text = with_header(r#"{"alg":"EdDSA","b64":false,"crit":["b64"]}"#);
+        let (scheme, signature, input) = read(&text).unwrap();
+        assert_eq!((scheme, signature.as_slice()), (Scheme::EdDsa, &b"signature"[..]));
+        assert_eq!(input, [text.split('.').next().unwrap().as_bytes(), b".payload"].concat());
+    }
+
+    #[test]
+    fn whatever_else_it_is_it_is_no_detached_jws() {
+        let good = with_header(r#"{"alg":"EdDSA","b64":false,"crit":["b64"]}"#);
+        for bad in [
+            with_header(r#"{"alg":"EdDSA"}"#),
+            with_header(r#"{"alg":"EdDSA","b64":true,"crit":["b64"]}"#),
+            with_header(r#"{"alg":"EdDSA","b64":false}"#),
+            with_header(r#"{"alg":"EdDSA","b64":false,"crit":["b64","exp"]}"#),
+            with_header(r#"{"alg":"none","b64":false,"crit":["b64"]}"#),
+            with_header(r#"{"b64":false,"crit":["b64"]}"#),
+            with_header(r#"{"alg":"EdDSA","alg":"ES256","b64":false,"crit":["b64"]}"#),
+            with_header("EdDSA"),
+            good.replace("..", "."),
+            good.replace("..", ".cGF5bG9hZA."),
+            format!("{good}."),
+            good.replace("c2ln", "c2l*"),
+            String::new(),
+        ] {
+            assert_eq!(read(&bad).unwrap_err().code(), Code::ProofValueMalformed, "{bad}");
+        }
+        assert_eq!(Detached::of(&Object::new()).map(|_| ()).unwrap_err().code(), Code::ProofValueMissing);
+    }
+}
