@@ -174,7 +174,7 @@ fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_
         Some(Provenance::SelfAsserted) => {
             "Only the badge itself says that the key is the issuer's. Anybody can make such a badge in anybody's name."
         }
-        Some(Provenance::Did | Provenance::Controller) if !is_intact => {
+        Some(Provenance::Did | Provenance::Controller | Provenance::KeySet) if !is_intact => {
             "The badge names a key of the issuer, but its proof does not hold: it may come from anybody."
         }
         Some(Provenance::Did) => match Did::parse(issuer).ok().map(|did| (did.method().to_owned(), did.document_url()))
@@ -194,6 +194,9 @@ fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_
         },
         Some(Provenance::Controller) => {
             "The document at the issuer's own address lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever runs that web site."
+        }
+        Some(Provenance::KeySet) => {
+            "The key set that the issuer's web site publishes lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever runs that web site."
         }
         _ if is_left_out(Check::Issuer, circumstances) => "Not asked.",
         _ => "No key could be tied to the issuer, so nobody can say whom this comes from.",
@@ -313,6 +316,7 @@ fn write_missing(report: &Report, paper: &mut Paper) {
             Wanted::Context => "a JSON-LD context, which says what the words of the badge mean",
             Wanted::DidDocument => "a DID document, which says whose the key is",
             Wanted::ControllerDocument => "the document at the issuer's address, which says whose the key is",
+            Wanted::KeySet => "the issuer's set of keys, which says whose the key is",
             _ => "a document",
         };
         paper.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what, Style::new());

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use ob3::key::Scheme;
 use ob3::{Credential, Format, SignOptions, Timestamp, Verifier};
 
 use crate::input::{self, Lent};
@@ -22,9 +23,13 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "FILE")]
     key: PathBuf,
 
-    /// The format of the proof
+    /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`)
     #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
     format: String,
+
+    /// How the key signs, where its kind leaves a choice: RSA keys sign JWTs by RS256 or PS256 [default: RS256]
+    #[arg(long, value_name = "ALG", value_parser = schemes())]
+    alg: Option<Scheme>,
 
     /// Where verifiers find the public key: one of the issuer's verification methods [default: the key's own did:key]
     #[arg(long, value_name = "IRI")]
@@ -85,6 +90,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => options = options.created(now.whole_seconds()),
         Some(Created::None) => {}
     }
+    if let Some(scheme) = args.alg {
+        options = options.scheme(scheme);
+    }
     if let Some(method) = &args.method {
         options = options.method(method);
     }
@@ -120,16 +128,22 @@ fn formats() -> PossibleValuesParser {
     Format::all().filter(|format| format.can_sign()).map(Format::name).collect::<Vec<_>>().into()
 }
 
+fn schemes() -> impl TypedValueParser<Value = Scheme> {
+    let of_name = |name: String| Scheme::from_name(&name).unwrap_or(Scheme::Rs256);
+    PossibleValuesParser::new(Scheme::ALL.iter().map(|scheme| scheme.name())).map(of_name)
+}
+
 fn created(text: &str) -> Result<Created, ob3::Error> {
     if text == "none" { Ok(Created::None) } else { Timestamp::parse(text).map(Created::At) }
 }
 
 const AFTER_HELP: &str = "\
 The `issuer` of the credential must be the one to whom the verification method belongs: with the default method, the did:key \
-that `ob3 did` shows. After signing, the result is verified; what a verifier would hold against it is said on standard error.
+that `ob3 did` shows. A JWT may also name a key of the issuer's key set, https://.../.well-known/jwks.json#ID. After signing, the result is verified; what a verifier would hold against it is said on standard error.
 
 Examples:
   ob3 sign credential.json --key key.jwk -o badge.json
   ob3 sign - --key key.jwk < credential.json | ob3 verify -
+  ob3 sign credential.json --key key.jwk --format vc-jwt -o badge.jwt
   ob3 sign credential.json --key key.jwk --method did:web:example.edu#key-1 \\
       --provide https://example.edu/.well-known/did.json=did.json -o badge.json";

@@ -400,7 +400,8 @@ fn what_is_no_json_object_is_answered_as_verify_does() {
         ("twice.json", "{\"a\": 1, \"a\": 2}", 1, "json.duplicate-key"),
         ("empty", "", 1, "open.empty"),
         ("page.html", "<!doctype html><p>badge</p>", 1, "open.unrecognised"),
-        ("badge.jwt", "eyJ.eyJ.AAA", 2, "open.carrier.unsupported"),
+        ("badge.jwt", "eyJ.eyJ.AAA", 1, "jws.encoding"),
+        ("secret.jwt", "eyJ.e.y.J.AAA", 2, "open.carrier.unsupported"),
         ("badge.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", 1, "bake.none"),
     ] {
         desk.write(name, text);

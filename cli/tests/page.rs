@@ -194,3 +194,24 @@ fn colour_is_for_terminals_unless_it_is_asked_for() {
     assert!(!has_colour(&["--color", "never", "verify", "badge.json"], &[("CLICOLOR_FORCE", "1")]));
     assert!(!has_colour(&["--color", "always", "verify", "badge.json", "--json"], &[]));
 }
+
+#[test]
+fn the_page_says_what_a_key_set_proves_and_where_one_is_lacking() {
+    let desk = Desk::with_badge();
+    let issuer = "https://university.example/issuers/1";
+    let keys = "https://university.example/.well-known/jwks.json";
+    desk.write("web.json", &common::credential(issuer).to_string());
+    let method = format!("{keys}#key-1");
+    let sign = ["sign", "web.json", "--key", "key.jwk", "--format", "vc-jwt", "--method", &method, "-o", "web.jwt"];
+    let run = desk.run(&sign);
+    assert!(run.status == 0 && run.stderr.contains("would call it undetermined"), "{run}");
+    let lacking = desk.run(&["verify", "web.jwt"]);
+    assert!(lacking.status == 2 && lacking.words().contains("the issuer's set of keys, which says whose"), "{lacking}");
+    let secret = ob3::SigningKey::from_jwk(&desk.read("key.jwk")).unwrap();
+    let jwk = secret.verifying_key().to_jwk().replacen('{', r#"{"kid":"key-1","#, 1);
+    desk.write("jwks.json", &format!(r#"{{"keys":[{jwk}]}}"#));
+    let lent = format!("{keys}=jwks.json");
+    let proven = desk.run(&["verify", "web.jwt", "--provide", &lent]);
+    assert_eq!((proven.status, proven.last_word()), (0, "valid"), "{proven}");
+    assert!(proven.words().contains("The key set that the issuer's web site publishes lists the key"), "{proven}");
+}

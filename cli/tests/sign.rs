@@ -174,3 +174,60 @@ fn what_cannot_be_canonicalised_says_why() {
         );
     }
 }
+
+#[test]
+fn a_credential_is_signed_as_a_jwt_and_every_command_opens_it() {
+    let desk = Desk::with_badge();
+    for (format, typ) in [("vc-jwt", "JWT"), ("vc-jose", "vc+jwt")] {
+        let run = desk.run(&[
+            "sign",
+            "credential.json",
+            "--key",
+            "key.jwk",
+            "--format",
+            format,
+            "-o",
+            "badge.jwt",
+            "--force",
+        ]);
+        assert!(run.status == 0 && run.stdout.is_empty() && run.stderr.is_empty(), "{run}");
+        let text = desk.read("badge.jwt");
+        let parts: Vec<&str> = text.trim_end().split('.').collect();
+        assert_eq!(parts.len(), 3, "{text}");
+        let report: Value = serde_json::from_str(&desk.run(&["verify", "--json", "badge.jwt"]).stdout).unwrap();
+        assert_eq!(
+            (&report["verdict"], &report["format"], &report["carrier"]),
+            (&json!("valid"), &json!(format), &json!("jwt"))
+        );
+        let inspected = desk.run(&["inspect", "badge.jwt"]);
+        assert!(inspected.status == 0 && inspected.stdout.contains("Teamwork"), "{inspected}");
+        let inspected = desk.run(&["inspect", "--json", "badge.jwt"]);
+        let document: Value = serde_json::from_str(&inspected.stdout).unwrap();
+        assert_eq!(document, serde_json::from_str::<Value>(&desk.read("credential.json")).unwrap(), "{typ}");
+    }
+    let page = desk.run(&["verify", "badge.jwt"]);
+    assert!(page.last_word() == "valid" && page.stdout.contains("Teamwork"), "{page}");
+    desk.write("medal.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    assert_eq!(desk.run(&["bake", "medal.svg", "badge.jwt", "-o", "badge.svg"]).status, 0);
+    assert!(desk.read("badge.svg").contains("verify="));
+    assert_eq!(desk.run(&["verify", "badge.svg"]).status, 0);
+    assert_eq!(desk.run(&["unbake", "badge.svg"]).stdout, desk.read("badge.jwt"));
+}
+
+#[test]
+fn an_rsa_key_signs_by_rs256_or_as_it_is_told() {
+    let desk = Desk::with_badge();
+    let key = ob3::SigningKey::from_pem(include_str!("../../test-vectors/src/rsa.pem")).unwrap();
+    desk.write("rsa.jwk", &key.to_jwk());
+    desk.write("rsa.json", &credential(ob3::Did::key(key.verifying_key()).as_str()).to_string());
+    for (more, alg) in [(&[][..], "RS256"), (&["--alg", "PS256"], "PS256")] {
+        let signed = desk.run(&[&["sign", "rsa.json", "--key", "rsa.jwk", "--format", "vc-jwt"], more].concat());
+        assert!(signed.status == 0 && signed.stderr.is_empty(), "{signed}");
+        let jws = ob3::proof::Jws::parse(signed.stdout.trim_end(), &ob3::Limits::default()).unwrap();
+        assert_eq!(jws.scheme().unwrap().name(), alg);
+        assert_eq!(desk.pipe(&["verify", "-"], &signed.stdout).status, 0);
+    }
+    let run = desk.run(&["sign", "credential.json", "--key", "key.jwk", "--format", "vc-jwt", "--alg", "PS256"]);
+    assert!(run.status == 1 && run.stderr.contains("[key.type-mismatch]"), "{run}");
+    assert_eq!(desk.run(&["sign", "rsa.json", "--key", "rsa.jwk"]).status, 1, "no embedded proof by RSA");
+}

@@ -323,8 +323,7 @@ codes! {
     JwtVcDataModel "jwt.vc.data-model" E E W Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
     JwtIssMissing "jwt.iss.missing" E E W Security "OB 3.0 §8.2" "the claim iss is missing";
     JwtIssMismatch "jwt.iss.mismatch" E E W Security "OB 3.0 §8.2" "the claim iss is not the issuer's id";
-    JwtSubMissing "jwt.sub.missing" E E W Security "OB 3.0 §8.2" "the claim sub is missing, though the subject has an id";
-    JwtSubUnnamed "jwt.sub.unnamed" W E W Security "OB 3.0 §8.2" "the claim sub is missing, since the subject has no id";
+    JwtSubMissing "jwt.sub.missing" W E W Security "OB 3.0 §8.2" "the claim sub is missing, which is demanded though the subject need not have an id";
     JwtSubMismatch "jwt.sub.mismatch" E E W Security "OB 3.0 §8.2" "the claim sub is not the subject's id";
     JwtNbfMissing "jwt.nbf.missing" E E W Security "OB 3.0 §8.2" "the claim nbf is missing";
     JwtNbfMismatch "jwt.nbf.mismatch" E E W Security "OB 3.0 §8.2" "the claim nbf is not the instant of validFrom";

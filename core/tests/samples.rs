@@ -95,6 +95,26 @@ const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
         "ecdsa-sd-2023 is not checked yet",
     ),
     ("jff-vc-ed__signed_badge_example-p3.json", Undetermined, Undetermined, "Ed25519Signature2018 is not checked yet"),
+    (
+        "1edtech-validator__ob30-simple-json.png",
+        Valid,
+        Undetermined,
+        "its key is only the fragment of the issuer's URL, which proves nothing about the issuer",
+    ),
+    ("1edtech-validator__ob30-simple-json.svg", Valid, Undetermined, "as above, in an SVG image"),
+    (
+        "1edtech-validator__ob30-simple-jwt.png",
+        Valid,
+        Undetermined,
+        "its key stands in the header of the token, and nobody has provided the issuer's key set; it has no sub",
+    ),
+    (
+        "waltid__openbadgecredential_sample.signed.jwt",
+        Undetermined,
+        Invalid,
+        "expected valid: it names a schema of its own, which is not looked into; iss and sub are not the ids in the claim vc",
+    ),
+    ("waltid__openbadgecredential_sample.expired.signed.jwt", Invalid, Invalid, "expired in 2023"),
     ("1edtech-validator__clr20-simple.json", Undetermined, Undetermined, "the rules of CLR 2.0 are not known yet"),
 ];
 
@@ -122,7 +142,7 @@ fn report(file: &str, policy: Policy) -> Report {
 }
 
 #[test]
-fn the_json_samples_get_the_verdict_that_their_origin_expects() {
+fn the_samples_get_the_verdict_that_their_origin_expects() {
     if samples().is_none() {
         return;
     }
@@ -144,11 +164,12 @@ fn the_json_samples_get_the_verdict_that_their_origin_expects() {
 }
 
 #[test]
-fn every_json_sample_stands_in_the_table() {
+fn every_sample_stands_in_the_table() {
     let Some(samples) = samples() else { return };
     for entry in fs::read_dir(samples).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        let is_sample = name.ends_with(".json") && name != "manifest.json";
+        let is_sample =
+            [".json", ".png", ".svg", ".jwt"].iter().any(|end| name.ends_with(end)) && name != "manifest.json";
         assert!(!is_sample || ROWS.iter().any(|(file, ..)| *file == name), "{name}");
     }
 }

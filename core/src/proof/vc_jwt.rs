@@ -276,10 +276,8 @@ fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format: Format) ->
         };
         errors.push(error.at(format!("/{name}")));
     };
-    let subject = subject_id(credential);
     compare("iss", issuer_id(credential), "the issuer's id", Some(Code::JwtIssMissing), Code::JwtIssMismatch);
-    let without_sub = if subject.is_some() { Code::JwtSubMissing } else { Code::JwtSubUnnamed };
-    compare("sub", subject, "the subject's id", Some(without_sub), Code::JwtSubMismatch);
+    compare("sub", subject_id(credential), "the subject's id", Some(Code::JwtSubMissing), Code::JwtSubMismatch);
     let id = credential.member("id").and_then(Value::as_str);
     compare("jti", id, "the credential's id", Some(Code::JwtJtiMissing), Code::JwtJtiMismatch);
     let ends = credential.member(until_name(credential)).is_some();

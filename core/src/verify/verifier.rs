@@ -11,13 +11,13 @@ use crate::loader::Bundle;
 use crate::proof::{Unsecured, VcJwt};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
-use crate::verify::jwt::{self, Bound};
+use crate::verify::answer::{Answer, check_of};
 use crate::verify::open::{Form, Opened, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, examine, follow_chains};
 use crate::verify::recipient::Recipient;
-use crate::verify::report::{Check, Draft, Provenance, Report};
+use crate::verify::report::{Check, Draft, Report};
 use crate::verify::settings::Settings;
-use crate::verify::{conformance, issuer, recipient, unanswered, validity};
+use crate::verify::{conformance, issuer, jwt, recipient, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
@@ -118,27 +118,36 @@ impl Verifier {
     pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
         let mut report = Draft::new(self.settings.policy);
         report.asked(Check::Open);
-        match open(bytes, &self.settings.limits, &mut report) {
-            Ok(opened) => self.read(&opened, bundle, &mut report),
-            Err(error) => report.note(Check::Open, &error),
+        let read =
+            open(bytes, &self.settings.limits, &mut report).and_then(|opened| self.read(&opened, bundle, &mut report));
+        if let Err(error) = read {
+            report.note(Check::Open, &error);
         }
         report.finish()
     }
 
-    fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) {
-        let read = match opened.form {
-            Form::Json => self.read_json(&opened.text, report).and_then(|document| {
-                if let Some(token) = enveloped(&document)? {
-                    return self.read_jwt(token, bundle, report);
-                }
-                self.examine(document, None, bundle, report);
-                Ok(())
-            }),
-            Form::Jws => token_of(&opened.text).and_then(|token| self.read_jwt(token, bundle, report)),
-        };
-        if let Err(error) = read {
-            report.note(Check::Open, &error);
+    fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+        match opened.form {
+            Form::Json => self.read_json(&opened.text, bundle, report),
+            Form::Jws => self.read_jwt(token_of(&opened.text)?, bundle, report),
         }
+    }
+
+    fn read_json(&self, text: &[u8], bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+        let document = Value::parse(text, &self.settings.limits)?;
+        // The bytes were found to be UTF-8 on the way.
+        report.credential = std::str::from_utf8(text).ok().map(SignedCredential::from_text);
+        let Value::Object(document) = document else {
+            return Err(Error::new(
+                Code::JsonRoot,
+                format!("expected a credential, which is a JSON object, found {}", document.kind()),
+            ));
+        };
+        if let Some(token) = enveloped(&document)? {
+            return self.read_jwt(token, bundle, report);
+        }
+        self.examine(document, None, bundle, report);
+        Ok(())
     }
 
     fn read_jwt(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
@@ -147,19 +156,6 @@ impl Verifier {
         report.format = Some(jwt.format());
         self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
         Ok(())
-    }
-
-    fn read_json<'a>(&self, text: &'a [u8], report: &mut Draft) -> Result<Object<'a>, Error> {
-        let document = Value::parse(text, &self.settings.limits)?;
-        // The bytes were found to be UTF-8 on the way.
-        report.credential = std::str::from_utf8(text).ok().map(SignedCredential::from_text);
-        match document {
-            Value::Object(object) => Ok(object),
-            other => Err(Error::new(
-                Code::JsonRoot,
-                format!("expected a credential, which is a JSON object, found {}", other.kind()),
-            )),
-        }
     }
 
     fn examine(&self, mut document: Object<'_>, jwt: Option<&VcJwt<'_>>, bundle: &Bundle, report: &mut Draft) {
@@ -341,56 +337,6 @@ impl Verifier {
     fn reading(&self) -> Options {
         let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
         Options { drops, limits: self.settings.limits, ..Options::default() }
-    }
-}
-
-/// What one proof amounts to.
-struct Answer {
-    examined: Examined,
-    provenance: Option<Provenance>,
-    about_key: Option<Error>,
-    /// The heaviest finding.
-    weight: Severity,
-}
-
-impl Answer {
-    fn about(examined: Examined, issuer: Option<&str>, policy: Policy) -> Self {
-        let bound = match (&examined.resolved, issuer) {
-            (Some(resolved), Some(issuer)) => Some(issuer::provenance(issuer, &examined.method, resolved)),
-            _ => None,
-        };
-        Answer::bound(examined, bound, policy)
-    }
-
-    fn bound(examined: Examined, bound: Option<Bound>, policy: Policy) -> Self {
-        let mut answer = Answer { examined, provenance: None, about_key: None, weight: Severity::Info };
-        match bound {
-            Some(Ok((provenance, open))) => (answer.provenance, answer.about_key) = (Some(provenance), open),
-            Some(Err(error)) => answer.about_key = Some(error),
-            None => {}
-        }
-        let weight = answer.findings().map(|(_, error)| error.code().severity(policy)).max();
-        answer.weight = weight.unwrap_or(Severity::Info);
-        answer
-    }
-
-    /// Whether the signature fits; whose it is, is another question.
-    fn is_intact(&self, policy: Policy) -> bool {
-        self.examined.errors.iter().all(|error| error.code().severity(policy) < Severity::Open)
-    }
-
-    fn findings(&self) -> impl Iterator<Item = (Check, &Error)> {
-        let about_proof = self.examined.errors.iter().map(|error| (check_of(error.code()), error));
-        about_proof.chain(self.about_key.iter().map(|error| (Check::Issuer, error)))
-    }
-}
-
-/// Where the key could not be found, it is the issuer's question that stays open.
-fn check_of(code: Code) -> Check {
-    if code.name().starts_with("did.") || code.name().starts_with("jwt.key-set.") {
-        Check::Issuer
-    } else {
-        Check::Proof
     }
 }
 

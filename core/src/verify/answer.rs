@@ -1,0 +1,58 @@
+//! What one proof amounts to: whether it holds, whose key made it, and how much what was found weighs.
+
+use crate::code::{Code, Policy, Severity};
+use crate::error::Error;
+use crate::verify::issuer;
+use crate::verify::jwt::Bound;
+use crate::verify::proof::Examined;
+use crate::verify::report::{Check, Provenance};
+
+/// What one proof amounts to.
+pub(super) struct Answer {
+    pub(super) examined: Examined,
+    pub(super) provenance: Option<Provenance>,
+    about_key: Option<Error>,
+    /// The heaviest finding.
+    pub(super) weight: Severity,
+}
+
+impl Answer {
+    pub(super) fn about(examined: Examined, issuer: Option<&str>, policy: Policy) -> Self {
+        let bound = match (&examined.resolved, issuer) {
+            (Some(resolved), Some(issuer)) => Some(issuer::provenance(issuer, &examined.method, resolved)),
+            _ => None,
+        };
+        Answer::bound(examined, bound, policy)
+    }
+
+    pub(super) fn bound(examined: Examined, bound: Option<Bound>, policy: Policy) -> Self {
+        let mut answer = Answer { examined, provenance: None, about_key: None, weight: Severity::Info };
+        match bound {
+            Some(Ok((provenance, open))) => (answer.provenance, answer.about_key) = (Some(provenance), open),
+            Some(Err(error)) => answer.about_key = Some(error),
+            None => {}
+        }
+        let weight = answer.findings().map(|(_, error)| error.code().severity(policy)).max();
+        answer.weight = weight.unwrap_or(Severity::Info);
+        answer
+    }
+
+    /// Whether the signature fits; whose it is, is another question.
+    pub(super) fn is_intact(&self, policy: Policy) -> bool {
+        self.examined.errors.iter().all(|error| error.code().severity(policy) < Severity::Open)
+    }
+
+    pub(super) fn findings(&self) -> impl Iterator<Item = (Check, &Error)> {
+        let about_proof = self.examined.errors.iter().map(|error| (check_of(error.code()), error));
+        about_proof.chain(self.about_key.iter().map(|error| (Check::Issuer, error)))
+    }
+}
+
+/// Where the key could not be found, it is the issuer's question that stays open.
+pub(super) fn check_of(code: Code) -> Check {
+    if code.name().starts_with("did.") || code.name().starts_with("jwt.key-set.") {
+        Check::Issuer
+    } else {
+        Check::Proof
+    }
+}

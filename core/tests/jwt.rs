@@ -1,0 +1,372 @@
+//! What JSON Web Tokens promise: every scheme signs and verifies, nothing can be changed or cut, and no input takes long.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs
+)]
+
+use std::time::{Duration, Instant};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ob3::did::KeySet;
+use ob3::json::{Object, Value};
+use ob3::key::Scheme;
+use ob3::proof::{Jws, VcJwt};
+use ob3::{
+    Algorithm, Bundle, Carrier, Check, Code, Credential, Did, Error, Format, Limits, Outcome, Policy, Report,
+    SignOptions, SignedCredential, Signer, SigningKey, Timestamp, Verdict, Verifier, prepare, sign,
+};
+
+fn now() -> Timestamp {
+    Timestamp::parse("2026-01-31T12:00:00Z").unwrap()
+}
+
+fn verify(text: &str) -> Report {
+    Verifier::new().at(now()).verify(text.as_bytes(), &Bundle::new())
+}
+
+fn codes(report: &Report) -> Vec<&'static str> {
+    report.findings().iter().map(|finding| finding.code.name()).collect()
+}
+
+fn credential(issuer: &str) -> Credential {
+    let text = format!(
+        r#"{{
+            "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+            "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+            "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "issuer": {{"id": "{issuer}", "type": ["Profile"], "name": "Example University"}},
+            "validFrom": "2026-01-01T00:00:00Z",
+            "validUntil": "2027-01-01T00:00:00Z",
+            "credentialSubject": {{
+                "id": "did:example:ada",
+                "type": ["AchievementSubject"],
+                "achievement": {{
+                    "id": "https://university.example/achievements/teamwork",
+                    "type": ["Achievement"],
+                    "name": "Teamwork",
+                    "description": "Works well with others.",
+                    "criteria": {{"narrative": "Nominated by three peers."}},
+                    "creditsAvailable": 1.50
+                }}
+            }}
+        }}"#
+    );
+    Credential::from_json(text.as_bytes()).unwrap()
+}
+
+fn keys() -> Vec<SigningKey> {
+    let rsa = include_str!("../../test-vectors/src/rsa.pem");
+    vec![
+        SigningKey::from_seed(&[7; 32]).unwrap(),
+        SigningKey::from_bytes(Algorithm::P256, &[4; 32]).unwrap(),
+        SigningKey::from_bytes(Algorithm::P384, &[5; 48]).unwrap(),
+        SigningKey::from_pem(rsa).unwrap(),
+    ]
+}
+
+fn own_credential(key: &SigningKey) -> Credential {
+    credential(Did::key(key.verifying_key()).as_str())
+}
+
+fn token(key: &SigningKey) -> String {
+    let options = SignOptions::new().format(Format::VcJwt);
+    sign(&own_credential(key), key, &options).unwrap().as_str().to_owned()
+}
+
+fn header_of(token: &str) -> Value<'static> {
+    let limits = Limits::default();
+    Value::Object(Jws::parse(token, &limits).unwrap().header().clone())
+}
+
+fn payload_of(token: &str) -> Value<'static> {
+    let limits = Limits::default();
+    let jws = Jws::parse(token, &limits).unwrap();
+    Value::parse(jws.payload(), &limits).unwrap().into_owned()
+}
+
+/// A token by a key, of any header and payload.
+fn by_hand(key: &SigningKey, header: &str, payload: &str) -> String {
+    let input = format!("{}.{}", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(payload));
+    let signature = key.sign(input.as_bytes()).unwrap();
+    format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature))
+}
+
+#[test]
+fn every_kind_of_key_signs_by_its_scheme_and_what_it_signs_is_valid() {
+    for key in keys() {
+        for format in [Format::VcJwt, Format::VcJose] {
+            let signed = sign(&own_credential(&key), &key, &SignOptions::new().format(format)).unwrap();
+            let header = header_of(signed.as_str());
+            assert_eq!(header["alg"].as_str(), Some(key.algorithm().scheme().name()));
+            assert_eq!(header["kid"].as_str(), Did::key(key.verifying_key()).verification_method().as_deref());
+            let report = verify(signed.as_str());
+            assert!(report.is_valid(), "{format} by {}: {:#?}", key.algorithm(), report.findings());
+            assert_eq!((report.format(), report.carrier()), (Some(format), Some(Carrier::Jwt)));
+            assert_eq!(report.credential().unwrap().as_str(), signed.as_str());
+        }
+    }
+}
+
+#[test]
+fn ps256_is_made_when_it_is_asked_for_and_only_by_rsa() {
+    let keys = keys();
+    let options = SignOptions::new().format(Format::VcJwt).scheme(Scheme::Ps256);
+    let signed = sign(&own_credential(&keys[3]), &keys[3], &options).unwrap();
+    assert_eq!(header_of(signed.as_str())["alg"].as_str(), Some("PS256"));
+    assert!(verify(signed.as_str()).is_valid());
+    let error = sign(&own_credential(&keys[0]), &keys[0], &options).unwrap_err();
+    assert_eq!(error.code(), Code::KeyTypeMismatch);
+    let embedded = SignOptions::new().scheme(Scheme::Es256);
+    assert_eq!(sign(&own_credential(&keys[0]), &keys[0], &embedded).unwrap_err().code(), Code::KeyTypeMismatch);
+}
+
+#[test]
+fn es256k_is_read() {
+    // Signed by another library, by the secret scalar 1, whose public key is the generator of secp256k1.
+    let text = include_str!("es256k.jwt");
+    let jwt = Jws::parse(text.trim(), &Limits::default()).unwrap();
+    assert_eq!(jwt.scheme().unwrap(), Scheme::Es256k);
+    let report = verify(text);
+    assert!(report.is_valid(), "{:#?}", report.findings());
+}
+
+#[test]
+fn the_claims_repeat_the_credential_and_nothing_else_is_changed() {
+    let key = &keys()[0];
+    let issuer = Did::key(key.verifying_key()).to_string();
+    let text = token(key);
+    let payload = payload_of(&text);
+    for (claim, expected) in
+        [("iss", issuer.as_str()), ("sub", "did:example:ada"), ("jti", "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002")]
+    {
+        assert_eq!(payload[claim].as_str(), Some(expected));
+    }
+    assert_eq!((payload["nbf"].as_number(), payload["exp"].as_number()), (Some("1767225600"), Some("1798761600")));
+    let signed = SignedCredential::from_text(text);
+    assert_eq!(signed.document().unwrap(), Value::Object(credential(&issuer).document().clone()));
+    assert!(signed.document().unwrap().to_json().contains("1.50"), "numbers stay as they were written");
+}
+
+#[test]
+fn vc_jose_has_its_own_type_and_dates_of_the_signature() {
+    let key = &keys()[0];
+    let options = SignOptions::new()
+        .format(Format::VcJose)
+        .created(Timestamp::parse("2026-01-02T00:00:00Z").unwrap())
+        .expires(Timestamp::parse("2026-01-15T00:00:00Z").unwrap())
+        .domain("https://wallet.example")
+        .challenge("n-0S6");
+    let signed = sign(&own_credential(key), key, &options).unwrap();
+    let (header, payload) = (header_of(signed.as_str()), payload_of(signed.as_str()));
+    assert_eq!((header["typ"].as_str(), header["cty"].as_str()), (Some("vc+jwt"), Some("vc")));
+    assert_eq!((payload["iat"].as_number(), payload["exp"].as_number()), (Some("1767312000"), Some("1768435200")));
+    assert_eq!((payload["aud"].as_str(), payload["nonce"].as_str()), (Some("https://wallet.example"), Some("n-0S6")));
+    assert_eq!(codes(&verify(signed.as_str())), ["jwt.typ.vc-jose", "proof.expired"]);
+}
+
+#[test]
+fn a_key_elsewhere_signs_the_message_and_the_draft_takes_the_signature() {
+    let key = &keys()[1];
+    let options = SignOptions::new().format(Format::VcJwt);
+    let draft = prepare(&own_credential(key), Some(key.verifying_key()), &options).unwrap();
+    let message = draft.message().to_vec();
+    assert_eq!(message.split(|byte| *byte == b'.').count(), 2, "header and payload");
+    assert_eq!(draft.clone().finish(&[1; 63]).unwrap_err().code(), Code::ProofValueLength);
+    let signed = draft.finish(&key.sign(&message).unwrap()).unwrap();
+    assert!(signed.as_bytes().starts_with(&message));
+    assert!(verify(signed.as_str()).is_valid());
+    let without_key = prepare(&own_credential(key), None, &options.clone().method("did:example:x#1"));
+    assert!(without_key.is_err());
+}
+
+#[test]
+fn what_a_token_cannot_say_is_not_signed() {
+    let key = &keys()[0];
+    let refused = |change: &dyn Fn(&mut Object<'static>), options: SignOptions| -> Error {
+        let mut document = own_credential(key).document().clone();
+        change(&mut document);
+        sign(&Credential::from(document), key, &options.format(Format::VcJwt)).unwrap_err()
+    };
+    let plain = SignOptions::new;
+    for (error, code, path) in [
+        (refused(&|document| drop(document.remove("id")), plain()), Code::SignOptions, "/id"),
+        (refused(&|document| drop(document.remove("validFrom")), plain()), Code::SignOptions, "/validFrom"),
+        (refused(&|document| document.set("validUntil", "soon"), plain()), Code::SignOptions, "/validUntil"),
+        (refused(&|_| (), plain().expires(now())), Code::SignOptions, "/validUntil"),
+        (refused(&|_| (), plain().method("did:web:elsewhere.example#1")), Code::IssuerKeyMismatch, "/issuer"),
+        (refused(&|document| document.set("mood", "proud"), plain()), Code::UndefinedTerm, "/mood"),
+    ] {
+        assert_eq!((error.code(), error.path()), (code, path), "{error}");
+    }
+    let signed = sign(&own_credential(key), key, &SignOptions::new()).unwrap();
+    let with_proof = Credential::from_json(signed.as_bytes()).unwrap();
+    let error = sign(&with_proof, key, &SignOptions::new().format(Format::VcJwt)).unwrap_err();
+    assert_eq!((error.code(), error.path()), (Code::SignOptions, "/proof"));
+}
+
+#[test]
+fn a_key_of_the_issuers_key_set_signs_and_the_set_vouches_for_it() {
+    let key = &keys()[0];
+    let issuer = "https://university.example/issuers/1";
+    let url = KeySet::url_of(issuer).unwrap();
+    let options = SignOptions::new().format(Format::VcJwt).method(format!("{url}#key-1"));
+    let signed = sign(&credential(issuer), key, &options).unwrap();
+    let report = verify(signed.as_str());
+    assert_eq!((report.verdict(), report.missing()[0].url.as_str()), (Verdict::Undetermined, url.as_str()));
+    assert_eq!(report.missing()[0].wanted, ob3::Wanted::KeySet);
+    let jwk = key.verifying_key().to_jwk().replacen('{', r#"{"kid":"key-1","#, 1);
+    let mut bundle = Bundle::new();
+    bundle.provide(&url, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
+    let report = Verifier::new().at(now()).verify(signed.as_bytes(), &bundle);
+    assert!(report.is_valid(), "{:#?}", report.findings());
+    assert_eq!(report.provenance(), Some(ob3::Provenance::KeySet));
+    let embedded = SignOptions::new().method(format!("{url}#key-1"));
+    assert_eq!(sign(&credential(issuer), key, &embedded).unwrap_err().code(), Code::IssuerKeyMismatch);
+}
+
+#[test]
+fn a_token_that_is_cut_anywhere_is_invalid_and_says_why() {
+    let text = token(&keys()[0]);
+    for end in 0..text.len() {
+        let report = verify(&text[..end]);
+        assert_eq!(report.verdict(), Verdict::Invalid, "cut at {end}");
+        assert!(!report.findings().is_empty());
+    }
+}
+
+#[test]
+fn a_token_in_which_any_letter_is_changed_is_not_valid() {
+    let key = &keys()[1];
+    let text = token(key);
+    for at in 0..text.len() {
+        for other in ["A", "b", "_", ".", "=", " ", "~", "\n", "é"] {
+            if text[at..=at] == *other {
+                continue;
+            }
+            let changed = format!("{}{other}{}", &text[..at], &text[at + 1..]);
+            let report = verify(&changed);
+            assert_ne!(report.verdict(), Verdict::Valid, "{other:?} at {at}");
+            assert!(!report.findings().is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_is_no_token_is_told_apart() {
+    let good = token(&keys()[0]);
+    let (signed, signature) = good.rsplit_once('.').unwrap();
+    for (text, code) in [
+        (format!("{good}.{signature}"), "jws.malformed"),
+        (format!("{good}.."), "open.carrier.unsupported"),
+        (format!("{good}..."), "jws.malformed"),
+        (format!("{good}="), "jws.encoding"),
+        (signed.to_owned(), "jws.malformed"),
+        (String::from("ey"), "jws.malformed"),
+        (String::from(".."), "json.syntax"),
+        (String::from("eyJ9..e30"), "json.syntax"),
+        (format!("{good}~"), "open.carrier.unsupported"),
+        (format!("Bearer {good}"), "open.unrecognised"),
+    ] {
+        let report = verify(&text);
+        assert_eq!(codes(&report), [code], "{}", &text[..text.len().min(60)]);
+        assert_eq!(report.outcome(Check::Proof), Outcome::Skipped);
+    }
+}
+
+#[test]
+fn a_key_that_is_lent_is_only_believed_where_the_issuer_publishes() {
+    let key = &keys()[1];
+    let issuer = "https://university.example/issuers/1";
+    let jwk = key.verifying_key().to_jwk();
+    let elsewhere = "https://university.example/people/mallory/key.json";
+    let text = {
+        let options = SignOptions::new().format(Format::VcJwt).method(format!("{issuer}#x"));
+        let good = sign(&credential(issuer), key, &options).unwrap();
+        let payload = payload_of(good.as_str()).to_json();
+        by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{elsewhere}"}}"#), &payload)
+    };
+    let verdict = |bundle: &Bundle, policy: Policy| {
+        let report = Verifier::new().at(now()).policy(policy).verify(text.as_bytes(), bundle);
+        (report.verdict(), codes(&report))
+    };
+    let mut bundle = Bundle::new();
+    bundle.provide(elsewhere, Some(jwk.clone().into_bytes()));
+    assert_eq!(verdict(&bundle, Policy::Standard), (Verdict::Undetermined, vec!["issuer.key.self-asserted"]));
+    assert_eq!(verdict(&bundle, Policy::Compat), (Verdict::Valid, vec!["issuer.key.self-asserted"]));
+    let set = KeySet::url_of(issuer).unwrap();
+    bundle.provide(&set, Some(br#"{"keys":[]}"#.to_vec()));
+    assert_eq!(verdict(&bundle, Policy::Compat), (Verdict::Invalid, vec!["issuer.key.mismatch"]));
+    bundle.provide(&set, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
+    assert_eq!(verdict(&bundle, Policy::Standard), (Verdict::Valid, vec![]));
+}
+
+#[test]
+fn a_claim_of_the_data_model_1_1_names_the_issuer_that_is_shown() {
+    let key = &keys()[0];
+    let own = Did::key(key.verifying_key());
+    let method = own.verification_method().unwrap();
+    let payload = format!(
+        r#"{{"iss":"{own}","vc":{{"@context":["https://www.w3.org/2018/credentials/v1"],"issuer":"did:web:famous.example"}}}}"#
+    );
+    let text = by_hand(key, &format!(r#"{{"alg":"EdDSA","kid":"{method}"}}"#), &payload);
+    let report = verify(&text);
+    assert!(codes(&report).contains(&"jwt.iss.mismatch"));
+    let shown = report.unverified().unwrap().document().unwrap();
+    assert_eq!(shown["issuer"].as_str(), Some(own.as_str()), "whoever signed, not whom the badge would like");
+}
+
+#[test]
+fn no_token_takes_long() {
+    let key = &keys()[0];
+    let method = Did::key(key.verifying_key()).verification_method().unwrap();
+    let header = format!(r#"{{"alg":"EdDSA","kid":"{method}"}}"#);
+    let large = "x".repeat(2_000_000);
+    let many = (0..200_000).map(|index| format!("\"m{index}\":0")).collect::<Vec<_>>().join(",");
+    let inputs = [
+        by_hand(key, &header, &format!(r#"{{"name":"{large}"}}"#)),
+        by_hand(key, &header, &format!("{{{many}}}")),
+        by_hand(key, &header, &"[".repeat(1_000_000)),
+        by_hand(key, &format!(r#"{{"alg":"EdDSA","kid":"{}"}}"#, "k".repeat(1_000_000)), "{}"),
+        by_hand(key, &format!("{{{many}}}"), "{}"),
+        ".".repeat(3_000_000),
+        format!("ey{}", "A".repeat(4_000_000)),
+        format!("ey{}", "\n".repeat(4_000_000)),
+        format!(r#"{{"type":"EnvelopedVerifiableCredential","id":"{}"}}"#, "data:application/vc+jwt,".repeat(100_000)),
+    ];
+    for input in inputs {
+        let begin = Instant::now();
+        let report = verify(&input);
+        assert_eq!(report.verdict(), Verdict::Invalid);
+        // A generous bound for a build without optimisation: what is quadratic takes minutes.
+        assert!(begin.elapsed() < Duration::from_secs(20), "{}: {:?}", &input[..40], begin.elapsed());
+    }
+}
+
+#[test]
+fn a_key_set_of_many_keys_is_searched_without_arithmetic() {
+    let key = &keys()[1];
+    let foreign = keys()[0].verifying_key().to_jwk();
+    let set = format!(r#"{{"keys":[{}]}}"#, vec![foreign; 30_000].join(","));
+    let begin = Instant::now();
+    let set = KeySet::parse(set.as_bytes(), &Limits::default()).unwrap();
+    assert!(!set.lists(key.verifying_key(), "https://university.example"));
+    assert!(begin.elapsed() < Duration::from_secs(10), "{:?}", begin.elapsed());
+}
+
+#[test]
+fn departures_are_told_whoever_signed() {
+    let text = token(&keys()[0]);
+    let limits = Limits::default();
+    assert!(VcJwt::parse(&text, &limits).unwrap().departures().is_empty());
+    let (header, rest) = text.split_once('.').unwrap();
+    let (_, signature) = rest.split_once('.').unwrap();
+    let empty = format!("{header}.{}.{signature}", URL_SAFE_NO_PAD.encode("{}"));
+    let jwt = VcJwt::parse(&empty, &limits).unwrap();
+    let codes: Vec<_> = jwt.departures().iter().map(|error| error.code().name()).collect();
+    assert_eq!(codes, ["jwt.iss.missing", "jwt.sub.missing", "jwt.jti.missing", "jwt.nbf.missing"]);
+}
