@@ -138,10 +138,8 @@ fn selective_example(name: &str, mandatory: &str, selective: &str) {
     };
     let keys = common::read_json("vc-di-ecdsa/ecdsa-sd-2023/SDKeyMaterial.json");
     let key = |name: &str| SigningKey::from_multibase(keys[name]["secretKeyMultibase"].as_str().unwrap()).unwrap();
-    let hmac_key: Vec<u8> = (0..64)
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&keys["hmacKeyString"].as_str().unwrap()[at..at + 2], 16).unwrap())
-        .collect();
+    let digits: Vec<u32> = keys["hmacKeyString"].as_str().unwrap().chars().map(|c| c.to_digit(16).unwrap()).collect();
+    let hmac_key: Vec<u8> = digits.chunks(2).map(|pair| u8::try_from(pair[0] * 16 + pair[1]).unwrap()).collect();
 
     // The base proof.
     let signed = common::read(&format!("{folder}/addSignedSDBase.json"));

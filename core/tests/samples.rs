@@ -90,11 +90,11 @@ const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
     ),
     (
         "1edtech-validator__ob30-sd-derivedcredential.json",
+        Valid,
         Undetermined,
-        Undetermined,
-        "ecdsa-sd-2023 is not checked yet",
+        "under standard its key is self-asserted",
     ),
-    ("jff-vc-ed__signed_badge_example-p3.json", Undetermined, Undetermined, "Ed25519Signature2018 is not checked yet"),
+    ("jff-vc-ed__signed_badge_example-p3.json", Valid, Valid, "an Ed25519Signature2018 by the issuer's own did:key"),
     (
         "1edtech-validator__ob30-simple-json.png",
         Valid,

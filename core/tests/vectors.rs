@@ -22,6 +22,8 @@ use serde_json::{Value, json};
 /// Codes that no file can provoke, each with the reason.
 const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::LimitInput, "takes a file of more than 4 MB: made in code, in tests/bad_input.rs"),
+    (Code::ProofSelectiveDerived, "said to the holder who derives, in tests/selective.rs"),
+    (Code::SignPointer, "said to whoever signs or derives, in tests/selective.rs"),
     (Code::LimitValues, "takes a file of more than 600 KB: made in code, in tests/bad_input.rs"),
     (Code::JsonLdConflictingIndexes, "an index of any kind is refused before, as jsonld.dropped-value"),
     (Code::JsonLdInvalidIndexValue, "an index of any kind is refused before, as jsonld.dropped-value"),

@@ -2,7 +2,7 @@
 
 use ob3::json::{Object, Value};
 use ob3::jsonld::Options;
-use ob3::{Bundle, Credential, SignOptions, Timestamp};
+use ob3::{Bundle, Credential, SignOptions, SignedCredential, Timestamp};
 
 use crate::json;
 use crate::keys::Key;
@@ -111,6 +111,20 @@ impl Badge {
     pub(crate) fn proved_with(self, proof: &Proof, bundle: &Bundle, reading: &Options) -> Self {
         let value = proof.over(&self.0, bundle, reading);
         self.with_proof(value)
+    }
+
+    /// With a base proof, of which the holder must show what these pointers name.
+    pub(crate) fn based(self, proof: &Proof, mandatory: &[&str]) -> Self {
+        let value = proof.base_over(&self.0, mandatory);
+        self.with_proof(value)
+    }
+
+    /// What the holder of a base proof shows of it, beside what is mandatory.
+    pub(crate) fn derived(self, pointers: &[&str]) -> Self {
+        let base = SignedCredential::from_text(self.compact());
+        let derived = ob3::derive(&base, pointers.iter().copied(), &Bundle::new())
+            .unwrap_or_else(|error| panic!("{error}\n{}", self.compact()));
+        Badge(json::object(derived.as_str()))
     }
 
     /// With a finished proof; earlier proofs stay.

@@ -193,7 +193,11 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
 /// A proof that builds on others holds if they do. A signature covers the proofs that it builds on, so there are no circles
 /// in which all hold; and whatever there is, as many rounds as proofs suffice.
 pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
-    let weight = |examined: &Examined| examined.errors.iter().map(|error| error.code().severity(policy)).max();
+    // What speaks against a proof here and now; but whether it is bad or only unknown, no policy decides.
+    let weight = |examined: &Examined| {
+        let against = examined.errors.iter().map(Error::code).filter(|code| code.severity(policy) >= Severity::Open);
+        against.map(|code| code.severity(Policy::Standard)).max()
+    };
     for _ in 0..examined.len() {
         let weights: Vec<_> = examined.iter().map(weight).collect();
         for one in examined.iter_mut() {

@@ -3,6 +3,7 @@
 mod conformance;
 mod expired;
 mod forged;
+mod formats;
 mod image;
 mod issuer;
 mod jsonld;
@@ -21,6 +22,7 @@ pub(crate) fn all() -> Vec<Case> {
     [
         valid::cases(),
         forged::cases(),
+        formats::cases(),
         issuer::cases(),
         malformed::cases(),
         conformance::cases(),

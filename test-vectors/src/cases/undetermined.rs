@@ -133,14 +133,5 @@ pub(crate) fn cases() -> Vec<Case> {
         .says(UNDETERMINED, &["proof.format.unknown"])
         .strict(INVALID)
         .compat(UNDETERMINED),
-        case(
-            "undetermined/proof-chain.json",
-            badge().proved(&Proof::by(Key::University).with("previousProof", r#""urn:uuid:60102d04-b51e-11ed-acfe-2fcd717666a7""#)),
-            "A proof that builds on another one cannot be judged alone.",
-            "VC-DI §2.1.2",
-        )
-        .says(UNDETERMINED, &["proof.chain.unsupported"])
-        .strict(INVALID)
-        .compat(UNDETERMINED),
     ]
 }
