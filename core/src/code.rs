@@ -329,6 +329,15 @@ codes! {
     JwtDateMalformed "jwt.date.malformed" E E E Malformed "RFC 7519 §2 (NumericDate)" "a date that is not a number of seconds";
     JwtProofInside "jwt.proof-inside" I W I None "OB 3.0 §8" "a proof stands inside the JWT, and is not looked at";
 
+    // Who presents what? -------------------------------------------------------------------------------------------------
+    PresentationMalformed "presentation.malformed" E E E Malformed "VCDM 2.0 §4.12" "not a presentation of credentials, though it says so";
+    PresentationEmpty "presentation.empty" E E W Malformed "VCDM 2.0 §4.12" "the presentation holds no credential";
+    PresentationHolderMissing "presentation.holder.missing" W E W None "VCDM 2.0 §4.12" "the presentation does not say who presents it";
+    PresentationHolderMismatch "presentation.holder.mismatch" E E E Security "VCDM 2.0 §4.12" "the key belongs to somebody other than the holder";
+    PresentationSubjectOther "presentation.subject.other" I W I None "VCDM 2.0 §4.12" "somebody presents what somebody else earned";
+    PresentationCredentialInvalid "presentation.credential.invalid" E E E Security "VCDM 2.0 §4.12" "a credential in the presentation is invalid";
+    PresentationCredentialOpen "presentation.credential.undetermined" O O O None "VCDM 2.0 §4.12" "a credential in the presentation is undetermined";
+
     // Whose key is that? -----------------------------------------------------------------------------------------------
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";
     DidUnsupported "did.unsupported" O E O None "DID Core §7" "a DID method that this version does not resolve";

@@ -89,7 +89,7 @@ pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
 pub use code::{Code, Policy, Severity};
 pub use did::Did;
 pub use error::Error;
-pub use issue::{CredentialBuilder, Draft, EndorsementBuilder, SignOptions, prepare, sign, urn_uuid};
+pub use issue::{CredentialBuilder, Draft, EndorsementBuilder, SignOptions, prepare, presentation, sign, urn_uuid};
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
 pub use loader::{Bundle, Lent};

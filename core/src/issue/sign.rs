@@ -8,7 +8,9 @@ use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
-use crate::proof::{Extras, Format, Unsecured, header, payload, signing_input, with_signature};
+use crate::proof::{
+    Extras, Format, Unsecured, header, is_presentation, owner_id, payload, signing_input, with_signature,
+};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 
@@ -63,7 +65,8 @@ impl SignOptions {
         self
     }
 
-    /// The purpose of the proof, `assertionMethod` by default, which badges must have. A JWT does not say it.
+    /// The purpose of the proof: by default `assertionMethod`, which badges must have, and `authentication` for presentations. A
+    /// JWT does not say it.
     pub fn purpose(mut self, purpose: impl Into<String>) -> Self {
         self.purpose = Some(purpose.into());
         self
@@ -197,10 +200,10 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             challenge: options.challenge.clone(),
         };
         let payload = payload(credential.document(), format, &extras)?;
-        let message = signing_input(&header(format, scheme.name(), &method), &payload);
+        let message = signing_input(&header(format, scheme.name(), &method, credential.document()), &payload);
         return Ok(Draft { shape: Shape::Token, message, signature_length });
     }
-    let proof = proof_options(&method, options);
+    let proof = proof_options(&method, options, credential);
     let message = unsecured.hash_data(&proof, format.hash_with(scheme), "/proof")?.message();
     let text = credential.as_str().into();
     let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof };
@@ -298,8 +301,11 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
 }
 
 fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result<(), Error> {
-    let Some(issuer) = credential.issuer() else {
-        return Err(Error::new(Code::IssuerMissing, "expected an issuer with an id, found none").at("/issuer"));
+    // Of a presentation, the key is the holder's.
+    let owner = if is_presentation(credential.document()) { "holder" } else { "issuer" };
+    let Some(issuer) = owner_id(credential.document()) else {
+        let message = format!("expected {owner}, a URL or an object with an id, found none");
+        return Err(Error::new(Code::IssuerMissing, message).at(format!("/{owner}")));
     };
     let (controller, _) = split_fragment(method);
     // A JWT may also name a key of the set that the issuer's web address publishes.
@@ -307,14 +313,15 @@ fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result
     if issuer != controller && !is_in_key_set {
         return Err(Error::new(
             Code::IssuerKeyMismatch,
-            format!("the credential is issued by {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),
+            format!("the {owner} is {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),
         )
-        .at("/issuer"));
+        .at(format!("/{owner}")));
     }
     Ok(())
 }
 
-fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
+fn proof_options(method: &str, options: &SignOptions, credential: &Credential) -> Object<'static> {
+    let usual = if is_presentation(credential.document()) { "authentication" } else { "assertionMethod" };
     let mut proof = Object::new();
     let mut set = |name: &'static str, value: Option<String>| {
         if let Some(value) = value {
@@ -326,7 +333,7 @@ fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
     set("created", options.created.map(|created| created.to_string()));
     set("expires", options.expires.map(|expires| expires.to_string()));
     set("verificationMethod", Some(method.to_owned()));
-    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from("assertionMethod"))));
+    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from(usual))));
     set("domain", options.domain.clone());
     set("challenge", options.challenge.clone());
     proof

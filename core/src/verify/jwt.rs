@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
 use crate::loader::{Bundle, Lent};
-use crate::proof::{Format, VcJwt};
+use crate::proof::{Format, VcJwt, is_presentation};
 use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
@@ -100,9 +100,12 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
     unmet.collect()
 }
 
-/// In VC-JOSE-COSE (§3.1.3) `iat` and `exp` say when the signature was made and when it ends.
+/// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
 fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let (Some(now), Format::VcJose) = (settings.now, jwt.format()) else { return Vec::new() };
+    let Some(now) = settings.now else { return Vec::new() };
+    if jwt.format() == Format::VcJwt && !is_presentation(jwt.credential()) {
+        return Vec::new();
+    }
     let mut errors = Vec::new();
     if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
         errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
