@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
-use crate::proof::VcJwt;
+use crate::proof::{VcJwt, is_presentation};
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::issuer::owner_id;
 use crate::verify::open::{enveloped, token_of};
@@ -61,6 +61,7 @@ impl Verifier {
         let read = match credential {
             Value::Object(document) => match enveloped(document) {
                 Ok(Some(token)) => self.read_contained(token, bundle, &mut report),
+                Ok(None) if is_presentation(document) => Err(not_nested()),
                 Ok(None) => {
                     report.carrier = Some(Carrier::Json);
                     report.credential = Some(SignedCredential::from_text(credential.to_json()));
@@ -87,6 +88,9 @@ impl Verifier {
         report.carrier = Some(Carrier::Jwt);
         report.credential = Some(SignedCredential::from_text(token));
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
+        if is_presentation(jwt.credential()) {
+            return Err(not_nested());
+        }
         report.format = Some(jwt.format());
         self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
         Ok(())
@@ -143,6 +147,10 @@ fn check_subject(holder: Option<&str>, credential: &Value<'_>, place: &str) -> O
     let message =
         format!("{holder} presents a credential that {} earned", subject.chars().take(120).collect::<String>());
     Some(Error::new(Code::PresentationSubjectOther, message).at(place))
+}
+
+fn not_nested() -> Error {
+    malformed("expected a credential, found another presentation, which is not looked into", "")
 }
 
 fn malformed(message: &str, path: &str) -> Error {
