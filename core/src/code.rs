@@ -176,6 +176,7 @@ codes! {
     LimitContextWork "limit.context-work" E E E Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
     LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";
     LimitCanonicalization "limit.canonicalization" E E E Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
+    LimitCredentials "limit.credentials" E E E Security "limits.rs" "more credentials in one presentation than the budget allows";
     LimitJwsHeader "limit.jws-header" E E E Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 

@@ -31,6 +31,8 @@ pub struct Limits {
     pub canonicalization_work: usize,
     /// Proofs in one document. Two are common, the most seen in the field is four.
     pub proofs: usize,
+    /// Credentials in one presentation. People present one or a few; each may spend the budgets of a document of its own.
+    pub credentials: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
     /// Bytes of one image. Badges are rarely over 1 MB, a picture made for print may have 20.
@@ -54,6 +56,7 @@ impl Default for Limits {
             statement_bytes: 64 << 20,
             canonicalization_work: 40_000,
             proofs: 16,
+            credentials: 64,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,

@@ -147,15 +147,12 @@ impl Keys<'_> {
             return Err(error.again());
         }
         let found = match (header.member("kid"), own) {
-            (Some(Value::String(kid)), _) => self.by_kid(kid),
+            (Some(Value::String(kid)), _) => self.by_kid(kid, scheme),
             (Some(other), _) => Err(kid_malformed(&format!("expected kid, a URL, found {}", other.kind()))),
             (None, Some(own)) => {
-                let declared = header.member("jwk").and_then(|jwk| jwk.member("alg")).and_then(Value::as_str);
-                if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
-                    let message = format!("the key says that it signs by another alg than {scheme}");
-                    return Err(Error::new(Code::KeyTypeMismatch, message).at("/header/jwk/alg"));
-                }
-                own.map(|key| self.by_jwk(key))
+                let own = own?;
+                header.member("jwk").map_or(Ok(()), |jwk| check_alg(jwk, scheme))?;
+                Ok(self.by_jwk(own))
             }
             (None, None) => Err(Error::new(
                 Code::JwtKeyMissing,
@@ -166,10 +163,10 @@ impl Keys<'_> {
         Ok((found, scheme))
     }
 
-    fn by_kid(&self, kid: &str) -> Result<Found, Error> {
+    fn by_kid(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let is_did = |name: &str| name.starts_with("did:");
         if kid.starts_with("https:") || kid.starts_with("http:") {
-            return self.by_url(kid);
+            return self.by_url(kid, scheme);
         }
         if has_scheme(kid) {
             return self.by_method(kid);
@@ -186,7 +183,7 @@ impl Keys<'_> {
                     ));
                 };
                 let set = self.set(&url)?;
-                let key = set.find(kid).map_err(|error| in_set(&error, &url))?;
+                let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
                 Ok(self.of_set(key, &url))
             }
             None => Err(kid_malformed("expected kid to be a URL, found a name")),
@@ -203,12 +200,12 @@ impl Keys<'_> {
     }
 
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
-    fn by_url(&self, kid: &str) -> Result<Found, Error> {
+    fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
         if let Lent::Bytes(bytes) = self.bundle.document(url)
             && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
         {
-            let key = set.find(kid).map_err(|error| in_set(&error, url))?;
+            let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
             return Ok(self.of_set(key, url));
         }
         self.by_method(kid).map_err(|error| {
@@ -302,6 +299,24 @@ impl Keys<'_> {
             .at("/header/kid")),
         }
     }
+}
+
+/// The key of a set that a `kid` means, if it signs by that scheme.
+fn key_in(set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
+    let jwk = set.entry(kid)?;
+    let key = VerifyingKey::from_jwk_value(jwk)?;
+    check_alg(jwk, scheme)?;
+    Ok(key)
+}
+
+/// RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
+fn check_alg(jwk: &Value<'_>, scheme: Scheme) -> Result<(), Error> {
+    let declared = jwk.member("alg").and_then(Value::as_str);
+    if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
+        let message = format!("the key says that it signs by another alg than {scheme}");
+        return Err(Error::new(Code::KeyTypeMismatch, message).at("/header/jwk/alg"));
+    }
+    Ok(())
 }
 
 /// Whether a text begins as an absolute URL does (RFC 3986 §3.1).

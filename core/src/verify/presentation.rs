@@ -34,6 +34,14 @@ impl Verifier {
         }
         let holder = owner_id(&document).ok().flatten();
         let inner = self.for_contents();
+        let count = document.member("verifiableCredential").map_or(0, |credentials| credentials.as_slice().len());
+        let most = self.settings.limits.credentials;
+        if count > most {
+            let message = format!("expected at most {most} credentials, found {count}");
+            let error = Error::new(Code::LimitCredentials, message).at("/verifiableCredential");
+            report.note(Check::Conformance, &error);
+            return;
+        }
         for (place, credential) in credentials(&document) {
             let contained = inner.report_on(credential, bundle);
             let found = match contained.verdict() {

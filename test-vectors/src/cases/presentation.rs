@@ -249,6 +249,13 @@ fn contents() -> Vec<Case> {
         )
         .says(INVALID, &["presentation.credential.invalid"]),
         jwt(
+            "poison/presentation-of-many.jwt",
+            &token(&presenting(&vec!["{}".to_owned(); 65])),
+            "Nobody presents so many credentials at once, each of which may cost as much as a document.",
+            "limits.rs",
+        )
+        .says(INVALID, &["limit.credentials"]),
+        jwt(
             "malformed/presentation-of-a-presentation.jwt",
             &token(&presenting(&[good().proved(&proof(Key::Web)).compact()])),
             "A presentation inside a presentation is no credential that is known here.",
