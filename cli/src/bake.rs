@@ -1,10 +1,10 @@
 //! `ob3 bake` and `ob3 unbake`: a credential into an image, and out of it again.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use ob3::bake::Standard;
-use ob3::{BakeOptions, Bundle, Carrier, Limits, Rebake, SignedCredential, Timestamp, Verifier};
+use ob3::{BakeOptions, Bundle, Limits, Rebake, Timestamp, Verifier};
 
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_bytes, print_data, warn, write_file};
@@ -55,7 +55,7 @@ pub(crate) struct UnbakeArgs {
 pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
     input::check_stdin_once([&args.image, &args.credential])?;
     let image = input::read(&args.image)?;
-    let credential = credential(&args.credential)?;
+    let credential = input::read_credential(&args.credential)?;
     let text = credential.as_str().trim_start_matches('\u{feff}').trim();
     let rebake = if args.replace { Rebake::Replace } else { Rebake::Refuse };
     let baked = ob3::bake(&image, text, &BakeOptions::new().rebake(rebake))
@@ -73,20 +73,6 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)
-}
-
-/// What there is to bake, as the verifier opens it.
-fn credential(path: &Path) -> Result<SignedCredential, Failure> {
-    let bytes = input::read(path)?;
-    let report = Verifier::new().ask([]).verify(&bytes, &Bundle::new());
-    let is_opened = report.carrier() == Some(Carrier::Jwt) || report.is_valid();
-    match (report.unverified().filter(|_| is_opened), report.findings().first()) {
-        (Some(credential), _) => Ok(credential.clone()),
-        (None, finding) => {
-            let why = finding.map_or_else(String::new, |finding| format!(": {} [{}]", finding.message, finding.code));
-            Err(Failure::new(Status::Invalid, format!("{} holds nothing to bake{why}", input::name(path))))
-        }
-    }
 }
 
 pub(crate) fn unbake(args: &UnbakeArgs) -> Result<Status, Failure> {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use ob3::{Bundle, Code, Error, Limits, SigningKey, VerifyingKey};
+use ob3::{Bundle, Check, Code, Error, Limits, Outcome, SignedCredential, SigningKey, Verifier, VerifyingKey};
 use zeroize::Zeroizing;
 
 use crate::output::{Failure, Status};
@@ -33,6 +33,18 @@ impl Lent {
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let limits = Limits::default();
     read_at_most(path, limits.input_bytes.max(limits.image_bytes))
+}
+
+/// Reads a signed credential out of whatever carries it: JSON, a JWT, an image. Nothing is checked.
+pub(crate) fn read_credential(path: &Path) -> Result<SignedCredential, Failure> {
+    let report = Verifier::new().ask([]).verify(&read(path)?, &Bundle::new());
+    match (report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed), report.findings().first()) {
+        (Some(credential), _) => Ok(credential.clone()),
+        (None, finding) => {
+            let why = finding.map_or_else(String::new, |finding| format!(": {} [{}]", finding.message, finding.code));
+            Err(Failure::new(report.verdict().into(), format!("{} holds no credential{why}", name(path))))
+        }
+    }
 }
 
 /// The name of an input, as messages call it.

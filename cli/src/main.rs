@@ -9,6 +9,7 @@ mod bake;
 mod canonicalize;
 mod claims;
 mod codes;
+mod contents;
 mod did;
 mod expected;
 mod input;
@@ -18,6 +19,7 @@ mod outline;
 mod output;
 mod page;
 mod paper;
+mod present;
 mod safe_text;
 mod sign;
 mod verify;
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Sign(args) => sign::run(args),
         Command::Bake(args) => bake::bake(args),
         Command::Unbake(args) => bake::unbake(args),
+        Command::Present(args) => present::run(args),
         Command::Canonicalize(args) => canonicalize::run(args),
         Command::Codes(args) => codes::run(args),
     };
@@ -66,6 +69,7 @@ enum Command {
     Sign(sign::Args),
     Bake(bake::BakeArgs),
     Unbake(bake::UnbakeArgs),
+    Present(present::Args),
     Canonicalize(canonicalize::Args),
     Codes(codes::Args),
 }

@@ -7,6 +7,7 @@ use ob3::verify::CheckOutcome;
 use ob3::{Check, Did, Finding, Outcome, Policy, Provenance, Report, Severity, Timestamp, Verdict, Wanted};
 
 use crate::claims::{Claims, readable};
+use crate::contents;
 use crate::expected::Expected;
 use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
 use crate::safe_text::{one_line, shell_word};
@@ -25,7 +26,10 @@ pub(crate) struct Circumstances<'a> {
 /// The page of a report; its last word is the verdict.
 pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper: Paper) -> Paper {
     let document = report.unverified().and_then(|credential| credential.document().ok());
-    let claims = document.map(|document| Claims::of(&document)).unwrap_or_default();
+    let claims = document.as_ref().map(Claims::of).unwrap_or_default();
+    if contents::is_presentation(report) {
+        contents::write_holder(report, document.as_ref(), &mut paper);
+    }
     write_claims(report, &claims, circumstances, &mut paper);
     paper.gap();
     let is_open = report.outcome(Check::Open) == Outcome::Passed;
@@ -34,11 +38,17 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
     }
     if is_open {
         paper.gap();
-        paper.row("Whose key", &provenance(report, &claims, circumstances));
+        let whose = if contents::is_presentation(report) {
+            contents::whose_key(report, document.as_ref()).to_owned()
+        } else {
+            provenance(report, &claims, circumstances)
+        };
+        paper.row("Whose key", &whose);
         if let Some(expected) = circumstances.expected {
             write_yours(report, expected, &mut paper);
         }
     }
+    contents::write(report, &mut paper);
     write_findings(report, &mut paper);
     write_missing(report, &mut paper);
     paper.gap();
@@ -55,6 +65,7 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
 /// Why a report is not better, and what would settle it, without the rest of the page.
 pub(crate) fn reasons(report: &Report) -> Paper {
     let mut paper = Paper::for_stream(&io::stderr());
+    contents::write(report, &mut paper);
     write_findings(report, &mut paper);
     write_missing(report, &mut paper);
     paper
@@ -66,7 +77,7 @@ pub(crate) fn missing_hint(url: &str) -> Option<String> {
 }
 
 fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>, paper: &mut Paper) {
-    if report.outcome(Check::Open) == Outcome::Passed {
+    if report.outcome(Check::Open) == Outcome::Passed && !contents::is_presentation(report) {
         let what = match report.kind() {
             None | Some("OpenBadgeCredential") => "Badge",
             Some(_) => "Credential",
@@ -343,6 +354,9 @@ fn typeable(url: &str) -> Option<String> {
 /// The verdict in a sentence, and what to do.
 fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
     let sentence = match report.verdict() {
+        Verdict::Valid if contents::is_presentation(report) => {
+            "Valid: every question that was asked was answered yes. Whether you trust the issuers is for you to say."
+        }
         Verdict::Valid if report.outcome(Check::Issuer) == Outcome::Passed => {
             "Valid: every question that was asked was answered yes. Whether you trust this issuer is for you to say."
         }

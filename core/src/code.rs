@@ -177,6 +177,7 @@ codes! {
     LimitContextWork "limit.context-work" E E E Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
     LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";
     LimitCanonicalization "limit.canonicalization" E E E Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
+    LimitCredentials "limit.credentials" E E E Security "limits.rs" "more credentials in one presentation than the budget allows";
     LimitJwsHeader "limit.jws-header" E E E Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 
@@ -333,6 +334,15 @@ codes! {
     JwtExpMismatch "jwt.exp.mismatch" E E W Security "OB 3.0 §8.2" "the claim exp is not the instant of validUntil";
     JwtDateMalformed "jwt.date.malformed" E E E Malformed "RFC 7519 §2 (NumericDate)" "a date that is not a number of seconds";
     JwtProofInside "jwt.proof-inside" I W I None "OB 3.0 §8" "a proof stands inside the JWT, and is not looked at";
+
+    // Who presents what? -------------------------------------------------------------------------------------------------
+    PresentationMalformed "presentation.malformed" E E E Malformed "VCDM 2.0 §4.12" "not a presentation of credentials, though it says so";
+    PresentationEmpty "presentation.empty" E E W Malformed "VCDM 2.0 §4.12" "the presentation holds no credential";
+    PresentationHolderMissing "presentation.holder.missing" W E W None "VCDM 2.0 §4.12" "the presentation does not say who presents it";
+    PresentationHolderMismatch "presentation.holder.mismatch" E E E Security "VCDM 2.0 §4.12" "the key belongs to somebody other than the holder";
+    PresentationSubjectOther "presentation.subject.other" I W I None "VCDM 2.0 §4.12" "somebody presents what somebody else earned";
+    PresentationCredentialInvalid "presentation.credential.invalid" E E E Security "VCDM 2.0 §4.12" "a credential in the presentation is invalid";
+    PresentationCredentialOpen "presentation.credential.undetermined" O O O None "VCDM 2.0 §4.12" "a credential in the presentation is undetermined";
 
     // Whose key is that? -----------------------------------------------------------------------------------------------
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";

@@ -4,7 +4,8 @@
 //!
 //! # Is this badge good?
 //!
-//! [`verify()`] takes bytes and an instant, and always answers:
+//! [`verify()`] takes bytes and an instant, and always answers. The bytes may be JSON, a JSON Web Token, a PNG or an SVG image, a
+//! badge or a presentation of some:
 //!
 //! ```
 //! use ob3::{Timestamp, Verdict, verify};
@@ -43,7 +44,8 @@
 //! # Sign one
 //!
 //! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
-//! process. Whatever a verifier would not accept is refused before it is signed.
+//! process. Whatever a verifier would not accept is refused before it is signed. [`bake`] puts the result inside an image,
+//! [`presentation`] puts several together for whoever asked.
 //!
 //! # The rooms
 //!
@@ -90,7 +92,9 @@ pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
 pub use code::{Code, Policy, Severity};
 pub use did::Did;
 pub use error::Error;
-pub use issue::{CredentialBuilder, Draft, EndorsementBuilder, SignOptions, derive, prepare, sign, urn_uuid};
+pub use issue::{
+    CredentialBuilder, Draft, EndorsementBuilder, SignOptions, derive, prepare, presentation, sign, urn_uuid,
+};
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
 pub use loader::{Bundle, Lent};

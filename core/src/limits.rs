@@ -34,6 +34,8 @@ pub struct Limits {
     pub canonicalization_work: usize,
     /// Proofs in one document. Two are common, the most seen in the field is four.
     pub proofs: usize,
+    /// Credentials in one presentation. People present one or a few; each may spend the budgets of a document of its own.
+    pub credentials: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
     /// Statements of a credential of which some are disclosed (`ecdsa-sd-2023`), each with a signature of its own, which takes as
@@ -62,6 +64,7 @@ impl Default for Limits {
             canonicalization_work: 40_000,
             proofs: 16,
             statement_signatures: 2_000,
+            credentials: 64,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,

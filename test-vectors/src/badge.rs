@@ -25,6 +25,11 @@ pub(crate) const OB: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0
 #[must_use]
 pub(crate) struct Badge(Object<'static>);
 
+/// Another document, given as JSON.
+pub(crate) fn document(text: &str) -> Badge {
+    Badge(json::object(text))
+}
+
 /// A plain good badge of the data model 2.0, issued by the university's did:key, not signed yet.
 pub(crate) fn badge() -> Badge {
     let issuer = Key::University.did();

@@ -44,6 +44,20 @@ impl Token {
         token.header("typ", r#""vc+jwt""#).header("cty", r#""vc""#)
     }
 
+    /// A presentation, as VC-JOSE-COSE has it.
+    pub(crate) fn presenting(presentation: &Badge, signer: Key) -> Self {
+        let token = Token { header: header(signer), payload: object(&presentation.compact()), signer };
+        token.header("typ", r#""vp+jwt""#).header("cty", r#""vp""#)
+    }
+
+    /// A presentation, as the data model 1.1 has it: in the claim `vp`, its holder in `iss`.
+    pub(crate) fn in_vp(presentation: &Badge, signer: Key) -> Self {
+        let mut payload = Object::new();
+        payload.set("iss", signer.did());
+        payload.set("vp", Value::Object(object(&presentation.compact())));
+        Token { header: header(signer), payload, signer }
+    }
+
     /// With a header, given as JSON.
     pub(crate) fn header(mut self, name: &'static str, json: &str) -> Self {
         self.header.set(name, parse(json));

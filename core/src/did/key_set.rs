@@ -55,6 +55,11 @@ impl<'a> KeySet<'a> {
     /// # Errors
     /// `jwt.kid.not-found`, and those of [`VerifyingKey::from_jwk_value`].
     pub fn find(&self, kid: &str) -> Result<VerifyingKey, Error> {
+        VerifyingKey::from_jwk_value(self.entry(kid)?)
+    }
+
+    /// The entry that a `kid` means.
+    pub(crate) fn entry(&self, kid: &str) -> Result<&Value<'a>, Error> {
         let fragment = split_fragment(kid).1;
         let is_meant = |key: &&Value<'_>| {
             let own = key.member("kid").and_then(Value::as_str);
@@ -71,7 +76,7 @@ impl<'a> KeySet<'a> {
         };
         let message =
             || format!("expected one key with the kid {} in the key set of {}", excerpt(kid), self.keys.len());
-        VerifyingKey::from_jwk_value(found.ok_or_else(|| Error::new(Code::JwtKidNotFound, message()))?)
+        found.ok_or_else(|| Error::new(Code::JwtKidNotFound, message()))
     }
 
     /// Whether the set lists that key, and names nobody else than the issuer as the one whose key it is (a member `iss`).

@@ -2,8 +2,10 @@
 
 mod builder;
 mod derive;
+mod present;
 mod sign;
 
 pub use builder::{CredentialBuilder, EndorsementBuilder, urn_uuid};
 pub use derive::derive;
+pub use present::presentation;
 pub use sign::{Draft, SignOptions, prepare, sign};

@@ -12,7 +12,8 @@ use crate::model::Credential;
 #[cfg(feature = "getrandom")]
 use crate::proof::selective::Material;
 use crate::proof::{
-    Canonicalization, Extras, Format, Unsecured, header, payload, selective::Base, signing_input, with_signature,
+    Canonicalization, Extras, Format, Unsecured, header, is_presentation, owner_id, payload, selective::Base,
+    signing_input, with_signature,
 };
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
@@ -71,7 +72,8 @@ impl SignOptions {
         self
     }
 
-    /// The purpose of the proof, `assertionMethod` by default, which badges must have. A JWT does not say it.
+    /// The purpose of the proof: by default `assertionMethod`, which badges must have, and `authentication` for presentations. A
+    /// JWT does not say it.
     pub fn purpose(mut self, purpose: impl Into<String>) -> Self {
         self.purpose = Some(purpose.into());
         self
@@ -227,10 +229,10 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             challenge: options.challenge.clone(),
         };
         let payload = payload(credential.document(), format, &extras)?;
-        let message = signing_input(&header(format, scheme.name(), &method), &payload);
+        let message = signing_input(&header(format, scheme.name(), &method, credential.document()), &payload);
         return Ok(Draft { shape: Shape::Token, message, signature_length });
     }
-    let mut proof = proof_options(&method, options);
+    let mut proof = proof_options(&method, options, credential);
     if format.canonicalization() == Canonicalization::Jcs {
         // JCS signs what no context defines too; but certification wants every member defined all the same.
         unsecured.canonical_document(format.hash_with(scheme))?;
@@ -428,8 +430,11 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
 }
 
 fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result<(), Error> {
-    let Some(issuer) = credential.issuer() else {
-        return Err(Error::new(Code::IssuerMissing, "expected an issuer with an id, found none").at("/issuer"));
+    // Of a presentation, the key is the holder's.
+    let owner = if is_presentation(credential.document()) { "holder" } else { "issuer" };
+    let Some(issuer) = owner_id(credential.document()) else {
+        let message = format!("expected {owner}, a URL or an object with an id, found none");
+        return Err(Error::new(Code::IssuerMissing, message).at(format!("/{owner}")));
     };
     let (controller, _) = split_fragment(method);
     // A JWT may also name a key of the set that the issuer's web address publishes.
@@ -437,14 +442,15 @@ fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result
     if issuer != controller && !is_in_key_set {
         return Err(Error::new(
             Code::IssuerKeyMismatch,
-            format!("the credential is issued by {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),
+            format!("the {owner} is {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),
         )
-        .at("/issuer"));
+        .at(format!("/{owner}")));
     }
     Ok(())
 }
 
-fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
+fn proof_options(method: &str, options: &SignOptions, credential: &Credential) -> Object<'static> {
+    let usual = if is_presentation(credential.document()) { "authentication" } else { "assertionMethod" };
     let mut proof = Object::new();
     let mut set = |name: &'static str, value: Option<String>| {
         if let Some(value) = value {
@@ -457,7 +463,7 @@ fn proof_options(method: &str, options: &SignOptions) -> Object<'static> {
     set("created", options.created.map(|created| created.to_string()));
     set("expires", options.expires.map(|expires| expires.to_string()));
     set("verificationMethod", Some(method.to_owned()));
-    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from("assertionMethod"))));
+    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from(usual))));
     set("domain", options.domain.clone());
     set("challenge", options.challenge.clone());
     match options.previous.as_slice() {

@@ -13,4 +13,4 @@ pub use format::{Canonicalization, Format};
 pub use jws::Jws;
 pub(crate) use jws::{signing_input, with_signature};
 pub use vc_jwt::VcJwt;
-pub(crate) use vc_jwt::{Extras, header, payload};
+pub(crate) use vc_jwt::{Extras, header, is_presentation, owner_id, payload};

@@ -53,8 +53,8 @@ impl<'a> VcJwt<'a> {
         };
         let typ = jws.header().member("typ").map(|typ| typ.as_str().unwrap_or_default());
         let format = if typ.is_some_and(is_vc_jose) { Format::VcJose } else { Format::VcJwt };
-        let mut departures = check_header(jws.header(), typ, format);
         let (mut credential, claims, is_in_vc) = divide(payload)?;
+        let mut departures = check_header(jws.header(), typ, format, is_presentation(&credential));
         departures.extend(check_data_model(&credential, is_in_vc, format));
         departures.extend(check_claims(&credential, &claims, format));
         if is_in_vc {
@@ -132,9 +132,15 @@ pub(crate) fn payload(credential: &Object<'_>, format: Format, extras: &Extras) 
     };
     let text = |value: Option<&str>| value.map(|text| Value::from(text.to_owned()));
     let date = |instant: Timestamp| Value::Number(instant.unix_seconds().to_string().into());
-    claim("iss", text(issuer_id(credential)));
+    claim("iss", text(owner_id(credential)));
     claim("jti", text(credential.member("id").and_then(Value::as_str)));
     claim("sub", text(subject_id(credential)));
+    if format == Format::VcJwt && is_presentation(credential) {
+        return refused(
+            "a presentation of the data model 2.0 is signed as vc-jose: there is no vc-jwt of one",
+            "/type",
+        );
+    }
     if format == Format::VcJwt {
         let Some(from) = named_instant(credential, "validFrom") else {
             return refused(
@@ -163,13 +169,14 @@ pub(crate) fn payload(credential: &Object<'_>, format: Format, extras: &Extras) 
 }
 
 /// The header of a token that is signed by the key of that name.
-pub(crate) fn header(format: Format, alg: &str, kid: &str) -> Object<'static> {
+pub(crate) fn header(format: Format, alg: &str, kid: &str, document: &Object<'_>) -> Object<'static> {
+    let what = if is_presentation(document) { "vp" } else { "vc" };
     let mut header = Object::new();
     header.set("alg", alg.to_owned());
     header.set("kid", kid.to_owned());
-    header.set("typ", if format == Format::VcJose { "vc+jwt" } else { "JWT" });
+    header.set("typ", if format == Format::VcJose { format!("{what}+jwt") } else { String::from("JWT") });
     if format == Format::VcJose {
-        header.set("cty", "vc");
+        header.set("cty", what);
     }
     header
 }
@@ -178,12 +185,23 @@ pub(crate) fn header(format: Format, alg: &str, kid: &str) -> Object<'static> {
 fn is_vc_jose(typ: &str) -> bool {
     let typ = typ.to_ascii_lowercase();
     let typ = typ.strip_prefix("application/").unwrap_or(&typ);
-    ["vc+jwt", "vc+ld+json+jwt", "vc+ld+jwt"].contains(&typ)
+    ["vc", "vp"]
+        .iter()
+        .any(|what| typ.strip_prefix(what).is_some_and(|rest| ["+jwt", "+ld+json+jwt", "+ld+jwt"].contains(&rest)))
 }
 
-fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format) -> Vec<Error> {
+fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format, is_presentation: bool) -> Vec<Error> {
     let mut errors = Vec::new();
+    let speaks_of_presentations =
+        |typ: &str| typ.to_ascii_lowercase().trim_start_matches("application/").starts_with("vp");
     match typ {
+        Some(typ) if format == Format::VcJose && speaks_of_presentations(typ) != is_presentation => {
+            let (expected, found) = if is_presentation { ("vp", "presentation") } else { ("vc", "credential") };
+            let message = format!("expected typ to be {expected}+jwt, since the payload is a {found}, found another");
+            errors.push(Error::new(Code::JwtTyp, message).at("/header/typ"));
+        }
+        // Open Badges has no rules for presentations, so those of VC-JOSE-COSE are as good as any.
+        _ if format == Format::VcJose && is_presentation => {}
         _ if format == Format::VcJose => errors.push(
             Error::new(
                 Code::JwtTypVcJose,
@@ -223,7 +241,8 @@ fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format) -> Vec<E
 
 /// The credential, the claims beside it, and whether it stood in the claim `vc`.
 fn divide(mut payload: Object<'static>) -> Result<(Object<'static>, Object<'static>, bool), Error> {
-    let vc = payload.remove("vc");
+    // Of a presentation of the data model 1.1 the claim is called `vp`.
+    let vc = payload.remove("vc").or_else(|| payload.remove("vp"));
     let mut claims = Object::new();
     for name in CLAIMS {
         if let Some(value) = payload.remove(name) {
@@ -260,10 +279,13 @@ fn check_data_model(credential: &Object<'_>, is_in_vc: bool, format: Format) -> 
 /// Each claim against what the credential says of the same thing (OB 3.0 §8.2; VC-JOSE-COSE §3.1.3 asks for less).
 fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format: Format) -> Vec<Error> {
     let mut errors = Vec::new();
-    let is_complete = format == Format::VcJwt;
+    let is_presentation = is_presentation(credential);
+    let is_complete = format == Format::VcJwt && !is_presentation;
     let mut compare = |name: &str, own: Option<&str>, what: &str, missing: Option<Code>, mismatch: Code| {
         let error = match (claims.member(name), own, missing) {
             (Some(claim), Some(own), _) if claim.as_str() == Some(own) => return,
+            // Of a presentation, claims may say what it does not say itself.
+            (Some(_), None, _) if is_presentation => return,
             (Some(claim), _, _) => {
                 let own = own.map_or_else(|| String::from("nothing"), excerpt);
                 let found = claim.as_str().map_or_else(|| claim.kind().to_owned(), excerpt);
@@ -276,8 +298,11 @@ fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format: Format) ->
         };
         errors.push(error.at(format!("/{name}")));
     };
-    compare("iss", issuer_id(credential), "the issuer's id", Some(Code::JwtIssMissing), Code::JwtIssMismatch);
-    compare("sub", subject_id(credential), "the subject's id", Some(Code::JwtSubMissing), Code::JwtSubMismatch);
+    let whose = if is_presentation { "the holder's id" } else { "the issuer's id" };
+    compare("iss", owner_id(credential), whose, Some(Code::JwtIssMissing), Code::JwtIssMismatch);
+    if !is_presentation {
+        compare("sub", subject_id(credential), "the subject's id", Some(Code::JwtSubMissing), Code::JwtSubMismatch);
+    }
     let id = credential.member("id").and_then(Value::as_str);
     compare("jti", id, "the credential's id", Some(Code::JwtJtiMissing), Code::JwtJtiMismatch);
     let ends = credential.member(until_name(credential)).is_some();
@@ -314,12 +339,13 @@ fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format: Format) ->
 fn apply(claims: &Object<'static>, credential: &mut Object<'static>) {
     let text = |name: &str| claims.member(name).filter(|value| value.as_str().is_some()).cloned();
     if let Some(iss) = text("iss") {
-        match credential.remove("issuer") {
+        let owner = if is_presentation(credential) { "holder" } else { "issuer" };
+        match credential.remove(owner) {
             Some(Value::Object(mut issuer)) => {
                 issuer.set("id", iss);
-                credential.set("issuer", Value::Object(issuer));
+                credential.set(owner, Value::Object(issuer));
             }
-            _ => credential.set("issuer", iss),
+            _ => credential.set(owner, iss),
         }
     }
     if let (Some(sub), Some(Value::Object(subject))) = (text("sub"), credential.member("credentialSubject")) {
@@ -329,6 +355,9 @@ fn apply(claims: &Object<'static>, credential: &mut Object<'static>) {
     }
     if let Some(jti) = text("jti") {
         credential.set("id", jti);
+    }
+    if is_presentation(credential) {
+        return;
     }
     for (name, member) in [("nbf", from_name(credential)), ("exp", until_name(credential))] {
         let Ok(Some(claimed)) = seconds(claims, name) else { continue };
@@ -363,9 +392,16 @@ fn named_instant(credential: &Object<'_>, member: &str) -> Option<Timestamp> {
     credential.member(member).and_then(Value::as_str).and_then(|text| Timestamp::parse(text).ok())
 }
 
-fn issuer_id<'o>(credential: &'o Object<'_>) -> Option<&'o str> {
-    let issuer = credential.member("issuer")?;
-    issuer.as_str().or_else(|| issuer.member("id")?.as_str())
+/// The issuer of a credential, the holder of a presentation.
+pub(crate) fn owner_id<'o>(document: &'o Object<'_>) -> Option<&'o str> {
+    let owner = document.member(if is_presentation(document) { "holder" } else { "issuer" })?;
+    owner.as_str().or_else(|| owner.member("id")?.as_str())
+}
+
+/// Whether a document is a presentation of credentials (VCDM 2.0 §4.12), rather than a credential.
+pub(crate) fn is_presentation(document: &Object<'_>) -> bool {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    types.iter().any(|kind| kind.as_str() == Some("VerifiablePresentation"))
 }
 
 fn subject_id<'o>(credential: &'o Object<'_>) -> Option<&'o str> {

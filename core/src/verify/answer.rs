@@ -2,6 +2,8 @@
 
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
+use crate::json::Object;
+use crate::proof::is_presentation;
 use crate::verify::issuer;
 use crate::verify::jwt::Bound;
 use crate::verify::proof::Examined;
@@ -35,6 +37,15 @@ impl Answer {
         let weight = answer.findings().map(|(_, error)| error.code().severity(policy)).max();
         answer.weight = weight.unwrap_or(Severity::Info);
         answer
+    }
+
+    /// Of a presentation, the key is the holder's business, not an issuer's.
+    pub(super) fn in_words_for(mut self, document: &Object<'_>) -> Self {
+        if is_presentation(document) {
+            let holder = issuer::owner_id(document).ok().flatten().unwrap_or_default();
+            self.about_key = self.about_key.map(|error| issuer::about_holder(&error, holder));
+        }
+        self
     }
 
     /// Whether the signature fits; whose it is, is another question.

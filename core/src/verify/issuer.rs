@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::did::{Resolved, Source, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::proof::is_presentation;
 use crate::rdf::is_iri_text;
 use crate::verify::report::Provenance;
 
@@ -25,6 +26,25 @@ pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> 
         )
         .at(path)),
         None => Err(Error::new(Code::IssuerMalformed, "expected a URL, or an object whose id is one").at("/issuer")),
+    }
+}
+
+/// Whose key must have signed: of a presentation the holder's, if it names one, else the issuer's.
+///
+/// # Errors
+/// `issuer.missing`, `issuer.malformed` and `presentation.malformed`.
+pub(super) fn owner_id<'a>(document: &'a Object<'_>) -> Result<Option<&'a str>, Error> {
+    if !is_presentation(document) {
+        return issuer_id(document).map(Some);
+    }
+    let Some(holder) = document.member("holder") else { return Ok(None) };
+    match holder.as_str().or_else(|| holder.member("id")?.as_str()) {
+        Some(id) if is_iri_text(id) => Ok(Some(id)),
+        _ => Err(Error::new(
+            Code::PresentationMalformed,
+            "expected a holder, a URL or an object whose id is one, found something else",
+        )
+        .at("/holder")),
     }
 }
 
@@ -74,5 +94,25 @@ pub(super) fn provenance(
             ),
         )
         .at("/issuer")),
+    }
+}
+
+/// What is said of a key in the words of issuers, in those of holders.
+pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
+    let told = match error.code() {
+        Code::IssuerKeyMismatch => Error::new(
+            Code::PresentationHolderMismatch,
+            format!("the presentation says that {holder} presents it, but the key that signed it is somebody else's"),
+        ),
+        Code::KeySelfAsserted => Error::new(
+            Code::KeySelfAsserted,
+            format!("only the presentation itself says that the key is that of {holder}: anybody can make such a one"),
+        ),
+        _ => return error.again(),
+    };
+    let told = told.at("/holder");
+    match error.wanted() {
+        Some(url) => told.wanting(url),
+        None => told,
     }
 }

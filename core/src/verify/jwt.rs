@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
 use crate::loader::{Bundle, Lent};
-use crate::proof::{Format, VcJwt};
+use crate::proof::{Format, VcJwt, is_presentation};
 use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
@@ -101,9 +101,12 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
     unmet.collect()
 }
 
-/// In VC-JOSE-COSE (§3.1.3) `iat` and `exp` say when the signature was made and when it ends.
+/// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
 fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let (Some(now), Format::VcJose) = (settings.now, jwt.format()) else { return Vec::new() };
+    let Some(now) = settings.now else { return Vec::new() };
+    if jwt.format() == Format::VcJwt && !is_presentation(jwt.credential()) {
+        return Vec::new();
+    }
     let mut errors = Vec::new();
     if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
         errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
@@ -145,15 +148,12 @@ impl Keys<'_> {
             return Err(error.again());
         }
         let found = match (header.member("kid"), own) {
-            (Some(Value::String(kid)), _) => self.by_kid(kid),
+            (Some(Value::String(kid)), _) => self.by_kid(kid, scheme),
             (Some(other), _) => Err(kid_malformed(&format!("expected kid, a URL, found {}", other.kind()))),
             (None, Some(own)) => {
-                let declared = header.member("jwk").and_then(|jwk| jwk.member("alg")).and_then(Value::as_str);
-                if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
-                    let message = format!("the key says that it signs by another alg than {scheme}");
-                    return Err(Error::new(Code::KeyTypeMismatch, message).at("/header/jwk/alg"));
-                }
-                own.map(|key| self.by_jwk(key))
+                let own = own?;
+                header.member("jwk").map_or(Ok(()), |jwk| check_alg(jwk, scheme))?;
+                Ok(self.by_jwk(own))
             }
             (None, None) => Err(Error::new(
                 Code::JwtKeyMissing,
@@ -164,10 +164,10 @@ impl Keys<'_> {
         Ok((found, scheme))
     }
 
-    fn by_kid(&self, kid: &str) -> Result<Found, Error> {
+    fn by_kid(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let is_did = |name: &str| name.starts_with("did:");
         if kid.starts_with("https:") || kid.starts_with("http:") {
-            return self.by_url(kid);
+            return self.by_url(kid, scheme);
         }
         if has_scheme(kid) {
             return self.by_method(kid);
@@ -184,7 +184,7 @@ impl Keys<'_> {
                     ));
                 };
                 let set = self.set(&url)?;
-                let key = set.find(kid).map_err(|error| in_set(&error, &url))?;
+                let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
                 Ok(self.of_set(key, &url))
             }
             None => Err(kid_malformed("expected kid to be a URL, found a name")),
@@ -201,12 +201,12 @@ impl Keys<'_> {
     }
 
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
-    fn by_url(&self, kid: &str) -> Result<Found, Error> {
+    fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
         if let Lent::Bytes(bytes) = self.bundle.document(url)
             && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
         {
-            let key = set.find(kid).map_err(|error| in_set(&error, url))?;
+            let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
             return Ok(self.of_set(key, url));
         }
         self.by_method(kid).map_err(|error| {
@@ -300,6 +300,24 @@ impl Keys<'_> {
             .at("/header/kid")),
         }
     }
+}
+
+/// The key of a set that a `kid` means, if it signs by that scheme.
+fn key_in(set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
+    let jwk = set.entry(kid)?;
+    let key = VerifyingKey::from_jwk_value(jwk)?;
+    check_alg(jwk, scheme)?;
+    Ok(key)
+}
+
+/// RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
+fn check_alg(jwk: &Value<'_>, scheme: Scheme) -> Result<(), Error> {
+    let declared = jwk.member("alg").and_then(Value::as_str);
+    if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
+        let message = format!("the key says that it signs by another alg than {scheme}");
+        return Err(Error::new(Code::KeyTypeMismatch, message).at("/header/jwk/alg"));
+    }
+    Ok(())
 }
 
 /// Whether a text begins as an absolute URL does (RFC 3986 §3.1).

@@ -5,6 +5,7 @@ mod conformance;
 mod issuer;
 mod jwt;
 mod open;
+mod presentation;
 mod proof;
 mod recipient;
 mod report;

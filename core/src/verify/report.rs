@@ -205,6 +205,8 @@ pub struct Report {
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    credentials: Vec<Report>,
     #[serde(skip)]
     credential: Option<SignedCredential>,
 }
@@ -260,6 +262,12 @@ impl Report {
         &self.missing
     }
 
+    /// Of a presentation, a report of each credential in it, in their order. The verdict of the presentation counts them in, and
+    /// [`missing`](Self::missing) names what they lack too.
+    pub fn credentials(&self) -> &[Report] {
+        &self.credentials
+    }
+
     /// The verified credential: there is one only if the verdict is valid. The other one is [`unverified`](Self::unverified).
     pub fn credential(&self) -> Option<&SignedCredential> {
         self.credential.as_ref().filter(|_| self.is_valid())
@@ -288,6 +296,7 @@ pub(crate) struct Draft {
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
+    credentials: Vec<Report>,
 }
 
 impl Draft {
@@ -303,6 +312,7 @@ impl Draft {
             unanswered: Vec::new(),
             findings: Vec::new(),
             missing: Vec::new(),
+            credentials: Vec::new(),
         }
     }
 
@@ -351,6 +361,16 @@ impl Draft {
         }
     }
 
+    /// Takes in the report of a credential that stands inside.
+    pub(crate) fn include(&mut self, report: Report) {
+        for missing in &report.missing {
+            if !self.missing.contains(missing) {
+                self.missing.push(missing.clone());
+            }
+        }
+        self.credentials.push(report);
+    }
+
     pub(crate) fn finish(mut self) -> Report {
         let worst = |check: Check| {
             self.findings.iter().filter(|finding| finding.check == check).map(|finding| finding.severity).max()
@@ -380,6 +400,7 @@ impl Draft {
             checks,
             findings: self.findings,
             missing: self.missing,
+            credentials: self.credentials,
             credential: self.credential,
         }
     }

@@ -8,16 +8,17 @@ use crate::json::{Object, Value};
 use crate::jsonld::{Drops, Options};
 use crate::limits::Limits;
 use crate::loader::Bundle;
-use crate::proof::{Unsecured, VcJwt};
+use crate::proof::{Unsecured, VcJwt, is_presentation};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 use crate::verify::answer::{Answer, check_of};
+use crate::verify::issuer::owner_id;
 use crate::verify::open::{Form, Opened, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, examine, follow_chains};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Report};
 use crate::verify::settings::Settings;
-use crate::verify::{conformance, issuer, jwt, recipient, unanswered, validity};
+use crate::verify::{conformance, jwt, recipient, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
@@ -52,7 +53,7 @@ pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct Verifier {
-    settings: Settings,
+    pub(super) settings: Settings,
 }
 
 impl Verifier {
@@ -146,7 +147,11 @@ impl Verifier {
         if let Some(token) = enveloped(&document)? {
             return self.read_jwt(token, bundle, report);
         }
-        self.examine(document, None, bundle, report);
+        if is_presentation(&document) {
+            self.examine_presentation(document, None, bundle, report);
+        } else {
+            self.examine(document, None, bundle, report);
+        }
         Ok(())
     }
 
@@ -154,11 +159,21 @@ impl Verifier {
         report.credential = Some(SignedCredential::from_text(token));
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
         report.format = Some(jwt.format());
-        self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        if is_presentation(jwt.credential()) {
+            self.examine_presentation(jwt.credential().clone(), Some(&jwt), bundle, report);
+        } else {
+            self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        }
         Ok(())
     }
 
-    fn examine(&self, mut document: Object<'_>, jwt: Option<&VcJwt<'_>>, bundle: &Bundle, report: &mut Draft) {
+    pub(super) fn examine(
+        &self,
+        mut document: Object<'_>,
+        jwt: Option<&VcJwt<'_>>,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) {
         report.kind = kind_of(&document).map(str::to_owned);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
@@ -168,10 +183,7 @@ impl Verifier {
         }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
-            match jwt {
-                Some(jwt) => self.ask_jwt_and_issuer(&document, jwt, proofs.is_some(), bundle, report),
-                None => self.ask_proof_and_issuer(&document, proofs.as_ref(), bundle, report),
-            }
+            self.ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
         }
         if self.settings.asks(Check::Validity) {
             report.asked(Check::Validity);
@@ -211,6 +223,34 @@ impl Verifier {
         }
     }
 
+    /// Whose key must have signed, as far as the document says.
+    fn ask_owner<'d>(&self, document: &'d Object<'_>, report: &mut Draft) -> Option<&'d str> {
+        match owner_id(document) {
+            Ok(owner) => owner,
+            Err(error) => {
+                if self.settings.asks(Check::Issuer) {
+                    report.note(Check::Issuer, &error);
+                }
+                None
+            }
+        }
+    }
+
+    /// Is it intact, and whose key is that? Of a credential or a presentation, with proofs inside or as a token.
+    pub(super) fn ask_securing(
+        &self,
+        document: &Object<'_>,
+        proofs: Option<&Value<'_>>,
+        jwt: Option<&VcJwt<'_>>,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) {
+        match jwt {
+            Some(jwt) => self.ask_jwt_and_issuer(document, jwt, proofs.is_some(), bundle, report),
+            None => self.ask_proof_and_issuer(document, proofs, bundle, report),
+        }
+    }
+
     /// The two belong together: a proof counts only with a key that is the issuer's.
     fn ask_proof_and_issuer(
         &self,
@@ -223,10 +263,7 @@ impl Verifier {
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
-        let issuer = issuer::issuer_id(document);
-        if let (Err(error), true) = (&issuer, ask_issuer) {
-            report.note(Check::Issuer, error);
-        }
+        let owner = self.ask_owner(document, report);
         let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
             let error = Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed")
                 .at("/proof");
@@ -257,9 +294,11 @@ impl Verifier {
         let mut examined: Vec<Examined> =
             (0..count).map(|index| examine(&self.settings, &secured, index, path_of(index))).collect();
         follow_chains(&mut examined, report.policy());
-        let issuer = issuer.as_deref().ok().filter(|_| ask_issuer);
-        let answers: Vec<Answer> =
-            examined.into_iter().map(|examined| Answer::about(examined, issuer, report.policy())).collect();
+        let owner = owner.filter(|_| ask_issuer);
+        let answers: Vec<Answer> = examined
+            .into_iter()
+            .map(|examined| Answer::about(examined, owner, report.policy()).in_words_for(document))
+            .collect();
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
         }
@@ -279,16 +318,14 @@ impl Verifier {
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
-        let issuer = issuer::issuer_id(document);
-        if let (Err(error), true) = (&issuer, ask_issuer) {
-            report.note(Check::Issuer, error);
-        }
-        let (mut examined, bound) = jwt::examine(&self.settings, jwt, issuer.as_deref().ok(), bundle);
+        let owner = self.ask_owner(document, report);
+        let (mut examined, bound) = jwt::examine(&self.settings, jwt, owner, bundle);
         if has_proof {
             let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
             examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
         }
-        let answers = vec![Answer::bound(examined, bound.filter(|_| ask_issuer), report.policy())];
+        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), report.policy()).in_words_for(document);
+        let answers = vec![answer];
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
         }
@@ -353,7 +390,7 @@ const KINDS: [(&str, &str); 9] = [
     ("VerifiableCredential", "VerifiableCredential"),
 ];
 
-fn kind_of(document: &Object<'_>) -> Option<&'static str> {
+pub(super) fn kind_of(document: &Object<'_>) -> Option<&'static str> {
     let types = document.member("type")?.as_slice();
     let has = |name: &str| types.iter().any(|item| item.as_str() == Some(name));
     KINDS.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind)

@@ -368,6 +368,14 @@ fn key_sets() -> Vec<Case> {
         .says(INVALID, &["issuer.key.mismatch"])
         .compat(INVALID),
         jwt(
+            "forged/jwt-key-set-for-another-alg.jwt",
+            &Token::of(badge().issued_by(PLATFORM), Key::Rsa).header("kid", &format!("{in_set:?}")),
+            "The key set says that the key signs by PS256, and the header says RS256.",
+            "RFC 8725 §3.1",
+        )
+        .lends(PLATFORM_KEYS, "jwks-of-ps256.json", key_set(&[("key-1", Key::Rsa, "\"alg\": \"PS256\", ")]))
+        .says(INVALID, &["key.type-mismatch"]),
+        jwt(
             "issuer/jwt-jwk-not-confirmed.jwt",
             &platform().with_jwk(),
             "Nobody has provided the issuer's key set, which would say whether the key is the issuer's.",

@@ -11,6 +11,7 @@ mod jws;
 mod jwt;
 mod malformed;
 mod poison;
+mod presentation;
 mod recipient;
 mod undetermined;
 mod valid;
@@ -34,6 +35,7 @@ pub(crate) fn all() -> Vec<Case> {
         image::cases(),
         jwt::cases(),
         jws::cases(),
+        presentation::cases(),
     ]
     .concat()
 }

@@ -1,0 +1,94 @@
+//! What a presentation holds: who presents it, and each credential with its own verdict. Indented, as all that a badge says.
+
+use anstyle::Style;
+use ob3::json::Value;
+use ob3::{Check, Outcome, Provenance, Report, Severity, Verdict};
+
+use crate::claims::Claims;
+use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper};
+use crate::safe_text::one_line;
+
+/// Whether the report is about a presentation.
+pub(crate) fn is_presentation(report: &Report) -> bool {
+    report.kind() == Some("VerifiablePresentation")
+}
+
+/// Who presents, and how many.
+pub(crate) fn write_holder(report: &Report, document: Option<&Value<'_>>, paper: &mut Paper) {
+    let count = report.credentials().len();
+    let what = if count == 1 { String::from("one credential") } else { format!("{count} credentials") };
+    paper.row("Presents", &what);
+    let holder = document.and_then(holder_of);
+    paper.row("Holder", &holder.map_or_else(|| String::from("(not named)"), |holder| one_line(holder, LONGEST)));
+    if holder.is_some() {
+        let is_proven = report.outcome(Check::Proof) == Outcome::Passed
+            && report.outcome(Check::Issuer) == Outcome::Passed
+            && report.provenance().is_some_and(|provenance| provenance != Provenance::SelfAsserted);
+        paper.row(
+            "",
+            if is_proven { "The id is proven." } else { "Not proven: the id is only what the presentation claims." },
+        );
+    }
+}
+
+/// What the key proves about the holder, in a sentence.
+pub(crate) fn whose_key(report: &Report, document: Option<&Value<'_>>) -> &'static str {
+    let holder = document.and_then(holder_of).unwrap_or_default();
+    let is_key = ["did:key:", "did:jwk:"].iter().any(|method| holder.starts_with(method));
+    match report.provenance() {
+        Some(Provenance::SelfAsserted) => {
+            "Only the presentation itself says that the key is the holder's. Anybody can present in anybody's name."
+        }
+        Some(_) if report.outcome(Check::Proof) != Outcome::Passed => {
+            "The presentation names a key of the holder, but its proof does not hold: it may come from anybody."
+        }
+        Some(Provenance::Did) if is_key => {
+            "The holder's id is itself the key that signed. So whoever holds that key presents this; who that is, the id does not tell."
+        }
+        Some(_) => {
+            "A document of the holder lists the key, in the copy that you provided. If that copy is genuine, the holder presents this."
+        }
+        None => "No key could be tied to a holder, so nobody can say who presents this.",
+    }
+}
+
+fn holder_of<'d>(document: &'d Value<'_>) -> Option<&'d str> {
+    let holder = document.member("holder")?;
+    holder.as_str().or_else(|| holder.member("id")?.as_str())
+}
+
+/// Each credential: its name, its verdict, and why it is not better.
+pub(crate) fn write(report: &Report, paper: &mut Paper) {
+    if report.credentials().is_empty() {
+        return;
+    }
+    paper.gap();
+    paper.line(&format!("{LABEL}Credentials{LABEL:#}"));
+    for (index, credential) in report.credentials().iter().enumerate().take(MOST) {
+        let document = credential.unverified().and_then(|credential| credential.document().ok());
+        let claims = document.map(|document| Claims::of(&document)).unwrap_or_default();
+        let name = claims.name.unwrap_or_else(|| String::from("(without a name)"));
+        let (sign, style) = match credential.verdict() {
+            Verdict::Valid => ('✓', GOOD),
+            Verdict::Invalid => ('✗', BAD),
+            Verdict::Undetermined => ('?', OPEN),
+        };
+        let first = format!("  {style}{sign}{style:#} {} ", index + 1);
+        paper.hanging(&first, INDENT, &format!("{name}: {}", credential.verdict().as_str()), Style::new());
+        let grave = credential.findings().iter().filter(|finding| finding.severity >= Severity::Open);
+        for finding in grave.take(MOST_FINDINGS) {
+            let place = one_line(&finding.path, LONGEST);
+            let told = format!("{place} {} [{}]", one_line(&finding.message, LONGEST), finding.code);
+            paper.hanging(&" ".repeat(INDENT), INDENT, told.trim_start(), Style::new());
+        }
+    }
+    let more = report.credentials().len().saturating_sub(MOST);
+    if more > 0 {
+        paper.line(&format!("  and {more} more, which --json shows"));
+    }
+}
+
+const INDENT: usize = 6;
+const LONGEST: usize = 400;
+const MOST: usize = 50;
+const MOST_FINDINGS: usize = 4;

@@ -1,0 +1,106 @@
+//! `ob3 present`: badges in, a presentation of them by their holder out, for whoever asked.
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use clap::builder::PossibleValuesParser;
+use ob3::did::split_fragment;
+use ob3::{Bundle, Did, Format, SignOptions, Timestamp, Verifier, presentation, sign};
+
+use crate::input;
+use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
+use crate::page;
+
+/// Presents badges: puts them together and signs them as their holder
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// The badges: JSON, JWTs, or images; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// The holder's secret key: a JWK or multibase text
+    #[arg(short, long, value_name = "FILE")]
+    key: PathBuf,
+
+    /// What whoever asked wants to be answered
+    #[arg(long)]
+    challenge: String,
+
+    /// Who asked, usually the address of a web site
+    #[arg(long)]
+    domain: String,
+
+    /// The format of the proof
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
+    format: String,
+
+    /// Where verifiers find the public key: one of the holder's verification methods [default: the key's own did:key]
+    #[arg(long, value_name = "IRI")]
+    method: Option<String>,
+
+    /// When the presentation ends, RFC 3339
+    #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
+    expires: Option<Timestamp>,
+
+    /// The file that receives the presentation [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Replace the output file if it is there already
+    #[arg(long)]
+    force: bool,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    input::check_stdin_once(args.files.iter().chain([&args.key]))?;
+    let key = input::read_signing_key(&args.key)?;
+    let credentials: Result<Vec<_>, Failure> = args.files.iter().map(|file| input::read_credential(file)).collect();
+    let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
+    let mut options = SignOptions::new().challenge(&args.challenge).domain(&args.domain).created(now.whole_seconds());
+    options = options.format(Format::from_name(&args.format).unwrap_or_default());
+    if let Some(expires) = args.expires {
+        options = options.expires(expires);
+    }
+    let holder = match &args.method {
+        Some(method) => {
+            options = options.method(method);
+            split_fragment(method).0.to_owned()
+        }
+        None => Did::key(key.verifying_key()).to_string(),
+    };
+    let refused = |error: ob3::Error| Failure::about("the presentation", &error);
+    let signed = presentation(&credentials?, &holder).and_then(|unsigned| sign(&unsigned, &key, &options));
+    let signed = signed.map_err(refused)?;
+
+    let text = format!("{signed}\n");
+    match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
+        Some(output) => {
+            let existing = if args.force { Existing::Replace } else { Existing::Keep };
+            write_file(output, text.as_bytes(), Readers::Everybody, existing)?;
+        }
+        None => print_data(&text)?,
+    }
+
+    let report = Verifier::new().at(now).verify(signed.as_bytes(), &Bundle::new());
+    if !report.is_valid() {
+        warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        note_page(&page::reasons(&report));
+    }
+    Ok(Status::Done)
+}
+
+/// The formats in which presentations are signed: Open Badges' own JWTs are of credentials only.
+fn formats() -> PossibleValuesParser {
+    let can = |format: &Format| format.can_sign() && *format != Format::VcJwt;
+    Format::all().filter(can).map(Format::name).collect::<Vec<_>>().into()
+}
+
+const AFTER_HELP: &str = "\
+Whoever asked for badges gives a challenge, which is new every time, and its own name, the domain. The presentation repeats \
+both, so that it is good for nobody else and not a second time. They verify it with the same: \
+ob3 verify presentation.json --challenge C --domain D
+
+Examples:
+  ob3 present badge.json medal.png --key key.jwk --challenge n-0S6 --domain https://shop.example -o presentation.json
+  ob3 present badge.jwt --key key.jwk --challenge n-0S6 --domain https://shop.example --format vc-jose";

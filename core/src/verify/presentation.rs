@@ -1,0 +1,168 @@
+//! Who presents what? A presentation's holder, and the credentials in it (VCDM 2.0 §4.12).
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::loader::Bundle;
+use crate::proof::{VcJwt, is_presentation};
+use crate::signed::{Carrier, SignedCredential};
+use crate::verify::issuer::owner_id;
+use crate::verify::open::{enveloped, token_of};
+use crate::verify::report::{Check, Draft, Report, Verdict};
+use crate::verify::verifier::{Verifier, kind_of};
+
+impl Verifier {
+    /// Of a presentation: its form, its proof by whoever presents it, and a report of each credential. Whether it is in time is
+    /// for its proof to say.
+    pub(super) fn examine_presentation(
+        &self,
+        mut document: Object<'_>,
+        jwt: Option<&VcJwt<'_>>,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) {
+        report.kind = kind_of(&document).map(str::to_owned);
+        if self.settings.asks(Check::Conformance) {
+            report.asked(Check::Conformance);
+            for error in check(&document) {
+                report.note(Check::Conformance, &error);
+            }
+        }
+        let proofs = document.remove("proof");
+        if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
+            self.for_presentations().ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
+        }
+        let holder = owner_id(&document).ok().flatten();
+        let inner = self.for_contents();
+        let count = document.member("verifiableCredential").map_or(0, |credentials| credentials.as_slice().len());
+        let most = self.settings.limits.credentials;
+        if count > most {
+            let message = format!("expected at most {most} credentials, found {count}");
+            let error = Error::new(Code::LimitCredentials, message).at("/verifiableCredential");
+            report.note(Check::Conformance, &error);
+            return;
+        }
+        for (place, credential) in credentials(&document) {
+            let contained = inner.report_on(credential, bundle);
+            let found = match contained.verdict() {
+                Verdict::Valid => None,
+                Verdict::Invalid => Some((Code::PresentationCredentialInvalid, "invalid")),
+                Verdict::Undetermined => Some((Code::PresentationCredentialOpen, "undetermined")),
+            };
+            if let Some((code, verdict)) = found {
+                let message = format!("this credential is {verdict}, as its own report says");
+                report.note(Check::Conformance, &Error::new(code, message).at(place.as_str()));
+            }
+            let document = contained.unverified().and_then(|credential| credential.document().ok());
+            if let Some(error) = document.and_then(|document| check_subject(holder, &document, &place)) {
+                report.note(Check::Recipient, &error);
+            }
+            report.include(contained);
+        }
+    }
+
+    /// A credential that stands in a presentation: an object, or by the data model 1.1 a token. A presentation is none, so nothing
+    /// nests any further.
+    fn report_on(&self, credential: &Value<'_>, bundle: &Bundle) -> Report {
+        let mut report = Draft::new(self.settings.policy);
+        report.asked(Check::Open);
+        let read = match credential {
+            Value::Object(document) => match enveloped(document) {
+                Ok(Some(token)) => self.read_contained(token, bundle, &mut report),
+                Ok(None) if is_presentation(document) => Err(not_nested()),
+                Ok(None) => {
+                    report.carrier = Some(Carrier::Json);
+                    report.credential = Some(SignedCredential::from_text(credential.to_json()));
+                    self.examine(document.clone(), None, bundle, &mut report);
+                    Ok(())
+                }
+                Err(error) => Err(error),
+            },
+            Value::String(token) => {
+                token_of(token.as_bytes()).and_then(|token| self.read_contained(token, bundle, &mut report))
+            }
+            other => {
+                let message = format!("expected a credential, an object or a JWT, found {}", other.kind());
+                Err(malformed(&message, ""))
+            }
+        };
+        if let Err(error) = read {
+            report.note(Check::Open, &error);
+        }
+        report.finish()
+    }
+
+    fn read_contained(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+        report.carrier = Some(Carrier::Jwt);
+        report.credential = Some(SignedCredential::from_text(token));
+        let jwt = VcJwt::parse(token, &self.settings.limits)?;
+        if is_presentation(jwt.credential()) {
+            return Err(not_nested());
+        }
+        report.format = Some(jwt.format());
+        self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        Ok(())
+    }
+
+    /// The same verifier, but a proof is for authentication unless the caller says otherwise.
+    fn for_presentations(&self) -> Verifier {
+        let mut settings = self.settings.clone();
+        settings.purpose.get_or_insert_with(|| String::from("authentication"));
+        Verifier { settings }
+    }
+
+    /// The same verifier, but what was demanded of the presentation is not demanded of what is in it.
+    fn for_contents(&self) -> Verifier {
+        let mut settings = self.settings.clone();
+        (settings.purpose, settings.domain, settings.challenge) = (None, None, None);
+        Verifier { settings }
+    }
+}
+
+/// What speaks against the form of a presentation.
+fn check(document: &Object<'_>) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let first = document.member("@context").and_then(|context| context.as_slice().first()).and_then(Value::as_str);
+    if !first.is_some_and(|first| CONTEXTS.contains(&first)) {
+        errors.push(malformed("expected the context of the data model 1.1 or 2.0, before all others", "/@context"));
+    }
+    if document.member("holder").is_none() {
+        let message = "the presentation does not say who presents it: whose key signed it was not asked";
+        errors.push(Error::new(Code::PresentationHolderMissing, message).at("/holder"));
+    }
+    if document.member("verifiableCredential").is_none_or(|credentials| credentials.as_slice().is_empty()) {
+        let message = "expected at least one credential, found none: there is nothing to believe";
+        errors.push(Error::new(Code::PresentationEmpty, message).at("/verifiableCredential"));
+    }
+    errors
+}
+
+/// The credentials, each with its place.
+fn credentials<'o, 'a>(document: &'o Object<'a>) -> impl Iterator<Item = (String, &'o Value<'a>)> {
+    let credentials = document.member("verifiableCredential");
+    let is_array = credentials.is_some_and(|credentials| credentials.as_array().is_some());
+    credentials.map(Value::as_slice).unwrap_or_default().iter().enumerate().map(move |(index, credential)| {
+        let place =
+            if is_array { format!("/verifiableCredential/{index}") } else { String::from("/verifiableCredential") };
+        (place, credential)
+    })
+}
+
+/// Says that a credential was earned by somebody else than who presents it.
+fn check_subject(holder: Option<&str>, credential: &Value<'_>, place: &str) -> Option<Error> {
+    let subject = credential.member("credentialSubject")?.member("id")?.as_str()?;
+    let holder = holder.filter(|holder| *holder != subject)?;
+    let message =
+        format!("{holder} presents a credential that {} earned", subject.chars().take(120).collect::<String>());
+    Some(Error::new(Code::PresentationSubjectOther, message).at(place))
+}
+
+fn not_nested() -> Error {
+    malformed("expected a credential, found another presentation, which is not looked into", "")
+}
+
+fn malformed(message: &str, path: &str) -> Error {
+    Error::new(Code::PresentationMalformed, message).at(path)
+}
+
+const CONTEXTS: [&str; 2] = ["https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1"];
