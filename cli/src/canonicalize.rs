@@ -3,16 +3,17 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use ob3::canon::{Canonical, Hash, canonicalize};
+use ob3::canon::{Canonical, Digest, Hash, canonicalize};
+use ob3::did::resolve;
 use ob3::json::{Object, Value};
 use ob3::jsonld::{Options, to_rdf};
-use ob3::proof::Unsecured;
+use ob3::proof::{Canonicalization, Unsecured};
 use ob3::{Code, Error, Format, Limits};
 
 use crate::input::{self, Lent};
 use crate::output::{Failure, Status, print_data, warn};
 
-/// Prints the canonical N-Quads of a credential: what is hashed, and then signed
+/// Prints the canonical form of a credential, N-Quads or with JCS formats JSON: what is hashed, and then signed
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
@@ -39,42 +40,76 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let bundle = args.lent.bundle()?;
     let bytes = input::read(&args.file)?;
-    let canonical =
-        canonical(args, &bytes, &bundle).map_err(|error| Failure::about(&input::name(&args.file), &error))?;
+    let spelled = spelled(args, &bytes, &bundle).map_err(|error| Failure::about(&input::name(&args.file), &error))?;
     let mut text = String::new();
-    for (name, canonical) in canonical {
+    for Spelled { name, text: spelling, digest } in spelled {
         if args.hash {
-            let _ = writeln!(text, "{}  {name}", canonical.digest().to_hex());
+            let _ = writeln!(text, "{}  {name}", digest.to_hex());
         } else {
-            text.extend(canonical.lines());
+            text.push_str(&spelling);
         }
     }
     print_data(&text)?;
     Ok(Status::Done)
 }
 
+/// Something that is hashed, in its one spelling.
+struct Spelled {
+    name: String,
+    text: String,
+    digest: Digest,
+}
+
+impl Spelled {
+    fn statements(name: &str, canonical: &Canonical) -> Self {
+        Spelled { name: name.to_owned(), text: canonical.to_nquads(), digest: canonical.digest() }
+    }
+
+    /// JCS writes no line feed, which a terminal wants.
+    fn json(name: &str, text: &str, hash: Hash) -> Self {
+        Spelled { name: name.to_owned(), text: format!("{text}\n"), digest: hash.digest(text.as_bytes()) }
+    }
+}
+
 /// What is asked for, each under its name.
-fn canonical(args: &Args, bytes: &[u8], bundle: &ob3::Bundle) -> Result<Vec<(String, Canonical)>, Error> {
+fn spelled(args: &Args, bytes: &[u8], bundle: &ob3::Bundle) -> Result<Vec<Spelled>, Error> {
     let options = Options::default();
     let document = Value::parse(bytes, &Limits::default())?;
-    let hash = hash_of(&document, args.proof.unwrap_or_default());
+    let (canonicalization, hash) = way_of(&document, args.proof.unwrap_or_default(), bundle);
     if args.keep_proof {
         let dataset = to_rdf(&document, bundle.contexts(), bundle, &options)?;
-        return Ok(vec![(String::from("document"), canonicalize(&dataset, hash, &options.limits)?)]);
+        return Ok(vec![Spelled::statements("document", &canonicalize(&dataset, hash, &options.limits)?)]);
     }
     let Value::Object(object) = &document else {
         return Err(Error::new(Code::JsonRoot, format!("expected a JSON object, found {}", document.kind())));
     };
     let unsecured = Unsecured::new(object, bundle, &options);
-    let mut canonical = Vec::new();
-    if let Some(index) = args.proof {
-        let proof = unsecured.canonical_proof(proof(&document, index)?, hash);
-        canonical.push((format!("proof {index}"), proof.map_err(|error| error.within(&format!("/proof/{index}")))?));
+    let index = args.proof.unwrap_or_default();
+    let chosen = match args.proof {
+        Some(index) => Some(proof(&document, index)?),
+        None => None,
+    };
+    let name = format!("proof {index}");
+    let in_proof = |error: Error| error.within(&format!("/proof/{index}"));
+    let mut spelled = Vec::new();
+    if canonicalization == Canonicalization::Jcs {
+        if let Some(proof) = chosen {
+            spelled.push(Spelled::json(&name, &unsecured.jcs_proof(proof).map_err(in_proof)?, hash));
+        }
+        if args.hash || chosen.is_none() {
+            let proof = proof(&document, index)?;
+            spelled.push(Spelled::json("document", &unsecured.jcs_document(proof)?, hash));
+        }
+        return Ok(spelled);
     }
-    if args.hash || args.proof.is_none() {
-        canonical.push((String::from("document"), unsecured.canonical_document(hash)?));
+    if let Some(proof) = chosen {
+        let canonical = unsecured.canonical_proof(proof, hash).map_err(in_proof)?;
+        spelled.push(Spelled::statements(&name, &canonical));
     }
-    Ok(canonical)
+    if args.hash || chosen.is_none() {
+        spelled.push(Spelled::statements("document", &unsecured.canonical_document(hash)?));
+    }
+    Ok(spelled)
 }
 
 fn proof<'a, 'v>(document: &'a Value<'v>, index: usize) -> Result<&'a Object<'v>, Error> {
@@ -89,17 +124,30 @@ fn proof<'a, 'v>(document: &'a Value<'v>, index: usize) -> Result<&'a Object<'v>
     })
 }
 
-/// The hash that goes with the format of a proof. Formats that are not known are taken to be like the others.
-fn hash_of(document: &Value<'_>, index: usize) -> Hash {
-    let Some(proof) = document.member("proof").and_then(|proof| proof.as_slice().get(index)) else {
-        return Hash::default();
+/// The canonicalization and the hash of a proof's format. Formats that are not known are taken to be like most.
+fn way_of(document: &Value<'_>, index: usize, bundle: &ob3::Bundle) -> (Canonicalization, Hash) {
+    let usual = (Canonicalization::Rdfc, Hash::default());
+    let Some(proof) = document.member("proof").and_then(|proof| proof.as_slice().get(index)) else { return usual };
+    let member = |name: &str| proof.member(name).and_then(Value::as_str).unwrap_or_default();
+    let Some(format) = Format::of_proof(member("type"), proof.member("cryptosuite").and_then(Value::as_str)) else {
+        warn(
+            "the proof is of a format that this version does not know: what follows is made with RDFC-1.0 and SHA-256",
+        );
+        return usual;
     };
-    let member = |name: &str| proof.member(name).and_then(Value::as_str);
-    if let Some(format) = Format::of_proof(member("type").unwrap_or_default(), member("cryptosuite")) {
-        return format.schemes().first().map_or_else(Hash::default, |scheme| format.hash_with(*scheme));
-    }
-    warn("the proof is of a format that this version does not know: what follows is made with SHA-256");
-    Hash::default()
+    // Where the format leaves a choice, the kind of key decides.
+    let scheme = if let [only] = format.schemes() {
+        Some(*only)
+    } else {
+        let lend = |url: &str| bundle.document(url);
+        let key = resolve(member("verificationMethod"), member("proofPurpose"), None, &lend, &Limits::default());
+        key.ok().and_then(|found| format.scheme_of(found.key.algorithm()).ok())
+    };
+    let Some(scheme) = scheme else {
+        warn("the key of the proof is not known, so neither is the hash: what follows is made with SHA-256");
+        return (format.canonicalization(), Hash::default());
+    };
+    (format.canonicalization(), format.hash_with(scheme))
 }
 
 const AFTER_HELP: &str = "\

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
 use ob3::{Algorithm, Did, SigningKey};
 use zeroize::Zeroizing;
 
@@ -12,20 +13,43 @@ use crate::output::{Existing, Failure, Readers, Status, note, print_data, write_
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// The kind of key
-    #[arg(value_parser = ["ed25519"], default_value = "ed25519", hide_default_value = true)]
-    kind: String,
+    /// The kind of key: ed25519 unless a format asks for another
+    #[arg(value_enum, default_value_t = Kind::Ed25519)]
+    kind: Kind,
 
     /// The file that receives the secret key as a JWK, readable by you alone; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
 }
 
+/// The kinds that sign. (Keys of secp256k1 are only checked with.)
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    /// For eddsa-rdfc-2022, eddsa-jcs-2022 and JWTs by EdDSA
+    Ed25519,
+    /// For ecdsa-rdfc-2019, ecdsa-jcs-2019, ecdsa-sd-2023 and JWTs by ES256
+    P256,
+    /// For ecdsa-rdfc-2019, ecdsa-jcs-2019 and JWTs by ES384
+    P384,
+    /// For JWTs by RS256 or PS256; making one takes a while
+    Rsa,
+}
+
+impl Kind {
+    fn algorithm(self) -> Algorithm {
+        match self {
+            Kind::Ed25519 => Algorithm::Ed25519,
+            Kind::P256 => Algorithm::P256,
+            Kind::P384 => Algorithm::P384,
+            Kind::Rsa => Algorithm::Rsa,
+        }
+    }
+}
+
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    // `ed25519` is the only kind that clap lets through.
-    let key = SigningKey::generate(Algorithm::Ed25519).map_err(|error| Failure::about("keygen", &error))?;
+    let key = SigningKey::generate(args.kind.algorithm()).map_err(|error| Failure::about("keygen", &error))?;
     let did = Did::key(key.verifying_key());
-    let mut jwk = Zeroizing::new(String::with_capacity(512));
+    let mut jwk = Zeroizing::new(String::with_capacity(4_096));
     jwk.push_str(&key.to_jwk());
     jwk.push('\n');
     if is_stdin(&args.output) {
@@ -47,4 +71,5 @@ A file that is there already is never overwritten.
 
 Examples:
   ob3 keygen -o key.jwk            the secret into key.jwk, the did:key on standard output
+  ob3 keygen p256 -o key.jwk       a key for ecdsa-sd-2023, of which the holder shows as much as is needed
   ob3 keygen ed25519 -o - | ...    the secret on standard output, the did:key on standard error";

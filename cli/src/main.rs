@@ -10,6 +10,7 @@ mod canonicalize;
 mod claims;
 mod codes;
 mod contents;
+mod derive;
 mod did;
 mod expected;
 mod input;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::Keygen(args) => keygen::run(args),
         Command::Did(args) => did::run(args),
         Command::Sign(args) => sign::run(args),
+        Command::Derive(args) => derive::run(args),
         Command::Bake(args) => bake::bake(args),
         Command::Unbake(args) => bake::unbake(args),
         Command::Present(args) => present::run(args),
@@ -67,6 +69,7 @@ enum Command {
     Keygen(keygen::Args),
     Did(did::Args),
     Sign(sign::Args),
+    Derive(derive::Args),
     Bake(bake::BakeArgs),
     Unbake(bake::UnbakeArgs),
     Present(present::Args),

@@ -90,9 +90,10 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// The formats in which presentations are signed: Open Badges' own JWTs are of credentials only.
+/// The formats in which presentations are signed: Open Badges' own JWTs are of credentials only, and nothing of a
+/// presentation is left out.
 fn formats() -> PossibleValuesParser {
-    let can = |format: &Format| format.can_sign() && *format != Format::VcJwt;
+    let can = |format: &Format| format.can_sign() && !matches!(format, Format::VcJwt | Format::EcdsaSd2023);
     Format::all().filter(can).map(Format::name).collect::<Vec<_>>().into()
 }
 

@@ -55,6 +55,18 @@ pub(crate) struct Args {
     #[arg(long, default_value = "assertionMethod")]
     purpose: String,
 
+    /// The name of the proof, a URL, by which other proofs can build on it
+    #[arg(long, value_name = "URL")]
+    proof_id: Option<String>,
+
+    /// A proof of the credential, by its name, on which this one builds and which it covers
+    #[arg(long, value_name = "URL")]
+    previous_proof: Vec<String>,
+
+    /// With ecdsa-sd-2023: what the holder must always show, as a JSON pointer [default: what makes a badge complete]
+    #[arg(long, value_name = "POINTER")]
+    mandatory: Vec<String>,
+
     #[command(flatten)]
     lent: Lent,
 
@@ -105,6 +117,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     if let Some(challenge) = &args.challenge {
         options = options.challenge(challenge);
     }
+    if let Some(id) = &args.proof_id {
+        options = options.id(id);
+    }
+    options = args.previous_proof.iter().fold(options, SignOptions::previous_proof);
+    options = args.mandatory.iter().fold(options, SignOptions::mandatory);
     let signed = ob3::sign(&credential, &key, &options).map_err(|error| refused(&error))?;
 
     let text = format!("{signed}\n");
@@ -116,7 +133,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => print_data(&text)?,
     }
 
-    let report = Verifier::new().at(now).verify(signed.as_bytes(), &bundle);
+    // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
+    let seen = if args.format == Format::EcdsaSd2023.name() {
+        ob3::derive(&signed, [""; 0], &bundle).map_err(|error| refused(&error))?
+    } else {
+        signed
+    };
+    let report = Verifier::new().at(now).verify(seen.as_bytes(), &bundle);
     if !report.is_valid() {
         warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));
@@ -145,5 +168,6 @@ Examples:
   ob3 sign credential.json --key key.jwk -o badge.json
   ob3 sign - --key key.jwk < credential.json | ob3 verify -
   ob3 sign credential.json --key key.jwk --format vc-jwt -o badge.jwt
+  ob3 sign credential.json --key p256.jwk --format ecdsa-sd-2023 -o base.json      then: ob3 derive base.json
   ob3 sign credential.json --key key.jwk --method did:web:example.edu#key-1 \\
       --provide https://example.edu/.well-known/did.json=did.json -o badge.json";

@@ -35,7 +35,7 @@ fn what_is_no_command_is_64_and_said_on_standard_error() {
         &["verify", "-", "-"],
         &["keygen"],
         &["keygen", "-o", ""],
-        &["keygen", "p256", "-o", "other.jwk"],
+        &["keygen", "p521", "-o", "other.jwk"],
         &["did"],
         &["did", "key.jwk", "key.jwk"],
         &["sign", "credential.json"],
