@@ -44,7 +44,7 @@
 //! # Sign one
 //!
 //! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
-//! process. Whatever a verifier would not accept is refused before it is signed. [`bake`] puts the result inside an image,
+//! process. Whatever a verifier would not accept is refused before it is signed. [`bake()`] puts the result inside an image,
 //! [`presentation`] puts several together for whoever asked.
 //!
 //! # The rooms
