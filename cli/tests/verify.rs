@@ -162,16 +162,17 @@ fn of_several_files_the_worst_counts_and_each_has_its_page() {
 }
 
 #[test]
-fn what_is_no_badge_is_invalid() {
+fn what_is_no_badge_is_invalid_and_what_nobody_can_open_is_undetermined() {
     let desk = Desk::new();
     desk.write("empty", "");
     desk.write("page.html", "<!doctype html><p>badge</p>");
     desk.write("list.json", "[]");
-    desk.write("badge.jwt", "eyJ.eyJ.AAA");
-    for (file, status) in [("empty", 1), ("page.html", 1), ("list.json", 1), ("badge.jwt", 1)] {
+    desk.write("cut.jwt", "eyJ.eyJ.AAA");
+    desk.write("encrypted.jwt", "eyJ.e.y.J.AAA");
+    for (file, status) in [("empty", 1), ("page.html", 1), ("list.json", 1), ("cut.jwt", 1), ("encrypted.jwt", 2)] {
         let run = desk.run(&["verify", file]);
         assert_eq!(run.status, status, "{file}: {run}");
-        assert_eq!(run.last_word(), "invalid", "{file}: {run}");
+        assert_eq!(run.last_word(), if status == 1 { "invalid" } else { "undetermined" }, "{file}: {run}");
         assert!(!run.stdout.contains("Issuer "), "{run}");
     }
 }

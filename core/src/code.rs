@@ -320,7 +320,7 @@ codes! {
     JwtKeySetMissing "jwt.key-set.missing" O O O None "OB 3.0 §8.2" "the key set that kid names was not provided";
     JwtKeySetUnavailable "jwt.key-set.unavailable" O E O None "OB 3.0 §8.2" "the key set that kid names cannot be had";
     JwtKeySetMalformed "jwt.key-set.malformed" E E E Security "RFC 7517 §5" "what should be a key set is none";
-    JwtVcMalformed "jwt.vc.malformed" E E E Malformed "VCDM 1.1 §6.3.1" "the claim vc is not an object";
+    JwtVcMalformed "jwt.vc.malformed" E E E Malformed "VCDM 1.1 §6.3.1" "the claim vc is not an object, or not the only credential";
     JwtVcDataModel "jwt.vc.data-model" E E W Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
     JwtIssMissing "jwt.iss.missing" E E W Security "OB 3.0 §8.2" "the claim iss is missing";
     JwtIssMismatch "jwt.iss.mismatch" E E W Security "OB 3.0 §8.2" "the claim iss is not the issuer's id";

@@ -1,5 +1,6 @@
 //! Who says so: the formats of proofs, and the bytes that are signed. Keys are handed in; nobody is looked up here.
 
+mod claims;
 mod data_integrity;
 mod detached;
 mod format;
@@ -7,10 +8,11 @@ mod jws;
 pub mod selective;
 mod vc_jwt;
 
+pub(crate) use claims::{is_presentation, owner_id};
 pub use data_integrity::{HashData, Unsecured, proof_value};
 pub(crate) use detached::Detached;
 pub use format::{Canonicalization, Format};
 pub use jws::Jws;
 pub(crate) use jws::{signing_input, with_signature};
 pub use vc_jwt::VcJwt;
-pub(crate) use vc_jwt::{Extras, header, is_presentation, owner_id, payload};
+pub(crate) use vc_jwt::{Extras, header, payload};

@@ -239,6 +239,13 @@ fn malformed() -> Vec<Case> {
         .says(INVALID, &["jwt.vc.malformed"])
         .compat(INVALID),
         jwt(
+            "malformed/jwt-vc-and-another-beside-it.jwt",
+            Token::of(badge(), Key::University).claim("vc", &badge().with("/name", r#""Doctor""#).compact()).signed(),
+            "One credential stands in the claim vc, another beside it: readers differ on which is meant.",
+            "OB impl. guide, VC-JWT",
+        )
+        .says(INVALID, &["jwt.vc.malformed"]),
+        jwt(
             "poison/jwt-long-header.jwt",
             sign(&format!(r#"{{"alg":"EdDSA","kid":"{}"}}"#, "k".repeat(20_000)), "{}", Key::University),
             "A header of twenty kilobytes is read by nobody.",
