@@ -52,6 +52,6 @@ mod statements;
 pub mod suites;
 
 pub use neighbour::Neighbour;
-pub use proofs::{ssi_sign, ssi_verify};
+pub use proofs::{ssi_derive, ssi_sign, ssi_sign_in, ssi_sign_jws, ssi_verify, ssi_verify_jws};
 pub use reading::Reading;
 pub use statements::{Hash, canonical_quads, canonical_quads_as, jsonld_quads};

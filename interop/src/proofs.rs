@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 
 use json_ld::{Iri, IriBuf};
+use ob3::Format;
+use serde_json::{Value, json};
 use ssi::{
     JWK,
     claims::{
         SignatureEnvironment, VerificationParameters,
-        data_integrity::{self, AnyInputSuiteOptions, AnySignatureOptions},
+        data_integrity::{self, AnyInputSuiteOptions, AnySelectionOptions, AnySignatureOptions},
+        jws::{Header, decode_verify, encode_sign_custom_header},
     },
     dids::{DIDJWK, DIDKey, DIDResolver},
     prelude::{AnyDataIntegrity, AnyMethod, AnySuite, CryptographicSuite, DataIntegrityDocument, ProofOptions},
@@ -52,24 +55,91 @@ pub fn ssi_verify(json: &str) -> Result<(), String> {
 /// If the credential, the key or the verification method cannot be read, or `ssi` refuses to sign: it does when a term is
 /// not defined by any context.
 pub fn ssi_sign(json_credential: &str, jwk_ed25519: &str, verification_method: &str) -> Result<String, String> {
+    ssi_sign_in(Format::EddsaRdfc2022, json_credential, jwk_ed25519, verification_method, None, &[])
+}
+
+/// The same in another format of embedded proofs, by a key of a kind that it takes; dated, if it is not to be dated now; and
+/// with pointers to what a holder must show, which only `ecdsa-sd-2023` heeds.
+///
+/// # Errors
+///
+/// As [`ssi_sign`], and where `ssi` has no such format.
+pub fn ssi_sign_in(
+    format: Format,
+    json_credential: &str,
+    jwk: &str,
+    verification_method: &str,
+    created: Option<&str>,
+    mandatory: &[&str],
+) -> Result<String, String> {
     let credential: DataIntegrityDocument =
         serde_json::from_str(json_credential).map_err(|e| format!("the credential cannot be read: {e}"))?;
-    let key: JWK = serde_json::from_str(jwk_ed25519).map_err(|e| format!("the key cannot be read: {e}"))?;
+    let key: JWK = serde_json::from_str(jwk).map_err(|e| format!("the key cannot be read: {e}"))?;
     let method = IriBuf::new(verification_method.to_owned()).map_err(|e| format!("the verification method: {e}"))?;
 
     let environment = SignatureEnvironment { json_ld_loader: contexts::loader()?, eip712_loader: () };
-    let options = ProofOptions::from_method_and_options(method.into(), AnyInputSuiteOptions::default());
+    let mut options = ProofOptions::from_method_and_options(method.into(), AnyInputSuiteOptions::default());
+    if let Some(created) = created {
+        options.created = Some(created.parse().map_err(|e| format!("the date: {e:?}"))?);
+    }
+    let only_in_parts: AnySignatureOptions = serde_json::from_value(json!({"mandatoryPointers": mandatory}))
+        .map_err(|e| format!("the mandatory pointers: {e}"))?;
     let signer = SingleSecretSigner::new(key).into_local();
-    let signing = AnySuite::EdDsaRdfc2022.sign_with(
-        environment,
-        credential,
-        Keys,
-        signer,
-        options,
-        AnySignatureOptions::default(),
-    );
+    let suite = suite(format)?;
+    let signing = suite.sign_with(environment, credential, Keys, signer, options, only_in_parts);
     let signed = pollster::block_on(signing).map_err(|e| format!("ssi cannot sign: {e}"))?;
     serde_json::to_string_pretty(&signed).map_err(|e| format!("the signed credential cannot be written: {e}"))
+}
+
+/// What `ssi` shows of a credential with a base proof of `ecdsa-sd-2023`: what the pointers lead to, and what is mandatory.
+///
+/// # Errors
+///
+/// With the reason, in the words of `ssi`, if it shows nothing.
+pub fn ssi_derive(json: &str, pointers: &[&str]) -> Result<String, String> {
+    let credential: AnyDataIntegrity =
+        data_integrity::from_json_str(json).map_err(|e| format!("ssi cannot read the credential: {e}"))?;
+    let selection: AnySelectionOptions = serde_json::from_value(json!({"selectivePointers": pointers}))
+        .map_err(|e| format!("the selective pointers: {e}"))?;
+    let parameters = VerificationParameters::from_resolver(Keys).with_json_ld_loader(contexts::loader()?);
+    let derived =
+        pollster::block_on(credential.select(parameters, selection)).map_err(|e| format!("ssi cannot derive: {e}"))?;
+    serde_json::to_string(&derived).map_err(|e| format!("the derived credential cannot be written: {e}"))
+}
+
+/// A compact JWS by `ssi`: header and payload as they are handed in, `alg` in the header.
+///
+/// # Errors
+///
+/// If `ssi` cannot read header or key, or does not sign so.
+pub fn ssi_sign_jws(header: &Value, payload: &str, jwk: &str) -> Result<String, String> {
+    let header: Header = serde_json::from_value(header.clone()).map_err(|e| format!("the header: {e}"))?;
+    let key: JWK = serde_json::from_str(jwk).map_err(|e| format!("the key cannot be read: {e}"))?;
+    encode_sign_custom_header(payload, &key, &header).map_err(|e| format!("ssi cannot sign: {e}"))
+}
+
+/// The payload of a compact JWS whose signature `ssi` finds to be that of the key.
+///
+/// # Errors
+///
+/// With the reason, in the words of `ssi`, if it does not.
+pub fn ssi_verify_jws(jws: &str, jwk: &str) -> Result<String, String> {
+    let key: JWK = serde_json::from_str(jwk).map_err(|e| format!("the key cannot be read: {e}"))?;
+    let (_, payload) = decode_verify(jws, &key).map_err(|e| format!("ssi refuses the signature: {e}"))?;
+    String::from_utf8(payload).map_err(|e| format!("the payload is not text: {e}"))
+}
+
+fn suite(format: Format) -> Result<AnySuite, String> {
+    Ok(match format {
+        Format::EddsaRdfc2022 => AnySuite::EdDsaRdfc2022,
+        Format::Eddsa2022 => AnySuite::EdDsa2022,
+        Format::EcdsaRdfc2019 => AnySuite::EcdsaRdfc2019,
+        Format::EcdsaSd2023 => AnySuite::EcdsaSd2023,
+        Format::Ed25519Signature2020 => AnySuite::Ed25519Signature2020,
+        Format::Ed25519Signature2018 => AnySuite::Ed25519Signature2018,
+        Format::JsonWebSignature2020 => AnySuite::JsonWebSignature2020,
+        other => return Err(format!("ssi has no {other}")),
+    })
 }
 
 /// Finds a key in the very words of a verification method, without a network.
