@@ -6,6 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ob3::{Credential, Did, SignOptions, SigningKey, sign};
 
 /// A larger seed slows every run that begins with it.
@@ -27,12 +29,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     corpus.keep(&JSON_DOORS, badge()?.as_bytes())?;
     corpus.keep(&JSON_DOORS, DID_DOCUMENT.as_bytes())?;
+    for value in selective_values() {
+        corpus.keep(&["selective"], &value)?;
+    }
     corpus.keep(&["document"], "did:web:example.edu%3A8443:issuers:1".as_bytes())?;
     for graph in [clique(), cycle(), star()] {
         corpus.keep(&["differential"], &graph)?;
     }
     println!("{} seeds in {}", corpus.count, corpus.root.display());
     Ok(())
+}
+
+/// The proof values of the vectors of selective disclosure, without their headers.
+fn selective_values() -> Vec<Vec<u8>> {
+    let texts = [
+        include_str!("../../../test-vectors/valid/ecdsa-sd-2023.json"),
+        include_str!("../../../test-vectors/forged/ecdsa-sd-2023-base.json"),
+    ];
+    let value = |text: &str| {
+        let document: serde_json::Value = serde_json::from_str(text).ok()?;
+        URL_SAFE_NO_PAD.decode(document["proof"]["proofValue"].as_str()?.strip_prefix('u')?).ok()
+    };
+    texts.iter().filter_map(|text| value(text)).map(|value| value[3..].to_vec()).collect()
 }
 
 /// The targets that read JSON.
@@ -53,7 +71,8 @@ impl Corpus {
             }
             let targets: &[&str] = match path.extension().and_then(|extension| extension.to_str()) {
                 Some("json" | "jsonld") => &JSON_DOORS,
-                Some("png" | "svg" | "jwt") => &["verify"],
+                Some("png" | "svg") => &["verify", "unbake"],
+                Some("jwt") => &["verify", "jws"],
                 Some("nq") => &["rdfc"],
                 _ => continue,
             };

@@ -86,6 +86,17 @@ fn dropped() -> Vec<Case> {
         )
         .says(INVALID, &["jsonld.reserved-keyword"]),
         case(
+            "jsonld/imprecise-number-in-a-json-literal.json",
+            badge()
+                .context(r#"{"measured": {"@id": "https://university.example/measured", "@type": "@json"}}"#)
+                .with("/credentialSubject/measured", r#"{"weights": [9007199254740992]}"#)
+                .signed()
+                .with("/credentialSubject/measured/weights/0", "9007199254740993"),
+            "Within a JSON literal too, JCS would sign another number than the one that stands there.",
+            "RFC 7493 §2.2",
+        )
+        .says(INVALID, &["jsonld.imprecise-number"]),
+        case(
             "jsonld/imprecise-number.json",
             dropping(badge().with("/credentialSubject/creditsEarned", "9007199254740993")),
             "Whoever computes with doubles reads and signs another number than the one that is written.",

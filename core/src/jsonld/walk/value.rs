@@ -287,6 +287,9 @@ impl<'v> Walker<'_, '_, 'v> {
     }
 
     pub(super) fn json_literal(&mut self, value: &Value<'_>) -> Result<Term, Error> {
+        if self.options.drops != Drops::Allow {
+            jcs::refuse_imprecise_numbers(value).map_err(|error| error.within(&self.pointer()))?;
+        }
         let text = jcs::canonicalize(value).map_err(|error| error.at(self.pointer()))?;
         Ok(self.dataset.literal(&text, Some(&format!("{RDF}JSON")), None))
     }
