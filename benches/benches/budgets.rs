@@ -19,8 +19,8 @@ use ob3::jsonld::{Options, active_context, node_to_rdf};
 use ob3::key::Scheme;
 use ob3::rdf::Dataset;
 use ob3::{
-    BakeOptions, Bundle, Check, Credential, Limits, SignOptions, Signer, SigningKey, Timestamp, Verifier, bake, sign,
-    unbake, verify,
+    BakeOptions, Bundle, Check, Credential, Format, Limits, SignOptions, Signer, SigningKey, Timestamp, Verifier, bake,
+    derive, sign, unbake, verify,
 };
 
 const SIGNED: &[u8] = include_bytes!("../../test-vectors/bench/reference.json");
@@ -36,6 +36,7 @@ fn main() {
         .configure_from_args();
     verifying(&mut criterion);
     signing(&mut criterion);
+    let formats = formats(&mut criterion);
     keys(&mut criterion);
     images(&mut criterion);
     steps(&mut criterion);
@@ -46,6 +47,9 @@ fn main() {
     println!("first verification in this process, contexts cold: {:.2} ms", cold.as_secs_f64() * 1e3);
     ratios("verify", "one verify_strict with key decompression; budget 2.5, then 2.0");
     ratios("sign", "one bare signature; budget 4");
+    for format in formats {
+        ratios(&format, "one bare verification by the key at hand");
+    }
 }
 
 fn now() -> Timestamp {
@@ -78,14 +82,7 @@ fn verifying(criterion: &mut Criterion) {
 
 fn signing(criterion: &mut Criterion) {
     let key = SigningKey::from_seed(&[7; 32]).unwrap();
-    let unsigned = {
-        let mut object = Value::parse(SIGNED, &Limits::default()).unwrap().as_object().unwrap().clone();
-        object.remove("proof");
-        let text = Value::Object(object).to_json();
-        let issuer = Credential::from_json(text.as_bytes()).unwrap().issuer().unwrap_or_default().to_owned();
-        let ours = ob3::Did::key(key.verifying_key()).to_string();
-        Credential::from_json(text.replace(&issuer, &ours).as_bytes()).unwrap()
-    };
+    let unsigned = unsigned_by(&key);
     let options = SignOptions::new().created(now());
     let mut group = criterion.benchmark_group("sign");
     group.bench_function(BARE, |bencher| bencher.iter(|| key.sign(&[1u8; 64]).unwrap()));
@@ -93,6 +90,42 @@ fn signing(criterion: &mut Criterion) {
         bencher.iter(|| sign(&unsigned, &key, &options).unwrap());
     });
     group.finish();
+}
+
+/// The reference badge, issued by that key and not signed yet.
+fn unsigned_by(key: &SigningKey) -> Credential {
+    let mut object = Value::parse(SIGNED, &Limits::default()).unwrap().as_object().unwrap().clone();
+    object.remove("proof");
+    let text = Value::Object(object).to_json();
+    let issuer = Credential::from_json(text.as_bytes()).unwrap().issuer().unwrap_or_default().to_owned();
+    let ours = ob3::Did::key(key.verifying_key()).to_string();
+    Credential::from_json(text.replace(&issuer, &ours).as_bytes()).unwrap()
+}
+
+/// The reference badge in each format that we sign, with each kind of key: a group for each, and their names.
+fn formats(criterion: &mut Criterion) -> Vec<String> {
+    let mut names = Vec::new();
+    let pairs = Format::all().filter(|format| format.can_sign()).flat_map(|format| {
+        format.schemes().iter().filter(|scheme| **scheme != Scheme::Es256k).map(move |scheme| (format, *scheme))
+    });
+    for (format, scheme) in pairs {
+        let name = format!("{format} by {scheme}");
+        let key = SigningKey::generate(scheme.algorithm()).unwrap();
+        let signature = key.sign_with(scheme, &[1u8; 64]).unwrap();
+        let signed = sign(&unsigned_by(&key), &key, &SignOptions::new().format(format).scheme(scheme)).unwrap();
+        let shown = if format == Format::EcdsaSd2023 { derive(&signed, [""], &Bundle::new()).unwrap() } else { signed };
+        assert!(verify(shown.as_bytes(), now()).is_valid(), "{name}");
+        let mut group = criterion.benchmark_group(&name);
+        group.sample_size(20);
+        let public = key.verifying_key();
+        group.bench_function(BARE, |bencher| {
+            bencher.iter(|| public.verify_with(scheme, &[1u8; 64], &signature).unwrap());
+        });
+        group.bench_function("every question", |bencher| bencher.iter(|| verify(shown.as_bytes(), now())));
+        group.finish();
+        names.push(name);
+    }
+    names
 }
 
 /// One signature of each scheme, checked: what `--features native` makes faster.

@@ -13,7 +13,7 @@ use crate::output::{Failure, Status, note, print, print_data};
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// A file with a key (a JWK or multibase text, public or secret), `-`, or a public key as multibase text
+    /// A file with a key (a JWK, PEM or multibase text, public or secret), `-`, or a public key as multibase text
     #[arg(value_name = "KEY")]
     key: String,
 

@@ -69,7 +69,7 @@ pub(crate) fn check_stdin_once<'a>(inputs: impl IntoIterator<Item = &'a PathBuf>
     Ok(())
 }
 
-/// Reads a secret key: a JWK or multibase text.
+/// Reads a secret key: a JWK, PEM or multibase text.
 pub(crate) fn read_signing_key(path: &Path) -> Result<SigningKey, Failure> {
     let text = read_key_text(path)?;
     signing_key(&text).map_err(|error| {
@@ -81,7 +81,7 @@ pub(crate) fn read_signing_key(path: &Path) -> Result<SigningKey, Failure> {
     })
 }
 
-/// Reads the public half of a key: a JWK or multibase text, public or secret.
+/// Reads the public half of a key: a JWK, PEM or multibase text, public or secret.
 pub(crate) fn read_verifying_key(path: &Path) -> Result<VerifyingKey, Failure> {
     let text = read_key_text(path)?;
     verifying_key(&text).map_err(|error| Failure::about(&name(path), &error))
@@ -90,7 +90,11 @@ pub(crate) fn read_verifying_key(path: &Path) -> Result<VerifyingKey, Failure> {
 /// The public half of the key that a text is. That a secret one is refused as public is how it is told.
 pub(crate) fn verifying_key(text: &str) -> Result<VerifyingKey, Error> {
     let text = text.trim();
-    let public = if is_jwk(text) { VerifyingKey::from_jwk(text) } else { VerifyingKey::from_multibase(text) };
+    let public = match Spelling::of(text) {
+        Spelling::Jwk => VerifyingKey::from_jwk(text),
+        Spelling::Pem => VerifyingKey::from_pem(text),
+        Spelling::Multibase => VerifyingKey::from_multibase(text),
+    };
     match public {
         Err(error) if error.code() == Code::KeySecretPublished => {
             signing_key(text).map(|key| key.verifying_key().clone())
@@ -101,11 +105,28 @@ pub(crate) fn verifying_key(text: &str) -> Result<VerifyingKey, Error> {
 
 fn signing_key(text: &str) -> Result<SigningKey, Error> {
     let text = text.trim();
-    if is_jwk(text) { SigningKey::from_jwk(text) } else { SigningKey::from_multibase(text) }
+    match Spelling::of(text) {
+        Spelling::Jwk => SigningKey::from_jwk(text),
+        Spelling::Pem => SigningKey::from_pem(text),
+        Spelling::Multibase => SigningKey::from_multibase(text),
+    }
 }
 
-fn is_jwk(text: &str) -> bool {
-    text.starts_with('{')
+/// How a key is written down.
+enum Spelling {
+    Jwk,
+    Pem,
+    Multibase,
+}
+
+impl Spelling {
+    fn of(text: &str) -> Self {
+        match text.bytes().next() {
+            Some(b'{') => Spelling::Jwk,
+            Some(b'-') => Spelling::Pem,
+            _ => Spelling::Multibase,
+        }
+    }
 }
 
 fn read_key_text(path: &Path) -> Result<Zeroizing<String>, Failure> {
@@ -117,7 +138,7 @@ fn read_key_text(path: &Path) -> Result<Zeroizing<String>, Failure> {
 }
 
 fn not_a_key(path: &Path) -> Failure {
-    let message = format!("{}: expected a key, a JWK or multibase text, found something else", name(path));
+    let message = format!("{}: expected a key, a JWK, PEM or multibase text, found something else", name(path));
     Failure::new(Status::Invalid, message)
 }
 

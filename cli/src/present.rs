@@ -19,7 +19,7 @@ pub(crate) struct Args {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// The holder's secret key: a JWK or multibase text
+    /// The holder's secret key: a JWK, PEM or multibase text
     #[arg(short, long, value_name = "FILE")]
     key: PathBuf,
 

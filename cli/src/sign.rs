@@ -19,7 +19,7 @@ pub(crate) struct Args {
     #[arg(value_name = "CREDENTIAL.json")]
     credential: PathBuf,
 
-    /// The secret key: a JWK or multibase text
+    /// The secret key: a JWK, PEM or multibase text
     #[arg(short, long, value_name = "FILE")]
     key: PathBuf,
 

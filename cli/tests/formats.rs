@@ -143,3 +143,21 @@ fn what_is_hashed_is_shown_as_the_format_hashes_it() {
         }
     }
 }
+
+#[test]
+fn a_key_is_read_however_it_is_written_down() {
+    let desk = desk("p256");
+    let key = SigningKey::from_jwk(&desk.read("key.jwk")).unwrap();
+    desk.write("key.pem", &key.to_pem());
+    desk.write("key.txt", &key.to_multibase());
+    desk.write("public.pem", &key.verifying_key().to_pem());
+    for file in ["key.jwk", "key.pem", "key.txt"] {
+        let run = desk.run(&["sign", "credential.json", "--key", file, "--format", "ecdsa-rdfc-2019"]);
+        assert_eq!((run.status, desk.pipe(&["verify", "-"], &run.stdout).status), (0, 0), "{file}: {run}");
+    }
+    for file in ["key.jwk", "key.pem", "key.txt", "public.pem"] {
+        assert_eq!(desk.run(&["did", file]).stdout, desk.run(&["did", "key.jwk"]).stdout, "{file}");
+    }
+    let run = desk.run(&["sign", "credential.json", "--key", "public.pem"]);
+    assert!(run.status == 1 && run.stderr.contains("the secret one"), "{run}");
+}

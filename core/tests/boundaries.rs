@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use ob3::{
-    Bundle, Check, Code, Credential, Did, Limits, Outcome, Policy, Provenance, Recipient, Report, Severity,
-    SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign,
+    Algorithm, Bundle, Check, Code, Credential, Did, Format, Limits, Outcome, Policy, Provenance, Recipient, Report,
+    Severity, SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign,
 };
 use serde_json::{Value, json};
 
@@ -342,4 +342,43 @@ fn what_is_no_badge_at_all_is_told_apart() {
         assert_eq!(codes(&report), ["open.unrecognised"]);
         assert!(report.findings()[0].message.contains(says), "{}", report.findings()[0].message);
     }
+}
+
+/// The order of P-256 less a number.
+fn negated(s: &[u8]) -> Vec<u8> {
+    let order: [u8; 32] = [
+        0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xbc, 0xe6, 0xfa, 0xad,
+        0xa7, 0x17, 0x9e, 0x84, 0xf3, 0xb9, 0xca, 0xc2, 0xfc, 0x63, 0x25, 0x51,
+    ];
+    let mut borrow = 0i16;
+    let mut difference: Vec<u8> = order
+        .iter()
+        .zip(s)
+        .rev()
+        .map(|(left, right)| {
+            let digit = i16::from(*left) - i16::from(*right) - borrow;
+            borrow = i16::from(digit < 0);
+            u8::try_from(digit.rem_euclid(256)).unwrap()
+        })
+        .collect();
+    difference.reverse();
+    difference
+}
+
+#[test]
+fn of_the_two_signatures_that_ecdsa_has_either_is_one() {
+    // FIPS 186-5 and the suites accept both values of `s`; what is signed is the same, so nothing is gained by the other.
+    let key = SigningKey::from_bytes(Algorithm::P256, &[9; 32]).unwrap();
+    let badge = signed_with(&unsigned(&key), &key, &SignOptions::new().format(Format::EcdsaRdfc2019));
+    let value = badge["proof"]["proofValue"].as_str().unwrap();
+    let signature = bs58::decode(value.strip_prefix('z').unwrap()).into_vec().unwrap();
+    let (r, s) = signature.split_at(32);
+    let with = |s: &[u8]| {
+        let mut badge = badge.clone();
+        badge["proof"]["proofValue"] = json!(format!("z{}", bs58::encode([r, s].concat()).into_string()));
+        verify(&badge)
+    };
+    assert!(with(s).is_valid() && with(&negated(s)).is_valid());
+    assert_eq!(codes(&with(&[0; 32])), ["proof.signature.mismatch"]);
+    assert_eq!(codes(&with(&negated(&[0; 32]))), ["proof.signature.mismatch"], "the order itself is no number of it");
 }

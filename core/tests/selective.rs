@@ -159,6 +159,34 @@ fn signatures_in_another_order_twice_or_of_another_badge_fit_nothing() {
 }
 
 #[test]
+fn names_that_lie_fit_nothing() {
+    let shown = shown(&[""]);
+    let value = value_of(&shown);
+    // A label: 58 20 and thirty-two bytes, behind a number. Two of them, one after the other.
+    let labels: Vec<usize> = (0..value.len() - 36).filter(|at| value[*at..].starts_with(&[0x58, 0x20])).collect();
+    let [first, second, ..] = labels.as_slice() else { panic!("expected two names, found {}", labels.len()) };
+    let label = |at: usize| at + 2..at + 34;
+    let (one, other) = (value[label(*first)].to_vec(), value[label(*second)].to_vec());
+    let mut swapped = value.clone();
+    swapped[label(*first)].copy_from_slice(&other);
+    swapped[label(*second)].copy_from_slice(&one);
+    let mut twice = value.clone();
+    twice[label(*second)].copy_from_slice(&one);
+    let mut of_nobody = value.clone();
+    of_nobody[first - 1] = 0x17;
+    let mut one_number_twice = value.clone();
+    one_number_twice[second - 1] = one_number_twice[first - 1];
+    for (tampered, code) in [
+        (&swapped, Code::ProofSignatureMismatch),
+        (&twice, Code::ProofValueMalformed),
+        (&of_nobody, Code::ProofValueMalformed),
+        (&one_number_twice, Code::ProofValueMalformed),
+    ] {
+        assert_eq!(verify(&with_value(&shown, tampered)).findings()[0].code, code);
+    }
+}
+
+#[test]
 fn more_signatures_than_the_budget_allows_are_not_checked() {
     let shown = shown(&[""]).to_string();
     let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();

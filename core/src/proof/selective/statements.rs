@@ -1,4 +1,4 @@
-//! The statements of a document, each on its line, blank nodes named by keyed hashes (VC-DI-ECDSA §3.4.1 to §3.4.17).
+//! The statements of a document, each on its line, blank nodes named by keyed hashes (VC-DI-ECDSA §3.4).
 //!
 //! The standard gives every blank node an id, to find it again in a part of the document, and takes the ids away afterwards.
 //! Here a blank node is known by its place in the document instead: nothing has to be put in and taken out again.
@@ -31,7 +31,7 @@ pub(super) struct Statements<'d> {
 }
 
 impl<'d> Statements<'d> {
-    /// Names the blank nodes of a document by keyed hashes of their canonical names (§3.4.5).
+    /// Names the blank nodes of a document by keyed hashes of their canonical names (§3.4.4).
     ///
     /// # Errors
     /// As [`Unsecured::canonical_document`](crate::proof::Unsecured::canonical_document).
@@ -53,7 +53,7 @@ impl<'d> Statements<'d> {
         Ok(Statements { document, bundle, options, labels, lines })
     }
 
-    /// The places, among all lines, of the statements that some pointers select (§3.4.14), and the names that the blank nodes
+    /// The places, among all lines, of the statements that some pointers select (§3.4.15), and the names that the blank nodes
     /// have in that part by themselves, each with its keyed hash.
     ///
     /// # Errors
@@ -175,7 +175,7 @@ fn lines<'l>(dataset: &Dataset, label: impl Fn(u32) -> Option<&'l [u8]>) -> Vec<
     lines
 }
 
-/// §3.4.5: the HMAC of a canonical name, which tells nothing of how many others there are.
+/// §3.4.4: the HMAC of a canonical name, which tells nothing of how many others there are.
 fn keyed_hash(key: &[u8], name: &str) -> Result<Vec<u8>, Error> {
     let mut hmac = Hmac::<Sha256>::new_from_slice(key)
         .map_err(|cause| Error::new(Code::SignOptions, "expected a key for HMAC, found none").caused_by(cause))?;
