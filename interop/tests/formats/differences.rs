@@ -105,7 +105,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         schemes: &[],
         shapes: &["an ordered list"],
         says: ANOTHER_HASH,
-        why: "its lists end with a blank node; JSON-LD API §8.3.2, 3.4: with rdf:nil",
+        why: "no string in a list is signed, and its lists end with a blank node; JSON-LD API §8.3.2, 3.3 and 3.4",
     },
     Difference {
         them: Them::Ssi,
@@ -114,7 +114,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         schemes: &[Scheme::Es384],
         shapes: &["alignments, evidence and an image"],
         says: ANOTHER_HASH,
-        why: "it labels blank nodes by SHA-256; VC-DI-ECDSA §3.2.3: by SHA-384 where the key is of P-384",
+        why: "it labels blank nodes by SHA-256; VC-DI-ECDSA §3.2.3, 2 expects a hash as strong as the curve",
     },
     Difference {
         them: Them::Ssi,
@@ -157,7 +157,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         schemes: &[],
         shapes: &["an ordered list"],
         says: &["then it can have at most one other property"],
-        why: "it gives the list an id, as VC-DI-ECDSA §3.4.9 has it to the letter; JSON-LD 1.1 §9.7: a list has none",
+        why: "it gives the list an id, as VC-DI-ECDSA §3.4.7, 2.3 has it to the letter; JSON-LD 1.1 §9.7: a list has none",
     },
     Difference {
         them: Them::Jose,
