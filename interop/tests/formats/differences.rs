@@ -12,9 +12,9 @@ pub(crate) enum Them {
     Ssi,
     /// `@digitalbazaar/vc` 7.3 with its cryptosuites.
     DigitalBazaar,
-    /// `jose` for JavaScript.
+    /// `jose` 6.2.18 for JavaScript.
     Jose,
-    /// PyJWT.
+    /// PyJWT 2.15.1.
     PyJwt,
 }
 
@@ -130,6 +130,24 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         says: &["ProofSignatureMismatch"],
         why: "it counts the statements of blank nodes before all others, so it takes the wrong ones for mandatory, and \
               refuses its own proof; VC-DI-ECDSA §3.4.1: their order is that of the canonical N-Quads",
+    },
+    Difference {
+        them: Them::Ssi,
+        deeds: &[Deed::Sign],
+        formats: &[Format::Ed25519Signature2020, Format::JsonWebSignature2020],
+        schemes: &[],
+        shapes: &["no context of an older proof"],
+        says: &["UndefinedTerm"],
+        why: "it puts the context into the proof and reads it under both; VC-DI-EDDSA §3.2.5, 4: under that of the badge",
+    },
+    Difference {
+        them: Them::Ssi,
+        deeds: &[Deed::Sign],
+        formats: &[Format::Ed25519Signature2018],
+        schemes: &[],
+        shapes: &["no context of an older proof"],
+        says: &["proof configuration expansion failed"],
+        why: "it does not sign what no context defines, and it is right",
     },
     Difference {
         them: Them::DigitalBazaar,
