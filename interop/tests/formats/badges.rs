@@ -50,7 +50,7 @@ impl Way {
         self.format.can_sign() && self.secret.is_some()
     }
 
-    /// The secret key as Digital Bazaar spells it.
+    /// The secret key as a Multikey, which is how Digital Bazaar wants it.
     pub(crate) fn secret_multibase(&self) -> String {
         self.secret.as_ref().unwrap().to_multibase().to_string()
     }
@@ -139,6 +139,10 @@ pub(crate) const SHAPES: &[Shape] = &[
             contexts(badge).push(json!({"motto": "https://college.example/terms#motto"}));
             badge["credentialSubject"]["motto"] = json!({"@value": "Read!", "@language": "en-GB"});
         },
+    },
+    Shape {
+        what: "no context of an older proof",
+        change: |badge| contexts(badge).retain(|context| !context.to_string().contains("/suites/")),
     },
 ];
 

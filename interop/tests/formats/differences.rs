@@ -12,9 +12,9 @@ pub(crate) enum Them {
     Ssi,
     /// `@digitalbazaar/vc` 7.3 with its cryptosuites.
     DigitalBazaar,
-    /// `jose` for JavaScript.
+    /// `jose` 6.2.18 for JavaScript.
     Jose,
-    /// PyJWT.
+    /// PyJWT 2.15.1.
     PyJwt,
 }
 
@@ -105,7 +105,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         schemes: &[],
         shapes: &["an ordered list"],
         says: ANOTHER_HASH,
-        why: "its lists end with a blank node; JSON-LD API §8.3.2, 3.4: with rdf:nil",
+        why: "no string in a list is signed, and its lists end with a blank node; JSON-LD API §8.3.2, 3.3 and 3.4",
     },
     Difference {
         them: Them::Ssi,
@@ -114,7 +114,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         schemes: &[Scheme::Es384],
         shapes: &["alignments, evidence and an image"],
         says: ANOTHER_HASH,
-        why: "it labels blank nodes by SHA-256; VC-DI-ECDSA §3.2.3: by SHA-384 where the key is of P-384",
+        why: "it labels blank nodes by SHA-256; VC-DI-ECDSA §3.2.3, 2 expects a hash as strong as the curve",
     },
     Difference {
         them: Them::Ssi,
@@ -130,6 +130,24 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         says: &["ProofSignatureMismatch"],
         why: "it counts the statements of blank nodes before all others, so it takes the wrong ones for mandatory, and \
               refuses its own proof; VC-DI-ECDSA §3.4.1: their order is that of the canonical N-Quads",
+    },
+    Difference {
+        them: Them::Ssi,
+        deeds: &[Deed::Sign],
+        formats: &[Format::Ed25519Signature2020, Format::JsonWebSignature2020],
+        schemes: &[],
+        shapes: &["no context of an older proof"],
+        says: &["UndefinedTerm"],
+        why: "it puts the context into the proof and reads it under both; VC-DI-EDDSA §3.2.5, 4: under that of the badge",
+    },
+    Difference {
+        them: Them::Ssi,
+        deeds: &[Deed::Sign],
+        formats: &[Format::Ed25519Signature2018],
+        schemes: &[],
+        shapes: &["no context of an older proof"],
+        says: &["proof configuration expansion failed"],
+        why: "it does not sign what no context defines, and it is right",
     },
     Difference {
         them: Them::DigitalBazaar,
@@ -157,7 +175,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         schemes: &[],
         shapes: &["an ordered list"],
         says: &["then it can have at most one other property"],
-        why: "it gives the list an id, as VC-DI-ECDSA §3.4.9 has it to the letter; JSON-LD 1.1 §9.7: a list has none",
+        why: "it gives the list an id, as VC-DI-ECDSA §3.4.7, 2.3 has it to the letter; JSON-LD 1.1 §9.7: a list has none",
     },
     Difference {
         them: Them::Jose,

@@ -178,6 +178,25 @@ fn nobody_takes_what_was_tampered_with() {
     }
 }
 
+/// The row about lists is a grave one: whoever asks only `ssi` may be shown other grades than were signed.
+#[test]
+fn what_stands_in_an_ordered_list_ssi_does_not_sign_and_we_do() {
+    let shape = SHAPES.iter().find(|shape| shape.what == "an ordered list").unwrap();
+    let way = &Way::new(Format::EddsaRdfc2022, Scheme::EdDsa);
+    let badge = badge(way, shape);
+    let other_grades = |signed: String| {
+        let mut signed: Value = serde_json::from_str(&signed).unwrap();
+        let values = &mut signed["credentialSubject"]["achievement"]["resultDescription"][0]["allowedValue"];
+        assert_eq!(values.take(), json!(["C", "B", "A"]));
+        *values = json!(["F", "E", "D"]);
+        signed.to_string()
+    };
+    let mut neighbours = Neighbours::start();
+    let theirs = neighbours.sign(Them::Ssi, way, &badge).unwrap();
+    neighbours.verify(Them::Ssi, way, &other_grades(theirs)).unwrap();
+    we_verify(way, &other_grades(ours(way, &badge))).unwrap_err();
+}
+
 /// A row that no question leads to would say nothing.
 #[test]
 fn every_row_of_the_table_is_met() {

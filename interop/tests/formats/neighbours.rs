@@ -46,9 +46,8 @@ impl Neighbours {
             }
             (Them::Ssi, false) => ssi_sign_jws(&header(way), &payload, &way.jwk),
             (Them::DigitalBazaar, _) => {
-                let secret = way.secret.as_ref().map(|_| way.secret_multibase());
                 let question = json!({"sign": {
-                    "credential": badge, "secretKeyMultibase": secret, "method": way.method(), "created": SIGNED_AT,
+                    "credential": badge, "secretKeyMultibase": way.secret_multibase(), "method": way.method(), "created": SIGNED_AT,
                     "format": way.format, "mandatoryPointers": mandatory(badge)
                 }});
                 self.ask_for(them, "signed", &question).map(|signed| signed.to_string())
