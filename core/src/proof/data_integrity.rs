@@ -150,7 +150,18 @@ impl<'d> Unsecured<'d> {
     /// As [`canonical_proof`](Self::canonical_proof), and `jsonld.dropped-value` where the proof has a context of its own.
     pub fn proof_hash(&self, proof: &Object<'_>, hash: Hash) -> Result<Digest, Error> {
         self.refuse_a_context_that_says_something(proof)?;
-        Ok(self.canonical_proof(proof, hash)?.digest())
+        let canonical = self.canonical_proof(proof, hash).map_err(|error| match error.code() {
+            Code::UndefinedTerm | Code::UndefinedType if proof.member("@context").is_some() => Error::new(
+                error.code(),
+                format!(
+                    "{}; the proof has a context of its own, which no signature covers and nobody reads: the document must have it",
+                    error.message()
+                ),
+            )
+            .at(error.path()),
+            _ => error,
+        })?;
+        Ok(canonical.digest())
     }
 
     /// VC-DI-EDDSA §3.3.2, step 4: what the document is read under begins with what the proof was made under. More contexts may

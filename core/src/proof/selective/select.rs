@@ -1,4 +1,4 @@
-//! What JSON pointers select of a credential (VC-DI-ECDSA §3.4.11 to §3.4.13).
+//! What JSON pointers select of a credential (VC-DI-ECDSA §3.4.10 to §3.4.13).
 
 use std::collections::BTreeMap;
 

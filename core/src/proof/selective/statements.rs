@@ -84,7 +84,7 @@ impl<'d> Statements<'d> {
         Ok(Part { places, labels: self.labels_in(&dataset, &canonical) })
     }
 
-    /// §3.5.5, step 12: for each canonical number in a part, the keyed hash that the node has in the whole.
+    /// §3.5.4, step 12: for each canonical number in a part, the keyed hash that the node has in the whole.
     fn labels_in(&self, dataset: &Dataset, canonical: &Canonical) -> BTreeMap<u64, Vec<u8>> {
         let named = |blank| {
             let number = canonical.label(blank)?.strip_prefix(CANONICAL)?.parse().ok()?;
@@ -103,7 +103,7 @@ pub(super) struct Part {
     pub(super) labels: BTreeMap<u64, Vec<u8>>,
 }
 
-/// The lines of a document whose blank nodes are named as a proof says (§3.4.6, §3.4.8).
+/// The lines of a document whose blank nodes are named as a proof says (§3.4.2 and §3.4.3).
 ///
 /// # Errors
 /// `proof.value.malformed` where a blank node has no name, or two have one.

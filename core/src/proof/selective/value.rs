@@ -1,4 +1,4 @@
-//! Proof values of `ecdsa-sd-2023`: what the issuer hands to the holder (§3.5.2), and the holder to a verifier (§3.5.6).
+//! Proof values of `ecdsa-sd-2023`: what the issuer hands to the holder (§3.5.2), and the holder to a verifier (§3.5.7).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -103,7 +103,7 @@ impl DerivedValue {
         multibase(&bytes)
     }
 
-    /// Reads the value of a derived proof (§3.5.7).
+    /// Reads the value of a derived proof (§3.5.8).
     ///
     /// # Errors
     /// `proof.value.missing`, `proof.value.malformed`, and `proof.selective.base` where the holder has shown the base proof.

@@ -26,7 +26,7 @@ pub(crate) fn verify(
     options: &Options,
 ) -> Result<(), Error> {
     let derived = DerivedValue::of(proof, options.limits.statement_signatures)?;
-    // §3.5.8
+    // §3.5.9
     let lines = lines_by_labels(document, &derived.labels, bundle, options)?;
     let mut hasher = Hash::Sha256.hasher();
     let mut others = Vec::with_capacity(derived.signatures.len());
