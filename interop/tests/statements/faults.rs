@@ -548,6 +548,23 @@ pub(crate) const FAULTS: &[Fault] = &[
     },
     Fault {
         oracles: &[Rust],
+        what: "a scalar under a term whose own context is null is an error, where terms are protected",
+        law: "API §5.1.2: step 4.2 does not say that a term's own context may override, as step 8 says; but §4.1.11 of JSON-LD 1.1 does, \
+              of every value, and JavaScript and Python read it so",
+        example: quads(
+            r#"{"@context": [{"@protected": true, "p": "ex:p"}, {"a": {"@id": "ex:a", "@context": null}}], "a": "x"}"#,
+            "_:c14n0 <ex:a> \"x\" .\n",
+        ),
+        mend: |document, _| {
+            in_definitions(document, |definition| {
+                definition.retain(|key, value| key != "@context" || !has_null(value))
+            });
+            // The bundled contexts define this one so.
+            in_body(document, |members| members.retain(|key, _| key != "verifiableCredential"));
+        },
+    },
+    Fault {
+        oracles: &[Rust],
         what: "an included block may hold nothing, and none of its items may be a scalar",
         law: "API §5.1.2, 13.4.6.2 expands it without a property, which drops both (5.2.3, 19); what is left must be a node (13.4.6.3)",
         example: quads(r#"{"@included": ["x"], "ex:a": "y"}"#, "_:c14n0 <ex:a> \"y\" .\n"),

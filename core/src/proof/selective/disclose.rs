@@ -19,7 +19,7 @@ pub(crate) fn disclose(
     bundle: &Bundle,
     options: &Options,
 ) -> Result<(Object<'static>, String), Error> {
-    // §3.5.5, steps 1 to 5
+    // §3.5.4, steps 1 to 5
     let base = BaseValue::of(proof).map_err(|error| error.within("/proof"))?;
     let statements = Statements::of(document, &base.hmac_key, bundle, options)?;
     let all_pointers = [base.mandatory_pointers.as_slice(), pointers].concat();
