@@ -10,6 +10,7 @@ use crate::jsonld::{Active, Options, active_context, node_to_rdf};
 use crate::key::Scheme;
 use crate::loader::Bundle;
 use crate::proof::format::{Canonicalization, Format};
+use crate::rdf::Dataset;
 
 /// A Base58 string longer than this is not decoded: decoding is quadratic, and no signature is that long.
 const LONGEST_PROOF_VALUE: usize = 1_024;
@@ -211,10 +212,23 @@ impl<'d> Unsecured<'d> {
         Ok(())
     }
 
+    /// The statements of the document.
+    pub(super) fn dataset(&self) -> Result<Dataset, Error> {
+        self.read(self.document, self.skip)
+    }
+
+    /// How it is read.
+    pub(super) fn options(&self) -> &'d Options {
+        self.options
+    }
+
     fn canonical(&self, node: &Object<'_>, skip: &[&str], hash: Hash) -> Result<Canonical, Error> {
+        canonicalize(&self.read(node, skip)?, hash, &self.options.limits)
+    }
+
+    fn read(&self, node: &Object<'_>, skip: &[&str]) -> Result<Dataset, Error> {
         let active = self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)?;
-        let dataset = node_to_rdf(node, skip, active, self.bundle.contexts(), self.bundle, self.options)?;
-        canonicalize(&dataset, hash, &self.options.limits)
+        node_to_rdf(node, skip, active, self.bundle.contexts(), self.bundle, self.options)
     }
 
     fn compiled(&self) -> Result<Active, Error> {

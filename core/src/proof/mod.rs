@@ -6,13 +6,14 @@ mod detached;
 mod format;
 mod jws;
 pub mod selective;
+mod signature;
 mod vc_jwt;
 
 pub(crate) use claims::{is_presentation, owner_id};
 pub use data_integrity::{HashData, Unsecured, proof_value};
-pub(crate) use detached::Detached;
 pub use format::{Canonicalization, Format};
 pub use jws::Jws;
 pub(crate) use jws::{signing_input, with_signature};
+pub(crate) use signature::SignatureValue;
 pub use vc_jwt::VcJwt;
 pub(crate) use vc_jwt::{Extras, header, payload};

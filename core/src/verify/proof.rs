@@ -1,14 +1,12 @@
 //! Is it intact? Each proof: its options, its key, its signature.
 
-use crate::canon::Hash;
 use crate::code::{Code, Policy, Severity};
 use crate::did::{Resolved, resolve};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
-use crate::key::{Scheme, VerifyingKey};
 use crate::loader::Bundle;
-use crate::proof::{Detached, Format, Unsecured, proof_value, selective};
+use crate::proof::{Format, SignatureValue, Unsecured};
 use crate::schema::shown;
 use crate::time::Timestamp;
 use crate::verify::settings::Settings;
@@ -77,92 +75,22 @@ fn examine_into(
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
     let method = method_of(proof).map_err(|error| error.within(&path))?;
     method.clone_into(&mut examined.method);
-    let value = value_of(format, proof).map_err(|error| error.within(&path))?;
+    let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
     let lend = |url: &str| secured.bundle.document(url);
     // An error inside a document has a path in that document: here it is the method's.
     let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
-    let scheme = format.scheme_of(key.algorithm()).map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     if examined.previous.is_empty() {
-        return check_signature(format, scheme, &key, &value, proof, &secured.unsecured, secured, &path);
+        return value.check(&key, proof, &secured.unsecured, &path);
     }
     // VC-DI §4.5, step 5.3: what the proof covers is the document with the proofs that it builds on.
     let mut document = secured.document.clone();
     let previous = examined.previous.iter().filter_map(|index| secured.proofs.get(*index).cloned());
     document.set("proof", Value::Array(previous.collect()));
     let unsecured = Unsecured::with_previous_proofs(&document, secured.bundle, secured.reading);
-    check_signature(format, scheme, &key, &value, proof, &unsecured, secured, &path)
-}
-
-/// Where the signature is, and what is signed beside the hashes.
-enum SignatureValue<'p> {
-    Bytes(Vec<u8>),
-    Detached(Detached<'p>),
-    /// Among much else, which only the whole proof makes sense of.
-    Selective,
-}
-
-fn value_of<'p>(format: Format, proof: &'p Object<'_>) -> Result<SignatureValue<'p>, Error> {
-    if format == Format::EcdsaSd2023 {
-        return Ok(SignatureValue::Selective);
-    }
-    if format.has_detached_jws() {
-        return Detached::of(proof).map(SignatureValue::Detached);
-    }
-    proof_value(proof).map(SignatureValue::Bytes)
-}
-
-#[allow(clippy::too_many_arguments)]
-fn check_signature(
-    format: Format,
-    scheme: Scheme,
-    key: &VerifyingKey,
-    value: &SignatureValue<'_>,
-    proof: &Object<'_>,
-    unsecured: &Unsecured<'_>,
-    secured: &Secured<'_>,
-    path: &str,
-) -> Result<(), Error> {
-    let does_not_fit = |error: Error| match error.code() {
-        Code::ProofSignatureMismatch => Error::new(
-            Code::ProofSignatureMismatch,
-            "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued",
-        ),
-        _ => error,
-    };
-    match value {
-        SignatureValue::Bytes(signature) => {
-            let message = unsecured.hash_data(format, scheme, proof, path)?.message();
-            key.verify_with(scheme, &message, signature)
-                .map_err(|error| does_not_fit(error).at(format!("{path}/proofValue")))
-        }
-        SignatureValue::Detached(jws) => {
-            if !format.schemes().contains(&jws.scheme) || jws.scheme.algorithm() != key.algorithm() {
-                return Err(Error::new(
-                    Code::KeyTypeMismatch,
-                    format!(
-                        "the proof says that it is signed by {}, which a key of the kind {} does not",
-                        jws.scheme,
-                        key.algorithm()
-                    ),
-                )
-                .at(format!("{path}/jws")));
-            }
-            let message = jws.signing_input(&unsecured.hash_data(format, scheme, proof, path)?.message());
-            key.verify_with(jws.scheme, &message, &jws.signature)
-                .map_err(|error| does_not_fit(error).at(format!("{path}/jws")))
-        }
-        SignatureValue::Selective => {
-            let proof_hash = unsecured.proof_hash(proof, Hash::Sha256).map_err(|error| error.within(path))?;
-            selective::verify(secured.document, proof, proof_hash.as_bytes(), key, secured.bundle, secured.reading)
-                .map_err(|error| {
-                    let is_about_proof = error.path().is_empty() || error.path() == "/proofValue";
-                    if is_about_proof { does_not_fit(error).at(format!("{path}/proofValue")) } else { error }
-                })
-        }
-    }
+    value.check(&key, proof, &unsecured, &path)
 }
 
 /// The proofs that a proof builds on (VC-DI §2.1.2): their indexes.

@@ -16,6 +16,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::{Drops, Options, active_context, node_to_rdf};
+use crate::limits::Limits;
 use crate::loader::Bundle;
 use crate::rdf::Dataset;
 
@@ -103,25 +104,23 @@ pub(super) struct Part {
     pub(super) labels: BTreeMap<u64, Vec<u8>>,
 }
 
-/// The lines of a document whose blank nodes are named as a proof says (§3.4.2 and §3.4.3).
+/// The lines of statements whose blank nodes are named as a proof says (§3.4.2 and §3.4.3).
 ///
 /// # Errors
 /// `proof.value.malformed` where a blank node has no name, or two have one.
 pub(super) fn lines_by_labels(
-    document: &Object<'_>,
+    dataset: &Dataset,
     labels: &[(u64, Vec<u8>)],
-    bundle: &Bundle,
-    options: &Options,
+    limits: &Limits,
 ) -> Result<Vec<String>, Error> {
-    let dataset = dataset(document, bundle, options)?;
-    let canonical = canonicalize(&dataset, Hash::Sha256, &options.limits)?;
+    let canonical = canonicalize(dataset, Hash::Sha256, limits)?;
     let of_number: HashMap<u64, &[u8]> = labels.iter().map(|(number, label)| (*number, label.as_slice())).collect();
     let different: HashSet<&[u8]> = labels.iter().map(|(_, label)| label.as_slice()).collect();
     let label = |blank| {
         let number: u64 = canonical.label(blank)?.strip_prefix(CANONICAL)?.parse().ok()?;
         of_number.get(&number).copied()
     };
-    let named = blanks(&dataset).filter(|blank| canonical.label(*blank).is_some());
+    let named = blanks(dataset).filter(|blank| canonical.label(*blank).is_some());
     let count = named.clone().count();
     if of_number.len() != labels.len()
         || different.len() != labels.len()
@@ -130,7 +129,7 @@ pub(super) fn lines_by_labels(
     {
         return Err(super::cbor::malformed("expected one name for each of the nodes that have none, found others"));
     }
-    Ok(lines(&dataset, label))
+    Ok(lines(dataset, label))
 }
 
 /// How RDFC-1.0 begins the names that it gives.

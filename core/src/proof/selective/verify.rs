@@ -7,9 +7,8 @@ use super::value::{DerivedValue, decoded_key};
 use crate::canon::Hash;
 use crate::error::Error;
 use crate::json::Object;
-use crate::jsonld::Options;
 use crate::key::{Scheme, VerifyingKey};
-use crate::loader::Bundle;
+use crate::proof::data_integrity::Unsecured;
 
 /// Checks a derived proof. `proof_hash` is that of the canonical options of the proof; paths are relative to the proof, or to
 /// the document where that is at fault.
@@ -18,16 +17,14 @@ use crate::loader::Bundle;
 /// Those of a derived proof's value; `proof.signature.mismatch` where the issuer's signature or that of a statement does not
 /// fit; and whatever hinders the document to be read.
 pub(crate) fn verify(
-    document: &Object<'_>,
+    unsecured: &Unsecured<'_>,
     proof: &Object<'_>,
     proof_hash: &[u8],
     key: &VerifyingKey,
-    bundle: &Bundle,
-    options: &Options,
 ) -> Result<(), Error> {
-    let derived = DerivedValue::of(proof, options.limits.statement_signatures)?;
+    let derived = DerivedValue::of(proof, unsecured.options().limits.statement_signatures)?;
     // §3.5.9
-    let lines = lines_by_labels(document, &derived.labels, bundle, options)?;
+    let lines = lines_by_labels(&unsecured.dataset()?, &derived.labels, &unsecured.options().limits)?;
     let mut hasher = Hash::Sha256.hasher();
     let mut others = Vec::with_capacity(derived.signatures.len());
     let mut next = derived.mandatory_indexes.iter().copied().peekable();
