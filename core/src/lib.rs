@@ -45,7 +45,7 @@
 //!
 //! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
 //! process. Whatever a verifier would not accept is refused before it is signed. [`bake()`] puts the result inside an image,
-//! [`presentation`] puts several together for whoever asked.
+//! [`presentation`] puts several together for whoever asked, and [`derive`](derive()) shows as much of one as its holder wants.
 //!
 //! # The rooms
 //!

@@ -1,4 +1,4 @@
-//! What we bake, image tools open: the picture is the same to the last pixel, and the credential is where they look for texts.
+//! What we bake, image tools and browsers open: the picture is the same to the last pixel, and the credential is where they look for texts.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,6 +9,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -66,4 +67,50 @@ fn a_baked_svg_is_the_same_drawing_with_an_element() {
             assert_eq!(found.as_str().unwrap().trim(), badge, "{}", tools.name());
         }
     }
+}
+
+/// A page that draws each picture before and after, and says whether the two are one.
+const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><body><script>
+const pixels = async (source) => {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  return [canvas.width, canvas.height, ...context.getImageData(0, 0, canvas.width, canvas.height).data].join();
+};
+const compare = async ([before, after]) => ((await pixels(before)) === (await pixels(after)) ? "same" : "different");
+Promise.all(PAIRS.map(compare)).then((answers) => { document.body.textContent = `ANSWERS ${answers.join(" ")} END`; },
+  (error) => { document.body.textContent = `ANSWERS ${error} END`; });
+</script>"#;
+
+#[test]
+fn a_browser_shows_the_same_picture() {
+    let mut pairs = Vec::new();
+    for (extension, kind) in [("png", "image/png"), ("svg", "image/svg+xml")] {
+        for picture in pictures(extension) {
+            let baked = bake(&picture, BADGES[0], &BakeOptions::new().rebake(Rebake::Replace)).unwrap();
+            pairs.push([picture, baked].map(|image| format!("data:{kind};base64,{}", STANDARD.encode(image))));
+        }
+    }
+    let folder = std::env::temp_dir().join(format!("ob3-images-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let page = folder.join("page.html");
+    fs::write(&page, PAGE.replace("PAIRS", &serde_json::to_string(&pairs).unwrap())).unwrap();
+    let browser = Command::new("chromium")
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom"])
+        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
+        .arg(&page)
+        .output();
+    let _ = fs::remove_dir_all(&folder);
+    let Ok(output) = browser else {
+        eprintln!("SKIPPED: chromium does not run here");
+        return;
+    };
+    let text = String::from_utf8_lossy(&output.stdout);
+    let answers = text.split("ANSWERS ").nth(1).and_then(|rest| rest.split(" END").next());
+    let answers = answers.unwrap_or_else(|| panic!("no answer: {text}\n{}", String::from_utf8_lossy(&output.stderr)));
+    assert_eq!(answers, vec!["same"; pairs.len()].join(" "));
 }
