@@ -256,6 +256,46 @@ fn a_signature_that_does_not_fit_says_what_that_may_mean() {
     assert_eq!(finding.path, "/proof/proofValue");
 }
 
+#[test]
+fn what_a_proof_says_under_a_context_of_its_own_nobody_signed() {
+    let mut badge = signed(&unsigned(&key(7)));
+    let mut with = |context: Value| {
+        badge["proof"]["@context"] = context;
+        let report = verify(&badge);
+        report.findings().iter().map(|finding| (finding.code.name(), finding.path.clone())).collect::<Vec<_>>()
+    };
+    let known = json!("https://w3id.org/security/data-integrity/v2");
+    assert_eq!(with(known.clone()), []);
+    assert_eq!(with(json!([known, "https://www.w3.org/ns/credentials/v2"])), []);
+    for context in
+        [json!({"note": "https://forger.example/note"}), json!(["https://forger.example/context"]), json!([7])]
+    {
+        assert_eq!(with(context), [("jsonld.dropped-value", String::from("/proof/@context"))]);
+    }
+}
+
+#[test]
+fn a_value_of_a_thousand_characters_is_decoded_and_a_longer_one_is_not() {
+    let mut badge = signed(&unsigned(&key(7)));
+    for (length, code) in [(1_024, "proof.value.length"), (1_025, "proof.value.malformed")] {
+        badge["proof"]["proofValue"] = json!(format!("z{}", "2".repeat(length)));
+        assert_eq!(codes(&verify(&badge)), [code], "{length}");
+    }
+}
+
+#[test]
+fn what_is_only_read_is_never_written() {
+    for format in Format::all().filter(|format| !format.can_sign()) {
+        let badge = unsigned(&key(7)).to_string();
+        let credential = Credential::from_json(badge.as_bytes()).unwrap();
+        let error = sign(&credential, &key(7), &SignOptions::new().format(format)).unwrap_err();
+        assert_eq!(error.code(), Code::SignOptions, "{format}");
+        assert!(error.message().contains(format.name()));
+    }
+    let [older, newest] = [Format::Ed25519Signature2020, Format::EddsaRdfc2022].map(Format::can_sign);
+    assert!(newest && !older);
+}
+
 // What a badge is ----------------------------------------------------------------------------------------------------
 
 fn faults(change: impl FnOnce(&mut Value)) -> Vec<(&'static str, String)> {

@@ -102,6 +102,8 @@ mod tests {
             with_header(r#"{"b64":false,"crit":["b64"]}"#),
             with_header(r#"{"alg":"EdDSA","alg":"ES256","b64":false,"crit":["b64"]}"#),
             with_header("EdDSA"),
+            with_header(r#"{"alg":"EdDSA","b64":false,"crit":["b64"],"deep":[[[[]]]]}"#),
+            with_header(&format!(r#"{{"alg":"EdDSA","b64":false,"crit":["b64"],"long":"{}"}}"#, "x".repeat(4_096))),
             good.replace("..", "."),
             good.replace("..", ".cGF5bG9hZA."),
             format!("{good}."),
