@@ -1,4 +1,4 @@
-//! What a presentation holds: who presents it, and each credential with its own verdict. Indented, as all that a badge says.
+//! What stands inside with a verdict of its own: a presentation's credentials and its holder, a badge's endorsements. Indented, as all that a badge says.
 
 use anstyle::Style;
 use ob3::json::Value;
@@ -57,32 +57,45 @@ fn holder_of<'d>(document: &'d Value<'_>) -> Option<&'d str> {
     holder.as_str().or_else(|| holder.member("id")?.as_str())
 }
 
-/// Each credential: its name, its verdict, and why it is not better.
+/// Each credential and each endorsement: its name, its verdict, and why it is not better.
 pub(crate) fn write(report: &Report, paper: &mut Paper) {
-    if report.credentials().is_empty() {
+    let credentials = report.credentials().iter().enumerate();
+    let numbered: Vec<_> = credentials.map(|(index, credential)| ((index + 1).to_string(), credential)).collect();
+    write_list("Credentials", &numbered, paper);
+    let endorsements = report.endorsements().iter();
+    let placed: Vec<_> = endorsements.map(|one| (one_line(&one.path, LONGEST), &one.report)).collect();
+    write_list("Endorsements", &placed, paper);
+}
+
+fn write_list(title: &str, reports: &[(String, &Report)], paper: &mut Paper) {
+    if reports.is_empty() {
         return;
     }
     paper.gap();
-    paper.line(&format!("{LABEL}Credentials{LABEL:#}"));
-    for (index, credential) in report.credentials().iter().enumerate().take(MOST) {
-        let document = credential.unverified().and_then(|credential| credential.document().ok());
+    paper.line(&format!("{LABEL}{title}{LABEL:#}"));
+    for (place, contained) in reports.iter().take(MOST) {
+        let document = contained.unverified().and_then(|credential| credential.document().ok());
         let claims = document.map(|document| Claims::of(&document)).unwrap_or_default();
         let name = claims.name.unwrap_or_else(|| String::from("(without a name)"));
-        let (sign, style) = match credential.verdict() {
+        let (sign, style) = match contained.verdict() {
             Verdict::Valid => ('✓', GOOD),
             Verdict::Invalid => ('✗', BAD),
             Verdict::Undetermined => ('?', OPEN),
         };
-        let first = format!("  {style}{sign}{style:#} {} ", index + 1);
-        paper.hanging(&first, INDENT, &format!("{name}: {}", credential.verdict().as_str()), Style::new());
-        let grave = credential.findings().iter().filter(|finding| finding.severity >= Severity::Open);
+        let by = match claims.issuer_id.filter(|_| contained.kind() == Some("EndorsementCredential")) {
+            Some(endorser) => format!(", by {endorser}"),
+            None => String::new(),
+        };
+        let first = format!("  {style}{sign}{style:#} {place} ");
+        paper.hanging(&first, INDENT, &format!("{name}{by}: {}", contained.verdict().as_str()), Style::new());
+        let grave = contained.findings().iter().filter(|finding| finding.severity >= Severity::Open);
         for finding in grave.take(MOST_FINDINGS) {
             let place = one_line(&finding.path, LONGEST);
             let told = format!("{place} {} [{}]", one_line(&finding.message, LONGEST), finding.code);
             paper.hanging(&" ".repeat(INDENT), INDENT, told.trim_start(), Style::new());
         }
     }
-    let more = report.credentials().len().saturating_sub(MOST);
+    let more = reports.len().saturating_sub(MOST);
     if more > 0 {
         paper.line(&format!("  and {more} more, which --json shows"));
     }

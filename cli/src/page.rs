@@ -127,7 +127,12 @@ fn said_of_issuer(report: &Report, claims: &Claims) -> &'static str {
 
 fn write_check(report: &Report, outcome: CheckOutcome, circumstances: &Circumstances<'_>, paper: &mut Paper) {
     let CheckOutcome { check, outcome } = outcome;
+    let is_tolerated = |finding: &Finding| finding.check == check && finding.severity == Severity::Warning;
     let (sign, style, answer) = match outcome {
+        // A warning does not make the badge worse, but nobody must read that everyone really does.
+        Outcome::Passed if check == Check::Endorsements && report.findings().iter().any(is_tolerated) => {
+            ('!', OPEN, "Not all: read the findings.")
+        }
         Outcome::Passed => ('✓', GOOD, "Yes."),
         Outcome::Failed => ('✗', BAD, "No."),
         Outcome::Undetermined => ('?', OPEN, "Could not be answered."),

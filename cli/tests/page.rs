@@ -26,6 +26,7 @@ fn check_harmless(text: &str) {
         "Whose key ",
         "Yours? ",
         "Findings",
+        "Endorsements",
         "Missing",
         "Verdict ",
         "If ",

@@ -178,6 +178,7 @@ codes! {
     LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";
     LimitCanonicalization "limit.canonicalization" E E E Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
     LimitCredentials "limit.credentials" E E E Security "limits.rs" "more credentials in one presentation than the budget allows";
+    LimitEndorsements "limit.endorsements" E E E Security "limits.rs" "more endorsements than the budget allows";
     LimitJwsHeader "limit.jws-header" E E E Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 
@@ -373,6 +374,11 @@ codes! {
     QuestionUnanswered "question.unanswered" O O O None "OB 3.0 §9" "a question was asked that nothing here can answer";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
     EndorsementsUnanswered "endorsements.unanswered" O O O None "OB 3.0 §9.1" "the credential carries endorsements that nobody has checked";
+    EndorsementsInvalid "endorsements.invalid" W E W Security "OB 3.0 §9.1 (endorsements)" "an endorsement does not hold; it is what somebody else says and is verified for itself, so the credential is no worse without it";
+    EndorsementsOpen "endorsements.undetermined" O O O None "OB 3.0 §9.1 (endorsements)" "whether an endorsement holds could not be told";
+    EndorsementsOther "endorsements.subject.other" W E W None "OB 3.0 appendix B (EndorsementSubject)" "an endorsement of something other than what it stands on, of which it says nothing";
+    EndorsementsMalformed "endorsements.malformed" E E E Malformed "OB 3.0 appendix B (EndorsementCredential)" "something that is no endorsement, where one belongs";
+    EndorsementsDeeper "endorsements.deeper" I W I None "limits.rs" "an endorsement of an endorsement, deeper than the budget follows them";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
     // A credential inside an image --------------------------------------------------------------------------------------

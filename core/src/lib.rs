@@ -102,4 +102,7 @@ pub use model::Credential;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
 pub use time::Timestamp;
-pub use verify::{Check, Finding, Missing, Outcome, Provenance, Recipient, Report, Verdict, Verifier, Wanted, verify};
+pub use verify::{
+    Check, EndorsementReport, Finding, Missing, Outcome, Provenance, Recipient, Report, Verdict, Verifier, Wanted,
+    verify,
+};

@@ -36,6 +36,12 @@ pub struct Limits {
     pub proofs: usize,
     /// Credentials in one presentation. People present one or a few; each may spend the budgets of a document of its own.
     pub credentials: usize,
+    /// Endorsements that are verified, counted over the whole document and over what stands in endorsements; each may spend the
+    /// budgets of a document of its own. Badges in the field have none to three.
+    pub endorsements: usize,
+    /// How deep endorsements in endorsements are followed: 1 are those of the badge, 2 also those of who endorses it. What a
+    /// third says of a second is hardly about the badge.
+    pub endorsement_depth: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
     /// Statements of a credential of which some are disclosed (`ecdsa-sd-2023`), each with a signature of its own, which takes as
@@ -65,6 +71,8 @@ impl Default for Limits {
             proofs: 16,
             statement_signatures: 2_000,
             credentials: 64,
+            endorsements: 64,
+            endorsement_depth: 2,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,

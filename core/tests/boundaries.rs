@@ -358,11 +358,11 @@ fn an_endorsement_is_found_wherever_it_stands() {
         report.findings().iter().map(|finding| finding.path.clone()).collect::<Vec<_>>()
     };
     assert_eq!(asked(&|_| ()), [""; 0]);
-    assert_eq!(asked(&|badge| badge["endorsement"] = json!([{}])), ["/endorsement"]);
+    assert_eq!(asked(&|badge| badge["endorsement"] = json!([{}])), ["/endorsement/0"]);
     assert_eq!(asked(&|badge| badge["endorsementJwt"] = json!("a.b.c")), ["/endorsementJwt"]);
-    assert_eq!(asked(&|badge| badge["issuer"]["endorsementJwt"] = json!(["a.b.c"])), ["/issuer/endorsementJwt"]);
+    assert_eq!(asked(&|badge| badge["issuer"]["endorsementJwt"] = json!(["a.b.c"])), ["/issuer/endorsementJwt/0"]);
     let listed = asked(&|badge| badge["credentialSubject"]["result"] = json!([{}, {"endorsement": [{}]}]));
-    assert_eq!(listed, ["/credentialSubject/result/1/endorsement"]);
+    assert_eq!(listed, ["/credentialSubject/result/1/endorsement/0"]);
 }
 
 #[test]

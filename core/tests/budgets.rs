@@ -483,7 +483,7 @@ fn a_long_name_hides_no_finding() {
     };
     let report = told(&format!(r#""urn:{long}":[{{"endorsement":[{{}}]}}]"#));
     assert!(has(&report, "conformance.endorsement.unproved") || has(&report, "limit.findings"));
-    assert!(has(&report, "endorsements.unanswered"));
+    assert!(has(&report, "endorsements.invalid"));
     assert!(!has(&told(r#""urn:short":1"#), "limit.findings"));
 }
 

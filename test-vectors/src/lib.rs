@@ -63,9 +63,10 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 12] = [
+pub const GENERATED: [&str; 13] = [
     "bench",
     "conformance",
+    "endorsed",
     "expired",
     "forged",
     "issuer",

@@ -2,6 +2,7 @@
 
 mod answer;
 mod conformance;
+mod endorsements;
 mod issuer;
 mod jwt;
 mod open;
@@ -15,5 +16,7 @@ mod validity;
 mod verifier;
 
 pub use recipient::Recipient;
-pub use report::{Check, CheckOutcome, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted};
+pub use report::{
+    Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
+};
 pub use verifier::{Verifier, verify};

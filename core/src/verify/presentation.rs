@@ -43,7 +43,7 @@ impl Verifier {
             return;
         }
         for (place, credential) in credentials(&document) {
-            let contained = inner.report_on(credential, bundle);
+            let contained = inner.report_on(credential, bundle, report);
             let found = match contained.verdict() {
                 Verdict::Valid => None,
                 Verdict::Invalid => Some((Code::PresentationCredentialInvalid, "invalid")),
@@ -63,8 +63,8 @@ impl Verifier {
 
     /// A credential that stands in a presentation: an object, or by the data model 1.1 a token. A presentation is none, so nothing
     /// nests any further.
-    fn report_on(&self, credential: &Value<'_>, bundle: &Bundle) -> Report {
-        let mut report = Draft::new(self.settings.policy);
+    fn report_on(&self, credential: &Value<'_>, bundle: &Bundle, outer: &mut Draft) -> Report {
+        let mut report = Draft::within(outer);
         report.asked(Check::Open);
         let read = match credential {
             Value::Object(document) => match enveloped(document) {
@@ -89,6 +89,7 @@ impl Verifier {
         if let Err(error) = read {
             report.note(Check::Open, &error);
         }
+        outer.endorsements_seen = report.endorsements_seen;
         report.finish()
     }
 

@@ -192,6 +192,16 @@ impl Provenance {
     }
 }
 
+/// The report of an endorsement that stands in a credential.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct EndorsementReport {
+    /// Where the endorsement stands: a JSON pointer into the credential.
+    pub path: String,
+    /// What is to be said of it. The paths in it are the endorsement's own.
+    pub report: Report,
+}
+
 /// The answer to a verification: a verdict, every question with its outcome, every finding with its reason.
 ///
 /// Its JSON form is the same in every language; `test-vectors/report.schema.json` describes it.
@@ -207,6 +217,8 @@ pub struct Report {
     missing: Vec<Missing>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     credentials: Vec<Report>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    endorsements: Vec<EndorsementReport>,
     #[serde(skip)]
     credential: Option<SignedCredential>,
 }
@@ -268,6 +280,21 @@ impl Report {
         &self.credentials
     }
 
+    /// A report of each endorsement in the credential, in the order in which they stand there. An endorsement that does not hold
+    /// is a warning, under the policy [`Strict`](Policy::Strict) an error; one that could not be verified leaves the verdict
+    /// undetermined, and [`missing`](Self::missing) names what it lacks too.
+    ///
+    /// ```
+    /// # let report = ob3::verify(b"{}", ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// for endorsement in report.endorsements().iter().filter(|endorsement| endorsement.report.is_valid()) {
+    ///     println!("{} is genuine", endorsement.path);
+    /// }
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn endorsements(&self) -> &[EndorsementReport] {
+        &self.endorsements
+    }
+
     /// The verified credential: there is one only if the verdict is valid. The other one is [`unverified`](Self::unverified).
     pub fn credential(&self) -> Option<&SignedCredential> {
         self.credential.as_ref().filter(|_| self.is_valid())
@@ -297,6 +324,11 @@ pub(crate) struct Draft {
     findings: Vec<Finding>,
     missing: Vec<Missing>,
     credentials: Vec<Report>,
+    endorsements: Vec<EndorsementReport>,
+    /// In how many endorsements, one in the other, the credential stands.
+    pub(crate) depth: usize,
+    /// How many endorsements were met so far, those in endorsements counted in.
+    pub(crate) endorsements_seen: usize,
 }
 
 impl Draft {
@@ -313,7 +345,16 @@ impl Draft {
             findings: Vec::new(),
             missing: Vec::new(),
             credentials: Vec::new(),
+            endorsements: Vec::new(),
+            depth: 0,
+            endorsements_seen: 0,
         }
+    }
+
+    /// Of a credential that stands in another: what it costs is counted together.
+    pub(crate) fn within(outer: &Draft) -> Self {
+        let (depth, endorsements_seen) = (outer.depth, outer.endorsements_seen);
+        Draft { depth, endorsements_seen, ..Draft::new(outer.policy) }
     }
 
     pub(crate) fn policy(&self) -> Policy {
@@ -363,12 +404,24 @@ impl Draft {
 
     /// Takes in the report of a credential that stands inside.
     pub(crate) fn include(&mut self, report: Report) {
-        for missing in &report.missing {
+        self.lack(&report.missing);
+        self.credentials.push(report);
+    }
+
+    /// Takes in the report of an endorsement. What one lacks that does not hold anyway would settle nothing.
+    pub(crate) fn include_endorsement(&mut self, path: String, report: Report) {
+        if report.verdict == Verdict::Undetermined {
+            self.lack(&report.missing);
+        }
+        self.endorsements.push(EndorsementReport { path, report });
+    }
+
+    fn lack(&mut self, missing: &[Missing]) {
+        for missing in missing {
             if !self.missing.contains(missing) {
                 self.missing.push(missing.clone());
             }
         }
-        self.credentials.push(report);
     }
 
     pub(crate) fn finish(mut self) -> Report {
@@ -401,6 +454,7 @@ impl Draft {
             findings: self.findings,
             missing: self.missing,
             credentials: self.credentials,
+            endorsements: self.endorsements,
             credential: self.credential,
         }
     }

@@ -193,6 +193,7 @@ impl Verifier {
             }
         }
         self.ask_recipient(&document, report);
+        self.ask_endorsements(&document, bundle, report);
         if self.settings.insists_on(Check::Trust) {
             let error = Error::new(
                 Code::QuestionUnanswered,

@@ -264,7 +264,7 @@ fn formats() -> Vec<Case> {
             "A compact JSON Web Signature has three parts.",
             APPENDIX,
         )
-        .says(INVALID, &["conformance.format.compact-jws", "endorsements.unanswered"]),
+        .says(INVALID, &["conformance.format.compact-jws", "endorsements.invalid"]),
         case(
             "conformance/identity-type-email.json",
             subject(
@@ -374,7 +374,7 @@ fn rules() -> Vec<Case> {
             "An endorsement carries a proof of its own.",
             "OB 3.0 appendix B (EndorsementCredential)",
         )
-        .says(INVALID, &["conformance.endorsement.unproved", "endorsements.unanswered"])
+        .says(INVALID, &["conformance.endorsement.unproved", "endorsements.invalid", "endorsements.subject.other"])
         .compat(INVALID),
         case(
             "conformance/schema-of-ones-own-only.json",

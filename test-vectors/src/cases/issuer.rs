@@ -30,7 +30,7 @@ fn platform() -> Badge {
 }
 
 /// A document that lists one key.
-fn document(id: &str, method: &str, key: Key) -> String {
+pub(super) fn document(id: &str, method: &str, key: Key) -> String {
     let multibase = key.multibase();
     format!(
         r#"{{

@@ -1,6 +1,7 @@
 //! The cases, one file for each folder of vectors.
 
 mod conformance;
+mod endorsements;
 mod expired;
 mod forged;
 mod formats;
@@ -31,6 +32,7 @@ pub(crate) fn all() -> Vec<Case> {
         poison::cases(),
         expired::cases(),
         recipient::cases(),
+        endorsements::cases(),
         undetermined::cases(),
         image::cases(),
         jwt::cases(),

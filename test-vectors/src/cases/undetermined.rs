@@ -67,22 +67,6 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .says(UNDETERMINED, &["schema.unanswered"]),
         case(
-            "undetermined/endorsed.json",
-            badge().with("/endorsement", &format!("[{}]", super::valid::endorsement().with("/id", r#""urn:uuid:5f0c2f0e-6f5b-4a3e-9a51-3c7d1b6a8e02""#).signed().compact())).signed(),
-            "An endorsement stands in the badge, and nobody has verified it.",
-            verify,
-        )
-        .says(UNDETERMINED, &["endorsements.unanswered"]),
-        case(
-            "undetermined/achievement-endorsed-by-jwt.json",
-            badge()
-                .with("/credentialSubject/achievement/endorsementJwt", r#"["eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"]"#)
-                .signed(),
-            "An endorsement of the achievement stands in the badge as a JWT, and nobody has verified it.",
-            verify,
-        )
-        .says(UNDETERMINED, &["endorsements.unanswered"]),
-        case(
             "undetermined/refresh-service.json",
             badge()
                 .context(&format!("{EXTENSIONS:?}"))
