@@ -63,7 +63,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 12] = [
+pub const GENERATED: [&str; 13] = [
     "bench",
     "conformance",
     "expired",
@@ -74,6 +74,7 @@ pub const GENERATED: [&str; 12] = [
     "poison",
     "provided",
     "recipient",
+    "status",
     "undetermined",
     "valid",
 ];

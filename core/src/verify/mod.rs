@@ -10,6 +10,7 @@ mod proof;
 mod recipient;
 mod report;
 mod settings;
+mod status;
 mod unanswered;
 mod validity;
 mod verifier;

@@ -153,6 +153,8 @@ pub enum Wanted {
     ControllerDocument,
     /// A set of keys (JWKS).
     KeySet,
+    /// The list that says which credentials were revoked.
+    StatusList,
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
@@ -350,6 +352,7 @@ impl Draft {
             let wanted = match code {
                 Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
                 Code::JwtKeySetMissing => Wanted::KeySet,
+                Code::StatusListMissing => Wanted::StatusList,
                 _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
                 _ if url.ends_with("/did.json") => Wanted::DidDocument,
                 _ => Wanted::ControllerDocument,
@@ -363,12 +366,17 @@ impl Draft {
 
     /// Takes in the report of a credential that stands inside.
     pub(crate) fn include(&mut self, report: Report) {
+        self.lacks(&report);
+        self.credentials.push(report);
+    }
+
+    /// Takes over what another report lacks, because this one depends on it.
+    pub(crate) fn lacks(&mut self, report: &Report) {
         for missing in &report.missing {
             if !self.missing.contains(missing) {
                 self.missing.push(missing.clone());
             }
         }
-        self.credentials.push(report);
     }
 
     pub(crate) fn finish(mut self) -> Report {

@@ -13,6 +13,7 @@ mod malformed;
 mod poison;
 mod presentation;
 mod recipient;
+mod status;
 mod undetermined;
 mod valid;
 
@@ -31,6 +32,7 @@ pub(crate) fn all() -> Vec<Case> {
         poison::cases(),
         expired::cases(),
         recipient::cases(),
+        status::cases(),
         undetermined::cases(),
         image::cases(),
         jwt::cases(),
