@@ -333,6 +333,7 @@ fn write_missing(report: &Report, paper: &mut Paper) {
             Wanted::DidDocument => "a DID document, which says whose the key is",
             Wanted::ControllerDocument => "the document at the issuer's address, which says whose the key is",
             Wanted::KeySet => "the issuer's set of keys, which says whose the key is",
+            Wanted::StatusList => "the issuer's status list, which says whether the badge was revoked",
             _ => "a document",
         };
         paper.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what, Style::new());

@@ -180,6 +180,7 @@ codes! {
     LimitCredentials "limit.credentials" E E E Security "limits.rs" "more credentials in one presentation than the budget allows";
     LimitEndorsements "limit.endorsements" E E E Security "limits.rs" "more endorsements than the budget allows";
     LimitJwsHeader "limit.jws-header" E E E Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
+    LimitStatusEntries "limit.status-entries" E E E Security "limits.rs" "more status entries than the budget allows";
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 
     // JSON-LD: the error codes of the JSON-LD 1.1 API, section 9.7 ---------------------------------------------------
@@ -362,7 +363,26 @@ codes! {
     KeySelfAsserted "issuer.key.self-asserted" O E W Security "OB impl. guide, key provenance" "only the credential itself says that the key is the issuer's";
 
     // Is it still good, in time, yours, agreed with? ---------------------------------------------------------------------
-    StatusUnanswered "status.unanswered" O O O None "OB 3.0 §9.1" "the credential can be revoked and nobody has looked";
+    StatusUnanswered "status.unanswered" O O O None "OB 3.0 §9.1" "the credential can be revoked in a way that nobody here can look up";
+    StatusEntryMalformed "status.entry.malformed" E E E Malformed "Bitstring Status List §2.1" "an entry that does not say in which list to look, and where";
+    StatusRevoked "status.revoked" E E E None "OB 3.0 §9.1" "the credential was revoked";
+    StatusSuspended "status.suspended" E E E None "Bitstring Status List §2.1" "the credential is suspended";
+    StatusRefresh "status.refresh" I I I None "Bitstring Status List §2.1" "a newer edition of the credential can be had";
+    StatusMessage "status.message" I I I None "Bitstring Status List §2.1" "what the issuer says of the credential";
+    StatusPurposeUnknown "status.purpose.unknown" O O O None "Bitstring Status List §2.1" "the credential is marked for a purpose that nobody here knows";
+    StatusListMissing "status.list.missing" O O O None "OB 3.0 §9.1" "the status list was not provided";
+    StatusListUnavailable "status.list.unavailable" O E O None "OB 3.0 §9.1" "the status list cannot be had";
+    StatusListInvalid "status.list.invalid" E E E Security "Bitstring Status List §3.2" "the status list itself is invalid";
+    StatusListOpen "status.list.undetermined" O O O None "Bitstring Status List §3.2" "the status list itself is undetermined";
+    StatusListNested "status.list.nested" O O O None "limits.rs" "a list of lists of lists, which nobody looks into";
+    StatusListKind "status.list.kind" E E E Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
+    StatusListIssuer "status.list.issuer" O E W Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
+    StatusListId "status.list.id" W W W None "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
+    StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
+    StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
+    StatusListPurpose "status.list.purpose" E E E Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
+    StatusListShort "status.list.short" E E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
+    StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
     ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";
     ValidityNotYet "validity.not-yet" E E E Range "OB 3.0 §9.1" "the credential is not valid yet";

@@ -46,6 +46,7 @@
 //! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
 //! process. Whatever a verifier would not accept is refused before it is signed. [`bake()`] puts the result inside an image,
 //! [`presentation`] puts several together for whoever asked, and [`derive`](derive()) shows as much of one as its holder wants.
+//! [`StatusList`] keeps which of them were revoked.
 //!
 //! # The rooms
 //!
@@ -85,6 +86,7 @@ pub mod proof;
 pub mod rdf;
 mod schema;
 mod signed;
+mod status;
 mod time;
 pub mod verify;
 
@@ -101,6 +103,7 @@ pub use loader::{Bundle, Lent};
 pub use model::Credential;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
+pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
     Check, EndorsementReport, Finding, Missing, Outcome, Provenance, Recipient, Report, Verdict, Verifier, Wanted,

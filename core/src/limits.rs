@@ -34,6 +34,9 @@ pub struct Limits {
     pub canonicalization_work: usize,
     /// Proofs in one document. Two are common, the most seen in the field is four.
     pub proofs: usize,
+    /// Entries of `credentialStatus`, each of which leads to a list with a proof of its own. One is common, two are for revocation
+    /// and suspension.
+    pub status_entries: usize,
     /// Credentials in one presentation. People present one or a few; each may spend the budgets of a document of its own.
     pub credentials: usize,
     /// Endorsements that are verified, counted over the whole document and over what stands in endorsements; each may spend the
@@ -69,6 +72,7 @@ impl Default for Limits {
             statement_bytes: 64 << 20,
             canonicalization_work: 40_000,
             proofs: 16,
+            status_entries: 4,
             statement_signatures: 2_000,
             credentials: 64,
             endorsements: 64,

@@ -93,6 +93,11 @@ impl Badge {
         self.with("/issuer/id", &Value::from(id).to_json())
     }
 
+    /// What stands at a member, as JSON.
+    pub(crate) fn at(&self, name: &str) -> String {
+        self.0.member(name).expect("the member is there").to_json()
+    }
+
     /// Signed as the library signs, with the university's key: whatever no verifier would accept is refused.
     pub(crate) fn signed(self) -> Self {
         let credential = Credential::from_json(self.compact().as_bytes()).expect("the badge is JSON");

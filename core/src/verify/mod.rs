@@ -11,6 +11,7 @@ mod proof;
 mod recipient;
 mod report;
 mod settings;
+mod status;
 mod unanswered;
 mod validity;
 mod verifier;

@@ -22,6 +22,12 @@ impl Verifier {
         report: &mut Draft,
     ) {
         report.kind = kind_of(&document).map(str::to_owned);
+        if self.settings.lists_above > 0 {
+            // Each credential in it could lead to lists of its own.
+            let message = "expected a status list, found a presentation of credentials";
+            report.note(Check::Open, &Error::new(Code::StatusListKind, message));
+            return;
+        }
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
             for error in check(&document) {

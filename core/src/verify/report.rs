@@ -153,6 +153,8 @@ pub enum Wanted {
     ControllerDocument,
     /// A set of keys (JWKS).
     KeySet,
+    /// The list that says which credentials were revoked.
+    StatusList,
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
@@ -391,6 +393,7 @@ impl Draft {
             let wanted = match code {
                 Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
                 Code::JwtKeySetMissing => Wanted::KeySet,
+                Code::StatusListMissing => Wanted::StatusList,
                 _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
                 _ if url.ends_with("/did.json") => Wanted::DidDocument,
                 _ => Wanted::ControllerDocument,
@@ -404,20 +407,21 @@ impl Draft {
 
     /// Takes in the report of a credential that stands inside.
     pub(crate) fn include(&mut self, report: Report) {
-        self.lack(&report.missing);
+        self.lacks(&report);
         self.credentials.push(report);
     }
 
     /// Takes in the report of an endorsement. What one lacks that does not hold anyway would settle nothing.
     pub(crate) fn include_endorsement(&mut self, path: String, report: Report) {
         if report.verdict == Verdict::Undetermined {
-            self.lack(&report.missing);
+            self.lacks(&report);
         }
         self.endorsements.push(EndorsementReport { path, report });
     }
 
-    fn lack(&mut self, missing: &[Missing]) {
-        for missing in missing {
+    /// Takes over what another report lacks, because this one depends on it.
+    pub(crate) fn lacks(&mut self, report: &Report) {
+        for missing in &report.missing {
             if !self.missing.contains(missing) {
                 self.missing.push(missing.clone());
             }

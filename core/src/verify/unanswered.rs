@@ -15,12 +15,6 @@ pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
         }
     };
     raise(
-        Check::Status,
-        Code::StatusUnanswered,
-        "credentialStatus",
-        "the credential can be revoked; this version does not look up whether it was",
-    );
-    raise(
         Check::Refresh,
         Code::RefreshUnanswered,
         "refreshService",

@@ -185,6 +185,7 @@ impl Verifier {
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
             self.ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
         }
+        self.ask_status(&document, bundle, report);
         if self.settings.asks(Check::Validity) {
             report.asked(Check::Validity);
             let claimed = jwt.map(|jwt| jwt::check_validity(jwt, self.settings.now)).unwrap_or_default();

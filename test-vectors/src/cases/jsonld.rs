@@ -55,7 +55,7 @@ fn dropped() -> Vec<Case> {
             "The type stands in extensions.json only, which the badge does not name.",
             SAFE,
         )
-        .says(INVALID, &["jsonld.undefined-type", "status.unanswered"]),
+        .says(INVALID, &["jsonld.undefined-type", "status.list.missing"]),
         case(
             "jsonld/relative-id.json",
             dropping(badge().with("/evidence", r#"[{"id": "project.html", "type": ["Evidence"]}]"#)),

@@ -587,7 +587,7 @@ fn dates() -> Vec<Case> {
             "The badge in the token can be revoked, and nobody has looked whether it was.",
             "OB 3.0 §9.1",
         )
-        .says(UNDETERMINED, &["status.unanswered"]),
+        .says(UNDETERMINED, &["status.list.missing"]),
     ]
 }
 

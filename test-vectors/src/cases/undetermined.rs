@@ -22,7 +22,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "The badge can be revoked, and nobody has looked whether it was.",
             verify,
         )
-        .says(UNDETERMINED, &["status.unanswered"])
+        .says(UNDETERMINED, &["status.list.missing"])
+        .missing(&["https://university.example/status/1"])
         .strict(UNDETERMINED)
         .compat(UNDETERMINED),
         case(
@@ -39,7 +40,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "Since document 1.4 a status needs no id, and the standard's own examples write the index as a number.",
             "OB 3.0 appendix B (CredentialStatus)",
         )
-        .says(UNDETERMINED, &["status.unanswered"]),
+        .says(UNDETERMINED, &["status.list.missing"]),
         case(
             "undetermined/status-of-the-old-kind.json",
             badge()
@@ -49,7 +50,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "A revocation list of the deprecated kind counts as a question too: skipping it would be the worst answer.",
             verify,
         )
-        .says(UNDETERMINED, &["status.unanswered"]),
+        .says(UNDETERMINED, &["status.list.missing"]),
         case(
             "undetermined/schema-of-its-own.json",
             badge()

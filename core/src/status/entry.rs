@@ -1,0 +1,213 @@
+//! Reading an entry of `credentialStatus`: which list it points into, and where.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::status::purpose::Purpose;
+
+/// The three editions of lists of bits. They differ in names and in how the list is spelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListKind {
+    /// Bitstring Status List 1.0, which Open Badges asks for.
+    Bitstring,
+    /// Its draft of 2021, seen in the field.
+    StatusList2021,
+    /// Its draft of 2020, for revocation only.
+    RevocationList2020,
+}
+
+impl ListKind {
+    /// The type of the credential that is the list.
+    pub(crate) fn credential_type(self) -> &'static str {
+        match self {
+            ListKind::Bitstring => "BitstringStatusListCredential",
+            ListKind::StatusList2021 => "StatusList2021Credential",
+            ListKind::RevocationList2020 => "RevocationList2020Credential",
+        }
+    }
+
+    /// The type of its subject.
+    pub(crate) fn subject_type(self) -> &'static str {
+        match self {
+            ListKind::Bitstring => "BitstringStatusList",
+            ListKind::StatusList2021 => "StatusList2021",
+            ListKind::RevocationList2020 => "RevocationList2020",
+        }
+    }
+
+    fn index_name(self) -> &'static str {
+        if self == ListKind::RevocationList2020 { "revocationListIndex" } else { "statusListIndex" }
+    }
+
+    fn list_name(self) -> &'static str {
+        if self == ListKind::RevocationList2020 { "revocationListCredential" } else { "statusListCredential" }
+    }
+}
+
+/// A place in a list of bits.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Place<'a> {
+    pub(crate) kind: ListKind,
+    /// The URL of the list.
+    pub(crate) list: &'a str,
+    pub(crate) index: usize,
+    pub(crate) purpose: Purpose,
+    /// How many bits an entry has.
+    pub(crate) size: u32,
+    /// What each value means: the entry's `statusMessage`.
+    pub(crate) messages: Option<&'a Value<'a>>,
+}
+
+/// An entry of `credentialStatus`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Entry<'a> {
+    /// A place in a list of bits.
+    Place(Place<'a>),
+    /// A list of the ids that were revoked, at that URL (VCRL 1.0, deprecated).
+    RevokedIds(&'a str),
+    /// Of a type that nobody knows here.
+    Unknown,
+}
+
+impl<'a> Entry<'a> {
+    /// Reads an entry. The paths of errors begin at the entry.
+    ///
+    /// # Errors
+    /// `status.entry.malformed`.
+    pub(crate) fn read(entry: &'a Value<'a>) -> Result<Self, Error> {
+        let Some(object) = entry.as_object() else {
+            return Err(malformed(&format!("expected an object that says where to look, found {}", entry.kind()), ""));
+        };
+        let types = object.member("type").map(Value::as_slice).unwrap_or_default();
+        if types.is_empty() {
+            return Err(malformed("expected a type, BitstringStatusListEntry for instance, found none", "/type"));
+        }
+        for name in types.iter().filter_map(Value::as_str) {
+            let kind = match name {
+                "BitstringStatusListEntry" => ListKind::Bitstring,
+                "StatusList2021Entry" => ListKind::StatusList2021,
+                "RevocationList2020Status" => ListKind::RevocationList2020,
+                "1EdTechRevocationList" => return url(object, "id").map(Entry::RevokedIds),
+                _ => continue,
+            };
+            return place(kind, object).map(Entry::Place);
+        }
+        Ok(Entry::Unknown)
+    }
+}
+
+fn place<'a>(kind: ListKind, object: &'a Object<'a>) -> Result<Place<'a>, Error> {
+    Ok(Place {
+        kind,
+        list: url(object, kind.list_name())?,
+        index: index(object, kind.index_name())?,
+        purpose: purpose(kind, object)?,
+        size: size(object)?,
+        messages: object.member("statusMessage"),
+    })
+}
+
+fn url<'a>(object: &'a Object<'a>, name: &str) -> Result<&'a str, Error> {
+    let path = format!("/{name}");
+    match object.member(name) {
+        Some(Value::String(url)) if !url.is_empty() => Ok(url),
+        Some(other) => Err(malformed(&format!("expected the URL of the list, found {}", shown(other)), &path)),
+        None => {
+            Err(malformed("expected the URL of the list, found none: nobody can look whether it was revoked", &path))
+        }
+    }
+}
+
+/// The W3C writes a string of digits, 1EdTech's own examples a number: both are read.
+fn index(object: &Object<'_>, name: &str) -> Result<usize, Error> {
+    let member = object.member(name);
+    let digits = member.and_then(|value| value.as_str().or_else(|| value.as_number()));
+    match digits {
+        Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            // More digits than a number has lead behind the end of every list, as the largest number does.
+            Ok(digits.parse().unwrap_or(usize::MAX))
+        }
+        _ => {
+            let found = member.map_or_else(|| String::from("none"), shown);
+            let message = format!("expected the place in the list, a string of digits, found {found}");
+            Err(malformed(&message, &format!("/{name}")))
+        }
+    }
+}
+
+fn purpose(kind: ListKind, object: &Object<'_>) -> Result<Purpose, Error> {
+    match object.member("statusPurpose") {
+        _ if kind == ListKind::RevocationList2020 => Ok(Purpose::Revocation),
+        Some(Value::String(purpose)) if !purpose.is_empty() => Ok(Purpose::from(&**purpose)),
+        other => {
+            let found = other.map_or_else(|| String::from("none"), shown);
+            let message = format!("expected what a set bit means, \"revocation\" for instance, found {found}");
+            Err(malformed(&message, "/statusPurpose"))
+        }
+    }
+}
+
+fn size(object: &Object<'_>) -> Result<u32, Error> {
+    let Some(size) = object.member("statusSize") else { return Ok(1) };
+    let digits = size.as_number().or_else(|| size.as_str()).unwrap_or_default();
+    digits.parse().ok().filter(|size| (1..=u32::BITS).contains(size)).ok_or_else(|| {
+        let message = format!("expected how many bits an entry has, 1 to {}, found {}", u32::BITS, shown(size));
+        malformed(&message, "/statusSize")
+    })
+}
+
+fn malformed(message: &str, path: &str) -> Error {
+    Error::new(Code::StatusEntryMalformed, message).at(path)
+}
+
+fn shown(value: &Value<'_>) -> String {
+    match value {
+        Value::String(text) => format!("{:?}", text.chars().take(60).collect::<String>()),
+        Value::Number(digits) => digits.chars().take(60).collect(),
+        other => other.kind().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+
+    fn place_of(text: &str) -> Result<(ListKind, usize, u32, String), Error> {
+        let value = Value::parse(text.as_bytes(), &Limits::default()).unwrap();
+        match Entry::read(&value)? {
+            Entry::Place(place) => Ok((place.kind, place.index, place.size, place.purpose.to_string())),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_index_is_read_from_a_string_or_a_number() {
+        for (index, expected) in [
+            ("\"7\"", Some(7)),
+            ("7", Some(7)),
+            ("\"007\"", Some(7)),
+            ("\"99999999999999999999999\"", Some(usize::MAX)),
+        ]
+        .into_iter()
+        .chain(["7.0", "-7", "\"-7\"", "\"\"", "null", "\"7 \"", "1e2"].map(|index| (index, None)))
+        {
+            let text = format!(
+                r#"{{"type": ["BitstringStatusListEntry"], "statusPurpose": "message", "statusSize": 2, "statusListIndex": {index}, "statusListCredential": "https://a.example/1"}}"#
+            );
+            match (place_of(&text), expected) {
+                (Ok(found), Some(index)) => {
+                    assert_eq!(found, (ListKind::Bitstring, index, 2, String::from("message")));
+                }
+                (Err(error), None) => assert_eq!(error.path(), "/statusListIndex"),
+                (found, _) => panic!("{index}: {found:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_draft_of_2020_is_for_revocation_and_has_names_of_its_own() {
+        let text = r#"{"type": "RevocationList2020Status", "revocationListIndex": "3", "revocationListCredential": "https://a.example/1"}"#;
+        assert_eq!(place_of(text).unwrap(), (ListKind::RevocationList2020, 3, 1, String::from("revocation")));
+    }
+}

@@ -1,0 +1,399 @@
+//! `StatusList`: one entry for each credential, in a string of bits that is compressed and signed.
+
+use std::io::{Read, Write};
+
+use base64::Engine as _;
+use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::limits::Limits;
+use crate::model::Credential;
+use crate::status::entry::ListKind;
+use crate::status::purpose::Purpose;
+use crate::time::Timestamp;
+
+/// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
+/// (Bitstring Status List §6.1).
+const FEWEST: usize = 131_072;
+
+/// The most bits: what is larger than [`Limits::inflated_bytes`] no verifier would read.
+const MOST: usize = 8 * (4 << 20);
+
+const BASE64URL: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LAX.with_encode_padding(false));
+const BASE64: GeneralPurpose = GeneralPurpose::new(&STANDARD, LAX);
+const LAX: GeneralPurposeConfig = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+
+/// A list in which an issuer keeps which credentials are revoked, suspended or otherwise marked (Bitstring Status List 1.0).
+///
+/// Each credential is given a place of its own, at random, when it is issued: [`entry`](StatusList::entry) makes its
+/// `credentialStatus`. To revoke it later, [`set`](StatusList::set) the bit, make the list a
+/// [credential](StatusList::to_credential), [`sign`](crate::sign) it and publish it at its URL.
+///
+/// ```
+/// use ob3::{Purpose, StatusList, Timestamp};
+///
+/// let mut list = StatusList::new(Purpose::Revocation, 131_072)?;
+/// let entry = list.entry("https://university.example/status/1", 94_567)?;
+/// assert_eq!(entry.member("statusListIndex").and_then(|index| index.as_str()), Some("94567"));
+///
+/// list.set(94_567, true)?;
+/// assert!(list.get(94_567)? && !list.get(94_568)?);
+/// let credential = list.to_credential(
+///     "https://university.example/status/1",
+///     "did:web:university.example",
+///     Timestamp::parse("2026-01-01T00:00:00Z")?,
+///     None,
+/// )?;
+/// assert!(credential.as_str().contains("BitstringStatusListCredential"));
+/// # Ok::<(), ob3::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusList {
+    purpose: Purpose,
+    size: u32,
+    length: usize,
+    bytes: Vec<u8>,
+}
+
+impl StatusList {
+    /// A list of so many entries of one bit, none of them set.
+    ///
+    /// # Errors
+    /// `status.list.short` for fewer than 131,072 entries.
+    pub fn new(purpose: Purpose, length: usize) -> Result<Self, Error> {
+        Self::with_size(purpose, length, 1)
+    }
+
+    /// A list of so many entries, each of so many bits, all of them 0 (Bitstring Status List §2.1, `statusSize`).
+    ///
+    /// # Errors
+    /// `status.list.short` for fewer than 131,072 entries; `build.invalid` for more than 32 bits, for none, and for a list of
+    /// more than 33,554,432 bits, which no verifier with the default [`Limits`] would read.
+    ///
+    /// ```
+    /// use ob3::{Purpose, StatusList};
+    /// let mut list = StatusList::with_size(Purpose::Message, 131_072, 2)?;
+    /// list.set_value(7, 3)?;
+    /// assert_eq!((list.value(6)?, list.value(7)?, list.value(8)?), (0, 3, 0));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn with_size(purpose: Purpose, length: usize, size: u32) -> Result<Self, Error> {
+        if !(1..=u32::BITS).contains(&size) {
+            let message = format!("expected an entry to have 1 to {} bits, found {size}", u32::BITS);
+            return Err(Error::new(Code::BuildInvalid, message));
+        }
+        if length < FEWEST {
+            return Err(short(length));
+        }
+        let bits = usize::try_from(size).ok().and_then(|size| length.checked_mul(size)).filter(|bits| *bits <= MOST);
+        let Some(bits) = bits else {
+            let message = format!("expected a list of at most {MOST} bits, found {length} entries of {size}");
+            return Err(Error::new(Code::BuildInvalid, message));
+        };
+        Ok(StatusList { purpose, size, length, bytes: vec![0; bits.div_ceil(8)] })
+    }
+
+    /// What a set bit means.
+    pub fn purpose(&self) -> &Purpose {
+        &self.purpose
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.length
+    }
+
+    /// Whether there are none, which no list may have.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// How many bits an entry has.
+    pub fn size(&self) -> u32 {
+        self.size
+    }
+
+    /// Whether an entry is set: whether any of its bits is.
+    ///
+    /// # Errors
+    /// `status.list.range` behind the end of the list.
+    pub fn get(&self, index: usize) -> Result<bool, Error> {
+        self.value(index).map(|value| value != 0)
+    }
+
+    /// The value of an entry.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get).
+    pub fn value(&self, index: usize) -> Result<u32, Error> {
+        // The first bit of a byte is its most significant one (Bitstring Status List §3.3).
+        let bit = |at: usize| self.bytes.get(at / 8).map_or(0, |byte| u32::from((byte >> (7 - at % 8)) & 1));
+        Ok(self.bits_of(index)?.fold(0, |value, at| (value << 1) | bit(at)))
+    }
+
+    /// Sets an entry, or clears it: with several bits, to 1 or to 0.
+    ///
+    /// # Errors
+    /// `status.list.range` behind the end of the list.
+    pub fn set(&mut self, index: usize, set: bool) -> Result<(), Error> {
+        self.set_value(index, u32::from(set))
+    }
+
+    /// Gives an entry a value.
+    ///
+    /// # Errors
+    /// `status.list.range` behind the end of the list, and for a value that takes more bits than an entry has.
+    pub fn set_value(&mut self, index: usize, value: u32) -> Result<(), Error> {
+        if self.size < u32::BITS && value >> self.size != 0 {
+            let message = format!("expected a value of {} bits, found {value}", self.size);
+            return Err(Error::new(Code::StatusListRange, message));
+        }
+        for (at, shift) in self.bits_of(index)?.zip((0..self.size).rev()) {
+            let mask = 0x80_u8 >> (at % 8);
+            if let Some(byte) = self.bytes.get_mut(at / 8) {
+                *byte = if (value >> shift) & 1 == 1 { *byte | mask } else { *byte & !mask };
+            }
+        }
+        Ok(())
+    }
+
+    /// The bits of an entry, first to last.
+    fn bits_of(&self, index: usize) -> Result<std::ops::Range<usize>, Error> {
+        if index >= self.length {
+            let message = format!("expected a place below {}, the length of the list, found {index}", self.length);
+            return Err(Error::new(Code::StatusListRange, message));
+        }
+        let size = usize::try_from(self.size).unwrap_or(1);
+        // The list has so many bits, so neither overflows.
+        let first = index.saturating_mul(size);
+        Ok(first..first.saturating_add(size))
+    }
+
+    /// Reads the `encodedList` of a `BitstringStatusListCredential`: multibase base64url of gzip.
+    ///
+    /// # Errors
+    /// `status.list.malformed`, `status.list.short` for fewer than 131,072 entries, and `limit.inflated`.
+    ///
+    /// ```
+    /// use ob3::{Limits, Purpose, StatusList};
+    /// let mut list = StatusList::new(Purpose::Suspension, 131_072)?;
+    /// list.set(23, true)?;
+    /// let read = StatusList::from_encoded(Purpose::Suspension, 1, &list.to_encoded()?, &Limits::default())?;
+    /// assert_eq!(read, list);
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn from_encoded(purpose: Purpose, size: u32, encoded: &str, limits: &Limits) -> Result<Self, Error> {
+        let list = Self::read(ListKind::Bitstring, purpose, size, encoded, limits)?;
+        list.check_length().map(|()| list)
+    }
+
+    /// Reads the `encodedList` of any of the three editions, however short it is.
+    ///
+    /// # Errors
+    /// `status.list.malformed` and `limit.inflated`.
+    pub(crate) fn read(
+        kind: ListKind,
+        purpose: Purpose,
+        size: u32,
+        encoded: &str,
+        limits: &Limits,
+    ) -> Result<Self, Error> {
+        let compressed = decode(kind, encoded)?;
+        let bytes = inflate(&compressed, limits)?;
+        let width = usize::try_from(size).ok().filter(|size| *size > 0).unwrap_or(1);
+        let length = bytes.len().saturating_mul(8) / width;
+        Ok(StatusList { purpose, size: u32::try_from(width).unwrap_or(1), length, bytes })
+    }
+
+    /// Whether the list has as many entries as it must have.
+    ///
+    /// # Errors
+    /// `status.list.short`.
+    pub(crate) fn check_length(&self) -> Result<(), Error> {
+        if self.length < FEWEST { Err(short(self.length)) } else { Ok(()) }
+    }
+
+    /// The `encodedList` of a `BitstringStatusListCredential`.
+    ///
+    /// # Errors
+    /// `build.invalid` if it could not be compressed, which does not happen in memory.
+    pub fn to_encoded(&self) -> Result<String, Error> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        let compressed = encoder.write_all(&self.bytes).and_then(|()| encoder.finish());
+        let compressed = compressed
+            .map_err(|cause| Error::new(Code::BuildInvalid, "the list could not be compressed").caused_by(cause))?;
+        Ok(format!("u{}", BASE64URL.encode(compressed)))
+    }
+
+    /// The `credentialStatus` of the credential that has that place in the list at `url`.
+    ///
+    /// Whoever knows many places must not be able to tell who was given them one after the other: draw them at random.
+    ///
+    /// # Errors
+    /// `status.list.range` behind the end of the list.
+    pub fn entry(&self, url: &str, index: usize) -> Result<Object<'static>, Error> {
+        self.bits_of(index)?;
+        let mut entry = Object::new();
+        entry.set("id", format!("{url}#{index}"));
+        entry.set("type", "BitstringStatusListEntry");
+        entry.set("statusPurpose", self.purpose.to_string());
+        entry.set("statusListIndex", index.to_string());
+        entry.set("statusListCredential", url.to_owned());
+        if self.size > 1 {
+            entry.set("statusSize", Value::Number(self.size.to_string().into()));
+        }
+        Ok(entry)
+    }
+
+    /// The list as a credential to be [signed](crate::sign) and published at `url`, in the issuer's name.
+    ///
+    /// With `valid_until`, the list must be published again before that instant: a list that has ended answers nothing.
+    ///
+    /// # Errors
+    /// `validity.order` when it ends before it begins, and what [`to_encoded`](Self::to_encoded) says.
+    pub fn to_credential(
+        &self,
+        url: &str,
+        issuer: &str,
+        valid_from: Timestamp,
+        valid_until: Option<Timestamp>,
+    ) -> Result<Credential, Error> {
+        if let Some(until) = valid_until.filter(|until| *until < valid_from) {
+            let message = format!("the list ends on {until}, before it begins on {valid_from}");
+            return Err(Error::new(Code::ValidityOrder, message).at("/validUntil"));
+        }
+        let mut subject = Object::new();
+        subject.set("id", format!("{url}#list"));
+        subject.set("type", ListKind::Bitstring.subject_type());
+        subject.set("statusPurpose", self.purpose.to_string());
+        subject.set("encodedList", self.to_encoded()?);
+        let mut document = Object::new();
+        document.set("@context", Value::Array(vec![Value::from("https://www.w3.org/ns/credentials/v2")]));
+        document.set("id", url.to_owned());
+        let types = ["VerifiableCredential", ListKind::Bitstring.credential_type()];
+        document.set("type", Value::Array(types.map(Value::from).into()));
+        document.set("issuer", issuer.to_owned());
+        document.set("validFrom", valid_from.to_string());
+        if let Some(until) = valid_until {
+            document.set("validUntil", until.to_string());
+        }
+        document.set("credentialSubject", subject);
+        Ok(Credential::from(document))
+    }
+}
+
+/// The W3C's standard asks for multibase base64url; its drafts had plain base64, in whichever alphabet.
+fn decode(kind: ListKind, encoded: &str) -> Result<Vec<u8>, Error> {
+    let (text, engine) = match (kind, encoded.strip_prefix('u')) {
+        (ListKind::Bitstring, Some(text)) => (text, &BASE64URL),
+        (ListKind::Bitstring, None) => {
+            let found: String = encoded.chars().take(12).collect();
+            return Err(malformed(&format!(
+                "expected an encodedList in multibase, which begins with u, found one that begins with {found:?}"
+            )));
+        }
+        _ if encoded.contains(['+', '/']) => (encoded, &BASE64),
+        _ => (encoded, &BASE64URL),
+    };
+    engine
+        .decode(text)
+        .map_err(|cause| malformed("expected an encodedList in base64, found otherwise").caused_by(cause))
+}
+
+/// Inflates a gzip stream, and no more of it than the budget allows.
+fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
+    let mut inflated = Vec::new();
+    let budget = u64::try_from(limits.inflated_bytes).unwrap_or(u64::MAX);
+    let read = GzDecoder::new(compressed).take(budget.saturating_add(1)).read_to_end(&mut inflated);
+    if inflated.len() > limits.inflated_bytes {
+        let message = format!("expected at most {budget} bytes of inflated status list, found more");
+        return Err(Error::new(Code::LimitInflated, message));
+    }
+    read.map_err(|cause| malformed("expected gzip inside the encodedList, found other bytes").caused_by(cause))?;
+    Ok(inflated)
+}
+
+fn short(found: usize) -> Error {
+    let message = format!(
+        "expected a list of at least {FEWEST} entries, found {found}: in a short one, whoever looks up an entry tells whose it is"
+    );
+    Error::new(Code::StatusListShort, message)
+}
+
+fn malformed(message: &str) -> Error {
+    Error::new(Code::StatusListMalformed, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_entry_is_the_most_significant_bit_of_the_first_byte() {
+        let mut list = StatusList::new(Purpose::Revocation, FEWEST).unwrap();
+        list.set(0, true).unwrap();
+        list.set(9, true).unwrap();
+        assert_eq!(list.bytes.get(..2), Some([0x80, 0x40].as_slice()));
+        list.set(0, false).unwrap();
+        assert_eq!((list.get(0).unwrap(), list.get(9).unwrap()), (false, true));
+        assert_eq!(list.get(FEWEST).unwrap_err().code(), Code::StatusListRange);
+        assert_eq!(list.set(usize::MAX, true).unwrap_err().code(), Code::StatusListRange);
+    }
+
+    #[test]
+    fn entries_of_several_bits_keep_out_of_each_others_way() {
+        for size in [2, 3, 7, 8, 13, 32] {
+            let mut list = StatusList::with_size(Purpose::Message, FEWEST, size).unwrap();
+            let largest = u32::MAX >> (u32::BITS - size);
+            list.set_value(5, largest).unwrap();
+            list.set_value(FEWEST - 1, 1).unwrap();
+            let read = [4, 5, 6, FEWEST - 1].map(|index| list.value(index).unwrap());
+            assert_eq!(read, [0, largest, 0, 1], "{size}");
+            assert_eq!(list.set_value(5, largest).is_ok(), size <= 32);
+            assert!(size == 32 || list.set_value(5, largest + 1).is_err());
+            let again =
+                StatusList::from_encoded(Purpose::Message, size, &list.to_encoded().unwrap(), &Limits::default());
+            assert_eq!(again.unwrap().value(5).unwrap(), largest);
+        }
+        for size in [0, 33] {
+            assert_eq!(StatusList::with_size(Purpose::Message, FEWEST, size).unwrap_err().code(), Code::BuildInvalid);
+        }
+        assert_eq!(StatusList::new(Purpose::Message, FEWEST - 1).unwrap_err().code(), Code::StatusListShort);
+        assert!(StatusList::with_size(Purpose::Message, usize::MAX, 2).is_err());
+        assert_eq!(StatusList::new(Purpose::Message, MOST + 1).unwrap_err().code(), Code::BuildInvalid);
+    }
+
+    #[test]
+    fn a_list_is_inflated_no_further_than_the_budget() {
+        let list = StatusList::new(Purpose::Revocation, FEWEST * 64).unwrap();
+        let encoded = list.to_encoded().unwrap();
+        assert!(encoded.len() < 5_000, "{}", encoded.len());
+        let read = |bytes| {
+            let limits = Limits { inflated_bytes: bytes, ..Limits::default() };
+            StatusList::from_encoded(Purpose::Revocation, 1, &encoded, &limits)
+        };
+        assert_eq!(read((1 << 20) - 1).unwrap_err().code(), Code::LimitInflated);
+        assert!(read(1 << 20).is_ok());
+    }
+
+    #[test]
+    fn the_drafts_are_read_in_either_alphabet_with_or_without_padding() {
+        // The list of an example of StatusList2021, from its specification: all zero.
+        let encoded = "H4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
+        for text in [encoded.to_owned(), encoded.replace('-', "+"), format!("{encoded}====").replace("====", "")] {
+            let list =
+                StatusList::read(ListKind::StatusList2021, Purpose::Revocation, 1, &text, &Limits::default()).unwrap();
+            assert_eq!((list.len(), list.get(7).unwrap()), (FEWEST, false));
+        }
+        for text in ["", encoded, "u!", "uAAAA"] {
+            let read = StatusList::from_encoded(Purpose::Revocation, 1, text, &Limits::default());
+            assert_eq!(read.unwrap_err().code(), Code::StatusListMalformed, "{text}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Is it still good? The lists in which issuers keep that, and the entries by which credentials point into them.
+
+mod entry;
+mod list;
+mod purpose;
+
+pub(crate) use entry::{Entry, ListKind, Place};
+pub use list::StatusList;
+pub use purpose::Purpose;

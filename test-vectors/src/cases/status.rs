@@ -1,0 +1,603 @@
+//! Badges that were revoked, suspended or marked in another way, and lists that nobody may believe.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use ob3::{Purpose, StatusList, Timestamp};
+
+use crate::badge::{Badge, EXTENSIONS, badge, document};
+use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
+use crate::keys::Key;
+use crate::proof::Proof;
+use crate::token::Token;
+
+const SOURCE: &str = "Bitstring Status List §3.2";
+const VERIFY: &str = "OB 3.0 §9.1";
+const LIST: &str = "https://university.example/status/1";
+const SECOND: &str = "https://university.example/status/2";
+const REVOKED: &str = "https://university.example/revoked.json";
+const OF_2021: &str = r#""https://w3id.org/vc/status-list/2021/v1""#;
+const OF_2020: &str = r#""https://w3id.org/vc-revocation-list-2020/v1""#;
+
+/// Where the badge stands in its list.
+const PLACE: usize = 94_567;
+
+pub(crate) fn cases() -> Vec<Case> {
+    [answers(), other_purposes(), unbelievable(), unreadable(), entries(), lists_of_lists(), drafts(), ids()].concat()
+}
+
+/// A list of so many bits an entry, at a URL, in which one entry has a value; not signed.
+fn list_of(purpose: &str, url: &str, size: u32, index: usize, value: u32) -> Badge {
+    let mut list = StatusList::with_size(Purpose::from(purpose), 131_072, size).expect("a list");
+    list.set_value(index, value).expect("a place in it");
+    let from = Timestamp::parse("2026-01-01T00:00:00Z").expect("a date");
+    document(list.to_credential(url, &Key::University.did(), from, None).expect("a credential").as_str())
+}
+
+/// The university's list of what it revoked, in which one entry is set.
+fn revoking(index: usize) -> Badge {
+    list_of("revocation", LIST, 1, index, 1)
+}
+
+/// The same, in which the badge is not set.
+fn clear() -> Badge {
+    revoking(PLACE + 1)
+}
+
+fn entry_at(purpose: &str, url: &str, index: usize) -> String {
+    format!(
+        r#"{{"id": "{url}#{index}", "type": "BitstringStatusListEntry", "statusPurpose": "{purpose}", "statusListIndex": "{index}", "statusListCredential": "{url}"}}"#
+    )
+}
+
+fn entry(purpose: &str) -> String {
+    entry_at(purpose, LIST, PLACE)
+}
+
+/// A badge with a status, not signed.
+fn with_status(status: &str) -> Badge {
+    badge().with("/credentialStatus", status)
+}
+
+/// A badge that may be revoked.
+fn revocable() -> Badge {
+    with_status(&entry("revocation"))
+}
+
+/// The badge that may be revoked, and a list.
+fn lent(file: &str, list: impl Into<Vec<u8>>, why: &'static str, source: &'static str) -> Case {
+    let name = file.replace('/', "-");
+    case(file, revocable().signed(), why, source).lends(LIST, &name, list)
+}
+
+fn gzip(bytes: &[u8]) -> String {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).expect("memory");
+    URL_SAFE_NO_PAD.encode(encoder.finish().expect("memory"))
+}
+
+fn answers() -> Vec<Case> {
+    vec![
+        lent("status/not-revoked.json", clear().signed(), "The list says that the badge was not revoked.", VERIFY)
+            .says(VALID, &[])
+            .strict(VALID),
+        lent("status/revoked.json", revoking(PLACE).signed(), "The list says that the badge was revoked.", VERIFY)
+            .says(INVALID, &["status.revoked"])
+            .strict(INVALID)
+            .compat(INVALID),
+        case(
+            "status/revoked-in-the-first-place.json",
+            with_status(&entry_at("revocation", LIST, 0)).signed(),
+            "The first entry is the most significant bit of the first byte.",
+            "Bitstring Status List §3.3",
+        )
+        .lends(LIST, "status-revoked-in-the-first-place.json", revoking(0).signed())
+        .says(INVALID, &["status.revoked"]),
+        case(
+            "status/revoked-by-a-number.json",
+            revocable().without("/credentialStatus/id").with("/credentialStatus/statusListIndex", "94567").signed(),
+            "The standard's own examples write the place as a number, and since document 1.4 a status needs no id.",
+            "OB 3.0 appendix B (CredentialStatus)",
+        )
+        .lends(LIST, "status-revoked.json", revoking(PLACE).signed())
+        .says(INVALID, &["status.revoked"]),
+        lent(
+            "status/revoked-in-a-jwt.json",
+            Token::vc_jose(revoking(PLACE), Key::University).signed(),
+            "A list may be secured as a JWT as well as any credential.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.revoked"]),
+        lent(
+            "status/revoked-in-a-jwt-of-open-badges.json",
+            Token::of(revoking(PLACE), Key::University).claim("iss", &format!("{:?}", Key::University.did())).signed(),
+            "A list in a JWT with the claims that Open Badges asks for is as good.",
+            "OB 3.0 §8.2",
+        )
+        .says(INVALID, &["status.revoked"]),
+        lent(
+            "status/list-without-valid-from.json",
+            clear().without("/validFrom").signed(),
+            "A list is a credential of the W3C, which needs no validFrom: that is a rule for badges.",
+            "VCDM 2.0 §4.9",
+        )
+        .says(VALID, &[]),
+        case(
+            "status/unavailable.json",
+            revocable().signed(),
+            "The caller looked for the list, and it cannot be had.",
+            VERIFY,
+        )
+        .lacks(LIST)
+        .says(UNDETERMINED, &["status.list.unavailable"])
+        .missing(&[])
+        .strict(INVALID)
+        .compat(UNDETERMINED),
+    ]
+}
+
+fn other_purposes() -> Vec<Case> {
+    let told = |file: &str, purpose: &str, size: u32, value: u32, messages: &str, why| {
+        let mut badge = with_status(&entry(purpose));
+        if size > 1 {
+            badge = badge.with("/credentialStatus/statusSize", &size.to_string());
+        }
+        if !messages.is_empty() {
+            badge = badge.with("/credentialStatus/statusMessage", messages);
+        }
+        let list = list_of(purpose, LIST, size, PLACE, value).signed();
+        case(file, badge.signed(), why, "Bitstring Status List §2.1").lends(LIST, &file.replace('/', "-"), list)
+    };
+    let messages = r#"[{"status": "0x0", "message": "in good standing"}, {"status": "0x1", "message": "under review"}, {"status": "0x2", "message": "appealed"}, {"status": "0x3", "message": "settled"}]"#;
+    vec![
+        told("status/suspended.json", "suspension", 1, 1, "", "The badge is suspended.")
+            .says(INVALID, &["status.suspended"])
+            .compat(INVALID),
+        told("status/not-suspended.json", "suspension", 1, 0, "", "The badge is not suspended.").says(VALID, &[]),
+        told(
+            "status/newer-edition.json",
+            "refresh",
+            1,
+            1,
+            "",
+            "A newer edition can be had; this one is as good as before.",
+        )
+        .says(VALID, &["status.refresh"]),
+        told(
+            "status/message.json",
+            "message",
+            2,
+            2,
+            messages,
+            "The issuer says something of the badge, neither for nor against it.",
+        )
+        .says(VALID, &["status.message"])
+        .strict(VALID),
+        told("status/message-none.json", "message", 1, 0, "", "The issuer says nothing of the badge.").says(VALID, &[]),
+        told(
+            "status/purpose-of-its-own.json",
+            "under-appeal",
+            1,
+            1,
+            "",
+            "The badge is marked for a purpose that is agreed on elsewhere.",
+        )
+        .says(UNDETERMINED, &["status.purpose.unknown"])
+        .compat(UNDETERMINED),
+        told(
+            "status/purpose-of-its-own-not-set.json",
+            "under-appeal",
+            1,
+            0,
+            "",
+            "The badge is not marked, whatever the mark would mean.",
+        )
+        .says(VALID, &[]),
+        told(
+            "status/revoked-with-a-reason.json",
+            "revocation",
+            2,
+            3,
+            messages,
+            "Any value but 0 revokes; the entry says why.",
+        )
+        .says(INVALID, &["status.revoked"]),
+        case(
+            "status/suspended-and-not-revoked.json",
+            with_status(&format!("[{}, {}]", entry("revocation"), entry_at("suspension", SECOND, 7))).signed(),
+            "With two lists each is asked; the standard has one entry, the W3C any number.",
+            "VCDM 2.0 §4.10",
+        )
+        .lends(LIST, "status-not-revoked.json", clear().signed())
+        .lends(SECOND, "status-suspended-second.json", list_of("suspension", SECOND, 1, 7, 1).signed())
+        .says(INVALID, &["conformance.array.unexpected", "status.suspended"]),
+    ]
+}
+
+fn unbelievable() -> Vec<Case> {
+    let did = Key::Stranger.did();
+    let strangers =
+        |index: usize| revoking(index).with("/issuer", &format!("{did:?}")).proved(&Proof::by(Key::Stranger));
+    vec![
+        lent(
+            "status/list-signed-by-a-stranger.json",
+            clear().proved(&Proof::by(Key::Stranger)),
+            "The list names the university and somebody else signed it: anybody could say that nothing was revoked.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.list.invalid"])
+        .compat(INVALID),
+        lent(
+            "status/list-of-a-stranger.json",
+            strangers(PLACE + 1),
+            "The list is somebody else's, and nothing says that he may speak for the university.",
+            SOURCE,
+        )
+        .says(UNDETERMINED, &["status.list.issuer"])
+        .strict(INVALID)
+        .compat(VALID),
+        lent(
+            "status/revoked-by-a-stranger.json",
+            strangers(PLACE),
+            "Somebody else's list says that the badge was revoked.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.list.issuer", "status.revoked"])
+        .compat(INVALID),
+        lent("status/list-not-signed.json", clear(), "Nobody signed the list.", SOURCE)
+            .says(INVALID, &["status.list.invalid"]),
+        lent(
+            "status/list-changed-after-signing.json",
+            revoking(PLACE).signed().with("/credentialSubject", &clear().at("credentialSubject")),
+            "Somebody cleared the bit after the list was signed.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.list.invalid"]),
+        lent(
+            "status/list-expired.json",
+            clear().with("/validUntil", r#""2026-01-30T00:00:00Z""#).signed(),
+            "The list has ended: what happened since it does not say.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.list.invalid"]),
+        lent(
+            "status/list-of-another-url.json",
+            clear().with("/id", r#""https://university.example/status/9""#).signed(),
+            "A list may say where it belongs; that it says another place is worth knowing.",
+            "Bitstring Status List §2.2",
+        )
+        .says(VALID, &["status.list.id"])
+        .strict(VALID),
+        lent(
+            "status/list-by-a-did-not-resolved.json",
+            revoking(PLACE)
+                .with("/issuer", r#""did:web:university.example""#)
+                .proved(&Proof::under("did:web:university.example#key-1", Key::Web)),
+            "The key that signed the list is not at hand, so the list says nothing yet.",
+            SOURCE,
+        )
+        .says(UNDETERMINED, &["status.list.undetermined"])
+        .missing(&["https://university.example/.well-known/did.json"]),
+    ]
+}
+
+fn unreadable() -> Vec<Case> {
+    let holding = |encoded: &str| clear().with("/credentialSubject/encodedList", &format!("{encoded:?}")).signed();
+    let malformed = |file: &str, list: Badge, why| lent(file, list, why, "Bitstring Status List §2.2");
+    vec![
+        lent(
+            "status/list-for-another-purpose.json",
+            list_of("suspension", LIST, 1, 0, 1).signed(),
+            "The list is for suspension, and the entry asks for revocation.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.list.purpose"]),
+        lent(
+            "status/list-for-several-purposes.json",
+            clear().with("/credentialSubject/statusPurpose", r#"["suspension", "revocation"]"#).signed(),
+            "A list may serve several purposes.",
+            "Bitstring Status List §2.2",
+        )
+        .says(VALID, &[]),
+        lent(
+            "status/list-too-short.json",
+            holding(&format!("u{}", gzip(&[0; 16_383]))),
+            "Eight entries too few: in a short list, whoever asks tells whom he asks about.",
+            SOURCE,
+        )
+        .says(INVALID, &["status.list.short"])
+        .compat(VALID),
+        case(
+            "status/place-behind-the-end.json",
+            with_status(&entry_at("revocation", LIST, 131_072)).signed(),
+            "The list has 131,072 entries, and the first is 0.",
+            SOURCE,
+        )
+        .lends(LIST, "status-not-revoked.json", clear().signed())
+        .says(INVALID, &["status.list.range"]),
+        case(
+            "status/place-without-end.json",
+            with_status(&entry("revocation").replace(r#""94567""#, &format!("\"{}\"", "9".repeat(300)))).signed(),
+            "A place that no number can hold lies behind the end of every list.",
+            SOURCE,
+        )
+        .lends(LIST, "status-not-revoked.json", clear().signed())
+        .says(INVALID, &["status.list.range"]),
+        lent(
+            "status/list-that-inflates.json",
+            holding(&format!("u{}", gzip(&vec![0; (4 << 20) + 1]))),
+            "Five kilobytes inflate to more than four megabytes: that is a bomb, not a list.",
+            "limits.rs",
+        )
+        .says(INVALID, &["limit.inflated"]),
+        malformed(
+            "status/list-without-multibase.json",
+            holding(&gzip(&[0; 16_384])),
+            "The list is in multibase, which begins with u.",
+        )
+        .says(INVALID, &["status.list.malformed"]),
+        malformed(
+            "status/list-not-compressed.json",
+            holding(&format!("u{}", "A".repeat(64))),
+            "What is in the list is no gzip.",
+        )
+        .says(INVALID, &["status.list.malformed"]),
+        malformed(
+            "status/list-empty.json",
+            clear().without("/credentialSubject/encodedList").signed(),
+            "The list credential holds no list.",
+        )
+        .says(INVALID, &["status.list.malformed"]),
+        malformed("status/list-is-a-badge.json", badge().signed(), "At the list's address is a badge.")
+            .says(INVALID, &["status.list.kind"]),
+        case("status/list-is-a-web-page.json", revocable().signed(), "At the list's address is a web page.", SOURCE)
+            .lends(LIST, "status-web-page.html", "<!doctype html><title>Not found</title>")
+            .says(INVALID, &["status.list.invalid"]),
+    ]
+}
+
+fn entries() -> Vec<Case> {
+    let source = "Bitstring Status List §2.1";
+    let malformed = |file: &str, badge: Badge, why| {
+        case(file, badge.signed(), why, source).says(INVALID, &["status.entry.malformed"])
+    };
+    let five = vec![entry("revocation"); 5].join(", ");
+    vec![
+        malformed(
+            "status/entry-without-list.json",
+            revocable().without("/credentialStatus/statusListCredential"),
+            "The entry does not say where the list is.",
+        ),
+        malformed(
+            "status/entry-without-index.json",
+            revocable().without("/credentialStatus/statusListIndex"),
+            "The entry does not say where in the list to look.",
+        ),
+        malformed(
+            "status/entry-without-purpose.json",
+            revocable().without("/credentialStatus/statusPurpose"),
+            "The entry does not say what a set bit would mean.",
+        ),
+        malformed(
+            "status/entry-with-negative-index.json",
+            revocable().with("/credentialStatus/statusListIndex", r#""-1""#),
+            "No list has a place before the first.",
+        ),
+        malformed(
+            "status/entry-of-size-zero.json",
+            revocable().with("/credentialStatus/statusSize", "0"),
+            "An entry of no bits says nothing.",
+        ),
+        case(
+            "status/entry-of-a-kind-unknown.json",
+            badge()
+                .context(r#"{"RevokedByCarrierPigeon": "https://university.example/terms#pigeon"}"#)
+                .with(
+                    "/credentialStatus",
+                    r#"{"id": "https://university.example/pigeons/7", "type": "RevokedByCarrierPigeon"}"#,
+                )
+                .signed(),
+            "The badge can be revoked in a way that nobody here knows.",
+            VERIFY,
+        )
+        .says(UNDETERMINED, &["status.unanswered"])
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        case(
+            "status/entries-too-many.json",
+            with_status(&format!("[{five}]")).signed(),
+            "Each entry leads to a list with a proof of its own: five are more than anybody needs.",
+            "limits.rs",
+        )
+        .says(INVALID, &["conformance.array.unexpected", "limit.status-entries"]),
+    ]
+}
+
+fn lists_of_lists() -> Vec<Case> {
+    let listed = |list: Badge, url: &str| list.with("/credentialStatus", &entry_at("revocation", url, 7)).signed();
+    let second = |index: usize| list_of("revocation", SECOND, 1, index, 1);
+    vec![
+        lent(
+            "status/list-not-revoked.json",
+            listed(clear(), SECOND),
+            "The list can be revoked itself, and was not.",
+            SOURCE,
+        )
+        .lends(SECOND, "status-second-clear.json", second(8).signed())
+        .says(VALID, &[]),
+        lent(
+            "status/list-revoked.json",
+            listed(clear(), SECOND),
+            "The list was revoked itself: what it says counts no more.",
+            SOURCE,
+        )
+        .lends(SECOND, "status-second-set.json", second(7).signed())
+        .says(INVALID, &["status.list.invalid"]),
+        lent(
+            "status/list-whose-list-is-missing.json",
+            listed(clear(), SECOND),
+            "The list can be revoked itself, and nobody has looked.",
+            SOURCE,
+        )
+        .says(UNDETERMINED, &["status.list.undetermined"])
+        .missing(&[SECOND]),
+        lent(
+            "status/list-of-lists-of-lists.json",
+            listed(clear(), SECOND),
+            "A list of lists of lists is looked into no further.",
+            "limits.rs",
+        )
+        .lends(SECOND, "status-second-listed.json", listed(second(8), "https://university.example/status/3"))
+        .says(UNDETERMINED, &["status.list.undetermined"])
+        .missing(&[]),
+        lent(
+            "status/list-that-lists-itself.json",
+            listed(clear(), LIST),
+            "A list that stands in itself leads round in a circle.",
+            "limits.rs",
+        )
+        .says(UNDETERMINED, &["status.list.undetermined"])
+        .compat(UNDETERMINED),
+    ]
+}
+
+/// The drafts that came before, with a list of the data model 1.1.
+fn drafts() -> Vec<Case> {
+    let list = |context: &str, kind: &str, purpose: &str, index: usize| {
+        let mut list = StatusList::new(Purpose::Revocation, 131_072).expect("a list");
+        list.set(index, true).expect("a place in it");
+        let encoded = list.to_encoded().expect("memory");
+        let (encoded, did) = (encoded.trim_start_matches('u'), Key::University.did());
+        document(&format!(
+            r#"{{
+                "@context": ["https://www.w3.org/2018/credentials/v1", {context}, "https://w3id.org/security/suites/ed25519-2020/v1"],
+                "id": "{LIST}",
+                "type": ["VerifiableCredential", "{kind}Credential"],
+                "issuer": "{did}",
+                "issuanceDate": "2026-01-01T00:00:00Z",
+                "credentialSubject": {{"id": "{LIST}#list", "type": "{kind}", {purpose} "encodedList": "{encoded}"}}
+            }}"#
+        ))
+        .proved(&Proof::of_2020(Key::University))
+    };
+    let of_2021 = |index| list(OF_2021, "StatusList2021", r#""statusPurpose": "revocation","#, index);
+    let of_2020 = |index| list(OF_2020, "RevocationList2020", "", index);
+    let entry_2021 = || {
+        badge()
+            .context(OF_2021)
+            .with("/credentialStatus", &entry("revocation").replace("BitstringStatusListEntry", "StatusList2021Entry"))
+    };
+    let entry_2020 = || {
+        badge().context(OF_2020).with(
+            "/credentialStatus",
+            &format!(r#"{{"id": "{LIST}#7", "type": "RevocationList2020Status", "revocationListIndex": "7", "revocationListCredential": "{LIST}"}}"#),
+        )
+    };
+    vec![
+        case(
+            "status/status-list-2021-not-revoked.json",
+            entry_2021().signed(),
+            "The draft of 2021 is read: not revoked.",
+            "StatusList2021",
+        )
+        .lends(LIST, "status-list-2021-clear.json", of_2021(8))
+        .says(VALID, &[]),
+        case(
+            "status/status-list-2021-revoked.json",
+            entry_2021().signed(),
+            "The draft of 2021 is read: revoked.",
+            "StatusList2021",
+        )
+        .lends(LIST, "status-list-2021-set.json", of_2021(PLACE))
+        .says(INVALID, &["status.revoked"]),
+        case(
+            "status/status-list-2021-in-a-list-of-another-edition.json",
+            entry_2021().signed(),
+            "The entry is of one edition, the list of another, which is spelled differently.",
+            "StatusList2021",
+        )
+        .lends(LIST, "status-not-revoked.json", clear().signed())
+        .says(INVALID, &["status.list.kind"]),
+        case(
+            "status/revocation-list-2020-not-revoked.json",
+            entry_2020().signed(),
+            "The draft of 2020 is read: not revoked.",
+            "RevocationList2020",
+        )
+        .lends(LIST, "status-list-2020-clear.json", of_2020(8))
+        .says(VALID, &[]),
+        case(
+            "status/revocation-list-2020-revoked.json",
+            entry_2020().signed(),
+            "The draft of 2020 is read: revoked.",
+            "RevocationList2020",
+        )
+        .lends(LIST, "status-list-2020-set.json", of_2020(7))
+        .says(INVALID, &["status.revoked"]),
+    ]
+}
+
+/// The deprecated list of ids, which nobody signs.
+fn ids() -> Vec<Case> {
+    let source = "VCRL 1.0";
+    let did = Key::University.did();
+    let other = "urn:uuid:00000000-0000-4000-8000-000000000000";
+    let own = "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002";
+    let listing = |name: &str, entries: &str| {
+        format!(r#"{{"id": "{REVOKED}", "issuer": "{did}", "{name}": [{{"id": "{other}"}}, {entries}]}}"#)
+    };
+    let asking = |file: &str, list: String, why| {
+        let badge = badge()
+            .context(&format!("{EXTENSIONS:?}"))
+            .with("/credentialStatus", &format!(r#"{{"id": "{REVOKED}", "type": "1EdTechRevocationList"}}"#));
+        case(file, badge.signed(), why, source).lends(REVOKED, &file.replace('/', "-"), list)
+    };
+    let (plain, taken_back, reason) = (
+        format!(r#"{{"id": "{own}"}}"#),
+        format!(r#"{{"id": "{own}", "revoked": false}}"#),
+        format!(r#"{{"id": "{own}", "revoked": true, "revocationReason": "Awarded by mistake."}}"#),
+    );
+    let nobody = format!(r#"{{"id": "{other}"}}"#);
+    vec![
+        asking(
+            "status/ids-not-revoked.json",
+            listing("revokedCredential", &nobody),
+            "The list names others only; that nobody signs such lists is how they are.",
+        )
+        .says(VALID, &["status.list.unsigned"])
+        .strict(VALID),
+        asking(
+            "status/ids-revoked.json",
+            listing("revokedCredential", &plain),
+            "The list names the badge; that it was revoked goes without saying.",
+        )
+        .says(INVALID, &["status.list.unsigned", "status.revoked"]),
+        asking(
+            "status/ids-revoked-with-a-reason.json",
+            listing("revokedCredentials", &reason),
+            "The draft of 2022 had the plural, and is still met.",
+        )
+        .says(INVALID, &["status.list.unsigned", "status.revoked"]),
+        asking(
+            "status/ids-taken-back.json",
+            listing("revokedCredential", &taken_back),
+            "The list says that the badge is not revoked any more.",
+        )
+        .says(VALID, &["status.list.unsigned"]),
+        asking(
+            "status/ids-of-another-issuer.json",
+            listing("revokedCredential", &nobody).replace(&did, "https://mill.example"),
+            "The list says that it is another issuer's.",
+        )
+        .says(UNDETERMINED, &["status.list.issuer", "status.list.unsigned"]),
+        asking(
+            "status/ids-not-a-list.json",
+            String::from(r#"{"error": "not found"}"#),
+            "What should be a list is none.",
+        )
+        .says(INVALID, &["status.list.malformed"]),
+    ]
+}
