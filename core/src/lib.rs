@@ -103,6 +103,6 @@ pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
 pub use time::Timestamp;
 pub use verify::{
-    Check, EndorsementReport, Finding, Missing, Outcome, Provenance, Recipient, Report, Verdict, Verifier, Wanted,
-    verify,
+    Check, EndorsementReport, Finding, Missing, Outcome, Provenance, Recipient, Report, Trusted, Verdict, Verifier,
+    Wanted, verify,
 };

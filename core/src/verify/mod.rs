@@ -11,6 +11,7 @@ mod proof;
 mod recipient;
 mod report;
 mod settings;
+mod trust;
 mod unanswered;
 mod validity;
 mod verifier;
@@ -19,4 +20,5 @@ pub use recipient::Recipient;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
+pub use trust::Trusted;
 pub use verifier::{Verifier, verify};

@@ -14,6 +14,7 @@ mod malformed;
 mod poison;
 mod presentation;
 mod recipient;
+mod trust;
 mod undetermined;
 mod valid;
 
@@ -33,6 +34,7 @@ pub(crate) fn all() -> Vec<Case> {
         expired::cases(),
         recipient::cases(),
         endorsements::cases(),
+        trust::cases(),
         undetermined::cases(),
         image::cases(),
         jwt::cases(),
