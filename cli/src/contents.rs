@@ -42,6 +42,9 @@ pub(crate) fn whose_key(report: &Report, document: Option<&Value<'_>>) -> &'stat
         Some(_) if report.outcome(Check::Proof) != Outcome::Passed => {
             "The presentation names a key of the holder, but its proof does not hold: it may come from anybody."
         }
+        Some(Provenance::Pinned) => {
+            "You trust the key that signed. Whether the holder's name is that of who has the key, only the presentation says."
+        }
         Some(Provenance::Did) if is_key => {
             "The holder's id is itself the key that signed. So whoever holds that key presents this; who that is, the id does not tell."
         }

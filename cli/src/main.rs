@@ -23,6 +23,7 @@ mod paper;
 mod present;
 mod safe_text;
 mod sign;
+mod trusted;
 mod verify;
 mod words;
 

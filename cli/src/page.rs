@@ -44,6 +44,9 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
             provenance(report, &claims, circumstances)
         };
         paper.row("Whose key", &whose);
+        if let Some(entry) = report.vouched() {
+            paper.row("Trusted", &format!("{} is on your list.", one_line(entry, LONGEST)));
+        }
         if let Some(expected) = circumstances.expected {
             write_yours(report, expected, &mut paper);
         }
@@ -117,6 +120,9 @@ fn said_of_issuer(report: &Report, claims: &Claims) -> &'static str {
     let is_proven = report.outcome(Check::Proof) == Outcome::Passed
         && report.outcome(Check::Issuer) == Outcome::Passed
         && report.provenance().is_some_and(|provenance| provenance != Provenance::SelfAsserted);
+    if is_proven && report.provenance() == Some(Provenance::Pinned) {
+        return "Signed with a key that you trust, whose holder claims that name and that id.";
+    }
     match (is_proven, &claims.issuer_name) {
         (true, Some(_)) => "The id is proven. The name is what the holder of that id goes by.",
         (true, None) => "The id is proven.",
@@ -175,6 +181,7 @@ fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>)
     match check {
         Check::Issuer => "Not asked: no proof led to a key.",
         Check::Recipient => "Not asked: say whom, with --recipient.",
+        Check::Trust => "Not asked: say whom, with --trust.",
         Check::Status => "Nothing to ask: it names no list on which it could be revoked.",
         Check::Endorsements => "Nothing to ask: nobody endorses it.",
         Check::Refresh => "Nothing to ask: it names no place for newer ones.",
@@ -189,6 +196,12 @@ fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_
     let sentence = match report.provenance() {
         Some(Provenance::SelfAsserted) => {
             "Only the badge itself says that the key is the issuer's. Anybody can make such a badge in anybody's name."
+        }
+        Some(Provenance::Pinned) if !is_intact => {
+            "The badge names a key that you trust, but its proof does not hold: it may come from anybody."
+        }
+        Some(Provenance::Pinned) => {
+            "You trust the key that signed. Whether the name of the issuer is that of the key's holder, only the badge says."
         }
         Some(Provenance::Did | Provenance::Controller | Provenance::KeySet) if !is_intact => {
             "The badge names a key of the issuer, but its proof does not hold: it may come from anybody."
@@ -362,6 +375,9 @@ fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
     let sentence = match report.verdict() {
         Verdict::Valid if contents::is_presentation(report) => {
             "Valid: every question that was asked was answered yes. Whether you trust the issuers is for you to say."
+        }
+        Verdict::Valid if report.vouched().is_some() => {
+            "Valid: every question that was asked was answered yes, and the issuer is one of those you trust."
         }
         Verdict::Valid if report.outcome(Check::Issuer) == Outcome::Passed => {
             "Valid: every question that was asked was answered yes. Whether you trust this issuer is for you to say."

@@ -12,6 +12,7 @@ use crate::input::{self, Lent};
 use crate::output::{Failure, Status, print, print_data};
 use crate::page::{Circumstances, page};
 use crate::paper::Paper;
+use crate::trusted;
 
 /// Verifies badges: a page for each, which ends in `valid`, `invalid` or `undetermined`
 #[derive(Debug, clap::Args)]
@@ -44,6 +45,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID", value_parser = Expected::parse)]
     recipient: Option<Expected>,
 
+    /// Whom you trust: a DID, an https address, a key (z6Mk...), or a file with one of them a line. May be repeated
+    #[arg(long, value_name = "DID|URL|KEY|FILE")]
+    trust: Vec<String>,
+
     /// The domain that the proof must be made for
     #[arg(long)]
     domain: Option<String>,
@@ -67,7 +72,10 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         Some(now) => now,
         None => Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?,
     };
-    let verifier = verifier(args, now);
+    let mut verifier = verifier(args, now);
+    if !args.trust.is_empty() {
+        verifier = verifier.trust(trusted::read(&args.trust)?);
+    }
     let mut worst = Status::Done;
     let mut is_first = true;
     for file in &args.files {
@@ -144,6 +152,8 @@ Whose is it? --recipient compares the id of whom you expect with the id of the s
 many are hashed so that nobody can read them. The id is compared letter by letter. TYPE=ID looks at one type of identifiers \
 only: emailAddress, accountId, nationalIdentityNumber, sourcedId, ltiUserId, ..., or one that begins with `ext:`.
 
+Do you trust them? With --trust, an issuer that is not on your list makes the verdict invalid. An address without a path lists every issuer at that web site, a key whoever signs with it. In a file, `#` begins a comment.
+
 The verdict, which is also the last word of the page:
   valid         every question that was asked was answered yes
   invalid       at least one was answered no
@@ -160,4 +170,5 @@ Examples:
   ob3 verify badge.json --recipient ada@example.org
   ob3 verify badge.json --recipient emailAddress=ada@example.org
   ob3 verify badge.json --recipient did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp
+  ob3 verify badge.json --trust https://example.edu --trust partners.txt
   ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict";

@@ -25,6 +25,7 @@ fn check_harmless(text: &str) {
         "Checked ",
         "Whose key ",
         "Yours? ",
+        "Trusted ",
         "Findings",
         "Endorsements",
         "Missing",
@@ -131,7 +132,8 @@ fn a_name_that_is_endless_is_cut() {
 fn a_thousand_findings_do_not_bury_the_error() {
     let desk = Desk::with_badge();
     let mut badge: Value = serde_json::from_str(&desk.read("badge.json")).unwrap();
-    badge["x"] = json!(vec![json!({"endorsement": 1}); 1_000]);
+    badge["x"] = json!(1);
+    badge["credentialSchema"] = json!(vec![json!({"id": "https://example.edu/schema", "type": "JsonSchema"}); 1_000]);
     desk.write("hostile.json", &badge.to_string());
     let run = desk.run(&["verify", "hostile.json"]);
     assert_eq!(run.status, 1, "{run}");
@@ -215,4 +217,17 @@ fn the_page_says_what_a_key_set_proves_and_where_one_is_lacking() {
     let proven = desk.run(&["verify", "web.jwt", "--provide", &lent]);
     assert_eq!((proven.status, proven.last_word()), (0, "valid"), "{proven}");
     assert!(proven.words().contains("The key set that the issuer's web site publishes lists the key"), "{proven}");
+}
+
+#[test]
+fn every_endorsement_is_listed_with_its_verdict_and_one_that_does_not_hold_is_no_yes() {
+    let desk = Desk::with_badge();
+    desk.write("endorsed.json", include_str!("../../test-vectors/endorsed/one-endorsement-of-two.json"));
+    let run = desk.run(&["verify", "endorsed.json", "--now", "2026-01-31T12:00:00Z"]);
+    assert_eq!((run.status, run.last_word()), (0, "valid"), "{run}");
+    let words = run.words();
+    assert!(words.contains("! endorsements Do those who endorse it really do? Not all: read the findings."), "{run}");
+    assert!(words.contains("✓ /endorsement/0 Accreditation, by did:key:"), "{run}");
+    assert!(words.contains("✗ /endorsement/1 Accreditation, by did:key:"), "{run}");
+    check_harmless(&run.stdout);
 }

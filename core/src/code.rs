@@ -399,6 +399,9 @@ codes! {
     EndorsementsOther "endorsements.subject.other" W E W None "OB 3.0 appendix B (EndorsementSubject)" "an endorsement of something other than what it stands on, of which it says nothing";
     EndorsementsMalformed "endorsements.malformed" E E E Malformed "OB 3.0 appendix B (EndorsementCredential)" "something that is no endorsement, where one belongs";
     EndorsementsDeeper "endorsements.deeper" I W I None "limits.rs" "an endorsement of an endorsement, deeper than the budget follows them";
+    TrustUnlisted "trust.unlisted" E E E Security "OB 3.0 §9 (trust in the issuer)" "the caller gave a list of whom to trust, and the issuer is not on it";
+    TrustUnproven "trust.unproven" O O O None "OB 3.0 §9 (trust in the issuer)" "somebody on the list is named, and nothing proves that the credential is theirs";
+    TrustMalformed "trust.malformed" E E E None "verify/trust.rs" "an entry of the list is neither a DID, nor an https address, nor a key";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
     // A credential inside an image --------------------------------------------------------------------------------------

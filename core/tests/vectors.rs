@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use ob3::{Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Verifier};
+use ob3::{Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Trusted, Verifier};
 use serde_json::{Value, json};
 
 /// Codes that no file can provoke, each with the reason.
@@ -38,6 +38,7 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::EndorsementsUnanswered, "said by versions that verified no endorsements"),
     (Code::EndorsementsMalformed, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
     (Code::EndorsementsDeeper, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
+    (Code::TrustMalformed, "only where a list of whom to trust is read: tests/trust.rs"),
     (Code::LimitImage, "takes a file of more than 32 MB: made in code, in tests/bake_images.rs"),
     (Code::BakeUnsupported, "a verification says open.unrecognised of files that cannot carry a badge"),
     (Code::BakeUnrecognised, "a verification says open.unrecognised of files that are no image"),
@@ -103,6 +104,9 @@ fn verifier_of(row: &Value, policy: Policy) -> Verifier {
     if let Some(challenge) = row.get("challenge") {
         verifier = verifier.challenge(challenge.as_str().unwrap());
     }
+    if let Some(trust) = row.get("trust") {
+        verifier = verifier.trust(texts(trust).into_iter().map(|entry| Trusted::parse(entry).unwrap()));
+    }
     if let Some(recipient) = row.get("recipient") {
         let identity = recipient["identity"].as_str().unwrap();
         verifier = verifier.recipient(match recipient["type"].as_str() {
@@ -127,6 +131,7 @@ fn said(report: &Report) -> Value {
         "verdict": report.verdict().as_str(),
         "codes": codes,
         "missing": missing,
+        "vouched": report.vouched(),
         "provenance": report.provenance().map(ob3::verify::Provenance::as_str),
     })
 }

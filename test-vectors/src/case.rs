@@ -26,6 +26,8 @@ pub struct Expectation {
     pub missing: Option<Vec<&'static str>>,
     /// The provenance of the key, where that is said.
     pub provenance: Option<&'static str>,
+    /// The entry of the list that vouches, where that is said.
+    pub vouched: Option<String>,
 }
 
 /// One file with everything that is said of it.
@@ -47,6 +49,7 @@ pub struct Case {
     ask: Vec<&'static str>,
     demands: Vec<(&'static str, &'static str)>,
     recipient: Option<(&'static str, Option<&'static str>)>,
+    trust: Option<Vec<String>>,
     expectations: Vec<Expectation>,
 }
 
@@ -64,6 +67,7 @@ pub(crate) fn case(file: &str, bytes: impl Into<Vec<u8>>, why: &'static str, sou
         ask: Vec::new(),
         demands: Vec::new(),
         recipient: None,
+        trust: None,
         expectations: Vec::new(),
     }
 }
@@ -113,6 +117,18 @@ impl Case {
         self
     }
 
+    /// With the list of whom the caller trusts.
+    pub(crate) fn trusts(mut self, entries: &[&str]) -> Self {
+        self.trust = Some(entries.iter().map(|entry| (*entry).to_owned()).collect());
+        self
+    }
+
+    /// The entry of that list which vouches for the issuer, under the policy said last.
+    pub(crate) fn vouched(mut self, entry: &str) -> Self {
+        self.last().vouched = Some(entry.to_owned());
+        self
+    }
+
     /// What is to be said under the policy `standard`.
     pub(crate) fn says(self, verdict: &'static str, codes: &[&'static str]) -> Self {
         self.expects("standard", verdict, codes)
@@ -148,7 +164,7 @@ impl Case {
     fn expects(mut self, policy: &'static str, verdict: &'static str, codes: &[&'static str]) -> Self {
         let mut codes = codes.to_vec();
         codes.sort_unstable();
-        self.expectations.push(Expectation { policy, verdict, codes, missing: None, provenance: None });
+        self.expectations.push(Expectation { policy, verdict, codes, missing: None, provenance: None, vouched: None });
         self
     }
 
@@ -192,6 +208,9 @@ impl Case {
             }
             row.set("recipient", recipient);
         }
+        if let Some(trust) = &self.trust {
+            row.set("trust", Value::Array(trust.iter().map(|entry| Value::from(entry.clone())).collect()));
+        }
         let mut expect = Object::new();
         expect.set("verdict", expected.verdict);
         expect.set("codes", strings(&expected.codes));
@@ -200,6 +219,9 @@ impl Case {
         }
         if let Some(provenance) = expected.provenance {
             expect.set("provenance", provenance);
+        }
+        if let Some(vouched) = &expected.vouched {
+            expect.set("vouched", vouched.clone());
         }
         row.set("expect", expect);
         row.set("source", self.source);

@@ -12,6 +12,7 @@ mod recipient;
 mod report;
 mod settings;
 mod status;
+mod trust;
 mod unanswered;
 mod validity;
 mod verifier;
@@ -20,4 +21,5 @@ pub use recipient::Recipient;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
+pub use trust::Trusted;
 pub use verifier::{Verifier, verify};

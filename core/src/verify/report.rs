@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
+use crate::key::VerifyingKey;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 
@@ -178,6 +179,9 @@ pub enum Provenance {
     Controller,
     /// The set of keys that the issuer publishes for its web address lists the key.
     KeySet,
+    /// The key is on the caller's own list (see [`Verifier::trust`](crate::Verifier::trust)); the credential alone says whose it
+    /// is.
+    Pinned,
     /// Only the credential itself claims the key.
     SelfAsserted,
 }
@@ -189,6 +193,7 @@ impl Provenance {
             Provenance::Did => "did",
             Provenance::Controller => "controller",
             Provenance::KeySet => "key-set",
+            Provenance::Pinned => "pinned",
             Provenance::SelfAsserted => "self-asserted",
         }
     }
@@ -214,6 +219,8 @@ pub struct Report {
     kind: Option<String>,
     format: Option<Format>,
     provenance: Option<Provenance>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vouched: Option<String>,
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
@@ -254,6 +261,12 @@ impl Report {
     /// How the key is bound to the issuer.
     pub fn provenance(&self) -> Option<Provenance> {
         self.provenance
+    }
+
+    /// The entry of the caller's list that vouches for the issuer, as the caller wrote it (see
+    /// [`Verifier::trust`](crate::Verifier::trust)). None without a list, or where nobody on it does.
+    pub fn vouched(&self) -> Option<&str> {
+        self.vouched.as_deref()
     }
 
     /// Every question with its outcome.
@@ -320,6 +333,9 @@ pub(crate) struct Draft {
     pub(crate) kind: Option<String>,
     pub(crate) format: Option<Format>,
     pub(crate) provenance: Option<Provenance>,
+    /// The key that the deciding proof names.
+    pub(crate) signer: Option<VerifyingKey>,
+    pub(crate) vouched: Option<String>,
     pub(crate) credential: Option<SignedCredential>,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
@@ -341,6 +357,8 @@ impl Draft {
             kind: None,
             format: None,
             provenance: None,
+            signer: None,
+            vouched: None,
             credential: None,
             asked: Vec::with_capacity(Check::ALL.len()),
             unanswered: Vec::new(),
@@ -428,19 +446,21 @@ impl Draft {
         }
     }
 
-    pub(crate) fn finish(mut self) -> Report {
-        let worst = |check: Check| {
-            self.findings.iter().filter(|finding| finding.check == check).map(|finding| finding.severity).max()
-        };
-        let outcome_of = |check: Check| match worst(check) {
+    /// What became of a question, as far as it is known by now.
+    pub(crate) fn outcome(&self, check: Check) -> Outcome {
+        let of_check = self.findings.iter().filter(|finding| finding.check == check);
+        match of_check.map(|finding| finding.severity).max() {
             Some(Severity::Error) => Outcome::Failed,
             Some(Severity::Open) => Outcome::Undetermined,
             _ if self.unanswered.contains(&check) => Outcome::Undetermined,
             _ if self.asked.contains(&check) => Outcome::Passed,
             _ => Outcome::Skipped,
-        };
+        }
+    }
+
+    pub(crate) fn finish(mut self) -> Report {
         let checks: Vec<_> =
-            Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: outcome_of(check) }).collect();
+            Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
             (true, _) => Verdict::Invalid,
@@ -454,6 +474,7 @@ impl Draft {
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,
+            vouched: self.vouched,
             checks,
             findings: self.findings,
             missing: self.missing,

@@ -1,10 +1,12 @@
 //! What a verification is asked, and what it may spend.
 
 use crate::code::Policy;
+use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
+use crate::verify::trust::Trusted;
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default)]
@@ -13,6 +15,7 @@ pub(super) struct Settings {
     pub(super) policy: Policy,
     pub(super) ask: Option<Vec<Check>>,
     pub(super) recipient: Option<Recipient>,
+    pub(super) trust: Option<Vec<Trusted>>,
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
@@ -29,6 +32,11 @@ impl Settings {
     /// Whether the caller named the question, rather than taking all that come.
     pub(super) fn insists_on(&self, check: Check) -> bool {
         self.ask.as_ref().is_some_and(|asked| asked.contains(&check))
+    }
+
+    /// Whether the caller has pinned the key.
+    pub(super) fn pins(&self, key: &VerifyingKey) -> bool {
+        self.trust.iter().flatten().any(|entry| entry.is_key(key))
     }
 
     pub(super) fn expected_purpose(&self) -> &str {

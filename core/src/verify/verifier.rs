@@ -18,6 +18,7 @@ use crate::verify::proof::{Examined, Secured, examine, follow_chains};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Report};
 use crate::verify::settings::Settings;
+use crate::verify::trust::Trusted;
 use crate::verify::{conformance, jwt, recipient, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
@@ -88,6 +89,19 @@ impl Verifier {
     /// ```
     pub fn recipient(mut self, recipient: impl Into<Recipient>) -> Self {
         self.settings.recipient = Some(recipient.into());
+        self
+    }
+
+    /// Whom to trust: an issuer that is not on the list is an error. May be called several times; what is given adds up. Without
+    /// a list, trust is not asked; with an empty one, nobody is trusted.
+    ///
+    /// ```
+    /// use ob3::{Trusted, Verifier};
+    /// let verifier = Verifier::new().trust([Trusted::parse("https://example.edu")?, Trusted::parse("did:web:badges.example")?]);
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn trust(mut self, entries: impl IntoIterator<Item = Trusted>) -> Self {
+        self.settings.trust.get_or_insert_default().extend(entries);
         self
     }
 
@@ -195,13 +209,7 @@ impl Verifier {
         }
         self.ask_recipient(&document, report);
         self.ask_endorsements(&document, bundle, report);
-        if self.settings.insists_on(Check::Trust) {
-            let error = Error::new(
-                Code::QuestionUnanswered,
-                "nobody gave a list of issuers to trust, so nobody can say whether this one is on it",
-            );
-            report.note(Check::Trust, &error);
-        }
+        self.ask_trust(&document, report);
         for (check, error) in unanswered::questions(&document) {
             if self.settings.asks(check) {
                 report.note(check, &error);
@@ -299,7 +307,7 @@ impl Verifier {
         let owner = owner.filter(|_| ask_issuer);
         let answers: Vec<Answer> = examined
             .into_iter()
-            .map(|examined| Answer::about(examined, owner, report.policy()).in_words_for(document))
+            .map(|examined| Answer::about(examined, owner, &self.settings).in_words_for(document))
             .collect();
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
@@ -326,7 +334,7 @@ impl Verifier {
             let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
             examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
         }
-        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), report.policy()).in_words_for(document);
+        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), &self.settings).in_words_for(document);
         let answers = vec![answer];
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
@@ -355,6 +363,7 @@ impl Verifier {
             if index == decisive {
                 report.format = answer.examined.format;
                 report.provenance = answer.provenance;
+                report.signer = answer.examined.resolved.as_ref().map(|resolved| resolved.key.clone());
             }
             for (check, error) in answer.findings() {
                 let severity = error.code().severity(self.settings.policy);

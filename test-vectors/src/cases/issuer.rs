@@ -17,15 +17,15 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// A badge by somebody, signed under a method with a key.
-fn by(issuer: &str, method: &str, key: Key) -> Badge {
+pub(super) fn by(issuer: &str, method: &str, key: Key) -> Badge {
     badge().issued_by(issuer).proved(&Proof::under(method, key))
 }
 
-fn web() -> Badge {
+pub(super) fn web() -> Badge {
     by(WEB, "did:web:university.example#key-1", Key::Web)
 }
 
-fn platform() -> Badge {
+pub(super) fn platform() -> Badge {
     by(PLATFORM, "https://badges.example/issuers/1#key-1", Key::Platform)
 }
 

@@ -15,6 +15,7 @@ mod poison;
 mod presentation;
 mod recipient;
 mod status;
+mod trust;
 mod undetermined;
 mod valid;
 
@@ -35,6 +36,7 @@ pub(crate) fn all() -> Vec<Case> {
         recipient::cases(),
         endorsements::cases(),
         status::cases(),
+        trust::cases(),
         undetermined::cases(),
         image::cases(),
         jwt::cases(),
