@@ -20,12 +20,6 @@ pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
         "credentialStatus",
         "the credential can be revoked; this version does not look up whether it was",
     );
-    raise(
-        Check::Refresh,
-        Code::RefreshUnanswered,
-        "refreshService",
-        "a newer edition may exist; this version does not look for it",
-    );
     if let Some(schemas) = document.member("credentialSchema") {
         for (index, _) in schemas.as_slice().iter().enumerate().filter(|(_, schema)| !is_official_schema(schema)) {
             let path = if matches!(schemas, Value::Array(_)) {

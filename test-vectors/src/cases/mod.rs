@@ -14,6 +14,7 @@ mod malformed;
 mod poison;
 mod presentation;
 mod recipient;
+mod refresh;
 mod trust;
 mod undetermined;
 mod valid;
@@ -35,6 +36,7 @@ pub(crate) fn all() -> Vec<Case> {
         recipient::cases(),
         endorsements::cases(),
         trust::cases(),
+        refresh::cases(),
         undetermined::cases(),
         image::cases(),
         jwt::cases(),
