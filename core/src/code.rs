@@ -402,6 +402,13 @@ codes! {
     TrustUnlisted "trust.unlisted" E E E Security "OB 3.0 §9 (trust in the issuer)" "the caller gave a list of whom to trust, and the issuer is not on it";
     TrustUnproven "trust.unproven" O O O None "OB 3.0 §9 (trust in the issuer)" "somebody on the list is named, and nothing proves that the credential is theirs";
     TrustMalformed "trust.malformed" E E E None "verify/trust.rs" "an entry of the list is neither a DID, nor an https address, nor a key";
+    RefreshNewer "refresh.newer" I I I None "OB 3.0 §9.1 (refresh)" "there is a newer edition of the credential";
+    RefreshCurrent "refresh.current" I I I None "OB 3.0 §9.1 (refresh)" "the credential is the current edition";
+    RefreshOlder "refresh.older" W E W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";
+    RefreshOther "refresh.other" W E W Security "OB 3.0 §9.1 (refresh)" "what should be the current edition has another id or another issuer";
+    RefreshInvalid "refresh.invalid" W E W None "OB 3.0 §9.1 (refresh)" "the current edition does not hold; verification goes on with the credential at hand";
+    RefreshOpen "refresh.undetermined" I W I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
+    RefreshUnavailable "refresh.unavailable" I W I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
     // A credential inside an image --------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 15] = [
+pub const GENERATED: [&str; 16] = [
     "bench",
     "conformance",
     "endorsed",
@@ -75,6 +75,7 @@ pub const GENERATED: [&str; 15] = [
     "poison",
     "provided",
     "recipient",
+    "refreshed",
     "status",
     "trusted",
     "undetermined",

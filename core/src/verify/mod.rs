@@ -9,6 +9,7 @@ mod open;
 mod presentation;
 mod proof;
 mod recipient;
+mod refresh;
 mod report;
 mod settings;
 mod status;

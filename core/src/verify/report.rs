@@ -156,6 +156,8 @@ pub enum Wanted {
     KeySet,
     /// The list that says which credentials were revoked.
     StatusList,
+    /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
+    Refresh,
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
@@ -228,6 +230,8 @@ pub struct Report {
     credentials: Vec<Report>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     endorsements: Vec<EndorsementReport>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refreshed: Option<Box<Report>>,
     #[serde(skip)]
     credential: Option<SignedCredential>,
 }
@@ -284,7 +288,8 @@ impl Report {
         &self.findings
     }
 
-    /// The documents that would settle what is open.
+    /// The documents that would settle what is open; and of a valid credential the current edition, which is wanted as
+    /// [`Wanted::Refresh`] and changes no verdict.
     pub fn missing(&self) -> &[Missing] {
         &self.missing
     }
@@ -308,6 +313,12 @@ impl Report {
     /// ```
     pub fn endorsements(&self) -> &[EndorsementReport] {
         &self.endorsements
+    }
+
+    /// The report of the current edition, where the credential says where it is to be had and that was provided. It changes no
+    /// verdict of this one under the policy `standard`; a finding `refresh.*` says whether it is newer.
+    pub fn refreshed(&self) -> Option<&Report> {
+        self.refreshed.as_deref()
     }
 
     /// The verified credential: there is one only if the verdict is valid. The other one is [`unverified`](Self::unverified).
@@ -343,6 +354,7 @@ pub(crate) struct Draft {
     missing: Vec<Missing>,
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
+    pub(crate) refreshed: Option<Box<Report>>,
     /// In how many endorsements, one in the other, the credential stands.
     pub(crate) depth: usize,
     /// How many endorsements were met so far, those in endorsements counted in.
@@ -366,6 +378,7 @@ impl Draft {
             missing: Vec::new(),
             credentials: Vec::new(),
             endorsements: Vec::new(),
+            refreshed: None,
             depth: 0,
             endorsements_seen: 0,
         }
@@ -407,9 +420,10 @@ impl Draft {
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });
-        if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open) {
+        if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open || code == Code::RefreshUnanswered) {
             let wanted = match code {
                 Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
+                Code::RefreshUnanswered => Wanted::Refresh,
                 Code::JwtKeySetMissing => Wanted::KeySet,
                 Code::StatusListMissing => Wanted::StatusList,
                 _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
@@ -431,7 +445,7 @@ impl Draft {
 
     /// Takes in the report of an endorsement. What one lacks that does not hold anyway would settle nothing.
     pub(crate) fn include_endorsement(&mut self, path: String, report: Report) {
-        if report.verdict == Verdict::Undetermined {
+        if report.verdict != Verdict::Invalid {
             self.lacks(&report);
         }
         self.endorsements.push(EndorsementReport { path, report });
@@ -480,6 +494,7 @@ impl Draft {
             missing: self.missing,
             credentials: self.credentials,
             endorsements: self.endorsements,
+            refreshed: self.refreshed,
             credential: self.credential,
         }
     }

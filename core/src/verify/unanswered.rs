@@ -9,17 +9,6 @@ use crate::verify::report::Check;
 /// Every question that the credential raises and nobody answers.
 pub(super) fn questions(document: &Object<'_>) -> Vec<(Check, Error)> {
     let mut questions = Vec::new();
-    let mut raise = |check, code, name: &str, message: &str| {
-        if document.member(name).is_some() {
-            questions.push((check, Error::new(code, message).at(format!("/{name}"))));
-        }
-    };
-    raise(
-        Check::Refresh,
-        Code::RefreshUnanswered,
-        "refreshService",
-        "a newer edition may exist; this version does not look for it",
-    );
     if let Some(schemas) = document.member("credentialSchema") {
         for (index, _) in schemas.as_slice().iter().enumerate().filter(|(_, schema)| !is_official_schema(schema)) {
             let path = if matches!(schemas, Value::Array(_)) {

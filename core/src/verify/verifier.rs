@@ -131,14 +131,17 @@ impl Verifier {
 
     /// Verifies a credential. Whatever the bytes are, there is a report.
     pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
-        let mut report = Draft::new(self.settings.policy);
+        self.verify_into(Draft::new(self.settings.policy), bytes, bundle).finish()
+    }
+
+    pub(super) fn verify_into(&self, mut report: Draft, bytes: &[u8], bundle: &Bundle) -> Draft {
         report.asked(Check::Open);
         let read =
             open(bytes, &self.settings.limits, &mut report).and_then(|opened| self.read(&opened, bundle, &mut report));
         if let Err(error) = read {
             report.note(Check::Open, &error);
         }
-        report.finish()
+        report
     }
 
     fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
@@ -210,6 +213,7 @@ impl Verifier {
         self.ask_recipient(&document, report);
         self.ask_endorsements(&document, bundle, report);
         self.ask_trust(&document, report);
+        self.ask_refresh(&document, bundle, report);
         for (check, error) in unanswered::questions(&document) {
             if self.settings.asks(check) {
                 report.note(check, &error);

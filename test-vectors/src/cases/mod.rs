@@ -14,6 +14,7 @@ mod malformed;
 mod poison;
 mod presentation;
 mod recipient;
+mod refresh;
 mod status;
 mod trust;
 mod undetermined;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> Vec<Case> {
         endorsements::cases(),
         status::cases(),
         trust::cases(),
+        refresh::cases(),
         undetermined::cases(),
         image::cases(),
         jwt::cases(),

@@ -77,6 +77,7 @@ pub(crate) fn cases() -> Vec<Case> {
             verify,
         )
         .says(VALID, &["refresh.unanswered"])
+        .missing(&["https://university.example/refresh/1"])
         .strict(VALID),
         case(
             "undetermined/context-missing.json",

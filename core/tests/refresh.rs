@@ -1,0 +1,54 @@
+//! What refreshing promises: the newer edition is asked for once and reported, and changes no verdict of the one at hand.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::fs;
+use std::path::Path;
+
+use ob3::{Bundle, Check, Outcome, Report, Timestamp, Verdict, Verifier, Wanted};
+
+const URL: &str = "https://university.example/refresh/1";
+
+fn read(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors").join(name)).unwrap()
+}
+
+fn verify(verifier: Verifier, name: &str, bundle: &Bundle) -> Report {
+    verifier.at(Timestamp::parse("2026-01-31T12:00:00Z").unwrap()).verify(&read(name), bundle)
+}
+
+#[test]
+fn the_current_edition_is_asked_for_and_then_reported() {
+    let report = verify(Verifier::new(), "refreshed/newer.json", &Bundle::new());
+    assert_eq!((report.verdict(), report.outcome(Check::Refresh)), (Verdict::Valid, Outcome::Skipped));
+    assert_eq!((&*report.missing()[0].url, report.missing()[0].wanted), (URL, Wanted::Refresh));
+    assert!(report.refreshed().is_none());
+    let mut bundle = Bundle::new();
+    bundle.provide(URL, Some(read("provided/edition-20.json")));
+    let report = verify(Verifier::new(), "refreshed/newer.json", &bundle);
+    assert_eq!((report.verdict(), report.outcome(Check::Refresh)), (Verdict::Valid, Outcome::Skipped));
+    assert!(report.missing().is_empty());
+    let refreshed = report.refreshed().unwrap();
+    assert!(refreshed.is_valid() && refreshed.refreshed().is_none() && refreshed.missing().is_empty());
+    let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
+    assert_eq!(json["refreshed"]["verdict"], "valid");
+    bundle.provide(URL, Some(read("refreshed/newer.json")));
+    let current = verify(Verifier::new(), "refreshed/newer.json", &bundle);
+    assert_eq!(current.outcome(Check::Refresh), Outcome::Passed, "it is the current one itself");
+}
+
+#[test]
+fn a_badge_that_is_not_proven_sends_nobody_anywhere() {
+    for verifier in [Verifier::new(), Verifier::new().ask([Check::Refresh])] {
+        let forged = verify(verifier, "refreshed/forged.json", &Bundle::new());
+        assert!(forged.missing().is_empty(), "{}", forged.to_json());
+    }
+    let mut bundle = Bundle::new();
+    bundle.provide(URL, Some(read("provided/edition-20.json")));
+    assert!(verify(Verifier::new(), "refreshed/forged.json", &bundle).refreshed().is_none());
+}
+
+#[test]
+fn whoever_does_not_ask_is_not_asked_for_documents() {
+    let report = verify(Verifier::new().ask([Check::Proof, Check::Issuer]), "refreshed/newer.json", &Bundle::new());
+    assert!(report.is_valid() && report.missing().is_empty() && report.findings().is_empty());
+}
