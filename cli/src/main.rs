@@ -23,6 +23,7 @@ mod paper;
 mod present;
 mod safe_text;
 mod sign;
+mod status;
 mod trusted;
 mod verify;
 mod words;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         Command::Bake(args) => bake::bake(args),
         Command::Unbake(args) => bake::unbake(args),
         Command::Present(args) => present::run(args),
+        Command::Status(args) => status::run(args),
         Command::Canonicalize(args) => canonicalize::run(args),
         Command::Codes(args) => codes::run(args),
     };
@@ -74,6 +76,7 @@ enum Command {
     Bake(bake::BakeArgs),
     Unbake(bake::UnbakeArgs),
     Present(present::Args),
+    Status(status::Args),
     Canonicalize(canonicalize::Args),
     Codes(codes::Args),
 }

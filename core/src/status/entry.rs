@@ -44,6 +44,13 @@ impl ListKind {
     }
 }
 
+/// Whether a credential says that it is a list of bits.
+pub(crate) fn is_status_list(document: &Object<'_>) -> bool {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    let kinds = [ListKind::Bitstring, ListKind::StatusList2021, ListKind::RevocationList2020];
+    types.iter().any(|name| kinds.iter().any(|kind| name.as_str() == Some(kind.credential_type())))
+}
+
 /// A place in a list of bits.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Place<'a> {

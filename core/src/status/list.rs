@@ -84,15 +84,11 @@ impl StatusList {
     /// # Ok::<(), ob3::Error>(())
     /// ```
     pub fn with_size(purpose: Purpose, length: usize, size: u32) -> Result<Self, Error> {
-        if !(1..=u32::BITS).contains(&size) {
-            let message = format!("expected an entry to have 1 to {} bits, found {size}", u32::BITS);
-            return Err(Error::new(Code::BuildInvalid, message));
-        }
+        let width = width_of(size)?;
         if length < FEWEST {
             return Err(short(length));
         }
-        let bits = usize::try_from(size).ok().and_then(|size| length.checked_mul(size)).filter(|bits| *bits <= MOST);
-        let Some(bits) = bits else {
+        let Some(bits) = length.checked_mul(width).filter(|bits| *bits <= MOST) else {
             let message = format!("expected a list of at most {MOST} bits, found {length} entries of {size}");
             return Err(Error::new(Code::BuildInvalid, message));
         };
@@ -178,7 +174,8 @@ impl StatusList {
     /// Reads the `encodedList` of a `BitstringStatusListCredential`: multibase base64url of gzip.
     ///
     /// # Errors
-    /// `status.list.malformed`, `status.list.short` for fewer than 131,072 entries, and `limit.inflated`.
+    /// `status.list.malformed`, `status.list.short` for fewer than 131,072 entries, `limit.inflated`, and `build.invalid` for
+    /// entries of other than 1 to 32 bits.
     ///
     /// ```
     /// use ob3::{Limits, Purpose, StatusList};
@@ -196,7 +193,7 @@ impl StatusList {
     /// Reads the `encodedList` of any of the three editions, however short it is.
     ///
     /// # Errors
-    /// `status.list.malformed` and `limit.inflated`.
+    /// `status.list.malformed`, `limit.inflated`, and `build.invalid` for entries of other than 1 to 32 bits.
     pub(crate) fn read(
         kind: ListKind,
         purpose: Purpose,
@@ -204,11 +201,11 @@ impl StatusList {
         encoded: &str,
         limits: &Limits,
     ) -> Result<Self, Error> {
+        let width = width_of(size)?;
         let compressed = decode(kind, encoded)?;
         let bytes = inflate(&compressed, limits)?;
-        let width = usize::try_from(size).ok().filter(|size| *size > 0).unwrap_or(1);
         let length = bytes.len().saturating_mul(8) / width;
-        Ok(StatusList { purpose, size: u32::try_from(width).unwrap_or(1), length, bytes })
+        Ok(StatusList { purpose, size, length, bytes })
     }
 
     /// Whether the list has as many entries as it must have.
@@ -232,6 +229,9 @@ impl StatusList {
     }
 
     /// The `credentialStatus` of the credential that has that place in the list at `url`.
+    ///
+    /// An entry of the purpose [`Purpose::Message`] must be given its `statusMessage` besides: what each value means, as
+    /// `[{"status": "0x0", "message": "..."}, ...]`.
     ///
     /// Whoever knows many places must not be able to tell who was given them one after the other: draw them at random.
     ///
@@ -286,6 +286,13 @@ impl StatusList {
         document.set("credentialSubject", subject);
         Ok(Credential::from(document))
     }
+}
+
+fn width_of(size: u32) -> Result<usize, Error> {
+    usize::try_from(size)
+        .ok()
+        .filter(|width| (1..=32).contains(width))
+        .ok_or_else(|| Error::new(Code::BuildInvalid, format!("expected an entry to have 1 to 32 bits, found {size}")))
 }
 
 /// The W3C's standard asks for multibase base64url; its drafts had plain base64, in whichever alphabet.
@@ -355,7 +362,6 @@ mod tests {
             list.set_value(FEWEST - 1, 1).unwrap();
             let read = [4, 5, 6, FEWEST - 1].map(|index| list.value(index).unwrap());
             assert_eq!(read, [0, largest, 0, 1], "{size}");
-            assert_eq!(list.set_value(5, largest).is_ok(), size <= 32);
             assert!(size == 32 || list.set_value(5, largest + 1).is_err());
             let again =
                 StatusList::from_encoded(Purpose::Message, size, &list.to_encoded().unwrap(), &Limits::default());

@@ -4,6 +4,6 @@ mod entry;
 mod list;
 mod purpose;
 
-pub(crate) use entry::{Entry, ListKind, Place};
+pub(crate) use entry::{Entry, ListKind, Place, is_status_list};
 pub use list::StatusList;
 pub use purpose::Purpose;

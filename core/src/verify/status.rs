@@ -200,12 +200,6 @@ impl Verifier {
     }
 }
 
-/// Whether credentials of that kind are lists of bits.
-pub(super) fn is_status_list(kind: &str) -> bool {
-    let kinds = [ListKind::Bitstring, ListKind::StatusList2021, ListKind::RevocationList2020];
-    kinds.iter().any(|list| list.credential_type() == kind)
-}
-
 /// Whether the signature of an undetermined list was checked and fits, by a key that at least the list itself claims: such a list is
 /// heard where it warns. One whose signature nobody could check says nothing at all.
 fn is_intact(list: &Report) -> bool {

@@ -3,9 +3,8 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::status::is_status_list;
 use crate::time::Timestamp;
-use crate::verify::status::is_status_list;
-use crate::verify::verifier::kind_of;
 
 /// What speaks against a credential's dates at an instant (OB 3.0 §9.1; VCDM 2.0 §4.9, and 1.1 with its older names).
 pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error> {
@@ -16,8 +15,7 @@ pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error>
     let from = instant(document, from_name, &mut errors);
     let until = instant(document, until_name, &mut errors);
     // The W3C lets a credential be without a beginning; it is Open Badges that wants one of its own.
-    let is_list = kind_of(document).is_some_and(is_status_list);
-    if document.member(from_name).is_none() && !is_list {
+    if document.member(from_name).is_none() && !is_status_list(document) {
         errors.push(Error::new(Code::ValidityMissing, format!("expected {from_name}, found none")));
     }
     if let (Some(from), Some(until)) = (from, until)

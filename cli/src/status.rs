@@ -1,0 +1,293 @@
+//! `ob3 status`: which badges were revoked, kept in a file that several processes may change at once, and published as a list.
+
+use std::fs::{self, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use clap::Subcommand;
+use clap::builder::PossibleValuesParser;
+use ob3::did::split_fragment;
+use ob3::json::{Object, Value};
+use ob3::{Check, Did, Format, Limits, Purpose, SignOptions, StatusList, Timestamp, Verifier, sign};
+
+use crate::input;
+use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
+use crate::page;
+
+/// Keeps which badges were revoked or suspended, and publishes it as a status list
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP, subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Begins a list in which nothing is set
+    New(New),
+    /// Sets entries: revokes or suspends the badges that have these places
+    Set(Set),
+    /// Prints the value of an entry, or what goes into the badge that is given that place
+    Get(Get),
+    /// Signs the list as it stands, to be put where badges look for it
+    Publish(Publish),
+}
+
+#[derive(Debug, clap::Args)]
+struct New {
+    /// The file that keeps the list; one that is there already is never overwritten
+    #[arg(value_name = "LIST.json")]
+    list: PathBuf,
+
+    /// Where the list will be published
+    #[arg(long, value_parser = web_address)]
+    url: String,
+
+    /// What a set entry means: `revocation`, `suspension`, `refresh`, `message`, or a word of your own
+    #[arg(long, default_value = "revocation")]
+    purpose: String,
+
+    /// How many entries; fewer than the default would tell whom somebody asks about
+    #[arg(long, default_value_t = 131_072)]
+    length: usize,
+
+    /// How many bits an entry has
+    #[arg(long, default_value_t = 1)]
+    size: u32,
+}
+
+#[derive(Debug, clap::Args)]
+struct Set {
+    /// The file that keeps the list
+    #[arg(value_name = "LIST.json")]
+    list: PathBuf,
+
+    /// The places in the list: the statusListIndex of each badge
+    #[arg(required = true, value_name = "INDEX")]
+    indexes: Vec<usize>,
+
+    /// Clear the entries instead
+    #[arg(long, conflicts_with = "value")]
+    clear: bool,
+
+    /// The value, where an entry has several bits
+    #[arg(long, default_value_t = 1)]
+    value: u32,
+}
+
+#[derive(Debug, clap::Args)]
+struct Get {
+    /// The file that keeps the list
+    #[arg(value_name = "LIST.json")]
+    list: PathBuf,
+
+    /// The place in the list
+    #[arg(value_name = "INDEX")]
+    index: usize,
+
+    /// Print the credentialStatus of the badge that is given that place
+    #[arg(long)]
+    entry: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct Publish {
+    /// The file that keeps the list
+    #[arg(value_name = "LIST.json")]
+    list: PathBuf,
+
+    /// The secret key of the badges' issuer: a JWK, PEM or multibase text
+    #[arg(short, long, value_name = "FILE")]
+    key: PathBuf,
+
+    /// Where verifiers find the public key: one of the issuer's verification methods [default: the key's own did:key]
+    #[arg(long, value_name = "IRI")]
+    method: Option<String>,
+
+    /// The issuer's id, the same as in the badges [default: the id before the # of the method]
+    #[arg(long, value_name = "ID")]
+    issuer: Option<String>,
+
+    /// Until when the list answers, RFC 3339: publish it again before [default: without end]
+    #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
+    until: Option<Timestamp>,
+
+    /// The format of the proof
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
+    format: String,
+
+    #[command(flatten)]
+    lent: input::Lent,
+
+    /// The file that receives the signed list, in place of the last one [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    match &args.what {
+        What::New(args) => begin(args),
+        What::Set(args) => set(args),
+        What::Get(args) => get(args),
+        What::Publish(args) => publish(args),
+    }
+}
+
+fn begin(args: &New) -> Result<Status, Failure> {
+    let purpose = Purpose::from(&*args.purpose);
+    let list = StatusList::with_size(purpose, args.length, args.size);
+    let list = list.map_err(|error| Failure::about("the list", &error))?;
+    let kept = Kept { url: args.url.clone(), list };
+    write_file(&args.list, kept.text()?.as_bytes(), Readers::Everybody, Existing::Keep)?;
+    Ok(Status::Done)
+}
+
+fn set(args: &Set) -> Result<Status, Failure> {
+    let place = Place::of(&args.list)?;
+    let _lock = place.lock()?;
+    let mut kept = Kept::read(&place.path)?;
+    let value = if args.clear { 0 } else { args.value };
+    for index in &args.indexes {
+        kept.list.set_value(*index, value).map_err(|error| Failure::about(&input::name(&args.list), &error))?;
+    }
+    write_file(&place.path, kept.text()?.as_bytes(), Readers::Everybody, Existing::Replace)?;
+    note("Set. Whoever verifies sees it when the list is published again: ob3 status publish");
+    Ok(Status::Done)
+}
+
+fn get(args: &Get) -> Result<Status, Failure> {
+    let kept = Kept::read(&args.list)?;
+    let refused = |error: ob3::Error| Failure::about(&input::name(&args.list), &error);
+    let text = if args.entry {
+        Value::Object(kept.list.entry(&kept.url, args.index).map_err(refused)?).to_json()
+    } else {
+        kept.list.value(args.index).map_err(refused)?.to_string()
+    };
+    print_data(&format!("{text}\n"))?;
+    Ok(Status::Done)
+}
+
+fn publish(args: &Publish) -> Result<Status, Failure> {
+    let key = input::read_signing_key(&args.key)?;
+    let bundle = args.lent.bundle()?;
+    let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
+    let place = Place::of(&args.list)?;
+    // Held until the list is written, so that of two that publish at once the later one has the later list.
+    let _lock = place.lock()?;
+    let kept = Kept::read(&place.path)?;
+
+    let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
+    options = options.format(Format::from_name(&args.format).unwrap_or_default());
+    let mut issuer = Did::key(key.verifying_key()).to_string();
+    if let Some(method) = &args.method {
+        options = options.method(method);
+        split_fragment(method).0.clone_into(&mut issuer);
+    }
+    let issuer = args.issuer.as_ref().unwrap_or(&issuer);
+    let signed = kept
+        .list
+        .to_credential(&kept.url, issuer, now.whole_seconds(), args.until)
+        .and_then(|credential| sign(&credential, &key, &options))
+        .map_err(|error| Failure::about("the list", &error))?;
+
+    let text = format!("{signed}\n");
+    match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
+        Some(output) => write_file(output, text.as_bytes(), Readers::Everybody, Existing::Replace)?,
+        None => print_data(&text)?,
+    }
+    let asked = [Check::Proof, Check::Issuer, Check::Validity];
+    let report = Verifier::new().at(now).ask(asked).verify(signed.as_bytes(), &bundle);
+    if !report.is_valid() {
+        warn(&format!("signed, but as things stand a verifier would call the list {}:", report.verdict().as_str()));
+        note_page(&page::reasons(&report));
+    }
+    Ok(Status::Done)
+}
+
+/// The file of a list, and where it is locked.
+struct Place {
+    path: PathBuf,
+}
+
+impl Place {
+    /// Where a link leads, so that all who come by different links meet at one lock.
+    fn of(path: &Path) -> Result<Self, Failure> {
+        let path = fs::canonicalize(path).map_err(|error| Failure::unreadable(&input::name(path), &error))?;
+        Ok(Place { path })
+    }
+
+    /// Waits until nobody else changes the list. The system gives the lock back however a process ends.
+    ///
+    /// It is the lock of a file beside the list: the list itself is replaced, and a lock on what it was would keep nobody out.
+    fn lock(&self) -> Result<File, Failure> {
+        let mut name = self.path.clone().into_os_string();
+        name.push(".lock");
+        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&name);
+        let locked = opened.and_then(|file| file.lock().map(|()| file));
+        locked.map_err(|error| {
+            let message = format!("{} cannot be locked: {error}", Path::new(&name).display());
+            Failure::new(Status::Unwritable, message)
+        })
+    }
+}
+
+/// What the file keeps: a list, and where it is published.
+struct Kept {
+    url: String,
+    list: StatusList,
+}
+
+impl Kept {
+    fn read(path: &Path) -> Result<Self, Failure> {
+        let bytes = input::read(path)?;
+        let name = input::name(path);
+        let value = Value::parse(&bytes, &Limits::default()).map_err(|error| Failure::about(&name, &error))?;
+        let text = |member: &str| value.member(member).and_then(Value::as_str);
+        let size = value.member("statusSize").and_then(Value::as_number).and_then(|size| size.parse().ok());
+        let (Some(url), Some(purpose), Some(size), Some(encoded)) =
+            (text("url"), text("statusPurpose"), size, text("encodedList"))
+        else {
+            let message = format!("{name} is no list that `ob3 status new` began: it lacks what such a file has");
+            return Err(Failure::new(Status::Invalid, message));
+        };
+        let list = StatusList::from_encoded(Purpose::from(purpose), size, encoded, &Limits::default());
+        Ok(Kept { url: url.to_owned(), list: list.map_err(|error| Failure::about(&name, &error))? })
+    }
+
+    fn text(&self) -> Result<String, Failure> {
+        let mut object = Object::new();
+        object.set("url", self.url.clone());
+        object.set("statusPurpose", self.list.purpose().to_string());
+        object.set("statusSize", Value::Number(self.list.size().to_string().into()));
+        let encoded = self.list.to_encoded().map_err(|error| Failure::about("the list", &error))?;
+        object.set("encodedList", encoded);
+        Ok(format!("{}\n", Value::Object(object).to_json()))
+    }
+}
+
+fn web_address(url: &str) -> Result<String, String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !url.contains(char::is_whitespace) => Ok(url.to_owned()),
+        _ => Err(String::from("expected the address where the list will be, https://...")),
+    }
+}
+
+/// Of a list everything is shown, so a format that shows less is of no use.
+fn formats() -> PossibleValuesParser {
+    let can = |format: &Format| format.can_sign() && *format != Format::EcdsaSd2023;
+    Format::all().filter(can).map(Format::name).collect::<Vec<_>>().into()
+}
+
+const AFTER_HELP: &str = "\
+A badge that may be revoked is given a place in the list when it is issued: draw it at random, and give none twice. Several \
+processes may change one list at once; LIST.json.lock, beside it, is where they wait for each other.
+
+Examples:
+  ob3 status new list.json --url https://example.edu/status/1
+  ob3 status get list.json 94567 --entry         the credentialStatus of the badge that is given place 94567
+  ob3 status set list.json 94567                 revoke it
+  ob3 status set list.json 94567 --clear         take that back
+  ob3 status publish list.json --key key.jwk -o public/status/1
+  ob3 verify badge.json --provide https://example.edu/status/1=public/status/1";

@@ -1,0 +1,177 @@
+//! A badge that its issuer revokes stops being valid, and no list is believed that nobody vouches for.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use ob3::model::{Achievement, Criteria, Profile};
+use ob3::{
+    Bundle, Check, Credential, CredentialBuilder, Did, Format, Limits, Outcome, Purpose, Report, SignOptions,
+    SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, presentation, sign,
+};
+use serde_json::{Value, json};
+
+const URL: &str = "https://university.example/status/1";
+
+fn at(text: &str) -> Timestamp {
+    Timestamp::parse(text).unwrap()
+}
+
+fn key() -> SigningKey {
+    SigningKey::from_seed(&[7; 32]).unwrap()
+}
+
+fn did() -> String {
+    Did::key(key().verifying_key()).to_string()
+}
+
+fn badge(list: &StatusList, index: usize) -> SignedCredential {
+    let badge = CredentialBuilder::new()
+        .id(ob3::urn_uuid([7; 16]))
+        .issuer(Profile::builder().id(did()).name("Example University"))
+        .valid_from(at("2026-01-01T00:00:00Z"))
+        .recipient("did:example:ada")
+        .credential_status(list.entry(URL, index).unwrap())
+        .achievement(
+            Achievement::builder()
+                .id("https://university.example/teamwork")
+                .name("Teamwork")
+                .description("Works well with others.")
+                .criteria(Criteria::builder().narrative("Nominated by peers.")),
+        );
+    sign(&badge.build().unwrap(), &key(), &SignOptions::new()).unwrap()
+}
+
+fn published(list: &StatusList) -> Credential {
+    list.to_credential(URL, &did(), at("2026-01-01T00:00:00Z"), Some(at("2026-12-31T00:00:00Z"))).unwrap()
+}
+
+fn lending(document: impl Into<Vec<u8>>) -> Bundle {
+    let mut bundle = Bundle::new();
+    bundle.provide(URL, Some(document.into()));
+    bundle
+}
+
+fn verify(badge: &SignedCredential, bundle: &Bundle) -> Report {
+    Verifier::new().at(at("2026-01-31T12:00:00Z")).verify(badge.as_bytes(), bundle)
+}
+
+fn codes(report: &Report) -> Vec<&'static str> {
+    report.findings().iter().map(|finding| finding.code.name()).collect()
+}
+
+#[test]
+fn a_badge_is_valid_until_its_issuer_revokes_it_in_every_format_of_the_list() {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 94_567);
+    let formats = [Format::EddsaRdfc2022, Format::EddsaJcs2022, Format::VcJose];
+    for (revoked, verdict, outcome) in
+        [(false, Verdict::Valid, Outcome::Passed), (true, Verdict::Invalid, Outcome::Failed)]
+    {
+        list.set(94_567, revoked).unwrap();
+        for format in formats {
+            let signed = sign(&published(&list), &key(), &SignOptions::new().format(format)).unwrap();
+            let report = verify(&badge, &lending(signed.as_str()));
+            assert_eq!((report.verdict(), report.outcome(Check::Status)), (verdict, outcome), "{report:#?}");
+            assert_eq!(report.outcome(Check::Proof), Outcome::Passed, "a revoked badge is intact");
+        }
+    }
+}
+
+#[test]
+fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let report = verify(&badge, &Bundle::new());
+    assert_eq!((report.verdict(), report.outcome(Check::Status)), (Verdict::Undetermined, Outcome::Undetermined));
+    let [missing] = report.missing() else { panic!("{report:#?}") };
+    assert_eq!((missing.url.as_str(), missing.wanted), (URL, Wanted::StatusList));
+    let json: Value = serde_json::from_str(&report.to_json()).unwrap();
+    assert_eq!(json["missing"], json!([{"url": URL, "wanted": "status-list"}]));
+
+    let not_asked =
+        Verifier::new().at(at("2026-01-31T12:00:00Z")).ask([Check::Proof]).verify(badge.as_bytes(), &Bundle::new());
+    assert_eq!((not_asked.verdict(), not_asked.outcome(Check::Status)), (Verdict::Valid, Outcome::Skipped));
+}
+
+#[test]
+fn a_list_is_verified_whatever_was_asked_of_the_badge() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let asking = |document: &str, verifier: &Verifier| verifier.verify(badge.as_bytes(), &lending(document));
+    let status = Verifier::new().at(at("2026-01-31T12:00:00Z")).ask([Check::Status]);
+    assert_eq!(codes(&asking(published(&list).as_str(), &status)), ["status.list.invalid"], "nobody signed it");
+    let signed = sign(&published(&list), &key(), &SignOptions::new()).unwrap();
+    assert!(asking(signed.as_str(), &status).is_valid());
+    assert!(asking(signed.as_str(), &status.clone().domain("a.example").recipient("did:example:eve")).is_valid());
+    let timeless = Verifier::new().ask([Check::Status]);
+    assert_eq!(codes(&asking(signed.as_str(), &timeless)), ["status.list.undetermined"], "it may have ended");
+    let later = status.at(at("2027-01-01T00:00:00Z"));
+    assert_eq!(codes(&asking(signed.as_str(), &later)), ["status.list.invalid"], "it has ended");
+}
+
+#[test]
+fn a_list_whose_signature_nobody_could_check_is_not_heard_at_all() {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(7, true).unwrap();
+    let badge = badge(&list, 7);
+    let signed = sign(&published(&list), &key(), &SignOptions::new()).unwrap();
+    for (member, value) in
+        [("cryptosuite", json!("rot13-2031")), ("verificationMethod", json!(format!("{}#x", "did:web:a.example")))]
+    {
+        let mut unchecked: Value = serde_json::from_str(signed.as_str()).unwrap();
+        unchecked["proof"][member] = value;
+        let report = verify(&badge, &lending(unchecked.to_string()));
+        assert!(!codes(&report).contains(&"status.revoked"), "{member}: {report:#?}");
+        assert!(!report.is_valid());
+    }
+    let mut unknown: Value = serde_json::from_str(signed.as_str()).unwrap();
+    unknown["@context"] = json!(["https://www.w3.org/ns/credentials/v2", "https://university.example/terms"]);
+    let report = verify(&badge, &lending(unknown.to_string()));
+    assert_eq!(codes(&report), ["status.list.undetermined"]);
+    assert_eq!(report.missing()[0].wanted, Wanted::Context);
+}
+
+#[test]
+fn a_presentation_is_no_list_and_what_is_in_it_is_left_alone() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let inner = sign(&published(&list), &key(), &SignOptions::new()).unwrap();
+    let presented = presentation(&[inner], &did()).unwrap();
+    let presented = sign(&presented, &key(), &SignOptions::new()).unwrap();
+    let report = verify(&badge, &lending(presented.as_str()));
+    assert_eq!(codes(&report), ["status.list.invalid"]);
+    assert!(report.findings()[0].message.contains("status.list.kind"), "{report:#?}");
+}
+
+#[test]
+fn how_many_lists_one_badge_leads_to_is_for_the_caller_to_say() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let signed = sign(&published(&list), &key(), &SignOptions::new()).unwrap();
+    let limits = Limits { status_entries: 0, ..Limits::default() };
+    let verifier = Verifier::new().at(at("2026-01-31T12:00:00Z")).limits(limits);
+    assert_eq!(codes(&verifier.verify(badge.as_bytes(), &lending(signed.as_str()))), ["limit.status-entries"]);
+    let limits = Limits { inflated_bytes: 16_383, ..Limits::default() };
+    let verifier = Verifier::new().at(at("2026-01-31T12:00:00Z")).limits(limits);
+    assert_eq!(codes(&verifier.verify(badge.as_bytes(), &lending(signed.as_str()))), ["limit.inflated"]);
+}
+
+#[test]
+fn whatever_is_lent_as_a_list_there_is_a_report() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let signed = sign(&published(&list), &key(), &SignOptions::new()).unwrap();
+    for cut in (0..signed.as_bytes().len()).step_by(37) {
+        let mut damaged = signed.as_bytes().to_vec();
+        damaged[cut] ^= 1;
+        for document in [&damaged[..], &damaged[..cut]] {
+            assert!(!verify(&badge, &lending(document)).is_valid(), "{}", String::from_utf8_lossy(document));
+        }
+    }
+    for status in
+        ["null", "[]", "7", "\"\"", "{}", "[[]]", "[null]", r#"{"type": []}"#, r#"{"type": "1EdTechRevocationList"}"#]
+    {
+        let document =
+            badge.as_str().replacen(r#""credentialStatus":{"#, &format!(r#""credentialStatus":{status},"x":{{"#), 1);
+        let report = verify(&SignedCredential::from_text(document), &lending(signed.as_str()));
+        assert_eq!(report.outcome(Check::Status), Outcome::Failed, "{status}: {report:#?}");
+    }
+}
