@@ -11,7 +11,7 @@ use crate::status::purpose::Purpose;
 use crate::time::Timestamp;
 
 /// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
-/// (Bitstring Status List §6.1).
+/// (Bitstring Status List §3.1).
 const FEWEST: usize = 131_072;
 
 /// The most bits: what is larger than [`Limits::inflated_bytes`] no verifier would read.
@@ -116,7 +116,7 @@ impl StatusList {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn value(&self, index: usize) -> Result<u32, Error> {
-        // The first bit of a byte is its most significant one (Bitstring Status List §3.3).
+        // The first bit of a byte is its most significant one (Bitstring Status List §3.1).
         let bit = |at: usize| self.bytes.get(at / 8).map_or(0, |byte| u32::from((byte >> (7 - at % 8)) & 1));
         Ok(self.bits_of(index)?.fold(0, |value, at| (value << 1) | bit(at)))
     }
