@@ -1,33 +1,21 @@
 //! `StatusList`: one entry for each credential, in a string of bits that is compressed and signed.
 
-use std::io::{Read, Write};
-
-use base64::Engine as _;
-use base64::alphabet::{STANDARD, URL_SAFE};
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use flate2::Compression;
-use flate2::read::GzDecoder;
-use flate2::write::GzEncoder;
-
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::Credential;
+use crate::status::encoded::{decode, encode};
 use crate::status::entry::ListKind;
 use crate::status::purpose::Purpose;
 use crate::time::Timestamp;
 
 /// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
-/// (Bitstring Status List §6.1).
+/// (Bitstring Status List §3.1).
 const FEWEST: usize = 131_072;
 
 /// The most bits: what is larger than [`Limits::inflated_bytes`] no verifier would read.
 const MOST: usize = 8 * (4 << 20);
-
-const BASE64URL: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LAX.with_encode_padding(false));
-const BASE64: GeneralPurpose = GeneralPurpose::new(&STANDARD, LAX);
-const LAX: GeneralPurposeConfig = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
 
 /// A list in which an issuer keeps which credentials are revoked, suspended or otherwise marked (Bitstring Status List 1.0).
 ///
@@ -128,7 +116,7 @@ impl StatusList {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn value(&self, index: usize) -> Result<u32, Error> {
-        // The first bit of a byte is its most significant one (Bitstring Status List §3.3).
+        // The first bit of a byte is its most significant one (Bitstring Status List §3.1).
         let bit = |at: usize| self.bytes.get(at / 8).map_or(0, |byte| u32::from((byte >> (7 - at % 8)) & 1));
         Ok(self.bits_of(index)?.fold(0, |value, at| (value << 1) | bit(at)))
     }
@@ -202,8 +190,7 @@ impl StatusList {
         limits: &Limits,
     ) -> Result<Self, Error> {
         let width = width_of(size)?;
-        let compressed = decode(kind, encoded)?;
-        let bytes = inflate(&compressed, limits)?;
+        let bytes = decode(kind, encoded, limits)?;
         let length = bytes.len().saturating_mul(8) / width;
         Ok(StatusList { purpose, size, length, bytes })
     }
@@ -221,11 +208,7 @@ impl StatusList {
     /// # Errors
     /// `build.invalid` if it could not be compressed, which does not happen in memory.
     pub fn to_encoded(&self) -> Result<String, Error> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        let compressed = encoder.write_all(&self.bytes).and_then(|()| encoder.finish());
-        let compressed = compressed
-            .map_err(|cause| Error::new(Code::BuildInvalid, "the list could not be compressed").caused_by(cause))?;
-        Ok(format!("u{}", BASE64URL.encode(compressed)))
+        encode(&self.bytes)
     }
 
     /// The `credentialStatus` of the credential that has that place in the list at `url`.
@@ -295,46 +278,11 @@ fn width_of(size: u32) -> Result<usize, Error> {
         .ok_or_else(|| Error::new(Code::BuildInvalid, format!("expected an entry to have 1 to 32 bits, found {size}")))
 }
 
-/// The W3C's standard asks for multibase base64url; its drafts had plain base64, in whichever alphabet.
-fn decode(kind: ListKind, encoded: &str) -> Result<Vec<u8>, Error> {
-    let (text, engine) = match (kind, encoded.strip_prefix('u')) {
-        (ListKind::Bitstring, Some(text)) => (text, &BASE64URL),
-        (ListKind::Bitstring, None) => {
-            let found: String = encoded.chars().take(12).collect();
-            return Err(malformed(&format!(
-                "expected an encodedList in multibase, which begins with u, found one that begins with {found:?}"
-            )));
-        }
-        _ if encoded.contains(['+', '/']) => (encoded, &BASE64),
-        _ => (encoded, &BASE64URL),
-    };
-    engine
-        .decode(text)
-        .map_err(|cause| malformed("expected an encodedList in base64, found otherwise").caused_by(cause))
-}
-
-/// Inflates a gzip stream, and no more of it than the budget allows.
-fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
-    let mut inflated = Vec::new();
-    let budget = u64::try_from(limits.inflated_bytes).unwrap_or(u64::MAX);
-    let read = GzDecoder::new(compressed).take(budget.saturating_add(1)).read_to_end(&mut inflated);
-    if inflated.len() > limits.inflated_bytes {
-        let message = format!("expected at most {budget} bytes of inflated status list, found more");
-        return Err(Error::new(Code::LimitInflated, message));
-    }
-    read.map_err(|cause| malformed("expected gzip inside the encodedList, found other bytes").caused_by(cause))?;
-    Ok(inflated)
-}
-
 fn short(found: usize) -> Error {
     let message = format!(
         "expected a list of at least {FEWEST} entries, found {found}: in a short one, whoever looks up an entry tells whose it is"
     );
     Error::new(Code::StatusListShort, message)
-}
-
-fn malformed(message: &str) -> Error {
-    Error::new(Code::StatusListMalformed, message)
 }
 
 #[cfg(test)]
@@ -392,11 +340,24 @@ mod tests {
     fn the_drafts_are_read_in_either_alphabet_with_or_without_padding() {
         // The list of an example of StatusList2021, from its specification: all zero.
         let encoded = "H4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
-        for text in [encoded.to_owned(), encoded.replace('-', "+"), format!("{encoded}====").replace("====", "")] {
-            let list =
-                StatusList::read(ListKind::StatusList2021, Purpose::Revocation, 1, &text, &Limits::default()).unwrap();
+        let read =
+            |text: &str| StatusList::read(ListKind::StatusList2021, Purpose::Revocation, 1, text, &Limits::default());
+        for text in [encoded, &encoded.replace('-', "+")] {
+            let list = read(text).unwrap();
             assert_eq!((list.len(), list.get(7).unwrap()), (FEWEST, false));
         }
+        let mut paddings = [0; 3];
+        for index in (0..FEWEST).step_by(9_001) {
+            let mut list = StatusList::new(Purpose::Revocation, FEWEST).unwrap();
+            (0..=index).step_by(9_001).for_each(|index| list.set(index, true).unwrap());
+            let encoded = list.to_encoded().unwrap();
+            let bare = encoded.trim_start_matches('u');
+            let padding = (4 - bare.len() % 4) % 4;
+            assert_eq!(read(bare).unwrap(), list);
+            assert_eq!(read(&format!("{bare}{}", "=".repeat(padding))).unwrap(), list);
+            paddings[padding] += 1;
+        }
+        assert!(paddings.iter().all(|count| *count > 0), "{paddings:?}");
         for text in ["", encoded, "u!", "uAAAA"] {
             let read = StatusList::from_encoded(Purpose::Revocation, 1, text, &Limits::default());
             assert_eq!(read.unwrap_err().code(), Code::StatusListMalformed, "{text}");

@@ -1,5 +1,6 @@
 //! Is it still good? The lists in which issuers keep that, and the entries by which credentials point into them.
 
+mod encoded;
 mod entry;
 mod list;
 mod purpose;

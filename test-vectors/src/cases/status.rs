@@ -92,7 +92,7 @@ fn answers() -> Vec<Case> {
             "status/revoked-in-the-first-place.json",
             with_status(&entry_at("revocation", LIST, 0)).signed(),
             "The first entry is the most significant bit of the first byte.",
-            "Bitstring Status List §3.3",
+            "Bitstring Status List §3.1",
         )
         .lends(LIST, "status-revoked-in-the-first-place.json", revoking(0).signed())
         .says(INVALID, &["status.revoked"]),
