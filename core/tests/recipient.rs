@@ -81,3 +81,19 @@ fn a_question_that_nobody_can_answer_stays_open() {
     let report = Verifier::new().ask([Check::Issuer]).verify(br#"{"issuer":"urn:x"}"#, &Bundle::new());
     assert_ne!(report.verdict(), Verdict::Valid);
 }
+
+#[test]
+fn the_subjects_id_is_hinted_at_where_it_nearly_matches_and_nowhere_else() {
+    for (id, recipient, hinted) in [
+        ("did:example:ada", Recipient::of_type("did:example:ada", "emailAddress"), true),
+        ("did:example:ada", "DID:EXAMPLE:ADA".into(), true),
+        ("mailto:ada@example.org", "ada@example.org".into(), true),
+        ("mailto:ada@example.org", "eve@example.org".into(), false),
+        ("did:example:ada", "did:example:eve".into(), false),
+    ] {
+        let report = ask(&format!(r#"{{"id":"{id}"}}"#), recipient);
+        assert_eq!(report.verdict(), Verdict::Invalid);
+        let message = &report.findings()[0].message;
+        assert_eq!(message.contains("is the subject's id"), hinted, "{message}");
+    }
+}
