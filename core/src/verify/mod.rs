@@ -13,6 +13,7 @@ mod refresh;
 mod report;
 mod settings;
 mod trust;
+mod trusted;
 mod unanswered;
 mod validity;
 mod verifier;
@@ -21,5 +22,5 @@ pub use recipient::Recipient;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
-pub use trust::Trusted;
+pub use trusted::Trusted;
 pub use verifier::{Verifier, verify};
