@@ -176,7 +176,7 @@ fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>)
         return "Not asked: you left it out.";
     }
     if report.findings().iter().any(|finding| finding.check == check) {
-        return "Not asked.";
+        return if check == Check::Refresh { "Perhaps not: read the findings." } else { "Not asked." };
     }
     match check {
         Check::Issuer => "Not asked: no proof led to a key.",
@@ -345,6 +345,7 @@ fn write_missing(report: &Report, paper: &mut Paper) {
             Wanted::Context => "a JSON-LD context, which says what the words of the badge mean",
             Wanted::DidDocument => "a DID document, which says whose the key is",
             Wanted::ControllerDocument => "the document at the issuer's address, which says whose the key is",
+            Wanted::Refresh => "the current edition, which may be newer than this one; it changes no verdict",
             Wanted::KeySet => "the issuer's set of keys, which says whose the key is",
             Wanted::StatusList => "the issuer's status list, which says whether the badge was revoked",
             _ => "a document",

@@ -231,3 +231,18 @@ fn every_endorsement_is_listed_with_its_verdict_and_one_that_does_not_hold_is_no
     assert!(words.contains("✗ /endorsement/1 Accreditation, by did:key:"), "{run}");
     check_harmless(&run.stdout);
 }
+
+#[test]
+fn a_valid_badge_of_which_a_newer_edition_exists_is_not_called_the_newest() {
+    let desk = Desk::with_badge();
+    desk.write("badge.json", include_str!("../../test-vectors/refreshed/newer.json"));
+    desk.write("newer.json", include_str!("../../test-vectors/provided/edition-20.json"));
+    let verify = ["verify", "badge.json", "--now", "2026-01-31T12:00:00Z"];
+    let lacking = desk.run(&verify);
+    assert_eq!((lacking.status, lacking.last_word()), (0, "valid"), "{lacking}");
+    assert!(lacking.words().contains("the current edition, which may be newer than this one"), "{lacking}");
+    let lent = desk.run(&[&verify[..], &["--provide", "https://university.example/refresh/1=newer.json"]].concat());
+    assert_eq!((lent.status, lent.last_word()), (0, "valid"), "{lent}");
+    assert!(lent.words().contains("Is it the newest edition? Perhaps not: read the findings."), "{lent}");
+    assert!(lent.words().contains("[refresh.newer]"), "{lent}");
+}

@@ -401,7 +401,7 @@ codes! {
     EndorsementsDeeper "endorsements.deeper" I W I None "limits.rs" "an endorsement of an endorsement, deeper than the budget follows them";
     TrustUnlisted "trust.unlisted" E E E Security "OB 3.0 §9 (trust in the issuer)" "the caller gave a list of whom to trust, and the issuer is not on it";
     TrustUnproven "trust.unproven" O O O None "OB 3.0 §9 (trust in the issuer)" "somebody on the list is named, and nothing proves that the credential is theirs";
-    TrustMalformed "trust.malformed" E E E None "verify/trust.rs" "an entry of the list is neither a DID, nor an https address, nor a key";
+    TrustMalformed "trust.malformed" E E E None "verify/trusted.rs" "an entry of the list is neither a DID, nor an https address, nor a key";
     RefreshNewer "refresh.newer" I I I None "OB 3.0 §9.1 (refresh)" "there is a newer edition of the credential";
     RefreshCurrent "refresh.current" I I I None "OB 3.0 §9.1 (refresh)" "the credential is the current edition";
     RefreshOlder "refresh.older" W E W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";

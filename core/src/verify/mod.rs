@@ -14,6 +14,7 @@ mod report;
 mod settings;
 mod status;
 mod trust;
+mod trusted;
 mod unanswered;
 mod validity;
 mod verifier;
@@ -22,5 +23,5 @@ pub use recipient::Recipient;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
-pub use trust::Trusted;
+pub use trusted::Trusted;
 pub use verifier::{Verifier, verify};

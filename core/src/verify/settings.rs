@@ -6,7 +6,7 @@ use crate::limits::Limits;
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
-use crate::verify::trust::Trusted;
+use crate::verify::trusted::Trusted;
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default)]

@@ -18,7 +18,7 @@ use crate::verify::proof::{Examined, Secured, examine, follow_chains};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Report};
 use crate::verify::settings::Settings;
-use crate::verify::trust::Trusted;
+use crate::verify::trusted::Trusted;
 use crate::verify::{conformance, jwt, recipient, unanswered, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
