@@ -47,8 +47,8 @@ pub struct Limits {
     pub endorsement_depth: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
-    /// Statements of a credential of which some are disclosed (`ecdsa-sd-2023`), each with a signature of its own, which takes as
-    /// long to check as a badge.
+    /// Signatures of statements that are disclosed one by one (`ecdsa-sd-2023`), of all that one verification meets: in every proof,
+    /// and in the credentials of a presentation and the endorsements too. Each takes longer to check than a plain badge.
     pub statement_signatures: usize,
     /// Bytes of one image. Badges are rarely over 1 MB, a picture made for print may have 20.
     pub image_bytes: usize,

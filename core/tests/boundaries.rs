@@ -287,6 +287,33 @@ fn what_a_proof_says_under_a_context_of_its_own_nobody_signed() {
 }
 
 #[test]
+fn where_other_formats_put_their_values_nothing_stands_unsigned() {
+    let vector = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors/valid").join(name);
+        serde_json::from_slice::<Value>(&std::fs::read(path).unwrap()).unwrap()
+    };
+    for name in [
+        "eddsa-rdfc-2022-did-key.json",
+        "eddsa-jcs-2022.json",
+        "ecdsa-sd-2023.json",
+        "ed25519-signature-2020-vcdm-1-1.json",
+        "ed25519-signature-2018.json",
+        "json-web-signature-2020-es256.json",
+    ] {
+        let badge = vector(name);
+        assert!(verify(&badge).is_valid(), "{name}");
+        for member in
+            ["proofValue", "jws", "signatureValue"].iter().filter(|member| badge["proof"].get(**member).is_none())
+        {
+            let mut more = badge.clone();
+            more["proof"][*member] = json!("z3u2en7t5");
+            let report = verify(&more);
+            assert_eq!(report.verdict(), Verdict::Invalid, "{name} with {member}");
+        }
+    }
+}
+
+#[test]
 fn a_value_of_a_thousand_characters_is_decoded_and_a_longer_one_is_not() {
     let mut badge = signed(&unsigned(&key(7)));
     for (length, code) in [(1_024, "proof.value.length"), (1_025, "proof.value.malformed")] {

@@ -187,12 +187,32 @@ fn names_that_lie_fit_nothing() {
 }
 
 #[test]
-fn more_signatures_than_the_budget_allows_are_not_checked() {
-    let shown = shown(&[""]).to_string();
-    let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
-    let limits = Limits { statement_signatures: 3, ..Limits::default() };
-    let report = Verifier::new().at(now).limits(limits).ask([Check::Proof]).verify(shown.as_bytes(), &Bundle::new());
-    assert_eq!(report.findings()[0].code, Code::LimitProofs);
+fn the_signatures_of_all_statements_of_a_verification_have_one_budget() {
+    let shown = shown(&[""]);
+    let ask = |document: &Value, statement_signatures: usize| {
+        let limits = Limits { statement_signatures, ..Limits::default() };
+        let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
+        verifier.verify(document.to_string().as_bytes(), &Bundle::new())
+    };
+    let is_refused = |report: &Report| report.findings().iter().any(|finding| finding.code == Code::LimitProofs);
+    // What a proof asks for is told by its length, before anything is computed.
+    let enough = shown["proof"]["proofValue"].as_str().unwrap().len() / 88;
+    assert!(!is_refused(&ask(&shown, enough)) && is_refused(&ask(&shown, enough - 1)));
+
+    let mut twice = shown.clone();
+    twice["proof"] = json!([shown["proof"], shown["proof"]]);
+    assert!(!is_refused(&ask(&twice, 2 * enough)) && is_refused(&ask(&twice, 2 * enough - 1)));
+
+    let presentation = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"],
+        "verifiableCredential": [shown, shown]
+    });
+    let refused = |most: usize| {
+        let report = ask(&presentation, most);
+        assert_eq!(report.credentials().len(), 2);
+        report.credentials().iter().filter(|contained| is_refused(contained)).count()
+    };
+    assert_eq!([2 * enough, 2 * enough - 1, enough - 1].map(refused), [0, 1, 2]);
 }
 
 #[test]

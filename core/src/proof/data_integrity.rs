@@ -26,8 +26,9 @@ pub struct Unsecured<'d> {
     active: OnceCell<Result<Active, Error>>,
     bundle: &'d Bundle,
     options: &'d Options,
-    /// By SHA-256, and by SHA-384.
-    digests: [OnceCell<Digest>; 2],
+    /// By SHA-256, and by SHA-384. A document that cannot be hashed is tried once, too: sixteen proofs must not make it sixteen
+    /// times as dear.
+    digests: [OnceCell<Result<Digest, Error>>; 2],
 }
 
 /// The two hashes that a proof signs (VC-DI-EDDSA §3.2.4).
@@ -80,7 +81,7 @@ impl<'d> Unsecured<'d> {
     /// # Errors
     /// As [`canonical_document`](Self::canonical_document), the path relative to the proof.
     pub fn canonical_proof(&self, proof: &Object<'_>, hash: Hash) -> Result<Canonical, Error> {
-        self.canonical(proof, VALUES, hash)
+        self.canonical(proof, &[value_member(proof)], hash)
     }
 
     /// The document in the one spelling of JCS (VC-DI-EDDSA §3.3.3), with the contexts that the proof names.
@@ -106,9 +107,7 @@ impl<'d> Unsecured<'d> {
     /// As [`jcs_document`](Self::jcs_document), the path relative to the proof.
     pub fn jcs_proof(&self, proof: &Object<'_>) -> Result<String, Error> {
         let mut options = proof.clone();
-        for name in VALUES {
-            options.remove(name);
-        }
+        options.remove(value_member(proof));
         spelled(options)
     }
 
@@ -136,13 +135,8 @@ impl<'d> Unsecured<'d> {
         let proof = self.proof_hash(proof, hash).map_err(in_proof)?;
         let [of_256, of_384] = &self.digests;
         let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
-        let document = if let Some(digest) = known.get() {
-            *digest
-        } else {
-            let digest = self.canonical_document(hash)?.digest();
-            *known.get_or_init(|| digest)
-        };
-        Ok(HashData { proof, document })
+        let document = known.get_or_init(|| Ok(self.canonical_document(hash)?.digest()));
+        Ok(HashData { proof, document: *document.as_ref().map_err(Error::again)? })
     }
 
     /// The hash of the canonical statements of a proof's options.
@@ -242,8 +236,15 @@ impl<'d> Unsecured<'d> {
     }
 }
 
-/// Where a signature stands in a proof: it cannot sign itself.
-const VALUES: &[&str] = &["proofValue", "jws", "signatureValue"];
+/// Where the signature stands in a proof: it cannot sign itself. Whatever else stands there is signed, or refused.
+fn value_member(proof: &Object<'_>) -> &'static str {
+    let kind = proof.member("type").and_then(|kind| kind.as_slice().first()).and_then(Value::as_str);
+    let suite = proof.member("cryptosuite").and_then(Value::as_str);
+    match kind.and_then(|kind| Format::of_proof(kind, suite)) {
+        Some(format) if format.has_detached_jws() => "jws",
+        _ => "proofValue",
+    }
+}
 
 /// Whether an entry of `@context` is the URL of a context that we ship.
 fn is_bundled(entry: &Value<'_>) -> bool {

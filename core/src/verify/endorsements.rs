@@ -66,7 +66,7 @@ impl Verifier {
         if let Err(error) = read {
             report.note(Check::Open, &error);
         }
-        outer.endorsements_seen = report.endorsements_seen;
+        outer.count_on_from(&report);
         report.finish()
     }
 

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::loader::Bundle;
-use crate::proof::{Format, SignatureValue, Unsecured};
+use crate::proof::{Format, SignatureValue, Unsecured, selective};
 use crate::schema::shown;
 use crate::time::Timestamp;
 use crate::verify::settings::Settings;
@@ -91,6 +91,13 @@ fn examine_into(
     document.set("proof", Value::Array(previous.collect()));
     let unsecured = Unsecured::with_previous_proofs(&document, secured.bundle, secured.reading);
     value.check(&key, proof, &unsecured, &path)
+}
+
+/// How many signatures the proofs ask to check beside their own, at most.
+pub(super) fn count_statement_signatures(proofs: &[Value<'_>]) -> usize {
+    let proofs = proofs.iter().filter_map(Value::as_object);
+    let selective = proofs.filter(|proof| format_of(proof).is_ok_and(|format| format == Format::EcdsaSd2023));
+    selective.map(selective::most_signatures).sum()
 }
 
 /// The proofs that a proof builds on (VC-DI §2.1.2): their indexes.

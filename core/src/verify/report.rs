@@ -359,6 +359,8 @@ pub(crate) struct Draft {
     pub(crate) depth: usize,
     /// How many endorsements were met so far, those in endorsements counted in.
     pub(crate) endorsements_seen: usize,
+    /// How many signatures of statements were met so far, in all reports of the verification.
+    pub(crate) statement_signatures_seen: usize,
 }
 
 impl Draft {
@@ -381,13 +383,21 @@ impl Draft {
             refreshed: None,
             depth: 0,
             endorsements_seen: 0,
+            statement_signatures_seen: 0,
         }
     }
 
     /// Of a credential that stands in another: what it costs is counted together.
     pub(crate) fn within(outer: &Draft) -> Self {
-        let (depth, endorsements_seen) = (outer.depth, outer.endorsements_seen);
-        Draft { depth, endorsements_seen, ..Draft::new(outer.policy) }
+        let mut inner = Draft { depth: outer.depth, ..Draft::new(outer.policy) };
+        inner.count_on_from(outer);
+        inner
+    }
+
+    /// What is counted over all reports of a verification is counted on from another one.
+    pub(crate) fn count_on_from(&mut self, other: &Draft) {
+        self.endorsements_seen = other.endorsements_seen;
+        self.statement_signatures_seen = other.statement_signatures_seen;
     }
 
     pub(crate) fn policy(&self) -> Policy {

@@ -14,7 +14,7 @@ use crate::time::Timestamp;
 use crate::verify::answer::{Answer, check_of};
 use crate::verify::issuer::owner_id;
 use crate::verify::open::{Form, Opened, enveloped, open, token_of};
-use crate::verify::proof::{Examined, Secured, examine, follow_chains};
+use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, follow_chains};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Report};
 use crate::verify::settings::Settings;
@@ -292,6 +292,13 @@ impl Verifier {
             )
             .at("/proof");
             report.note(Check::Proof, &error);
+            return;
+        }
+        let most = self.settings.limits.statement_signatures;
+        report.statement_signatures_seen += count_statement_signatures(proofs.as_slice());
+        if report.statement_signatures_seen > most {
+            let message = format!("expected at most {most} signatures of single statements, found more");
+            report.note(Check::Proof, &Error::new(Code::LimitProofs, message).at("/proof"));
             return;
         }
         let options = self.reading();

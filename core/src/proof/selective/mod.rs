@@ -14,4 +14,5 @@ mod verify;
 
 pub use base::{Base, Material};
 pub(crate) use disclose::disclose;
+pub(crate) use value::most_signatures;
 pub(crate) use verify::verify;

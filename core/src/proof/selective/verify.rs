@@ -22,7 +22,7 @@ pub(crate) fn verify(
     proof_hash: &[u8],
     key: &VerifyingKey,
 ) -> Result<(), Error> {
-    let derived = DerivedValue::of(proof, unsecured.options().limits.statement_signatures)?;
+    let derived = DerivedValue::of(proof)?;
     // §3.5.9
     let lines = lines_by_labels(&unsecured.dataset()?, &derived.labels, &unsecured.options().limits)?;
     let mut hasher = Hash::Sha256.hasher();
