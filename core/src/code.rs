@@ -393,7 +393,6 @@ codes! {
     RecipientUnknown "recipient.unknown" E E E Security "OB 3.0 §9.2" "the badge does not say who earned it";
     QuestionUnanswered "question.unanswered" O O O None "OB 3.0 §9" "a question was asked that nothing here can answer";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
-    EndorsementsUnanswered "endorsements.unanswered" O O O None "OB 3.0 §9.1" "the credential carries endorsements that nobody has checked";
     EndorsementsInvalid "endorsements.invalid" W E W Security "OB 3.0 §9.1 (endorsements)" "an endorsement does not hold; it is what somebody else says and is verified for itself, so the credential is no worse without it";
     EndorsementsOpen "endorsements.undetermined" O O O None "OB 3.0 §9.1 (endorsements)" "whether an endorsement holds could not be told";
     EndorsementsOther "endorsements.subject.other" W E W None "OB 3.0 appendix B (EndorsementSubject)" "an endorsement of something other than what it stands on, of which it says nothing";

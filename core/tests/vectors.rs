@@ -35,7 +35,6 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::JsonLdInvalidScriptElement, "HTML is not read; the code is the standard's"),
     (Code::JsonLdProcessingModeConflict, "only where JSON-LD 1.0 is asked for, which a verification never does"),
     (Code::NQuadsSyntax, "only where N-Quads are read, which a verification never does"),
-    (Code::EndorsementsUnanswered, "said by versions that verified no endorsements"),
     (Code::EndorsementsMalformed, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
     (Code::EndorsementsDeeper, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
     (Code::TrustMalformed, "only where a list of whom to trust is read: tests/trust.rs"),

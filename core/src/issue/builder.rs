@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::model::class::Class;
+use crate::model::contexts::{CREDENTIALS_V2, EXTENSIONS, OPEN_BADGES};
 use crate::model::{
     AchievementCredential, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, Builder, Credential, CredentialStatus,
     EndorsementCredential, hashed_identity, plain_identity,
@@ -197,7 +198,7 @@ fn complete<C>(builder: Builder<C>, class: &'static Class) -> Result<Object<'sta
 
 /// The two that every badge has, the one of 1EdTech's extensions if one is used, and what the caller added.
 fn contexts(added: Option<Value<'static>>, uses_extensions: bool) -> Vec<Value<'static>> {
-    let mut contexts = vec![Value::from(CREDENTIALS), Value::from(OPEN_BADGES)];
+    let mut contexts = vec![Value::from(CREDENTIALS_V2), Value::from(OPEN_BADGES)];
     if uses_extensions {
         contexts.push(Value::from(EXTENSIONS));
     }
@@ -311,10 +312,6 @@ fn identities(subject: AchievementSubject<'_>) -> Result<(), Error> {
     }
     Ok(())
 }
-
-const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
-const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
 /// What the context of 1EdTech's extensions defines.
 const EXTENSION_TYPES: [&str; 3] =

@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::Credential;
+use crate::model::contexts::CREDENTIALS_V2;
 use crate::signed::SignedCredential;
 
 /// A presentation of these credentials by their holder (VCDM 2.0 §4.12), not signed yet: [`sign`](crate::sign) it with the
@@ -50,7 +51,7 @@ pub fn presentation(credentials: &[SignedCredential], holder: &str) -> Result<Cr
     }
     let presented: Result<Vec<Value<'static>>, Error> = credentials.iter().enumerate().map(present).collect();
     let mut document = Object::new();
-    document.set("@context", Value::Array(vec![Value::from(CONTEXT)]));
+    document.set("@context", Value::Array(vec![Value::from(CREDENTIALS_V2)]));
     document.set("type", Value::Array(vec![Value::from("VerifiablePresentation")]));
     document.set("holder", holder.to_owned());
     document.set("verifiableCredential", Value::Array(presented?));
@@ -63,10 +64,8 @@ fn present((index, credential): (usize, &SignedCredential)) -> Result<Value<'sta
         return Ok(document.into_owned());
     }
     let mut envelope = Object::new();
-    envelope.set("@context", CONTEXT);
+    envelope.set("@context", CREDENTIALS_V2);
     envelope.set("id", format!("data:application/vc+jwt,{}", credential.as_str().trim()));
     envelope.set("type", "EnvelopedVerifiableCredential");
     Ok(Value::Object(envelope))
 }
-
-const CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";

@@ -1,5 +1,6 @@
 //! What the standard says of a class, as data: the one table that the typed views, the conformance rules and the builder share.
 
+use super::contexts::CREDENTIALS_V1;
 use crate::json::{Object, Value};
 
 /// A class of the data model (OB 3.0, appendix B).
@@ -40,7 +41,12 @@ impl Class {
 /// Whether an object says by its first context that it is written in the data model 1.1, which is read but no longer written.
 pub fn is_older(object: &Object<'_>) -> bool {
     let first = object.member("@context").and_then(|context| context.as_slice().first());
-    first.and_then(Value::as_str) == Some("https://www.w3.org/2018/credentials/v1")
+    first.and_then(Value::as_str) == Some(CREDENTIALS_V1)
+}
+
+/// The members that say from when and until when a credential is valid: the data model 1.1 has other names for them.
+pub(crate) fn date_members(credential: &Object<'_>) -> (&'static str, &'static str) {
+    if is_older(credential) { ("issuanceDate", "expirationDate") } else { ("validFrom", "validUntil") }
 }
 
 /// What the `type` of an object must be.

@@ -23,6 +23,7 @@
 mod achievement;
 mod builder;
 pub mod class;
+pub(crate) mod contexts;
 mod credential;
 mod endorsement;
 mod identity;

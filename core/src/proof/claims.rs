@@ -4,6 +4,7 @@ use super::format::Format;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::model::class::{date_members, is_older};
 use crate::time::Timestamp;
 
 /// The credential, the claims beside it, and whether it stood in the claim `vc`.
@@ -35,7 +36,7 @@ pub(super) fn divide(mut payload: Object<'static>) -> Result<(Object<'static>, O
 }
 
 pub(super) fn check_data_model(credential: &Object<'_>, is_in_vc: bool, format: Format) -> Option<Error> {
-    let message = match (is_1_1(credential), is_in_vc) {
+    let message = match (is_older(credential), is_in_vc) {
         (true, true) if format == Format::VcJose => {
             "a token of VC-JOSE-COSE has no claim vc: the payload is the credential"
         }
@@ -79,10 +80,10 @@ pub(super) fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format:
     }
     let id = credential.member("id").and_then(Value::as_str);
     compare("jti", id, "the credential's id", Some(Code::JwtJtiMissing), Code::JwtJtiMismatch);
-    let ends = credential.member(until_name(credential)).is_some();
+    let ends = credential.member(date_members(credential).1).is_some();
     for (name, member, missing, mismatch) in [
-        ("nbf", from_name(credential), Some(Code::JwtNbfMissing), Code::JwtNbfMismatch),
-        ("exp", until_name(credential), ends.then_some(Code::JwtExpMissing), Code::JwtExpMismatch),
+        ("nbf", date_members(credential).0, Some(Code::JwtNbfMissing), Code::JwtNbfMismatch),
+        ("exp", date_members(credential).1, ends.then_some(Code::JwtExpMissing), Code::JwtExpMismatch),
     ] {
         match seconds(claims, name) {
             Err(error) => errors.push(error),
@@ -133,7 +134,7 @@ pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>) 
     if is_presentation(credential) {
         return;
     }
-    for (name, member) in [("nbf", from_name(credential)), ("exp", until_name(credential))] {
+    for (name, member) in [("nbf", date_members(credential).0), ("exp", date_members(credential).1)] {
         let Ok(Some(claimed)) = seconds(claims, name) else { continue };
         let is_same = named_instant(credential, member).is_some_and(|own| own.unix_seconds() == claimed);
         if let (false, Ok(instant)) = (is_same, Timestamp::from_unix_seconds(claimed)) {
@@ -180,19 +181,6 @@ pub(crate) fn is_presentation(document: &Object<'_>) -> bool {
 
 pub(super) fn subject_id<'o>(credential: &'o Object<'_>) -> Option<&'o str> {
     credential.member("credentialSubject")?.member("id")?.as_str()
-}
-
-pub(super) fn is_1_1(credential: &Object<'_>) -> bool {
-    let first = credential.member("@context").and_then(|context| context.as_slice().first());
-    first.and_then(Value::as_str) == Some("https://www.w3.org/2018/credentials/v1")
-}
-
-fn from_name(credential: &Object<'_>) -> &'static str {
-    if is_1_1(credential) { "issuanceDate" } else { "validFrom" }
-}
-
-fn until_name(credential: &Object<'_>) -> &'static str {
-    if is_1_1(credential) { "expirationDate" } else { "validUntil" }
 }
 
 fn excerpt(text: &str) -> String {

@@ -1,8 +1,7 @@
 //! VC-JWT (OB 3.0 §8.2) and VC-JOSE-COSE (§3.1): a credential as the payload of a JWS, and the claims beside it.
 
 use super::claims::{
-    apply, check_claims, check_data_model, divide, is_1_1, is_presentation, named_instant, owner_id, seconds,
-    subject_id,
+    apply, check_claims, check_data_model, divide, is_presentation, named_instant, owner_id, seconds, subject_id,
 };
 use super::format::Format;
 use super::jws::Jws;
@@ -10,6 +9,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::model::class::is_older;
 use crate::time::Timestamp;
 
 /// A credential that is secured as a JSON Web Token, taken apart. Nothing is verified.
@@ -119,7 +119,7 @@ pub(crate) struct Extras {
 /// `sign.options` where the claims that the format demands cannot be made.
 pub(crate) fn payload(credential: &Object<'_>, format: Format, extras: &Extras) -> Result<Object<'static>, Error> {
     let refused = |message: &str, path: &str| Err(Error::new(Code::SignOptions, message).at(path));
-    if is_1_1(credential) {
+    if is_older(credential) {
         return refused(
             "expected the data model 2.0: that of 1.1 is read in a JWT, but no longer written",
             "/@context",

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::Credential;
+use crate::model::contexts::CREDENTIALS_V2;
 use crate::status::encoded::{decode, encode};
 use crate::status::entry::ListKind;
 use crate::status::purpose::Purpose;
@@ -257,7 +258,7 @@ impl StatusList {
         subject.set("statusPurpose", self.purpose.to_string());
         subject.set("encodedList", self.to_encoded()?);
         let mut document = Object::new();
-        document.set("@context", Value::Array(vec![Value::from("https://www.w3.org/ns/credentials/v2")]));
+        document.set("@context", Value::Array(vec![Value::from(CREDENTIALS_V2)]));
         document.set("id", url.to_owned());
         let types = ["VerifiableCredential", ListKind::Bitstring.credential_type()];
         document.set("type", Value::Array(types.map(Value::from).into()));

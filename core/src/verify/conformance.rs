@@ -3,20 +3,19 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::model::class::Class;
+use crate::model::class::{Class, is_older};
+use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
 use crate::model::{
     ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1,
 };
 use crate::schema::{self, shown};
 
-const CREDENTIALS_V1: &str = "https://www.w3.org/2018/credentials/v1";
-const CREDENTIALS_V2: &str = "https://www.w3.org/ns/credentials/v2";
-const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/";
-const OPEN_BADGES_NEWEST: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+/// Where the contexts of Open Badges 3.0 are.
+const OPEN_BADGES_FOLDER: &str = "https://purl.imsglobal.org/spec/ob/v3p0/";
 
 /// What speaks against the form of a credential of that kind.
 pub(super) fn check(document: &Object<'_>, kind: Option<&str>) -> Vec<Error> {
-    let is_1_1 = first_context(document) == Some(CREDENTIALS_V1);
+    let is_1_1 = is_older(document);
     let class: &'static Class = match (kind, is_1_1) {
         (Some("OpenBadgeCredential"), false) => &ACHIEVEMENT_CREDENTIAL,
         (Some("OpenBadgeCredential"), true) => &ACHIEVEMENT_CREDENTIAL_1_1,
@@ -63,10 +62,6 @@ pub(super) fn check(document: &Object<'_>, kind: Option<&str>) -> Vec<Error> {
     errors
 }
 
-fn first_context<'a>(document: &'a Object<'_>) -> Option<&'a str> {
-    document.member("@context")?.as_slice().first()?.as_str()
-}
-
 fn not_a_badge(document: &Object<'_>) -> Error {
     let found = document.member("type").map_or_else(|| String::from("no type"), Value::to_json);
     let found: String = found.chars().take(120).collect();
@@ -101,7 +96,7 @@ fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
             format!("{CREDENTIALS_V2} (or the older {CREDENTIALS_V1})"),
             (|url| url == CREDENTIALS_V1 || url == CREDENTIALS_V2) as fn(&str) -> bool,
         ),
-        (OPEN_BADGES_NEWEST.to_owned(), is_open_badges_context),
+        (OPEN_BADGES.to_owned(), is_open_badges_context),
     ];
     for (index, (expected, fits)) in expected.into_iter().enumerate() {
         let found = entries.get(index);
@@ -115,10 +110,10 @@ fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
         );
     }
     if let Some(url) =
-        entries.get(1).and_then(Value::as_str).filter(|url| is_open_badges_context(url) && *url != OPEN_BADGES_NEWEST)
+        entries.get(1).and_then(Value::as_str).filter(|url| is_open_badges_context(url) && *url != OPEN_BADGES)
     {
         errors.push(
-            Error::new(Code::ContextOlder, format!("the context is {url}; the current one is {OPEN_BADGES_NEWEST}"))
+            Error::new(Code::ContextOlder, format!("the context is {url}; the current one is {OPEN_BADGES}"))
                 .at("/@context/1"),
         );
     }
@@ -126,7 +121,7 @@ fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
 
 /// `context.json`, its alias, and `context-X.Y.Z.json`.
 fn is_open_badges_context(url: &str) -> bool {
-    let Some(file) = url.strip_prefix(OPEN_BADGES) else { return false };
+    let Some(file) = url.strip_prefix(OPEN_BADGES_FOLDER) else { return false };
     if matches!(file, "context.json" | "context/ob_v3p0.jsonld") {
         return true;
     }

@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
+use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
 use crate::proof::{VcJwt, is_presentation};
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::issuer::owner_id;
@@ -172,4 +173,4 @@ fn malformed(message: &str, path: &str) -> Error {
     Error::new(Code::PresentationMalformed, message).at(path)
 }
 
-const CONTEXTS: [&str; 2] = ["https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1"];
+const CONTEXTS: [&str; 2] = [CREDENTIALS_V2, CREDENTIALS_V1];

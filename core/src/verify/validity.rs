@@ -3,15 +3,14 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::model::class::date_members;
 use crate::status::is_status_list;
 use crate::time::Timestamp;
 
 /// What speaks against a credential's dates at an instant (OB 3.0 §9.1; VCDM 2.0 §4.9, and 1.1 with its older names).
 pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error> {
     let mut errors = Vec::new();
-    let is_1_1 = document.member("@context").and_then(|context| context.as_slice().first()).and_then(Value::as_str)
-        == Some("https://www.w3.org/2018/credentials/v1");
-    let (from_name, until_name) = if is_1_1 { ("issuanceDate", "expirationDate") } else { ("validFrom", "validUntil") };
+    let (from_name, until_name) = date_members(document);
     let from = instant(document, from_name, &mut errors);
     let until = instant(document, until_name, &mut errors);
     // The W3C lets a credential be without a beginning; it is Open Badges that wants one of its own.

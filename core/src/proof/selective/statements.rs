@@ -15,9 +15,10 @@ use crate::canon::{Canonical, Hash, canonicalize};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
-use crate::jsonld::{Drops, Options, active_context, node_to_rdf};
+use crate::jsonld::{Drops, Options};
 use crate::limits::Limits;
 use crate::loader::Bundle;
+use crate::proof::data_integrity::Unsecured;
 use crate::rdf::Dataset;
 
 /// A document whose statements are on their lines.
@@ -43,7 +44,7 @@ impl<'d> Statements<'d> {
         options: &Options,
     ) -> Result<Self, Error> {
         let options = Options { name_by_place: true, ..options.clone() };
-        let dataset = dataset(document, bundle, &options)?;
+        let dataset = Unsecured::new(document, bundle, &options).dataset()?;
         let canonical = canonicalize(&dataset, Hash::Sha256, &options.limits)?;
         let mut labels = HashMap::new();
         for blank in blanks(&dataset) {
@@ -67,7 +68,7 @@ impl<'d> Statements<'d> {
         let part = select(self.document, pointers, Others::Null)?;
         // What is null was refused in the whole already, or stands for what is not selected.
         let options = Options { drops: Drops::Allow, ..self.options.clone() };
-        let dataset = dataset(&part, self.bundle, &options)?;
+        let dataset = Unsecured::new(&part, self.bundle, &options).dataset()?;
         let selected = lines(&dataset, |blank| self.labels.get(dataset.label(blank)?).map(Vec::as_slice));
         let place_of: HashMap<&str, usize> = self.lines.iter().map(String::as_str).zip(0..).collect();
         let mut places = Vec::with_capacity(selected.len());
@@ -134,17 +135,6 @@ pub(super) fn lines_by_labels(
 
 /// How RDFC-1.0 begins the names that it gives.
 const CANONICAL: &str = "c14n";
-
-fn dataset(document: &Object<'_>, bundle: &Bundle, options: &Options) -> Result<Dataset, Error> {
-    let Some(context) = document.member("@context") else {
-        return Err(Error::new(
-            Code::ProofContextMissing,
-            "expected @context, without which the members mean nothing, found none",
-        ));
-    };
-    let active = active_context(context, bundle.contexts(), bundle, options)?;
-    node_to_rdf(document, &["proof"], &active, bundle.contexts(), bundle, options)
-}
 
 fn blanks(dataset: &Dataset) -> impl Iterator<Item = u32> + Clone {
     (0..).take(dataset.blank_count())
