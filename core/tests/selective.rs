@@ -162,16 +162,18 @@ fn signatures_in_another_order_twice_or_of_another_badge_fit_nothing() {
 fn names_that_lie_fit_nothing() {
     let shown = shown(&[""]);
     let value = value_of(&shown);
-    // A label: 58 20 and thirty-two bytes, behind a number. Two of them, one after the other.
-    let labels: Vec<usize> = (0..value.len() - 36).filter(|at| value[*at..].starts_with(&[0x58, 0x20])).collect();
-    let [first, second, ..] = labels.as_slice() else { panic!("expected two names, found {}", labels.len()) };
+    // A label: 58 20 and thirty-two bytes, behind a number. Two of them, one after the other: the same two bytes may
+    // stand in a signature by chance, but not again at the distance of a label.
+    let is_label = |at: usize| value.get(at..).is_some_and(|rest| rest.starts_with(&[0x58, 0x20]));
+    let first = (0..value.len()).find(|at| is_label(*at) && is_label(at + 35)).expect("two labels");
+    let second = first + 35;
     let label = |at: usize| at + 2..at + 34;
-    let (one, other) = (value[label(*first)].to_vec(), value[label(*second)].to_vec());
+    let (one, other) = (value[label(first)].to_vec(), value[label(second)].to_vec());
     let mut swapped = value.clone();
-    swapped[label(*first)].copy_from_slice(&other);
-    swapped[label(*second)].copy_from_slice(&one);
+    swapped[label(first)].copy_from_slice(&other);
+    swapped[label(second)].copy_from_slice(&one);
     let mut twice = value.clone();
-    twice[label(*second)].copy_from_slice(&one);
+    twice[label(second)].copy_from_slice(&one);
     let mut of_nobody = value.clone();
     of_nobody[first - 1] = 0x17;
     let mut one_number_twice = value.clone();
