@@ -218,6 +218,26 @@ fn the_signatures_of_all_statements_of_a_verification_have_one_budget() {
 }
 
 #[test]
+fn telling_what_is_shown_apart_has_the_budget_of_the_caller() {
+    let mut badge: Value = serde_json::from_str(base(SignOptions::new()).as_str()).unwrap();
+    badge.as_object_mut().unwrap().remove("proof");
+    // Two nodes that only what hangs on them tells apart.
+    let essay = |name: &str| json!({"type": ["Evidence"], "name": "Essay", "https://example.org/of": {"name": name}});
+    badge["evidence"] = json!([essay("first"), essay("second")]);
+    badge["@context"].as_array_mut().unwrap().push(json!({"https://example.org/of": {"@type": "@id"}}));
+    let credential = Credential::from_json(badge.to_string().as_bytes()).unwrap();
+    let signed = sign(&credential, &key(), &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
+    let shown = derive(&signed, [""], &Bundle::new()).unwrap();
+    let ask = |canonicalization_work: usize| {
+        let limits = Limits { canonicalization_work, ..Limits::default() };
+        let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
+        verifier.verify(shown.as_str().as_bytes(), &Bundle::new()).findings().iter().map(|found| found.code).collect()
+    };
+    let codes: [Vec<Code>; 2] = [ask(Limits::default().canonicalization_work), ask(0)];
+    assert_eq!(codes, [vec![], vec![Code::LimitCanonicalization]]);
+}
+
+#[test]
 fn a_key_of_another_kind_signs_no_statements() {
     let mut badge: Value =
         serde_json::from_str(include_str!("../../test-vectors/bench/reference-unsigned.json")).unwrap();
