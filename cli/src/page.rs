@@ -10,6 +10,7 @@ use crate::claims::{Claims, readable};
 use crate::contents;
 use crate::expected::Expected;
 use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
+use crate::resolved::is_resolved;
 use crate::safe_text::{one_line, shell_word};
 
 /// What the report does not say: what was verified, and how.
@@ -216,6 +217,9 @@ fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_
             }
             Some((method, _)) if method == "key" || method == "jwk" => {
                 "The issuer's id is itself the key that signed. So the badge comes from whoever holds that key; who that is, the id does not tell. Compare it with the id that the issuer makes known elsewhere, on its web site for instance."
+            }
+            Some((method, _)) if is_resolved(&method) => {
+                "The issuer's DID document lists the key. It follows from the DID itself, unless you provided another; so the badge comes from whoever holds that DID."
             }
             _ => {
                 "The issuer's DID document lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever holds that DID."

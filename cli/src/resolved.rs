@@ -38,6 +38,11 @@ fn document(did: &str) -> Option<Vec<u8>> {
     resolved.ok().map(|output| output.document)
 }
 
+/// Whether the program makes the documents of a method by itself.
+pub(crate) fn is_resolved(method: &str) -> bool {
+    cfg!(feature = "ssi-dids") && ["ethr", "pkh"].contains(&method)
+}
+
 /// Which methods the program resolves, for the help.
 pub(crate) const METHODS: &str = if cfg!(feature = "ssi-dids") {
     "did:key, did:jwk, did:ethr and did:pkh"

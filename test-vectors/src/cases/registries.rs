@@ -349,12 +349,15 @@ fn statements() -> Vec<Case> {
             of_web().but(&ends, &format!(r#"{ends},"crit":["fees"]"#)),
             "trust.statement.malformed",
         ),
-        of_anchor(
+        under_anchor(
             "trusted/federation-anchor-with-another-key.json",
-            "Somebody has put a key of their own into the place of the anchor's.",
-            own(ANCHOR, Key::Stranger, None),
-            "trust.statement.signature",
-        ),
+            "Somebody speaks in the name of the anchor, throughout, by a key that is not the anchor's.",
+            "impostor",
+            &own(ANCHOR, Key::Stranger, None),
+            &about(ANCHOR, Key::Stranger, WEB, None, "The Example University"),
+        )
+        .says(INVALID, &["trust.statement.signature"])
+        .compat(INVALID),
         of_anchor(
             "trusted/federation-anchor-expired.json",
             "What the anchor says of itself has ended.",
