@@ -46,6 +46,7 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::BuildBlank, "only where a credential is built"),
     (Code::BuildInvalid, "only where a credential is built"),
     (Code::StatusListNested, "said of a list of a list, as the reason why the list is undetermined"),
+    (Code::StatusListFull, "only where places are given away"),
     (Code::SignOptions, "only where a credential is signed"),
     (Code::SignerFailed, "only where a credential is signed"),
     (Code::Randomness, "only where a key is made"),

@@ -5,6 +5,7 @@ mod conformance;
 mod endorsements;
 mod issuer;
 mod jwt;
+mod listed;
 mod open;
 mod presentation;
 mod proof;
