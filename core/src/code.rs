@@ -412,6 +412,10 @@ codes! {
     RefreshUnavailable "refresh.unavailable" I W I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
+    // What a verdict rests on, saved in a file ---------------------------------------------------------------------------
+    EvidenceMalformed "evidence.malformed" E E E Parsing "verify/evidence.rs" "what should be saved evidence is none";
+    EvidenceVersion "evidence.version" E E E Parsing "verify/evidence.rs" "evidence that another version saved";
+
     // A credential inside an image --------------------------------------------------------------------------------------
     BakeUnsupported "bake.unsupported" E E E Parsing "OB 3.0 §5.3" "a kind of image that cannot carry a badge";
     BakeUnrecognised "bake.unrecognised" E E E Parsing "OB 3.0 §5.3" "the bytes are not an image";

@@ -38,6 +38,8 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::EndorsementsMalformed, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
     (Code::EndorsementsDeeper, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
     (Code::TrustMalformed, "only where a list of whom to trust is read: tests/trust.rs"),
+    (Code::EvidenceMalformed, "only where saved evidence is read: tests/evidence.rs"),
+    (Code::EvidenceVersion, "only where saved evidence is read: tests/evidence.rs"),
     (Code::LimitImage, "takes a file of more than 32 MB: made in code, in tests/bake_images.rs"),
     (Code::BakeUnsupported, "a verification says open.unrecognised of files that cannot carry a badge"),
     (Code::BakeUnrecognised, "a verification says open.unrecognised of files that are no image"),

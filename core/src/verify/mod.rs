@@ -3,6 +3,7 @@
 mod answer;
 mod conformance;
 mod endorsements;
+mod evidence;
 mod issuer;
 mod jwt;
 mod listed;
@@ -20,6 +21,7 @@ mod unanswered;
 mod validity;
 mod verifier;
 
+pub use evidence::Evidence;
 pub use recipient::Recipient;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,

@@ -140,9 +140,10 @@ fn answers() -> Vec<Case> {
 }
 
 /// A badge that was not revoked, whose entry does not explain itself as it must.
-fn unexplained(file: &str, badge: Badge, why: &'static str) -> Case {
+fn unexplained(file: &str, size: u32, badge: Badge, why: &'static str) -> Case {
+    let name = format!("status-not-revoked-of-size-{size}.json");
     case(file, badge.signed(), why, "Bitstring Status List §2.1")
-        .lends(LIST, "status-not-revoked.json", clear().signed())
+        .lends(LIST, &name, list_of("revocation", LIST, size, PLACE, 0).signed())
         .says(INVALID, &["status.entry.messages"])
         .strict(INVALID)
         .compat(VALID)
@@ -203,6 +204,7 @@ fn other_purposes() -> Vec<Case> {
         .strict(VALID),
         unexplained(
             "status/messages-too-few.json",
+            2,
             with_status(&entry("revocation")).with("/credentialStatus/statusSize", "2").with(
                 "/credentialStatus/statusMessage",
                 r#"[{"status": "0x0", "message": "in good standing"}, {"status": "0x1", "message": "revoked"}]"#,
@@ -211,11 +213,13 @@ fn other_purposes() -> Vec<Case> {
         ),
         unexplained(
             "status/messages-none-for-two-bits.json",
+            2,
             with_status(&entry("revocation")).with("/credentialStatus/statusSize", "2"),
             "An entry of several bits must say what each value means.",
         ),
         unexplained(
             "status/messages-without-a-status.json",
+            1,
             with_status(&entry("revocation")).with(
                 "/credentialStatus/statusMessage",
                 r#"[{"message": "in good standing"}, {"message": "revoked"}]"#,
@@ -224,6 +228,7 @@ fn other_purposes() -> Vec<Case> {
         ),
         unexplained(
             "status/reference-that-is-no-url.json",
+            1,
             with_status(&entry("revocation"))
                 .with("/credentialStatus/statusReference", r#"{"type": "BitstringStatusListEntry"}"#),
             "Where the meaning is told must be a URL, or several.",
