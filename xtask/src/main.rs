@@ -5,6 +5,7 @@ mod house;
 mod imports;
 mod lint;
 mod promises;
+mod python;
 mod readme;
 mod shell;
 mod steps;
@@ -31,6 +32,10 @@ enum What {
     ///
     /// Stops at the first failure. The last line is `N passed, 0 failed`, where N counts the steps.
     Test,
+    /// Make the Python wheel, install it, and hold it to its tests, its types and its documentation.
+    ///
+    /// Wants `python3`, 3.10 or newer; everything else is installed below the target folder.
+    Python,
     /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
     Lint,
     /// Measure: `cargo bench` over the benches.
@@ -88,6 +93,12 @@ fn run(what: &What) -> Outcome {
         What::Lint => {
             let mut steps = Steps::begin();
             lint::run(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        What::Python => {
+            let mut steps = Steps::begin();
+            python::steps(&shell, &mut steps)?;
             steps.finish();
             Ok(())
         }
