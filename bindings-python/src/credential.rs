@@ -48,7 +48,7 @@ impl Credential {
     /// In one sentence, what it says.
     ///
     /// >>> ob3.Credential({"name": "Teamwork", "issuer": {"name": "Example University"}}).summary()
-    /// 'Teamwork, by Example University'
+    /// 'Teamwork, awarded to nobody in particular by Example University'
     fn summary(&self) -> String {
         self.inner.view().to_string()
     }
