@@ -10,6 +10,7 @@ Same names, same shapes: JSON texts in and out, awaitable where DIDKit's are. It
 ...     "@context": ["https://www.w3.org/ns/credentials/v2"],
 ...     "type": ["VerifiableCredential"],
 ...     "issuer": didkit.key_to_did("key", key),
+...     "validFrom": "2026-01-01T00:00:00Z",
 ...     "credentialSubject": {"id": "did:example:ada"},
 ... }
 >>> signed = asyncio.run(didkit.issue_credential(json.dumps(credential), "{}", key))
@@ -123,7 +124,7 @@ def _issue(text: str, proof_options: str, key: str, *, signer: str, purpose: str
         raise DIDKitException(str(error)) from error
 
 
-def _sign(document: dict[str, Any], name: str, spoken: dict[str, Any], secret: ob3.SigningKey) -> ob3.SignedCredential:
+def _sign(document: dict[str, Any], name: Any, spoken: dict[str, Any], secret: ob3.SigningKey) -> ob3.SignedCredential:
     return ob3.sign(
         document,
         secret,
@@ -184,10 +185,9 @@ async def _verify(text: str, proof_options: str, fetch: Fetch | None) -> str:
         text = _with_applicable_proofs(text, document, options)
         if not text:
             return _answer([], [], ["No applicable proof"])
-    ask = ["proof", "issuer", "validity"]
-    ask += ["status"] if "credentialStatus" in (options.get("checks") or []) else []
+    with_status = "credentialStatus" in (options.get("checks") or [])
     verifier = ob3.Verifier(
-        ask=ask,
+        ask=["proof", "issuer", "validity", "status"] if with_status else ["proof", "issuer", "validity"],
         purpose=None if is_jwt else options.get("proofPurpose"),
         challenge=options.get("challenge"),
         domain=options.get("domain"),
@@ -195,8 +195,7 @@ async def _verify(text: str, proof_options: str, fetch: Fetch | None) -> str:
     )
     # What fetches must not hold up the loop; what does not takes no longer than going to another thread.
     report = await asyncio.to_thread(verifier.verify, text) if fetch else verifier.verify(text)
-    words = {"proof": "JWS" if is_jwt else "proof", "status": "credentialStatus"}
-    checks = [word for check, word in words.items() if report.checks[check] != "skipped"]
+    checks = ["JWS" if is_jwt else "proof"] + (["credentialStatus"] if report.checks["status"] != "skipped" else [])
     warnings = [_sentence(finding) for finding in report.findings if finding.severity == "warning"]
     errors = [_sentence(finding) for finding in report.findings if finding.severity in ("error", "open")]
     if not report.valid and not errors:

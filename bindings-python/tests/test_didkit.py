@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import doctest
 import json
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from typing import Any
 import ob3
 import pytest
 from ob3 import didkit
+
+from .common import badge
 
 needs_didkit = pytest.mark.skipif(
     find_spec("didkit") is None, reason="the wheel didkit 0.3.3 is not here: it has no build for this Python on this machine"
@@ -68,7 +71,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "Ed25519Signature2018": {"type": "Ed25519Signature2018", "proofPurpose": "assertionMethod", "verificationMethod": METHOD},
     "a JSON Web Token": {"proofFormat": "jwt"},
 }
-GOOD = {"warnings": [], "errors": []}
+GOOD: dict[str, list[str]] = {"warnings": [], "errors": []}
 
 
 def ours(name: str, *arguments: str) -> str:
@@ -202,8 +205,10 @@ class TestTheDifferences:
         assert json.loads(theirs("verify_credential", ours_signed, "{}")["answer"])["errors"] == []
 
     def test_the_data_model_2_is_signed_here_and_not_there(self) -> None:
-        new = json.dumps({"validFrom": BADGE["issuanceDate"], **{k: v for k, v in BADGE.items() if k != "issuanceDate"}}
-                         | {"@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"]})
+        new = json.dumps(
+            {"validFrom": BADGE["issuanceDate"], **{k: v for k, v in BADGE.items() if k != "issuanceDate"}}
+            | {"@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"]}
+        )
         assert theirs("issue_credential", new, "{}", KEY) == {"raised": "ValueError"}
         for options, carrier in (("{}", "json"), ('{"proofFormat": "jwt"}', "jwt")):
             signed = ours("issue_credential", new, options, KEY)
@@ -212,6 +217,9 @@ class TestTheDifferences:
 
 
 class TestWithoutDidkit:
+    def test_the_example_runs(self) -> None:
+        assert doctest.testmod(didkit) == (0, 7)
+
     def test_what_we_sign_is_a_good_badge(self) -> None:
         for options in OPTIONS.values():
             report = ob3.verify(ours("issue_credential", json.dumps(BADGE), json.dumps(options), KEY))
@@ -245,6 +253,20 @@ class TestWithoutDidkit:
         answer = json.loads(asyncio.run(didkit.verify_credential(signed, "{}", fetch=fetch)))
         assert answer == {"checks": ["proof"], **GOOD}
         assert asked == ["https://example.edu/.well-known/did.json"]
+
+    def test_the_status_is_asked_if_it_is_asked_for(self) -> None:
+        url, key = "https://example.edu/status/1", ob3.SigningKey.from_jwk(KEY)
+        revoked = ob3.StatusList("revocation", 131_072)
+        revoked.set(7, True)
+        published = str(ob3.sign(revoked.to_credential(url, DID, valid_from="2024-01-01T00:00:00Z"), key)).encode()
+        asked = '{"checks": ["proof", "credentialStatus"]}'
+        for place, is_good in ((7, False), (8, True)):
+            signed = str(ob3.sign(badge(key, credential_status=revoked.entry(url, place)), key))
+            answer = json.loads(asyncio.run(didkit.verify_credential(signed, asked, fetch=lambda _: published)))
+            assert answer["checks"] == ["proof", "credentialStatus"]
+            assert (answer["errors"] == []) == is_good, answer
+            assert answered("verify_credential", signed, "{}") == {"checks": ["proof"], **GOOD}
+            assert answered("verify_credential", signed, asked)["errors"], "the list is lacking"
 
     def test_the_name_of_a_key_that_is_not_in_the_did_must_be_said(self) -> None:
         with pytest.raises(didkit.DIDKitException, match="verificationMethod"):

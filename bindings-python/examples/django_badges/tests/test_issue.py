@@ -59,6 +59,13 @@ class Issue(TestCase):
         self.assertNotEqual((first.pk, first.status_index), (second.pk, second.status_index))
         self.assertEqual((judged(first.credential).verdict, judged(second.credential).verdict), ("invalid", "valid"))
 
+    def test_the_first_reason_for_a_revocation_stands(self) -> None:
+        badge = completed(learner(), teamwork())
+        for reason in ("copied", "another reason"):
+            Badge.objects.get(pk=badge.pk).revoke(reason)
+        badge.revoke("seen too late")
+        self.assertEqual(badge.revoked_because, "copied")
+
     def test_a_learner_without_an_address_gets_none_and_the_platform_goes_on(self) -> None:
         nobody = User.objects.create_user("nobody")
         with self.assertLogs("django_badges.signals", "ERROR") as logs:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 import ob3
-from django.test import TestCase
-from django_badges.models import Badge
+from django.contrib.auth.models import User
+from django.test import TestCase, override_settings
+from django_badges.models import Achievement, Badge
 
 from .common import completed, judged, learner, teamwork, uploaded, visited
 
@@ -22,6 +23,12 @@ class Pages(TestCase):
         self.assertContains(page, "Teamwork")
         self.assertContains(page, '<strong class="verdict valid">✓ valid</strong>', html=True)
         self.assertContains(page, f"/badges/{self.badge.pk}/badge.png")
+
+    @override_settings(BADGES_URL="http://localhost:8000")
+    def test_they_are_valid_on_the_machine_of_who_tries_it_out(self) -> None:
+        completed(learner("bob"), Achievement.objects.get())
+        self.client.force_login(User.objects.get(username="bob"))
+        self.assertContains(self.client.get("/badges/"), "verdict valid")
 
     def test_nobody_elses_do(self) -> None:
         self.client.force_login(learner("bob"))

@@ -20,7 +20,8 @@ def verifier(recipient: str | None = None) -> ob3.Verifier:
 
 def document(url: str) -> bytes | None:
     """What we publish ourselves is at hand; the rest is got as the settings say, and by default not at all."""
-    if url == conf.url("did-document"):
+    did = ob3.Did(conf.did())
+    if did.method == "web" and url == did.document_url():
         return json.dumps(did_document()).encode()
     if url.startswith(conf.url("badges")):
         return _status_list(url)

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,39 +16,61 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Achievement',
+            name="Achievement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('description', models.TextField()),
-                ('criteria', models.TextField(help_text='What one has to do for it, in Markdown.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("description", models.TextField()),
+                ("criteria", models.TextField(help_text="What one has to do for it, in Markdown.")),
             ],
         ),
         migrations.CreateModel(
-            name='StatusList',
+            name="StatusList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('changed_at', models.DateTimeField(default=django_badges.models.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("changed_at", models.DateTimeField(default=django_badges.models.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Badge',
+            name="Badge",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('awarded_at', models.DateTimeField(default=django_badges.models.now)),
-                ('credential', models.TextField()),
-                ('status_index', models.PositiveIntegerField()),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('revoked_because', models.CharField(blank=True, max_length=200)),
-                ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='badges', to='django_badges.achievement')),
-                ('learner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='badges', to=settings.AUTH_USER_MODEL)),
-                ('status_list', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='badges', to='django_badges.statuslist')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("awarded_at", models.DateTimeField(default=django_badges.models.now)),
+                ("credential", models.TextField()),
+                ("status_index", models.PositiveIntegerField()),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                ("revoked_because", models.CharField(blank=True, max_length=200)),
+                (
+                    "achievement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="badges", to="django_badges.achievement"
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="badges", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "status_list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="badges", to="django_badges.statuslist"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-awarded_at'],
-                'permissions': [('revoke_badge', 'Can revoke badge')],
-                'constraints': [models.UniqueConstraint(fields=('status_list', 'status_index'), name='a_place_in_a_list_is_given_once'), models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('learner', 'achievement'), name='a_learner_has_a_badge_once')],
+                "ordering": ["-awarded_at"],
+                "permissions": [("revoke_badge", "Can revoke badge")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("status_list", "status_index"), name="a_place_in_a_list_is_given_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at", None)),
+                        fields=("learner", "achievement"),
+                        name="a_learner_has_a_badge_once",
+                    ),
+                ],
             },
         ),
     ]
