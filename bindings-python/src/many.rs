@@ -16,7 +16,6 @@ use crate::data::Data;
 use crate::fetch;
 use crate::report::Report;
 use crate::time::Now;
-use crate::verify::at;
 use crate::words::kind;
 
 /// The reports of `verify_many`, one after the other.
@@ -84,18 +83,12 @@ struct Work {
 
 impl Work {
     fn verify(&self, badge: &[u8]) -> PyResult<Report> {
-        if self.fetch.is_none() && !matches!(self.now, Now::Present) {
+        let verifier = self.now.set(&self.verifier);
+        if self.fetch.is_none() {
             // Nothing of Python's is needed.
-            let verifier = match self.now {
-                Now::At(instant) => self.verifier.clone().at(instant),
-                _ => self.verifier.clone(),
-            };
             return Ok(Report::of(verifier.verify(badge, &self.bundle)));
         }
-        Python::attach(|py| {
-            let verifier = at(py, self.verifier.clone(), self.now)?;
-            fetch::verify(py, &verifier, badge, &self.bundle, self.fetch.as_ref())
-        })
+        Python::attach(|py| fetch::verify(py, &verifier, badge, &self.bundle, self.fetch.as_ref()))
     }
 }
 

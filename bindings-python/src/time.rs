@@ -49,12 +49,17 @@ pub(crate) enum Now {
 }
 
 impl Now {
-    /// The instant, if one is known.
-    pub(crate) fn timestamp(self, py: Python<'_>) -> PyResult<Option<Timestamp>> {
-        match self {
-            Now::Present => Timestamp::try_from(SystemTime::now()).or_raise(py).map(Some),
-            Now::Unknown => Ok(None),
-            Now::At(instant) => Ok(Some(instant)),
+    /// The verifier that judges then.
+    pub(crate) fn set(self, verifier: &ob3::Verifier) -> ob3::Verifier {
+        let instant = match self {
+            // A clock that is wrong by millennia tells nothing.
+            Now::Present => Timestamp::try_from(SystemTime::now()).ok(),
+            Now::Unknown => None,
+            Now::At(instant) => Some(instant),
+        };
+        match instant {
+            Some(instant) => verifier.clone().at(instant),
+            None => verifier.clone(),
         }
     }
 }

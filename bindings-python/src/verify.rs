@@ -54,7 +54,7 @@ pub(crate) fn verify(
     fetch: Option<Function>,
 ) -> PyResult<Report> {
     let settings = Settings { recipient, trust, policy: chosen(policy)?, ..Settings::default() };
-    let verifier = at(py, settings.verifier(), now.unwrap_or(Now::Present))?;
+    let verifier = now.unwrap_or(Now::Present).set(&settings.verifier());
     fetch::verify(py, &verifier, data.as_bytes(), &SHIPPED, fetch.as_ref().map(|fetch| &fetch.0))
 }
 
@@ -151,7 +151,7 @@ impl Verifier {
     /// Verifies a badge: any bytes give a `Report`. `data` is as in `ob3.verify`.
     #[pyo3(signature = (data))]
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> PyResult<Report> {
-        let verifier = at(py, self.inner.clone(), self.now)?;
+        let verifier = self.now.set(&self.inner);
         fetch::verify(py, &verifier, data.as_bytes(), &self.bundle.snapshot(), self.fetch.as_ref())
     }
 
@@ -177,14 +177,6 @@ impl Verifier {
     fn __repr__(&self) -> &'static str {
         "<ob3.Verifier>"
     }
-}
-
-/// The verifier at an instant.
-pub(crate) fn at(py: Python<'_>, verifier: ob3::Verifier, now: Now) -> PyResult<ob3::Verifier> {
-    Ok(match now.timestamp(py)? {
-        Some(instant) => verifier.at(instant),
-        None => verifier,
-    })
 }
 
 /// What the keywords say.

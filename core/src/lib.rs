@@ -106,6 +106,6 @@ pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
-    Check, EndorsementReport, Finding, Missing, Outcome, Provenance, Recipient, Report, Trusted, Verdict, Verifier,
-    Wanted, verify,
+    Check, EndorsementReport, Finding, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, Verdict,
+    Verifier, Wanted, verify,
 };

@@ -1,5 +1,6 @@
 //! `cargo xtask <what>`: the contributor's map, everything one does in this workspace.
 
+mod api;
 mod errands;
 mod house;
 mod imports;
@@ -36,6 +37,8 @@ enum What {
     ///
     /// Wants `python3`, 3.10 or newer; everything else is installed below the target folder.
     Python,
+    /// Measure the wheel beside the core and beside the Python neighbours, which are installed below the target folder.
+    BenchPython,
     /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
     Lint,
     /// Measure: `cargo bench` over the benches.
@@ -102,6 +105,7 @@ fn run(what: &What) -> Outcome {
             steps.finish();
             Ok(())
         }
+        What::BenchPython => python::bench(&shell),
         // As they were typed: clap would take a leading `--` for itself.
         What::Bench { .. } => errands::bench(&shell, std::env::args().skip(2)),
         What::Mutants { args } => errands::mutants(&shell, args),

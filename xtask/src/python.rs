@@ -39,6 +39,29 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("Python: the example on Django", || home.example(shell))
 }
 
+/// Measures the wheel beside the core, in one run, and then the Python neighbours.
+///
+/// # Errors
+///
+/// If something cannot be made or installed. A neighbour that does not run here is said to, and is no error.
+pub(crate) fn bench(shell: &Shell) -> Outcome {
+    let home = Home::ensure(shell)?;
+    home.install(shell)?;
+    shell.cargo(&["build", "--release", "-p", "ob3-benches", "--example", "pace"])?;
+    let pace = target(shell).join("release/examples").join(format!("pace{}", env::consts::EXE_SUFFIX));
+    run(home.python().arg("benches/python/speed.py").arg(pace).current_dir(shell.path("")))?;
+
+    let peers = Home { folder: target(shell).join("python/peers") };
+    peers.make(shell)?;
+    let wanted = fs::read_to_string(shell.path(PEERS)).map_err(|error| format!("{PEERS} cannot be read: {error}"))?;
+    for peer in wanted.lines().filter(|line| !line.starts_with('#')) {
+        if let Err(why) = run(peers.python().args(["-m", "pip", "install", "--quiet", peer])) {
+            println!("{peer} cannot be had here: {why}");
+        }
+    }
+    run(peers.python().arg("benches/python/peers.py").current_dir(shell.path("")))
+}
+
 /// A virtual environment below the target folder.
 pub(crate) struct Home {
     folder: PathBuf,
@@ -74,6 +97,16 @@ impl Home {
         let pip = ["-m", "pip", "install", "--quiet", "--requirement", &list];
         run(self.python().args(pip).current_dir(shell.path("")))?;
         fs::write(&stamp, wanted).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
+    }
+
+    fn make(&self, shell: &Shell) -> Outcome {
+        if self.program().is_file() {
+            return Ok(());
+        }
+        let folder = self.folder.to_string_lossy().into_owned();
+        run(&mut shell.command("python3", ["-m", "venv", &folder])).map_err(|why| {
+            format!("{why}; a virtual environment needs the module venv (Debian, Ubuntu: apt-get install python3-venv)")
+        })
     }
 
     /// `pip install ./bindings-python`, just as the README has it.
@@ -115,6 +148,10 @@ impl Home {
     }
 }
 
+fn target(shell: &Shell) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell.path("target"), PathBuf::from)
+}
+
 /// The version of `python3`, which must not be too old.
 fn version(shell: &Shell) -> Outcome<String> {
     let ask = ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"];
@@ -128,6 +165,9 @@ fn version(shell: &Shell) -> Outcome<String> {
         .is_some_and(|version| version >= OLDEST);
     if is_new_enough { Ok(found.to_owned()) } else { Err(format!("python3 is {found}; {WHAT_TO_INSTALL}")) }
 }
+
+/// The neighbours that are measured.
+const PEERS: &str = "benches/python/peers.txt";
 
 /// Where the wheel lives.
 const ROOM: &str = "bindings-python";
