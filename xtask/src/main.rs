@@ -9,6 +9,7 @@ mod readme;
 mod shell;
 mod steps;
 mod tidy;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -61,6 +62,10 @@ enum What {
     },
     /// Compare with the neighbours: `ssi`, `json-ld`, the JavaScript and the Python libraries (a long build).
     Interop,
+    /// Build the npm package into bindings-wasm/pkg.
+    ///
+    /// Installs what that takes, if it is missing: the wasm32 target, wasm-bindgen's command, and what npm has.
+    Wasm,
     /// Check licences, bans and sources of everything we depend on (deny.toml); installs cargo-deny if it is missing.
     Deny,
 }
@@ -96,6 +101,7 @@ fn run(what: &What) -> Outcome {
         What::Mutants { args } => errands::mutants(&shell, args),
         What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
         What::Interop => errands::interop(&shell),
+        What::Wasm => wasm::build(&shell),
         What::Deny => errands::deny(&shell),
     }
 }
