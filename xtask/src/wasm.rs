@@ -12,6 +12,7 @@ use crate::shell::{Outcome, Shell, WASM, run};
 /// The first step that fails.
 pub(crate) fn build(shell: &Shell) -> Outcome {
     shell.ensure_wasm_target()?;
+    ensure_sources(shell)?;
     let bindgen = ensure_bindgen(shell)?;
     ensure_npm(shell)?;
     let package = shell.path(PACKAGE);
@@ -40,7 +41,8 @@ pub(crate) fn ensure_npm(shell: &Shell) -> Outcome {
 }
 
 /// The two builds: what each is called, and which features it has.
-const BUILDS: [(&str, &[&str]); 2] = [("ob3", &[]), ("ob3_verify", &["--no-default-features"])];
+const BUILDS: [(&str, &[&str]); 2] =
+    [("ob3", &[]), ("ob3_verify", &["--no-default-features", "--features", "ecdsa,rsa"])];
 
 /// Where the package is built.
 const PACKAGE: &str = "bindings-wasm/pkg";
@@ -51,7 +53,8 @@ const NPM_STAMP: &str = "bindings-wasm/node_modules/.installed-by";
 /// Compiles one engine, wraps it in JavaScript, and makes it small.
 fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outcome {
     let build = ["build", "--profile", "wasm", "-p", "ob3-wasm", "--target", WASM];
-    run(shell.command("cargo", build).args(features).env("RUSTFLAGS", flags(shell)))?;
+    let cargo = &mut shell.command("cargo", build);
+    run(cargo.args(STANDARD_LIBRARY).args(features).env("RUSTFLAGS", flags(shell)).env("RUSTC_BOOTSTRAP", "1"))?;
     let compiled = target_folder(shell).join(WASM).join("wasm/ob3_wasm.wasm");
     let wrap =
         ["--target", "web", "--omit-default-module-path", "--out-dir", "bindings-wasm/pkg/wasm", "--out-name", name];
@@ -61,15 +64,25 @@ fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outco
     run(shell.command("node", small).args(OPTIMISATIONS))
 }
 
-/// How wasm-opt makes it small.
-const OPTIMISATIONS: [&str; 5] =
-    ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "--enable-reference-types"];
+/// The standard library is compiled along, for size and without the words of panics, of which the library has none. The stable
+/// compiler only does that when told to (`RUSTC_BOOTSTRAP`).
+const STANDARD_LIBRARY: [&str; 2] =
+    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip.
+const OPTIMISATIONS: [&str; 5] = ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--all-features"];
 
 /// What makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {
     let cargo =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
-    format!("--remap-path-prefix={cargo}=cargo --remap-path-prefix={}=ob3", shell.path("").display())
+    let paths = format!("--remap-path-prefix={cargo}=cargo --remap-path-prefix={}=ob3", shell.path("").display());
+    format!("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none {paths}")
+}
+
+/// Installs the sources of the standard library by `rustup`; where they are there already it does nothing.
+fn ensure_sources(shell: &Shell) -> Outcome {
+    run(&mut shell.command("rustup", ["component", "add", "rust-src"]))
 }
 
 /// Installs wasm-bindgen's command, of the very version of the library, into the tools of the target folder.
@@ -129,14 +142,9 @@ fn copy(shell: &Shell) -> Outcome {
     Ok(())
 }
 
-/// Says what each engine weighs as a server sends it.
+/// Says what each engine weighs, as it lies on a disk and as a server sends it.
 fn tell_sizes(shell: &Shell) -> Outcome {
-    for (name, _) in BUILDS {
-        let path = shell.path(PACKAGE).join(format!("wasm/{name}_bg.wasm"));
-        let size = fs::metadata(&path).map_err(|error| cannot("be read", &path, &error))?.len();
-        println!("{name}: {size} bytes");
-    }
-    Ok(())
+    run(&mut shell.command("node", ["bindings-wasm/tests/sizes.mjs"]))
 }
 
 fn cannot(what: &str, path: &Path, error: &std::io::Error) -> String {

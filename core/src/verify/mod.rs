@@ -3,6 +3,7 @@
 mod answer;
 mod conformance;
 mod endorsements;
+mod federation;
 mod issuer;
 mod jwt;
 mod open;
@@ -10,8 +11,10 @@ mod presentation;
 mod proof;
 mod recipient;
 mod refresh;
+mod registry;
 mod report;
 mod settings;
+mod statement;
 mod status;
 mod trust;
 mod trusted;
@@ -20,6 +23,7 @@ mod validity;
 mod verifier;
 
 pub use recipient::Recipient;
+pub use registry::Listing;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
