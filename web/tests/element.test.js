@@ -39,7 +39,7 @@ test("two lines show a badge with its verdict on a page of somebody else, and it
   const open = page.getByRole("button", { name: "Valid Details of the badge Bridge Inspection, Level II" });
   await open.click();
   const dialog = page.getByRole("dialog");
-  assert.match(await dialog.innerText(), /Valid[^]*A key, and nobody beyond it[^]*Questions and answers/);
+  assert.match(await dialog.innerText(), /Valid[^]*Only a key; nothing proves whose it is[^]*Questions and answers/);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.querySelector("ob3-badge").shadowRoot.activeElement?.className), "open");

@@ -15,7 +15,7 @@ test("a valid badge that is dropped is said to be valid, by whom, for whom, for 
     "The id is proven. The name is what the holder of that id goes by.",
     "somebody whose e-mail address is hidden",
     "from 1 February 2026 until 31 January 2036",
-    "A key, and nobody beyond it",
+    "Only a key; nothing proves whose it is",
     "A course of 80 hours",
     "Examination: A of D, C, B, A; needed: C",
     "Report on bridge 17 university.example",

@@ -13,6 +13,10 @@ import { say, sayIfAny } from "./words.js";
 export function card(examination: Examination): HTMLElement {
   const { known } = examination;
   const { report, claims } = known;
+  if (isPresentation(report)) {
+    const title = make("h3", {}, say("badge.presentation"));
+    return make("section", { class: "card alone" }, make("div", { class: "facts" }, title, facts(known, checked(examination))));
+  }
   return make(
     "section",
     { class: "card", "aria-label": say("badge.claims") },
@@ -21,7 +25,7 @@ export function card(examination: Examination): HTMLElement {
       "div",
       { class: "facts" },
       report.verdict !== "valid" && make("p", { class: "over" }, say("badge.claims")),
-      make("h3", {}, words(claims.name ?? (isPresentation(report) ? "" : say("badge.unnamed")), 200)),
+      make("h3", {}, words(claims.name ?? say("badge.unnamed"), 200)),
       claims.description !== undefined && prose(claims.description),
       facts(known, checked(examination)),
     ),

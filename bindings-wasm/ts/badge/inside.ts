@@ -7,6 +7,7 @@ import { make, words } from "./dom.js";
 import { knownOf } from "./examination.js";
 import { questions } from "./questions.js";
 import { chip, meaning } from "./verdict.js";
+import { voucherLine } from "./vouch.js";
 import { say } from "./words.js";
 
 /** The panels of what stands inside. */
@@ -46,6 +47,7 @@ function fold(report: Report, isOpen: boolean): HTMLElement {
       by !== undefined && make("span", {}, words(say("endorsement.by", { name: by }), 200)),
     ),
     make("p", {}, meaning(known, "")),
+    voucherLine(known),
     make("div", { class: "card" }, picture(known, new Uint8Array()), make("div", { class: "facts" }, facts(known))),
     questions(report),
     about(claims),

@@ -21,7 +21,7 @@ function question(report: Report, { check, outcome }: CheckOutcome): HTMLElement
   const why = outcome === "skipped" && findings.length === 0 ? sayIfAny(`skipped.${check}`) : undefined;
   return make(
     "li",
-    { class: outcome },
+    { class: isPartial ? "undetermined" : outcome },
     sign(isPartial ? "warn" : OUTCOME_SIGNS[outcome]),
     make("span", { class: "question" }, sayIfAny(`question.${check}`) ?? check, why !== undefined && make("small", {}, ` ${why}`)),
     make("strong", { class: "answer" }, answer),

@@ -100,6 +100,9 @@ dt { color: var(--quiet); } dd { min-width: 0; }
 .about li + li { margin-top: .5rem; } .about .prose { max-width: 68ch; } .host { white-space: nowrap; }
 details { border-top: 1px solid var(--line); } .panel details:first-of-type { border-top: 0; }
 summary { padding: .6rem 0; cursor: pointer; } .inside summary { display: flex; flex-wrap: wrap; gap: .35rem .75rem; align-items: center; }
+.inside summary::before { content: "▸" / ""; color: var(--quiet); } .inside details[open] > summary::before { content: "▾" / ""; }
+.inside .by { display: flex; gap: .5rem; align-items: center; }
+.card.alone { grid-template-columns: minmax(0, 1fr); }
 details > * + * { margin-top: .6rem; } .inside .card { grid-template-columns: 6rem minmax(0, 1fr); } .inside details > .card { padding: 1rem; }
 pre { margin: 0; max-height: 28rem; overflow: auto; padding: .9rem; background: var(--ground); border-radius: 8px; white-space: pre-wrap; line-height: 1.45; }
 
@@ -122,7 +125,7 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
 @media (max-width: 36rem) {
   .banner { flex-wrap: wrap; gap: .75rem 1rem; padding: 1.1rem; } .banner .sign { width: 2.5rem; height: 2.5rem; } .banner h2 { font-size: 1.6rem; }
   .banner > div { flex: 1 1 12rem; }
-  .card, .panel { padding: 1.1rem; } .card, .inside .card { grid-template-columns: minmax(0, 1fr); } .card figure { justify-self: start; width: 7.5rem; text-align: start; justify-items: start; }
+  .card, .panel { padding: 1.1rem; } .card, .inside .card { grid-template-columns: minmax(0, 1fr); } .card figure { grid-template-columns: 7.5rem minmax(0, 1fr); gap: 1rem; align-items: center; justify-items: start; text-align: start; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: .6rem; } dt:empty { display: none; } dt:empty + dd { margin-top: .3rem; }
 }
 @media (forced-colors: active) { .sign .stroke { stroke: Canvas; } .chip, .banner { border-width: 2px; } }

@@ -20,18 +20,26 @@ export function isProven(report: Report): boolean {
   return answered && report.provenance !== null && report.provenance !== "self-asserted";
 }
 
+/** Whether an id is a key and nothing else, so that it says of nobody whose it is. */
+export function isBareKey(id: string | undefined): boolean {
+  return id !== undefined && /^did:(key|jwk):/.test(id);
+}
+
 /** Whether it is a presentation of badges, not one badge. */
 export function isPresentation(report: Report): boolean {
   return report.kind === "VerifiablePresentation";
 }
 
 /** The verdict in a sentence or two. */
-export function meaning({ report }: Known, recipient: string): string {
+export function meaning({ report, claims }: Known, recipient: string): string {
   const who = shown(recipient, 200);
   if (report.verdict === "undetermined") return say("meaning.undetermined");
   if (report.verdict === "invalid") return [...reasons(report, who), say("meaning.invalid")].join(" ");
   const yours = outcomeOf(report, "recipient") === "passed" ? [say("meaning.valid.yours", { who })] : [];
-  return [...yours, say(isProven(report) ? "meaning.valid.claimed" : "meaning.valid")].join(" ");
+  if (isPresentation(report)) return say("meaning.valid.presented");
+  if (!isProven(report)) return [...yours, say("meaning.valid")].join(" ");
+  const name = shown(claims.issuer.name ?? say("vouch.key.issuer"), 100);
+  return [...yours, isBareKey(claims.issuer.id) ? say("meaning.valid.key", { name }) : say("meaning.valid.claimed")].join(" ");
 }
 
 /** Why it is invalid: of each question that was answered no, the plainest word. */

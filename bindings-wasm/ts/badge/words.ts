@@ -8,7 +8,9 @@ export const english = {
   "verdict.invalid": "Invalid",
   "verdict.undetermined": "Undetermined",
   "meaning.valid": "Every question that was asked was answered yes.",
+  "meaning.valid.presented": "Every badge in it is valid, and was presented by its holder. Whether you trust those who issued them is for you to say.",
   "meaning.valid.claimed": "It is whole, in time, and signed by the issuer that it names. Whether you know and trust that issuer is for you to say.",
+  "meaning.valid.key": "It is whole, in time, and signed with the key that it names. Whether that key belongs to {name} is for you to find out.",
   "meaning.valid.yours": "It was awarded to {who}.",
   "meaning.undetermined": "Nothing speaks against it, but not everything could be checked. Do not take it for valid.",
   "meaning.invalid": "Do not rely on it.",
@@ -30,6 +32,7 @@ export const english = {
 
   "badge.unnamed": "(without a name)",
   "badge.kind": "This is a {kind}, not an Open Badge.",
+  "badge.presentation": "Presentation",
   "badge.claims": "What it claims",
   "badge.image": "The picture of the badge",
   "badge.image.none": "This badge has no picture",
@@ -76,7 +79,7 @@ export const english = {
 
   "vouch.line": "Who vouches for it: {who}",
   "vouch.title": "Who vouches for it",
-  "vouch.key": "A key, and nobody beyond it",
+  "vouch.key": "Only a key; nothing proves whose it is",
   "vouch.key.text": "The issuer’s id is itself the key that signed. So the badge comes from whoever holds that key, and anybody can make a key and give it any name.",
   "vouch.key.do": "Before you rely on it, compare the id with the one that {name} makes known elsewhere, on its web site for instance.",
   "vouch.key.issuer": "the issuer",
@@ -97,6 +100,17 @@ export const english = {
   "vouch.none": "Nobody",
   "vouch.none.text": "No key could be tied to the issuer, so nobody can say whom this comes from.",
 
+  "present.title": "Who presents it",
+  "present.line": "Who presents it: {who}",
+  "present.key": "Whoever holds a key",
+  "present.key.text": "The holder’s id is itself the key that signed. So whoever holds that key presents this; who that is, the id does not tell.",
+  "present.document": "Whoever holds {id}",
+  "present.document.text": "A document of the holder lists the key that signed.",
+  "present.self": "Anybody",
+  "present.self.text": "Only the presentation itself says that the key is the holder’s. Anybody can present in anybody’s name.",
+  "present.none": "Nobody knows",
+  "present.none.text": "No key could be tied to a holder, or the signature does not hold: it may come from anybody.",
+
   "missing.title": "What is missing",
   "missing.why": "“Undetermined” is not “invalid”: the answer lies in documents that are not in the badge. They can be fetched now.",
   "missing.why.valid": "The badge says where a newer edition of it would be. That changes nothing about this one.",
@@ -114,6 +128,8 @@ export const english = {
   "wanted.controller-document": "The document at the issuer’s address, which says whose the key is",
   "wanted.key-set": "The issuer’s set of keys, which says whose the key is",
   "wanted.status-list": "The issuer’s status list, which says whether the badge was revoked",
+  "wanted.registry": "The registry of issuers, which says whom it knows",
+  "wanted.entity-statement": "A statement of the federation, which says whom it knows",
   "wanted.refresh": "The current edition of the badge",
   "wanted.other": "A document",
 
