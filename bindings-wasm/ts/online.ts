@@ -45,11 +45,11 @@ export async function verifyOnline(data: Blob | Response | Bytes, options: Onlin
   }
 }
 
-/** The document, or null where it cannot be had. */
-async function documentOf(
+/** The document, or null where it cannot be had. @internal */
+export async function documentOf(
   { url, wanted }: Missing,
-  fetcher: NonNullable<OnlineOptions["fetch"]>,
-  signal: AbortSignal | undefined,
+  fetcher: NonNullable<OnlineOptions["fetch"]> = (address, init) => fetch(address, init),
+  signal?: AbortSignal,
 ): Promise<Uint8Array | null> {
   if (!url.startsWith("https://")) return null;
   const patience = AbortSignal.timeout(PATIENCE);
@@ -67,8 +67,8 @@ async function documentOf(
   }
 }
 
-/** The body, if it is not larger than any document may be. */
-async function bodyOf(response: Response): Promise<Uint8Array | null> {
+/** The body, if it is not larger than it may be. @internal */
+export async function bodyOf(response: Response, most: number = MOST_BYTES): Promise<Uint8Array<ArrayBuffer> | null> {
   if (response.body === null) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -76,7 +76,7 @@ async function bodyOf(response: Response): Promise<Uint8Array | null> {
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
     if (value === undefined) continue;
     length += value.length;
-    if (length > MOST_BYTES) {
+    if (length > most) {
       await reader.cancel();
       return null;
     }

@@ -45,7 +45,7 @@ const BUILDS: [(&str, &[&str]); 2] =
     [("ob3", &[]), ("ob3_verify", &["--no-default-features", "--features", "ecdsa,rsa"])];
 
 /// Where the package is built.
-const PACKAGE: &str = "bindings-wasm/pkg";
+pub(crate) const PACKAGE: &str = "bindings-wasm/pkg";
 
 /// Which lock file `bindings-wasm/node_modules` was installed by.
 const NPM_STAMP: &str = "bindings-wasm/node_modules/.installed-by";
