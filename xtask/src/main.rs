@@ -1,14 +1,18 @@
 //! `cargo xtask <what>`: the contributor's map, everything one does in this workspace.
 
+mod api;
 mod errands;
 mod house;
 mod imports;
 mod lint;
 mod promises;
+mod python;
 mod readme;
 mod shell;
 mod steps;
 mod tidy;
+mod wasm;
+mod web;
 
 use std::process::ExitCode;
 
@@ -31,6 +35,12 @@ enum What {
     ///
     /// Stops at the first failure. The last line is `N passed, 0 failed`, where N counts the steps.
     Test,
+    /// Make the Python wheel, install it, and hold it to its tests, its types and its documentation.
+    ///
+    /// Wants `python3`, 3.10 or newer; everything else is installed below the target folder.
+    Python,
+    /// Measure the wheel beside the core and beside the Python neighbours, which are installed below the target folder.
+    BenchPython,
     /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
     Lint,
     /// Measure: `cargo bench` over the benches.
@@ -61,6 +71,16 @@ enum What {
     },
     /// Compare with the neighbours: `ssi`, `json-ld`, the JavaScript and the Python libraries (a long build).
     Interop,
+    /// Build the npm package into bindings-wasm/pkg.
+    ///
+    /// Installs what that takes, if it is missing: the wasm32 target, wasm-bindgen's command, and what npm has.
+    Wasm,
+    /// Build the verifier page into web/site, for any static server.
+    Web {
+        /// Take the pictures of web/README.md anew as well; that takes Chromium and pngquant.
+        #[arg(long)]
+        pictures: bool,
+    },
     /// Check licences, bans and sources of everything we depend on (deny.toml); installs cargo-deny if it is missing.
     Deny,
 }
@@ -91,11 +111,21 @@ fn run(what: &What) -> Outcome {
             steps.finish();
             Ok(())
         }
+        What::Python => {
+            let mut steps = Steps::begin();
+            python::steps(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        What::BenchPython => python::bench(&shell),
         // As they were typed: clap would take a leading `--` for itself.
         What::Bench { .. } => errands::bench(&shell, std::env::args().skip(2)),
         What::Mutants { args } => errands::mutants(&shell, args),
         What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
         What::Interop => errands::interop(&shell),
+        What::Wasm => wasm::build(&shell),
+        What::Web { pictures: true } => web::pictures(&shell),
+        What::Web { pictures: false } => web::build(&shell),
         What::Deny => errands::deny(&shell),
     }
 }
