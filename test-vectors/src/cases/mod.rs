@@ -11,10 +11,14 @@ mod jsonld;
 mod jws;
 mod jwt;
 mod malformed;
+mod older;
 mod poison;
 mod presentation;
 mod recipient;
+mod record;
 mod refresh;
+mod resources;
+mod schema;
 mod status;
 mod trust;
 mod undetermined;
@@ -44,6 +48,10 @@ pub(crate) fn all() -> Vec<Case> {
         jwt::cases(),
         jws::cases(),
         presentation::cases(),
+        schema::cases(),
+        resources::cases(),
+        record::cases(),
+        older::cases(),
     ]
     .concat()
 }
