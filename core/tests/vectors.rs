@@ -253,6 +253,7 @@ fn every_file_stands_in_the_manifest_and_is_small() {
     let rows = rows();
     let mut ids = BTreeSet::new();
     let mut named: BTreeSet<String> = [
+        "api.json",
         "keys.json",
         "manifest.json",
         "MESSAGES.md",
