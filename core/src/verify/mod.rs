@@ -4,6 +4,7 @@ mod answer;
 mod conformance;
 mod endorsements;
 mod evidence;
+mod explain;
 mod issuer;
 mod jwt;
 mod listed;
@@ -22,6 +23,7 @@ mod validity;
 mod verifier;
 
 pub use evidence::Evidence;
+pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use recipient::Recipient;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
