@@ -24,6 +24,7 @@ mod output;
 mod page;
 mod paper;
 mod present;
+mod resolved;
 mod safe_text;
 mod sign;
 mod status;

@@ -12,11 +12,12 @@ use crate::input::{self, Lent};
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
 use crate::page::{Circumstances, page};
 use crate::paper::Paper;
+use crate::resolved::{self, lend_resolved};
 use crate::trusted;
 
 /// Verifies badges: a page for each, which ends in `valid`, `invalid` or `undetermined`
 #[derive(Debug, clap::Args)]
-#[command(after_help = AFTER_HELP)]
+#[command(after_help = after_help())]
 pub(crate) struct Args {
     /// The badges; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
@@ -59,7 +60,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID", value_parser = Expected::parse)]
     recipient: Option<Expected>,
 
-    /// Whom you trust: a DID, an https address, a key (z6Mk...), or a file with one of them a line. May be repeated
+    /// Whom you trust: a DID, an https address, a key (z6Mk...), a registry, a federation, or a file. May be repeated
     #[arg(long, value_name = "DID|URL|KEY|FILE")]
     trust: Vec<String>,
 
@@ -91,9 +92,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let verifier = saved.as_ref().map(|saved| saved.verifier().clone()).unwrap_or_default();
     let mut verifier = with_options(verifier, args, now);
     if !args.trust.is_empty() {
-        verifier = verifier.trust(trusted::read(&args.trust)?);
+        verifier = verifier.trust(trusted::read(&args.trust, &mut bundle)?);
     }
-    let evidence = Evidence::new(verifier, bundle);
+    let mut evidence = Evidence::new(verifier, bundle);
     if let Some(saved) = &saved {
         tell_about(saved, args);
     }
@@ -104,7 +105,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             Ok(bytes) => {
                 let gap = if is_first || args.json { "" } else { "\n" };
                 is_first = false;
-                verify(args, &evidence, now, file, &bytes, gap)?
+                verify(args, &mut evidence, now, file, &bytes, gap)?
             }
             Err(failure) => failure.tell(),
         };
@@ -135,13 +136,16 @@ fn tell_about(saved: &Evidence, args: &Args) {
 
 fn verify(
     args: &Args,
-    evidence: &Evidence,
+    evidence: &mut Evidence,
     now: Timestamp,
     file: &Path,
     bytes: &[u8],
     gap: &str,
 ) -> Result<Status, Failure> {
-    let report = evidence.verify(bytes);
+    let mut report = evidence.verify(bytes);
+    while lend_resolved(&report, evidence.bundle_mut()) {
+        report = evidence.verify(bytes);
+    }
     if args.json {
         print_data(&format!("{}\n", report.to_json()))?;
     } else {
@@ -191,14 +195,25 @@ fn checks() -> impl TypedValueParser<Value = Check> {
     PossibleValuesParser::new(Check::ALL.map(Check::as_str)).map(|name| Check::from_name(&name).unwrap_or(Check::Open))
 }
 
+fn after_help() -> String {
+    AFTER_HELP.replace("DID_METHODS", resolved::METHODS)
+}
+
 const AFTER_HELP: &str = "\
-Nothing is fetched. A document that is lacking is named under `Missing`, with the option that provides it.
+Nothing is fetched. A document that is lacking is named under `Missing`, with the option that provides it. Out of the name alone \
+this program resolves DID_METHODS.
 
 Whose is it? --recipient compares the id of whom you expect with the id of the subject and with its identifiers, of which \
 many are hashed so that nobody can read them. The id is compared letter by letter. TYPE=ID looks at one type of identifiers \
 only: emailAddress, accountId, nationalIdentityNumber, sourcedId, ltiUserId, ..., or one that begins with `ext:`.
 
 Do you trust them? With --trust, an issuer that is not on your list makes the verdict invalid. An address without a path lists every issuer at that web site, a key whoever signs with it. In a file, `#` begins a comment.
+
+Others may keep the list for you. `registry URL` is a registry of issuers, as the Digital Credentials Consortium publishes \
+them; `federation URL KEY...` is the trust anchor of an OpenID Federation, with its keys in multibase. A file may be one of \
+these as well: the registry itself, or what the anchor says of itself (its entity statement, or JSON with `sub` and `jwks`). \
+The page then shows the name that they give the issuer, beside the one that the badge gives. Entity statements on the way are \
+provided like other documents. The first entry that knows the issuer counts.
 
 Years later? --save-bundle writes all that the verdict rests on into one file; with --bundle the badge is judged by it, as of that \
 instant unless --now says another. Signatures decide what its lists are worth, but whoever can change the file can change whose key \
@@ -221,6 +236,8 @@ Examples:
   ob3 verify badge.json --recipient emailAddress=ada@example.org
   ob3 verify badge.json --recipient did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp
   ob3 verify badge.json --trust https://example.edu --trust partners.txt
+  ob3 verify badge.json --trust registry.json
+  ob3 verify badge.json --trust 'registry https://registry.example/registry.json'
   ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict
   ob3 verify badge.json --provide https://example.edu/status/1=list.json --save-bundle evidence.json
   ob3 verify badge.json --bundle evidence.json             the same verdict, years later";

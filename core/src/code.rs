@@ -403,6 +403,17 @@ codes! {
     TrustUnlisted "trust.unlisted" E E E Security "OB 3.0 §9 (trust in the issuer)" "the caller gave a list of whom to trust, and the issuer is not on it";
     TrustUnproven "trust.unproven" O O O None "OB 3.0 §9 (trust in the issuer)" "somebody on the list is named, and nothing proves that the credential is theirs";
     TrustMalformed "trust.malformed" E E E None "verify/trusted.rs" "an entry of the list is neither a DID, nor an https address, nor a key";
+    TrustUnavailable "trust.unavailable" O E O None "OB 3.0 §9 (trust in the issuer)" "a registry or an entity statement cannot be had";
+    TrustRegistryMissing "trust.registry.missing" O O O None "OB 3.0 §9 (trust in the issuer)" "the registry was not provided";
+    TrustRegistryMalformed "trust.registry.malformed" O E O None "DCC issuer registry" "what should be a registry of issuers is none";
+    TrustStatementMissing "trust.statement.missing" O O O None "OpenID Federation 1.0 §10.1" "an entity statement on the way to the anchor was not provided";
+    TrustStatementMalformed "trust.statement.malformed" E E E Malformed "OpenID Federation 1.0 §3" "what should be an entity statement is none";
+    TrustStatementSubject "trust.statement.subject" E E E Security "OpenID Federation 1.0 §3.2" "an entity statement by somebody else, or about somebody else";
+    TrustStatementExpired "trust.statement.expired" E E E Range "OpenID Federation 1.0 §3.2" "an entity statement that is not in force";
+    TrustStatementSignature "trust.statement.signature" E E E Security "OpenID Federation 1.0 §3.2" "an entity statement that no key signed which its maker is known to have";
+    TrustChainLoop "trust.chain.loop" E E E Security "OpenID Federation 1.0 §10.1" "a chain of superiors that comes back to itself";
+    TrustChainLength "trust.chain.length" E E E Security "OpenID Federation 1.0 §6.2.1" "a longer chain than a statement in it, or the budget, allows";
+    TrustChainConstraint "trust.chain.constraint" E E E Security "OpenID Federation 1.0 §6.2.2" "an entity with a name that may not stand in the chain";
     RefreshNewer "refresh.newer" I I I None "OB 3.0 §9.1 (refresh)" "there is a newer edition of the credential";
     RefreshCurrent "refresh.current" I I I None "OB 3.0 §9.1 (refresh)" "the credential is the current edition";
     RefreshOlder "refresh.older" W E W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";

@@ -108,6 +108,6 @@ pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
-    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Missing, Outcome,
-    Provenance, Recipient, Report, Trusted, Verdict, Verifier, Wanted, explain, verify,
+    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
+    Outcome, Provenance, Recipient, Report, Trusted, Verdict, Verifier, Wanted, explain, verify,
 };

@@ -45,6 +45,10 @@ pub struct Limits {
     /// How deep endorsements in endorsements are followed: 1 are those of the badge, 2 also those of who endorses it. What a
     /// third says of a second is hardly about the badge.
     pub endorsement_depth: usize,
+    /// Entities in a chain of trust, from the issuer up to the anchor. Federations in the field have two or three.
+    pub trust_chain: usize,
+    /// Entity statements that are read to find such chains, over all anchors of the caller. A chain of three entities takes five.
+    pub entity_statements: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
     /// Signatures of statements that are disclosed one by one (`ecdsa-sd-2023`), of all that one verification meets: in every proof,
@@ -79,6 +83,8 @@ impl Default for Limits {
             credentials: 64,
             endorsements: 64,
             endorsement_depth: 2,
+            trust_chain: 8,
+            entity_statements: 48,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,

@@ -134,6 +134,7 @@ fn said(report: &Report) -> Value {
         "codes": codes,
         "missing": missing,
         "vouched": report.vouched(),
+        "listed": report.listed().and_then(|listing| listing.name.as_deref()),
         "provenance": report.provenance().map(ob3::verify::Provenance::as_str),
     })
 }

@@ -88,6 +88,11 @@ impl Evidence {
         &self.bundle
     }
 
+    /// The documents that are lent, to lend more.
+    pub fn bundle_mut(&mut self) -> &mut Bundle {
+        &mut self.bundle
+    }
+
     /// The instant at which is judged.
     pub fn now(&self) -> Option<Timestamp> {
         self.verifier.settings.now

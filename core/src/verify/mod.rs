@@ -5,6 +5,7 @@ mod conformance;
 mod endorsements;
 mod evidence;
 mod explain;
+mod federation;
 mod issuer;
 mod jwt;
 mod listed;
@@ -13,8 +14,10 @@ mod presentation;
 mod proof;
 mod recipient;
 mod refresh;
+mod registry;
 mod report;
 mod settings;
+mod statement;
 mod status;
 mod trust;
 mod trusted;
@@ -25,6 +28,7 @@ mod verifier;
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use recipient::Recipient;
+pub use registry::Listing;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };

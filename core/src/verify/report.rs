@@ -10,6 +10,7 @@ use crate::key::VerifyingKey;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::listed::Lists;
+use crate::verify::registry::Listing;
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -159,6 +160,10 @@ pub enum Wanted {
     KeySet,
     /// The list that says which credentials were revoked.
     StatusList,
+    /// A registry of issuers, of the caller's list of whom to trust.
+    Registry,
+    /// An entity statement on the way to an anchor of that list.
+    EntityStatement,
     /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
     Refresh,
 }
@@ -226,6 +231,8 @@ pub struct Report {
     provenance: Option<Provenance>,
     #[serde(skip_serializing_if = "Option::is_none")]
     vouched: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed: Option<Listing>,
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
@@ -274,6 +281,11 @@ impl Report {
     /// [`Verifier::trust`](crate::Verifier::trust)). None without a list, or where nobody on it does.
     pub fn vouched(&self) -> Option<&str> {
         self.vouched.as_deref()
+    }
+
+    /// What the registry or federation that vouches writes of the issuer. Show its name beside the badge's, which the issuer chose.
+    pub fn listed(&self) -> Option<&Listing> {
+        self.listed.as_ref()
     }
 
     /// Every question with its outcome.
@@ -351,6 +363,7 @@ pub(crate) struct Draft {
     /// The key that the deciding proof names.
     pub(crate) signer: Option<VerifyingKey>,
     pub(crate) vouched: Option<String>,
+    pub(crate) listed: Option<Listing>,
     pub(crate) credential: Option<SignedCredential>,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
@@ -379,6 +392,7 @@ impl Draft {
             provenance: None,
             signer: None,
             vouched: None,
+            listed: None,
             credential: None,
             asked: Vec::with_capacity(Check::ALL.len()),
             unanswered: Vec::new(),
@@ -444,8 +458,10 @@ impl Draft {
                 Code::RefreshUnanswered => Wanted::Refresh,
                 Code::JwtKeySetMissing => Wanted::KeySet,
                 Code::StatusListMissing => Wanted::StatusList,
+                Code::TrustRegistryMissing => Wanted::Registry,
+                Code::TrustStatementMissing => Wanted::EntityStatement,
                 _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
-                _ if url.ends_with("/did.json") => Wanted::DidDocument,
+                _ if url.starts_with("did:") || url.ends_with("/did.json") => Wanted::DidDocument,
                 _ => Wanted::ControllerDocument,
             };
             let missing = Missing { url: url.to_owned(), wanted };
@@ -507,6 +523,7 @@ impl Draft {
             format: self.format,
             provenance: self.provenance,
             vouched: self.vouched,
+            listed: self.listed,
             checks,
             findings: self.findings,
             missing: self.missing,

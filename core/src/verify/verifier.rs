@@ -212,7 +212,7 @@ impl Verifier {
         }
         self.ask_recipient(&document, report);
         self.ask_endorsements(&document, bundle, report);
-        self.ask_trust(&document, report);
+        self.ask_trust(&document, bundle, report);
         self.ask_refresh(&document, bundle, report);
         for (check, error) in unanswered::questions(&document) {
             if self.settings.asks(check) {

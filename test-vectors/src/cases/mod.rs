@@ -1,6 +1,7 @@
 //! The cases, one file for each folder of vectors.
 
 mod conformance;
+mod documents;
 mod endorsements;
 mod expired;
 mod forged;
@@ -15,6 +16,7 @@ mod poison;
 mod presentation;
 mod recipient;
 mod refresh;
+mod registries;
 mod status;
 mod trust;
 mod undetermined;
@@ -29,6 +31,7 @@ pub(crate) fn all() -> Vec<Case> {
         forged::cases(),
         formats::cases(),
         issuer::cases(),
+        documents::cases(),
         malformed::cases(),
         conformance::cases(),
         jsonld::cases(),
@@ -38,6 +41,7 @@ pub(crate) fn all() -> Vec<Case> {
         endorsements::cases(),
         status::cases(),
         trust::cases(),
+        registries::cases(),
         refresh::cases(),
         undetermined::cases(),
         image::cases(),
