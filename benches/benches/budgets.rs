@@ -12,15 +12,15 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkId, Criterion, Throughput};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use ob3::canon::{Hash, canonicalize};
 use ob3::json::Value;
 use ob3::jsonld::{Options, active_context, node_to_rdf};
 use ob3::key::Scheme;
 use ob3::rdf::Dataset;
 use ob3::{
-    BakeOptions, Bundle, Check, Credential, Format, Limits, SignOptions, Signer, SigningKey, Timestamp, Verifier, bake,
-    derive, sign, unbake, verify,
+    BakeOptions, Bundle, Check, Credential, Format, Limits, Purpose, SignOptions, Signer, SigningKey, StatusList,
+    Timestamp, Verifier, bake, derive, sign, unbake, verify,
 };
 
 const SIGNED: &[u8] = include_bytes!("../../test-vectors/bench/reference.json");
@@ -41,12 +41,15 @@ fn main() {
     images(&mut criterion);
     steps(&mut criterion);
     growth(&mut criterion);
+    lists(&mut criterion);
+    endorsed(&mut criterion);
     criterion.final_summary();
 
     println!("\nreference badge: {} bytes, {}", SIGNED.len(), verdict.as_str());
     println!("first verification in this process, contexts cold: {:.2} ms", cold.as_secs_f64() * 1e3);
     ratios("verify", "one verify_strict with key decompression; budget 2.5, then 2.0");
     ratios("sign", "one bare signature; budget 4");
+    ratios("endorsed", "one verification of a plain badge; budget with three endorsements 4");
     for format in formats {
         ratios(&format, "one bare verification by the key at hand");
     }
@@ -216,6 +219,84 @@ fn growth(criterion: &mut Criterion) {
     }
     group.finish();
 }
+
+/// Status lists with one entry of a hundred set: verified and opened, then asked (budgets 1 ms, 10 ms and 100 ns).
+fn lists(criterion: &mut Criterion) {
+    let key = SigningKey::from_seed(&[7; 32]).unwrap();
+    let issuer = ob3::Did::key(key.verifying_key()).to_string();
+    let url = "https://university.example/status/1";
+    let mut group = criterion.benchmark_group("status list");
+    for count in [131_072_usize, 1 << 20] {
+        let mut list = StatusList::new(Purpose::Revocation, count).unwrap();
+        for index in (0..count).filter(|index| (index.wrapping_mul(2_654_435_761) >> 7).is_multiple_of(100)) {
+            list.set(index, true).unwrap();
+        }
+        let encoded = list.to_encoded().unwrap();
+        let published = list.to_credential(url, &issuer, now(), None).unwrap();
+        let published = sign(&published, &key, &SignOptions::new().created(now())).unwrap();
+        let mut badge = Value::parse(unsigned_by(&key).as_str().as_bytes(), &Limits::default()).unwrap().into_owned();
+        let Value::Object(badge) = &mut badge else { unreachable!("a badge is an object") };
+        badge.set("credentialStatus", list.entry(url, 7).unwrap());
+        let badge = sign(&Credential::from(badge.clone()), &key, &SignOptions::new().created(now())).unwrap();
+        let mut bundle = Bundle::new();
+        bundle.provide(url, Some(published.as_bytes().to_vec()));
+        let status = Verifier::new().at(now()).ask([Check::Status]);
+        assert!(status.verify(badge.as_bytes(), &bundle).is_valid());
+        group.bench_function(format!("{count} entries: the question status"), |bencher| {
+            bencher.iter(|| status.verify(badge.as_bytes(), &bundle));
+        });
+        group.bench_function(format!("{count} entries: open and ask"), |bencher| {
+            bencher.iter(|| {
+                let list = StatusList::from_encoded(Purpose::Revocation, 1, &encoded, &Limits::default()).unwrap();
+                list.get(94_567).unwrap()
+            });
+        });
+        let mut index = 0;
+        group.bench_function(format!("{count} entries: ask"), |bencher| {
+            bencher.iter(|| {
+                index = (index + 94_567) % count;
+                list.get(index).unwrap()
+            });
+        });
+        group.bench_function(format!("{count} entries: allocate"), |bencher| {
+            bencher.iter_batched(|| list.clone(), |mut list| list.allocate().unwrap(), BatchSize::LargeInput);
+        });
+    }
+    group.finish();
+}
+
+/// A badge with three endorsements beside one with none.
+fn endorsed(criterion: &mut Criterion) {
+    let key = SigningKey::from_seed(&[7; 32]).unwrap();
+    let options = SignOptions::new().created(now());
+    let mut badge = unsigned_by(&key).document().clone();
+    let id = badge.member("id").and_then(Value::as_str).unwrap().to_owned();
+    let mut group = criterion.benchmark_group("endorsed");
+    let plain = sign(&Credential::from(badge.clone()), &key, &options).unwrap();
+    group.bench_function(BARE, |bencher| bencher.iter(|| verify(plain.as_bytes(), now())));
+    let endorsements = (1..=3).map(|seed| {
+        let endorser = SigningKey::from_seed(&[seed; 32]).unwrap();
+        let text = ENDORSEMENT
+            .replace("SEED", &seed.to_string())
+            .replace("BADGE", &id)
+            .replace("ISSUER", ob3::Did::key(endorser.verifying_key()).as_str());
+        let signed = sign(&Credential::from_json(text.as_bytes()).unwrap(), &endorser, &options).unwrap();
+        Value::parse(signed.as_bytes(), &Limits::default()).unwrap().into_owned()
+    });
+    badge.set("endorsement", Value::Array(endorsements.collect()));
+    let endorsed = sign(&Credential::from(badge), &key, &options).unwrap();
+    let report = verify(endorsed.as_bytes(), now());
+    assert!(report.is_valid() && report.endorsements().iter().all(|one| one.report.is_valid()), "{}", report.to_json());
+    group.bench_function("by three", |bencher| bencher.iter(|| verify(endorsed.as_bytes(), now())));
+    group.finish();
+}
+
+const ENDORSEMENT: &str = r#"{
+  "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+  "id": "urn:example:endorsement:SEED", "type": ["VerifiableCredential", "EndorsementCredential"], "name": "Accreditation",
+  "issuer": {"id": "ISSUER", "type": ["Profile"], "name": "Example Agency"}, "validFrom": "2026-01-01T00:00:00Z",
+  "credentialSubject": {"id": "BADGE", "type": ["EndorsementSubject"], "endorsementComment": "A thorough course."}
+}"#;
 
 /// What the others of a group are measured by.
 const BARE: &str = "bare";

@@ -52,12 +52,17 @@ pub(crate) fn read_evidence(path: &Path) -> Result<Evidence, Failure> {
 
 /// Reads a signed credential out of whatever carries it: JSON, a JWT, an image. Nothing is checked.
 pub(crate) fn read_credential(path: &Path) -> Result<SignedCredential, Failure> {
-    let report = Verifier::new().ask([]).verify(&read(path)?, &Bundle::new());
+    credential_in(&read(path)?, &name(path))
+}
+
+/// The same out of bytes, which came from an input of that name.
+pub(crate) fn credential_in(bytes: &[u8], name: &str) -> Result<SignedCredential, Failure> {
+    let report = Verifier::new().ask([]).verify(bytes, &Bundle::new());
     match (report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed), report.findings().first()) {
         (Some(credential), _) => Ok(credential.clone()),
         (None, finding) => {
             let why = finding.map_or_else(String::new, |finding| format!(": {} [{}]", finding.message, finding.code));
-            Err(Failure::new(report.verdict().into(), format!("{} holds no credential{why}", name(path))))
+            Err(Failure::new(report.verdict().into(), format!("{name} holds no credential{why}")))
         }
     }
 }

@@ -12,7 +12,9 @@ mod codes;
 mod contents;
 mod derive;
 mod did;
+mod differ;
 mod expected;
+mod explain;
 mod input;
 mod inspect;
 mod kept;
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Present(args) => present::run(args),
         Command::Status(args) => status::run(args),
         Command::Canonicalize(args) => canonicalize::run(args),
+        Command::Explain(args) => explain::run(args),
         Command::Codes(args) => codes::run(args),
     };
     outcome.unwrap_or_else(output::Failure::tell).into()
@@ -80,6 +83,7 @@ enum Command {
     Present(present::Args),
     Status(status::Args),
     Canonicalize(canonicalize::Args),
+    Explain(explain::Args),
     Codes(codes::Args),
 }
 

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::json::Value;
 use ob3::key::Scheme;
-use ob3::{Credential, Format, SignOptions, Timestamp, Verifier};
+use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verifier};
 
 use crate::input::{self, Lent};
 use crate::kept::{Kept, Place};
@@ -151,7 +151,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     } else {
         signed
     };
-    let report = Verifier::new().at(now).verify(seen.as_bytes(), &bundle);
+    let mut verifier = Verifier::new().at(now);
+    if !args.status.is_empty() {
+        // Nobody can have published the list with its new place yet; whose the badge is and whom to trust was not said either.
+        let is_asked = |check: &Check| !matches!(check, Check::Status | Check::Recipient | Check::Trust);
+        verifier = verifier.ask(Check::ALL.into_iter().filter(is_asked));
+    }
+    let report = verifier.verify(seen.as_bytes(), &bundle);
     if !report.is_valid() {
         warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));
@@ -206,7 +212,8 @@ impl Places {
     fn keep(&self) -> Result<(), Failure> {
         for (place, kept, index) in &self.lists {
             kept.write(&place.path, Existing::Replace)?;
-            note(&format!("It has place {index} of {}: revoke it there with `ob3 status set`.", place.path.display()));
+            let name = place.path.file_name().unwrap_or_default().display();
+            note(&format!("It has place {index} of {name}: `ob3 status set` revokes it there."));
         }
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! The pages that the README shows are those that the program prints.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod common;
+
 use std::path::Path;
 use std::process::Command;
 
@@ -25,6 +27,45 @@ fn the_readme_shows_pages_as_they_are_printed() {
         let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
         assert_eq!(printed.join("\n"), expected.trim_end_matches('\n'), "ob3 {arguments}");
     }
+}
+
+/// Commands after `$`, each with what it prints. What chance decides may differ: the key, the place in the list, the time.
+#[cfg(unix)]
+#[test]
+fn the_readme_shows_how_a_badge_is_revoked_as_it_happens() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let (_, rest) = readme
+        .split_once("<!-- a session of commands, with key.jwk and credential.json at hand -->\n```console\n")
+        .unwrap();
+    let (session, _) = rest.split_once("\n```").unwrap();
+    let desk = common::Desk::with_badge();
+    std::fs::remove_file(desk.path("badge.json")).unwrap();
+    let program = Path::new(env!("CARGO_BIN_EXE_ob3")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let place_of = |text: &str| Some(text.split_once("It has place ")?.1.split_once(' ')?.0.to_owned());
+    let (shown_place, mut place) = (place_of(session).unwrap(), String::new());
+    for step in session.split("$ ").skip(1) {
+        let (command, shown) = step.split_once('\n').unwrap_or((step, ""));
+        let command = format!("{} 2>&1", command.replace(&shown_place, &place));
+        let output = Command::new("bash").args(["-c", &command]).current_dir(desk.path("")).env("PATH", &path).output();
+        let printed = String::from_utf8(output.unwrap().stdout).unwrap();
+        place = place_of(&printed).unwrap_or(place);
+        assert_eq!(without_chance(&printed), without_chance(&shown.replace(&shown_place, &place)), "{command}");
+    }
+    assert!(session.ends_with("badge.json: invalid"));
+}
+
+#[cfg(unix)]
+fn without_chance(text: &str) -> Vec<String> {
+    let line = |line: &str| match line.split_once("did:key:z6Mk") {
+        _ if line.starts_with("Checked ") => String::from("Checked"),
+        Some((before, key)) => {
+            format!("{before}did:key:{}", key.trim_start_matches(|c: char| c.is_ascii_alphanumeric()))
+        }
+        None => line.trim_end().to_owned(),
+    };
+    text.lines().map(line).filter(|line| !line.is_empty()).collect()
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn help_and_version_are_0_and_every_command_has_examples() {
         let run = desk.run(args);
         assert!(run.status == 0 && run.stderr.is_empty() && !run.stdout.is_empty(), "{args:?}: {run}");
     }
-    for command in ["verify", "inspect", "keygen", "did", "sign", "canonicalize", "codes"] {
+    for command in ["verify", "inspect", "keygen", "did", "sign", "status", "canonicalize", "explain", "codes"] {
         let run = desk.run(&[command, "--help"]);
         assert_eq!(run.status, 0, "{command}: {run}");
         assert!(run.stdout.contains(&format!("Examples:\n  ob3 {command}")), "{command}: {run}");

@@ -48,6 +48,8 @@
 //! [`presentation`] puts several together for whoever asked, and [`derive`](derive()) shows as much of one as its holder wants.
 //! [`StatusList`] keeps which of them were revoked.
 //!
+//! Where two programs do not agree about a signature, [`explain`](explain()) lays its steps open.
+//!
 //! # The rooms
 //!
 //! Below the front door: [`verify`](mod@verify) and its report; [`proof`], the bytes that are signed; [`did`], from a name to a
@@ -107,6 +109,6 @@ pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
-    Check, EndorsementReport, Evidence, Finding, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted,
-    Verdict, Verifier, Wanted, verify,
+    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
+    Outcome, Provenance, Recipient, Report, Trusted, Verdict, Verifier, Wanted, explain, verify,
 };

@@ -32,6 +32,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for value in selective_values() {
         corpus.keep(&["selective"], &value)?;
     }
+    for seed in status_seeds(&here.join("../../test-vectors"))? {
+        corpus.keep(&["status"], &seed)?;
+    }
     corpus.keep(&["document"], "did:web:example.edu%3A8443:issuers:1".as_bytes())?;
     for graph in [clique(), cycle(), star()] {
         corpus.keep(&["differential"], &graph)?;
@@ -51,6 +54,26 @@ fn selective_values() -> Vec<Vec<u8>> {
         URL_SAFE_NO_PAD.decode(document["proof"]["proofValue"].as_str()?.strip_prefix('u')?).ok()
     };
     texts.iter().filter_map(|text| value(text)).map(|value| value[3..].to_vec()).collect()
+}
+
+/// The entries and the lists of the vectors, each behind the byte that says at which door it goes in: see the target `status`.
+fn status_seeds(vectors: &Path) -> std::io::Result<Vec<Vec<u8>>> {
+    let mut seeds = Vec::new();
+    for folder in ["status", "provided"] {
+        for entry in fs::read_dir(vectors.join(folder))? {
+            let bytes = fs::read(entry?.path())?;
+            let Ok(document) = serde_json::from_slice::<serde_json::Value>(&bytes) else { continue };
+            if let Some(status) = document.get("credentialStatus") {
+                seeds.push([&[2], status.to_string().as_bytes()].concat());
+            }
+            let Some(encoded) = document["credentialSubject"]["encodedList"].as_str() else { continue };
+            seeds.push([&[4], encoded.as_bytes()].concat());
+            if let Ok(gzip) = URL_SAFE_NO_PAD.decode(encoded.trim_start_matches('u')) {
+                seeds.extend([5, 3, 7].map(|door| [&[door], gzip.as_slice()].concat()));
+            }
+        }
+    }
+    Ok(seeds)
 }
 
 /// The targets that read JSON.

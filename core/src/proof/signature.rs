@@ -76,6 +76,15 @@ impl<'p> SignatureValue<'p> {
         }
     }
 
+    /// The bytes that are signed, made from the two hashes; none where each statement is signed by itself.
+    pub(crate) fn message(&self, hashes: &[u8]) -> Option<Vec<u8>> {
+        match &self.place {
+            Place::Bytes(_) => Some(hashes.to_vec()),
+            Place::Detached(jws) => Some(jws.signing_input(hashes)),
+            Place::Selective => None,
+        }
+    }
+
     /// What the header of a JWS says must be possible with the key, and in the format.
     fn refuse_another_scheme(&self, said: Scheme, key: &VerifyingKey) -> Result<(), Error> {
         if self.format.schemes().contains(&said) && said.algorithm() == key.algorithm() {

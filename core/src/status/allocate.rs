@@ -9,57 +9,6 @@ use crate::status::bits::{Bits, behind_the_end};
 use crate::status::entry::ListKind;
 use crate::status::list::StatusList;
 
-/// Which places of a list are taken: a bit for each, and those behind its end are, too.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Taken(Bits);
-
-impl Taken {
-    pub(super) fn none_of(length: usize) -> Self {
-        let mut taken = Taken(Bits::zeros(length));
-        (length..taken.0.entries(1)).for_each(|beyond| taken.take(beyond));
-        taken
-    }
-
-    pub(super) fn take(&mut self, index: usize) {
-        self.0.put(index, 1, 1);
-    }
-
-    /// Takes the entries of that size that are set.
-    pub(super) fn take_set(&mut self, bits: &Bits, size: u32) {
-        if size == 1 {
-            self.0.bytes.iter_mut().zip(&bits.bytes).for_each(|(taken, set)| *taken |= set);
-            return;
-        }
-        (0..bits.entries(size))
-            .filter(|index| bits.value(*index, size).is_ok_and(|value| value != 0))
-            .for_each(|index| self.take(index));
-    }
-
-    fn is_taken(&self, index: usize) -> bool {
-        self.0.value(index, 1).unwrap_or(1) == 1
-    }
-
-    fn free(&self) -> usize {
-        self.0.bytes.iter().map(|byte| byte.count_zeros()).map(usize_of).sum()
-    }
-
-    /// The free places of these ranks among the free ones. The ranks ascend; the bytes are gone through once.
-    fn free_of_ranks(&self, ranks: &[usize]) -> Vec<usize> {
-        let mut ranks = ranks.iter().copied().peekable();
-        let mut places = Vec::with_capacity(ranks.len());
-        let mut before = 0;
-        for (at, byte) in self.0.bytes.iter().enumerate() {
-            let free = usize_of(byte.count_zeros());
-            while let Some(rank) = ranks.next_if(|rank| *rank < before + free) {
-                let bits = (0..8).filter(|bit| byte & (0x80 >> bit) == 0);
-                places.extend(bits.skip(rank - before).take(1).map(|bit| at * 8 + bit));
-            }
-            before += free;
-        }
-        places
-    }
-}
-
 impl StatusList {
     /// Gives away one free place, drawn with the randomness of the operating system: see [`allocate_with`](Self::allocate_with).
     ///
@@ -161,7 +110,7 @@ impl StatusList {
     /// # Errors
     /// `build.invalid` if it could not be compressed, which does not happen in memory.
     pub fn allocations(&self) -> Result<String, Error> {
-        self.taken.0.encode()
+        self.taken.encode()
     }
 
     /// The same list, in which these places were given away besides: what [`allocations`](Self::allocations) wrote.
@@ -180,13 +129,11 @@ impl StatusList {
     /// ```
     pub fn with_allocations(mut self, encoded: &str, limits: &Limits) -> Result<Self, Error> {
         let kept = Bits::decode(ListKind::Bitstring, encoded, limits)?;
-        if kept.byte_count() != self.taken.0.byte_count() {
-            let message =
-                format!("expected the allocations of a list of {} places, found those of another", self.len());
-            return Err(Error::new(Code::StatusListMalformed, message));
+        if self.taken.take_all(&kept) {
+            return Ok(self);
         }
-        self.taken.0.bytes.iter_mut().zip(&kept.bytes).for_each(|(taken, kept)| *taken |= kept);
-        Ok(self)
+        let message = format!("expected the allocations of a list of {} places, found those of another", self.len());
+        Err(Error::new(Code::StatusListMalformed, message))
     }
 
     pub(super) fn check_place(&self, index: usize) -> Result<(), Error> {
@@ -209,10 +156,6 @@ fn below(bound: usize, random: &mut impl FnMut(&mut [u8]) -> Result<(), Error>) 
     random(&mut bytes)?;
     let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
     Ok(usize::try_from(u64::from_le_bytes(bytes) % bound).unwrap_or_default())
-}
-
-fn usize_of(count: u32) -> usize {
-    usize::try_from(count).unwrap_or_default()
 }
 
 #[cfg(test)]

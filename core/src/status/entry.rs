@@ -4,7 +4,6 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::rdf::is_iri_text;
-use crate::status::list::values_of;
 use crate::status::purpose::Purpose;
 
 /// The three editions of lists of bits. They differ in names and in how the list is spelled.
@@ -199,6 +198,11 @@ fn size(object: &Object<'_>) -> Result<u32, Error> {
         let message = format!("expected how many bits an entry has, 1 to {}, found {}", u32::BITS, shown(size));
         malformed(&message, "/statusSize")
     })
+}
+
+/// How many values an entry of so many bits can have.
+pub(super) fn values_of(size: u32) -> Option<u64> {
+    1_u64.checked_shl(size)
 }
 
 fn malformed(message: &str, path: &str) -> Error {

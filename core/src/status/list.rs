@@ -6,10 +6,10 @@ use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::Credential;
 use crate::model::contexts::CREDENTIALS_V2;
-use crate::status::allocate::Taken;
 use crate::status::bits::Bits;
-use crate::status::entry::ListKind;
+use crate::status::entry::{ListKind, values_of};
 use crate::status::purpose::Purpose;
+use crate::status::taken::Taken;
 use crate::time::Timestamp;
 
 /// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
@@ -324,11 +324,6 @@ fn width_of(size: u32) -> Result<usize, Error> {
         .ok()
         .filter(|width| (1..=32).contains(width))
         .ok_or_else(|| Error::new(Code::BuildInvalid, format!("expected an entry to have 1 to 32 bits, found {size}")))
-}
-
-/// How many values an entry of so many bits can have.
-pub(super) fn values_of(size: u32) -> Option<u64> {
-    1_u64.checked_shl(size)
 }
 
 /// Whether a list has as many entries as it must have.

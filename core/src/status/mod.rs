@@ -6,6 +6,7 @@ mod encoded;
 mod entry;
 mod list;
 mod purpose;
+mod taken;
 
 pub(crate) use bits::Bits;
 pub(crate) use entry::{Entry, ListKind, Place, is_status_list};

@@ -9,22 +9,27 @@ use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::signed::SignedCredential;
 use crate::status::{Bits, ListKind};
-use crate::verify::report::Report;
 
 /// The lists that a verification has met so far, by their URLs and by how many lists led there.
 ///
 /// The badge, its endorsements and all credentials of a presentation share them: what is asked of a list is the same for all.
-#[derive(Default)]
-pub(crate) struct Lists {
-    known: RefCell<HashMap<(String, u8), Rc<Listed>>>,
+pub(crate) struct Lists<R> {
+    known: RefCell<HashMap<Place, Rc<Listed<R>>>>,
 }
 
-impl Lists {
-    pub(super) fn find(&self, url: &str, lists_above: u8) -> Option<Rc<Listed>> {
+/// The URL of a list, and how many lists led there.
+type Place = (String, u8);
+
+impl<R> Lists<R> {
+    pub(super) fn none() -> Self {
+        Lists { known: RefCell::new(HashMap::new()) }
+    }
+
+    pub(super) fn find(&self, url: &str, lists_above: u8) -> Option<Rc<Listed<R>>> {
         self.known.borrow().get(&(url.to_owned(), lists_above)).map(Rc::clone)
     }
 
-    pub(super) fn keep(&self, url: &str, lists_above: u8, listed: &Rc<Listed>) {
+    pub(super) fn keep(&self, url: &str, lists_above: u8, listed: &Rc<Listed<R>>) {
         let mut known = self.known.borrow_mut();
         if known.len() >= MOST {
             known.clear();
@@ -33,17 +38,17 @@ impl Lists {
     }
 }
 
-/// A list that was verified.
-pub(super) struct Listed {
-    pub(super) report: Report,
+/// A list that was verified, with what was reported of it.
+pub(super) struct Listed<R> {
+    pub(super) report: R,
     /// What it says, if it is a credential at all.
     pub(super) document: Option<Object<'static>>,
     bits: OnceCell<Result<Bits, Error>>,
 }
 
-impl Listed {
-    pub(super) fn of(report: Report) -> Self {
-        let document = match report.unverified().map(SignedCredential::document) {
+impl<R> Listed<R> {
+    pub(super) fn of(report: R, credential: Option<&SignedCredential>) -> Self {
+        let document = match credential.map(SignedCredential::document) {
             Some(Ok(Value::Object(document))) => Some(document.into_owned()),
             _ => None,
         };

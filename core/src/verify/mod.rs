@@ -4,6 +4,7 @@ mod answer;
 mod conformance;
 mod endorsements;
 mod evidence;
+mod explain;
 mod federation;
 mod issuer;
 mod jwt;
@@ -28,6 +29,7 @@ mod validity;
 mod verifier;
 
 pub use evidence::Evidence;
+pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use recipient::Recipient;
 pub use registry::Listing;
 pub use report::{

@@ -82,15 +82,22 @@ fn examine_into(
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
-    if examined.previous.is_empty() {
+    let Some(document) = with_previous(secured, &examined.previous) else {
         return value.check(&key, proof, &secured.unsecured, &path);
-    }
-    // VC-DI §4.5, step 5.3: what the proof covers is the document with the proofs that it builds on.
-    let mut document = secured.document.clone();
-    let previous = examined.previous.iter().filter_map(|index| secured.proofs.get(*index).cloned());
-    document.set("proof", Value::Array(previous.collect()));
+    };
     let unsecured = Unsecured::with_previous_proofs(&document, secured.bundle, secured.reading);
     value.check(&key, proof, &unsecured, &path)
+}
+
+/// What a proof covers that builds on others: the document with these (VC-DI §4.5, step 5.3).
+pub(super) fn with_previous<'d>(secured: &Secured<'d>, previous: &[usize]) -> Option<Object<'d>> {
+    if previous.is_empty() {
+        return None;
+    }
+    let mut document = secured.document.clone();
+    let previous = previous.iter().filter_map(|index| secured.proofs.get(*index).cloned());
+    document.set("proof", Value::Array(previous.collect()));
+    Some(document)
 }
 
 /// How many signatures the proofs ask to check beside their own, at most.

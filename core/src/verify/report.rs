@@ -391,7 +391,7 @@ pub(crate) struct Draft {
     /// How many signatures of statements were met so far, in all reports of the verification.
     pub(crate) statement_signatures_seen: usize,
     /// The status lists that were verified so far, for all reports of the verification.
-    pub(crate) lists: Rc<Lists>,
+    pub(crate) lists: Rc<Lists<Report>>,
 }
 
 impl Draft {
@@ -419,7 +419,7 @@ impl Draft {
             credentials_seen: 0,
             endorsements_seen: 0,
             statement_signatures_seen: 0,
-            lists: Rc::default(),
+            lists: Rc::new(Lists::none()),
         }
     }
 

@@ -124,14 +124,16 @@ impl Verifier {
     }
 
     /// The list at a URL, verified now or before. Nobody holds on to the lists meanwhile: one may lead to another.
-    fn listed(&self, url: &str, bytes: &[u8], bundle: &Bundle, report: &mut Draft) -> Rc<Listed> {
+    fn listed(&self, url: &str, bytes: &[u8], bundle: &Bundle, report: &mut Draft) -> Rc<Listed<Report>> {
         let lists_above = self.settings.lists_above;
         if let Some(listed) = report.lists.find(url, lists_above) {
             return listed;
         }
         let draft = self.for_lists().verify_into(Draft::within(report), bytes, bundle);
         report.count_on_from(&draft);
-        let listed = Rc::new(Listed::of(draft.finish()));
+        let verified = draft.finish();
+        let credential = verified.unverified().cloned();
+        let listed = Rc::new(Listed::of(verified, credential.as_ref()));
         report.lists.keep(url, lists_above, &listed);
         listed
     }
@@ -140,7 +142,7 @@ impl Verifier {
     fn ask_place(
         &self,
         place: &Place<'_>,
-        listed: &Listed,
+        listed: &Listed<Report>,
         document: &Object<'_>,
         errors: &mut Vec<Error>,
     ) -> Result<(), Error> {

@@ -401,7 +401,7 @@ impl Verifier {
         }
     }
 
-    fn reading(&self) -> Options {
+    pub(super) fn reading(&self) -> Options {
         let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
         Options { drops, limits: self.settings.limits, ..Options::default() }
     }

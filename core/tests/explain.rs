@@ -1,0 +1,77 @@
+//! What `explain` promises: whatever verifies is signed over just the bytes that are shown, and whatever the bytes are, there is an
+//! answer.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ob3::{Bundle, Timestamp, Verifier, VerifyingKey, explain};
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors")
+}
+
+fn rows() -> Vec<Value> {
+    let manifest: Value = serde_json::from_slice(&fs::read(folder().join("manifest.json")).unwrap()).unwrap();
+    manifest["rows"].as_array().unwrap().clone()
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    hex.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+}
+
+#[test]
+fn what_is_shown_as_signed_is_what_the_signature_is_over() {
+    let (mut signed, mut shown) = (0, 0);
+    for row in rows().iter().filter(|row| row["expect"]["verdict"] == "valid" && row["policy"] == "standard") {
+        let mut bundle = Bundle::new();
+        for (url, file) in row["provides"].as_object().unwrap() {
+            bundle.provide(url, file.as_str().map(|file| fs::read(folder().join(file)).unwrap()));
+        }
+        let badge = fs::read(folder().join(row["file"].as_str().unwrap())).unwrap();
+        let Ok(explained) = explain(&badge, &bundle) else { continue };
+        let document: Value = serde_json::from_slice(&badge).unwrap_or_default();
+        for proof in &explained.proofs {
+            let (Some(message), Some(key)) = (&proof.message, &proof.key) else { continue };
+            shown += 1;
+            let key = VerifyingKey::from_multibase(&key.multibase).unwrap();
+            let Some(value) = document.pointer(&format!("{}/proofValue", proof.path)).and_then(Value::as_str) else {
+                continue;
+            };
+            let Ok(signature) = bs58_of(value) else { continue };
+            let fits = key.verify(&bytes(message), &signature).is_ok();
+            let told = proof.remarks.iter().any(|remark| remark.contains("[proof.signature.mismatch]"));
+            assert!(fits != told && (fits || !proof.holds), "{}: {:?}", row["id"], proof.remarks);
+            signed += usize::from(fits);
+        }
+    }
+    assert!(signed > 50 && shown > signed, "{signed} of {shown}");
+}
+
+fn bs58_of(text: &str) -> Result<Vec<u8>, ()> {
+    let mut proof = ob3::json::Object::new();
+    proof.set("proofValue", text.to_owned());
+    ob3::proof::proof_value(&proof).map_err(|_| ())
+}
+
+#[test]
+fn whatever_the_file_is_there_is_an_explanation_or_a_reason() {
+    let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z").unwrap());
+    let mut explained = 0;
+    for row in rows() {
+        let badge = fs::read(folder().join(row["file"].as_str().unwrap())).unwrap();
+        match verifier.explain(&badge, &Bundle::new()) {
+            Ok(explanation) => {
+                let json: Value = serde_json::from_str(&explanation.to_json()).unwrap();
+                assert_eq!(json["proofs"].as_array().unwrap().len(), explanation.proofs.len());
+                for proof in &explanation.proofs {
+                    assert!(!proof.covered.is_empty() || !proof.remarks.is_empty(), "{}", row["id"]);
+                }
+                explained += 1;
+            }
+            Err(error) => assert!(!error.message().is_empty(), "{}", row["id"]),
+        }
+    }
+    assert!(explained > 300, "{explained}");
+}
