@@ -90,6 +90,14 @@ fn page(document: &Value<'_>, kind: Option<&str>, file: &Path, mut paper: Paper)
     paper
 }
 
+/// A document set out in lines.
+pub(crate) fn pretty(json: &str) -> Result<String, ob3::Error> {
+    let mut text = String::new();
+    write_pretty(&Value::parse(json.as_bytes(), &ob3::Limits::default())?, 0, &mut text);
+    text.push('\n');
+    Ok(text)
+}
+
 /// JSON in lines, two blanks for each level: members in their order, numbers as they were written.
 fn write_pretty(value: &Value<'_>, depth: usize, out: &mut String) {
     let new_line = |depth: usize, out: &mut String| {

@@ -21,6 +21,8 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) ask: Option<&'a [Check]>,
     /// To whom it should belong, if that was asked.
     pub(crate) expected: Option<&'a Expected>,
+    /// The saved evidence with which it was verified, and whether its instant was taken.
+    pub(crate) evidence: Option<(&'a str, bool)>,
 }
 
 /// The page of a report; its last word is the verdict.
@@ -45,7 +47,7 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
         };
         paper.row("Whose key", &whose);
         if let Some(entry) = report.vouched() {
-            paper.row("Trusted", &format!("{} is on your list.", one_line(entry, LONGEST)));
+            paper.row("Trusted", &trusted(report, entry));
         }
         if let Some(expected) = circumstances.expected {
             write_yours(report, expected, &mut paper);
@@ -113,6 +115,10 @@ fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<
     }
     let policy = circumstances.policy.as_str();
     paper.row("Checked", &format!("as of {}, policy {policy}, nothing fetched", readable(circumstances.now)));
+    if let Some((file, is_instant_taken)) = circumstances.evidence {
+        let instant = if is_instant_taken { ", at the instant that is saved in it" } else { "" };
+        paper.row("", &format!("with the evidence in {}{instant}", one_line(file, LONGEST)));
+    }
 }
 
 /// A name is never proven by a key; an id is, if the key is the issuer's by more than the badge's own word.
@@ -233,6 +239,17 @@ fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_
     sentence.to_owned()
 }
 
+/// Who vouches for the issuer, and what they call it: their own word, not the badge's.
+fn trusted(report: &Report, entry: &str) -> String {
+    let entry = one_line(entry, LONGEST);
+    let Some(listing) = report.listed() else { return format!("{entry} is on your list.") };
+    let Some(name) = &listing.name else { return format!("{entry}, which is on your list, knows the issuer.") };
+    let more: Vec<String> =
+        [&listing.location, &listing.url].into_iter().flatten().map(|text| one_line(text, LONGEST)).collect();
+    let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+    format!("{entry}, which is on your list, knows the issuer as {}{more}.", one_line(name, LONGEST))
+}
+
 /// Whether it is the badge of whom the caller expects, in words.
 fn write_yours(report: &Report, expected: &Expected, paper: &mut Paper) {
     let name = expected.shown();
@@ -349,6 +366,8 @@ fn write_missing(report: &Report, paper: &mut Paper) {
             Wanted::Resource => "what the badge refers to, to be compared with its digest; it changes no verdict",
             Wanted::Refresh => "the current edition, which may be newer than this one; it changes no verdict",
             Wanted::KeySet => "the issuer's set of keys, which says whose the key is",
+            Wanted::Registry => "a registry of issuers of your list, which may know this one",
+            Wanted::EntityStatement => "an entity statement, which may lead from the issuer to an anchor of your list",
             Wanted::StatusList => "the issuer's status list, which says whether the badge was revoked",
             _ => "a document",
         };

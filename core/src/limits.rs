@@ -58,6 +58,10 @@ pub struct Limits {
     /// Digests of resources in one document, each of which may ask for a document. Badges in the field have one for each context and
     /// each picture.
     pub resources: usize,
+    /// Entities in a chain of trust, from the issuer up to the anchor. Federations in the field have two or three.
+    pub trust_chain: usize,
+    /// Entity statements that are read to find such chains, over all anchors of the caller. A chain of three entities takes five.
+    pub entity_statements: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
     /// Signatures of statements that are disclosed one by one (`ecdsa-sd-2023`), of all that one verification meets: in every proof,
@@ -68,6 +72,8 @@ pub struct Limits {
     /// Bytes that compressed content may have once it is inflated: what stood in a few kilobytes must not fill the memory. As
     /// much as a document that comes uncompressed may have.
     pub inflated_bytes: usize,
+    /// Bytes of one text of evidence, which holds all documents that one verification was lent.
+    pub evidence_bytes: usize,
     /// Nesting of SVG elements. Drawing programs write 10 to 20 levels; at 256, libxml2 by default refuses to go on.
     pub svg_depth: usize,
 }
@@ -94,9 +100,12 @@ impl Default for Limits {
             schemas: 16,
             schema_work: 1_000_000,
             resources: 64,
+            trust_chain: 8,
+            entity_statements: 48,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,
+            evidence_bytes: 64 << 20,
             svg_depth: 256,
         }
     }

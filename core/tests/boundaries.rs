@@ -287,6 +287,22 @@ fn what_a_proof_says_under_a_context_of_its_own_nobody_signed() {
 }
 
 #[test]
+fn a_word_that_only_the_proofs_own_context_knows_is_refused_with_that_reason() {
+    let mut badge = signed(&unsigned(&key(7)));
+    let mut refused = |proof: &[(&str, Value)]| {
+        for (name, value) in proof {
+            badge["proof"][name] = value.clone();
+        }
+        let report = verify(&badge);
+        let finding = report.findings().iter().find(|finding| finding.code == Code::UndefinedTerm).unwrap();
+        (finding.path.clone(), finding.message.contains("the proof has a context of its own"))
+    };
+    assert_eq!(refused(&[("mood", json!("proud"))]), (String::from("/proof/mood"), false));
+    let own = json!("https://w3id.org/security/data-integrity/v2");
+    assert_eq!(refused(&[("@context", own)]), (String::from("/proof/mood"), true));
+}
+
+#[test]
 fn where_other_formats_put_their_values_nothing_stands_unsigned() {
     let vector = |name: &str| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors/valid").join(name);

@@ -223,10 +223,18 @@ fn a_key_document_is_believed_only_if_the_controller_confirms_it() {
 fn names_that_lead_nowhere_have_only_their_fragment() {
     assert_found(Shelf::default().resolve(&format!("urn:uuid:1#{KEY}")), "urn:uuid:1", Source::Fragment, None);
     assert_found(Shelf::default().resolve(&format!("ftp://e.edu/#{KEY}")), "ftp://e.edu/", Source::Fragment, None);
-    for method in ["urn:uuid:1", "urn:uuid:1#key-1", "mailto:a@e.edu", "did:ion:abc#k", "did:example:1#k"] {
+    for (method, wanted) in [
+        ("urn:uuid:1", None),
+        ("urn:uuid:1#key-1", None),
+        ("mailto:a@e.edu", None),
+        ("did:ion:abc#k", Some("did:ion:abc")),
+        ("did:example:1#k", Some("did:example:1")),
+    ] {
         let error = Shelf::default().resolve(method).unwrap_err();
-        assert_eq!((error.code(), error.wanted()), (Code::DidUnsupported, None), "{method}");
+        assert_eq!((error.code(), error.wanted()), (Code::DidUnsupported, wanted), "{method}");
     }
+    let looked = Shelf::with(&[("did:ion:abc", "")]).resolve("did:ion:abc#k").unwrap_err();
+    assert_eq!((looked.code(), looked.wanted()), (Code::DidUnsupported, None), "nobody is asked twice");
     assert_eq!(Shelf::default().resolve(&format!("urn:x:y#{X25519}")).unwrap_err().code(), Code::KeyUnsupported);
     assert_eq!(Shelf::default().resolve(&format!("did:ion:abc#{KEY}")).unwrap_err().code(), Code::DidUnsupported);
     // Whoever can resolve another DID method lends what it says.

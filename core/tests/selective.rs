@@ -162,16 +162,18 @@ fn signatures_in_another_order_twice_or_of_another_badge_fit_nothing() {
 fn names_that_lie_fit_nothing() {
     let shown = shown(&[""]);
     let value = value_of(&shown);
-    // A label: 58 20 and thirty-two bytes, behind a number. Two of them, one after the other.
-    let labels: Vec<usize> = (0..value.len() - 36).filter(|at| value[*at..].starts_with(&[0x58, 0x20])).collect();
-    let [first, second, ..] = labels.as_slice() else { panic!("expected two names, found {}", labels.len()) };
+    // A label: 58 20 and thirty-two bytes, behind a number. Two of them, one after the other: the same two bytes may
+    // stand in a signature by chance, but not again at the distance of a label.
+    let is_label = |at: usize| value.get(at..).is_some_and(|rest| rest.starts_with(&[0x58, 0x20]));
+    let first = (0..value.len()).find(|at| is_label(*at) && is_label(at + 35)).expect("two labels");
+    let second = first + 35;
     let label = |at: usize| at + 2..at + 34;
-    let (one, other) = (value[label(*first)].to_vec(), value[label(*second)].to_vec());
+    let (one, other) = (value[label(first)].to_vec(), value[label(second)].to_vec());
     let mut swapped = value.clone();
-    swapped[label(*first)].copy_from_slice(&other);
-    swapped[label(*second)].copy_from_slice(&one);
+    swapped[label(first)].copy_from_slice(&other);
+    swapped[label(second)].copy_from_slice(&one);
     let mut twice = value.clone();
-    twice[label(*second)].copy_from_slice(&one);
+    twice[label(second)].copy_from_slice(&one);
     let mut of_nobody = value.clone();
     of_nobody[first - 1] = 0x17;
     let mut one_number_twice = value.clone();
@@ -213,6 +215,26 @@ fn the_signatures_of_all_statements_of_a_verification_have_one_budget() {
         report.credentials().iter().filter(|contained| is_refused(contained)).count()
     };
     assert_eq!([2 * enough, 2 * enough - 1, enough - 1].map(refused), [0, 1, 2]);
+}
+
+#[test]
+fn telling_what_is_shown_apart_has_the_budget_of_the_caller() {
+    let mut badge: Value = serde_json::from_str(base(SignOptions::new()).as_str()).unwrap();
+    badge.as_object_mut().unwrap().remove("proof");
+    // Two nodes that only what hangs on them tells apart.
+    let essay = |name: &str| json!({"type": ["Evidence"], "name": "Essay", "https://example.org/of": {"name": name}});
+    badge["evidence"] = json!([essay("first"), essay("second")]);
+    badge["@context"].as_array_mut().unwrap().push(json!({"https://example.org/of": {"@type": "@id"}}));
+    let credential = Credential::from_json(badge.to_string().as_bytes()).unwrap();
+    let signed = sign(&credential, &key(), &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
+    let shown = derive(&signed, [""], &Bundle::new()).unwrap();
+    let ask = |canonicalization_work: usize| {
+        let limits = Limits { canonicalization_work, ..Limits::default() };
+        let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
+        verifier.verify(shown.as_str().as_bytes(), &Bundle::new()).findings().iter().map(|found| found.code).collect()
+    };
+    let codes: [Vec<Code>; 2] = [ask(Limits::default().canonicalization_work), ask(0)];
+    assert_eq!(codes, [vec![], vec![Code::LimitCanonicalization]]);
 }
 
 #[test]

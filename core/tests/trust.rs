@@ -1,5 +1,12 @@
 //! What trust promises: it is asked only with a list, a name counts only if it is proven, and an entry is what it says and no more.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs
+)]
 
 use std::fs;
 use std::path::Path;
@@ -55,7 +62,18 @@ fn the_issuers_of_what_is_presented_are_asked_for_and_endorsers_are_not() {
 
 #[test]
 fn what_is_no_entry_is_refused_with_what_was_expected() {
-    for good in [UNIVERSITY, " did:web:example.edu ", "https://example.edu", "https://example.edu/issuers?id=1#me"] {
+    let key = UNIVERSITY.trim_start_matches("did:key:");
+    let anchor = format!("federation https://anchor.example {key}");
+    for good in [
+        UNIVERSITY,
+        " did:web:example.edu ",
+        "https://example.edu",
+        "https://example.edu/issuers?id=1#me",
+        "registry https://registry.example/registry.json",
+        "registry file:partners.json",
+        &anchor,
+        &format!("federation https://anchor.example {key} {key}"),
+    ] {
         assert_eq!(Trusted::parse(good).unwrap().as_str(), good.trim());
     }
     for bad in [
@@ -69,9 +87,76 @@ fn what_is_no_entry_is_refused_with_what_was_expected() {
         "did:web:example.edu#key-1",
         "zNotAKey",
         "*",
+        "registry",
+        "registry ",
+        "registry registry.json",
+        "federation",
+        "federation https://anchor.example",
+        "federation https://anchor.example zNotAKey",
+        &format!("federation http://anchor.example {key}"),
+        &format!("federation did:web:anchor.example {key}"),
+        &format!("federation {key}"),
     ] {
         let error = Trusted::parse(bad).unwrap_err();
         assert_eq!(error.code(), Code::TrustMalformed, "{bad}");
         assert!(error.message().starts_with("expected "), "{error}");
     }
+}
+
+#[test]
+fn an_anchor_is_read_out_of_what_it_says_of_itself() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors/provided");
+    let own = fs::read_to_string(path.join("federation-good-anchor.jwt")).unwrap();
+    let entry = Trusted::anchor(own.as_bytes()).unwrap();
+    assert!(entry.as_str().starts_with("federation https://anchor.example zDna"), "{entry:?}");
+    assert_eq!(Trusted::parse(entry.as_str()).unwrap(), entry);
+    let about_another = fs::read(path.join("federation-good-of-ministry.jwt")).unwrap();
+    let (first, rest) = own.split_at(own.len() - 8);
+    let changed = format!("{first}{}{}", if rest.starts_with('A') { 'B' } else { 'A' }, &rest[1..]);
+    for bad in [
+        b"".as_slice(),
+        b"{}",
+        b"[]",
+        br#"{"sub":"https://anchor.example"}"#,
+        br#"{"sub":"https://anchor.example","jwks":{"keys":[]}}"#,
+        br#"{"sub":"http://anchor.example","jwks":{"keys":[{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}]}}"#,
+        br#"{"sub":"https://anchor.example","jwks":{"keys":[{"kty":"OKP"}]}}"#,
+        &about_another,
+        changed.as_bytes(),
+    ] {
+        assert_eq!(Trusted::anchor(bad).unwrap_err().code(), Code::TrustMalformed);
+    }
+}
+
+#[test]
+fn the_search_for_a_chain_ends_at_its_budgets() {
+    // Every entity names every other as its superior: without a budget the ways through them would be uncountable.
+    let key = ob3::SigningKey::from_seed(&[3; 32]).unwrap();
+    let kid = key.verifying_key().thumbprint();
+    let jwk = key.verifying_key().to_jwk();
+    let names: Vec<String> = (0..30).map(|number| format!("https://e{number}.example")).collect();
+    let part = |text: &str| base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, text);
+    let mut bundle = Bundle::new();
+    for name in &names {
+        let header = format!(r#"{{"alg":"EdDSA","kid":"{kid}","typ":"entity-statement+jwt"}}"#);
+        let hints = format!("\"{}\"", names.join("\",\""));
+        let claims = format!(
+            r#"{{"iss":"{name}","sub":"{name}","iat":1,"exp":4000000000,"jwks":{{"keys":[{{"kid":"{kid}",{}]}},"authority_hints":[{hints}]}}"#,
+            &jwk[1..]
+        );
+        let input = format!("{}.{}", part(&header), part(&claims));
+        let signature = ob3::Signer::sign(&key, input.as_bytes()).unwrap();
+        let signature = base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, signature);
+        bundle.provide(
+            format!("{name}/.well-known/openid-federation"),
+            Some(format!("{input}.{signature}").into_bytes()),
+        );
+    }
+    let badge = format!(r#"{{"issuer":"{}"}}"#, names[0]);
+    let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
+    let verifier = listed(&[&format!("federation https://anchor.example {}", key.verifying_key().to_multibase())]);
+    let report = verifier.at(now).ask([Check::Trust]).verify(badge.as_bytes(), &bundle);
+    let codes: Vec<_> = report.findings().iter().map(|finding| finding.code).collect();
+    assert!(codes.contains(&Code::TrustChainLength), "{codes:?}");
+    assert!(codes.len() <= 16, "{codes:?}");
 }

@@ -40,6 +40,8 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::ClrCredentialOther, "said in the report of the credential, not of the record: tests/records.rs"),
     (Code::ClrCredentialDeeper, "said in the report of the credential, not of the record: tests/records.rs"),
     (Code::TrustMalformed, "only where a list of whom to trust is read: tests/trust.rs"),
+    (Code::EvidenceMalformed, "only where saved evidence is read: tests/evidence.rs"),
+    (Code::EvidenceVersion, "only where saved evidence is read: tests/evidence.rs"),
     (Code::LimitImage, "takes a file of more than 32 MB: made in code, in tests/bake_images.rs"),
     (Code::BakeUnsupported, "a verification says open.unrecognised of files that cannot carry a badge"),
     (Code::BakeUnrecognised, "a verification says open.unrecognised of files that are no image"),
@@ -48,6 +50,7 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::BuildBlank, "only where a credential is built"),
     (Code::BuildInvalid, "only where a credential is built"),
     (Code::StatusListNested, "said of a list of a list, as the reason why the list is undetermined"),
+    (Code::StatusListFull, "only where places are given away"),
     (Code::SignOptions, "only where a credential is signed"),
     (Code::SignerFailed, "only where a credential is signed"),
     (Code::Randomness, "only where a key is made"),
@@ -139,6 +142,7 @@ fn said(report: &Report) -> Value {
         "codes": codes,
         "missing": missing,
         "vouched": report.vouched(),
+        "listed": report.listed().and_then(|listing| listing.name.as_deref()),
         "provenance": report.provenance().map(ob3::verify::Provenance::as_str),
     })
 }

@@ -28,6 +28,8 @@ pub struct Expectation {
     pub provenance: Option<&'static str>,
     /// The entry of the list that vouches, where that is said.
     pub vouched: Option<String>,
+    /// The name that whoever vouches gives the issuer, where that is said.
+    pub listed: Option<&'static str>,
 }
 
 /// One file with everything that is said of it.
@@ -137,6 +139,12 @@ impl Case {
         self
     }
 
+    /// The name that this entry gives the issuer, under the policy said last.
+    pub(crate) fn listed(mut self, name: &'static str) -> Self {
+        self.last().listed = Some(name);
+        self
+    }
+
     /// What is to be said under the policy `standard`.
     pub(crate) fn says(self, verdict: &'static str, codes: &[&'static str]) -> Self {
         self.expects("standard", verdict, codes)
@@ -172,7 +180,15 @@ impl Case {
     fn expects(mut self, policy: &'static str, verdict: &'static str, codes: &[&'static str]) -> Self {
         let mut codes = codes.to_vec();
         codes.sort_unstable();
-        self.expectations.push(Expectation { policy, verdict, codes, missing: None, provenance: None, vouched: None });
+        self.expectations.push(Expectation {
+            policy,
+            verdict,
+            codes,
+            missing: None,
+            provenance: None,
+            vouched: None,
+            listed: None,
+        });
         self
     }
 
@@ -233,6 +249,9 @@ impl Case {
         }
         if let Some(vouched) = &expected.vouched {
             expect.set("vouched", vouched.clone());
+        }
+        if let Some(name) = expected.listed {
+            expect.set("listed", name);
         }
         row.set("expect", expect);
         row.set("source", self.source);

@@ -32,7 +32,10 @@ pub(crate) fn interop(shell: &Shell) -> Outcome {
     run(&mut shell.command("npm", ["ci", "--prefix", "interop"]))?;
     let pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target", "interop/python"];
     run(shell.command("python3", pip).args(["-r", "interop/requirements.txt"]))?;
-    shell.cargo(&["test", "-p", "ob3-interop"])
+    shell.cargo(&["test", "-p", "ob3-interop"])?;
+    // It stands on the same crates, so this is the place where it costs nothing more.
+    println!("the command line with the DID methods of `ssi`");
+    shell.cargo(&["test", "-p", "ob3-cli", "--features", "ssi-dids", "--bin", "ob3", "--test", "resolved"])
 }
 
 /// Changes core at one place after another and looks whether a test notices (`.cargo/mutants.toml` says where and how).

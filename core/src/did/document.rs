@@ -91,7 +91,8 @@ impl<'a> Document<'a> {
     /// The key of the method with that URL, if it is listed for that purpose and the document's subject controls it.
     ///
     /// Identifiers may be absolute or relative (`#key-1`), methods may stand in `verificationMethod` or inside the
-    /// relationship. Without an instant, `expires` and `revoked` are not judged.
+    /// relationship. From the instant that `expires` or `revoked` gives, the method verifies no proof, whenever that says it was
+    /// made (CID §2.2): whoever stole the key writes into `created` what suits. Without an instant, neither is judged.
     ///
     /// A document that is itself a verification method is known by its `id`, or, in the form of OB 3.0 Appendix B, by
     /// the JWK thumbprint of its key; it lists no purposes, and who it names as controller is for the caller to check.
@@ -221,7 +222,9 @@ fn check_time(method: &Method, now: Option<Timestamp>) -> Result<(), Error> {
     match (method.until, now) {
         (Some(until), Some(now)) if until <= now => Err(Error::new(
             Code::DidMethodRevoked,
-            format!("expected a method that is in force at {now}, found one that was withdrawn or ended at {until}"),
+            format!(
+                "expected a method that is in force at {now}, found one that was withdrawn or ended at {until}: from then on no proof by it counts, whatever date it gives itself"
+            ),
         )),
         _ => Ok(()),
     }

@@ -79,6 +79,20 @@ impl<'a> KeySet<'a> {
         found.ok_or_else(|| Error::new(Code::JwtKidNotFound, message()))
     }
 
+    /// The one entry whose own `kid` is that text, and no other.
+    pub(crate) fn named(&self, kid: &str) -> Option<&Value<'a>> {
+        let mut named = self.keys.iter().filter(|key| key.member("kid").and_then(Value::as_str) == Some(kid));
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// Every key of the set.
+    ///
+    /// # Errors
+    /// Those of [`VerifyingKey::from_jwk_value`].
+    pub(crate) fn verifying_keys(&self) -> Result<Vec<VerifyingKey>, Error> {
+        self.keys.iter().map(VerifyingKey::from_jwk_value).collect()
+    }
+
     /// Whether the set lists that key, and names nobody else than the issuer as the one whose key it is (a member `iss`).
     pub fn lists(&self, key: &VerifyingKey, issuer: &str) -> bool {
         // The members that make the key, compared as text: no arithmetic, however many keys there are.

@@ -27,18 +27,27 @@ impl Kind {
 /// The types that are known. `DataIntegrityProof` is what OB 3.0 Appendix B demands to this day; the standard that it refers
 /// to has called the same thing `Multikey` since 2023. Those for one curve are of the registry that came before it
 /// (<https://www.w3.org/TR/vc-extensions/>).
-const TYPES: [Kind; 10] = [
+const TYPES: [Kind; 11] = [
     Kind::any("Multikey", &["publicKeyMultibase"]),
     Kind::any("JsonWebKey", &["publicKeyJwk"]),
-    Kind::of("Ed25519VerificationKey2020", &["publicKeyMultibase"], Algorithm::Ed25519),
+    Kind::of("Ed25519VerificationKey2020", &["publicKeyMultibase", "publicKeyJwk"], Algorithm::Ed25519),
     Kind::any("JsonWebKey2020", &["publicKeyJwk"]),
-    Kind::of("Ed25519VerificationKey2018", &["publicKeyBase58"], Algorithm::Ed25519),
+    Kind::of(
+        "Ed25519VerificationKey2018",
+        &["publicKeyBase58", "publicKeyJwk", "publicKeyMultibase", "publicKeyHex"],
+        Algorithm::Ed25519,
+    ),
     Kind::of(
         "EcdsaSecp256k1VerificationKey2019",
         &["publicKeyJwk", "publicKeyMultibase", "publicKeyBase58", "publicKeyHex"],
         Algorithm::Secp256k1,
     ),
-    Kind::of("EcdsaSecp256r1VerificationKey2019", &["publicKeyJwk", "publicKeyMultibase"], Algorithm::P256),
+    Kind::of(
+        "EcdsaSecp256r1VerificationKey2019",
+        &["publicKeyJwk", "publicKeyMultibase", "publicKeyBase58", "publicKeyHex"],
+        Algorithm::P256,
+    ),
+    Kind::of("EcdsaSecp384r1VerificationKey2019", &["publicKeyJwk", "publicKeyMultibase"], Algorithm::P384),
     Kind::of("P256Key2021", &["publicKeyBase58"], Algorithm::P256),
     Kind::of("RsaVerificationKey2018", &["publicKeyJwk", "publicKeyPem"], Algorithm::Rsa),
     Kind::any(LEGACY, &["publicKeyMultibase"]),
@@ -206,6 +215,9 @@ mod tests {
             r#""type":"DataIntegrityProof","cryptosuite":"eddsa-rdf-2022","controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
             r#""controller":"c","publicKeyMultibase":"z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp""#,
             r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyBase58":"4zvwRjXUKGfvwnParsHAS3HuSVzV5cA4McphgmoCtajS""#,
+            r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,
+            r#""type":"Ed25519VerificationKey2018","controller":"c","publicKeyHex":"3b6a27bcceb6a42d62a3a8d02a6f0d73653215771de243a63ac048a18b59da29""#,
+            r#""type":"Ed25519VerificationKey2020","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,
             r#""type":"JsonWebKey2020","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,
             r#""type":"JsonWebKey","controller":"c","publicKeyJwk":{"kty":"OKP","crv":"Ed25519","x":"O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}"#,
         ] {

@@ -6,11 +6,14 @@ mod key;
 mod key_set;
 mod method;
 mod name;
+mod publish;
 mod resolve;
 mod url;
 mod web;
 
 pub use document::{Document, VerificationMethod};
 pub use key_set::KeySet;
+pub use publish::PublishedDocument;
 pub use resolve::{Resolved, Source, resolve};
+pub(crate) use url::percent_encoded;
 pub use url::{Did, split_fragment};

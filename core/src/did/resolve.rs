@@ -65,8 +65,8 @@ pub enum Source {
 ///
 /// # Errors
 /// `proof.method.malformed` for text that is no absolute URL; `did.malformed`; `did.unsupported` for a name that nothing
-/// here can follow; `did.document.missing` (with [`Error::wanted`] where the document may be fetched) and
-/// `did.document.unavailable`; `did.document.id-mismatch`; and the errors of [`Document`] and of keys. An error inside a
+/// here can follow ([`Error::wanted`] is the DID, for whoever can resolve it); `did.document.missing` (with [`Error::wanted`] where
+/// the document may be fetched) and `did.document.unavailable`; `did.document.id-mismatch`; and the errors of [`Document`] and of keys. An error inside a
 /// document has its path in that document; the message names the document.
 pub fn resolve<'a>(
     method: &str,
@@ -108,7 +108,11 @@ impl Request<'_, '_> {
             }
             _ => match (self.lend)(did.as_str()) {
                 Lent::Bytes(bytes) => self.did_document(bytes, &did, did.as_str()),
-                _ => Err(url::unsupported("expected a did:key, did:jwk or did:web, or the document of the DID", &did)),
+                lent => {
+                    let error =
+                        url::unsupported("expected a did:key, did:jwk or did:web, or the document of the DID", &did);
+                    Err(if lent == Lent::Missing { error.wanting(did.as_str()) } else { error })
+                }
             },
         }
     }

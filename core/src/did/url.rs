@@ -1,6 +1,6 @@
 //! A DID, checked against the grammar of DID Core §3.1, and the division of URLs at the fragment.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use crate::code::Code;
@@ -109,6 +109,19 @@ pub fn split_fragment(url: &str) -> (&str, Option<&str>) {
         Some((document, fragment)) => (document, Some(fragment)),
         None => (url, None),
     }
+}
+
+/// The text with a percent-encoding (RFC 3986 §2.1) in place of every byte but letters, digits and those.
+pub(crate) fn percent_encoded(text: &str, kept: &[u8]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
 }
 
 pub(super) fn malformed(expected: &str, found: &str) -> Error {

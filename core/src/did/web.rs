@@ -4,6 +4,31 @@ use super::url::{self, Did};
 use crate::error::Error;
 
 impl Did {
+    /// The did:web of an issuer at a host, with an optional port and path: `example.edu`, `localhost:8443/issuers/1`. What stands
+    /// before the host (`https://`) and a last `/` are left away.
+    ///
+    /// ```
+    /// use ob3::Did;
+    /// assert_eq!(Did::web("example.edu")?.as_str(), "did:web:example.edu");
+    /// assert_eq!(Did::web("https://example.edu:8443/~ada/")?.as_str(), "did:web:example.edu%3A8443:%7Eada");
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `did.malformed`, as in [`document_url`](Self::document_url).
+    pub fn web(address: &str) -> Result<Self, Error> {
+        let address = address.strip_prefix("https://").unwrap_or(address);
+        let mut segments = address.strip_suffix('/').unwrap_or(address).split('/');
+        let mut did = format!("did:web:{}", segments.next().unwrap_or_default().replace(':', "%3A"));
+        for segment in segments {
+            did.push(':');
+            did.push_str(&url::percent_encoded(segment, b".-_%"));
+        }
+        let did = Did::parse(&did)?;
+        did.document_url()?;
+        Ok(did)
+    }
+
     /// The URL of the document of a did:web: always https, a host with a name, an optional port, and plain path segments.
     ///
     /// ```
@@ -75,9 +100,13 @@ fn is_host_name(host: &str) -> bool {
     host.len() <= 253 && host.split('.').all(is_label) && !last.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// A segment that means itself in every URL parser: percent-encodings stand for non-ASCII characters only.
+/// A segment that stays one in every URL parser and on every server: no percent-encoding stands for a control character, or for
+/// one that divides or hides (`. / \\ ? # %`).
 fn is_plain_segment(segment: &str) -> bool {
-    let harmless = |encoded: &str| encoded.starts_with(|c: char| c.to_digit(16).is_some_and(|digit| digit >= 8));
+    let harmless = |encoded: &str| {
+        let byte = encoded.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        byte.is_some_and(|byte| !byte.is_ascii_control() && !b"./\\?#%".contains(&byte))
+    };
     !matches!(segment, "" | "." | "..") && segment.split('%').skip(1).all(harmless)
 }
 
@@ -96,6 +125,7 @@ mod tests {
             ("did:web:example.com%3a3000", "https://example.com:3000/.well-known/did.json"),
             ("did:web:Example.COM:Ab", "https://example.com/Ab/did.json"),
             ("did:web:xn--bcher-kva.example:b%C3%BCcher", "https://xn--bcher-kva.example/b%C3%BCcher/did.json"),
+            ("did:web:example.com:%7Eada:a%20b", "https://example.com/%7Eada/a%20b/did.json"),
             ("did:web:1edtech.org:0:1", "https://1edtech.org/0/1/did.json"),
         ] {
             assert_eq!(Did::parse(did).unwrap().document_url().unwrap(), document);
@@ -149,6 +179,39 @@ mod tests {
         ] {
             let did = Did::parse(&format!("did:web:{id}")).unwrap();
             assert_eq!(did.document_url().unwrap_err().code(), Code::DidMalformed, "{id}");
+        }
+    }
+
+    #[test]
+    fn an_address_becomes_the_did_whose_document_is_there() {
+        for (address, url) in [
+            ("example.edu", "https://example.edu/.well-known/did.json"),
+            ("https://example.edu/", "https://example.edu/.well-known/did.json"),
+            ("localhost:8443/a/b", "https://localhost:8443/a/b/did.json"),
+            ("example.edu/~ada/b c", "https://example.edu/%7Eada/b%20c/did.json"),
+            ("example.edu/b\u{fc}cher", "https://example.edu/b%C3%BCcher/did.json"),
+        ] {
+            assert_eq!(Did::web(address).unwrap().document_url().unwrap(), url);
+        }
+        for address in [
+            "",
+            "/",
+            "https://",
+            "http://example.edu",
+            "127.0.0.1",
+            "[::1]",
+            "a@example.edu",
+            "example.edu:x",
+            "example.edu:1:2",
+            "example.edu//a",
+            "example.edu/../a",
+            "example.edu/%2e%2e",
+            "example.edu/a?b",
+            "example.edu/a#b",
+            "example.edu/%zz",
+            "did:web:example.edu",
+        ] {
+            assert_eq!(Did::web(address).unwrap_err().code(), Code::DidMalformed, "{address}");
         }
     }
 

@@ -144,7 +144,7 @@ pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>) 
 }
 
 /// A `NumericDate`: seconds since 1970, of which a fraction is dropped.
-pub(super) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Error> {
+pub(crate) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Error> {
     let malformed = |found: String| {
         Error::new(Code::JwtDateMalformed, format!("expected {name}, a number of seconds since 1970, found {found}"))
             .at(format!("/{name}"))

@@ -3,8 +3,11 @@
 mod answer;
 mod conformance;
 mod endorsements;
+mod evidence;
+mod federation;
 mod issuer;
 mod jwt;
+mod listed;
 mod older;
 mod open;
 mod presentation;
@@ -12,17 +15,21 @@ mod proof;
 mod recipient;
 mod record;
 mod refresh;
+mod registry;
 mod report;
 mod resources;
 mod schemas;
 mod settings;
+mod statement;
 mod status;
 mod trust;
 mod trusted;
 mod validity;
 mod verifier;
 
+pub use evidence::Evidence;
 pub use recipient::Recipient;
+pub use registry::Listing;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };

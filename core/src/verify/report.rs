@@ -1,5 +1,7 @@
 //! The report: the same in every language, through one serde shape.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::code::{Code, Policy, Severity};
@@ -7,6 +9,8 @@ use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
+use crate::verify::listed::Lists;
+use crate::verify::registry::Listing;
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -161,6 +165,10 @@ pub enum Wanted {
     /// Something that the credential refers to with a digest, which nobody has compared. It changes no verdict, unless under the
     /// policy `strict`.
     Resource,
+    /// A registry of issuers, of the caller's list of whom to trust.
+    Registry,
+    /// An entity statement on the way to an anchor of that list.
+    EntityStatement,
     /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
     Refresh,
 }
@@ -228,6 +236,8 @@ pub struct Report {
     provenance: Option<Provenance>,
     #[serde(skip_serializing_if = "Option::is_none")]
     vouched: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed: Option<Listing>,
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
@@ -278,6 +288,11 @@ impl Report {
         self.vouched.as_deref()
     }
 
+    /// What the registry or federation that vouches writes of the issuer. Show its name beside the badge's, which the issuer chose.
+    pub fn listed(&self) -> Option<&Listing> {
+        self.listed.as_ref()
+    }
+
     /// Every question with its outcome.
     pub fn checks(&self) -> &[CheckOutcome] {
         &self.checks
@@ -293,8 +308,9 @@ impl Report {
         &self.findings
     }
 
-    /// The documents that would settle what is open; and of a valid credential the current edition, which is wanted as
-    /// [`Wanted::Refresh`] and changes no verdict, and what it refers to with a digest, as [`Wanted::Resource`].
+    /// The documents that would settle what is open; and, which changes no verdict of the credential, those that its endorsements
+    /// lack, what it refers to with a digest, wanted as [`Wanted::Resource`], and of a valid credential the current edition, wanted
+    /// as [`Wanted::Refresh`].
     pub fn missing(&self) -> &[Missing] {
         &self.missing
     }
@@ -306,8 +322,9 @@ impl Report {
     }
 
     /// A report of each endorsement in the credential, in the order in which they stand there. An endorsement that does not hold
-    /// is a warning, under the policy [`Strict`](Policy::Strict) an error; one that could not be verified leaves the verdict
-    /// undetermined, and [`missing`](Self::missing) names what it lacks too.
+    /// is a warning, and so is one that could not be verified, of which [`missing`](Self::missing) names what it lacks: what others
+    /// say makes the credential no worse. Under the policy [`Strict`](Policy::Strict) the one is an error, and the other leaves the
+    /// verdict undetermined.
     ///
     /// ```
     /// # let report = ob3::verify(b"{}", ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
@@ -352,6 +369,7 @@ pub(crate) struct Draft {
     /// The key that the deciding proof names.
     pub(crate) signer: Option<VerifyingKey>,
     pub(crate) vouched: Option<String>,
+    pub(crate) listed: Option<Listing>,
     pub(crate) credential: Option<SignedCredential>,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
@@ -372,6 +390,8 @@ pub(crate) struct Draft {
     pub(crate) endorsements_seen: usize,
     /// How many signatures of statements were met so far, in all reports of the verification.
     pub(crate) statement_signatures_seen: usize,
+    /// The status lists that were verified so far, for all reports of the verification.
+    pub(crate) lists: Rc<Lists>,
 }
 
 impl Draft {
@@ -384,6 +404,7 @@ impl Draft {
             provenance: None,
             signer: None,
             vouched: None,
+            listed: None,
             credential: None,
             asked: Vec::with_capacity(Check::ALL.len()),
             unanswered: Vec::new(),
@@ -398,12 +419,15 @@ impl Draft {
             credentials_seen: 0,
             endorsements_seen: 0,
             statement_signatures_seen: 0,
+            lists: Rc::default(),
         }
     }
 
     /// Of a credential that stands in another: what it costs is counted together.
     pub(crate) fn within(outer: &Draft) -> Self {
-        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, ..Draft::new(outer.policy) };
+        let lists = Rc::clone(&outer.lists);
+        let (depth, nesting) = (outer.depth, outer.nesting);
+        let mut inner = Draft { depth, nesting, lists, ..Draft::new(outer.policy) };
         inner.count_on_from(outer);
         inner
     }
@@ -454,8 +478,10 @@ impl Draft {
                 Code::StatusListMissing => Wanted::StatusList,
                 Code::SchemaDocumentMissing => Wanted::Schema,
                 Code::ResourceMissing => Wanted::Resource,
+                Code::TrustRegistryMissing => Wanted::Registry,
+                Code::TrustStatementMissing => Wanted::EntityStatement,
                 _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
-                _ if url.ends_with("/did.json") => Wanted::DidDocument,
+                _ if url.starts_with("did:") || url.ends_with("/did.json") => Wanted::DidDocument,
                 _ => Wanted::ControllerDocument,
             };
             let missing = Missing { url: url.to_owned(), wanted };
@@ -517,6 +543,7 @@ impl Draft {
             format: self.format,
             provenance: self.provenance,
             vouched: self.vouched,
+            listed: self.listed,
             checks,
             findings: self.findings,
             missing: self.missing,

@@ -1,16 +1,19 @@
 //! Do you know them? The issuer and its key, against the caller's list; asked only where there is one.
 
-use crate::code::Code;
+use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::Object;
+use crate::loader::Bundle;
+use crate::verify::federation::Search;
 use crate::verify::issuer::issuer_id;
+use crate::verify::registry::{self, Listing};
 use crate::verify::report::{Check, Draft, Outcome, Provenance};
 use crate::verify::trusted::Trusted;
 use crate::verify::verifier::Verifier;
 
 impl Verifier {
     /// Says who vouches for the issuer, or that nobody on the list does.
-    pub(super) fn ask_trust(&self, document: &Object<'_>, report: &mut Draft) {
+    pub(super) fn ask_trust(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
         let Some(list) = &self.settings.trust else {
             if self.settings.insists_on(Check::Trust) {
                 let message = "nobody gave a list of issuers to trust, so nobody can say whether this one is on it";
@@ -24,21 +27,29 @@ impl Verifier {
         report.asked(Check::Trust);
         let issuer = issuer_id(document).unwrap_or_default();
         let pinned = report.signer.as_ref().and_then(|key| list.iter().find(|entry| entry.is_key(key)));
-        let named = list.iter().find(|entry| entry.names(issuer));
+        let mut errors = Vec::new();
+        let found = match pinned {
+            Some(entry) => Some((entry, None)),
+            None => self.look_through(list, issuer, bundle, &mut errors),
+        };
         // The proof holds, and whose key it is was answered: by more than the badge's own word, or by the list itself.
         let is_proven = report.outcome(Check::Proof) == Outcome::Passed
             && report.outcome(Check::Issuer) == Outcome::Passed
             && report.provenance.is_some_and(|provenance| provenance != Provenance::SelfAsserted);
         let is_key_unknown = report.signer.is_none() && list.iter().any(Trusted::pins);
-        match pinned.or(named) {
-            Some(entry) if is_proven => report.vouched = Some(entry.as_str().to_owned()),
-            Some(entry) => {
+        match found {
+            Some((entry, listing)) if is_proven => {
+                report.vouched = Some(entry.as_str().to_owned());
+                report.listed = listing;
+            }
+            Some((entry, _)) => {
                 let message = format!(
                     "{} is on the list, but nothing proves that the badge comes from there: read what is said of its proof and its issuer",
                     shown(entry.as_str())
                 );
                 report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
             }
+            None if !errors.is_empty() => note_errors(&errors, report),
             None if is_key_unknown => {
                 let message = "the issuer is not on the list by its name, and which key signed could not be told";
                 report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
@@ -52,6 +63,55 @@ impl Verifier {
                 report.note(Check::Trust, &Error::new(Code::TrustUnlisted, message).at("/issuer"));
             }
         }
+    }
+
+    /// The first entry that knows the issuer by its name, with what it writes of it; and what kept others from telling.
+    fn look_through<'l>(
+        &self,
+        list: &'l [Trusted],
+        issuer: &str,
+        bundle: &Bundle,
+        errors: &mut Vec<Error>,
+    ) -> Option<(&'l Trusted, Option<Listing>)> {
+        let limits = &self.settings.limits;
+        let mut left = limits.entity_statements;
+        for entry in list {
+            if entry.names(issuer) {
+                return Some((entry, None));
+            }
+            if let Some(url) = entry.registry() {
+                match registry::look_up(url, issuer, bundle, limits) {
+                    Ok(Some(listing)) => return Some((entry, Some(listing))),
+                    Ok(None) => {}
+                    Err(error) => errors.push(error),
+                }
+            }
+            if let Some(anchor) = entry.federation() {
+                let Some(now) = self.settings.now else {
+                    let message =
+                        "nobody said what time it is, so nobody can say whether entity statements are in force";
+                    errors.push(Error::new(Code::ValidityNoClock, message).at("/issuer"));
+                    continue;
+                };
+                let mut search = Search { anchor, bundle, limits, now, left, errors: Vec::new() };
+                if let Some(listing) = search.of(issuer) {
+                    return Some((entry, Some(listing)));
+                }
+                left = search.left;
+                errors.append(&mut search.errors);
+            }
+        }
+        None
+    }
+}
+
+/// Nobody vouches, and some could not be asked. As long as a document is lacking, what is wrong elsewhere decides nothing.
+fn note_errors(errors: &[Error], report: &mut Draft) {
+    let is_open = errors.iter().any(|error| error.wanted().is_some());
+    for error in errors {
+        let severity = error.code().severity(report.policy());
+        let severity = if is_open && severity == Severity::Error { Severity::Warning } else { severity };
+        report.note_as(Check::Trust, error, severity);
     }
 }
 

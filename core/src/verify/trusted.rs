@@ -1,10 +1,12 @@
-//! Whom the caller trusts: the entries of a list, each a DID, a web address or a key.
+//! Whom the caller trusts: the entries of a list, each a DID, a web address, a key, a registry or the anchor of a federation.
 
 use crate::code::Code;
 use crate::did::Did;
 use crate::error::Error;
 use crate::key::VerifyingKey;
+use crate::limits::Limits;
 use crate::rdf::is_iri_text;
+use crate::verify::federation::{Anchor, is_entity};
 
 /// Somebody whom the caller trusts: one entry of the list that [`Verifier::trust`](crate::Verifier::trust) takes.
 ///
@@ -14,6 +16,12 @@ use crate::rdf::is_iri_text;
 /// | `https://example.edu` | every issuer at that web address, by its URL or by a `did:web` |
 /// | `https://example.edu/issuers/1` | the issuer of that URL, letter by letter |
 /// | `z6Mk...` | whoever signs with that key (multibase), whatever name stands in the badge |
+/// | `registry https://example.org/registry.json` | every issuer that the registry there lists, in the form of the Digital Credentials Consortium: `{"registry": {"did:...": {"name": "..."}}}` |
+/// | `federation https://example.org zDn...` | every issuer from which a chain of entity statements (OpenID Federation 1.0) leads to that trust anchor, known by its keys |
+///
+/// Registries and entity statements are provided like other documents, under their URLs; those that are lacking are named in
+/// [`missing`](crate::Report::missing). What they call the issuer is [`Report::listed`](crate::Report::listed). The first entry that
+/// vouches counts, so put the most authoritative first.
 ///
 /// A name counts only where the key is proven to be the issuer's. A key is *pinned*: it also settles a name that only the badge
 /// itself claims, and the report's [`provenance`](crate::Report::provenance) is [`Provenance::Pinned`](crate::Provenance::Pinned) then.
@@ -28,6 +36,8 @@ enum Kind {
     Name,
     Origin(String),
     Key(VerifyingKey),
+    Registry(String),
+    Federation(Anchor),
 }
 
 impl Trusted {
@@ -42,10 +52,18 @@ impl Trusted {
     /// ```
     ///
     /// # Errors
-    /// `trust.malformed` for everything that is neither a DID, nor an https address, nor a key in multibase.
+    /// `trust.malformed` for everything that is none of these.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let text = text.trim();
-        let kind = if text.starts_with("did:") {
+        let kind = if let Some(url) = text.strip_prefix("registry ") {
+            let url = url.trim();
+            if !is_iri_text(url) {
+                return Err(malformed(&format!("expected the URL of a registry, found {url:?}")));
+            }
+            Kind::Registry(url.to_owned())
+        } else if let Some(anchor) = text.strip_prefix("federation ") {
+            Kind::Federation(anchor_of(anchor)?)
+        } else if text.starts_with("did:") {
             Did::parse(text).map_err(|error| malformed(&format!("expected a DID: {}", error.message())))?;
             Kind::Name
         } else if let Some(rest) = text.strip_prefix("https://") {
@@ -66,6 +84,28 @@ impl Trusted {
         Ok(Trusted { text: text.to_owned(), kind })
     }
 
+    /// The entry of a federation, out of a document that says which keys its anchor has: the anchor's own entity statement, or the
+    /// claims of one, `{"sub": "https://...", "jwks": {"keys": [...]}}`. Where the document came from, the caller must know.
+    ///
+    /// ```
+    /// use ob3::Trusted;
+    /// let anchor = br#"{"sub": "https://registry.example", "jwks": {"keys": [
+    ///     {"kid": "1", "kty": "OKP", "crv": "Ed25519", "x": "O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}]}}"#;
+    /// let entry = Trusted::anchor(anchor)?;
+    /// assert_eq!(entry.as_str(), "federation https://registry.example z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp");
+    /// assert_eq!(Trusted::parse(entry.as_str())?, entry);
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `trust.malformed` for anything else.
+    pub fn anchor(document: &[u8]) -> Result<Self, Error> {
+        let anchor = Anchor::read(document, &Limits::default())?;
+        let keys: Vec<String> = anchor.keys.iter().map(VerifyingKey::to_multibase).collect();
+        let text = format!("federation {} {}", anchor.id, keys.join(" "));
+        Ok(Trusted { text, kind: Kind::Federation(anchor) })
+    }
+
     /// The entry as it was written.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -80,7 +120,23 @@ impl Trusted {
                 document.is_ok_and(|url| origin_of(&url) == *origin)
             }
             Kind::Origin(origin) => issuer.starts_with("https://") && origin_of(issuer) == *origin,
-            Kind::Key(_) => false,
+            Kind::Key(_) | Kind::Registry(_) | Kind::Federation(_) => false,
+        }
+    }
+
+    /// The URL of the registry that the entry is.
+    pub(super) fn registry(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Registry(url) => Some(url),
+            _ => None,
+        }
+    }
+
+    /// The anchor of the federation that the entry is.
+    pub(super) fn federation(&self) -> Option<&Anchor> {
+        match &self.kind {
+            Kind::Federation(anchor) => Some(anchor),
+            _ => None,
         }
     }
 
@@ -92,6 +148,19 @@ impl Trusted {
     /// Whether the entry is that key.
     pub(super) fn is_key(&self, key: &VerifyingKey) -> bool {
         matches!(&self.kind, Kind::Key(pinned) if pinned == key)
+    }
+}
+
+/// An anchor as it is written: its name, then its keys.
+fn anchor_of(text: &str) -> Result<Anchor, Error> {
+    let mut words = text.split_whitespace();
+    let id = words.next().filter(|id| is_entity(id));
+    let keys: Result<Vec<VerifyingKey>, Error> = words.map(VerifyingKey::from_multibase).collect();
+    match (id, keys) {
+        (Some(id), Ok(keys)) if !keys.is_empty() => Ok(Anchor { id: id.to_owned(), keys }),
+        _ => Err(malformed(&format!(
+            "expected the https address of an anchor and its keys in multibase (z...), found {text:?}"
+        ))),
     }
 }
 

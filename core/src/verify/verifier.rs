@@ -223,7 +223,7 @@ impl Verifier {
         }
         self.ask_recipient(&document, report);
         self.ask_endorsements(&document, bundle, report);
-        self.ask_trust(&document, report);
+        self.ask_trust(&document, bundle, report);
         self.ask_refresh(&document, bundle, report);
     }
 
@@ -235,7 +235,9 @@ impl Verifier {
                     report.note(Check::Recipient, &error);
                 }
             }
-            None if self.settings.insists_on(Check::Recipient) => {
+            None if self.settings.insists_on(Check::Recipient)
+                || self.settings.asks(Check::Recipient) && self.settings.withholds_recipient() =>
+            {
                 let error = Error::new(Code::QuestionUnanswered, "nobody said whom the badge should belong to");
                 report.note(Check::Recipient, &error);
             }

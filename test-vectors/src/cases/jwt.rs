@@ -1,5 +1,6 @@
 //! Badges that are JSON Web Tokens: the good ones, and those whose claims are not what the badge says.
 
+use super::issuer::document as controller_document;
 use crate::badge::{Badge, badge, badge_1_1};
 use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
 use crate::image::{KEYWORD, png, svg, text};
@@ -317,6 +318,8 @@ fn key_sets() -> Vec<Case> {
     let of_platform = key_set(&[("old", Key::P256, ""), ("key-1", Key::Platform, "")]);
     let in_set = "https://badges.example/.well-known/jwks.json#key-1";
     let elsewhere = "https://badges.example/users/mallory/jwks.json";
+    let alone = "https://badges.example/keys/1.json";
+    let jwk = |key: Key| format!("{}\n", key.secret().verifying_key().to_jwk());
     let lent = |file: &str, token: &Token, why: &'static str| {
         jwt(file, token, why, "OB impl. guide, key provenance").lends(PLATFORM_KEYS, "jwks.json", of_platform.clone())
     };
@@ -367,6 +370,38 @@ fn key_sets() -> Vec<Case> {
         .lends(elsewhere, "jwks-of-a-stranger.json", key_set(&[("key-1", Key::Stranger, "")]))
         .says(INVALID, &["issuer.key.mismatch"])
         .compat(INVALID),
+        lent("issuer/jwt-kid-is-the-url-of-a-jwk.jwt", &named(alone), "What kid names is one key, which the issuer's key set lists, too.")
+            .lends(alone, "jwk-alone.json", jwk(Key::Platform))
+            .says(VALID, &[])
+            .provenance("key-set"),
+        jwt(
+            "issuer/jwt-kid-is-the-url-of-a-jwk-not-confirmed.jwt",
+            &named(alone),
+            "What kid names is one key, at an address that is not the issuer's: the issuer's key set would settle it.",
+            "OB impl. guide, key provenance",
+        )
+        .lends(alone, "jwk-alone.json", jwk(Key::Platform))
+        .says(UNDETERMINED, &["issuer.key.self-asserted"])
+        .missing(&[PLATFORM_KEYS])
+        .strict(INVALID)
+        .compat(VALID),
+        lent(
+            "issuer/jwt-kid-is-the-url-of-a-jwk-of-another.jwt",
+            &Token::of(badge().issued_by(PLATFORM), Key::Stranger).header("kid", &format!("{alone:?}")),
+            "What kid names is one key, which the issuer's key set does not list.",
+        )
+        .lends(alone, "jwk-of-a-stranger.json", jwk(Key::Stranger))
+        .says(INVALID, &["issuer.key.mismatch"])
+        .compat(INVALID),
+        jwt(
+            "issuer/jwt-kid-in-the-controller-document.jwt",
+            &named(&format!("{PLATFORM}#key-1")),
+            "The document at the issuer's own address lists the key.",
+            "CID §3.3",
+        )
+        .lends(PLATFORM, "controller.json", controller_document(PLATFORM, "key-1", Key::Platform))
+        .says(VALID, &[])
+        .provenance("controller"),
         jwt(
             "forged/jwt-key-set-for-another-alg.jwt",
             &Token::of(badge().issued_by(PLATFORM), Key::Rsa).header("kid", &format!("{in_set:?}")),

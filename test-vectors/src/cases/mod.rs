@@ -1,6 +1,7 @@
 //! The cases, one file for each folder of vectors.
 
 mod conformance;
+mod documents;
 mod endorsements;
 mod expired;
 mod forged;
@@ -17,6 +18,7 @@ mod presentation;
 mod recipient;
 mod record;
 mod refresh;
+mod registries;
 mod resources;
 mod schema;
 mod status;
@@ -33,6 +35,7 @@ pub(crate) fn all() -> Vec<Case> {
         forged::cases(),
         formats::cases(),
         issuer::cases(),
+        documents::cases(),
         malformed::cases(),
         conformance::cases(),
         jsonld::cases(),
@@ -42,6 +45,7 @@ pub(crate) fn all() -> Vec<Case> {
         endorsements::cases(),
         status::cases(),
         trust::cases(),
+        registries::cases(),
         refresh::cases(),
         undetermined::cases(),
         image::cases(),

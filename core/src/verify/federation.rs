@@ -1,0 +1,268 @@
+//! Trust chains (OpenID Federation 1.0 §4 and §10): from an issuer up to an anchor whose keys the caller knows, statement by statement.
+
+use crate::code::Code;
+use crate::did::{Did, KeySet, percent_encoded};
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::key::VerifyingKey;
+use crate::limits::Limits;
+use crate::loader::{Bundle, Lent};
+use crate::time::Timestamp;
+use crate::verify::registry::{Listing, shown};
+use crate::verify::statement::Statement;
+
+/// Where the caller's trust begins: an entity, and the keys by which it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Anchor {
+    pub(super) id: String,
+    pub(super) keys: Vec<VerifyingKey>,
+}
+
+impl Anchor {
+    /// Reads the anchor that a document is about: its own entity statement, or the claims of one, `sub` and `jwks`.
+    ///
+    /// # Errors
+    /// `trust.malformed`.
+    pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
+        let malformed = |found: &str| {
+            let message =
+                format!("expected an anchor, its entity statement or an object with sub and jwks, found {found}");
+            Error::new(Code::TrustMalformed, message)
+        };
+        let (id, keys) = if let Ok(claims) = Value::parse(bytes, limits) {
+            let id = claims.member("sub").or_else(|| claims.member("iss")).and_then(Value::as_str).map(str::to_owned);
+            (id, claims.member("jwks").cloned().map(Value::into_owned).and_then(KeySet::read))
+        } else {
+            let own = Statement::parse(String::from("the file"), bytes, limits)
+                .map_err(|error| malformed(error.message()))?;
+            let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
+            own.check_signature(&keys).map_err(|error| malformed(error.message()))?;
+            (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
+        };
+        let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
+        let keys = keys.map_err(|error| malformed(error.message()))?;
+        match id {
+            Some(id) if is_entity(&id) && !keys.is_empty() => Ok(Anchor { id, keys }),
+            _ => Err(malformed("no https address that the statement is about, or no keys")),
+        }
+    }
+}
+
+/// Whether a text can be the name of an entity (§1.2): an https URL with a host, without fragment.
+pub(super) fn is_entity(text: &str) -> bool {
+    let host = text.strip_prefix("https://").and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
+    !host.is_empty() && !host.contains('@') && !text.contains('#') && crate::rdf::is_iri_text(text)
+}
+
+/// One search for a chain.
+pub(super) struct Search<'s> {
+    pub(super) anchor: &'s Anchor,
+    pub(super) bundle: &'s Bundle,
+    pub(super) limits: &'s Limits,
+    pub(super) now: Timestamp,
+    /// How many statements may still be read.
+    pub(super) left: usize,
+    /// What kept a chain from leading to the anchor.
+    pub(super) errors: Vec<Error>,
+}
+
+/// What is known of an entity to which a chain leads from the anchor.
+struct Attested {
+    /// The keys by which it makes statements.
+    keys: Option<KeySet<'static>>,
+    /// Where its statements about others are to be had.
+    endpoint: Option<String>,
+    /// What its superior writes of it; of the anchor there is nobody to write.
+    listing: Listing,
+}
+
+impl<'s> Search<'s> {
+    /// What a chain that leads to the anchor says of the issuer; none where there is no such chain.
+    pub(super) fn of(&mut self, issuer: &str) -> Option<Listing> {
+        let mut chain = vec![issuer.to_owned()];
+        let attested = if is_entity(issuer) {
+            self.attest(&mut chain)
+        } else {
+            // A DID has no statement of its own. Federations of issuers let the anchor itself speak about it.
+            self.under(&self.anchor.id.clone(), &mut chain, None)
+        };
+        attested.map(|attested| attested.listing)
+    }
+
+    /// What is known of the last entity of a chain, the first of which is the issuer.
+    fn attest(&mut self, chain: &mut Vec<String>) -> Option<Attested> {
+        let entity = chain.last()?.clone();
+        let url = format!("{}/.well-known/openid-federation", entity.strip_suffix('/').unwrap_or(&entity));
+        let own = self.statement(url, [&entity, &entity])?;
+        let keys = own.keys();
+        let checked = match &keys {
+            Some(keys) => own.check_signature(keys),
+            None => Err(own.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none")),
+        };
+        let key = self.noted(checked)?;
+        if entity == self.anchor.id {
+            if !self.anchor.keys.contains(&key) {
+                let message = "expected it to be signed by a key of the anchor that you gave, found another";
+                self.keep(own.refused(Code::TrustStatementSignature, message));
+                return None;
+            }
+            return Some(Attested { keys, endpoint: endpoint_of(&own), listing: Listing::default() });
+        }
+        for authority in own.authorities().take(self.limits.entity_statements) {
+            if let Some(attested) = self.under(authority, chain, Some(&own)) {
+                return Some(attested);
+            }
+        }
+        None
+    }
+
+    /// What is known of the last entity of a chain, if that superior says so and is known itself. Its own statement, if it has one,
+    /// must be signed by a key that the superior lists.
+    fn under(&mut self, superior: &str, chain: &mut Vec<String>, own: Option<&Statement<'_>>) -> Option<Attested> {
+        let entity = chain.last()?.clone();
+        let refusal = |code: Code, message: String| Error::new(code, message).at("/issuer");
+        if !is_entity(superior) {
+            return None;
+        }
+        if chain.iter().any(|below| below == superior) {
+            let message =
+                format!("the chain of superiors comes back to {}, which stands under itself", shown(superior));
+            self.keep(refusal(Code::TrustChainLoop, message));
+            return None;
+        }
+        if chain.len() >= self.limits.trust_chain {
+            let message =
+                format!("expected a chain of at most {} entities, found a longer one", self.limits.trust_chain);
+            self.keep(refusal(Code::TrustChainLength, message));
+            return None;
+        }
+        chain.push(superior.to_owned());
+        let above = self.attest(chain);
+        chain.pop();
+        let above = above?;
+        let Some(endpoint) = above.endpoint.filter(|endpoint| is_entity(endpoint)) else {
+            let message =
+                format!("expected {} to say where its statements are (federation_fetch_endpoint)", shown(superior));
+            self.keep(refusal(Code::TrustStatementMalformed, message));
+            return None;
+        };
+        let joint = if endpoint.contains('?') { '&' } else { '?' };
+        let url = format!("{endpoint}{joint}sub={}", percent_encoded(&entity, b"-._~"));
+        let about = self.statement(url, [superior, &entity])?;
+        let checked = match &above.keys {
+            Some(keys) => about.check_signature(keys),
+            None => Err(about.refused(Code::TrustStatementSignature, "expected the keys of who says so, found none")),
+        };
+        self.noted(checked)?;
+        let allowed = check_constraints(&about, chain);
+        self.noted(allowed)?;
+        let keys = about.keys();
+        if let Some(own) = own {
+            let checked = match &keys {
+                Some(keys) => own.check_signature(keys),
+                None => {
+                    Err(about.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none"))
+                }
+            };
+            self.noted(checked)?;
+        }
+        Some(Attested { keys, endpoint: own.and_then(endpoint_of), listing: listing_of(&about) })
+    }
+
+    /// The statement at a URL, in force.
+    fn statement(&mut self, url: String, about: [&str; 2]) -> Option<Statement<'s>> {
+        let refusal = |code: Code, message: String| Error::new(code, message).at("/issuer");
+        let Some(left) = self.left.checked_sub(1) else {
+            let most = self.limits.entity_statements;
+            let message = format!("expected at most {most} entity statements on the way to the anchor, found more");
+            self.keep(refusal(Code::TrustChainLength, message));
+            return None;
+        };
+        self.left = left;
+        let read = match self.bundle.document(&url) {
+            Lent::Bytes(bytes) => Statement::read(url, bytes, about, self.limits),
+            Lent::Missing => {
+                let message = format!(
+                    "expected the entity statement {}, found none provided: provide it and ask again",
+                    shown(&url)
+                );
+                Err(refusal(Code::TrustStatementMissing, message).wanting(url))
+            }
+            Lent::Unavailable => {
+                let message = format!("expected the entity statement {}, found it cannot be had", shown(&url));
+                Err(refusal(Code::TrustUnavailable, message))
+            }
+        };
+        let now = self.now;
+        self.noted(read.and_then(|statement| statement.check_time(now).map(|()| statement)))
+    }
+
+    /// What went well; what did not is kept.
+    fn noted<T>(&mut self, result: Result<T, Error>) -> Option<T> {
+        result.map_err(|error| self.keep(error)).ok()
+    }
+
+    /// Keeps an error, unless the same or more than anybody reads was said before.
+    fn keep(&mut self, error: Error) {
+        let is_new = self.errors.iter().all(|kept| kept.message() != error.message());
+        if is_new && self.errors.len() < MOST_ERRORS {
+            self.errors.push(error);
+        }
+    }
+}
+
+/// Whether a chain, from the issuer up to whom the statement is about, is what the statement lets it be (§6.2).
+fn check_constraints(about: &Statement<'_>, chain: &[String]) -> Result<(), Error> {
+    let Some(constraints) = about.constraints() else { return Ok(()) };
+    if let Some(most) = constraints.member("max_path_length") {
+        let between = chain.len().saturating_sub(1);
+        if most.as_number().and_then(|most| most.parse::<usize>().ok()).is_none_or(|most| between > most) {
+            let message =
+                format!("expected at most {} entities between it and the issuer, found {between}", most.to_json());
+            return Err(about.refused(Code::TrustChainLength, &message));
+        }
+    }
+    let naming = constraints.member("naming_constraints").and_then(Value::as_object);
+    let names = |list: &str| naming.and_then(|naming| naming.member(list)).map(Value::as_slice);
+    for entity in chain {
+        let host = host_of(entity);
+        let is_in = |names: &[Value<'_>]| names.iter().filter_map(Value::as_str).any(|name| is_within(&host, name));
+        if names("permitted").is_some_and(|names| !is_in(names)) || names("excluded").is_some_and(is_in) {
+            let message = format!("expected a name that it lets stand under it, found {}", shown(entity));
+            return Err(about.refused(Code::TrustChainConstraint, &message));
+        }
+    }
+    Ok(())
+}
+
+/// The host of an entity, or of a did:web; others have none.
+fn host_of(entity: &str) -> String {
+    let url = Did::parse(entity).and_then(|did| did.document_url()).unwrap_or_else(|_| entity.to_owned());
+    let host =
+        url.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#', ':']).next()).unwrap_or_default();
+    host.to_ascii_lowercase()
+}
+
+/// Whether a host is the one that a constraint names, or below the domain that it names with a dot before it (RFC 5280 §4.2.1.10).
+fn is_within(host: &str, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    if name.starts_with('.') { host.ends_with(&name) } else { !host.is_empty() && host == name }
+}
+
+/// Where an entity's statements about others are to be had (§5.1.1).
+fn endpoint_of(own: &Statement<'_>) -> Option<String> {
+    let (_, entity) = own.metadata().find(|(kind, _)| *kind == "federation_entity")?;
+    entity.member("federation_fetch_endpoint")?.as_str().map(str::to_owned)
+}
+
+/// What a superior writes of an entity: the first of the types that says a name (§5.2.2).
+fn listing_of(about: &Statement<'_>) -> Listing {
+    let of_kind = |(_, entity): (&str, &Object<'_>)| {
+        let url = if entity.member("organization_uri").is_some() { "organization_uri" } else { "homepage_uri" };
+        Listing::of(entity, ["organization_name", "", url]).filter(|listing| listing.name.is_some())
+    };
+    about.metadata().find_map(of_kind).unwrap_or_default()
+}
+
+/// The statements of one chain can be wrong in about as many places.
+const MOST_ERRORS: usize = 16;

@@ -1,0 +1,79 @@
+//! Registries of known issuers, as the Digital Credentials Consortium publishes them: a list of DIDs with the names of their owners.
+
+use serde::Serialize;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::limits::Limits;
+use crate::loader::{Bundle, Lent};
+
+/// What a registry or a federation writes of an issuer: its own words, not those of the badge.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Listing {
+    /// What it calls the issuer. Hold it against the name in the badge, which the issuer wrote itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Where it says that the issuer is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// The web address that it gives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// What the registry at that URL writes of an issuer, if it lists it.
+///
+/// # Errors
+/// `trust.registry.missing`, `trust.unavailable`, and `trust.registry.malformed` for what is no registry.
+pub(super) fn look_up(url: &str, issuer: &str, bundle: &Bundle, limits: &Limits) -> Result<Option<Listing>, Error> {
+    let bytes = match bundle.document(url) {
+        Lent::Bytes(bytes) => bytes,
+        Lent::Missing => {
+            let message =
+                format!("expected the registry {}, which may list the issuer, found none provided", shown(url));
+            return Err(Error::new(Code::TrustRegistryMissing, message).at("/issuer").wanting(url));
+        }
+        Lent::Unavailable => {
+            let message =
+                format!("expected the registry {}, which may list the issuer, found it cannot be had", shown(url));
+            return Err(Error::new(Code::TrustUnavailable, message).at("/issuer"));
+        }
+    };
+    let malformed = |found: &str| {
+        let message = format!(
+            "expected a registry, an object whose member registry names issuers, found {found} (in {})",
+            shown(url)
+        );
+        Error::new(Code::TrustRegistryMalformed, message).at("/issuer")
+    };
+    let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
+    let Some(registry) = document.member("registry").and_then(Value::as_object) else {
+        return Err(malformed("none"));
+    };
+    match registry.member(issuer) {
+        None => Ok(None),
+        Some(Value::Object(entry)) => Listing::of(entry, ["name", "location", "url"])
+            .map(Some)
+            .ok_or_else(|| malformed("an issuer of whom something is said that is no text")),
+        Some(other) => Err(malformed(&format!("{} where an issuer is described", other.kind()))),
+    }
+}
+
+impl Listing {
+    /// What stands in these members for name, location and URL, if whatever is there is text.
+    pub(super) fn of(entry: &Object<'_>, members: [&str; 3]) -> Option<Self> {
+        let text = |name: &str| match entry.member(name) {
+            None | Some(Value::Null) => Some(None),
+            Some(value) => value.as_str().map(|text| Some(text.to_owned())),
+        };
+        let [name, location, url] = members.map(text);
+        Some(Listing { name: name?, location: location?, url: url? })
+    }
+}
+
+/// So much of a URL as a message should repeat.
+pub(super) fn shown(url: &str) -> String {
+    url.chars().take(200).collect()
+}

@@ -1,0 +1,163 @@
+//! Entity statements (OpenID Federation 1.0 §3): what an entity says of itself or of another, signed.
+
+use crate::code::Code;
+use crate::did::KeySet;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::key::VerifyingKey;
+use crate::limits::Limits;
+use crate::proof::{Jws, seconds};
+use crate::rdf::is_iri_text;
+use crate::time::Timestamp;
+use crate::verify::registry::shown;
+
+/// An entity statement, read; its signature and its dates are checked by whoever knows with which keys and when.
+#[derive(Debug)]
+pub(super) struct Statement<'a> {
+    url: String,
+    jws: Jws<'a>,
+    claims: Object<'static>,
+}
+
+impl<'a> Statement<'a> {
+    /// Reads what was provided for a URL: a statement of that issuer about that subject.
+    ///
+    /// # Errors
+    /// `trust.statement.malformed` and `trust.statement.subject`.
+    pub(super) fn read(
+        url: String,
+        bytes: &'a [u8],
+        [issuer, subject]: [&str; 2],
+        limits: &Limits,
+    ) -> Result<Self, Error> {
+        let statement = Statement::parse(url, bytes, limits)?;
+        for (claim, expected) in [("iss", issuer), ("sub", subject)] {
+            let found = statement.text(claim).unwrap_or_default();
+            if found != expected {
+                let message = format!("expected {claim} to be {}, found {}", shown(expected), shown(found));
+                return Err(statement.refused(Code::TrustStatementSubject, &message));
+            }
+        }
+        Ok(statement)
+    }
+
+    /// Reads a statement of anybody about anybody.
+    ///
+    /// # Errors
+    /// `trust.statement.malformed`.
+    pub(super) fn parse(url: String, bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
+        let malformed = |message: &str| refused(Code::TrustStatementMalformed, &url, message);
+        let text = std::str::from_utf8(bytes).map_err(|_| malformed("expected a JWT, found what is no text"))?;
+        let jws =
+            Jws::parse(text.trim_ascii_end(), limits).map_err(|error| malformed(error.message()).caused_by(error))?;
+        if jws.header().member("typ").and_then(Value::as_str) != Some(TYPE) {
+            return Err(malformed(&format!("expected the header typ {TYPE:?}, found another or none")));
+        }
+        let claims = match Value::parse(jws.payload(), limits) {
+            Ok(Value::Object(claims)) => claims.into_owned(),
+            Ok(other) => return Err(malformed(&format!("expected claims, an object, found {}", other.kind()))),
+            Err(error) => return Err(malformed(error.message()).caused_by(error)),
+        };
+        // §3.1.1: who lists claims there wants nobody to go on who does not know them, and none are known but the usual ones.
+        if claims.member("crit").is_some() {
+            return Err(malformed("found claims that must be understood (crit), and are not"));
+        }
+        let statement = Statement { url, jws, claims };
+        for claim in ["iss", "sub"] {
+            if !statement.text(claim).is_some_and(is_iri_text) {
+                let message = format!("expected {claim} to be a URL, found otherwise");
+                return Err(statement.refused(Code::TrustStatementMalformed, &message));
+            }
+        }
+        Ok(statement)
+    }
+
+    /// Whether it is in force: made before, and ending after.
+    ///
+    /// # Errors
+    /// `trust.statement.malformed` without such dates, `trust.statement.expired`.
+    pub(super) fn check_time(&self, now: Timestamp) -> Result<(), Error> {
+        let instant = |claim: &str| {
+            let seconds = seconds(&self.claims, claim).ok().flatten();
+            seconds.and_then(|seconds| Timestamp::from_unix_seconds(seconds).ok()).ok_or_else(|| {
+                let message = format!("expected {claim}, a number of seconds, found otherwise");
+                self.refused(Code::TrustStatementMalformed, &message)
+            })
+        };
+        let (made, ends) = (instant("iat")?, instant("exp")?);
+        if ends <= now {
+            let message =
+                format!("expected a statement in force at {now}, found one that ended at {ends}: get the current one");
+            return Err(self.refused(Code::TrustStatementExpired, &message));
+        }
+        if made > now {
+            let message = format!("expected a statement made before {now}, found one of {made}");
+            return Err(self.refused(Code::TrustStatementExpired, &message));
+        }
+        Ok(())
+    }
+
+    /// Whether the key of that set which the header names signed it, by the scheme that the header gives and the key allows; the key.
+    ///
+    /// # Errors
+    /// `trust.statement.signature`.
+    pub(super) fn check_signature(&self, keys: &KeySet<'_>) -> Result<VerifyingKey, Error> {
+        let forged = |message: &str| self.refused(Code::TrustStatementSignature, message);
+        let scheme = self.jws.scheme().map_err(|error| forged(error.message()))?;
+        let Some(Value::String(kid)) = self.jws.header().member("kid") else {
+            return Err(forged("expected the header kid, which names the key, found none"));
+        };
+        let Some(jwk) = keys.named(kid) else {
+            return Err(forged(&format!(
+                "expected the key {:?} among those of whoever makes the statement, found none",
+                shown(kid)
+            )));
+        };
+        let key = VerifyingKey::from_jwk_value(jwk).map_err(|error| forged(error.message()))?;
+        // RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
+        if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.name())) {
+            return Err(forged(&format!("the key says that it signs by another alg than {scheme}")));
+        }
+        key.verify_with(scheme, self.jws.signing_input(), self.jws.signature())
+            .map_err(|error| forged(error.message()))?;
+        Ok(key)
+    }
+
+    /// The keys of whom it is about.
+    pub(super) fn keys(&self) -> Option<KeySet<'static>> {
+        self.claims.member("jwks").cloned().and_then(KeySet::read)
+    }
+
+    /// A claim that is text.
+    pub(super) fn text(&self, claim: &str) -> Option<&str> {
+        self.claims.member(claim).and_then(Value::as_str)
+    }
+
+    /// Who stands above whom it is about, as that one says itself.
+    pub(super) fn authorities(&self) -> impl Iterator<Item = &str> {
+        self.claims.member("authority_hints").map(Value::as_slice).unwrap_or_default().iter().filter_map(Value::as_str)
+    }
+
+    /// What it says of the entity, under its type: `federation_entity`, `openid_credential_issuer` ...
+    pub(super) fn metadata(&self) -> impl Iterator<Item = (&str, &Object<'static>)> {
+        let metadata = self.claims.member("metadata").and_then(Value::as_object);
+        metadata.into_iter().flat_map(Object::iter).filter_map(|(kind, of_kind)| Some((kind, of_kind.as_object()?)))
+    }
+
+    /// What it demands of the chain below (§6.2).
+    pub(super) fn constraints(&self) -> Option<&Object<'static>> {
+        self.claims.member("constraints").and_then(Value::as_object)
+    }
+
+    /// An error about this statement.
+    pub(super) fn refused(&self, code: Code, message: &str) -> Error {
+        refused(code, &self.url, message)
+    }
+}
+
+fn refused(code: Code, url: &str, message: &str) -> Error {
+    Error::new(code, format!("{message} (in the entity statement {})", shown(url))).at("/issuer")
+}
+
+/// What the header says that the token is (§3.1).
+const TYPE: &str = "entity-statement+jwt";
