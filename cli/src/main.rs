@@ -17,6 +17,7 @@ mod input;
 mod inspect;
 mod kept;
 mod keygen;
+mod older;
 mod outline;
 mod output;
 mod page;
