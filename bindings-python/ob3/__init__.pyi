@@ -67,7 +67,7 @@ _Outcome: TypeAlias = Literal["passed", "failed", "undetermined", "skipped"]
 _Severity: TypeAlias = Literal["error", "open", "warning", "info"]
 _Carrier: TypeAlias = Literal["json", "jwt", "png", "svg"]
 _Provenance: TypeAlias = Literal["did", "controller", "key-set", "pinned", "self-asserted"]
-_Wanted: TypeAlias = Literal["context", "did-document", "controller-document", "key-set", "status-list", "refresh"]
+_Wanted: TypeAlias = Literal["context", "did-document", "controller-document", "key-set", "status-list", "schema", "resource", "registry", "entity-statement", "refresh"]
 _Check: TypeAlias = Literal[
     "open",
     "conformance",

@@ -31,7 +31,11 @@ def verifier(row: dict[str, Any]) -> ob3.Verifier:
     return verifier
 
 
-@pytest.mark.parametrize("row", MANIFEST["rows"], ids=lambda row: row["id"])
+#: The wheel is built without the optional features that some rows need.
+ROWS = [row for row in MANIFEST["rows"] if "needs" not in row]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_a_row_of_the_manifest_holds(row: dict[str, Any]) -> None:
     report = verifier(row).verify(VECTORS / row["file"])
     expected = row["expect"]

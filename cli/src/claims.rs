@@ -41,6 +41,10 @@ fn is_version_1(document: &Value<'_>) -> bool {
 
 /// The name of what was achieved, else that of the credential.
 fn badge_name(document: &Value<'_>) -> Option<String> {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    if types.iter().any(|kind| kind.as_str() == Some("ClrCredential")) {
+        return document.member("name").and_then(name);
+    }
     let names: Vec<String> = subjects(document)
         .iter()
         .filter_map(|subject| subject.member("achievement"))

@@ -19,6 +19,7 @@ mod input;
 mod inspect;
 mod kept;
 mod keygen;
+mod older;
 mod outline;
 mod output;
 mod page;

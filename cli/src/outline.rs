@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use ob3::json::{Object, Value, pointer_step};
 use ob3::model::class::{Class, Kind, Property, TypeRule, is_older};
 use ob3::model::{
-    ACHIEVEMENT_CREDENTIAL, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, CredentialStatus, ENDORSEMENT_CREDENTIAL,
-    EndorsementCredential, IdentityObject, Proof, Result, ResultDescription, RubricCriterionLevel,
-    VERIFIABLE_CREDENTIAL,
+    ACHIEVEMENT_CREDENTIAL, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, CLR_CREDENTIAL, CredentialStatus,
+    ENDORSEMENT_CREDENTIAL, EndorsementCredential, IdentityObject, Proof, Result, ResultDescription,
+    RubricCriterionLevel, VERIFIABLE_CREDENTIAL,
 };
 
+use crate::older;
 use crate::paper::Paper;
 use crate::safe_text::one_line;
 use crate::words::{compact, expectation, label, leaf, paragraphs, scalar, text};
@@ -26,16 +27,21 @@ pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, paper: &mut Paper)
         is_full: false,
     };
     let Some(object) = document.as_object() else { return };
+    let kind = kind.filter(|kind| *kind != older::KIND);
     let is_credential = kind.is_some() || object.member("credentialSubject").is_some();
     outline.kind(object, kind, is_credential);
     if is_credential {
         let class = match kind {
             Some("OpenBadgeCredential") => &ACHIEVEMENT_CREDENTIAL,
             Some("EndorsementCredential") => &ENDORSEMENT_CREDENTIAL,
+            Some("ClrCredential") => &CLR_CREDENTIAL,
             _ => &VERIFIABLE_CREDENTIAL,
         };
         outline.members(object, class, &Place { path: String::new(), depth: 0 });
     } else {
+        if older::is_older(object) {
+            older::write(object, outline.paper);
+        }
         outline.paper.gap();
         outline.leaves(document, "", 0);
     }
@@ -83,10 +89,11 @@ impl<'a> Outline<'_, 'a> {
         let what = match kind {
             Some("OpenBadgeCredential") => String::from("an Open Badge"),
             Some("EndorsementCredential") => String::from("an endorsement"),
+            Some("ClrCredential") => String::from("a Comprehensive Learner Record"),
             Some("VerifiableCredential") => String::from("a credential, but no Open Badge"),
             Some(other) => format!("a {}, no Open Badge", one_line(other, LONGEST_WORD)),
             None if is_credential => String::from("something like a credential, whose type does not say so"),
-            None if mentions_older_badges(object) => {
+            None if older::is_older(object) => {
                 String::from("something of Open Badges 2 or older, which has no proof inside: ask for the badge in 3.0")
             }
             None => String::from("no credential, but a JSON object"),
@@ -370,7 +377,9 @@ impl<'a> Outline<'_, 'a> {
         }
         self.paper.gap();
         let title = match kind {
-            Some("OpenBadgeCredential" | "EndorsementCredential") => "Members that the standard does not know",
+            Some("OpenBadgeCredential" | "EndorsementCredential" | "ClrCredential") => {
+                "Members that the standard does not know"
+            }
             _ => "Members that are not told above",
         };
         // There is always room for some of them: nothing is to be hidden behind a long badge.
@@ -488,12 +497,6 @@ fn level(level: Option<RubricCriterionLevel<'_>>) -> String {
     parts.extend(level.level().map(|rank| format!("level {rank}")));
     parts.extend(level.points().map(|points| format!("{points} points")));
     one_line(&parts.join(", "), LONGEST_SENTENCE)
-}
-
-/// Whether a document speaks the language of Open Badges 1 or 2.
-fn mentions_older_badges(object: &Object<'_>) -> bool {
-    let contexts = object.member("@context").map(Value::as_slice).unwrap_or_default();
-    contexts.iter().filter_map(Value::as_str).any(|url| url.starts_with("https://w3id.org/openbadges/"))
 }
 
 /// What the data model 2.0 lets any credential be called by, though Open Badges lists it for its own only.

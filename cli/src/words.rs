@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ob3::Timestamp;
 use ob3::json::{Value, write_string};
+use ob3::model::LanguageString;
 use ob3::model::class::{Kind, Vocabulary};
 
 use crate::claims::readable;
@@ -52,7 +53,27 @@ pub(crate) fn scalar(value: &Value<'_>, kind: Kind) -> Option<Vec<String>> {
         (Kind::Word(vocabulary), Value::String(text)) => Some(vec![word(text, vocabulary)]),
         (Kind::CompactJws, Value::String(text)) => Some(vec![one_line(text, LONGEST_SEEN)]),
         (_, Value::String(text)) => Some(vec![self::text(text)]),
+        (Kind::Text | Kind::Markdown, Value::Object(object)) => {
+            let is_plain = object.iter().all(|(name, _)| ["@value", "@language", "@direction"].contains(&name));
+            let text =
+                LanguageString::of(value).filter(|text| is_plain && (text.language, text.direction) != (None, None));
+            text.map(|text| vec![with_language(&text)])
+        }
         _ => None,
+    }
+}
+
+/// A text with what it says of its language: `Travail d'équipe (in fr)`.
+pub(crate) fn with_language(text: &LanguageString<'_>) -> String {
+    let direction = match text.direction {
+        Some("rtl") => ", from right to left",
+        _ => "",
+    };
+    match text.language {
+        Some(language) => format!("{} (in {}{direction})", self::text(text.value), one_line(language, 40)),
+        None => {
+            format!("{}{}", self::text(text.value), if direction.is_empty() { "" } else { " (from right to left)" })
+        }
     }
 }
 

@@ -443,3 +443,71 @@ fn a_page_has_an_end_and_what_is_beyond_it_is_said_to_be() {
     check_said(&run, &["The page is full: there is more, which --json shows.", "/own: \"still here\""]);
     assert!(run.stdout.lines().count() < 8_000 && !run.stdout.contains("\n\n\n"));
 }
+
+#[test]
+fn a_badge_of_an_older_standard_is_shown_with_what_people_look_for() {
+    let hosted = json!({
+        "@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "https://u.example/assertions/1.json",
+        "recipient": {"type": "email", "hashed": true, "salt": "x", "identity": "sha256$c7ef"},
+        "badge": {"type": "BadgeClass", "name": "Teamwork", "issuer": {"type": "Profile", "name": "Example University"}},
+        "verification": {"type": "HostedBadge"}, "issuedOn": "2016-12-31T23:59:59Z", "expires": "2017-06-30T23:59:59Z"
+    });
+    let run = inspect(&hosted);
+    check_disclaimed(&run, "-");
+    check_said(
+        &run,
+        &[
+            "something of Open Badges 2 or older",
+            "Name Teamwork",
+            "Issuer Example University",
+            "hidden: a salted hash, which only who knows the email can compare",
+            "Issued on 2016-12-31T23:59:59Z",
+            "Expires 2017-06-30T23:59:59Z",
+            "hosted: good as long as the issuer's server shows it at https://u.example/assertions/1.json",
+        ],
+    );
+    let first = json!({"recipient": "ada@example.org", "badge": {"name": "Teamwork"}, "issued_on": 1_359_217_910, "revoked": true});
+    let run = inspect(&first);
+    check_disclaimed(&run, "-");
+    check_said(
+        &run,
+        &[
+            "ada@example.org (the email in plain text)",
+            "2013-01-26T16:31:50Z (written as 1359217910 seconds)",
+            "Revoked yes",
+        ],
+    );
+}
+
+#[test]
+fn a_text_is_shown_with_its_language() {
+    let mut badge = credential("did:example:u");
+    badge["name"] =
+        json!([{"@value": "Travail", "@language": "fr"}, {"@value": "عمل", "@language": "ar", "@direction": "rtl"}]);
+    badge["description"] = json!({"@value": "Seul", "@language": "fr"});
+    let run = inspect(&badge);
+    check_said(&run, &["Travail (in fr)", "(in ar, from right to left)", "Seul (in fr)"]);
+}
+
+#[test]
+fn terms_of_use_are_shown_with_everything_in_them() {
+    let mut badge = credential("did:example:u");
+    badge["termsOfUse"] = json!({"type": "CampusTerms", "id": "https://u.example/terms", "prohibition": ["resale"]});
+    let run = inspect(&badge);
+    check_said(&run, &["Terms of use", "CampusTerms", "https://u.example/terms", "prohibition", "resale"]);
+}
+
+#[test]
+fn a_learner_record_is_told_apart_from_a_badge() {
+    let record = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential", "ClrCredential"], "name": "Transcript",
+        "partial": true, "credentialSubject": {"type": ["ClrSubject"], "verifiableCredential": [credential("did:example:u")],
+            "association": [{"type": "Association", "associationType": "isPartOf", "sourceId": "urn:a", "targetId": "urn:b"}]}
+    });
+    let run = inspect(&record);
+    check_disclaimed(&run, "-");
+    check_said(
+        &run,
+        &["a Comprehensive Learner Record", "Name Transcript", "Partial yes", "Association type isPartOf"],
+    );
+}

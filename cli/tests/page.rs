@@ -133,7 +133,9 @@ fn a_thousand_findings_do_not_bury_the_error() {
     let desk = Desk::with_badge();
     let mut badge: Value = serde_json::from_str(&desk.read("badge.json")).unwrap();
     badge["x"] = json!(1);
-    badge["credentialSchema"] = json!(vec![json!({"id": "https://example.edu/schema", "type": "JsonSchema"}); 1_000]);
+    // More schemas would be too many to look at, which is one finding.
+    badge["credentialSchema"] = json!(vec![json!({"id": "https://example.edu/schema", "type": "NobodyKnows"}); 16]);
+    badge["credentialSubject"]["result"] = json!(vec![json!({"type": ["Result"], "resultDescription": "urn:x"}); 90]);
     desk.write("hostile.json", &badge.to_string());
     let run = desk.run(&["verify", "hostile.json"]);
     assert_eq!(run.status, 1, "{run}");

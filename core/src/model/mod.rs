@@ -27,6 +27,7 @@ pub(crate) mod contexts;
 mod credential;
 mod endorsement;
 mod identity;
+mod language;
 mod node;
 mod parts;
 mod profile;
@@ -50,6 +51,7 @@ pub use endorsement::{
     ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential, EndorsementSubject,
 };
 pub use identity::{IDENTITY_OBJECT, IdentityObject, hashed_identity, plain_identity};
+pub use language::LanguageString;
 pub use node::Each;
 pub use parts::{
     BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,

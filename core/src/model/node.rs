@@ -6,6 +6,7 @@ use std::slice;
 use std::sync::LazyLock;
 
 use super::class::{Class, is_older};
+use super::language::LanguageString;
 use crate::json::{Object, Value};
 
 /// What every view wraps: an object, or a URI that stands for one.
@@ -51,7 +52,13 @@ impl<'a> Node<'a> {
 
     /// The member, if it is a string; the URI itself is its `id`.
     pub(super) fn text(self, name: &str) -> Option<&'a str> {
-        self.uri.filter(|_| name == "id").or_else(|| self.one(name, Value::as_str))
+        self.uri.filter(|_| name == "id").or_else(|| self.one(name, Value::as_str)).or_else(|| self.first_text(name))
+    }
+
+    /// Of a name or a description that says its language, the text; of several, the first.
+    fn first_text(self, name: &str) -> Option<&'a str> {
+        let value = self.object.member(name).filter(|_| matches!(name, "name" | "description"))?;
+        LanguageString::each(value).next().map(|text| text.value)
     }
 
     /// The members that the class does not list.

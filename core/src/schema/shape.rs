@@ -151,6 +151,10 @@ impl Inspection {
             },
             text => match value {
                 Value::String(string) => self.text(string, text),
+                Value::Object(object) if object.member("@value").is_some() => self.fault(
+                    Code::WrongType,
+                    "expected a string, found a text with its language: other languages have achievements of their own, which related and inLanguage name",
+                ),
                 other => self.expect(false, "a string", other),
             },
         }

@@ -385,5 +385,50 @@ fn rules() -> Vec<Case> {
         .needs("jsonschema")
         .says(INVALID, &["conformance.schema.missing", "schema.document.missing"])
         .compat(UNDETERMINED),
+        case(
+            "conformance/name-with-a-language.json",
+            badge().with("/name", r#"{"@value": "Travail d'équipe", "@language": "fr"}"#).signed(),
+            "The data model lets a name say its language; the schema of Open Badges has a string there.",
+            "OB 3.0 appendix B (Related)",
+        )
+        .says(INVALID, &["conformance.wrong-type"])
+        .compat(INVALID),
+        case(
+            "conformance/names-in-two-languages.jwt",
+            crate::token::Token::of(badge().with(
+                    "/name",
+                    r#"[{"@value": "Teamwork", "@language": "en"}, {"@value": "عمل جماعي", "@language": "ar", "@direction": "rtl"}]"#,
+                )
+                , crate::keys::Key::University).signed(),
+            "Several names are an array, where the standard has one.",
+            "OB 3.0 appendix B (Related)",
+        )
+        .carrier(Some("jwt"))
+        .says(INVALID, &["conformance.array.unexpected"]),
+        case(
+            "conformance/terms-of-use.json",
+            badge()
+                .context(r#"{"CampusTerms": "https://university.example/terms#CampusTerms"}"#)
+                .with("/termsOfUse", r#"[{"type": "CampusTerms", "id": "https://university.example/terms/1"}]"#)
+                .signed(),
+            "Terms have a type and, if they like, an id.",
+            "OB 3.0 appendix B (TermsOfUse)",
+        )
+        .says(VALID, &[])
+        .strict(VALID),
+        case(
+            "conformance/terms-of-use-without-type.json",
+            badge().with("/termsOfUse", r#"{"id": "https://university.example/terms/1"}"#).signed(),
+            "Without a type nobody knows what the terms are.",
+            "OB 3.0 appendix B (TermsOfUse)",
+        )
+        .says(INVALID, &["conformance.type"]),
+        case(
+            "conformance/endorsement-by-itself-of-nothing.json",
+            super::valid::endorsement().without("/credentialSubject/id").signed(),
+            "An endorsement says of what it is.",
+            "OB 3.0 appendix B (EndorsementSubject)",
+        )
+        .says(INVALID, &["conformance.member.missing"]),
     ]
 }
