@@ -29,7 +29,7 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
         // From the root: in its own folder, Python would import the sources instead of what was installed.
         run(home
             .python()
-            .args(["-m", "pytest", "-c", "bindings-python/pyproject.toml", ROOM])
+            .args(["-m", "pytest", "-c", "bindings-python/pyproject.toml", "-rs", ROOM])
             .current_dir(shell.path("")))
     })?;
     steps.step("Python: types", || run(home.python().args(["-m", "mypy"]).current_dir(shell.path(ROOM))))?;
