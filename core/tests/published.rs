@@ -141,6 +141,10 @@ fn what_is_no_document_of_a_did_web_is_not_written() {
         (r#"{"id":"did:example:1"}"#, Code::DidUnsupported),
         (r#"{"id":"did:web:127.0.0.1"}"#, Code::DidMalformed),
         (r#"{"id":"did:web:example.edu","verificationMethod":["x"]}"#, Code::DidDocumentMalformed),
+        (
+            r#"{"id":"did:web:example.edu","verificationMethod":[{"id":"\u0023k","privateKeyJwk":{}}]}"#,
+            Code::KeySecretPublished,
+        ),
     ] {
         let error = PublishedDocument::parse(text.as_bytes(), &Limits::default()).unwrap_err();
         assert_eq!(error.code(), code, "{text}");

@@ -160,3 +160,56 @@ fn the_search_for_a_chain_ends_at_its_budgets() {
     assert!(codes.contains(&Code::TrustChainLength), "{codes:?}");
     assert!(codes.len() <= 16, "{codes:?}");
 }
+
+/// A badge in a federation with everything that is lent for it, by URL.
+fn in_federation() -> (Vec<u8>, Vec<(&'static str, Vec<u8>)>) {
+    let file = |name: &str| fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors").join(name)).unwrap();
+    let lent = vec![
+        ("https://university.example/.well-known/did.json", file("provided/did-web.json")),
+        ("https://anchor.example/.well-known/openid-federation", file("provided/federation-good-anchor.jwt")),
+        (
+            "https://anchor.example/fetch?sub=did%3Aweb%3Auniversity.example",
+            file("provided/federation-good-of-university.jwt"),
+        ),
+    ];
+    (file("trusted/federation.json"), lent)
+}
+
+#[test]
+fn a_statement_with_one_character_changed_vouches_for_nobody() {
+    let (badge, lent) = in_federation();
+    let anchor = Trusted::anchor(&lent[1].1).unwrap();
+    let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z").unwrap()).trust([anchor]);
+    let verify = |lent: &[(&str, Vec<u8>)]| {
+        let mut bundle = Bundle::new();
+        for (url, bytes) in lent {
+            bundle.provide(*url, Some(bytes.clone()));
+        }
+        verifier.verify(&badge, &bundle)
+    };
+    assert_eq!(verify(&lent).listed().and_then(|listing| listing.name.as_deref()), Some("The Example University"));
+    for statement in [1, 2] {
+        for at in (0..lent[statement].1.len()).step_by(7) {
+            let mut changed = lent.clone();
+            let byte = &mut changed[statement].1[at];
+            *byte = if *byte == b'A' { b'B' } else { b'A' };
+            let report = verify(&changed);
+            assert!(report.vouched().is_none() && !report.is_valid(), "{statement} at {at}: {}", report.to_json());
+        }
+    }
+}
+
+#[test]
+fn a_pinned_key_that_could_not_be_seen_keeps_a_broken_federation_from_deciding() {
+    let (badge, mut lent) = in_federation();
+    let anchor = Trusted::anchor(&lent[1].1).unwrap();
+    let key = Trusted::parse(UNIVERSITY.trim_start_matches("did:key:")).unwrap();
+    let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z").unwrap()).trust([anchor, key]);
+    lent[2].1 = b"forged".to_vec();
+    let mut bundle = Bundle::new();
+    for (url, bytes) in lent.drain(1..) {
+        bundle.provide(url, Some(bytes));
+    }
+    let report = verifier.verify(&badge, &bundle);
+    assert_eq!(report.outcome(Check::Trust), Outcome::Undetermined, "{}", report.to_json());
+}

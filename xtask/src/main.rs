@@ -11,6 +11,8 @@ mod readme;
 mod shell;
 mod steps;
 mod tidy;
+mod wasm;
+mod web;
 
 use std::process::ExitCode;
 
@@ -69,6 +71,16 @@ enum What {
     },
     /// Compare with the neighbours: `ssi`, `json-ld`, the JavaScript and the Python libraries (a long build).
     Interop,
+    /// Build the npm package into bindings-wasm/pkg.
+    ///
+    /// Installs what that takes, if it is missing: the wasm32 target, wasm-bindgen's command, and what npm has.
+    Wasm,
+    /// Build the verifier page into web/site, for any static server.
+    Web {
+        /// Take the pictures of web/README.md anew as well; that takes Chromium and pngquant.
+        #[arg(long)]
+        pictures: bool,
+    },
     /// Check licences, bans and sources of everything we depend on (deny.toml); installs cargo-deny if it is missing.
     Deny,
 }
@@ -111,6 +123,9 @@ fn run(what: &What) -> Outcome {
         What::Mutants { args } => errands::mutants(&shell, args),
         What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
         What::Interop => errands::interop(&shell),
+        What::Wasm => wasm::build(&shell),
+        What::Web { pictures: true } => web::pictures(&shell),
+        What::Web { pictures: false } => web::build(&shell),
         What::Deny => errands::deny(&shell),
     }
 }

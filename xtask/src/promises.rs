@@ -9,6 +9,7 @@ use crate::python;
 use crate::readme;
 use crate::shell::{Outcome, Shell, WASM, read, run as run_command};
 use crate::steps::Steps;
+use crate::web;
 
 /// Runs each promise as one step.
 ///
@@ -29,6 +30,7 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("core for WebAssembly, without optional features", || {
         shell.cargo(&["check", "-p", "ob3", "--target", WASM, "--no-default-features"])
     })?;
+    steps.step("the verifier page, in Chromium", || web::test(shell))?;
     steps.step("keys with the feature `native`", || {
         let keys = ["--test", "keys_wycheproof", "--test", "keys_formats", "--test", "proofs_official"];
         shell.cargo(&[&["test", "-q", "-p", "ob3", "--features", "native"], keys.as_slice()].concat())

@@ -20,6 +20,10 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
         Ok(())
     })?;
     let Some(home) = home else { return Ok(()) };
+    steps.step("Python: DIDKit, to compare with", || {
+        home.install_if_built(shell, DIDKIT);
+        Ok(())
+    })?;
     steps.step("Python: the wheel is made and installed", || home.install(shell))?;
     steps.step("Python: tests, vectors, doc tests, the README", || {
         // From the root: in its own folder, Python would import the sources instead of what was installed.
@@ -31,7 +35,8 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("Python: types", || run(home.python().args(["-m", "mypy"]).current_dir(shell.path(ROOM))))?;
     steps.step("Python: the types are those of the wheel", || {
         run(home.python().args(["-m", "mypy.stubtest", "ob3"]).current_dir(&home.folder))
-    })
+    })?;
+    steps.step("Python: the example on Django", || home.example(shell))
 }
 
 /// Measures the wheel beside the core, in one run, and then the Python neighbours.
@@ -76,15 +81,22 @@ impl Home {
                 )
             })?;
         }
-        let wanted = fs::read_to_string(shell.path("bindings-python/requirements.txt"))
-            .map_err(|error| format!("bindings-python/requirements.txt cannot be read: {error}"))?;
-        let stamp = home.folder.join("requirements.txt");
-        if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted) {
-            let pip = ["-m", "pip", "install", "--quiet", "--requirement", "bindings-python/requirements.txt"];
-            run(home.python().args(pip).current_dir(shell.path("")))?;
-            fs::write(&stamp, wanted).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
-        }
+        home.install_wanted(shell, ROOM)?;
         Ok(home)
+    }
+
+    /// Installs what `requirements.txt` in that folder asks for, unless it asks for what it asked for last time.
+    fn install_wanted(&self, shell: &Shell, folder: &str) -> Outcome {
+        let list = format!("{folder}/requirements.txt");
+        let wanted =
+            fs::read_to_string(shell.path(&list)).map_err(|error| format!("{list} cannot be read: {error}"))?;
+        let stamp = self.folder.join(list.replace('/', "-"));
+        if fs::read_to_string(&stamp).ok().as_ref() == Some(&wanted) {
+            return Ok(());
+        }
+        let pip = ["-m", "pip", "install", "--quiet", "--requirement", &list];
+        run(self.python().args(pip).current_dir(shell.path("")))?;
+        fs::write(&stamp, wanted).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
     }
 
     fn make(&self, shell: &Shell) -> Outcome {
@@ -101,6 +113,29 @@ impl Home {
     pub(crate) fn install(&self, shell: &Shell) -> Outcome {
         let pip = ["-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", "./bindings-python"];
         run(self.python().args(pip).current_dir(shell.path("")))
+    }
+
+    /// Installs a package of which there may be no build for this Python, or says that there is none.
+    fn install_if_built(&self, shell: &Shell, package: &str) {
+        let pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--only-binary=:all:", package];
+        if run(self.python().args(pip).current_dir(shell.path(""))).is_err() {
+            println!(
+                "SKIPPED: there is no build of {package} for this Python; the tests that want it say that they are skipped"
+            );
+        }
+    }
+
+    /// Installs the learning platform as a user would, and runs its own tests on its own Django.
+    fn example(&self, shell: &Shell) -> Outcome {
+        self.install_wanted(shell, EXAMPLE)?;
+        let package = format!("./{EXAMPLE}");
+        let pip = ["-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", &package];
+        run(self.python().args(pip).current_dir(shell.path("")))?;
+        let settings = ["--settings", "tests.settings"];
+        for command in [["manage.py", "test"].as_slice(), &["manage.py", "makemigrations", "--check", "--dry-run"]] {
+            run(self.python().args(command).args(settings).current_dir(shell.path(EXAMPLE)))?;
+        }
+        run(self.python().args(["-m", "mypy"]).current_dir(shell.path(EXAMPLE)))
     }
 
     /// Its Python.
@@ -136,6 +171,12 @@ const PEERS: &str = "benches/python/peers.txt";
 
 /// Where the wheel lives.
 const ROOM: &str = "bindings-python";
+
+/// The learning platform that shows how it is used.
+const EXAMPLE: &str = "bindings-python/examples/django_badges";
+
+/// The wheel whose calls `ob3.didkit` offers.
+const DIDKIT: &str = "didkit==0.3.3";
 
 /// The oldest Python that the wheel is for.
 const OLDEST: (u32, u32) = (3, 10);

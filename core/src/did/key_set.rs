@@ -85,12 +85,13 @@ impl<'a> KeySet<'a> {
         named.next().filter(|_| named.next().is_none())
     }
 
-    /// Every key of the set.
+    /// Every key of the set, but those of kinds that nothing here can check with.
     ///
     /// # Errors
-    /// Those of [`VerifyingKey::from_jwk_value`].
+    /// The other ones of [`VerifyingKey::from_jwk_value`].
     pub(crate) fn verifying_keys(&self) -> Result<Vec<VerifyingKey>, Error> {
-        self.keys.iter().map(VerifyingKey::from_jwk_value).collect()
+        let keys = self.keys.iter().map(VerifyingKey::from_jwk_value);
+        keys.filter(|key| !key.as_ref().is_err_and(|error| error.code() == Code::KeyUnsupported)).collect()
     }
 
     /// Whether the set lists that key, and names nobody else than the issuer as the one whose key it is (a member `iss`).

@@ -89,13 +89,7 @@ pub(super) struct Method {
 impl Method {
     /// Reads the object; the paths of errors begin at it.
     pub(super) fn read(method: &Value<'_>) -> Result<Self, Error> {
-        if let Some(name) = SECRET_MEMBERS.into_iter().find(|name| method.member(name).is_some()) {
-            return Err(Error::new(
-                Code::KeySecretPublished,
-                format!("expected a public key, found the member {name:?}: this key must not be used any more"),
-            )
-            .at(format!("/{name}")));
-        }
+        check_public(method)?;
         let kind = kind(method)?;
         let Some(kind) = TYPES.iter().find(|known| known.name == kind) else {
             let known = TYPES.map(|known| known.name).join(", ");
@@ -117,6 +111,18 @@ impl Method {
         };
         let until = [instant(method, "expires")?, instant(method, "revoked")?].into_iter().flatten().min();
         Ok(Method { key, controller, until, legacy })
+    }
+}
+
+/// Whether a method holds nothing secret.
+pub(super) fn check_public(method: &Value<'_>) -> Result<(), Error> {
+    match SECRET_MEMBERS.into_iter().find(|name| method.member(name).is_some()) {
+        None => Ok(()),
+        Some(name) => Err(Error::new(
+            Code::KeySecretPublished,
+            format!("expected a public key, found the member {name:?}: this key must not be used any more"),
+        )
+        .at(format!("/{name}"))),
     }
 }
 

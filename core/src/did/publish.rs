@@ -1,6 +1,7 @@
 //! Writing the document of a did:web: keys come in, and one that others may have is revoked. What else is there stays as it is.
 
 use super::document::Document;
+use super::method::check_public;
 use super::url::{Did, excerpt, split_fragment};
 use crate::code::Code;
 use crate::error::Error;
@@ -59,17 +60,21 @@ impl PublishedDocument {
     /// Reads what is published already.
     ///
     /// # Errors
-    /// Those of [`Document::parse`], and of [`new`](Self::new) for the DID that the document is about.
+    /// Those of [`Document::parse`], and of [`new`](Self::new) for the DID that the document is about; `key.secret-published` for a
+    /// document with a secret in it, which nothing should be added to before it is out.
     pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
         let did = Did::parse(Document::parse(bytes, limits)?.id()).map_err(|error| error.at("/id"))?;
         did.document_url().map_err(|error| error.at("/id"))?;
-        match Value::parse(bytes, limits)?.into_owned() {
-            Value::Object(members) => Ok(PublishedDocument { did, members }),
-            other => Err(Error::new(
-                Code::DidDocumentMalformed,
-                format!("expected a document, an object, found {}", other.kind()),
-            )),
-        }
+        let members = match Value::parse(bytes, limits)?.into_owned() {
+            Value::Object(members) => members,
+            other => {
+                let message = format!("expected a document, an object, found {}", other.kind());
+                return Err(Error::new(Code::DidDocumentMalformed, message));
+            }
+        };
+        let document = PublishedDocument { did, members };
+        document.entries().try_for_each(check_public)?;
+        Ok(document)
     }
 
     /// Whose document it is.

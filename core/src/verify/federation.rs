@@ -1,4 +1,7 @@
 //! Trust chains (OpenID Federation 1.0 §4 and §10): from an issuer up to an anchor whose keys the caller knows, statement by statement.
+//!
+//! Of an entity's metadata nothing is read but the name and address that its immediate superior writes of it, so metadata policies
+//! (§6.1) and trust marks (§7) decide nothing here.
 
 use crate::code::Code;
 use crate::did::{Did, KeySet, percent_encoded};

@@ -49,8 +49,9 @@ impl Verifier {
                 );
                 report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
             }
-            None if !errors.is_empty() => note_errors(&errors, report),
+            None if !errors.is_empty() && !is_key_unknown => note_errors(&errors, false, report),
             None if is_key_unknown => {
+                note_errors(&errors, true, report);
                 let message = "the issuer is not on the list by its name, and which key signed could not be told";
                 report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
             }
@@ -105,9 +106,9 @@ impl Verifier {
     }
 }
 
-/// Nobody vouches, and some could not be asked. As long as a document is lacking, what is wrong elsewhere decides nothing.
-fn note_errors(errors: &[Error], report: &mut Draft) {
-    let is_open = errors.iter().any(|error| error.wanted().is_some());
+/// Nobody vouches, and some could not be asked. As long as somebody yet may, what is wrong elsewhere decides nothing.
+fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
+    let is_open = is_open || errors.iter().any(|error| error.wanted().is_some());
     for error in errors {
         let severity = error.code().severity(report.policy());
         let severity = if is_open && severity == Severity::Error { Severity::Warning } else { severity };

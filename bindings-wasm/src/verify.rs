@@ -1,0 +1,139 @@
+//! Bytes in, report out; and a look inside without a verdict.
+
+use ob3::json::{Value, write_string};
+use ob3::{Bundle, Check, Limits, Policy, Recipient, Report, Timestamp, Trusted};
+use wasm_bindgen::prelude::*;
+
+use crate::error::{no_such, thrown};
+use crate::options::Options;
+
+/// A verifier with the documents that it was lent.
+#[wasm_bindgen]
+pub struct Verifier {
+    verifier: ob3::Verifier,
+    bundle: Bundle,
+}
+
+#[wasm_bindgen]
+impl Verifier {
+    /// Reads the options.
+    ///
+    /// # Errors
+    /// A word that is none of those that may stand there; `trust.malformed`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &str) -> Result<Verifier, JsValue> {
+        let options = Options::read(options)?;
+        let mut verifier = ob3::Verifier::new().limits(limits(&options)?);
+        if let Some(policy) = options.text("policy") {
+            let known = ["standard", "strict", "compat"];
+            verifier = verifier.policy(Policy::from_name(policy).ok_or_else(|| no_such("the policy", policy, &known))?);
+        }
+        if let Some(names) = options.texts("ask") {
+            let known = Check::ALL.map(Check::as_str);
+            let check = |name: &str| Check::from_name(name).ok_or_else(|| no_such("a check", name, &known));
+            verifier = verifier.ask(names.map(check).collect::<Result<Vec<_>, _>>()?);
+        }
+        if let Some(identity) = options.text("recipient") {
+            verifier = verifier.recipient(match options.text("recipientType") {
+                Some(kind) => Recipient::of_type(identity, kind),
+                None => Recipient::from(identity),
+            });
+        }
+        if let Some(entries) = options.texts("trust") {
+            verifier = verifier.trust(entries.map(Trusted::parse).collect::<Result<Vec<_>, _>>().map_err(thrown)?);
+        }
+        if let Some(purpose) = options.text("purpose") {
+            verifier = verifier.purpose(purpose);
+        }
+        if let Some(domain) = options.text("domain") {
+            verifier = verifier.domain(domain);
+        }
+        if let Some(challenge) = options.text("challenge") {
+            verifier = verifier.challenge(challenge);
+        }
+        Ok(Verifier { verifier, bundle: Bundle::new() })
+    }
+
+    /// Lends a document, or says that it cannot be had.
+    pub fn provide(&mut self, url: &str, document: Option<Vec<u8>>) {
+        self.bundle.provide(url, document);
+    }
+
+    /// The report, and the text of each credential in it, as [`told`] has them.
+    ///
+    /// # Errors
+    /// `validity.malformed` where `now` is no instant.
+    pub fn verify(&self, bytes: &[u8], now: &str) -> Result<String, JsValue> {
+        let verifier = self.verifier.clone().at(Timestamp::parse(now).map_err(thrown)?);
+        Ok(told(&verifier.verify(bytes, &self.bundle)))
+    }
+}
+
+/// What stands in it, unverified: the report of opening it, and beside that the document, a JWT's too.
+#[wasm_bindgen]
+pub fn inspect(bytes: &[u8]) -> String {
+    let report = ob3::Verifier::new().ask([Check::Open]).verify(bytes, &Bundle::new());
+    let document = report.unverified().and_then(|credential| credential.document().ok());
+    let document = document.as_ref().map_or_else(|| String::from("null"), Value::to_json);
+    let told = told(&report);
+    format!("{{\"told\":{told},\"document\":{document}}}")
+}
+
+/// The report as it crosses: `report` is its one JSON form, and `texts` are the credentials that this form leaves out, of the
+/// report itself, then of those inside it, in their order.
+fn told(report: &Report) -> String {
+    let mut out = String::from("{\"report\":");
+    out.push_str(&report.to_json());
+    out.push_str(",\"texts\":[");
+    write_texts(report, &mut out);
+    out.push_str("null]}");
+    out
+}
+
+fn write_texts(report: &Report, out: &mut String) {
+    match report.unverified() {
+        Some(credential) => write_string(credential.as_str(), out),
+        None => out.push_str("null"),
+    }
+    out.push(',');
+    report.credentials().iter().for_each(|inner| write_texts(inner, out));
+    report.endorsements().iter().for_each(|inner| write_texts(&inner.report, out));
+    if let Some(inner) = report.refreshed() {
+        write_texts(inner, out);
+    }
+}
+
+/// Each budget by its name in JavaScript.
+fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
+    let mut limits = Limits::default();
+    for (name, value) in options.object("limits") {
+        let budgets: [(&str, &mut usize); 19] = [
+            ("inputBytes", &mut limits.input_bytes),
+            ("depth", &mut limits.depth),
+            ("values", &mut limits.values),
+            ("contexts", &mut limits.contexts),
+            ("contextWork", &mut limits.context_work),
+            ("contextDepth", &mut limits.context_depth),
+            ("quads", &mut limits.quads),
+            ("statementBytes", &mut limits.statement_bytes),
+            ("canonicalizationWork", &mut limits.canonicalization_work),
+            ("proofs", &mut limits.proofs),
+            ("statusEntries", &mut limits.status_entries),
+            ("credentials", &mut limits.credentials),
+            ("endorsements", &mut limits.endorsements),
+            ("endorsementDepth", &mut limits.endorsement_depth),
+            ("jwsHeaderBytes", &mut limits.jws_header_bytes),
+            ("statementSignatures", &mut limits.statement_signatures),
+            ("imageBytes", &mut limits.image_bytes),
+            ("inflatedBytes", &mut limits.inflated_bytes),
+            ("svgDepth", &mut limits.svg_depth),
+        ];
+        let known = budgets.each_ref().map(|(name, _)| *name);
+        let Some((_, budget)) = budgets.into_iter().find(|(known, _)| *known == name) else {
+            return Err(no_such("a limit", name, &known));
+        };
+        let number = value.as_number().and_then(|number| number.parse().ok());
+        *budget = number.ok_or_else(|| no_such(name, &value.to_json(), &["the whole numbers from 0"]))?;
+    }
+    Ok(limits)
+}

@@ -1,0 +1,135 @@
+// `ob3/element`: `<ob3-badge src="…">`, a badge with its verdict on any page, and its details behind a button.
+
+import { init } from "../verifier.js";
+import type { Report } from "../report.js";
+import { picture } from "./card.js";
+import { Details } from "./details.js";
+import { button, make, words } from "./dom.js";
+import { Examination } from "./examination.js";
+import { fetchBadge } from "./reach.js";
+import { badgeStyle } from "./style.js";
+import { shown } from "./text.js";
+import { chip } from "./verdict.js";
+import { say } from "./words.js";
+
+/**
+ * A badge with its verdict.
+ *
+ * ```html
+ * <script type="module" src="ob3/badge/element.js"></script>
+ * <ob3-badge src="badge.png"></ob3-badge>
+ * ```
+ *
+ * `src` is the address of the badge: a PNG or SVG image, JSON or a JWT. With the attribute `online` the documents that are missing,
+ * such as status lists, are fetched at once; without it, only when the visitor asks for them. When there is a report, the event
+ * `ob3-report` is dispatched, whose `detail` is the report.
+ */
+export class BadgeElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = ["src", "online"];
+
+  readonly #root = this.attachShadow({ mode: "open" });
+  #examination: Examination | undefined;
+  /** What was asked for last: an answer to anything else comes too late. */
+  #asked: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [badgeStyle()];
+  }
+
+  /** The address of the badge. */
+  get src(): string {
+    return this.getAttribute("src") ?? "";
+  }
+
+  set src(address: string) {
+    this.setAttribute("src", address);
+  }
+
+  /** The report, when there is one. */
+  get report(): Report | null {
+    return this.#examination?.known.report ?? null;
+  }
+
+  connectedCallback(): void {
+    void this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#asked?.abort();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (this.isConnected && before !== after) void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    this.#asked?.abort();
+    const asked = new AbortController();
+    this.#asked = asked;
+    this.#examination = undefined;
+    if (this.src === "") return this.#complain(say("element.src"));
+    this.#root.replaceChildren(make("article", { class: "ob3 small", "aria-busy": "true" }, make("p", { role: "status" }, say("element.loading"))));
+    try {
+      const [bytes] = await Promise.all([fetchBadge(this.src, asked.signal), loaded()]);
+      const examination = new Examination(bytes, this.src);
+      if (this.hasAttribute("online")) await examination.fetchAll(asked.signal);
+      if (asked.signal.aborted) return;
+      this.#examination = examination;
+      this.#draw(examination);
+      this.#tell();
+    } catch (error) {
+      if (!asked.signal.aborted) this.#complain(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #draw(examination: Examination): void {
+    const { known } = examination;
+    const { claims, report } = known;
+    const name = claims.name ?? say("badge.unnamed");
+    const issuer = claims.issuer.name ?? claims.issuer.id;
+    const open = button("", { class: "open", "aria-haspopup": "dialog" }, () => this.#open(examination));
+    const more = make("span", { class: "more" }, say("element.details"), make("span", { class: "unseen" }, " ", say("element.details.of", { name: shown(name, 120) })));
+    open.append(chip(report.verdict), more);
+    const facts = make("div", { class: "facts" }, make("strong", { class: "name" }, words(name, 120)), issuer !== undefined && make("span", { class: "by" }, words(issuer, 120)), open);
+    this.#root.replaceChildren(make("article", { class: "ob3 small" }, picture(known, examination.bytes), facts));
+  }
+
+  #open(examination: Examination): void {
+    const details = new Details(examination, () => {
+      // The dialog stays; the card behind it follows when it is closed.
+      this.#tell();
+    });
+    const dialog = make("dialog", { "aria-label": say("element.details") });
+    dialog.append(make("form", { class: "bar" }, button(say("element.close"), { class: "quiet" }, () => dialog.close())), details.place);
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      this.#draw(examination);
+      this.#root.querySelector<HTMLElement>("button.open")?.focus();
+    });
+    this.#root.append(dialog);
+    dialog.showModal();
+    details.focus();
+  }
+
+  #complain(why: string): void {
+    this.#root.replaceChildren(make("article", { class: "ob3 small" }, make("p", { role: "status" }, make("strong", {}, say("element.failed")), " ", why)));
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new CustomEvent<Report | null>("ob3-report", { detail: this.report, bubbles: true, composed: true }));
+  }
+}
+
+/** The engine, or a word that the visitor understands. */
+async function loaded(): Promise<void> {
+  try {
+    await init();
+  } catch (cause) {
+    throw new Error(say("engine.failed"), { cause });
+  }
+}
+
+if (customElements.get("ob3-badge") === undefined) customElements.define("ob3-badge", BadgeElement);
+
+export { english, useWords, type Word, type Words } from "./words.js";

@@ -1,0 +1,77 @@
+// What is missing, whom one would have to ask for it, and the two ways to get it: going online, or handing it in.
+
+import { readBytes } from "../input.js";
+import type { Missing } from "../report.js";
+import { button, link, make } from "./dom.js";
+import { isFetchable, type Examination } from "./examination.js";
+import { list } from "./text.js";
+import { say, sayIfAny } from "./words.js";
+
+/** What may be done about it. */
+export interface Remedies {
+  goOnline(): void;
+  hand(url: string, document: Uint8Array): void;
+  complain(why: string): void;
+}
+
+/** The panel of what is missing, if anything is. */
+export function lacking(examination: Examination, remedies: Remedies): HTMLElement | undefined {
+  const { missing, verdict } = examination.known.report;
+  if (missing.length === 0) return undefined;
+  const { hosts } = examination;
+  const asked = missing.some(({ url }) => examination.failed.has(url));
+  const shown = missing.slice(0, MOST);
+  return make(
+    "section",
+    { class: `panel missing${verdict === "undetermined" ? " urgent" : ""}` },
+    make("h3", {}, say("missing.title")),
+    make("p", {}, say(verdict === "undetermined" ? "missing.why" : "missing.why.valid")),
+    make(
+      "ul",
+      {},
+      shown.map((one) => item(one, examination, remedies)),
+      missing.length > MOST && make("li", {}, say("missing.more", { count: missing.length - MOST })),
+    ),
+    hosts.length > 0 && [
+      make("p", {}, say("missing.hosts", { hosts: list(hosts) })),
+      button(
+        say(asked ? "missing.go.again" : "missing.go", { hosts: list(hosts.slice(0, MOST_HOSTS)) }),
+        { class: "main", "data-focus": "online" },
+        (pressed) => {
+          pressed.disabled = true;
+          pressed.textContent = say("missing.going", { hosts: list(hosts.slice(0, MOST_HOSTS)) });
+          remedies.goOnline();
+        },
+      ),
+    ],
+  );
+}
+
+function item(missing: Missing, { failed }: Examination, remedies: Remedies): HTMLElement {
+  const { url, wanted } = missing;
+  const trouble = !isFetchable(missing) ? say("missing.unfetchable") : failed.has(url) ? say("missing.failed") : undefined;
+  return make(
+    "li",
+    {},
+    make("div", {}, sayIfAny(`wanted.${wanted}`) ?? say("wanted.other")),
+    make("div", { class: "id" }, link(url)),
+    trouble !== undefined && [make("p", { class: "trouble" }, trouble), make("p", {}, say("missing.hand.how"), " ", chooser(url, remedies))],
+  );
+}
+
+/** Takes a document from the visitor's disk. */
+function chooser(url: string, { hand, complain }: Remedies): HTMLElement {
+  const input = make("input", { type: "file", "aria-label": `${say("missing.hand")}: ${url}` });
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    readBytes(file).then(
+      (document) => hand(url, document),
+      (error: unknown) => complain(error instanceof Error ? error.message.replace(/^ob3: /, "") : String(error)),
+    );
+  });
+  return input;
+}
+
+const MOST = 20;
+const MOST_HOSTS = 3;

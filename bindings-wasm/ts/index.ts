@@ -1,0 +1,52 @@
+// `ob3`: everything that the library does.
+
+import { loader, useWhole, type EngineSource } from "./engine.js";
+import * as engine from "./wasm/ob3.js";
+
+/**
+ * Loads the engine. Call it once, and wait for it, before anything else; further calls cost nothing.
+ *
+ * @param source where the engine is, if not beside this file: an address, a response, its bytes, or what was compiled of them.
+ */
+export const init: (source?: EngineSource) => Promise<void> = loader(
+  { engine, url: new URL("./wasm/ob3_bg.wasm", import.meta.url) },
+  useWhole,
+);
+export default init;
+
+export { bake, unbake, type BakeOptions, type Unbaked } from "./bake.js";
+export { SigningKey, VerifyingKey, didJwk, didKey, type Algorithm, type Signer } from "./key.js";
+export {
+  Draft,
+  derive,
+  prepare,
+  presentation,
+  sign,
+  type DeriveOptions,
+  type Document,
+  type PrepareOptions,
+  type Scheme,
+  type SignOptions,
+} from "./sign.js";
+export { StatusList, type Purpose, type StatusEntry } from "./status.js";
+export type { Code } from "./codes.js";
+export type { EngineSource } from "./engine.js";
+export { Ob3Error } from "./error.js";
+export { readBytes, type Bytes, type Instant } from "./input.js";
+export { verifyOnline, type OnlineOptions } from "./online.js";
+export type {
+  Carrier,
+  Check,
+  CheckOutcome,
+  EndorsementReport,
+  Finding,
+  Format,
+  Missing,
+  Outcome,
+  Provenance,
+  Report,
+  Severity,
+  Verdict,
+  Wanted,
+} from "./report.js";
+export { Verifier, inspect, verify, type Inspection, type Limits, type Policy, type VerifyOptions } from "./verify.js";

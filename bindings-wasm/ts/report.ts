@@ -1,0 +1,136 @@
+// The report: the same in every language; here also with the texts of the credentials that it speaks of.
+
+import type { Code } from "./codes.js";
+
+/** The answer in one word. `undetermined` is never to be taken for `valid`. */
+export type Verdict = "valid" | "invalid" | "undetermined";
+
+/** A question that a verification asks. */
+export type Check =
+  | "open"
+  | "conformance"
+  | "proof"
+  | "issuer"
+  | "status"
+  | "validity"
+  | "recipient"
+  | "endorsements"
+  | "trust"
+  | "refresh";
+
+/** What became of a question. */
+export type Outcome = "passed" | "failed" | "undetermined" | "skipped";
+
+/** How much a finding weighs: only an `error` makes a report invalid, only what is `open` keeps it undetermined. */
+export type Severity = "info" | "warning" | "open" | "error";
+
+/** What a credential comes in. */
+export type Carrier = "json" | "jwt" | "png" | "svg";
+
+/** A way of securing a credential. */
+export type Format =
+  | "eddsa-rdfc-2022"
+  | "eddsa-2022"
+  | "eddsa-jcs-2022"
+  | "ecdsa-rdfc-2019"
+  | "ecdsa-jcs-2019"
+  | "ecdsa-sd-2023"
+  | "Ed25519Signature2020"
+  | "Ed25519Signature2018"
+  | "JsonWebSignature2020"
+  | "vc-jwt"
+  | "vc-jose";
+
+/** How the key is bound to the issuer. An intact signature by a self-asserted key proves nothing about the issuer. */
+export type Provenance = "did" | "controller" | "key-set" | "pinned" | "self-asserted";
+
+/** What kind of document is lacking. */
+export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "refresh";
+
+/** A question with its outcome. */
+export interface CheckOutcome {
+  check: Check;
+  outcome: Outcome;
+}
+
+/** Something that was found, with its cause, its place and its weight. */
+export interface Finding {
+  /** The question that it belongs to. */
+  check: Check;
+  severity: Severity;
+  code: Code;
+  /** A JSON pointer into the credential, empty for the whole. */
+  path: string;
+  /** What was expected, what was found, what to do. */
+  message: string;
+  /** The W3C problem type, where one exists. */
+  problem?: string;
+}
+
+/** A document that is lacking. */
+export interface Missing {
+  url: string;
+  wanted: Wanted;
+}
+
+/** The report of an endorsement that stands in a credential. */
+export interface EndorsementReport {
+  /** Where it stands: a JSON pointer into the credential. */
+  path: string;
+  report: Report;
+}
+
+/** The answer to a verification. It is plain data: it can be stored, printed as JSON, and sent to a worker. */
+export interface Report {
+  verdict: Verdict;
+  /** Whether the verdict is `valid`. */
+  valid: boolean;
+  /** What the credential came in, if that could be told. */
+  carrier: Carrier | null;
+  /** What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ... */
+  kind: string | null;
+  /** The format of the proof that decided. */
+  format: Format | null;
+  provenance: Provenance | null;
+  /** The entry of the caller's list that vouches for the issuer. */
+  vouched?: string;
+  /** Every question with its outcome. */
+  checks: CheckOutcome[];
+  /** Every finding, in the order of the questions. */
+  findings: Finding[];
+  /** The documents that would settle what is open. */
+  missing: Missing[];
+  /** Of a presentation, a report of each credential in it. */
+  credentials?: Report[];
+  /** A report of each endorsement in the credential. */
+  endorsements?: EndorsementReport[];
+  /** The report of the current edition, where that was provided. */
+  refreshed?: Report;
+  /** The verified credential, JSON or JWT, as it was signed; null unless the verdict is `valid`. */
+  credential: string | null;
+  /** The credential whatever the verdict, if it could be opened. Do not believe what it says. */
+  unverified: string | null;
+}
+
+/** A report as it crosses: its one JSON form, and the texts that this form leaves out, in their order. @internal */
+export interface Told {
+  report: Report;
+  texts: (string | null)[];
+}
+
+/** Gives a report, and those inside it, the texts that belong to them. @internal */
+export function reportOf({ report, texts }: Told): Report {
+  let next = 0;
+  const dress = (bare: Report): Report => {
+    const text = texts[next] ?? null;
+    next += 1;
+    bare.valid = bare.verdict === "valid";
+    bare.credential = bare.valid ? text : null;
+    bare.unverified = text;
+    bare.credentials?.forEach(dress);
+    bare.endorsements?.forEach((endorsement) => dress(endorsement.report));
+    if (bare.refreshed !== undefined) dress(bare.refreshed);
+    return bare;
+  };
+  return dress(report);
+}

@@ -1,0 +1,37 @@
+// `ob3/verify`: the smaller build, which verifies and does nothing else.
+
+import { loader, useVerifier, type EngineSource } from "./engine.js";
+import * as engine from "./wasm/ob3_verify.js";
+
+/**
+ * Loads the engine. Call it once, and wait for it, before anything else; further calls cost nothing.
+ *
+ * @param source where the engine is, if not beside this file: an address, a response, its bytes, or what was compiled of them.
+ */
+export const init: (source?: EngineSource) => Promise<void> = loader(
+  { engine, url: new URL("./wasm/ob3_verify_bg.wasm", import.meta.url) },
+  useVerifier,
+);
+export default init;
+
+export type { Code } from "./codes.js";
+export type { EngineSource } from "./engine.js";
+export { Ob3Error } from "./error.js";
+export { readBytes, type Bytes, type Instant } from "./input.js";
+export { verifyOnline, type OnlineOptions } from "./online.js";
+export type {
+  Carrier,
+  Check,
+  CheckOutcome,
+  EndorsementReport,
+  Finding,
+  Format,
+  Missing,
+  Outcome,
+  Provenance,
+  Report,
+  Severity,
+  Verdict,
+  Wanted,
+} from "./report.js";
+export { Verifier, inspect, verify, type Inspection, type Limits, type Policy, type VerifyOptions } from "./verify.js";

@@ -1,0 +1,146 @@
+// Bytes in, report out. Nothing here goes online: what is lacking is named, and may be lent.
+
+import { verifyEngine, type VerifyEngine } from "./engine.js";
+import { misuse } from "./error.js";
+import { Handle, held, hold } from "./handle.js";
+import { bytesOf, countOf, instantOf, kindOf, optionsOf, textOf, textsOf, type Bytes, type Instant } from "./input.js";
+import { reportOf, type Check, type Report, type Told } from "./report.js";
+
+/** How strict to be. */
+export type Policy = "standard" | "strict" | "compat";
+
+/** Budgets for what a hostile badge can make large. Each has a default that real badges stay far below. */
+export interface Limits {
+  inputBytes?: number;
+  depth?: number;
+  values?: number;
+  contexts?: number;
+  contextWork?: number;
+  contextDepth?: number;
+  quads?: number;
+  statementBytes?: number;
+  canonicalizationWork?: number;
+  proofs?: number;
+  statusEntries?: number;
+  credentials?: number;
+  endorsements?: number;
+  endorsementDepth?: number;
+  jwsHeaderBytes?: number;
+  statementSignatures?: number;
+  imageBytes?: number;
+  inflatedBytes?: number;
+  svgDepth?: number;
+}
+
+/** How to verify. */
+export interface VerifyOptions {
+  /** The instant at which the credential is judged; by default the moment of the call. */
+  now?: Instant;
+  /** By default `standard`. */
+  policy?: Policy;
+  /** Only these questions; by default all. */
+  ask?: readonly Check[];
+  /** Whom the badge must belong to: an id, or an identifier such as an e-mail address. */
+  recipient?: string;
+  /** Which type of identifier the recipient is: `emailAddress`, `accountId`, ... */
+  recipientType?: string;
+  /** Whom to trust: DIDs, https addresses, keys in multibase. With an empty list, nobody is trusted. */
+  trust?: readonly string[];
+  /** The purpose that the proof must have; by default `assertionMethod`. */
+  purpose?: string;
+  /** The domain that the proof must be made for. */
+  domain?: string;
+  /** The challenge that the proof must answer. */
+  challenge?: string;
+  limits?: Limits;
+}
+
+type Inner = InstanceType<VerifyEngine["Verifier"]>;
+
+/**
+ * A verification with everything that can be said about it, for many badges. For one, there is {@link verify}.
+ *
+ * Keeps the documents that it was lent. Free it after use.
+ */
+export class Verifier extends Handle {
+  readonly #now: Instant | undefined;
+
+  constructor(options?: VerifyOptions) {
+    super();
+    const { now, ...others } = optionsOf(options, RULES);
+    this.#now = now as string | undefined;
+    const { Verifier: Engine } = verifyEngine();
+    hold(this, new Engine(JSON.stringify(others)));
+  }
+
+  /** Verifies a credential. Whatever the bytes are, there is a report. */
+  verify(data: Bytes): Report {
+    const bytes = bytesOf(data, "the badge");
+    const now = instantOf(this.#now ?? new Date(), "the option now");
+    return reportOf(JSON.parse(held<Inner>(this).verify(bytes, now)) as Told);
+  }
+
+  /** Lends a document that a report named in `missing`, or says with `null` that it cannot be had. */
+  provide(url: string, document: Bytes | null): this {
+    const inner = held<Inner>(this);
+    if (document === undefined) {
+      throw misuse("provide needs the document, or null to say that it cannot be had; found undefined");
+    }
+    inner.provide(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"));
+    return this;
+  }
+}
+
+/**
+ * Verifies a credential: a PNG or SVG image, JSON, or a JWT. Whatever the bytes are, there is a report. Nothing goes online;
+ * {@link verifyOnline} fetches what is missing.
+ *
+ * ```js
+ * const report = verify(new Uint8Array(await file.arrayBuffer()));
+ * if (!report.valid) for (const { code, path, message } of report.findings) console.log(code, path, message);
+ * ```
+ */
+export function verify(data: Bytes, options?: VerifyOptions): Report {
+  const verifier = new Verifier(options);
+  try {
+    return verifier.verify(data);
+  } finally {
+    verifier.free();
+  }
+}
+
+/** What stands in a badge that nobody has verified. */
+export interface Inspection {
+  /** What became of opening it: the other questions were not asked. */
+  report: Report;
+  /** The credential, JSON or JWT, as it arrived. */
+  text: string | null;
+  /** The credential parsed, of a JWT the one in its payload. Do not believe what it says. */
+  document: { [member: string]: unknown } | null;
+}
+
+/** Looks into a badge without verifying it. */
+export function inspect(data: Bytes): Inspection {
+  const found = JSON.parse(verifyEngine().inspect(bytesOf(data, "the badge"))) as Pick<Inspection, "document"> & { told: Told };
+  const report = reportOf(found.told);
+  return { report, text: report.unverified, document: found.document };
+}
+
+function limitsOf(limits: Limits, what: string): object {
+  if (typeof limits !== "object" || limits === null) throw misuse(`expected ${what} as an object, found ${kindOf(limits)}`);
+  for (const [name, limit] of Object.entries(limits)) countOf(limit as number, `the limit ${name}`);
+  return limits;
+}
+
+const RULES = {
+  now: instantOf,
+  policy: textOf,
+  ask: textsOf,
+  recipient: textOf,
+  recipientType: textOf,
+  trust: textsOf,
+  purpose: textOf,
+  domain: textOf,
+  challenge: textOf,
+  limits: limitsOf,
+} as const;

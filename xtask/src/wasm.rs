@@ -1,0 +1,164 @@
+//! The npm package: the library compiled to WebAssembly, twice, with its JavaScript face; built into `bindings-wasm/pkg`.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::shell::{Outcome, Shell, WASM, run};
+
+/// Builds the package into `bindings-wasm/pkg`.
+///
+/// # Errors
+/// The first step that fails.
+pub(crate) fn build(shell: &Shell) -> Outcome {
+    shell.ensure_wasm_target()?;
+    ensure_sources(shell)?;
+    let bindgen = ensure_bindgen(shell)?;
+    ensure_npm(shell)?;
+    let package = shell.path(PACKAGE);
+    // What an earlier build has left must not be packed.
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(|error| cannot("be removed", &package, &error))?;
+    }
+    for (name, features) in BUILDS {
+        engine(shell, &bindgen, name, features)?;
+    }
+    run(&mut shell.command("node", ["bindings-wasm/node_modules/typescript/bin/tsc", "--project", "bindings-wasm"]))?;
+    copy(shell)?;
+    tell_sizes(shell)
+}
+
+/// Installs what the JavaScript side is built and tested with, if it is missing or another version is wanted.
+pub(crate) fn ensure_npm(shell: &Shell) -> Outcome {
+    let (wanted, had) = (shell.path("bindings-wasm/package-lock.json"), shell.path(NPM_STAMP));
+    let read = |path: &Path| fs::read(path).ok();
+    if read(&had).is_some() && read(&wanted) == read(&had) {
+        return Ok(());
+    }
+    println!("installing what the npm package is built and tested with into bindings-wasm/node_modules");
+    run(&mut shell.command("npm", ["ci", "--no-audit", "--no-fund", "--prefix", "bindings-wasm"]))?;
+    fs::copy(&wanted, &had).map(|_| ()).map_err(|error| cannot("be written", &had, &error))
+}
+
+/// The two builds: what each is called, and which features it has.
+const BUILDS: [(&str, &[&str]); 2] =
+    [("ob3", &[]), ("ob3_verify", &["--no-default-features", "--features", "ecdsa,rsa"])];
+
+/// Where the package is built.
+pub(crate) const PACKAGE: &str = "bindings-wasm/pkg";
+
+/// Which lock file `bindings-wasm/node_modules` was installed by.
+const NPM_STAMP: &str = "bindings-wasm/node_modules/.installed-by";
+
+/// Compiles one engine, wraps it in JavaScript, and makes it small.
+fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outcome {
+    let build = ["build", "--profile", "wasm", "-p", "ob3-wasm", "--target", WASM];
+    let cargo = &mut shell.command("cargo", build);
+    run(cargo.args(STANDARD_LIBRARY).args(features).env("RUSTFLAGS", flags(shell)).env("RUSTC_BOOTSTRAP", "1"))?;
+    let compiled = target_folder(shell).join(WASM).join("wasm/ob3_wasm.wasm");
+    let wrap =
+        ["--target", "web", "--omit-default-module-path", "--out-dir", "bindings-wasm/pkg/wasm", "--out-name", name];
+    run(shell.command(bindgen, wrap).arg(&compiled))?;
+    let file = format!("{PACKAGE}/wasm/{name}_bg.wasm");
+    let small = ["bindings-wasm/node_modules/binaryen/bin/wasm-opt", &file, "--output", &file];
+    run(shell.command("node", small).args(OPTIMISATIONS))
+}
+
+/// The standard library is compiled along, for size and without the words of panics, of which the library has none. The stable
+/// compiler only does that when told to (`RUSTC_BOOTSTRAP`).
+const STANDARD_LIBRARY: [&str; 2] =
+    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip.
+const OPTIMISATIONS: [&str; 5] = ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--all-features"];
+
+/// What makes two machines build the same bytes: no folder of theirs gets in.
+fn flags(shell: &Shell) -> String {
+    let cargo =
+        env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
+    let paths = format!("--remap-path-prefix={cargo}=cargo --remap-path-prefix={}=ob3", shell.path("").display());
+    format!("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none {paths}")
+}
+
+/// Installs the sources of the standard library by `rustup`; where they are there already it does nothing.
+fn ensure_sources(shell: &Shell) -> Outcome {
+    run(&mut shell.command("rustup", ["component", "add", "rust-src"]))
+}
+
+/// Installs wasm-bindgen's command, of the very version of the library, into the tools of the target folder.
+fn ensure_bindgen(shell: &Shell) -> Outcome<PathBuf> {
+    let version = locked_version(shell, "wasm-bindgen")?;
+    let folder = target_folder(shell).join("tools").join(format!("wasm-bindgen-{version}"));
+    let command = folder.join("bin").join(format!("wasm-bindgen{}", env::consts::EXE_SUFFIX));
+    if command.is_file() {
+        return Ok(command);
+    }
+    println!("wasm-bindgen {version} is missing: installing it into {}, which takes a few minutes", folder.display());
+    // Not `--locked`: its lock file names patch releases that a mirror of the registry may lack.
+    let install = ["install", "wasm-bindgen-cli", "--version", &version, "--bin", "wasm-bindgen", "--root"];
+    run(shell.command("cargo", install).arg(&folder))?;
+    Ok(command)
+}
+
+/// The version of a package in Cargo.lock.
+fn locked_version(shell: &Shell, package: &str) -> Outcome<String> {
+    let path = shell.path("Cargo.lock");
+    let lock = fs::read_to_string(&path).map_err(|error| cannot("be read", &path, &error))?;
+    version_in(&lock, package).ok_or_else(|| format!("Cargo.lock names no package {package}"))
+}
+
+fn version_in(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?;
+    Some(version.to_owned())
+}
+
+fn target_folder(shell: &Shell) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell.path("target"), |folder| shell.path("").join(folder))
+}
+
+/// What stands in the package beside what was compiled.
+fn copy(shell: &Shell) -> Outcome {
+    let package = shell.path(PACKAGE);
+    // These types are the engine's own; what users see are those of `ts`.
+    for (name, _) in BUILDS {
+        for file in [format!("wasm/{name}.d.ts"), format!("wasm/{name}_bg.wasm.d.ts")] {
+            let path = package.join(file);
+            fs::remove_file(&path).map_err(|error| cannot("be removed", &path, &error))?;
+        }
+    }
+    let files = [
+        ("bindings-wasm/npm/package.json", "package.json"),
+        ("bindings-wasm/README.md", "README.md"),
+        ("CHANGELOG.md", "CHANGELOG.md"),
+        ("LICENSE-MIT", "LICENSE-MIT"),
+        ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ];
+    for (from, to) in files {
+        let from = shell.path(from);
+        fs::copy(&from, package.join(to)).map_err(|error| cannot("be copied", &from, &error))?;
+    }
+    Ok(())
+}
+
+/// Says what each engine weighs, as it lies on a disk and as a server sends it.
+fn tell_sizes(shell: &Shell) -> Outcome {
+    run(&mut shell.command("node", ["bindings-wasm/tests/sizes.mjs"]))
+}
+
+fn cannot(what: &str, path: &Path, error: &std::io::Error) -> String {
+    format!("{} cannot {what}: {error}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_a_package_is_the_one_that_is_locked() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(version_in(lock, "wasm"), None);
+    }
+}
