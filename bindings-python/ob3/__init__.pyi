@@ -15,6 +15,7 @@ __all__ = [
     "Error",
     "Finding",
     "Missing",
+    "PublishedDocument",
     "Report",
     "Reports",
     "SignedCredential",
@@ -31,10 +32,12 @@ __all__ = [
     "derive",
     "did_jwk",
     "did_key",
+    "did_web",
     "inspect",
     "prepare",
     "presentation",
     "sign",
+    "trust_anchor",
     "unbake",
     "verify",
     "verify_many",
@@ -67,7 +70,16 @@ _Outcome: TypeAlias = Literal["passed", "failed", "undetermined", "skipped"]
 _Severity: TypeAlias = Literal["error", "open", "warning", "info"]
 _Carrier: TypeAlias = Literal["json", "jwt", "png", "svg"]
 _Provenance: TypeAlias = Literal["did", "controller", "key-set", "pinned", "self-asserted"]
-_Wanted: TypeAlias = Literal["context", "did-document", "controller-document", "key-set", "status-list", "refresh"]
+_Wanted: TypeAlias = Literal[
+    "context",
+    "did-document",
+    "controller-document",
+    "key-set",
+    "status-list",
+    "refresh",
+    "registry",
+    "entity-statement",
+]
 _Check: TypeAlias = Literal[
     "open",
     "conformance",
@@ -163,6 +175,8 @@ class Report:
     def provenance(self) -> _Provenance | None: ...
     @property
     def vouched(self) -> str | None: ...
+    @property
+    def listed(self) -> dict[str, Any] | None: ...
     @property
     def checks(self) -> dict[_Check, _Outcome]: ...
     @property
@@ -277,6 +291,19 @@ class VerifyingKey:
 
 def did_key(key: SigningKey | VerifyingKey) -> str: ...
 def did_jwk(key: SigningKey | VerifyingKey) -> str: ...
+def did_web(address: str) -> str: ...
+def trust_anchor(document: _Data) -> str: ...
+@final
+class PublishedDocument:
+    def __new__(cls, did: str) -> PublishedDocument: ...
+    @staticmethod
+    def parse(data: _Data, *, limits: _Limits | None = None) -> PublishedDocument: ...
+    @property
+    def did(self) -> str: ...
+    def add_key(self, key: SigningKey | VerifyingKey) -> str: ...
+    def revoke(self, method: str, *, at: _Instant) -> None: ...
+    def to_json(self) -> str: ...
+
 @final
 class Did:
     def __new__(cls, text: str) -> Did: ...
