@@ -66,11 +66,11 @@ fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outco
 
 /// The standard library is compiled along, for size and without the words of panics, of which the library has none. The stable
 /// compiler only does that when told to (`RUSTC_BOOTSTRAP`).
-const STANDARD_LIBRARY: [&str; 2] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip.
-const OPTIMISATIONS: [&str; 5] = ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--all-features"];
+const OPTIMISATIONS: [&str; 5] =
+    ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--all-features"];
 
 /// What makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {
