@@ -28,7 +28,7 @@ macro_rules! budgets {
 budgets! {
     input_bytes depth values contexts context_work context_depth quads statement_bytes canonicalization_work proofs
     status_entries credentials credential_depth endorsements endorsement_depth trust_chain entity_statements schemas schema_work
-    resources jws_header_bytes statement_signatures image_bytes inflated_bytes svg_depth
+    resources jws_header_bytes statement_signatures image_bytes inflated_bytes evidence_bytes svg_depth
 }
 
 impl<'py> FromPyObject<'_, 'py> for Budgets {
