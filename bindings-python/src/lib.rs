@@ -14,6 +14,7 @@ mod credential;
 mod data;
 mod did;
 mod error;
+mod evidence;
 mod fetch;
 mod html;
 mod key;
@@ -45,6 +46,8 @@ mod _core {
     use crate::credential::{Credential, SignedCredential, build_credential, build_endorsement, inspect};
     #[pymodule_export]
     use crate::did::{Did, PublishedDocument, did_jwk, did_key, did_web};
+    #[pymodule_export]
+    use crate::evidence::Evidence;
     #[pymodule_export]
     use crate::key::{SigningKey, VerifyingKey};
     #[pymodule_export]

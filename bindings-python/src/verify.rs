@@ -118,6 +118,13 @@ pub(crate) struct Verifier {
     fetch: Option<Py<PyAny>>,
 }
 
+impl Verifier {
+    /// What is asked, at an instant from now on, and the documents that are lent.
+    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
+        (self.now.set(&self.inner), ob3::Bundle::clone(&self.bundle.snapshot()))
+    }
+}
+
 #[pymethods]
 impl Verifier {
     #[new]

@@ -362,6 +362,8 @@ fn write_missing(report: &Report, paper: &mut Paper) {
             Wanted::Context => "a JSON-LD context, which says what the words of the badge mean",
             Wanted::DidDocument => "a DID document, which says whose the key is",
             Wanted::ControllerDocument => "the document at the issuer's address, which says whose the key is",
+            Wanted::Schema => "a JSON Schema, which says what form the badge should have",
+            Wanted::Resource => "what the badge refers to, to be compared with its digest; it changes no verdict",
             Wanted::Refresh => "the current edition, which may be newer than this one; it changes no verdict",
             Wanted::KeySet => "the issuer's set of keys, which says whose the key is",
             Wanted::Registry => "a registry of issuers of your list, which may know this one",

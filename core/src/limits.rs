@@ -37,8 +37,11 @@ pub struct Limits {
     /// Entries of `credentialStatus`, each of which leads to a list with a proof of its own. One is common, two are for revocation
     /// and suspension.
     pub status_entries: usize,
-    /// Credentials in one presentation. People present one or a few; each may spend the budgets of a document of its own.
+    /// Credentials in presentations and learner records, counted over the whole document: a transcript of 400 courses has one for
+    /// each. What telling blank nodes apart may cost is shared among them; each may spend the other budgets of a document of its own.
     pub credentials: usize,
+    /// How deep credentials in credentials are followed: 1 are those of a presentation or a record, 2 those of a record in it.
+    pub credential_depth: usize,
     /// Endorsements that are verified, counted over the whole document and over what stands in endorsements; each may spend the
     /// budgets of a document of its own. Badges in the field have none to three.
     pub endorsements: usize,
@@ -49,6 +52,16 @@ pub struct Limits {
     pub trust_chain: usize,
     /// Entity statements that are read to find such chains, over all anchors of the caller. A chain of three entities takes five.
     pub entity_statements: usize,
+    /// Schemas that a credential names beside the standard's own, and of each the documents that it refers to, itself counted in.
+    /// Badges in the field name one, which refers to none or two.
+    pub schemas: usize,
+    /// Steps of holding a document against a schema: a keyword looked at, an item compared, 16 bytes of a text matched. A badge takes
+    /// a few thousand against the schema of the standard, a transcript of 400 courses about 500,000. A step costs some ten
+    /// nanoseconds; a schema of a kilobyte could ask for more of them than there are atoms.
+    pub schema_work: usize,
+    /// Digests of resources in one document, each of which may ask for a document. Badges in the field have one for each context and
+    /// each picture.
+    pub resources: usize,
     /// Bytes of the header of a JWS. A public RSA key of 8192 bits takes 1.5 KB there, everything else is short.
     pub jws_header_bytes: usize,
     /// Signatures of statements that are disclosed one by one (`ecdsa-sd-2023`), of all that one verification meets: in every proof,
@@ -80,11 +93,15 @@ impl Default for Limits {
             proofs: 16,
             status_entries: 4,
             statement_signatures: 2_000,
-            credentials: 64,
+            credentials: 512,
+            credential_depth: 3,
             endorsements: 64,
             endorsement_depth: 2,
             trust_chain: 8,
             entity_statements: 48,
+            schemas: 16,
+            schema_work: 1_000_000,
+            resources: 64,
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,

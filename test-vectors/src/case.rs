@@ -49,6 +49,7 @@ pub struct Case {
     now: Option<&'static str>,
     lent: Vec<(&'static str, Option<String>)>,
     ask: Vec<&'static str>,
+    needs: Option<&'static str>,
     demands: Vec<(&'static str, &'static str)>,
     recipient: Option<(&'static str, Option<&'static str>)>,
     trust: Option<Vec<String>>,
@@ -67,6 +68,7 @@ pub(crate) fn case(file: &str, bytes: impl Into<Vec<u8>>, why: &'static str, sou
         now: Some(NOW),
         lent: Vec::new(),
         ask: Vec::new(),
+        needs: None,
         demands: Vec::new(),
         recipient: None,
         trust: None,
@@ -98,6 +100,12 @@ impl Case {
     /// With the caller's word that a document cannot be had.
     pub(crate) fn lacks(mut self, url: &'static str) -> Self {
         self.lent.push((url, None));
+        self
+    }
+
+    /// Only for builds with this feature of the library.
+    pub(crate) fn needs(mut self, feature: &'static str) -> Self {
+        self.needs = Some(feature);
         self
     }
 
@@ -210,6 +218,9 @@ impl Case {
         }
         row.set("provides", provides);
         row.set("policy", expected.policy);
+        if let Some(feature) = self.needs {
+            row.set("needs", feature);
+        }
         if !self.ask.is_empty() {
             row.set("ask", strings(&self.ask));
         }

@@ -63,7 +63,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 16] = [
+pub const GENERATED: [&str; 20] = [
     "bench",
     "conformance",
     "endorsed",
@@ -72,10 +72,14 @@ pub const GENERATED: [&str; 16] = [
     "issuer",
     "jsonld",
     "malformed",
+    "older",
     "poison",
     "provided",
     "recipient",
+    "record",
     "refreshed",
+    "resource",
+    "schema",
     "status",
     "trusted",
     "undetermined",

@@ -8,7 +8,8 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Contexts, Loaded, Loader};
 use crate::limits::Limits;
-use crate::loader::bundled::Bundled;
+use crate::loader::bundled::{Bundled, PUBLISHED};
+use crate::loader::digest::Digest;
 
 /// Contexts compiled from what we ship, for everybody in the process.
 static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::shared()));
@@ -78,6 +79,11 @@ impl Bundle {
             self.provided.iter().map(|(url, document)| (url.as_str(), document.as_deref())).collect();
         documents.sort_unstable_by_key(|(url, _)| *url);
         documents
+    }
+
+    /// Whether we ship what has that digest: some contexts' published bytes are known, and ours say the same.
+    pub(crate) fn ships(url: &str, digest: &Digest) -> bool {
+        PUBLISHED.iter().any(|(published, sha256)| *published == url && digest.is_sha256(sha256))
     }
 
     /// The compiled contexts that go with this bundle.

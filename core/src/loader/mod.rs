@@ -2,5 +2,7 @@
 
 mod bundle;
 mod bundled;
+mod digest;
 
 pub use bundle::{Bundle, Lent};
+pub(crate) use digest::Digest;

@@ -11,3 +11,6 @@ pub(crate) const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/co
 
 /// That of 1EdTech's extensions.
 pub(crate) const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+
+/// The current context of the Comprehensive Learner Record 2.0.
+pub(crate) const CLR: &str = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";

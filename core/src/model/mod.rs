@@ -30,6 +30,7 @@ mod identity;
 mod node;
 mod parts;
 mod profile;
+mod record;
 mod scalar;
 mod subject;
 mod table;
@@ -57,8 +58,13 @@ pub use parts::{
 pub use profile::{
     ADDRESS, Address, GEO_COORDINATES, GeoCoordinates, IDENTIFIER_ENTRY, IdentifierEntry, PROFILE, Profile,
 };
+pub use record::{
+    ASSOCIATION, Association, CLR_CREDENTIAL, CLR_CREDENTIAL_1_1, CLR_SUBJECT, ClrCredential, ClrSubject,
+};
 pub use scalar::{DateTime, Number, Word};
 pub use subject::{
     ACHIEVEMENT_SUBJECT, AchievementSubject, CREDENTIAL_SUBJECT, CredentialSubject, EVIDENCE, Evidence, RESULT, Result,
 };
-pub use vocabulary::{ACHIEVEMENT_TYPE, ALIGNMENT_TARGET_TYPE, IDENTIFIER_TYPE, RESULT_STATUS_TYPE, RESULT_TYPE};
+pub use vocabulary::{
+    ACHIEVEMENT_TYPE, ALIGNMENT_TARGET_TYPE, ASSOCIATION_TYPE, IDENTIFIER_TYPE, RESULT_STATUS_TYPE, RESULT_TYPE,
+};

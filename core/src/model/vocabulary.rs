@@ -56,6 +56,22 @@ pub static ALIGNMENT_TARGET_TYPE: Vocabulary = Vocabulary {
     is_extensible: true,
 };
 
+/// How one achievement of a record belongs to another (CLR 2.0, AssociationType).
+pub static ASSOCIATION_TYPE: Vocabulary = Vocabulary {
+    name: "AssociationType",
+    words: &[
+        "exactMatchOf",
+        "isChildOf",
+        "isParentOf",
+        "isPartOf",
+        "isPeerOf",
+        "isRelatedTo",
+        "precedes",
+        "replacedBy",
+    ],
+    is_extensible: false,
+};
+
 /// What kinds of identifiers there are.
 pub static IDENTIFIER_TYPE: Vocabulary = Vocabulary {
     name: "IdentifierTypeEnum",

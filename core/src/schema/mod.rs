@@ -1,8 +1,19 @@
-//! What the OB3 JSON Schemas demand, and the rules beyond them: each with a JSON path, without a schema engine.
+//! What the OB3 JSON Schemas demand, and the rules beyond them: each with a JSON path, without a schema engine. Schemas of others
+//! are held against by one, where it is built in.
 
+#[cfg(feature = "jsonschema")]
+mod foreign;
+mod named;
 mod results;
 mod rules;
 mod shape;
+#[cfg(not(feature = "jsonschema"))]
+mod without;
 
-pub(crate) use rules::{is_official_schema, rules};
+#[cfg(feature = "jsonschema")]
+pub(crate) use foreign::judge as hold;
+pub(crate) use named::{Named, SCHEMA_CREDENTIAL, missing, unavailable};
+pub(crate) use rules::rules;
 pub(crate) use shape::{are_enough, check, shown};
+#[cfg(not(feature = "jsonschema"))]
+pub(crate) use without::hold;

@@ -1,5 +1,6 @@
 //! The rules that no schema can say: what belongs together, and what must stand where something else stands.
 
+use super::named::{self, VALIDATOR_2019};
 use super::results::Descriptions;
 use super::shape::{are_enough, looked_no_further, shown};
 use crate::code::Code;
@@ -7,47 +8,47 @@ use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::model::class::Class;
 
-/// The schemas whose rules are ours: nothing has to be fetched to check them.
-const OFFICIAL_SCHEMAS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
-
 /// What in a credential of that class breaks a rule, whoever asks: the builder asks before it writes, the verifier when it reads.
 pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> {
     let mut errors = Vec::new();
-    schemas(document, &mut errors);
-    if let Some(subject) = document.member("credentialSubject").and_then(Value::as_object)
-        && class.name == "AchievementCredential"
-    {
-        subject_rules(subject, &mut errors);
+    schemas(document, class, &mut errors);
+    if let Some(subject) = document.member("credentialSubject").and_then(Value::as_object) {
+        if matches!(class.name, "AchievementCredential" | "ClrCredential") {
+            identities(subject, &mut errors);
+        }
+        if class.name == "AchievementCredential" {
+            achieved(subject, &mut errors);
+        }
     }
     endorsements_carry_proofs(document, &mut String::new(), &mut errors);
     errors
 }
 
 /// Where schemas are named, one of them is the standard's own (OB 3.0 §6.1, CredentialSchema).
-fn schemas(document: &Object<'_>, errors: &mut Vec<Error>) {
+fn schemas(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     let Some(schemas) = document.member("credentialSchema").map(Value::as_slice).filter(|schemas| !schemas.is_empty())
     else {
         return;
     };
+    let (folder, standard) = match class.name {
+        "ClrCredential" => (named::CLR, "the Comprehensive Learner Record 2.0"),
+        _ => (named::OPEN_BADGES, "Open Badges 3.0"),
+    };
     let is_own = |schema: &Value<'_>| {
-        schema.member("type").is_some_and(|kind| {
-            kind.as_slice().iter().any(|kind| kind.as_str() == Some("1EdTechJsonSchemaValidator2019"))
-        }) && is_official_schema(schema)
+        let types = schema.member("type").map(Value::as_slice).unwrap_or_default();
+        types.iter().any(|kind| kind.as_str() == Some(VALIDATOR_2019))
+            && schema.member("id").and_then(Value::as_str).is_some_and(|id| id.starts_with(folder))
     };
     if !schemas.iter().any(is_own) {
-        errors.push(
-            Error::new(Code::SchemaMissing, "expected among the schemas one of the type 1EdTechJsonSchemaValidator2019 with the URL of a schema of Open Badges 3.0")
-                .at("/credentialSchema"),
+        let message = format!(
+            "expected among the schemas one of the type {VALIDATOR_2019} with the URL of a schema of {standard}"
         );
+        errors.push(Error::new(Code::SchemaMissing, message).at("/credentialSchema"));
     }
 }
 
-/// Whether an entry of `credentialSchema` names rules that are checked here.
-pub(crate) fn is_official_schema(schema: &Value<'_>) -> bool {
-    schema.member("id").and_then(Value::as_str).is_some_and(|id| id.starts_with(OFFICIAL_SCHEMAS))
-}
-
-fn subject_rules(subject: &Object<'_>, errors: &mut Vec<Error>) {
+/// Whoever earned it is named.
+fn identities(subject: &Object<'_>, errors: &mut Vec<Error>) {
     let has_id = subject.member("id").and_then(Value::as_str).is_some_and(|id| !id.trim().is_empty());
     let has_identifier = subject.member("identifier").is_some_and(|identifier| !identifier.as_slice().is_empty());
     if !has_id && !has_identifier {
@@ -63,6 +64,10 @@ fn subject_rules(subject: &Object<'_>, errors: &mut Vec<Error>) {
     {
         identity_hash(identifier, index, errors);
     }
+}
+
+/// What was achieved fits what had to be.
+fn achieved(subject: &Object<'_>, errors: &mut Vec<Error>) {
     let Some(achievement) = subject.member("achievement").and_then(Value::as_object) else { return };
     if let Some(criteria) = achievement.member("criteria").and_then(Value::as_object)
         && criteria.member("id").is_none()
@@ -110,7 +115,8 @@ fn is_hex(digits: &str, length: usize) -> bool {
 /// An endorsement is a credential of its own and carries a proof of its own (OB 3.0 §6, EndorsementCredential).
 fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mut Vec<Error>) {
     let length = path.len();
-    for (key, member) in object.iter().filter(|(key, member)| *key != "proof" && holds_objects(member)) {
+    let is_own = |key: &str| !matches!(key, "proof" | "verifiableCredential");
+    for (key, member) in object.iter().filter(|(key, member)| is_own(key) && holds_objects(member)) {
         // Once for all items: the name may be long, and the items many.
         path.push_str(&pointer_step(key));
         let member_length = path.len();

@@ -4,29 +4,33 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::{Class, is_older};
-use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
+use crate::model::contexts::{CLR, CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
 use crate::model::{
-    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1,
+    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, CLR_CREDENTIAL, CLR_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL,
+    ENDORSEMENT_CREDENTIAL_1_1,
 };
 use crate::schema::{self, shown};
 
-/// Where the contexts of Open Badges 3.0 are.
-const OPEN_BADGES_FOLDER: &str = "https://purl.imsglobal.org/spec/ob/v3p0/";
-
-/// What speaks against the form of a credential of that kind.
-pub(super) fn check(document: &Object<'_>, kind: Option<&str>) -> Vec<Error> {
+/// What speaks against the form of a credential of that kind. A learner record may hold credentials of any kind.
+pub(super) fn check(document: &Object<'_>, kind: Option<&str>, is_in_record: bool) -> Vec<Error> {
     let is_1_1 = is_older(document);
     let class: &'static Class = match (kind, is_1_1) {
         (Some("OpenBadgeCredential"), false) => &ACHIEVEMENT_CREDENTIAL,
         (Some("OpenBadgeCredential"), true) => &ACHIEVEMENT_CREDENTIAL_1_1,
         (Some("EndorsementCredential"), false) => &ENDORSEMENT_CREDENTIAL,
         (Some("EndorsementCredential"), true) => &ENDORSEMENT_CREDENTIAL_1_1,
+        (Some("ClrCredential"), false) => &CLR_CREDENTIAL,
+        (Some("ClrCredential"), true) => &CLR_CREDENTIAL_1_1,
+        (Some(_), _) if is_in_record && is_credential(document) => {
+            let message = "a record may hold credentials of any kind; nobody here knows the rules of this one, so its form was not looked at";
+            return vec![Error::new(Code::ClrCredentialOther, message).at("/type")];
+        }
         (Some("VerifiableCredential") | None, _) => return vec![not_a_badge(document)],
         (Some(other), _) => {
             return vec![
                 Error::new(
                     Code::KindUnsupported,
-                    format!("this is a {other}; this version knows the rules of badges and endorsements only"),
+                    format!("this is a {other}; this version knows the rules of badges, endorsements and learner records only"),
                 )
                 .at("/type"),
             ];
@@ -34,7 +38,7 @@ pub(super) fn check(document: &Object<'_>, kind: Option<&str>) -> Vec<Error> {
     };
     let mut errors = schema::check(document, class, "");
     types(document, &mut errors);
-    contexts(document, &mut errors);
+    contexts(document, class, &mut errors);
     if is_1_1 {
         errors.push(
             Error::new(
@@ -72,16 +76,20 @@ fn not_a_badge(document: &Object<'_>) -> Error {
     .at("/type")
 }
 
+fn is_credential(document: &Object<'_>) -> bool {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    types.iter().any(|value| value.as_str() == Some("VerifiableCredential"))
+}
+
 /// `type` holds the credential's own name and `VerifiableCredential` (the class table asks for the former).
 fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
-    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
-    if !types.iter().any(|value| value.as_str() == Some("VerifiableCredential")) {
+    if !is_credential(document) {
         errors.push(Error::new(Code::TypeMissing, "expected a type among which is VerifiableCredential").at("/type"));
     }
 }
 
 /// The contexts stand first and in order (OB 3.0 §6, and the validator's ContextPropertyProbe).
-fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
+fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     let Some(context) = document.member("@context") else { return };
     if !matches!(context, Value::Array(_)) {
         errors.push(
@@ -90,39 +98,67 @@ fn contexts(document: &Object<'_>, errors: &mut Vec<Error>) {
         );
         return;
     }
-    let entries = context.as_slice();
-    let expected = [
-        (
-            format!("{CREDENTIALS_V2} (or the older {CREDENTIALS_V1})"),
-            (|url| url == CREDENTIALS_V1 || url == CREDENTIALS_V2) as fn(&str) -> bool,
-        ),
-        (OPEN_BADGES.to_owned(), is_open_badges_context),
-    ];
-    for (index, (expected, fits)) in expected.into_iter().enumerate() {
-        let found = entries.get(index);
-        if found.and_then(Value::as_str).is_some_and(fits) {
-            continue;
-        }
-        let found = found.map_or_else(|| String::from("none"), shown);
-        errors.push(
-            Error::new(Code::ContextOrder, format!("expected {expected} in this place, found {found}"))
-                .at(format!("/@context/{index}")),
-        );
-    }
-    if let Some(url) =
-        entries.get(1).and_then(Value::as_str).filter(|url| is_open_badges_context(url) && *url != OPEN_BADGES)
+    let expected: &[Expected] = if class.name == "ClrCredential" {
+        &[Expected::DataModel, Expected::ClrContext, Expected::OpenBadgesContext]
+    } else {
+        &[Expected::DataModel, Expected::OpenBadgesContext]
+    };
+    for (index, (expected, found)) in
+        expected.iter().zip(context.as_slice().iter().map(Some).chain(std::iter::repeat(None))).enumerate()
     {
-        errors.push(
-            Error::new(Code::ContextOlder, format!("the context is {url}; the current one is {OPEN_BADGES}"))
-                .at("/@context/1"),
-        );
+        let path = format!("/@context/{index}");
+        let url = found.and_then(Value::as_str);
+        if !url.is_some_and(|url| expected.fits(url)) {
+            let found = found.map_or_else(|| String::from("none"), shown);
+            let message = format!("expected {} in this place, found {found}", expected.in_words());
+            errors.push(Error::new(Code::ContextOrder, message).at(path));
+        } else if let (Some(url), Some(current)) = (url, expected.current().filter(|current| url != Some(current))) {
+            let message = format!("the context is {url}; the current one is {current}");
+            errors.push(Error::new(Code::ContextOlder, message).at(path));
+        }
     }
 }
 
-/// `context.json`, its alias, and `context-X.Y.Z.json`.
-fn is_open_badges_context(url: &str) -> bool {
-    let Some(file) = url.strip_prefix(OPEN_BADGES_FOLDER) else { return false };
-    if matches!(file, "context.json" | "context/ob_v3p0.jsonld") {
+/// What context belongs in a place.
+#[derive(Clone, Copy)]
+enum Expected {
+    DataModel,
+    OpenBadgesContext,
+    ClrContext,
+}
+
+impl Expected {
+    fn fits(self, url: &str) -> bool {
+        let within = |folder: &str| url.strip_prefix(folder);
+        match self {
+            Expected::DataModel => url == CREDENTIALS_V1 || url == CREDENTIALS_V2,
+            Expected::OpenBadgesContext => within("https://purl.imsglobal.org/spec/ob/v3p0/")
+                .is_some_and(|file| file == "context/ob_v3p0.jsonld" || is_edition(file)),
+            Expected::ClrContext => within("https://purl.imsglobal.org/spec/clr/v2p0/").is_some_and(is_edition),
+        }
+    }
+
+    fn in_words(self) -> String {
+        match self {
+            Expected::DataModel => format!("{CREDENTIALS_V2} (or the older {CREDENTIALS_V1})"),
+            Expected::OpenBadgesContext => OPEN_BADGES.to_owned(),
+            Expected::ClrContext => CLR.to_owned(),
+        }
+    }
+
+    /// The newest edition of what has editions. (Which data model it is, is said elsewhere.)
+    fn current(self) -> Option<&'static str> {
+        match self {
+            Expected::DataModel => None,
+            Expected::OpenBadgesContext => Some(OPEN_BADGES),
+            Expected::ClrContext => Some(CLR),
+        }
+    }
+}
+
+/// `context.json` and `context-X.Y.Z.json`.
+fn is_edition(file: &str) -> bool {
+    if file == "context.json" {
         return true;
     }
     let Some(version) = file.strip_prefix("context-").and_then(|rest| rest.strip_suffix(".json")) else { return false };

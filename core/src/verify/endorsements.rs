@@ -164,7 +164,7 @@ fn first_of(text: &str) -> String {
 const LONGEST: usize = 240;
 
 /// The endorsements of a document: in the credential, in its achievement, in every profile and wherever else one may stand;
-/// but not those in endorsements, which are their own affair.
+/// but not those in endorsements and in the credentials of a record, which are their own affair.
 #[derive(Default)]
 struct Search<'o, 'a> {
     places: Vec<Place<'o, 'a>>,
@@ -178,7 +178,7 @@ struct Search<'o, 'a> {
 impl<'o, 'a> Search<'o, 'a> {
     fn object(&mut self, object: &'o Object<'a>, path: &mut String) {
         let length = path.len();
-        for (key, member) in object.iter().filter(|(key, _)| *key != "proof") {
+        for (key, member) in object.iter().filter(|(key, _)| !matches!(*key, "proof" | "verifiableCredential")) {
             if self.is_full {
                 return;
             }

@@ -7,7 +7,8 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::signed::Carrier;
+use crate::signed::{Carrier, SignedCredential};
+use crate::verify::older;
 use crate::verify::report::{Check, Draft};
 
 /// What a carrier carries.
@@ -51,7 +52,7 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> 
     match unbake(bytes, limits) {
         Ok(unbaked) => {
             report.carrier = Some(carrier);
-            text_of(unbaked, report)
+            text_of(unbaked, limits, report)
         }
         // XML whose root is another element.
         Err(error) if error.code() == Code::BakeUnrecognised => Err(Error::new(
@@ -67,18 +68,18 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> 
 }
 
 /// The text out of an image, with what is to be said of how it stood there.
-fn text_of(unbaked: Unbaked, report: &mut Draft) -> Result<Opened<'static>, Error> {
+fn text_of(unbaked: Unbaked, limits: &Limits, report: &mut Draft) -> Result<Opened<'static>, Error> {
     for remark in &unbaked.remarks {
         report.note(Check::Open, remark);
     }
     let Unbaked { text, standard, .. } = unbaked;
     match standard {
         Standard::OpenBadges2 => {
-            return Err(Error::new(
-                Code::OpenOpenBadges2,
-                "this is an Open Badges 2.0 assertion, which is verified by the rules of Open Badges 2.0: this version knows \
-                 those of 3.0 only; ask the issuer whether there is a badge of 3.0",
-            ));
+            if !older::is_url(&text) {
+                report.credential = Some(SignedCredential::from_text(&*text));
+                report.kind = Some(older::KIND.to_owned());
+            }
+            return Err(older::baked(&text, limits));
         }
         Standard::Clr2 => report.note(
             Check::Open,
@@ -123,6 +124,13 @@ fn resembles_jws(content: &[u8]) -> bool {
 const BEGINNINGS: [&[u8]; 2] = [b"ey", b"ew"];
 
 fn unrecognised(bytes: &[u8]) -> Error {
+    let text = std::str::from_utf8(bytes).map(str::trim);
+    if let Ok(url) = text
+        && older::is_url(url)
+    {
+        let message = "expected a badge, found an address: the badge, or an assertion of Open Badges 1 or 2 that is hosted there, is what is at that address";
+        return Error::new(Code::OpenUnrecognised, message);
+    }
     let message = match Other::recognise(bytes) {
         Some(other) => format!("expected a badge, found {}, which cannot carry one: {}", other.what, other.advice),
         None => String::from(

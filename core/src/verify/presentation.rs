@@ -40,15 +40,12 @@ impl Verifier {
             self.for_presentations().ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
         }
         let holder = owner_id(&document).ok().flatten();
-        let inner = self.for_contents();
         let count = document.member("verifiableCredential").map_or(0, |credentials| credentials.as_slice().len());
-        let most = self.settings.limits.credentials;
-        if count > most {
-            let message = format!("expected at most {most} credentials, found {count}");
-            let error = Error::new(Code::LimitCredentials, message).at("/verifiableCredential");
-            report.note(Check::Conformance, &error);
+        if let Err(error) = self.count_credentials(count, report) {
+            report.note(Check::Conformance, &error.at("/verifiableCredential"));
             return;
         }
+        let inner = self.for_contents(count);
         for (place, credential) in credentials(&document) {
             let contained = inner.report_on(credential, bundle, report);
             let found = match contained.verdict() {
@@ -68,10 +65,26 @@ impl Verifier {
         }
     }
 
-    /// A credential that stands in a presentation: an object, or by the data model 1.1 a token. A presentation is none, so nothing
-    /// nests any further.
-    fn report_on(&self, credential: &Value<'_>, bundle: &Bundle, outer: &mut Draft) -> Report {
+    /// There is one budget for the credentials in all presentations and records that a verification meets.
+    ///
+    /// # Errors
+    /// `limit.credentials`
+    pub(super) fn count_credentials(&self, count: usize, report: &mut Draft) -> Result<(), Error> {
+        let most = self.settings.limits.credentials;
+        report.credentials_seen = report.credentials_seen.saturating_add(count);
+        if report.credentials_seen > most {
+            let message =
+                format!("expected at most {most} credentials, found {}: none was verified", report.credentials_seen);
+            return Err(Error::new(Code::LimitCredentials, message));
+        }
+        Ok(())
+    }
+
+    /// A credential that stands in a presentation or a record: an object, or by the data model 1.1 a token. A presentation is none.
+    pub(super) fn report_on(&self, credential: &Value<'_>, bundle: &Bundle, outer: &mut Draft) -> Report {
         let mut report = Draft::within(outer);
+        report.nesting += 1;
+        report.is_in_record = !is_kind(outer, "VerifiablePresentation");
         report.asked(Check::Open);
         let read = match credential {
             Value::Object(document) => match enveloped(document) {
@@ -119,9 +132,12 @@ impl Verifier {
         Verifier { settings }
     }
 
-    /// The same verifier, but what was demanded of the presentation is not demanded of what is in it.
-    fn for_contents(&self) -> Verifier {
+    /// The same verifier, but what was demanded of the whole is not demanded of so many parts, and blank nodes that look alike, of
+    /// which badges have hardly any, cost no more in all than in one.
+    pub(super) fn for_contents(&self, count: usize) -> Verifier {
         let mut settings = self.settings.clone();
+        let work = &mut settings.limits.canonicalization_work;
+        *work = (*work / count.max(1)).max(LEAST_WORK.min(*work));
         (settings.purpose, settings.domain, settings.challenge) = (None, None, None);
         Verifier { settings }
     }
@@ -165,6 +181,10 @@ fn check_subject(holder: Option<&str>, credential: &Value<'_>, place: &str) -> O
     Some(Error::new(Code::PresentationSubjectOther, message).at(place))
 }
 
+fn is_kind(report: &Draft, kind: &str) -> bool {
+    report.kind.as_deref() == Some(kind)
+}
+
 fn not_nested() -> Error {
     malformed("expected a credential, found another presentation, which is not looked into", "")
 }
@@ -174,3 +194,6 @@ fn malformed(message: &str, path: &str) -> Error {
 }
 
 const CONTEXTS: [&str; 2] = [CREDENTIALS_V2, CREDENTIALS_V1];
+
+/// Hashes that each part may make to tell blank nodes apart, whatever their number.
+const LEAST_WORK: usize = 500;

@@ -164,6 +164,11 @@ pub enum Wanted {
     Registry,
     /// An entity statement on the way to an anchor of that list.
     EntityStatement,
+    /// A JSON Schema, or the credential that holds one.
+    Schema,
+    /// Something that the credential refers to with a digest, which nobody has compared. It changes no verdict, unless under the
+    /// policy `strict`.
+    Resource,
     /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
     Refresh,
 }
@@ -304,13 +309,14 @@ impl Report {
     }
 
     /// The documents that would settle what is open; and, which changes no verdict of the credential, those that its endorsements
-    /// lack, and of a valid credential the current edition, wanted as [`Wanted::Refresh`].
+    /// lack, what it refers to with a digest, as [`Wanted::Resource`], and of a valid credential the current edition, wanted as
+    /// [`Wanted::Refresh`].
     pub fn missing(&self) -> &[Missing] {
         &self.missing
     }
 
-    /// Of a presentation, a report of each credential in it, in their order. The verdict of the presentation counts them in, and
-    /// [`missing`](Self::missing) names what they lack too.
+    /// Of a presentation and of a learner record (`ClrCredential`), a report of each credential in it, in their order. The verdict of
+    /// the whole counts them in, and [`missing`](Self::missing) names what they lack too.
     pub fn credentials(&self) -> &[Report] {
         &self.credentials
     }
@@ -374,6 +380,12 @@ pub(crate) struct Draft {
     pub(crate) refreshed: Option<Box<Report>>,
     /// In how many endorsements, one in the other, the credential stands.
     pub(crate) depth: usize,
+    /// In how many presentations and records, one in the other, the credential stands.
+    pub(crate) nesting: usize,
+    /// Whether it stands right in a record.
+    pub(crate) is_in_record: bool,
+    /// How many credentials in presentations and records were met so far.
+    pub(crate) credentials_seen: usize,
     /// How many endorsements were met so far, those in endorsements counted in.
     pub(crate) endorsements_seen: usize,
     /// How many signatures of statements were met so far, in all reports of the verification.
@@ -402,6 +414,9 @@ impl Draft {
             endorsements: Vec::new(),
             refreshed: None,
             depth: 0,
+            nesting: 0,
+            is_in_record: false,
+            credentials_seen: 0,
             endorsements_seen: 0,
             statement_signatures_seen: 0,
             lists: Rc::default(),
@@ -411,13 +426,15 @@ impl Draft {
     /// Of a credential that stands in another: what it costs is counted together.
     pub(crate) fn within(outer: &Draft) -> Self {
         let lists = Rc::clone(&outer.lists);
-        let mut inner = Draft { depth: outer.depth, lists, ..Draft::new(outer.policy) };
+        let nested = Draft::new(outer.policy);
+        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, lists, ..nested };
         inner.count_on_from(outer);
         inner
     }
 
     /// What is counted over all reports of a verification is counted on from another one.
     pub(crate) fn count_on_from(&mut self, other: &Draft) {
+        self.credentials_seen = other.credentials_seen;
         self.endorsements_seen = other.endorsements_seen;
         self.statement_signatures_seen = other.statement_signatures_seen;
     }
@@ -452,7 +469,8 @@ impl Draft {
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });
-        if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open || code == Code::RefreshUnanswered) {
+        let may_be_wanted = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing);
+        if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open || may_be_wanted) {
             let wanted = match code {
                 Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
                 Code::RefreshUnanswered => Wanted::Refresh,
@@ -460,6 +478,8 @@ impl Draft {
                 Code::StatusListMissing => Wanted::StatusList,
                 Code::TrustRegistryMissing => Wanted::Registry,
                 Code::TrustStatementMissing => Wanted::EntityStatement,
+                Code::SchemaDocumentMissing => Wanted::Schema,
+                Code::ResourceMissing => Wanted::Resource,
                 _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
                 _ if url.starts_with("did:") || url.ends_with("/did.json") => Wanted::DidDocument,
                 _ => Wanted::ControllerDocument,

@@ -19,7 +19,7 @@ use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Report};
 use crate::verify::settings::Settings;
 use crate::verify::trusted::Trusted;
-use crate::verify::{conformance, jwt, recipient, unanswered, validity};
+use crate::verify::{conformance, jwt, older, recipient, validity};
 
 static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
@@ -164,6 +164,10 @@ impl Verifier {
         if let Some(token) = enveloped(&document)? {
             return self.read_jwt(token, bundle, report);
         }
+        if let Some(error) = older::found(&document) {
+            report.kind = Some(older::KIND.to_owned());
+            return Err(error);
+        }
         if is_presentation(&document) {
             self.examine_presentation(document, None, bundle, report);
         } else {
@@ -175,6 +179,10 @@ impl Verifier {
     fn read_jwt(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         report.credential = Some(SignedCredential::from_text(token));
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
+        if let Some(error) = older::found_signed(jwt.credential()) {
+            report.kind = Some(older::KIND.to_owned());
+            return Err(error);
+        }
         report.format = Some(jwt.format());
         if is_presentation(jwt.credential()) {
             self.examine_presentation(jwt.credential().clone(), Some(&jwt), bundle, report);
@@ -194,9 +202,12 @@ impl Verifier {
         report.kind = kind_of(&document).map(str::to_owned);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
-            for error in conformance::check(&document, kind_of(&document)) {
+            for error in conformance::check(&document, kind_of(&document), report.is_in_record) {
                 report.note(Check::Conformance, &error);
             }
+            self.ask_schemas(&document, bundle, report);
+            self.ask_resources(&document, bundle, report);
+            self.ask_record(&document, bundle, report);
         }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
@@ -214,11 +225,6 @@ impl Verifier {
         self.ask_endorsements(&document, bundle, report);
         self.ask_trust(&document, bundle, report);
         self.ask_refresh(&document, bundle, report);
-        for (check, error) in unanswered::questions(&document) {
-            if self.settings.asks(check) {
-                report.note(check, &error);
-            }
-        }
     }
 
     fn ask_recipient(&self, document: &Object<'_>, report: &mut Draft) {

@@ -12,11 +12,15 @@ mod jsonld;
 mod jws;
 mod jwt;
 mod malformed;
+mod older;
 mod poison;
 mod presentation;
 mod recipient;
+mod record;
 mod refresh;
 mod registries;
+mod resources;
+mod schema;
 mod status;
 mod trust;
 mod undetermined;
@@ -48,6 +52,10 @@ pub(crate) fn all() -> Vec<Case> {
         jwt::cases(),
         jws::cases(),
         presentation::cases(),
+        schema::cases(),
+        resources::cases(),
+        record::cases(),
+        older::cases(),
     ]
     .concat()
 }

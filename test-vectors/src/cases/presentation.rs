@@ -250,7 +250,7 @@ fn contents() -> Vec<Case> {
         .says(INVALID, &["presentation.credential.invalid"]),
         jwt(
             "poison/presentation-of-many.jwt",
-            &token(&presenting(&vec!["{}".to_owned(); 65])),
+            &token(&presenting(&vec!["{}".to_owned(); 513])),
             "Nobody presents so many credentials at once, each of which may cost as much as a document.",
             "limits.rs",
         )

@@ -1,0 +1,82 @@
+//! The documents of a schema: itself, and those that it refers to, as far as they were provided.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::index::Index;
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+use crate::limits::Limits;
+use crate::loader::{Bundle, Lent};
+
+/// Documents by their URLs, without fragments.
+pub(super) type Documents = BTreeMap<String, Json>;
+
+/// Values of one schema. That of a badge has about 3,000, with all that it defines.
+const MOST_VALUES: usize = 20_000;
+
+/// Nesting of one schema. That of a badge stays below 10.
+const DEEPEST: usize = 48;
+
+/// Reads a schema, small enough to be looked at.
+///
+/// # Errors
+/// `schema.malformed` and `limit.schema`.
+pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Error> {
+    let limits = Limits { values: MOST_VALUES, depth: DEEPEST, ..*limits };
+    Value::parse(bytes, &limits).map_err(|error| unreadable(url, &error))?;
+    // The one reader is strict, the other is the engine's.
+    serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|cause| {
+        let message = format!("expected a JSON Schema at {url}, found what its reader refuses");
+        Error::new(Code::SchemaMalformed, message).caused_by(cause)
+    })
+}
+
+fn unreadable(url: &str, error: &Error) -> Error {
+    let why = error.message();
+    match error.code() {
+        Code::LimitInput | Code::LimitDepth | Code::LimitValues => {
+            Error::new(Code::LimitSchema, format!("the schema {url} is larger than schemas are looked into: {why}"))
+        }
+        _ => Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, found no JSON: {why}")),
+    }
+}
+
+/// Gathers what a schema refers to, until nothing more is named.
+///
+/// # Errors
+/// One for each document that is lacking or cannot be read: `schema.document.*`, `schema.malformed`, `limit.schema`.
+pub(super) fn gather(url: &str, schema: Json, bundle: &Bundle, limits: &Limits) -> Result<Documents, Vec<Error>> {
+    let mut documents = Documents::from([(url.to_owned(), schema)]);
+    loop {
+        let lacking = Index::of(&documents).map_err(|error| vec![error])?.lacking();
+        if lacking.is_empty() {
+            return Ok(documents);
+        }
+        if documents.len() + lacking.len() > limits.schemas {
+            let message =
+                format!("expected the schema {url} to refer to at most {} others, found more", limits.schemas - 1);
+            return Err(vec![Error::new(Code::LimitSchema, message)]);
+        }
+        let mut errors = Vec::new();
+        for other in lacking {
+            match lent(&other, bundle).and_then(|bytes| read(&other, bytes, limits)) {
+                Ok(document) => drop(documents.insert(other, document)),
+                Err(error) => errors.push(error),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+    }
+}
+
+fn lent<'b>(url: &str, bundle: &'b Bundle) -> Result<&'b [u8], Error> {
+    match bundle.document(url) {
+        Lent::Bytes(bytes) => Ok(bytes),
+        Lent::Missing => Err(crate::schema::named::missing(url)),
+        Lent::Unavailable => Err(crate::schema::named::unavailable(url)),
+    }
+}

@@ -1,0 +1,160 @@
+//! Holds a credential against a schema, with an engine that fetches nothing and whose patterns take linear time.
+
+use std::error;
+
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Draft, PatternOptions, Retrieve, Uri, ValidationError, Validator};
+use serde_json::Value as Json;
+
+use super::cost::cost;
+use super::documents::{Documents, gather, read};
+use super::index::Index;
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Object;
+use crate::limits::Limits;
+use crate::loader::Bundle;
+
+/// Faults that are told. Whoever wrote the credential needs the first.
+const MOST_FAULTS: usize = 16;
+
+/// Steps up to which all faults are looked for at once, each of which takes memory; beyond, only the first is.
+const FEW_STEPS: usize = 50_000;
+
+/// Bytes of one compiled pattern: a class of characters takes a few hundred, a thousand of them in a row this.
+const LARGEST_PATTERN: usize = 256 << 10;
+
+/// Characters of what the engine says.
+const LONGEST: usize = 240;
+
+/// What in a credential breaks the schema of that URL, written as `schema`. `is_2019` is for schemas that do not say by which
+/// edition of JSON Schema they are written.
+///
+/// # Errors
+/// None is returned: whatever keeps the schema from being applied is among the findings. `schema.violated` for what breaks it;
+/// `schema.document.*` for what is lacking; `schema.malformed`, `schema.unanswered` and `limit.schema` for the schema itself.
+pub(crate) fn judge(
+    document: &Object<'_>,
+    url: &str,
+    schema: &[u8],
+    is_2019: bool,
+    bundle: &Bundle,
+    limits: &Limits,
+) -> Vec<Error> {
+    let documents = match read(url, schema, limits).map_err(|error| vec![error]).and_then(|schema| {
+        check_edition(url, &schema).map_err(|error| vec![error])?;
+        gather(url, schema, bundle, limits)
+    }) {
+        Ok(documents) => documents,
+        Err(errors) => return errors,
+    };
+    apply(document, url, &documents, is_2019, limits).unwrap_or_else(|error| vec![error])
+}
+
+fn apply(
+    document: &Object<'_>,
+    url: &str,
+    documents: &Documents,
+    is_2019: bool,
+    limits: &Limits,
+) -> Result<Vec<Error>, Error> {
+    let mut text = String::new();
+    document.write_to(&mut text);
+    let instance: Json = serde_json::from_str(&text).map_err(|cause| {
+        let message = "the credential holds numbers that cannot be compared with a schema's";
+        Error::new(Code::SchemaUnanswered, message).caused_by(cause)
+    })?;
+    let Some(schema) = documents.get(url) else { return Ok(Vec::new()) };
+    let steps = cost(&Index::of(documents)?, schema, &instance, limits)?;
+    let validator = compile(url, schema, documents.clone(), is_2019).map_err(|error| unusable(url, &error))?;
+    if validator.is_valid(&instance) {
+        return Ok(Vec::new());
+    }
+    let errors: Vec<Error> = if steps <= FEW_STEPS {
+        validator.iter_errors(&instance).take(MOST_FAULTS).map(|error| fault(url, &error)).collect()
+    } else {
+        validator.validate(&instance).err().iter().map(|error| fault(url, error)).collect()
+    };
+    Ok(errors)
+}
+
+/// The engine is asked about shapes only: what a `format` is, is an annotation of the schema (JSON Schema 2019-09 Validation, §7.2).
+fn compile(
+    url: &str,
+    schema: &Json,
+    documents: Documents,
+    is_2019: bool,
+) -> Result<Validator, ValidationError<'static>> {
+    let options = jsonschema::options()
+        .with_base_uri(url)
+        .with_retriever(Provided(documents))
+        .with_pattern_options(PatternOptions::regex().size_limit(LARGEST_PATTERN))
+        .should_validate_formats(false);
+    let says = schema.get("$schema").is_some();
+    let options = if is_2019 && !says { options.with_draft(Draft::Draft201909) } else { options };
+    options.build(schema)
+}
+
+/// Hands the engine what was gathered, and nothing else.
+struct Provided(Documents);
+
+impl Retrieve for Provided {
+    fn retrieve(&self, uri: &Uri<String>) -> Result<Json, Box<dyn error::Error + Send + Sync>> {
+        let url = uri.as_str();
+        let url = url.split_once('#').map_or(url, |(url, _)| url);
+        self.0.get(url).cloned().ok_or_else(|| "not provided".into())
+    }
+}
+
+/// The editions of JSON Schema whose rules are followed.
+fn check_edition(url: &str, schema: &Json) -> Result<(), Error> {
+    let edition = match schema {
+        Json::Object(object) => object.get("$schema"),
+        _ => return Err(Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, an object"))),
+    };
+    let Some(edition) = edition else { return Ok(()) };
+    let name = edition.as_str().map(|edition| edition.trim_end_matches('#'));
+    if name.is_some_and(|name| EDITIONS.contains(&name)) {
+        return Ok(());
+    }
+    let found: String = edition.to_string().chars().take(120).collect();
+    let message =
+        format!("expected the schema {url} to be of JSON Schema 2020-12, 2019-09, draft 7 or 6, found {found}");
+    Err(Error::new(Code::SchemaUnanswered, message))
+}
+
+const EDITIONS: [&str; 4] = [
+    "https://json-schema.org/draft/2020-12/schema",
+    "https://json-schema.org/draft/2019-09/schema",
+    "http://json-schema.org/draft-07/schema",
+    "http://json-schema.org/draft-06/schema",
+];
+
+/// Why a schema cannot be applied.
+fn unusable(url: &str, error: &ValidationError<'_>) -> Error {
+    let place = error.instance_path();
+    match error.kind() {
+        ValidationErrorKind::Format { format } if format == "regex" => {
+            let message = format!(
+                "the schema {url} has a pattern that is none, or that cannot be matched in linear time within {LARGEST_PATTERN} bytes: nobody has held the credential against it"
+            );
+            Error::new(Code::SchemaUnanswered, message)
+        }
+        _ => {
+            let told: String = error.masked().to_string().chars().take(LONGEST).collect();
+            Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, found at {place:?}: {told}"))
+        }
+    }
+}
+
+fn fault(url: &str, error: &ValidationError<'_>) -> Error {
+    let told: String = error.masked_with("this").to_string().chars().take(LONGEST).collect();
+    let code = match error.kind() {
+        ValidationErrorKind::BacktrackLimitExceeded { .. } | ValidationErrorKind::RegexEngineFailure { .. } => {
+            Code::SchemaUnanswered
+        }
+        _ => Code::SchemaViolated,
+    };
+    Error::new(code, format!("expected what the schema {url} asks for, found otherwise: {told}"))
+        .at(error.instance_path().to_string())
+}

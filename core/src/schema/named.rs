@@ -1,0 +1,67 @@
+//! What a credential names as its schemas: ours, somebody else's, or something that nobody here knows (VCDM 2.0 §4.11).
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+
+/// An entry of `credentialSchema`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Named<'d> {
+    /// A schema of the standard: its rules are ours, and nothing has to be fetched to check them.
+    Ours,
+    /// Another JSON Schema, at that URL. One that does not say by which edition it is written is of 2019-09 if its type says so.
+    Schema(&'d str, bool),
+    /// A credential that holds a JSON Schema, at that URL.
+    SchemaCredential(&'d str),
+    /// A way of checking that is not known here, or an entry without an id.
+    Unknown,
+}
+
+impl<'d> Named<'d> {
+    /// What an entry names. Whether it has the form of one is the class table's affair.
+    pub(crate) fn by(entry: &'d Value<'_>) -> Self {
+        let Some(url) = entry.member("id").and_then(Value::as_str) else { return Named::Unknown };
+        if OFFICIAL.iter().any(|folder| url.starts_with(folder)) {
+            return Named::Ours;
+        }
+        let types = entry.member("type").map(Value::as_slice).unwrap_or_default();
+        let is = |name: &str| types.iter().any(|kind| kind.as_str() == Some(name));
+        if is(VALIDATOR_2019) {
+            Named::Schema(url, true)
+        } else if is("JsonSchema") {
+            Named::Schema(url, false)
+        } else if is(SCHEMA_CREDENTIAL) {
+            Named::SchemaCredential(url)
+        } else {
+            Named::Unknown
+        }
+    }
+}
+
+/// The type that Open Badges asks for.
+pub(crate) const VALIDATOR_2019: &str = "1EdTechJsonSchemaValidator2019";
+
+/// The type of a credential that holds a schema, and of the entry that names it.
+pub(crate) const SCHEMA_CREDENTIAL: &str = "JsonSchemaCredential";
+
+/// Where the schemas of Open Badges 3.0 are.
+pub(crate) const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";
+
+/// Where those of the Comprehensive Learner Record 2.0 are.
+pub(crate) const CLR: &str = "https://purl.imsglobal.org/spec/clr/v2p0/schema/";
+
+const OFFICIAL: [&str; 2] = [OPEN_BADGES, CLR];
+
+/// Nobody has provided a schema yet.
+pub(crate) fn missing(url: &str) -> Error {
+    let message = format!("the credential names the schema {url}, which was not provided: provide it and ask again");
+    Error::new(Code::SchemaDocumentMissing, message).wanting(url)
+}
+
+/// The caller says that a schema cannot be had.
+pub(crate) fn unavailable(url: &str) -> Error {
+    let message = format!(
+        "the credential names the schema {url}, which cannot be had: nobody has held the credential against it"
+    );
+    Error::new(Code::SchemaDocumentUnavailable, message)
+}

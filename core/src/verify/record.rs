@@ -1,0 +1,115 @@
+//! What is in the record? Each credential of a learner record is verified for itself (CLR 2.0, ClrSubject).
+
+use std::collections::HashSet;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::loader::Bundle;
+use crate::schema::are_enough;
+use crate::verify::report::{Check, Draft, Report, Verdict};
+use crate::verify::verifier::Verifier;
+
+/// Where the credentials of a record stand.
+const PLACE: &str = "/credentialSubject/verifiableCredential";
+
+impl Verifier {
+    /// Of a learner record: a report of each credential in it, and whether its associations are with what is in it.
+    pub(super) fn ask_record(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
+        let subject = document.member("credentialSubject").filter(|_| report.kind.as_deref() == Some("ClrCredential"));
+        let Some(subject) = subject.and_then(Value::as_object) else { return };
+        let held = subject.member("verifiableCredential").map(Value::as_slice).unwrap_or_default();
+        if report.nesting >= self.settings.limits.credential_depth && !held.is_empty() {
+            let message = format!(
+                "a record in {} others stands here, deeper than records are followed: nobody has verified what is in it",
+                report.nesting
+            );
+            report.note(Check::Conformance, &Error::new(Code::ClrCredentialDeeper, message).at(PLACE));
+            return;
+        }
+        if let Err(error) = self.count_credentials(held.len(), report) {
+            report.note(Check::Conformance, &error.at(PLACE));
+            return;
+        }
+        let inner = self.for_record(held.len());
+        let mut achievements: HashSet<String> = ids_of(subject.member("achievement")).collect();
+        for (index, credential) in held.iter().enumerate() {
+            let place = match subject.member("verifiableCredential") {
+                Some(Value::Array(_)) => format!("{PLACE}/{index}"),
+                _ => PLACE.to_owned(),
+            };
+            let contained = inner.report_on(credential, bundle, report);
+            report.note_if(verdict_of(&contained).map(|error| error.at(place.as_str())));
+            if let Some(Ok(credential)) = contained.unverified().map(crate::signed::SignedCredential::document) {
+                let earned = credential.member("credentialSubject").unwrap_or(&Value::Null);
+                report.note_if(check_subject(subject, earned).map(|error| error.at(place.as_str())));
+                achievements.extend(ids_of(earned.member("achievement")));
+            }
+            report.include(contained);
+        }
+        for error in check_associations(subject, &achievements) {
+            report.note(Check::Conformance, &error);
+        }
+    }
+
+    /// The same verifier. Whose badge it is was asked of the record: its parts may name the learner in other ways.
+    fn for_record(&self, count: usize) -> Verifier {
+        let mut verifier = self.for_contents(count);
+        if let Some(asked) = &mut verifier.settings.ask {
+            asked.retain(|check| *check != Check::Recipient);
+        }
+        verifier.settings.recipient = None;
+        verifier
+    }
+}
+
+impl Draft {
+    fn note_if(&mut self, error: Option<Error>) {
+        if let Some(error) = error {
+            self.note(Check::Conformance, &error);
+        }
+    }
+}
+
+fn verdict_of(contained: &Report) -> Option<Error> {
+    let (code, verdict) = match contained.verdict() {
+        Verdict::Valid => return None,
+        Verdict::Invalid => (Code::ClrCredentialInvalid, "invalid"),
+        Verdict::Undetermined => (Code::ClrCredentialOpen, "undetermined"),
+    };
+    Some(Error::new(code, format!("this credential of the record is {verdict}, as its own report says")))
+}
+
+/// Says that a credential was earned by somebody else than whose record it is, where both have an id.
+fn check_subject(subject: &Object<'_>, earned: &Value<'_>) -> Option<Error> {
+    let id = subject.member("id").and_then(Value::as_str)?;
+    let other = earned.member("id").and_then(Value::as_str).filter(|other| *other != id)?;
+    let shown = |id: &str| id.chars().take(120).collect::<String>();
+    let message =
+        format!("expected a credential that {} earned, whose record it is, found one of {}", shown(id), shown(other));
+    Some(Error::new(Code::ClrSubjectOther, message))
+}
+
+/// Both ends of an association are achievements of the record, or of a credential in it.
+fn check_associations(subject: &Object<'_>, achievements: &HashSet<String>) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let associations = subject.member("association").map(Value::as_slice).unwrap_or_default();
+    for (index, association) in associations.iter().enumerate() {
+        for end in ["sourceId", "targetId"] {
+            let Some(id) = association.member(end).and_then(Value::as_str) else { continue };
+            let path = format!("/credentialSubject/association/{index}/{end}");
+            if achievements.contains(id) || are_enough(errors.len(), &path) {
+                continue;
+            }
+            let id: String = id.chars().take(120).collect();
+            let message = format!("expected the id of an achievement in the record, found {id}");
+            errors.push(Error::new(Code::ClrAssociationUnlinked, message).at(path));
+        }
+    }
+    errors
+}
+
+fn ids_of(objects: Option<&Value<'_>>) -> impl Iterator<Item = String> {
+    let objects = objects.map(Value::as_slice).unwrap_or_default();
+    objects.iter().filter_map(|object| object.member("id")?.as_str()).map(str::to_owned)
+}

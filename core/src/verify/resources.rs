@@ -1,0 +1,182 @@
+//! Is it what the issuer meant? What a credential refers to, compared with the digests that it gives (VCDM 2.0 §5.3).
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use data_url::DataUrl;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value, pointer_step};
+use crate::loader::{Bundle, Digest, Lent};
+use crate::verify::report::{Check, Draft};
+use crate::verify::verifier::Verifier;
+
+impl Verifier {
+    /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
+    /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
+    pub(super) fn ask_resources(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
+        let mut search = Search { places: Vec::new(), room: self.settings.limits.resources, is_full: false };
+        search.object(document, &mut String::new());
+        if search.is_full {
+            let most = self.settings.limits.resources;
+            let message = format!("expected at most {most} resources with digests, found more: none was compared");
+            report.note(Check::Conformance, &Error::new(Code::LimitResources, message));
+            return;
+        }
+        let mut ids = HashSet::new();
+        for place in &search.places {
+            for error in place.check(&mut ids, bundle) {
+                report.note(Check::Conformance, &error.within(&place.path));
+            }
+        }
+    }
+}
+
+/// An object that refers to something and says which digest it has.
+struct Place<'o, 'a> {
+    path: String,
+    value: &'o Value<'a>,
+    /// It stands in `relatedResource`, where nothing else does.
+    is_related: bool,
+}
+
+impl<'o> Place<'o, '_> {
+    fn check(&self, ids: &mut HashSet<&'o str>, bundle: &Bundle) -> Vec<Error> {
+        let id = self.value.member("id").and_then(Value::as_str);
+        let digests: Vec<_> = DIGESTS.iter().filter_map(|name| Some((*name, self.value.member(name)?))).collect();
+        if self.is_related {
+            let lacks =
+                if id.is_none() { "an id, the URL of the resource" } else { "a digestSRI or a digestMultibase" };
+            if id.is_none() || digests.is_empty() {
+                let message = format!("expected of a related resource {lacks}, found none");
+                return vec![Error::new(Code::ResourceMalformed, message)];
+            }
+        }
+        // Whatever else has a digest and no id refers to nothing.
+        let Some(id) = id else { return Vec::new() };
+        if self.is_related && !ids.insert(id) {
+            let message = format!("expected one entry for {}, found a second one", shown(id));
+            return vec![Error::new(Code::ResourceRepeated, message).at("/id")];
+        }
+        digests.into_iter().filter_map(|(name, digest)| compare(id, name, digest, bundle).err()).collect()
+    }
+}
+
+/// Compares one digest with what there is.
+fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle) -> Result<(), Error> {
+    let at = |error: Error| error.at(format!("/{name}"));
+    let digest = written.as_str().and_then(if name == "digestSRI" { Digest::from_sri } else { Digest::from_multibase });
+    let Some(digest) = digest else {
+        let expected = if name == "digestSRI" {
+            "sha256-, sha384- or sha512- and Base64"
+        } else {
+            "a multihash of SHA-2 in multibase, z or u"
+        };
+        let found = shown(&written.to_json());
+        return Err(at(Error::new(Code::ResourceDigestMalformed, format!("expected {expected}, found {found}"))));
+    };
+    let bytes: Cow<'_, [u8]> = match bundle.document(id) {
+        Lent::Bytes(bytes) => Cow::Borrowed(bytes),
+        Lent::Missing if id.starts_with("data:") => Cow::Owned(embedded(id)?),
+        Lent::Missing if Bundle::ships(id, &digest) => return Ok(()),
+        Lent::Missing => {
+            let message = format!("nobody has compared {} with its digest: provide it and ask again", shown(id));
+            let error = Error::new(Code::ResourceMissing, message);
+            return Err(if id.starts_with("https://") { error.wanting(id) } else { error });
+        }
+        Lent::Unavailable => {
+            let message = format!("{} cannot be had, so nobody has compared it with its digest", shown(id));
+            return Err(Error::new(Code::ResourceUnavailable, message));
+        }
+    };
+    match digest.fits(&bytes) {
+        Some(true) => Ok(()),
+        Some(false) => {
+            let message = format!(
+                "expected {} as the issuer had it, found another one of {} bytes: get the edition that the issuer meant",
+                shown(id),
+                bytes.len()
+            );
+            Err(at(Error::new(Code::ResourceDigestMismatch, message)))
+        }
+        None => {
+            let message =
+                format!("expected a digest by SHA-2, found another kind: nobody has compared {} with it", shown(id));
+            Err(at(Error::new(Code::ResourceDigestUnsupported, message)))
+        }
+    }
+}
+
+/// What a data URL holds (RFC 2397).
+fn embedded(url: &str) -> Result<Vec<u8>, Error> {
+    let content = DataUrl::process(url).ok().and_then(|url| url.decode_to_vec().ok());
+    content.map(|(bytes, _)| bytes).ok_or_else(|| {
+        let message = format!("expected a data: URL, found one that holds nothing: {}", shown(url));
+        Error::new(Code::ResourceMalformed, message).at("/id")
+    })
+}
+
+fn shown(text: &str) -> String {
+    text.chars().take(120).collect()
+}
+
+const DIGESTS: [&str; 2] = ["digestSRI", "digestMultibase"];
+
+/// What has a digest in a document. Credentials in it are their own affair.
+struct Search<'o, 'a> {
+    places: Vec<Place<'o, 'a>>,
+    room: usize,
+    is_full: bool,
+}
+
+impl<'o, 'a> Search<'o, 'a> {
+    fn object(&mut self, object: &'o Object<'a>, path: &mut String) {
+        let length = path.len();
+        for (key, member) in object.iter() {
+            if self.is_full {
+                return;
+            }
+            let is_related = length == 0 && key == "relatedResource";
+            let is_elsewhere = matches!(key, "proof" | "endorsement" | "endorsementJwt" | "verifiableCredential");
+            if is_elsewhere || !(is_related || matches!(member, Value::Array(_) | Value::Object(_))) {
+                continue;
+            }
+            path.push_str(&pointer_step(key));
+            self.value(member, is_related, path);
+            path.truncate(length);
+        }
+    }
+
+    fn value(&mut self, value: &'o Value<'a>, is_related: bool, path: &mut String) {
+        let length = path.len();
+        match value {
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    if self.is_full {
+                        return;
+                    }
+                    path.push_str(&pointer_step(&index.to_string()));
+                    self.value(item, is_related, path);
+                    path.truncate(length);
+                }
+            }
+            Value::Object(object) => {
+                if is_related || object.iter().any(|(key, _)| DIGESTS.contains(&key)) {
+                    self.found(value, is_related, path);
+                }
+                self.object(object, path);
+            }
+            _ if is_related => self.found(value, is_related, path),
+            _ => {}
+        }
+    }
+
+    fn found(&mut self, value: &'o Value<'a>, is_related: bool, path: &str) {
+        if self.places.len() == self.room {
+            self.is_full = true;
+            return;
+        }
+        self.places.push(Place { path: path.to_owned(), value, is_related });
+    }
+}
