@@ -13,8 +13,10 @@ __all__ = [
     "Draft",
     "EndorsementReport",
     "Error",
+    "Evidence",
     "Finding",
     "Missing",
+    "PublishedDocument",
     "Report",
     "Reports",
     "SignedCredential",
@@ -31,10 +33,12 @@ __all__ = [
     "derive",
     "did_jwk",
     "did_key",
+    "did_web",
     "inspect",
     "prepare",
     "presentation",
     "sign",
+    "trust_anchor",
     "unbake",
     "verify",
     "verify_many",
@@ -67,7 +71,18 @@ _Outcome: TypeAlias = Literal["passed", "failed", "undetermined", "skipped"]
 _Severity: TypeAlias = Literal["error", "open", "warning", "info"]
 _Carrier: TypeAlias = Literal["json", "jwt", "png", "svg"]
 _Provenance: TypeAlias = Literal["did", "controller", "key-set", "pinned", "self-asserted"]
-_Wanted: TypeAlias = Literal["context", "did-document", "controller-document", "key-set", "status-list", "schema", "resource", "registry", "entity-statement", "refresh"]
+_Wanted: TypeAlias = Literal[
+    "context",
+    "did-document",
+    "controller-document",
+    "key-set",
+    "status-list",
+    "refresh",
+    "registry",
+    "entity-statement",
+    "schema",
+    "resource",
+]
 _Check: TypeAlias = Literal[
     "open",
     "conformance",
@@ -164,6 +179,8 @@ class Report:
     @property
     def vouched(self) -> str | None: ...
     @property
+    def listed(self) -> dict[str, Any] | None: ...
+    @property
     def checks(self) -> dict[_Check, _Outcome]: ...
     @property
     def findings(self) -> list[Finding]: ...
@@ -230,6 +247,23 @@ class Bundle:
     def bundled_urls() -> list[str]: ...
 
 @final
+class Evidence:
+    def __new__(cls, verifier: Verifier, *, naming_recipient: bool = False) -> Evidence: ...
+    @staticmethod
+    def parse(data: _Data, *, limits: _Limits | None = None) -> Evidence: ...
+    def to_json(self) -> str: ...
+    def provide(self, url: str, data: _Data | None) -> None: ...
+    def verify(self, data: _Data) -> Report: ...
+    @property
+    def now(self) -> str | None: ...
+    @property
+    def policy(self) -> _Policy: ...
+    @property
+    def asked(self) -> list[_Check] | None: ...
+    @property
+    def withholds_recipient(self) -> bool: ...
+
+@final
 class SigningKey:
     @staticmethod
     def generate(algorithm: _Algorithm) -> SigningKey: ...
@@ -277,6 +311,19 @@ class VerifyingKey:
 
 def did_key(key: SigningKey | VerifyingKey) -> str: ...
 def did_jwk(key: SigningKey | VerifyingKey) -> str: ...
+def did_web(address: str) -> str: ...
+def trust_anchor(document: _Data) -> str: ...
+@final
+class PublishedDocument:
+    def __new__(cls, did: str) -> PublishedDocument: ...
+    @staticmethod
+    def parse(data: _Data, *, limits: _Limits | None = None) -> PublishedDocument: ...
+    @property
+    def did(self) -> str: ...
+    def add_key(self, key: SigningKey | VerifyingKey) -> str: ...
+    def revoke(self, method: str, *, at: _Instant) -> None: ...
+    def to_json(self) -> str: ...
+
 @final
 class Did:
     def __new__(cls, text: str) -> Did: ...
@@ -417,9 +464,34 @@ class Unbaked:
 
 @final
 class StatusList:
-    def __new__(cls, purpose: str, length: int, *, size: int = 1) -> StatusList: ...
+    def __new__(
+        cls,
+        purpose: str,
+        length: int,
+        *,
+        size: int = 1,
+        messages: Sequence[str] | None = None,
+        references: Sequence[str] | None = None,
+    ) -> StatusList: ...
     @staticmethod
-    def from_encoded(purpose: str, encoded: str, *, size: int = 1, limits: _Limits | None = None) -> StatusList: ...
+    def from_encoded(
+        purpose: str,
+        encoded: str,
+        *,
+        size: int = 1,
+        allocations: str | None = None,
+        limits: _Limits | None = None,
+    ) -> StatusList: ...
+    def allocate(self) -> int: ...
+    def allocate_many(self, count: int) -> list[int]: ...
+    def reserve(self, index: int) -> None: ...
+    def is_allocated(self, index: int) -> bool: ...
+    def free(self) -> int: ...
+    def allocations(self) -> str: ...
+    @property
+    def messages(self) -> list[str]: ...
+    @property
+    def references(self) -> list[str]: ...
     def to_encoded(self) -> str: ...
     @property
     def purpose(self) -> str: ...

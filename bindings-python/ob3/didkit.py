@@ -236,8 +236,11 @@ def _options(text: str) -> dict[str, Any]:
     for name in options:
         if name not in OPTIONS:
             raise ValueError(f"unknown field `{name}`, expected one of {', '.join(OPTIONS)}")
-    if options.get("proofFormat") not in (None, "ldp", "jwt"):
-        raise ValueError(f"unknown variant `{options['proofFormat']}`, expected `ldp` or `jwt`")
+        if name != "checks" and not isinstance(options[name], (str, type(None))):
+            raise ValueError(f"expected `{name}` to be a text")
+    for name, known in VARIANTS.items():
+        if options.get(name) not in (None, *known):
+            raise ValueError(f"unknown variant `{options[name]}` of `{name}`, expected one of {', '.join(known)}")
     return options
 
 
@@ -267,3 +270,8 @@ OPTIONS = (
     "proofFormat",
 )
 """Those of DIDKit's options that ob3 knows, `cryptosuite` of its successors with them."""
+
+VARIANTS = {
+    "proofFormat": ("ldp", "jwt"),
+    "proofPurpose": ("assertionMethod", "authentication", "keyAgreement", "capabilityInvocation", "capabilityDelegation"),
+}

@@ -14,6 +14,7 @@ mod credential;
 mod data;
 mod did;
 mod error;
+mod evidence;
 mod fetch;
 mod html;
 mod key;
@@ -44,7 +45,9 @@ mod _core {
     #[pymodule_export]
     use crate::credential::{Credential, SignedCredential, build_credential, build_endorsement, inspect};
     #[pymodule_export]
-    use crate::did::{Did, did_jwk, did_key};
+    use crate::did::{Did, PublishedDocument, did_jwk, did_key, did_web};
+    #[pymodule_export]
+    use crate::evidence::Evidence;
     #[pymodule_export]
     use crate::key::{SigningKey, VerifyingKey};
     #[pymodule_export]
@@ -56,5 +59,5 @@ mod _core {
     #[pymodule_export]
     use crate::status::StatusList;
     #[pymodule_export]
-    use crate::verify::{Verifier, verify, verify_many};
+    use crate::verify::{Verifier, trust_anchor, verify, verify_many};
 }

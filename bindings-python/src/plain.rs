@@ -5,6 +5,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyString};
+use serde::Serialize;
 
 use crate::credential::{Credential, SignedCredential};
 use crate::error::OrRaise;
@@ -71,6 +72,12 @@ pub(crate) fn from_value(py: Python<'_>, value: &Value<'_>) -> PyResult<Py<PyAny
         }
         Value::Object(object) => from_object(py, object)?,
     })
+}
+
+/// Plain data from what the core writes by its own serde shape.
+pub(crate) fn of_serialized<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    py.import("json")?.call_method1("loads", (text,))
 }
 
 /// A dict from an object.

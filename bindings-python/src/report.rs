@@ -9,6 +9,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::credential::SignedCredential;
 use crate::html;
+use crate::plain;
 use crate::words::word;
 
 /// The answer of a verification: one verdict, every question with its outcome, every finding with its code, its place and what to do.
@@ -87,6 +88,13 @@ impl Report {
         self.inner.vouched()
     }
 
+    /// What the registry or federation that vouches writes of the issuer, as plain data. Show its name beside the badge's, which the
+    /// issuer chose.
+    #[getter]
+    fn listed<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.inner.listed().map(|listing| plain::of_serialized(py, listing)).transpose()
+    }
+
     /// Every question with its outcome, in the order in which they are asked: `"passed"`, `"failed"`, `"undetermined"`, `"skipped"`.
     #[getter]
     fn checks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
@@ -151,7 +159,7 @@ impl Report {
     /// >>> sorted(ob3.verify("").to_dict())
     /// ['carrier', 'checks', 'findings', 'format', 'kind', 'missing', 'provenance', 'verdict']
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        py.import("json")?.call_method1("loads", (self.inner.to_json(),))
+        plain::of_serialized(py, &*self.inner)
     }
 
     /// The same as JSON, on one line.

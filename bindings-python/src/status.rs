@@ -17,12 +17,13 @@ use crate::time::Instant;
 /// at least 131,072 entries: in a short one, whoever looks up an entry tells whose it is.
 ///
 /// >>> revoked = ob3.StatusList("revocation", 131_072)
-/// >>> status = revoked.entry("https://example.edu/status/1", 4711)  # the badge's credential_status
-/// >>> status["statusListIndex"]
-/// '4711'
-/// >>> revoked.set(4711, True)
-/// >>> revoked.get(4711), revoked.get(4712)
-/// (True, False)
+/// >>> place = revoked.allocate()  # at random, and never given again
+/// >>> status = revoked.entry("https://example.edu/status/1", place)  # the badge's credential_status
+/// >>> status["statusPurpose"]
+/// 'revocation'
+/// >>> revoked.set(place, True)
+/// >>> revoked.get(place), revoked.free()
+/// (True, 131071)
 /// >>> key = ob3.SigningKey.generate("Ed25519")
 /// >>> published = revoked.to_credential(
 /// ...     "https://example.edu/status/1", ob3.did_key(key), valid_from="2026-01-01T00:00:00Z"
@@ -46,26 +47,93 @@ impl StatusList {
 
 #[pymethods]
 impl StatusList {
-    /// A list of so many entries, none of them set.
+    /// A list of so many entries, none of them set. `messages` say what each value of an entry means, from 0 on, and `references`
+    /// where one can read it.
     #[new]
-    #[pyo3(signature = (purpose, length, *, size = 1))]
-    fn new(py: Python<'_>, purpose: &str, length: usize, size: u32) -> PyResult<Self> {
-        ob3::StatusList::with_size(Purpose::from(purpose), length, size).or_raise(py).map(StatusList::of)
+    #[pyo3(signature = (purpose, length, *, size = 1, messages = None, references = None))]
+    fn new(
+        py: Python<'_>,
+        purpose: &str,
+        length: usize,
+        size: u32,
+        messages: Option<Vec<String>>,
+        references: Option<Vec<String>>,
+    ) -> PyResult<Self> {
+        let list = ob3::StatusList::with_size(Purpose::from(purpose), length, size);
+        let list = match messages {
+            Some(messages) => list.and_then(|list| list.with_messages(messages)),
+            None => list,
+        };
+        list.or_raise(py).map(|list| StatusList::of(list.with_references(references.unwrap_or_default())))
     }
 
-    /// Reads the `encodedList` of a `BitstringStatusListCredential`.
+    /// Reads the `encodedList` of a `BitstringStatusListCredential`, and what `allocations` says of it, which is kept beside.
     #[staticmethod]
-    #[pyo3(signature = (purpose, encoded, *, size = 1, limits = None))]
+    #[pyo3(signature = (purpose, encoded, *, size = 1, allocations = None, limits = None))]
     fn from_encoded(
         py: Python<'_>,
         purpose: &str,
         encoded: &str,
         size: u32,
+        allocations: Option<&str>,
         limits: Option<Budgets>,
     ) -> PyResult<Self> {
         let limits = limits.unwrap_or_default().0;
         let purpose = Purpose::from(purpose);
-        py.detach(|| ob3::StatusList::from_encoded(purpose, size, encoded, &limits)).or_raise(py).map(StatusList::of)
+        let list = py.detach(|| {
+            let list = ob3::StatusList::from_encoded(purpose, size, encoded, &limits)?;
+            match allocations {
+                Some(kept) => list.with_allocations(kept, &limits),
+                None => Ok(list),
+            }
+        });
+        list.or_raise(py).map(StatusList::of)
+    }
+
+    /// Gives away a free place, drawn at random: whoever knows many places must not be able to tell who was given them one after the
+    /// other.
+    fn allocate(&self, py: Python<'_>) -> PyResult<usize> {
+        self.list().allocate().or_raise(py)
+    }
+
+    /// Gives away so many free places at once: for a class that is issued together.
+    #[pyo3(signature = (count))]
+    fn allocate_many(&self, py: Python<'_>, count: usize) -> PyResult<Vec<usize>> {
+        self.list().allocate_many(count).or_raise(py)
+    }
+
+    /// Says that a place is given away already.
+    #[pyo3(signature = (index))]
+    fn reserve(&self, py: Python<'_>, index: usize) -> PyResult<()> {
+        self.list().reserve(index).or_raise(py)
+    }
+
+    /// Whether a place is given away.
+    #[pyo3(signature = (index))]
+    fn is_allocated(&self, py: Python<'_>, index: usize) -> PyResult<bool> {
+        self.list().is_allocated(index).or_raise(py)
+    }
+
+    /// How many places are free.
+    fn free(&self) -> usize {
+        self.list().free()
+    }
+
+    /// Which places are given away, as text, to be kept beside the list: the list itself does not tell.
+    fn allocations(&self, py: Python<'_>) -> PyResult<String> {
+        self.list().allocations().or_raise(py)
+    }
+
+    /// What each value means, from 0 on; nothing where that was not said.
+    #[getter]
+    fn messages(&self) -> Vec<String> {
+        self.list().messages().to_vec()
+    }
+
+    /// Where one can read what the values mean.
+    #[getter]
+    fn references(&self) -> Vec<String> {
+        self.list().references().to_vec()
     }
 
     /// The `encodedList`.

@@ -29,7 +29,8 @@ static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
 ///   nobody knows, and whether the badge is in time stays open.
 /// - `recipient`: whom it must belong to, an id or an identifier, or a pair of identifier and type, like
 ///   `("ada@example.org", "emailAddress")`.
-/// - `trust`: whom you trust: DIDs, https addresses, keys. Without a list, trust is not asked; with an empty one, nobody is trusted.
+/// - `trust`: whom you trust: DIDs, https addresses, keys, `"registry https://..."`, and federations (see `trust_anchor`). Without a
+///   list, trust is not asked; with an empty one, nobody is trusted.
 /// - `policy`: `"standard"`, `"strict"` or `"compat"`.
 /// - `fetch`: a function that gets a URL and answers `bytes`, or `None` if the document cannot be had. Without one nothing is
 ///   fetched, and `report.missing` names what would settle what is open. What it raises is in `report.fetch_errors`. Which hosts it
@@ -117,6 +118,13 @@ pub(crate) struct Verifier {
     fetch: Option<Py<PyAny>>,
 }
 
+impl Verifier {
+    /// What is asked, at an instant from now on, and the documents that are lent.
+    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
+        (self.now.set(&self.inner), ob3::Bundle::clone(&self.bundle.snapshot()))
+    }
+}
+
 #[pymethods]
 impl Verifier {
     #[new]
@@ -177,6 +185,26 @@ impl Verifier {
     fn __repr__(&self) -> &'static str {
         "<ob3.Verifier>"
     }
+}
+
+/// The entry of a federation, for `trust`, out of a document that says which keys its anchor has. Where the document came from,
+/// you must know.
+///
+/// >>> ob3.trust_anchor(
+/// ...     {
+/// ...         "sub": "https://registry.example",
+/// ...         "jwks": {
+/// ...             "keys": [
+/// ...                 {"kid": "1", "kty": "OKP", "crv": "Ed25519", "x": "O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik"}
+/// ...             ]
+/// ...         },
+/// ...     }
+/// ... )
+/// 'federation https://registry.example z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp'
+#[pyfunction]
+#[pyo3(signature = (document))]
+pub(crate) fn trust_anchor(py: Python<'_>, document: Data<'_>) -> PyResult<String> {
+    Trusted::anchor(document.as_bytes()).or_raise(py).map(|entry| entry.as_str().to_owned())
 }
 
 /// What the keywords say.

@@ -158,6 +158,8 @@ class TestTheSame:
             (json.dumps(BADGE), '{"bogus": 1}', KEY),
             (json.dumps(BADGE), '{"type": "Bogus"}', KEY),
             (json.dumps(BADGE), '{"proofFormat": "bogus"}', KEY),
+            (json.dumps(BADGE), '{"proofPurpose": "bogus"}', KEY),
+            (json.dumps(BADGE), '{"verificationMethod": 5}', KEY),
             (json.dumps(BADGE), "{}", "{}"),
             (json.dumps(BADGE), "{}", didkit.generate_ed25519_key()),
             (json.dumps(BADGE | {"bogus": "unsigned"}), "{}", KEY),

@@ -201,6 +201,44 @@ def test_a_revoked_badge_is_invalid() -> None:
     assert caught.value.code == "status.list.range"
 
 
+def test_no_place_of_a_list_is_given_away_twice() -> None:
+    places = ob3.StatusList("revocation", 131_072)
+    given = {places.allocate(), *places.allocate_many(99)}
+    assert len(given) == 100 and places.free() == 131_072 - 100
+    again = ob3.StatusList.from_encoded("revocation", places.to_encoded(), allocations=places.allocations())
+    assert all(again.is_allocated(place) for place in given) and again.free() == places.free()
+    said = ob3.StatusList("message", 131_072, size=1, messages=["as issued", "under review"], references=["https://example.edu/words"])
+    assert said.messages == ["as issued", "under review"] and said.references == ["https://example.edu/words"]
+
+
+def test_a_verdict_is_given_again_from_its_evidence() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    document = ob3.PublishedDocument("did:web:example.edu")
+    method = document.add_key(key)
+    signed = ob3.sign(badge(key, issuer={"id": document.did, "name": "Example University"}), key, method=method)
+    verifier = ob3.Verifier(now=NOW, recipient="did:example:ada")
+    verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
+    assert verifier.verify(signed).valid
+    again = ob3.Evidence.parse(ob3.Evidence(verifier, naming_recipient=True).to_json())
+    assert again.verify(signed).to_json() == verifier.verify(signed).to_json()
+    withheld = ob3.Evidence.parse(ob3.Evidence(verifier).to_json())
+    assert withheld.withholds_recipient and withheld.verify(signed).verdict == "undetermined"
+    assert "did:example:ada" not in ob3.Evidence(verifier).to_json()
+    document.revoke(method, at="2026-01-15T00:00:00Z")
+    verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
+    assert verifier.verify(signed).verdict == "invalid"
+
+
+def test_a_registry_says_whom_to_trust_and_what_it_calls_them() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    signed = ob3.sign(badge(key), key)
+    verifier = ob3.Verifier(now=NOW, trust="registry https://registry.example/issuers.json")
+    assert [missing.wanted for missing in verifier.verify(signed).missing] == ["registry"]
+    verifier.provide("https://registry.example/issuers.json", {"registry": {ob3.did_key(key): {"name": "The University"}}})
+    report = verifier.verify(signed)
+    assert report.valid and report.listed == {"name": "The University"}
+
+
 def test_a_presentation_answers_a_challenge() -> None:
     key, holder = ob3.SigningKey.generate("Ed25519"), ob3.SigningKey.generate("Ed25519")
     badges = [ob3.sign(badge(key, recipient=ob3.did_key(holder)), key), ob3.sign(badge(key), key, format="vc-jwt")]

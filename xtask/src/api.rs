@@ -1,4 +1,6 @@
 //! The API in three languages: what core offers at its front door, and what `test-vectors/api.json` lists, are the same.
+//!
+//! Python holds its wheel against the list by a test of its own; of JavaScript, the sources are looked into here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +10,7 @@ use syn::visit::{self, Visit};
 
 use crate::shell::{Outcome, Shell};
 
-/// Compares both ways. The other languages have tests of their own that hold them against the same list.
+/// Compares both ways with core, and looks for every name in the sources of the npm package.
 ///
 /// # Errors
 ///
@@ -27,8 +29,17 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
     let is_told = |name: &&String| !name.split_once("::").is_some_and(|(noun, _)| whole.contains(noun));
     let lacking: Vec<&String> = found.names.difference(&listed).filter(is_told).collect();
     let gone: Vec<&String> = listed.difference(&found.names).collect();
+    let budgets = words(&read(&shell.path(BUDGETS))?);
+    let forgotten = |name: &&String| name.strip_prefix("Limits::").is_some_and(|field| !budgets.contains(field));
+    if let Some(name) = found.names.iter().find(forgotten) {
+        return Err(format!("{BUDGETS} lacks {name}"));
+    }
+    let unsaid = not_in_javascript(shell, &text)?;
+    if !unsaid.is_empty() {
+        return Err(format!("{LIST} says in JavaScript {unsaid:?}, which bindings-wasm/ts does not have"));
+    }
     if lacking.is_empty() && gone.is_empty() {
-        println!("{} names, each in Rust, Python and JavaScript", listed.len());
+        println!("{} names of Rust, and how each is said in Python and in JavaScript", listed.len());
         return Ok(());
     }
     Err(format!(
@@ -39,6 +50,29 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
 /// The names of the Rust column.
 fn listed(text: &str) -> BTreeSet<String> {
     text.lines().filter_map(name_in).map(str::to_owned).collect()
+}
+
+/// What the JavaScript column says and the npm package does not: nouns that it does not export, members that nothing has.
+fn not_in_javascript(shell: &Shell, text: &str) -> Outcome<Vec<String>> {
+    let exported = words(&read(&shell.path("bindings-wasm/ts/index.ts"))?);
+    let mut known = BTreeSet::new();
+    for entry in fs::read_dir(shell.path("bindings-wasm/ts")).map_err(|error| error.to_string())?.flatten() {
+        if entry.path().extension().is_some_and(|extension| extension == "ts") {
+            known.extend(words(&read(&entry.path())?));
+        }
+    }
+    let said = text.lines().filter_map(|line| line.split_once("\"javascript\": \"")?.1.split('"').next());
+    let is_there = |said: &&str| {
+        let mut spelled = words(said).into_iter();
+        let noun = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        exported.contains(noun) && spelled.all(|word| known.contains(&word))
+    };
+    Ok(said.filter(|said| !is_there(said)).map(str::to_owned).collect())
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// One row stands on each line.
@@ -134,6 +168,9 @@ fn read(path: &Path) -> Outcome<String> {
 
 /// The list.
 const LIST: &str = "test-vectors/api.json";
+
+/// Where Python has the budgets by name.
+const BUDGETS: &str = "bindings-python/src/limits.rs";
 
 /// The mark of a noun that crosses as a whole: its members are not listed.
 const WHOLE: &str = "\"whole\": true";

@@ -29,7 +29,7 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
         // From the root: in its own folder, Python would import the sources instead of what was installed.
         run(home
             .python()
-            .args(["-m", "pytest", "-c", "bindings-python/pyproject.toml", ROOM])
+            .args(["-m", "pytest", "-c", "bindings-python/pyproject.toml", "-rs", ROOM])
             .current_dir(shell.path("")))
     })?;
     steps.step("Python: types", || run(home.python().args(["-m", "mypy"]).current_dir(shell.path(ROOM))))?;
@@ -70,17 +70,8 @@ pub(crate) struct Home {
 impl Home {
     /// Makes it if it is not there, and installs what the tests want.
     pub(crate) fn ensure(shell: &Shell) -> Outcome<Self> {
-        let version = version(shell)?;
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell.path("target"), PathBuf::from);
-        let home = Home { folder: target.join("python").join(version) };
-        if !home.program().is_file() {
-            let folder = home.folder.to_string_lossy().into_owned();
-            run(&mut shell.command("python3", ["-m", "venv", &folder])).map_err(|why| {
-                format!(
-                    "{why}; a virtual environment needs the module venv (Debian, Ubuntu: apt-get install python3-venv)"
-                )
-            })?;
-        }
+        let home = Home { folder: target(shell).join("python").join(version(shell)?) };
+        home.make(shell)?;
         home.install_wanted(shell, ROOM)?;
         Ok(home)
     }

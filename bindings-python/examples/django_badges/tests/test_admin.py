@@ -56,6 +56,14 @@ class Revoke(TestCase):
         self.post(confirmed="Revoke", because="spite")
         self.assertFalse(self.is_revoked())
 
+    def test_the_address_of_an_achievement_stays_once_there_is_a_badge(self) -> None:
+        address = f"/admin/django_badges/achievement/{self.badge.achievement.pk}/change/"
+        changed = {"name": "Working together", "slug": "together", "description": "d", "criteria": "c"}
+        self.assertRedirects(self.client.post(address, changed), "/admin/django_badges/achievement/")
+        self.badge.achievement.refresh_from_db()
+        self.assertEqual((self.badge.achievement.name, self.badge.achievement.slug), ("Working together", "teamwork"))
+        self.assertContains(self.client.get("/admin/django_badges/achievement/add/"), 'name="slug"')
+
     def test_a_badge_is_neither_changed_nor_deleted_nor_made_here(self) -> None:
         self.assertEqual(self.client.get(f"{LIST}add/").status_code, 403)
         self.assertEqual(self.client.post(f"{LIST}{self.badge.pk}/delete/", {"post": "yes"}).status_code, 403)

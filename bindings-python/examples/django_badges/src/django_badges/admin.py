@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +16,13 @@ from django_badges.models import Achievement, Badge
 @admin.register(Achievement)
 class AchievementAdmin(admin.ModelAdmin):
     list_display = ["name", "slug"]
-    prepopulated_fields = {"slug": ["name"]}
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Achievement | None = None) -> list[str]:
+        """The slug is in the address that badges name: once there is one, it stays."""
+        return ["slug"] if obj and obj.badges.exists() else []
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Achievement | None = None) -> dict[str, Sequence[str]]:
+        return {} if obj else {"slug": ["name"]}
 
 
 @admin.register(Badge)

@@ -1,0 +1,104 @@
+//! `Evidence`: all that a verdict rests on, in one file.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use pyo3::prelude::*;
+
+use crate::data::Data;
+use crate::error::OrRaise;
+use crate::limits::Budgets;
+use crate::report::Report;
+use crate::verify::Verifier;
+
+/// All that a verdict rests on beside the badge, in one file: the instant, what was asked, and the documents that were lent. So the
+/// verdict can be given again offline, years later.
+///
+/// Whom the badge had to belong to is withheld, unless `naming_recipient`: the file may travel. What a `fetch` brings is not in it;
+/// let that function `provide` here what it answers.
+///
+/// >>> evidence = ob3.Evidence(ob3.Verifier(now="2026-01-31T12:00:00Z"))
+/// >>> evidence.provide("https://example.edu/.well-known/did.json", b"{}")
+/// >>> again = ob3.Evidence.parse(evidence.to_json())
+/// >>> again.now, again.verify(b"{}").verdict
+/// ('2026-01-31T12:00:00Z', 'invalid')
+#[pyclass(frozen, module = "ob3")]
+pub(crate) struct Evidence {
+    inner: Mutex<ob3::Evidence>,
+}
+
+impl Evidence {
+    fn of(evidence: ob3::Evidence) -> Self {
+        Evidence { inner: Mutex::new(evidence) }
+    }
+
+    fn evidence(&self) -> MutexGuard<'_, ob3::Evidence> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[pymethods]
+impl Evidence {
+    /// What a verifier asks and what it was lent, at its instant; if that is the present one, at the instant of this call.
+    #[new]
+    #[pyo3(signature = (verifier, *, naming_recipient = false))]
+    fn new(verifier: &Verifier, naming_recipient: bool) -> Self {
+        let (verifier, bundle) = verifier.settled();
+        let evidence = ob3::Evidence::new(verifier, bundle);
+        Evidence::of(if naming_recipient { evidence.naming_recipient() } else { evidence })
+    }
+
+    /// Reads what `to_json` wrote.
+    #[staticmethod]
+    #[pyo3(signature = (data, *, limits = None))]
+    fn parse(py: Python<'_>, data: Data<'_>, limits: Option<Budgets>) -> PyResult<Self> {
+        let limits = limits.unwrap_or_default().0;
+        ob3::Evidence::parse(data.as_bytes(), &limits).or_raise(py).map(Evidence::of)
+    }
+
+    /// The text: JSON on one line, the same for the same evidence.
+    fn to_json(&self) -> String {
+        self.evidence().to_json()
+    }
+
+    /// Lends one more document, or says with None that it cannot be had.
+    #[pyo3(signature = (url, data))]
+    fn provide(&self, url: String, data: Option<Data<'_>>) {
+        self.evidence().bundle_mut().provide(url, data.map(Data::into_vec));
+    }
+
+    /// Verifies a badge with this evidence. `data` is as in `ob3.verify`.
+    #[pyo3(signature = (data))]
+    fn verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
+        let evidence = self.evidence().clone();
+        let bytes = data.as_bytes();
+        Report::of(py.detach(|| evidence.verify(bytes)))
+    }
+
+    /// The instant at which is judged, as RFC 3339 text; None where nobody knew.
+    #[getter]
+    fn now(&self) -> Option<String> {
+        self.evidence().now().map(|now| now.to_string())
+    }
+
+    /// How strict is judged.
+    #[getter]
+    fn policy(&self) -> &'static str {
+        self.evidence().policy().as_str()
+    }
+
+    /// The only questions that are asked, if not all are.
+    #[getter]
+    fn asked(&self) -> Option<Vec<&'static str>> {
+        Some(self.evidence().asked()?.iter().map(|check| check.as_str()).collect())
+    }
+
+    /// Whether the badge had to belong to somebody, and the text did not say to whom.
+    #[getter]
+    fn withholds_recipient(&self) -> bool {
+        self.evidence().withholds_recipient()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<ob3.Evidence as of {}>", self.now().as_deref().unwrap_or("no instant"))
+    }
+}
