@@ -1,10 +1,12 @@
 //! `cargo xtask <what>`: the contributor's map, everything one does in this workspace.
 
+mod api;
 mod errands;
 mod house;
 mod imports;
 mod lint;
 mod promises;
+mod python;
 mod readme;
 mod shell;
 mod steps;
@@ -32,6 +34,12 @@ enum What {
     ///
     /// Stops at the first failure. The last line is `N passed, 0 failed`, where N counts the steps.
     Test,
+    /// Make the Python wheel, install it, and hold it to its tests, its types and its documentation.
+    ///
+    /// Wants `python3`, 3.10 or newer; everything else is installed below the target folder.
+    Python,
+    /// Measure the wheel beside the core and beside the Python neighbours, which are installed below the target folder.
+    BenchPython,
     /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
     Lint,
     /// Measure: `cargo bench` over the benches.
@@ -102,6 +110,13 @@ fn run(what: &What) -> Outcome {
             steps.finish();
             Ok(())
         }
+        What::Python => {
+            let mut steps = Steps::begin();
+            python::steps(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        What::BenchPython => python::bench(&shell),
         // As they were typed: clap would take a leading `--` for itself.
         What::Bench { .. } => errands::bench(&shell, std::env::args().skip(2)),
         What::Mutants { args } => errands::mutants(&shell, args),
