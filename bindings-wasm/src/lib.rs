@@ -5,13 +5,17 @@
 
 mod error;
 mod options;
-mod verify;
+pub mod verify;
 
 #[cfg(feature = "issue")]
-mod bake;
+pub mod bake;
 #[cfg(feature = "issue")]
-mod key;
+pub mod build;
 #[cfg(feature = "issue")]
-mod sign;
+pub mod did;
 #[cfg(feature = "issue")]
-mod status;
+pub mod key;
+#[cfg(feature = "issue")]
+pub mod sign;
+#[cfg(feature = "issue")]
+pub mod status;

@@ -59,12 +59,14 @@ impl Verifier {
         self.bundle.provide(url, document);
     }
 
-    /// The report, and the text of each credential in it, as [`told`] has them.
+    /// The report, and the text of each credential in it, as [`told`] has them. Without `now` it stays open whether a credential
+    /// is in time.
     ///
     /// # Errors
     /// `validity.malformed` where `now` is no instant.
-    pub fn verify(&self, bytes: &[u8], now: &str) -> Result<String, JsValue> {
-        let verifier = self.verifier.clone().at(Timestamp::parse(now).map_err(thrown)?);
+    pub fn verify(&self, bytes: &[u8], now: Option<String>) -> Result<String, JsValue> {
+        let Some(now) = now else { return Ok(told(&self.verifier.verify(bytes, &self.bundle))) };
+        let verifier = self.verifier.clone().at(Timestamp::parse(&now).map_err(thrown)?);
         Ok(told(&verifier.verify(bytes, &self.bundle)))
     }
 }
@@ -107,7 +109,7 @@ fn write_texts(report: &Report, out: &mut String) {
 fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
     for (name, value) in options.object("limits") {
-        let budgets: [(&str, &mut usize); 19] = [
+        let budgets: [(&str, &mut usize); 21] = [
             ("inputBytes", &mut limits.input_bytes),
             ("depth", &mut limits.depth),
             ("values", &mut limits.values),
@@ -127,6 +129,8 @@ fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
             ("imageBytes", &mut limits.image_bytes),
             ("inflatedBytes", &mut limits.inflated_bytes),
             ("svgDepth", &mut limits.svg_depth),
+            ("trustChain", &mut limits.trust_chain),
+            ("entityStatements", &mut limits.entity_statements),
         ];
         let known = budgets.each_ref().map(|(name, _)| *name);
         let Some((_, budget)) = budgets.into_iter().find(|(known, _)| *known == name) else {

@@ -16,7 +16,11 @@ export type Engine = Pick<
   | "prepare"
   | "derive"
   | "presentation"
-  | "build"
+  | "build_credential"
+  | "build_endorsement"
+  | "did_web"
+  | "trust_anchor"
+  | "PublishedDocument"
   | "bake"
   | "unbake"
 >;

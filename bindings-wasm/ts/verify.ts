@@ -30,12 +30,14 @@ export interface Limits {
   imageBytes?: number;
   inflatedBytes?: number;
   svgDepth?: number;
+  trustChain?: number;
+  entityStatements?: number;
 }
 
 /** How to verify. */
 export interface VerifyOptions {
-  /** The instant at which the credential is judged; by default the moment of the call. */
-  now?: Instant;
+  /** The instant at which the credential is judged; by default the moment of the call. With `null` it stays open whether it is in time. */
+  now?: Instant | null;
   /** By default `standard`. */
   policy?: Policy;
   /** Only these questions; by default all. */
@@ -44,7 +46,7 @@ export interface VerifyOptions {
   recipient?: string;
   /** Which type of identifier the recipient is: `emailAddress`, `accountId`, ... */
   recipientType?: string;
-  /** Whom to trust: DIDs, https addresses, keys in multibase. With an empty list, nobody is trusted. */
+  /** Whom to trust: DIDs, https addresses, keys in multibase, `registry URL`, `federation URL KEY...`. With an empty list, nobody is. */
   trust?: readonly string[];
   /** The purpose that the proof must have; by default `assertionMethod`. */
   purpose?: string;
@@ -63,12 +65,12 @@ type Inner = InstanceType<VerifyEngine["Verifier"]>;
  * Keeps the documents that it was lent. Free it after use.
  */
 export class Verifier extends Handle {
-  readonly #now: Instant | undefined;
+  readonly #now: string | null | undefined;
 
   constructor(options?: VerifyOptions) {
     super();
     const { now, ...others } = optionsOf(options, RULES);
-    this.#now = now as string | undefined;
+    this.#now = now as string | null | undefined;
     const { Verifier: Engine } = verifyEngine();
     hold(this, new Engine(JSON.stringify(others)));
   }
@@ -76,7 +78,7 @@ export class Verifier extends Handle {
   /** Verifies a credential. Whatever the bytes are, there is a report. */
   verify(data: Bytes): Report {
     const bytes = bytesOf(data, "the badge");
-    const now = instantOf(this.#now ?? new Date(), "the option now");
+    const now = this.#now === undefined ? new Date().toISOString() : (this.#now ?? undefined);
     return reportOf(JSON.parse(held<Inner>(this).verify(bytes, now)) as Told);
   }
 
@@ -132,8 +134,12 @@ function limitsOf(limits: Limits, what: string): object {
   return limits;
 }
 
+function momentOf(now: Instant | null, what: string): string | null {
+  return now === null ? null : instantOf(now, what);
+}
+
 const RULES = {
-  now: instantOf,
+  now: momentOf,
   policy: textOf,
   ask: textsOf,
   recipient: textOf,

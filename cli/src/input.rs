@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use ob3::{Bundle, Check, Code, Error, Limits, Outcome, SignedCredential, SigningKey, Verifier, VerifyingKey};
+use ob3::{
+    Bundle, Check, Code, Error, Evidence, Limits, Outcome, SignedCredential, SigningKey, Verifier, VerifyingKey,
+};
 use zeroize::Zeroizing;
 
 use crate::output::{Failure, Status};
@@ -21,11 +23,17 @@ impl Lent {
     /// What we ship, and what is lent.
     pub(crate) fn bundle(&self) -> Result<Bundle, Failure> {
         let mut bundle = Bundle::new();
+        self.add_to(&mut bundle)?;
+        Ok(bundle)
+    }
+
+    /// Lends it to a bundle, in place of what that has.
+    pub(crate) fn add_to(&self, bundle: &mut Bundle) -> Result<(), Failure> {
         for provided in &self.provide {
             let (url, file) = split_provided(provided);
             bundle.provide(url, Some(read(Path::new(file))?));
         }
-        Ok(bundle)
+        Ok(())
     }
 }
 
@@ -33,6 +41,13 @@ impl Lent {
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let limits = Limits::default();
     read_at_most(path, limits.input_bytes.max(limits.image_bytes))
+}
+
+/// Reads saved evidence, which holds many documents.
+pub(crate) fn read_evidence(path: &Path) -> Result<Evidence, Failure> {
+    let limits = Limits::default();
+    let bytes = read_at_most(path, limits.evidence_bytes)?;
+    Evidence::parse(&bytes, &limits).map_err(|error| Failure::about(&name(path), &error))
 }
 
 /// Reads a signed credential out of whatever carries it: JSON, a JWT, an image. Nothing is checked.

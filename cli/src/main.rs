@@ -15,6 +15,7 @@ mod did;
 mod expected;
 mod input;
 mod inspect;
+mod kept;
 mod keygen;
 mod outline;
 mod output;

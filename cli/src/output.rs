@@ -80,6 +80,12 @@ impl Failure {
         Failure { status, message: format!("{subject}: {error}"), hints: hint.into_iter().collect() }
     }
 
+    /// The same, with what to do about it.
+    pub(crate) fn hint(mut self, hint: &str) -> Self {
+        self.hints.push(hint.to_owned());
+        self
+    }
+
     /// A file that cannot be read.
     pub(crate) fn unreadable(subject: &str, error: &io::Error) -> Self {
         Failure::new(Status::Unreadable, format!("{subject} cannot be read: {error}"))

@@ -21,6 +21,8 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) ask: Option<&'a [Check]>,
     /// To whom it should belong, if that was asked.
     pub(crate) expected: Option<&'a Expected>,
+    /// The saved evidence with which it was verified, and whether its instant was taken.
+    pub(crate) evidence: Option<(&'a str, bool)>,
 }
 
 /// The page of a report; its last word is the verdict.
@@ -113,6 +115,10 @@ fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<
     }
     let policy = circumstances.policy.as_str();
     paper.row("Checked", &format!("as of {}, policy {policy}, nothing fetched", readable(circumstances.now)));
+    if let Some((file, is_instant_taken)) = circumstances.evidence {
+        let instant = if is_instant_taken { ", at the instant that is saved in it" } else { "" };
+        paper.row("", &format!("with the evidence in {}{instant}", one_line(file, LONGEST)));
+    }
 }
 
 /// A name is never proven by a key; an id is, if the key is the issuer's by more than the badge's own word.

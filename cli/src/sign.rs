@@ -1,14 +1,17 @@
 //! `ob3 sign`: a credential in, the same with a proof out, and a look at what a verifier will say.
 
+use std::fs::File;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use ob3::json::Value;
 use ob3::key::Scheme;
 use ob3::{Credential, Format, SignOptions, Timestamp, Verifier};
 
 use crate::input::{self, Lent};
-use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
+use crate::kept::{Kept, Place};
+use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
 
 /// Signs a credential
@@ -67,6 +70,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "POINTER")]
     mandatory: Vec<String>,
 
+    /// Gives the badge a place in a list of `ob3 status new`, so that it can be revoked. May be repeated, for lists of several
+    /// purposes
+    #[arg(long, value_name = "LIST.json")]
+    status: Vec<PathBuf>,
+
     #[command(flatten)]
     lent: Lent,
 
@@ -93,6 +101,8 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let shown = input::name(&args.credential);
     let refused = |error: &ob3::Error| Failure::about(&shown, error);
     let credential = Credential::from_json(&input::read(&args.credential)?).map_err(|error| refused(&error))?;
+    let places = Places::in_lists(&args.status)?;
+    let credential = places.give_to(credential, &shown)?;
 
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let mut options = SignOptions::new().purpose(&*args.purpose).bundle(bundle.clone());
@@ -124,6 +134,8 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     options = args.mandatory.iter().fold(options, SignOptions::mandatory);
     let signed = ob3::sign(&credential, &key, &options).map_err(|error| refused(&error))?;
 
+    // Before the badge is there: a place without a badge is lost, two badges with one place could not be told apart.
+    places.keep()?;
     let text = format!("{signed}\n");
     match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
         Some(output) => {
@@ -147,6 +159,59 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
+/// The lists in which the badge gets a place, locked until it has them.
+struct Places {
+    lists: Vec<(Place, Kept, usize)>,
+    _locks: Vec<File>,
+}
+
+impl Places {
+    /// Draws a place in each. They are locked in one order, so that no two wait for each other.
+    fn in_lists(paths: &[PathBuf]) -> Result<Self, Failure> {
+        let mut places = paths.iter().map(|path| Place::of(path)).collect::<Result<Vec<_>, _>>()?;
+        places.sort_by(|left, right| left.path.cmp(&right.path));
+        if places.windows(2).any(|pair| matches!(pair, [left, right] if left.path == right.path)) {
+            return Err(Failure::new(Status::Usage, "--status: one list was named twice"));
+        }
+        let locks = places.iter().map(Place::lock).collect::<Result<Vec<_>, _>>()?;
+        let mut lists = Vec::with_capacity(places.len());
+        for place in places {
+            let mut kept = Kept::read(&place.path)?;
+            let index = kept.allocate(1)?.into_iter().next().unwrap_or_default();
+            lists.push((place, kept, index));
+        }
+        Ok(Places { lists, _locks: locks })
+    }
+
+    /// The credential with its places as `credentialStatus`, which it may not have yet: what it points to, we do not know.
+    fn give_to(&self, credential: Credential, shown: &str) -> Result<Credential, Failure> {
+        if self.lists.is_empty() {
+            return Ok(credential);
+        }
+        let mut document = credential.document().clone();
+        for member in ["credentialStatus", "proof"] {
+            if document.member(member).is_some() {
+                let message = format!("{shown} has a {member} already: --status is for credentials without one");
+                return Err(Failure::new(Status::Invalid, message));
+            }
+        }
+        let entries = self.lists.iter().map(|(_, kept, index)| kept.entry(*index).map(Value::Object));
+        let mut entries = entries.collect::<Result<Vec<_>, _>>()?;
+        let status = if entries.len() == 1 { entries.remove(0) } else { Value::Array(entries) };
+        document.set("credentialStatus", status);
+        Ok(Credential::from(document))
+    }
+
+    /// Writes down that the places are taken.
+    fn keep(&self) -> Result<(), Failure> {
+        for (place, kept, index) in &self.lists {
+            kept.write(&place.path, Existing::Replace)?;
+            note(&format!("It has place {index} of {}: revoke it there with `ob3 status set`.", place.path.display()));
+        }
+        Ok(())
+    }
+}
+
 fn formats() -> PossibleValuesParser {
     Format::all().filter(|format| format.can_sign()).map(Format::name).collect::<Vec<_>>().into()
 }
@@ -166,6 +231,7 @@ that `ob3 did` shows. A JWT may also name a key of the issuer's key set, https:/
 
 Examples:
   ob3 sign credential.json --key key.jwk -o badge.json
+  ob3 sign credential.json --key key.jwk --status list.json -o badge.json     one that can be revoked
   ob3 sign - --key key.jwk < credential.json | ob3 verify -
   ob3 sign credential.json --key key.jwk --format vc-jwt -o badge.jwt
   ob3 sign credential.json --key p256.jwk --format ecdsa-sd-2023 -o base.json      then: ob3 derive base.json

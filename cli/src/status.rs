@@ -1,16 +1,16 @@
 //! `ob3 status`: which badges were revoked, kept in a file that several processes may change at once, and published as a list.
 
-use std::fs::{self, File, OpenOptions};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use ob3::did::split_fragment;
-use ob3::json::{Object, Value};
-use ob3::{Check, Did, Format, Limits, Purpose, SignOptions, StatusList, Timestamp, Verifier, sign};
+use ob3::json::Value;
+use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verifier, sign};
 
 use crate::input;
+use crate::kept::{Kept, Place};
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
 
@@ -26,6 +26,8 @@ pub(crate) struct Args {
 enum What {
     /// Begins a list in which nothing is set
     New(New),
+    /// Gives places away, drawn at random, and prints what goes into the badges that get them, one line each
+    Allocate(Allocate),
     /// Sets entries: revokes or suspends the badges that have these places
     Set(Set),
     /// Prints the value of an entry, or what goes into the badge that is given that place
@@ -55,6 +57,29 @@ struct New {
     /// How many bits an entry has
     #[arg(long, default_value_t = 1)]
     size: u32,
+
+    /// What a value means, in a few words: once for each value, beginning with 0. Entries of several bits need it
+    #[arg(long, value_name = "TEXT")]
+    message: Vec<String>,
+
+    /// Where one can read what the values mean. May be repeated
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    reference: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+struct Allocate {
+    /// The file that keeps the list
+    #[arg(value_name = "LIST.json")]
+    list: PathBuf,
+
+    /// How many places
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    count: usize,
+
+    /// Mark this place as given away, which a badge has already, and draw none
+    #[arg(long, value_name = "INDEX", conflicts_with = "count")]
+    index: Vec<usize>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -128,6 +153,7 @@ struct Publish {
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     match &args.what {
         What::New(args) => begin(args),
+        What::Allocate(args) => allocate(args),
         What::Set(args) => set(args),
         What::Get(args) => get(args),
         What::Publish(args) => publish(args),
@@ -136,10 +162,39 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
 fn begin(args: &New) -> Result<Status, Failure> {
     let purpose = Purpose::from(&*args.purpose);
-    let list = StatusList::with_size(purpose, args.length, args.size);
-    let list = list.map_err(|error| Failure::about("the list", &error))?;
-    let kept = Kept { url: args.url.clone(), list };
-    write_file(&args.list, kept.text()?.as_bytes(), Readers::Everybody, Existing::Keep)?;
+    let list = StatusList::with_size(purpose, args.length, args.size).and_then(|list| match &*args.message {
+        [] => Ok(list),
+        messages => list.with_messages(messages),
+    });
+    let list = list.map_err(|error| Failure::about("the list", &error))?.with_references(&args.reference);
+    if list.size() > 1 && list.messages().is_empty() {
+        let message = "entries of several bits must say what each value means: name them with --message, 0 first";
+        return Err(Failure::new(Status::Usage, message));
+    }
+    Kept { url: args.url.clone(), list }.write(&args.list, Existing::Keep)?;
+    Ok(Status::Done)
+}
+
+/// The list is written before the places are told: a place that nobody has heard of is lost, and none is given twice.
+fn allocate(args: &Allocate) -> Result<Status, Failure> {
+    let place = Place::of(&args.list)?;
+    let _lock = place.lock()?;
+    let mut kept = Kept::read(&place.path)?;
+    let indexes = if args.index.is_empty() {
+        kept.allocate(args.count)?
+    } else {
+        for index in &args.index {
+            kept.list.reserve(*index).map_err(|error| kept.failure(&error))?;
+        }
+        args.index.clone()
+    };
+    let mut text = String::new();
+    for index in indexes {
+        text.push_str(&Value::Object(kept.entry(index)?).to_json());
+        text.push('\n');
+    }
+    kept.write(&place.path, Existing::Replace)?;
+    print_data(&text)?;
     Ok(Status::Done)
 }
 
@@ -149,20 +204,26 @@ fn set(args: &Set) -> Result<Status, Failure> {
     let mut kept = Kept::read(&place.path)?;
     let value = if args.clear { 0 } else { args.value };
     for index in &args.indexes {
-        kept.list.set_value(*index, value).map_err(|error| Failure::about(&input::name(&args.list), &error))?;
+        kept.list.set_value(*index, value).map_err(|error| kept.failure(&error))?;
     }
-    write_file(&place.path, kept.text()?.as_bytes(), Readers::Everybody, Existing::Replace)?;
+    kept.write(&place.path, Existing::Replace)?;
     note("Set. Whoever verifies sees it when the list is published again: ob3 status publish");
     Ok(Status::Done)
 }
 
 fn get(args: &Get) -> Result<Status, Failure> {
     let kept = Kept::read(&args.list)?;
-    let refused = |error: ob3::Error| Failure::about(&input::name(&args.list), &error);
     let text = if args.entry {
-        Value::Object(kept.list.entry(&kept.url, args.index).map_err(refused)?).to_json()
+        let entry = kept.entry(args.index)?;
+        if !kept.list.is_allocated(args.index).map_err(|error| kept.failure(&error))? {
+            warn(&format!(
+                "place {0} was not given away: `ob3 status allocate --index {0}` keeps it from being given to another badge",
+                args.index
+            ));
+        }
+        Value::Object(entry).to_json()
     } else {
-        kept.list.value(args.index).map_err(refused)?.to_string()
+        kept.list.value(args.index).map_err(|error| kept.failure(&error))?.to_string()
     };
     print_data(&format!("{text}\n"))?;
     Ok(Status::Done)
@@ -205,67 +266,6 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// The file of a list, and where it is locked.
-struct Place {
-    path: PathBuf,
-}
-
-impl Place {
-    /// Where a link leads, so that all who come by different links meet at one lock.
-    fn of(path: &Path) -> Result<Self, Failure> {
-        let path = fs::canonicalize(path).map_err(|error| Failure::unreadable(&input::name(path), &error))?;
-        Ok(Place { path })
-    }
-
-    /// Waits until nobody else changes the list. The system gives the lock back however a process ends.
-    ///
-    /// It is the lock of a file beside the list: the list itself is replaced, and a lock on what it was would keep nobody out.
-    fn lock(&self) -> Result<File, Failure> {
-        let mut name = self.path.clone().into_os_string();
-        name.push(".lock");
-        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&name);
-        let locked = opened.and_then(|file| file.lock().map(|()| file));
-        locked.map_err(|error| {
-            let message = format!("{} cannot be locked: {error}", Path::new(&name).display());
-            Failure::new(Status::Unwritable, message)
-        })
-    }
-}
-
-/// What the file keeps: a list, and where it is published.
-struct Kept {
-    url: String,
-    list: StatusList,
-}
-
-impl Kept {
-    fn read(path: &Path) -> Result<Self, Failure> {
-        let bytes = input::read(path)?;
-        let name = input::name(path);
-        let value = Value::parse(&bytes, &Limits::default()).map_err(|error| Failure::about(&name, &error))?;
-        let text = |member: &str| value.member(member).and_then(Value::as_str);
-        let size = value.member("statusSize").and_then(Value::as_number).and_then(|size| size.parse().ok());
-        let (Some(url), Some(purpose), Some(size), Some(encoded)) =
-            (text("url"), text("statusPurpose"), size, text("encodedList"))
-        else {
-            let message = format!("{name} is no list that `ob3 status new` began: it lacks what such a file has");
-            return Err(Failure::new(Status::Invalid, message));
-        };
-        let list = StatusList::from_encoded(Purpose::from(purpose), size, encoded, &Limits::default());
-        Ok(Kept { url: url.to_owned(), list: list.map_err(|error| Failure::about(&name, &error))? })
-    }
-
-    fn text(&self) -> Result<String, Failure> {
-        let mut object = Object::new();
-        object.set("url", self.url.clone());
-        object.set("statusPurpose", self.list.purpose().to_string());
-        object.set("statusSize", Value::Number(self.list.size().to_string().into()));
-        let encoded = self.list.to_encoded().map_err(|error| Failure::about("the list", &error))?;
-        object.set("encodedList", encoded);
-        Ok(format!("{}\n", Value::Object(object).to_json()))
-    }
-}
-
 fn web_address(url: &str) -> Result<String, String> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match rest {
@@ -281,13 +281,15 @@ fn formats() -> PossibleValuesParser {
 }
 
 const AFTER_HELP: &str = "\
-A badge that may be revoked is given a place in the list when it is issued: draw it at random, and give none twice. Several \
-processes may change one list at once; LIST.json.lock, beside it, is where they wait for each other.
+A badge that may be revoked is given a place in the list when it is issued. `allocate` draws one at random that was never given \
+before, so that places do not tell who got a badge before whom; `ob3 sign --status LIST.json` draws one and writes it into the \
+badge in one step. Several processes may change one list at once; LIST.json.lock, beside it, is where they wait for each other.
 
 Examples:
   ob3 status new list.json --url https://example.edu/status/1
-  ob3 status get list.json 94567 --entry         the credentialStatus of the badge that is given place 94567
-  ob3 status set list.json 94567                 revoke it
+  ob3 sign credential.json --key key.jwk --status list.json -o badge.json
+  ob3 status allocate list.json --count 30       or: the credentialStatus of thirty badges to come
+  ob3 status set list.json 94567                 revoke the badge that has place 94567
   ob3 status set list.json 94567 --clear         take that back
   ob3 status publish list.json --key key.jwk -o public/status/1
   ob3 verify badge.json --provide https://example.edu/status/1=public/status/1";

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ob3::{Bundle, Check, Policy, Timestamp, Verifier};
+use ob3::{Check, Evidence, Policy, Timestamp, Verifier};
 
 use crate::expected::Expected;
 use crate::input::{self, Lent};
-use crate::output::{Failure, Status, print, print_data};
+use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
 use crate::page::{Circumstances, page};
 use crate::paper::Paper;
 use crate::resolved::{self, lend_resolved};
@@ -34,9 +34,23 @@ pub(crate) struct Args {
     #[arg(long, value_name = "URL")]
     unavailable: Vec<String>,
 
-    /// How strict to be: `strict` demands what the standard recommends, `compat` accepts what the official validator does
-    #[arg(long, value_name = "POLICY", value_parser = policies(), default_value = Policy::Standard.as_str())]
-    policy: Policy,
+    /// Verifies again with evidence that --save-bundle saved: its documents, its instant, and all that was asked then. What else is
+    /// said here goes before it
+    #[arg(long, value_name = "FILE")]
+    bundle: Option<PathBuf>,
+
+    /// Saves what the verdict rests on, so that it can be given again offline, years later: all documents that were lent, the
+    /// instant, and what was asked
+    #[arg(long, value_name = "FILE")]
+    save_bundle: Option<PathBuf>,
+
+    /// Says in the saved evidence to whom the badge should belong; else that is withheld
+    #[arg(long, requires = "save_bundle")]
+    save_recipient: bool,
+
+    /// How strict to be: `strict` demands what the standard recommends, `compat` accepts what the official validator does [default: standard]
+    #[arg(long, value_name = "POLICY", value_parser = policies())]
+    policy: Option<Policy>,
 
     /// Only these questions, separated by commas
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = checks())]
@@ -65,17 +79,24 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     input::check_stdin_once(&args.files)?;
-    let mut bundle = args.lent.bundle()?;
+    let saved = args.bundle.as_deref().map(input::read_evidence).transpose()?;
+    let mut bundle = saved.as_ref().map(|saved| saved.bundle().clone()).unwrap_or_default();
+    args.lent.add_to(&mut bundle)?;
     for url in &args.unavailable {
         bundle.provide(url, None);
     }
-    let now = match args.now {
+    let now = match args.now.or_else(|| saved.as_ref()?.now()) {
         Some(now) => now,
         None => Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?,
     };
-    let mut verifier = verifier(args, now);
+    let verifier = saved.as_ref().map(|saved| saved.verifier().clone()).unwrap_or_default();
+    let mut verifier = with_options(verifier, args, now);
     if !args.trust.is_empty() {
         verifier = verifier.trust(trusted::read(&args.trust, &mut bundle)?);
+    }
+    let mut evidence = Evidence::new(verifier, bundle);
+    if let Some(saved) = &saved {
+        tell_about(saved, args);
     }
     let mut worst = Status::Done;
     let mut is_first = true;
@@ -84,38 +105,59 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             Ok(bytes) => {
                 let gap = if is_first || args.json { "" } else { "\n" };
                 is_first = false;
-                verify(args, &verifier, now, file, &bytes, &mut bundle, gap)?
+                verify(args, &mut evidence, now, file, &bytes, gap)?
             }
             Err(failure) => failure.tell(),
         };
         worst = worst.max(status);
     }
+    if let Some(path) = &args.save_bundle {
+        let evidence = if args.save_recipient { evidence.naming_recipient() } else { evidence };
+        let text = format!("{}\n", evidence.to_json());
+        write_file(path, text.as_bytes(), Readers::Everybody, Existing::Keep)?;
+    }
     Ok(worst)
+}
+
+/// What whoever reads only the reports would not know of the evidence.
+fn tell_about(saved: &Evidence, args: &Args) {
+    if args.json
+        && args.now.is_none()
+        && let Some(now) = saved.now()
+    {
+        note(&format!("The instant is that of the evidence: {now}."));
+    }
+    if saved.withholds_recipient() && args.recipient.is_none() {
+        note(
+            "The evidence does not say to whom the badge should belong, which was asked then: say it with --recipient.",
+        );
+    }
 }
 
 fn verify(
     args: &Args,
-    verifier: &Verifier,
+    evidence: &mut Evidence,
     now: Timestamp,
     file: &Path,
     bytes: &[u8],
-    bundle: &mut Bundle,
     gap: &str,
 ) -> Result<Status, Failure> {
-    let mut report = verifier.verify(bytes, bundle);
-    while lend_resolved(&report, bundle) {
-        report = verifier.verify(bytes, bundle);
+    let mut report = evidence.verify(bytes);
+    while lend_resolved(&report, evidence.bundle_mut()) {
+        report = evidence.verify(bytes);
     }
     if args.json {
         print_data(&format!("{}\n", report.to_json()))?;
     } else {
         let file = input::name(file);
+        let saved = args.bundle.as_deref().map(input::name);
         let circumstances = Circumstances {
             file: &file,
             now,
-            policy: args.policy,
-            ask: args.ask.as_deref(),
+            policy: evidence.policy(),
+            ask: evidence.asked(),
             expected: args.recipient.as_ref(),
+            evidence: saved.as_deref().map(|saved| (saved, args.now.is_none())),
         };
         let page = page(&report, &circumstances, Paper::for_stream(&io::stdout()));
         print(&format!("{gap}{}", page.as_str()))?;
@@ -123,8 +165,12 @@ fn verify(
     Ok(report.verdict().into())
 }
 
-fn verifier(args: &Args, now: Timestamp) -> Verifier {
-    let mut verifier = Verifier::new().at(now).policy(args.policy);
+/// What the command says, which goes before what the evidence says.
+fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier {
+    verifier = verifier.at(now);
+    if let Some(policy) = args.policy {
+        verifier = verifier.policy(policy);
+    }
     if let Some(checks) = &args.ask {
         verifier = verifier.ask(checks.iter().copied());
     }
@@ -169,6 +215,10 @@ these as well: the registry itself, or what the anchor says of itself (its entit
 The page then shows the name that they give the issuer, beside the one that the badge gives. Entity statements on the way are \
 provided like other documents. The first entry that knows the issuer counts.
 
+Years later? --save-bundle writes all that the verdict rests on into one file; with --bundle the badge is judged by it, as of that \
+instant unless --now says another. Signatures decide what its lists are worth, but whoever can change the file can change whose key \
+is believed to be the issuer's: keep it where nobody does.
+
 The verdict, which is also the last word of the page:
   valid         every question that was asked was answered yes
   invalid       at least one was answered no
@@ -188,4 +238,6 @@ Examples:
   ob3 verify badge.json --trust https://example.edu --trust partners.txt
   ob3 verify badge.json --trust registry.json
   ob3 verify badge.json --trust 'registry https://registry.example/registry.json'
-  ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict";
+  ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict
+  ob3 verify badge.json --provide https://example.edu/status/1=list.json --save-bundle evidence.json
+  ob3 verify badge.json --bundle evidence.json             the same verdict, years later";

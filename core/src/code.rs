@@ -365,6 +365,7 @@ codes! {
     // Is it still good, in time, yours, agreed with? ---------------------------------------------------------------------
     StatusUnanswered "status.unanswered" O O O None "OB 3.0 §9.1" "the credential can be revoked in a way that nobody here can look up";
     StatusEntryMalformed "status.entry.malformed" E E E Malformed "Bitstring Status List §2.1" "an entry that does not say in which list to look, and where";
+    StatusEntryMessages "status.entry.messages" E E W Malformed "Bitstring Status List §2.1" "an entry that does not say what each of its values means";
     StatusRevoked "status.revoked" E E E None "OB 3.0 §9.1" "the credential was revoked";
     StatusSuspended "status.suspended" E E E None "Bitstring Status List §2.1" "the credential is suspended";
     StatusRefresh "status.refresh" I I I None "Bitstring Status List §2.1" "a newer edition of the credential can be had";
@@ -383,6 +384,7 @@ codes! {
     StatusListPurpose "status.list.purpose" E E E Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" E E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
     StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
+    StatusListFull "status.list.full" E E E None "Bitstring Status List §2.1" "every place of the status list was given away";
     ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";
     ValidityNotYet "validity.not-yet" E E E Range "OB 3.0 §9.1" "the credential is not valid yet";
@@ -394,7 +396,7 @@ codes! {
     QuestionUnanswered "question.unanswered" O O O None "OB 3.0 §9" "a question was asked that nothing here can answer";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody has checked it against";
     EndorsementsInvalid "endorsements.invalid" W E W Security "OB 3.0 §9.1 (endorsements)" "an endorsement does not hold; it is what somebody else says and is verified for itself, so the credential is no worse without it";
-    EndorsementsOpen "endorsements.undetermined" O O O None "OB 3.0 §9.1 (endorsements)" "whether an endorsement holds could not be told";
+    EndorsementsOpen "endorsements.undetermined" W O W None "OB 3.0 §9.1 (endorsements)" "whether an endorsement holds could not be told; like one that does not hold, it leaves the credential as good as it is without it";
     EndorsementsOther "endorsements.subject.other" W E W None "OB 3.0 appendix B (EndorsementSubject)" "an endorsement of something other than what it stands on, of which it says nothing";
     EndorsementsMalformed "endorsements.malformed" E E E Malformed "OB 3.0 appendix B (EndorsementCredential)" "something that is no endorsement, where one belongs";
     EndorsementsDeeper "endorsements.deeper" I W I None "limits.rs" "an endorsement of an endorsement, deeper than the budget follows them";
@@ -420,6 +422,10 @@ codes! {
     RefreshOpen "refresh.undetermined" I W I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
     RefreshUnavailable "refresh.unavailable" I W I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
+
+    // What a verdict rests on, saved in a file ---------------------------------------------------------------------------
+    EvidenceMalformed "evidence.malformed" E E E Parsing "verify/evidence.rs" "what should be saved evidence is none";
+    EvidenceVersion "evidence.version" E E E Parsing "verify/evidence.rs" "evidence that another version saved";
 
     // A credential inside an image --------------------------------------------------------------------------------------
     BakeUnsupported "bake.unsupported" E E E Parsing "OB 3.0 §5.3" "a kind of image that cannot carry a badge";

@@ -22,7 +22,7 @@
 //!
 //! There are three verdicts. *Undetermined* is never valid: something could not be answered, and [`Report::missing`] names the
 //! documents that would settle it. [Provide](Bundle::provide) them and ask again; the library itself fetches nothing, so nobody
-//! who writes a badge can make it contact a host.
+//! who writes a badge can make it contact a host. [`Evidence`] keeps what a verdict rests on in one file.
 //!
 //! ```
 //! use ob3::{Bundle, Timestamp, Verifier};
@@ -107,6 +107,6 @@ pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
-    Check, EndorsementReport, Finding, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, Verdict,
-    Verifier, Wanted, verify,
+    Check, EndorsementReport, Evidence, Finding, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted,
+    Verdict, Verifier, Wanted, verify,
 };

@@ -59,6 +59,8 @@ pub struct Limits {
     /// Bytes that compressed content may have once it is inflated: what stood in a few kilobytes must not fill the memory. As
     /// much as a document that comes uncompressed may have.
     pub inflated_bytes: usize,
+    /// Bytes of one text of evidence, which holds all documents that one verification was lent.
+    pub evidence_bytes: usize,
     /// Nesting of SVG elements. Drawing programs write 10 to 20 levels; at 256, libxml2 by default refuses to go on.
     pub svg_depth: usize,
 }
@@ -86,6 +88,7 @@ impl Default for Limits {
             jws_header_bytes: 16 << 10,
             image_bytes: 32 << 20,
             inflated_bytes: 4 << 20,
+            evidence_bytes: 64 << 20,
             svg_depth: 256,
         }
     }

@@ -161,6 +161,30 @@ fn a_bad_endorsement_of_an_endorser_spoils_the_endorsement_for_the_strict_only()
 }
 
 #[test]
+fn what_is_learnt_of_an_endorsement_to_its_disadvantage_never_betters_the_verdict() {
+    let rank = |report: &Report| {
+        [Verdict::Invalid, Verdict::Undetermined, Verdict::Valid]
+            .iter()
+            .position(|verdict| *verdict == report.verdict())
+    };
+    for policy in [Policy::Compat, Policy::Standard, Policy::Strict] {
+        let verifier = verifier().policy(policy);
+        let [holds, unknown, forged] =
+            ["badge.json", "endorser-not-looked-up.json", "endorsement-changed-after-signing.json"]
+                .map(|name| verifier.verify(&vector(name), &Bundle::new()));
+        assert!(holds.is_valid() && rank(&holds) >= rank(&unknown) && rank(&unknown) >= rank(&forged), "{policy:?}");
+        assert_eq!(unknown.endorsements()[0].report.verdict(), Verdict::Undetermined, "its own report says so");
+        assert_eq!(forged.endorsements()[0].report.verdict(), Verdict::Invalid, "its own report says so");
+        if policy != Policy::Strict {
+            assert!(unknown.is_valid() && forged.is_valid(), "what others say makes the badge no worse");
+        }
+    }
+    let inner = "endorser-endorsed-by-somebody-not-looked-up.json";
+    let report = verifier().policy(Policy::Strict).verify(&vector(inner), &Bundle::new());
+    assert_eq!((report.verdict(), codes(&report)), (Verdict::Undetermined, vec!["endorsements.undetermined"]));
+}
+
+#[test]
 fn endorsements_are_counted_over_all_depths_and_their_number_has_an_end() {
     let text = badge(&[endorsement(BADGE, 1, &[endorsement(&did(1), 2, &[])]), endorsement(BADGE, 3, &[])]).to_string();
     for (most, expected) in [(3, vec![]), (2, vec!["endorsements.invalid"]), (1, vec!["limit.endorsements"])] {

@@ -3,8 +3,9 @@
 
 use ob3::model::{Achievement, Criteria, Profile};
 use ob3::{
-    Bundle, Check, Credential, CredentialBuilder, Did, Format, Limits, Outcome, Purpose, Report, SignOptions,
-    SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, presentation, sign,
+    Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, Format, Limits, Outcome, Purpose, Report,
+    SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, derive, presentation,
+    sign,
 };
 use serde_json::{Value, json};
 
@@ -173,5 +174,56 @@ fn whatever_is_lent_as_a_list_there_is_a_report() {
             badge.as_str().replacen(r#""credentialStatus":{"#, &format!(r#""credentialStatus":{status},"x":{{"#), 1);
         let report = verify(&SignedCredential::from_text(document), &lending(signed.as_str()));
         assert_eq!(report.outcome(Check::Status), Outcome::Failed, "{status}: {report:#?}");
+    }
+}
+
+#[test]
+fn a_list_that_several_entries_lead_to_is_verified_once() {
+    // Each statement that is disclosed has a signature of its own, and those of a whole verification have one budget: it shows
+    // how often the list was verified.
+    let p256 = SigningKey::generate(Algorithm::P256).unwrap();
+    let did = Did::key(p256.verifying_key()).to_string();
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(9, true).unwrap();
+    let published = list.to_credential(URL, &did, at("2026-01-01T00:00:00Z"), None).unwrap();
+    let base = sign(&published, &p256, &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
+    let published = derive(&base, [""], &Bundle::new()).unwrap();
+    let budget_of = |indexes: &[usize]| {
+        let entry = |index: &usize| {
+            let entry = ob3::json::Value::Object(list.entry(URL, *index).unwrap()).to_json();
+            serde_json::from_str::<Value>(&entry).unwrap()
+        };
+        let mut document: Value = serde_json::from_str(badge(&list, 7).as_str()).unwrap();
+        document.as_object_mut().unwrap().remove("proof");
+        document["issuer"]["id"] = json!(did);
+        document["credentialStatus"] = indexes.iter().map(entry).collect();
+        let badge = Credential::from_json(document.to_string().as_bytes()).unwrap();
+        let badge = sign(&badge, &p256, &SignOptions::new().format(Format::EcdsaRdfc2019)).unwrap();
+        (0..100).find(|signatures| {
+            let limits = Limits { statement_signatures: *signatures, ..Limits::default() };
+            let verifier = Verifier::new().at(at("2026-01-31T12:00:00Z")).limits(limits).ask([Check::Status]);
+            codes(&verifier.verify(badge.as_bytes(), &lending(published.as_str()))) == ["status.revoked"]
+        })
+    };
+    let once = budget_of(&[9]);
+    assert!(once.is_some_and(|once| once > 3), "{once:?}");
+    assert_eq!(budget_of(&[7, 8, 9]), once);
+}
+
+#[test]
+fn what_the_values_mean_is_told_in_words_and_where_to_read_more() {
+    let list = StatusList::with_size(Purpose::Message, 131_072, 2).unwrap();
+    assert!(list.entry(URL, 7).is_err(), "an entry of several bits must say what they mean");
+    let mut list = list.with_messages(["fine", "under review", "appealed", "settled"]).unwrap();
+    assert!(list.clone().with_messages(["fine", "not"]).is_err());
+    list = list.with_references(["https://university.example/meanings"]);
+    let badge = badge(&list, 7);
+    for (value, told) in [(0, "0x0: fine"), (2, "0x2: appealed")] {
+        list.set_value(7, value).unwrap();
+        let signed = sign(&published(&list), &key(), &SignOptions::new()).unwrap();
+        let report = verify(&badge, &lending(signed.as_str()));
+        assert!(report.is_valid() && codes(&report) == ["status.message"], "{report:#?}");
+        let message = &report.findings()[0].message;
+        assert!(message.contains(told) && message.contains("https://university.example/meanings"), "{message}");
     }
 }

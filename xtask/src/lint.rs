@@ -1,5 +1,6 @@
 //! `cargo xtask lint`: the looks of the code, and the plan of the house.
 
+use crate::api;
 use crate::house;
 use crate::shell::{Outcome, Shell, WASM, run as run_command};
 use crate::steps::Steps;
@@ -24,6 +25,7 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
         run_command(shell.command("cargo", ["doc", "-p", "ob3", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     steps.step("the house: who imports whom in core/src", || house::inspect(&shell.path("core/src")))?;
+    steps.step("the API in three languages", || api::inspect(shell))?;
 
     let texts = Texts::of_repository(shell)?;
     steps.step("captions: each .rs file starts with one sentence", || tidy::verdict(&tidy::captions(&texts)))?;

@@ -1,10 +1,12 @@
 //! `cargo xtask <what>`: the contributor's map, everything one does in this workspace.
 
+mod api;
 mod errands;
 mod house;
 mod imports;
 mod lint;
 mod promises;
+mod python;
 mod readme;
 mod shell;
 mod steps;
@@ -33,6 +35,12 @@ enum What {
     ///
     /// Stops at the first failure. The last line is `N passed, 0 failed`, where N counts the steps.
     Test,
+    /// Make the Python wheel, install it, and hold it to its tests, its types and its documentation.
+    ///
+    /// Wants `python3`, 3.10 or newer; everything else is installed below the target folder.
+    Python,
+    /// Measure the wheel beside the core and beside the Python neighbours, which are installed below the target folder.
+    BenchPython,
     /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
     Lint,
     /// Measure: `cargo bench` over the benches.
@@ -67,6 +75,12 @@ enum What {
     ///
     /// Installs what that takes, if it is missing: the wasm32 target, wasm-bindgen's command, and what npm has.
     Wasm,
+    /// Test the npm package as it was built last: every vector in a real Chromium and in Node, its types, the packed tarball.
+    ///
+    /// Installs Chromium by apt-get where it is missing and that is allowed.
+    TestWasm,
+    /// Measure the npm package as it was built last: its size and speed beside a neighbour, in Chromium and Node.
+    BenchWasm,
     /// Build the verifier page into web/site, for any static server.
     Web {
         /// Take the pictures of web/README.md anew as well; that takes Chromium and pngquant.
@@ -103,12 +117,21 @@ fn run(what: &What) -> Outcome {
             steps.finish();
             Ok(())
         }
+        What::Python => {
+            let mut steps = Steps::begin();
+            python::steps(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        What::BenchPython => python::bench(&shell),
         // As they were typed: clap would take a leading `--` for itself.
         What::Bench { .. } => errands::bench(&shell, std::env::args().skip(2)),
         What::Mutants { args } => errands::mutants(&shell, args),
         What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
         What::Interop => errands::interop(&shell),
         What::Wasm => wasm::build(&shell),
+        What::TestWasm => wasm::test(&shell),
+        What::BenchWasm => wasm::bench(&shell),
         What::Web { pictures: true } => web::pictures(&shell),
         What::Web { pictures: false } => web::build(&shell),
         What::Deny => errands::deny(&shell),

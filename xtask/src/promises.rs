@@ -1,13 +1,15 @@
-//! What the README promises, each promise one step: tests, doc tests, its own commands, WebAssembly, core's size.
+//! What the README promises, each promise one step: tests, doc tests, its own commands, WebAssembly, core's size, the Python wheel.
 
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::python;
 use crate::readme;
 use crate::shell::{Outcome, Shell, WASM, read, run as run_command};
 use crate::steps::Steps;
+use crate::wasm;
 use crate::web;
 
 /// Runs each promise as one step.
@@ -29,12 +31,15 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("core for WebAssembly, without optional features", || {
         shell.cargo(&["check", "-p", "ob3", "--target", WASM, "--no-default-features"])
     })?;
+    steps.step("the npm package is built", || wasm::build(shell))?;
+    steps.step("the npm package: every vector in Chromium and Node, its types, the tarball", || wasm::test(shell))?;
     steps.step("the verifier page, in Chromium", || web::test(shell))?;
     steps.step("keys with the feature `native`", || {
         let keys = ["--test", "keys_wycheproof", "--test", "keys_formats", "--test", "proofs_official"];
         shell.cargo(&[&["test", "-q", "-p", "ob3", "--features", "native"], keys.as_slice()].concat())
     })?;
-    steps.step("core's dependency tree is small", || core_is_small(shell))
+    steps.step("core's dependency tree is small", || core_is_small(shell))?;
+    python::steps(shell, steps)
 }
 
 /// Runs the marked commands of the README, each as one step.

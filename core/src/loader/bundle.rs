@@ -72,6 +72,14 @@ impl Bundle {
         }
     }
 
+    /// Everything that was lent, or said not to be had, in the order of the URLs.
+    pub(crate) fn documents(&self) -> Vec<(&str, Option<&[u8]>)> {
+        let mut documents: Vec<_> =
+            self.provided.iter().map(|(url, document)| (url.as_str(), document.as_deref())).collect();
+        documents.sort_unstable_by_key(|(url, _)| *url);
+        documents
+    }
+
     /// The compiled contexts that go with this bundle.
     pub fn contexts(&self) -> &Contexts {
         &self.contexts

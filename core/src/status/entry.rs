@@ -3,6 +3,8 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::rdf::is_iri_text;
+use crate::status::list::values_of;
 use crate::status::purpose::Purpose;
 
 /// The three editions of lists of bits. They differ in names and in how the list is spelled.
@@ -63,6 +65,41 @@ pub(crate) struct Place<'a> {
     pub(crate) size: u32,
     /// What each value means: the entry's `statusMessage`.
     pub(crate) messages: Option<&'a Value<'a>>,
+    /// Where one can read what they mean: the entry's `statusReference`.
+    references: Option<&'a Value<'a>>,
+}
+
+impl<'a> Place<'a> {
+    /// The URLs at which one can read what the values mean.
+    pub(crate) fn references(&self) -> impl Iterator<Item = &'a str> {
+        self.references.map(Value::as_slice).unwrap_or_default().iter().filter_map(Value::as_str)
+    }
+
+    /// Whether the entry says of each value that it can have what that means, as it must if it has several bits (Bitstring Status
+    /// List §2.1). The path begins at the entry.
+    pub(crate) fn check_messages(&self) -> Option<Error> {
+        let wrong = |path: &str, message: String| Some(Error::new(Code::StatusEntryMessages, message).at(path));
+        if let Some(references) = self.references
+            && !references.as_slice().iter().all(|url| url.as_str().is_some_and(is_iri_text))
+        {
+            let message = format!("expected the URLs at which the meaning is told, found {}", shown(references));
+            return wrong("/statusReference", message);
+        }
+        let Some(messages) = self.messages else {
+            let message = format!("expected a message for each value of {} bits, found none", self.size);
+            return if self.size > 1 { wrong("/statusMessage", message) } else { None };
+        };
+        let is_message =
+            |message: &Value<'_>| ["status", "message"].iter().all(|name| message[name].as_str().is_some());
+        let found = u64::try_from(messages.as_slice().len()).unwrap_or(u64::MAX);
+        if values_of(self.size) == Some(found) && messages.as_slice().iter().all(is_message) {
+            return None;
+        }
+        let expected = values_of(self.size).unwrap_or(u64::MAX);
+        let message =
+            format!("expected {expected} messages, each with its status and a text, found {found}, or others");
+        wrong("/statusMessage", message)
+    }
 }
 
 /// An entry of `credentialStatus`.
@@ -111,6 +148,7 @@ fn place<'a>(kind: ListKind, object: &'a Object<'a>) -> Result<Place<'a>, Error>
         purpose: purpose(kind, object)?,
         size: size(object)?,
         messages: object.member("statusMessage"),
+        references: object.member("statusReference"),
     })
 }
 

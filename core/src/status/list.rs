@@ -6,13 +6,14 @@ use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::Credential;
 use crate::model::contexts::CREDENTIALS_V2;
-use crate::status::encoded::{decode, encode};
+use crate::status::allocate::Taken;
+use crate::status::bits::Bits;
 use crate::status::entry::ListKind;
 use crate::status::purpose::Purpose;
 use crate::time::Timestamp;
 
 /// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
-/// (Bitstring Status List §3.1).
+/// (Bitstring Status List §3.2, step 2).
 const FEWEST: usize = 131_072;
 
 /// The most bits: what is larger than [`Limits::inflated_bytes`] no verifier would read.
@@ -20,19 +21,20 @@ const MOST: usize = 8 * (4 << 20);
 
 /// A list in which an issuer keeps which credentials are revoked, suspended or otherwise marked (Bitstring Status List 1.0).
 ///
-/// Each credential is given a place of its own, at random, when it is issued: [`entry`](StatusList::entry) makes its
-/// `credentialStatus`. To revoke it later, [`set`](StatusList::set) the bit, make the list a
+/// Each credential is given a place of its own, at random, when it is issued: [`allocate`](StatusList::allocate) draws it,
+/// [`entry`](StatusList::entry) makes the `credentialStatus`. To revoke it later, [`set`](StatusList::set) the bit, make the list a
 /// [credential](StatusList::to_credential), [`sign`](crate::sign) it and publish it at its URL.
 ///
 /// ```
 /// use ob3::{Purpose, StatusList, Timestamp};
 ///
 /// let mut list = StatusList::new(Purpose::Revocation, 131_072)?;
-/// let entry = list.entry("https://university.example/status/1", 94_567)?;
-/// assert_eq!(entry.member("statusListIndex").and_then(|index| index.as_str()), Some("94567"));
+/// let index = list.allocate()?;
+/// let entry = list.entry("https://university.example/status/1", index)?;
+/// assert_eq!(entry.member("statusPurpose").and_then(|purpose| purpose.as_str()), Some("revocation"));
 ///
-/// list.set(94_567, true)?;
-/// assert!(list.get(94_567)? && !list.get(94_568)?);
+/// list.set(index, true)?;
+/// assert!(list.get(index)?);
 /// let credential = list.to_credential(
 ///     "https://university.example/status/1",
 ///     "did:web:university.example",
@@ -47,7 +49,10 @@ pub struct StatusList {
     purpose: Purpose,
     size: u32,
     length: usize,
-    bytes: Vec<u8>,
+    bits: Bits,
+    pub(super) taken: Taken,
+    messages: Vec<String>,
+    references: Vec<String>,
 }
 
 impl StatusList {
@@ -81,7 +86,57 @@ impl StatusList {
             let message = format!("expected a list of at most {MOST} bits, found {length} entries of {size}");
             return Err(Error::new(Code::BuildInvalid, message));
         };
-        Ok(StatusList { purpose, size, length, bytes: vec![0; bits.div_ceil(8)] })
+        Ok(Self::of(purpose, size, length, Bits::zeros(bits)))
+    }
+
+    fn of(purpose: Purpose, size: u32, length: usize, bits: Bits) -> Self {
+        let taken = Taken::none_of(length);
+        StatusList { purpose, size, length, bits, taken, messages: Vec::new(), references: Vec::new() }
+    }
+
+    /// The same list, whose entries say what each of their values means, from 0 on (Bitstring Status List §2.1, `statusMessage`).
+    /// Entries of several bits must.
+    ///
+    /// ```
+    /// use ob3::{Purpose, StatusList};
+    /// let list = StatusList::with_size(Purpose::Message, 131_072, 2)?;
+    /// let list = list.with_messages(["in good standing", "under review", "appealed", "settled"])?;
+    /// let entry = list.entry("https://university.example/status/1", 7)?;
+    /// assert_eq!(entry.member("statusMessage").map(|messages| messages.as_slice().len()), Some(4));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `build.invalid` where there is not one message for each value.
+    pub fn with_messages<M: Into<String>>(mut self, messages: impl IntoIterator<Item = M>) -> Result<Self, Error> {
+        self.messages = messages.into_iter().map(Into::into).collect();
+        if values_of(self.size) == u64::try_from(self.messages.len()).ok() {
+            return Ok(self);
+        }
+        let message = format!(
+            "expected a message for each of the values that {} bits have, 0 first, found {}",
+            self.size,
+            self.messages.len()
+        );
+        Err(Error::new(Code::BuildInvalid, message))
+    }
+
+    /// The same list, whose entries name the URLs at which one can read what its values mean (Bitstring Status List §2.1,
+    /// `statusReference`).
+    #[must_use]
+    pub fn with_references<R: Into<String>>(mut self, references: impl IntoIterator<Item = R>) -> Self {
+        self.references = references.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// What each value means, from 0 on; nothing where that was not said.
+    pub fn messages(&self) -> &[String] {
+        &self.messages
+    }
+
+    /// The URLs at which one can read what the values mean.
+    pub fn references(&self) -> &[String] {
+        &self.references
     }
 
     /// What a set bit means.
@@ -117,9 +172,8 @@ impl StatusList {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn value(&self, index: usize) -> Result<u32, Error> {
-        // The first bit of a byte is its most significant one (Bitstring Status List §3.1).
-        let bit = |at: usize| self.bytes.get(at / 8).map_or(0, |byte| u32::from((byte >> (7 - at % 8)) & 1));
-        Ok(self.bits_of(index)?.fold(0, |value, at| (value << 1) | bit(at)))
+        self.check_place(index)?;
+        self.bits.value(index, self.size)
     }
 
     /// Sets an entry, or clears it: with several bits, to 1 or to 0.
@@ -139,25 +193,12 @@ impl StatusList {
             let message = format!("expected a value of {} bits, found {value}", self.size);
             return Err(Error::new(Code::StatusListRange, message));
         }
-        for (at, shift) in self.bits_of(index)?.zip((0..self.size).rev()) {
-            let mask = 0x80_u8 >> (at % 8);
-            if let Some(byte) = self.bytes.get_mut(at / 8) {
-                *byte = if (value >> shift) & 1 == 1 { *byte | mask } else { *byte & !mask };
-            }
+        self.check_place(index)?;
+        self.bits.put(index, self.size, value);
+        if value != 0 {
+            self.taken.take(index);
         }
         Ok(())
-    }
-
-    /// The bits of an entry, first to last.
-    fn bits_of(&self, index: usize) -> Result<std::ops::Range<usize>, Error> {
-        if index >= self.length {
-            let message = format!("expected a place below {}, the length of the list, found {index}", self.length);
-            return Err(Error::new(Code::StatusListRange, message));
-        }
-        let size = usize::try_from(self.size).unwrap_or(1);
-        // The list has so many bits, so neither overflows.
-        let first = index.saturating_mul(size);
-        Ok(first..first.saturating_add(size))
     }
 
     /// Reads the `encodedList` of a `BitstringStatusListCredential`: multibase base64url of gzip.
@@ -175,33 +216,13 @@ impl StatusList {
     /// # Ok::<(), ob3::Error>(())
     /// ```
     pub fn from_encoded(purpose: Purpose, size: u32, encoded: &str, limits: &Limits) -> Result<Self, Error> {
-        let list = Self::read(ListKind::Bitstring, purpose, size, encoded, limits)?;
-        list.check_length().map(|()| list)
-    }
-
-    /// Reads the `encodedList` of any of the three editions, however short it is.
-    ///
-    /// # Errors
-    /// `status.list.malformed`, `limit.inflated`, and `build.invalid` for entries of other than 1 to 32 bits.
-    pub(crate) fn read(
-        kind: ListKind,
-        purpose: Purpose,
-        size: u32,
-        encoded: &str,
-        limits: &Limits,
-    ) -> Result<Self, Error> {
-        let width = width_of(size)?;
-        let bytes = decode(kind, encoded, limits)?;
-        let length = bytes.len().saturating_mul(8) / width;
-        Ok(StatusList { purpose, size, length, bytes })
-    }
-
-    /// Whether the list has as many entries as it must have.
-    ///
-    /// # Errors
-    /// `status.list.short`.
-    pub(crate) fn check_length(&self) -> Result<(), Error> {
-        if self.length < FEWEST { Err(short(self.length)) } else { Ok(()) }
+        width_of(size)?;
+        let bits = Bits::decode(ListKind::Bitstring, encoded, limits)?;
+        let length = bits.entries(size);
+        check_length(length)?;
+        let mut list = Self::of(purpose, size, length, bits);
+        list.taken.take_set(&list.bits, size);
+        Ok(list)
     }
 
     /// The `encodedList` of a `BitstringStatusListCredential`.
@@ -209,20 +230,23 @@ impl StatusList {
     /// # Errors
     /// `build.invalid` if it could not be compressed, which does not happen in memory.
     pub fn to_encoded(&self) -> Result<String, Error> {
-        encode(&self.bytes)
+        self.bits.encode()
     }
 
     /// The `credentialStatus` of the credential that has that place in the list at `url`.
     ///
-    /// An entry of the purpose [`Purpose::Message`] must be given its `statusMessage` besides: what each value means, as
-    /// `[{"status": "0x0", "message": "..."}, ...]`.
-    ///
-    /// Whoever knows many places must not be able to tell who was given them one after the other: draw them at random.
+    /// Whoever knows many places must not be able to tell who was given them one after the other: [`allocate`](Self::allocate)
+    /// draws them at random.
     ///
     /// # Errors
-    /// `status.list.range` behind the end of the list.
+    /// `status.list.range` behind the end of the list; `build.invalid` for an entry of several bits, of which nobody said what their
+    /// values mean: see [`with_messages`](Self::with_messages).
     pub fn entry(&self, url: &str, index: usize) -> Result<Object<'static>, Error> {
-        self.bits_of(index)?;
+        self.check_place(index)?;
+        if self.size > 1 && self.messages.is_empty() {
+            let message = format!("expected to be told what the values of an entry of {} bits mean", self.size);
+            return Err(Error::new(Code::BuildInvalid, message));
+        }
         let mut entry = Object::new();
         entry.set("id", format!("{url}#{index}"));
         entry.set("type", "BitstringStatusListEntry");
@@ -231,6 +255,29 @@ impl StatusList {
         entry.set("statusListCredential", url.to_owned());
         if self.size > 1 {
             entry.set("statusSize", Value::Number(self.size.to_string().into()));
+        }
+        let mut value = 0_u32;
+        let messages: Vec<Value<'_>> = self
+            .messages
+            .iter()
+            .map(|text| {
+                let mut message = Object::new();
+                message.set("status", format!("0x{value:x}"));
+                message.set("message", text.clone());
+                value += 1;
+                Value::Object(message)
+            })
+            .collect();
+        if !messages.is_empty() {
+            entry.set("statusMessage", Value::Array(messages));
+        }
+        match &*self.references {
+            [] => {}
+            [only] => entry.set("statusReference", only.clone()),
+            several => {
+                let urls = several.iter().map(|url| Value::from(url.clone())).collect();
+                entry.set("statusReference", Value::Array(urls));
+            }
         }
         Ok(entry)
     }
@@ -279,6 +326,19 @@ fn width_of(size: u32) -> Result<usize, Error> {
         .ok_or_else(|| Error::new(Code::BuildInvalid, format!("expected an entry to have 1 to 32 bits, found {size}")))
 }
 
+/// How many values an entry of so many bits can have.
+pub(super) fn values_of(size: u32) -> Option<u64> {
+    1_u64.checked_shl(size)
+}
+
+/// Whether a list has as many entries as it must have.
+///
+/// # Errors
+/// `status.list.short`.
+pub(crate) fn check_length(length: usize) -> Result<(), Error> {
+    if length < FEWEST { Err(short(length)) } else { Ok(()) }
+}
+
 fn short(found: usize) -> Error {
     let message = format!(
         "expected a list of at least {FEWEST} entries, found {found}: in a short one, whoever looks up an entry tells whose it is"
@@ -295,7 +355,7 @@ mod tests {
         let mut list = StatusList::new(Purpose::Revocation, FEWEST).unwrap();
         list.set(0, true).unwrap();
         list.set(9, true).unwrap();
-        assert_eq!(list.bytes.get(..2), Some([0x80, 0x40].as_slice()));
+        assert_eq!(list.bits.bytes.get(..2), Some([0x80, 0x40].as_slice()));
         list.set(0, false).unwrap();
         assert_eq!((list.get(0).unwrap(), list.get(9).unwrap()), (false, true));
         assert_eq!(list.get(FEWEST).unwrap_err().code(), Code::StatusListRange);
@@ -341,11 +401,10 @@ mod tests {
     fn the_drafts_are_read_in_either_alphabet_with_or_without_padding() {
         // The list of an example of StatusList2021, from its specification: all zero.
         let encoded = "H4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
-        let read =
-            |text: &str| StatusList::read(ListKind::StatusList2021, Purpose::Revocation, 1, text, &Limits::default());
+        let read = |text: &str| Bits::decode(ListKind::StatusList2021, text, &Limits::default());
         for text in [encoded, &encoded.replace('-', "+")] {
-            let list = read(text).unwrap();
-            assert_eq!((list.len(), list.get(7).unwrap()), (FEWEST, false));
+            let bits = read(text).unwrap();
+            assert_eq!((bits.entries(1), bits.value(7, 1).unwrap()), (FEWEST, 0));
         }
         let mut paddings = [0; 3];
         for index in (0..FEWEST).step_by(9_001) {
@@ -354,8 +413,8 @@ mod tests {
             let encoded = list.to_encoded().unwrap();
             let bare = encoded.trim_start_matches('u');
             let padding = (4 - bare.len() % 4) % 4;
-            assert_eq!(read(bare).unwrap(), list);
-            assert_eq!(read(&format!("{bare}{}", "=".repeat(padding))).unwrap(), list);
+            assert_eq!(read(bare).unwrap(), list.bits);
+            assert_eq!(read(&format!("{bare}{}", "=".repeat(padding))).unwrap(), list.bits);
             paddings[padding] += 1;
         }
         assert!(paddings.iter().all(|count| *count > 0), "{paddings:?}");

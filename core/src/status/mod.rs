@@ -1,10 +1,14 @@
 //! Is it still good? The lists in which issuers keep that, and the entries by which credentials point into them.
 
+mod allocate;
+mod bits;
 mod encoded;
 mod entry;
 mod list;
 mod purpose;
 
+pub(crate) use bits::Bits;
 pub(crate) use entry::{Entry, ListKind, Place, is_status_list};
 pub use list::StatusList;
+pub(crate) use list::check_length;
 pub use purpose::Purpose;

@@ -3,9 +3,11 @@
 mod answer;
 mod conformance;
 mod endorsements;
+mod evidence;
 mod federation;
 mod issuer;
 mod jwt;
+mod listed;
 mod open;
 mod presentation;
 mod proof;
@@ -22,6 +24,7 @@ mod unanswered;
 mod validity;
 mod verifier;
 
+pub use evidence::Evidence;
 pub use recipient::Recipient;
 pub use registry::Listing;
 pub use report::{

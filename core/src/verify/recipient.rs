@@ -23,6 +23,27 @@ impl Recipient {
     pub fn of_type(identity: impl Into<String>, identity_type: impl Into<String>) -> Self {
         Recipient { identity: identity.into(), identity_type: Some(identity_type.into()) }
     }
+
+    /// As evidence writes it down.
+    pub(super) fn to_object(&self) -> Object<'static> {
+        let mut object = Object::new();
+        object.set("identity", self.identity.clone());
+        if let Some(identity_type) = &self.identity_type {
+            object.set("type", identity_type.clone());
+        }
+        object
+    }
+
+    /// What [`to_object`](Self::to_object) wrote, and nothing else.
+    pub(super) fn from_object(value: &Value<'_>) -> Option<Self> {
+        let identity = value.member("identity")?.as_str()?.to_owned();
+        let identity_type = match value.member("type") {
+            Some(identity_type) => Some(identity_type.as_str()?.to_owned()),
+            None => None,
+        };
+        let members = 1 + usize::from(identity_type.is_some());
+        value.as_object().filter(|object| object.len() == members).map(|_| Recipient { identity, identity_type })
+    }
 }
 
 impl From<&str> for Recipient {

@@ -1,5 +1,7 @@
 //! The report: the same in every language, through one serde shape.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::code::{Code, Policy, Severity};
@@ -7,6 +9,7 @@ use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
+use crate::verify::listed::Lists;
 use crate::verify::registry::Listing;
 
 /// The answer in one word.
@@ -300,8 +303,8 @@ impl Report {
         &self.findings
     }
 
-    /// The documents that would settle what is open; and of a valid credential the current edition, which is wanted as
-    /// [`Wanted::Refresh`] and changes no verdict.
+    /// The documents that would settle what is open; and, which changes no verdict of the credential, those that its endorsements
+    /// lack, and of a valid credential the current edition, wanted as [`Wanted::Refresh`].
     pub fn missing(&self) -> &[Missing] {
         &self.missing
     }
@@ -313,8 +316,9 @@ impl Report {
     }
 
     /// A report of each endorsement in the credential, in the order in which they stand there. An endorsement that does not hold
-    /// is a warning, under the policy [`Strict`](Policy::Strict) an error; one that could not be verified leaves the verdict
-    /// undetermined, and [`missing`](Self::missing) names what it lacks too.
+    /// is a warning, and so is one that could not be verified, of which [`missing`](Self::missing) names what it lacks: what others
+    /// say makes the credential no worse. Under the policy [`Strict`](Policy::Strict) the one is an error, and the other leaves the
+    /// verdict undetermined.
     ///
     /// ```
     /// # let report = ob3::verify(b"{}", ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
@@ -374,6 +378,8 @@ pub(crate) struct Draft {
     pub(crate) endorsements_seen: usize,
     /// How many signatures of statements were met so far, in all reports of the verification.
     pub(crate) statement_signatures_seen: usize,
+    /// The status lists that were verified so far, for all reports of the verification.
+    pub(crate) lists: Rc<Lists>,
 }
 
 impl Draft {
@@ -398,12 +404,14 @@ impl Draft {
             depth: 0,
             endorsements_seen: 0,
             statement_signatures_seen: 0,
+            lists: Rc::default(),
         }
     }
 
     /// Of a credential that stands in another: what it costs is counted together.
     pub(crate) fn within(outer: &Draft) -> Self {
-        let mut inner = Draft { depth: outer.depth, ..Draft::new(outer.policy) };
+        let lists = Rc::clone(&outer.lists);
+        let mut inner = Draft { depth: outer.depth, lists, ..Draft::new(outer.policy) };
         inner.count_on_from(outer);
         inner
     }

@@ -15,6 +15,8 @@ pub(super) struct Settings {
     pub(super) policy: Policy,
     pub(super) ask: Option<Vec<Check>>,
     pub(super) recipient: Option<Recipient>,
+    /// Evidence says that the badge had to belong to somebody, and not to whom.
+    pub(super) recipient_withheld: bool,
     pub(super) trust: Option<Vec<Trusted>>,
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
@@ -32,6 +34,11 @@ impl Settings {
     /// Whether the caller named the question, rather than taking all that come.
     pub(super) fn insists_on(&self, check: Check) -> bool {
         self.ask.as_ref().is_some_and(|asked| asked.contains(&check))
+    }
+
+    /// Whether the badge must belong to somebody whom nobody named.
+    pub(super) fn withholds_recipient(&self) -> bool {
+        self.recipient_withheld && self.recipient.is_none()
     }
 
     /// Whether the caller has pinned the key.

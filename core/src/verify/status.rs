@@ -1,11 +1,14 @@
 //! Is it still good? Each entry of `credentialStatus` is looked up in its list, and each list is verified before it is believed.
 
+use std::rc::Rc;
+
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::{Bundle, Lent};
-use crate::status::{Entry, ListKind, Place, Purpose, StatusList};
+use crate::status::{Entry, ListKind, Place, Purpose, check_length};
 use crate::verify::issuer::issuer_id;
+use crate::verify::listed::Listed;
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
 use crate::verify::verifier::Verifier;
 
@@ -91,13 +94,14 @@ impl Verifier {
         report: &mut Draft,
     ) -> Vec<Error> {
         let url = place.list;
-        let verified = self.for_lists().verify(bytes, bundle);
+        let listed = self.listed(url, bytes, bundle, report);
+        let verified = &listed.report;
         let because = || {
             // The last of the greatest, seen from behind, is the first.
             let worst = verified.findings().iter().rev().max_by_key(|finding| finding.severity);
             worst.map(|finding| format!("{} [{}]", finding.message, finding.code)).unwrap_or_default()
         };
-        let mut errors = Vec::new();
+        let mut errors: Vec<Error> = place.check_messages().into_iter().collect();
         match verified.verdict() {
             Verdict::Valid => {}
             Verdict::Invalid => {
@@ -107,49 +111,61 @@ impl Verifier {
             Verdict::Undetermined => {
                 let message = format!("whether the status list {url} is the issuer's stays open: {}", because());
                 errors.push(Error::new(Code::StatusListOpen, message));
-                report.lacks(&verified);
-                if !is_intact(&verified) {
+                report.lacks(verified);
+                if !is_intact(verified) {
                     return errors;
                 }
             }
         }
-        if let Err(error) = self.ask_place(place, &verified, document, &mut errors) {
+        if let Err(error) = self.ask_place(place, &listed, document, &mut errors) {
             errors.push(error);
         }
         errors
+    }
+
+    /// The list at a URL, verified now or before. Nobody holds on to the lists meanwhile: one may lead to another.
+    fn listed(&self, url: &str, bytes: &[u8], bundle: &Bundle, report: &mut Draft) -> Rc<Listed> {
+        let lists_above = self.settings.lists_above;
+        if let Some(listed) = report.lists.find(url, lists_above) {
+            return listed;
+        }
+        let draft = self.for_lists().verify_into(Draft::within(report), bytes, bundle);
+        report.count_on_from(&draft);
+        let listed = Rc::new(Listed::of(draft.finish()));
+        report.lists.keep(url, lists_above, &listed);
+        listed
     }
 
     /// Looks up the entry in a list that was verified.
     fn ask_place(
         &self,
         place: &Place<'_>,
-        verified: &Report,
+        listed: &Listed,
         document: &Object<'_>,
         errors: &mut Vec<Error>,
     ) -> Result<(), Error> {
         let url = place.list;
         let expected = place.kind.credential_type();
-        if verified.kind() != Some(expected) {
-            let found = verified.kind().unwrap_or("a credential of another kind");
+        if listed.report.kind() != Some(expected) {
+            let found = listed.report.kind().unwrap_or("a credential of another kind");
             let message = format!("expected a {expected} at {url}, found {found}");
             return Err(Error::new(Code::StatusListKind, message));
         }
-        let list = verified.unverified().map(crate::signed::SignedCredential::document).transpose()?;
-        let Some(Value::Object(list)) = list else {
+        let Some(list) = &listed.document else {
             return Err(Error::new(Code::StatusListKind, format!("expected a credential at {url}, found none")));
         };
-        errors.extend(check_issuer(url, issuer_id(&list).ok(), document));
-        errors.extend(check_id(url, &list));
-        let subject = subject_of(place.kind, url, &list)?;
+        errors.extend(check_issuer(url, issuer_id(list).ok(), document));
+        errors.extend(check_id(url, list));
+        let subject = subject_of(place.kind, url, list)?;
         check_purpose(place, subject)?;
         let encoded = subject.member("encodedList").and_then(Value::as_str).ok_or_else(|| {
             let message = format!("expected an encodedList in the subject of {url}, found none");
             Error::new(Code::StatusListMalformed, message)
         })?;
-        let list = StatusList::read(place.kind, place.purpose.clone(), place.size, encoded, &self.settings.limits)?;
+        let bits = listed.bits(place.kind, encoded, &self.settings.limits)?;
         // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
-        errors.extend(list.check_length().err());
-        errors.extend(meaning_of(place, list.value(place.index)?));
+        errors.extend(check_length(bits.entries(place.size)).err());
+        errors.extend(meaning_of(place, bits.value(place.index, place.size)?));
         Ok(())
     }
 
@@ -264,7 +280,7 @@ fn check_purpose(place: &Place<'_>, subject: &Value<'_>) -> Result<(), Error> {
 /// What a value means for the credential, if anything.
 fn meaning_of(place: &Place<'_>, value: u32) -> Option<Error> {
     let told = message_for(place, value);
-    let words = told.as_deref().map(|told| format!(": {told}")).unwrap_or_default();
+    let words = told.as_deref().map(|told| format!(": {told}")).unwrap_or_default() + &readable_at(place);
     let (code, message) = match &place.purpose {
         Purpose::Message if told.is_some() || value != 0 => {
             (Code::StatusMessage, format!("the issuer says of the credential 0x{value:x}{words}"))
@@ -300,6 +316,12 @@ fn message_for(place: &Place<'_>, value: u32) -> Option<String> {
     };
     let message = place.messages?.as_slice().iter().find(is_for_it)?;
     Some(message.member("message")?.as_str()?.chars().take(200).collect())
+}
+
+/// Where one can read what the values mean, as the entry says.
+fn readable_at(place: &Place<'_>) -> String {
+    let urls: Vec<String> = place.references().take(3).map(|url| url.chars().take(200).collect()).collect();
+    if urls.is_empty() { String::new() } else { format!(" (what that means is told at {})", urls.join(" and ")) }
 }
 
 fn shown(value: &Value<'_>) -> String {

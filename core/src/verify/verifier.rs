@@ -229,7 +229,9 @@ impl Verifier {
                     report.note(Check::Recipient, &error);
                 }
             }
-            None if self.settings.insists_on(Check::Recipient) => {
+            None if self.settings.insists_on(Check::Recipient)
+                || self.settings.asks(Check::Recipient) && self.settings.withholds_recipient() =>
+            {
                 let error = Error::new(Code::QuestionUnanswered, "nobody said whom the badge should belong to");
                 report.note(Check::Recipient, &error);
             }

@@ -92,7 +92,7 @@ fn answers() -> Vec<Case> {
             "status/revoked-in-the-first-place.json",
             with_status(&entry_at("revocation", LIST, 0)).signed(),
             "The first entry is the most significant bit of the first byte.",
-            "Bitstring Status List §3.1",
+            "Bitstring Status List §2.2",
         )
         .lends(LIST, "status-revoked-in-the-first-place.json", revoking(0).signed())
         .says(INVALID, &["status.revoked"]),
@@ -139,6 +139,16 @@ fn answers() -> Vec<Case> {
     ]
 }
 
+/// A badge that was not revoked, whose entry does not explain itself as it must.
+fn unexplained(file: &str, size: u32, badge: Badge, why: &'static str) -> Case {
+    let name = format!("status-not-revoked-of-size-{size}.json");
+    case(file, badge.signed(), why, "Bitstring Status List §2.1")
+        .lends(LIST, &name, list_of("revocation", LIST, size, PLACE, 0).signed())
+        .says(INVALID, &["status.entry.messages"])
+        .strict(INVALID)
+        .compat(VALID)
+}
+
 fn other_purposes() -> Vec<Case> {
     let told = |file: &str, purpose: &str, size: u32, value: u32, messages: &str, why| {
         let mut badge = with_status(&entry(purpose));
@@ -176,6 +186,53 @@ fn other_purposes() -> Vec<Case> {
         )
         .says(VALID, &["status.message"])
         .strict(VALID),
+        case(
+            "status/message-with-references.json",
+            with_status(&entry("message"))
+                .with("/credentialStatus/statusSize", "2")
+                .with("/credentialStatus/statusMessage", messages)
+                .with(
+                    "/credentialStatus/statusReference",
+                    r#"["https://university.example/meanings", "https://consortium.example/meanings"]"#,
+                )
+                .signed(),
+            "The issuer says something of the badge, and where one can read what that means.",
+            "Bitstring Status List §2.1",
+        )
+        .lends(LIST, "status-message.json", list_of("message", LIST, 2, PLACE, 2).signed())
+        .says(VALID, &["status.message"])
+        .strict(VALID),
+        unexplained(
+            "status/messages-too-few.json",
+            2,
+            with_status(&entry("revocation")).with("/credentialStatus/statusSize", "2").with(
+                "/credentialStatus/statusMessage",
+                r#"[{"status": "0x0", "message": "in good standing"}, {"status": "0x1", "message": "revoked"}]"#,
+            ),
+            "An entry of two bits has four values, and two of them are explained.",
+        ),
+        unexplained(
+            "status/messages-none-for-two-bits.json",
+            2,
+            with_status(&entry("revocation")).with("/credentialStatus/statusSize", "2"),
+            "An entry of several bits must say what each value means.",
+        ),
+        unexplained(
+            "status/messages-without-a-status.json",
+            1,
+            with_status(&entry("revocation")).with(
+                "/credentialStatus/statusMessage",
+                r#"[{"message": "in good standing"}, {"message": "revoked"}]"#,
+            ),
+            "Each message must say of which value it is.",
+        ),
+        unexplained(
+            "status/reference-that-is-no-url.json",
+            1,
+            with_status(&entry("revocation"))
+                .with("/credentialStatus/statusReference", r#"{"type": "BitstringStatusListEntry"}"#),
+            "Where the meaning is told must be a URL, or several.",
+        ),
         told("status/message-none.json", "message", 1, 0, "", "The issuer says nothing of the badge.").says(VALID, &[]),
         told(
             "status/purpose-of-its-own.json",

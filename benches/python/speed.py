@@ -1,0 +1,83 @@
+"""The wheel beside the core in one run, and many badges by one and by two threads: `cargo xtask bench-python`."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import ob3
+
+ROUNDS, TIMES, MANY = 21, 500, 10_000
+NOW = "2026-01-31T12:00:00Z"
+SIGNED = Path("test-vectors/bench/reference.json").read_bytes()
+
+
+def unsigned(key: ob3.SigningKey) -> ob3.Credential:
+    text = Path("test-vectors/bench/reference-unsigned.json").read_text(encoding="utf-8")
+    theirs = ob3.Credential(text).issuer
+    assert theirs
+    return ob3.Credential(text.replace(theirs, ob3.did_key(key)))
+
+
+def microseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    for _ in range(TIMES):
+        work()
+    return (time.perf_counter() - start) * 1e6 / TIMES
+
+
+def side_by_side(core: subprocess.Popen[str], name: str, work: Callable[[], object]) -> None:
+    """Round by round in turn, so that whatever else the machine does slows both."""
+    assert core.stdin and core.stdout
+    ours, cores = [], []
+    for _ in range(ROUNDS):
+        core.stdin.write(f"{name} {TIMES}\n")
+        core.stdin.flush()
+        cores.append(float(core.stdout.readline()))
+        ours.append(microseconds(work))
+    over = statistics.median(ours[index] / cores[index] for index in range(ROUNDS)) - 1
+    print(f"{name}: Rust {statistics.median(cores):.1f} us, Python {statistics.median(ours):.1f} us; {over:+.1%} (median of {ROUNDS} pairs)")
+
+
+def memory() -> float:
+    """Megabytes that the process has now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def many(verifier: ob3.Verifier, threads: int) -> float:
+    badges = itertools.repeat(SIGNED, MANY)
+    start = time.perf_counter()
+    at = {}
+    for number, report in enumerate(verifier.verify_many(badges, threads=threads)):
+        assert report.valid
+        if number in (MANY // 10, MANY - 1):
+            at[number] = memory()
+    took = time.perf_counter() - start
+    first, last = at.values()
+    print(f"verify_many, {threads} thread(s): {MANY / took:,.0f} badges a second; {first:.1f} MB after a tenth, {last:.1f} MB at the end")
+    return took
+
+
+def main() -> None:
+    verifier = ob3.Verifier(now=NOW)
+    key = ob3.SigningKey.from_seed(bytes([7]) * 32)
+    credential = unsigned(key)
+    with subprocess.Popen([sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as core:
+        side_by_side(core, "verify", lambda: verifier.verify(SIGNED))
+        side_by_side(core, "sign", lambda: ob3.sign(credential, key, created=NOW))
+        assert core.stdin
+        core.stdin.close()
+    one, two = many(verifier, 1), many(verifier, 2)
+    print(f"two threads are {one / two:.2f} times as fast as one ({os.cpu_count()} processors)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Open Badges 3.0: sign, verify, bake. One honest report, at the speed of Rust, no service beside it.
+
+A badge is a course certificate as a signed W3C Verifiable Credential. Is this one good?
+
+>>> import ob3
+>>> report = ob3.verify(b'{"type": ["VerifiableCredential", "OpenBadgeCredential"]}')
+>>> report.verdict
+'invalid'
+>>> finding = report.findings[-1]
+>>> print(f"{finding.code}: {finding.message}")
+validity.missing: expected validFrom, found none
+
+`help(ob3.verify)` says all about that, `help(ob3.sign)` how to make one.
+"""
+
+from ob3._core import (
+    Bundle,
+    Code,
+    Credential,
+    Did,
+    Draft,
+    EndorsementReport,
+    Finding,
+    Missing,
+    Report,
+    Reports,
+    SignedCredential,
+    SigningKey,
+    StatusList,
+    Unbaked,
+    Verifier,
+    VerifyingKey,
+    bake,
+    build_credential,
+    build_endorsement,
+    canonicalize,
+    codes,
+    derive,
+    did_jwk,
+    did_key,
+    inspect,
+    prepare,
+    presentation,
+    sign,
+    unbake,
+    verify,
+    verify_many,
+)
+from ob3._error import Error
+
+__all__ = [
+    "Bundle",
+    "Code",
+    "Credential",
+    "Did",
+    "Draft",
+    "EndorsementReport",
+    "Error",
+    "Finding",
+    "Missing",
+    "Report",
+    "Reports",
+    "SignedCredential",
+    "SigningKey",
+    "StatusList",
+    "Unbaked",
+    "Verifier",
+    "VerifyingKey",
+    "bake",
+    "build_credential",
+    "build_endorsement",
+    "canonicalize",
+    "codes",
+    "derive",
+    "did_jwk",
+    "did_key",
+    "inspect",
+    "prepare",
+    "presentation",
+    "sign",
+    "unbake",
+    "verify",
+    "verify_many",
+]

@@ -1,0 +1,451 @@
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from os import PathLike
+from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeAlias, final
+
+from ob3._error import Error as Error
+
+__all__ = [
+    "Bundle",
+    "Code",
+    "Credential",
+    "Did",
+    "Draft",
+    "EndorsementReport",
+    "Error",
+    "Finding",
+    "Missing",
+    "Report",
+    "Reports",
+    "SignedCredential",
+    "SigningKey",
+    "StatusList",
+    "Unbaked",
+    "Verifier",
+    "VerifyingKey",
+    "bake",
+    "build_credential",
+    "build_endorsement",
+    "canonicalize",
+    "codes",
+    "derive",
+    "did_jwk",
+    "did_key",
+    "inspect",
+    "prepare",
+    "presentation",
+    "sign",
+    "unbake",
+    "verify",
+    "verify_many",
+]
+
+class _File(Protocol):
+    def read(self, size: int, /) -> bytes | str: ...
+
+class _Signer(Protocol):
+    """A key that is held elsewhere; it may also have `verifying_key` and `sign_with(scheme, message)`."""
+
+    @property
+    def algorithm(self) -> str: ...
+    def sign(self, message: bytes, /) -> bytes: ...
+
+_Json: TypeAlias = Mapping[str, Any]
+_Data: TypeAlias = (
+    bytes | bytearray | memoryview | str | _Json | PathLike[str] | PathLike[bytes] | _File | SignedCredential | Credential
+)
+_Instant: TypeAlias = datetime | str
+_Now: TypeAlias = datetime | str | Literal[False] | None
+_Recipient: TypeAlias = str | tuple[str, str]
+_Trust: TypeAlias = str | VerifyingKey | Iterable[str | VerifyingKey]
+_Fetch: TypeAlias = Callable[[str], bytes | bytearray | str | None]
+_Limits: TypeAlias = dict[str, int]
+
+_Policy: TypeAlias = Literal["standard", "strict", "compat"]
+_Verdict: TypeAlias = Literal["valid", "invalid", "undetermined"]
+_Outcome: TypeAlias = Literal["passed", "failed", "undetermined", "skipped"]
+_Severity: TypeAlias = Literal["error", "open", "warning", "info"]
+_Carrier: TypeAlias = Literal["json", "jwt", "png", "svg"]
+_Provenance: TypeAlias = Literal["did", "controller", "key-set", "pinned", "self-asserted"]
+_Wanted: TypeAlias = Literal["context", "did-document", "controller-document", "key-set", "status-list", "refresh"]
+_Check: TypeAlias = Literal[
+    "open",
+    "conformance",
+    "proof",
+    "issuer",
+    "status",
+    "validity",
+    "recipient",
+    "endorsements",
+    "trust",
+    "refresh",
+]
+_Algorithm: TypeAlias = Literal["Ed25519", "P-256", "P-384", "RSA", "secp256k1"]
+_Scheme: TypeAlias = Literal["EdDSA", "ES256", "ES384", "ES256K", "RS256", "PS256"]
+_Format: TypeAlias = Literal[
+    "eddsa-rdfc-2022",
+    "eddsa-2022",
+    "eddsa-jcs-2022",
+    "ecdsa-rdfc-2019",
+    "ecdsa-jcs-2019",
+    "ecdsa-sd-2023",
+    "Ed25519Signature2020",
+    "Ed25519Signature2018",
+    "JsonWebSignature2020",
+    "vc-jwt",
+    "vc-jose",
+]
+
+def verify(
+    data: _Data,
+    *,
+    now: _Now = None,
+    recipient: _Recipient | None = None,
+    trust: _Trust | None = None,
+    policy: _Policy = "standard",
+    fetch: _Fetch | None = None,
+) -> Report: ...
+def verify_many(
+    iterable: Iterable[_Data],
+    *,
+    threads: int | None = None,
+    now: _Now = None,
+    recipient: _Recipient | None = None,
+    trust: _Trust | None = None,
+    policy: _Policy = "standard",
+    ask: Sequence[_Check] | None = None,
+    purpose: str | None = None,
+    domain: str | None = None,
+    challenge: str | None = None,
+    limits: _Limits | None = None,
+    bundle: Bundle | None = None,
+    fetch: _Fetch | None = None,
+) -> Reports: ...
+@final
+class Verifier:
+    def __new__(
+        cls,
+        *,
+        now: _Now = None,
+        recipient: _Recipient | None = None,
+        trust: _Trust | None = None,
+        policy: _Policy = "standard",
+        ask: Sequence[_Check] | None = None,
+        purpose: str | None = None,
+        domain: str | None = None,
+        challenge: str | None = None,
+        limits: _Limits | None = None,
+        bundle: Bundle | None = None,
+        fetch: _Fetch | None = None,
+    ) -> Verifier: ...
+    def verify(self, data: _Data) -> Report: ...
+    def verify_many(self, iterable: Iterable[_Data], *, threads: int | None = None) -> Reports: ...
+    def provide(self, url: str, data: _Data | None) -> None: ...
+
+@final
+class Reports(Iterator[Report]):
+    def __iter__(self) -> Reports: ...
+    def __next__(self) -> Report: ...
+
+@final
+class Report:
+    @property
+    def verdict(self) -> _Verdict: ...
+    @property
+    def valid(self) -> bool: ...
+    @property
+    def carrier(self) -> _Carrier | None: ...
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def format(self) -> _Format | None: ...
+    @property
+    def provenance(self) -> _Provenance | None: ...
+    @property
+    def vouched(self) -> str | None: ...
+    @property
+    def checks(self) -> dict[_Check, _Outcome]: ...
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def missing(self) -> list[Missing]: ...
+    @property
+    def credentials(self) -> list[Report]: ...
+    @property
+    def endorsements(self) -> list[EndorsementReport]: ...
+    @property
+    def refreshed(self) -> Report | None: ...
+    @property
+    def credential(self) -> SignedCredential | None: ...
+    @property
+    def unverified(self) -> SignedCredential | None: ...
+    @property
+    def fetch_errors(self) -> dict[str, Exception]: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    def to_json(self) -> str: ...
+    def __bool__(self) -> NoReturn: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Finding:
+    __match_args__: ClassVar[tuple[str, str, str]]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    @property
+    def check(self) -> _Check: ...
+    @property
+    def severity(self) -> _Severity: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def problem(self) -> str | None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class Missing:
+    __match_args__: ClassVar[tuple[str, str]]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    @property
+    def url(self) -> str: ...
+    @property
+    def wanted(self) -> _Wanted: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class EndorsementReport:
+    @property
+    def path(self) -> str: ...
+    @property
+    def report(self) -> Report: ...
+
+@final
+class Bundle:
+    def __new__(cls) -> Bundle: ...
+    def provide(self, url: str, data: _Data | None) -> None: ...
+    def document(self, url: str) -> bytes | None: ...
+    @staticmethod
+    def bundled_urls() -> list[str]: ...
+
+@final
+class SigningKey:
+    @staticmethod
+    def generate(algorithm: _Algorithm) -> SigningKey: ...
+    @staticmethod
+    def from_seed(seed: bytes) -> SigningKey: ...
+    @staticmethod
+    def from_bytes(algorithm: _Algorithm, data: bytes) -> SigningKey: ...
+    @staticmethod
+    def from_jwk(jwk: str | bytes | dict[str, Any]) -> SigningKey: ...
+    @staticmethod
+    def from_multibase(text: str) -> SigningKey: ...
+    @staticmethod
+    def from_pem(pem: str | bytes) -> SigningKey: ...
+    def to_jwk(self) -> str: ...
+    def to_multibase(self) -> str: ...
+    def to_pem(self) -> str: ...
+    @property
+    def verifying_key(self) -> VerifyingKey: ...
+    @property
+    def algorithm(self) -> _Algorithm: ...
+    def sign(self, message: bytes, *, scheme: _Scheme | None = None) -> bytes: ...
+    def __reduce__(self) -> NoReturn: ...
+
+@final
+class VerifyingKey:
+    @staticmethod
+    def from_bytes(algorithm: _Algorithm, data: bytes) -> VerifyingKey: ...
+    @staticmethod
+    def from_jwk(jwk: str | bytes | dict[str, Any]) -> VerifyingKey: ...
+    @staticmethod
+    def from_multibase(text: str) -> VerifyingKey: ...
+    @staticmethod
+    def from_pem(pem: str | bytes) -> VerifyingKey: ...
+    @property
+    def algorithm(self) -> _Algorithm: ...
+    def to_bytes(self) -> bytes: ...
+    def to_jwk(self) -> str: ...
+    def to_multibase(self) -> str: ...
+    def to_pem(self) -> str: ...
+    def thumbprint(self) -> str: ...
+    def verify(self, message: bytes, signature: bytes, *, scheme: _Scheme | None = None) -> None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+def did_key(key: SigningKey | VerifyingKey) -> str: ...
+def did_jwk(key: SigningKey | VerifyingKey) -> str: ...
+@final
+class Did:
+    def __new__(cls, text: str) -> Did: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def verification_method(self) -> str | None: ...
+    def verifying_key(self) -> VerifyingKey: ...
+    def document_url(self) -> str: ...
+
+@final
+class Credential:
+    def __new__(cls, data: _Data) -> Credential: ...
+    def document(self) -> dict[str, Any]: ...
+    @property
+    def issuer(self) -> str | None: ...
+    def summary(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class SignedCredential:
+    def __new__(cls, text: _Data) -> SignedCredential: ...
+    @property
+    def is_jwt(self) -> bool: ...
+    def document(self) -> dict[str, Any]: ...
+    def __bytes__(self) -> bytes: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+def inspect(data: _Data) -> dict[str, Any]: ...
+def build_credential(
+    *,
+    issuer: str | dict[str, Any],
+    achievement: dict[str, Any],
+    valid_from: _Instant,
+    recipient: str | None = None,
+    plain_recipient: tuple[str, str] | None = None,
+    hashed_recipient: tuple[str, str, str] | None = None,
+    id: str | None = None,
+    valid_until: _Instant | None = None,
+    name: str | None = None,
+    description: str | None = None,
+    image: str | dict[str, Any] | None = None,
+    awarded_date: _Instant | None = None,
+    evidence: dict[str, Any] | list[dict[str, Any]] | None = None,
+    result: dict[str, Any] | list[dict[str, Any]] | None = None,
+    subject: dict[str, Any] | None = None,
+    endorsement: list[Any] | None = None,
+    endorsement_jwt: list[str] | None = None,
+    credential_status: dict[str, Any] | None = None,
+    credential_schema: dict[str, Any] | list[dict[str, Any]] | None = None,
+    refresh_service: dict[str, Any] | None = None,
+    terms_of_use: dict[str, Any] | list[dict[str, Any]] | None = None,
+    context: str | list[Any] | None = None,
+    extensions: dict[str, Any] | None = None,
+) -> Credential: ...
+def build_endorsement(
+    *,
+    issuer: str | dict[str, Any],
+    subject: dict[str, Any],
+    valid_from: _Instant,
+    id: str | None = None,
+    valid_until: _Instant | None = None,
+    name: str | None = None,
+    description: str | None = None,
+    awarded_date: _Instant | None = None,
+    credential_status: dict[str, Any] | None = None,
+    credential_schema: dict[str, Any] | list[dict[str, Any]] | None = None,
+    refresh_service: dict[str, Any] | None = None,
+    terms_of_use: dict[str, Any] | list[dict[str, Any]] | None = None,
+    context: str | list[Any] | None = None,
+    extensions: dict[str, Any] | None = None,
+) -> Credential: ...
+def sign(
+    credential: _Data,
+    key: SigningKey | _Signer,
+    *,
+    format: _Format = "eddsa-rdfc-2022",
+    scheme: _Scheme | None = None,
+    method: str | None = None,
+    purpose: str | None = None,
+    created: _Instant | None = None,
+    expires: _Instant | None = None,
+    domain: str | None = None,
+    challenge: str | None = None,
+    id: str | None = None,
+    previous_proof: str | Iterable[str] | None = None,
+    mandatory: str | Iterable[str] | None = None,
+    bundle: Bundle | None = None,
+) -> SignedCredential: ...
+def prepare(
+    credential: _Data,
+    key: SigningKey | VerifyingKey | None = None,
+    *,
+    format: _Format = "eddsa-rdfc-2022",
+    scheme: _Scheme | None = None,
+    method: str | None = None,
+    purpose: str | None = None,
+    created: _Instant | None = None,
+    expires: _Instant | None = None,
+    domain: str | None = None,
+    challenge: str | None = None,
+    id: str | None = None,
+    previous_proof: str | Iterable[str] | None = None,
+    mandatory: str | Iterable[str] | None = None,
+    bundle: Bundle | None = None,
+) -> Draft: ...
+@final
+class Draft:
+    def message(self) -> bytes: ...
+    def finish(self, signature: bytes) -> SignedCredential: ...
+
+def derive(credential: _Data, pointers: str | Iterable[str], *, bundle: Bundle | None = None) -> SignedCredential: ...
+def presentation(credentials: Sequence[_Data], holder: str) -> Credential: ...
+def bake(
+    image: _Data,
+    credential: _Data,
+    *,
+    rebake: Literal["refuse", "replace"] = "refuse",
+    limits: _Limits | None = None,
+) -> bytes: ...
+def unbake(image: _Data, *, limits: _Limits | None = None) -> Unbaked: ...
+@final
+class Unbaked:
+    @property
+    def text(self) -> str: ...
+    @property
+    def image(self) -> Literal["png", "svg"]: ...
+    @property
+    def standard(self) -> str: ...
+    @property
+    def remarks(self) -> list[Error]: ...
+
+@final
+class StatusList:
+    def __new__(cls, purpose: str, length: int, *, size: int = 1) -> StatusList: ...
+    @staticmethod
+    def from_encoded(purpose: str, encoded: str, *, size: int = 1, limits: _Limits | None = None) -> StatusList: ...
+    def to_encoded(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    def get(self, index: int) -> bool: ...
+    def set(self, index: int, value: bool) -> None: ...
+    def value(self, index: int) -> int: ...
+    def set_value(self, index: int, value: int) -> None: ...
+    def entry(self, url: str, index: int) -> dict[str, Any]: ...
+    def to_credential(
+        self, url: str, issuer: str, *, valid_from: _Instant, valid_until: _Instant | None = None
+    ) -> Credential: ...
+    def __len__(self) -> int: ...
+
+def canonicalize(data: _Data, *, form: Literal["rdfc", "jcs"] = "rdfc", bundle: Bundle | None = None) -> str: ...
+@final
+class Code:
+    @property
+    def name(self) -> str: ...
+    @property
+    def meaning(self) -> str: ...
+    @property
+    def section(self) -> str: ...
+    @property
+    def problem(self) -> str | None: ...
+    def severity(self, policy: _Policy = "standard") -> _Severity: ...
+
+def codes() -> dict[str, Code]: ...

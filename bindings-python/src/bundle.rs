@@ -1,0 +1,73 @@
+//! `Bundle`: the documents that are lent.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ob3::Lent;
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+
+use crate::data::Data;
+
+/// The documents that a verification may look into: the contexts that are shipped, and what you provide.
+///
+/// A report that lacks something names it in `missing`. Get it, provide it, ask again; or give `verify` a `fetch` that does.
+///
+/// >>> bundle = ob3.Bundle()
+/// >>> bundle.provide("https://example.edu/.well-known/did.json", {"id": "did:web:example.edu"})
+/// >>> bundle.provide("https://example.edu/gone.json", None)  # it cannot be had: do not ask again
+/// >>> bundle.document("https://example.edu/.well-known/did.json")
+/// b'{"id":"did:web:example.edu"}'
+#[pyclass(frozen, module = "ob3")]
+pub(crate) struct Bundle {
+    inner: Mutex<Arc<ob3::Bundle>>,
+}
+
+impl Bundle {
+    /// A bundle of Python's own.
+    pub(crate) fn of(bundle: Arc<ob3::Bundle>) -> Self {
+        Bundle { inner: Mutex::new(bundle) }
+    }
+
+    /// The documents as they are now: what is provided later does not reach whoever works with these.
+    pub(crate) fn snapshot(&self) -> Arc<ob3::Bundle> {
+        Arc::clone(&self.inner.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[pymethods]
+impl Bundle {
+    /// What is shipped and nothing else.
+    #[new]
+    fn new() -> Self {
+        Bundle::of(Arc::default())
+    }
+
+    /// Lends a document, or says with None that it cannot be had.
+    #[pyo3(signature = (url, data))]
+    pub(crate) fn provide(&self, url: String, data: Option<Data<'_>>) {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::make_mut(&mut inner).provide(url, data.map(Data::into_vec));
+    }
+
+    /// The document that was provided for a URL, or None if it was not, or cannot be had.
+    #[pyo3(signature = (url))]
+    fn document<'py>(&self, py: Python<'py>, url: &str) -> Option<Bound<'py, PyBytes>> {
+        match self.snapshot().document(url) {
+            Lent::Bytes(bytes) => Some(PyBytes::new(py, bytes)),
+            Lent::Unavailable | Lent::Missing => None,
+        }
+    }
+
+    /// The URLs of all contexts that are shipped.
+    ///
+    /// >>> "https://www.w3.org/ns/credentials/v2" in ob3.Bundle.bundled_urls()
+    /// True
+    #[staticmethod]
+    fn bundled_urls() -> Vec<&'static str> {
+        ob3::Bundle::bundled_urls().collect()
+    }
+
+    fn __repr__(&self) -> &'static str {
+        "<ob3.Bundle>"
+    }
+}

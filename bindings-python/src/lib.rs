@@ -1,0 +1,60 @@
+//! The wheel `ob3`: a thin face over the core. One method is one call of the core; what is here is Python's habits.
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unused_self,
+    clippy::doc_link_with_quotes,
+    reason = "arguments arrive by value, special methods need a self, and the documentation is Python's"
+)]
+
+mod bake;
+mod bundle;
+mod canon;
+mod codes;
+mod credential;
+mod data;
+mod did;
+mod error;
+mod fetch;
+mod html;
+mod key;
+mod limits;
+mod many;
+mod plain;
+mod report;
+mod sign;
+mod signer;
+mod status;
+mod time;
+mod verify;
+mod words;
+
+use pyo3::prelude::*;
+
+/// The compiled half of `ob3`; everything public is to be had from `ob3` itself.
+#[pymodule]
+mod _core {
+    #[pymodule_export]
+    use crate::bake::{Unbaked, bake, unbake};
+    #[pymodule_export]
+    use crate::bundle::Bundle;
+    #[pymodule_export]
+    use crate::canon::canonicalize;
+    #[pymodule_export]
+    use crate::codes::{Code, codes};
+    #[pymodule_export]
+    use crate::credential::{Credential, SignedCredential, build_credential, build_endorsement, inspect};
+    #[pymodule_export]
+    use crate::did::{Did, did_jwk, did_key};
+    #[pymodule_export]
+    use crate::key::{SigningKey, VerifyingKey};
+    #[pymodule_export]
+    use crate::many::Reports;
+    #[pymodule_export]
+    use crate::report::{EndorsementReport, Finding, Missing, Report};
+    #[pymodule_export]
+    use crate::sign::{Draft, derive, prepare, presentation, sign};
+    #[pymodule_export]
+    use crate::status::StatusList;
+    #[pymodule_export]
+    use crate::verify::{Verifier, verify, verify_many};
+}

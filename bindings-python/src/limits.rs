@@ -1,0 +1,54 @@
+//! Budgets by their names: `{"quads": 500}`.
+
+use ob3::Limits;
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use crate::words::kind;
+
+/// An argument that is a dict of budgets; those that it does not name are the default ones.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Budgets(pub(crate) Limits);
+
+macro_rules! budgets {
+    ($($name:ident)*) => {
+        fn budget<'l>(limits: &'l mut Limits, name: &str) -> Option<&'l mut usize> {
+            match name {
+                $( stringify!($name) => Some(&mut limits.$name), )*
+                _ => None,
+            }
+        }
+
+        const NAMES: &[&str] = &[$( stringify!($name), )*];
+
+        // A budget that the core has and this list has not is an error here.
+        const _: fn(Limits) = |limits| { let Limits { $( $name: _, )* } = limits; };
+    };
+}
+
+budgets! {
+    input_bytes depth values contexts context_work context_depth quads statement_bytes canonicalization_work proofs
+    status_entries credentials endorsements endorsement_depth jws_header_bytes statement_signatures image_bytes
+    inflated_bytes svg_depth
+}
+
+impl<'py> FromPyObject<'_, 'py> for Budgets {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let Ok(dict) = object.cast::<PyDict>() else {
+            return Err(PyTypeError::new_err(format!("expected a dict of budgets, found {}", kind(&object))));
+        };
+        let mut limits = Limits::default();
+        for (name, value) in dict.iter() {
+            let name: &str = name.extract()?;
+            let Some(budget) = budget(&mut limits, name) else {
+                let names = NAMES.join(", ");
+                return Err(PyValueError::new_err(format!("expected a budget, one of {names}, found {name:?}")));
+            };
+            *budget = value.extract()?;
+        }
+        Ok(Budgets(limits))
+    }
+}

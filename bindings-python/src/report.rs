@@ -1,0 +1,302 @@
+//! `Report`: the answer, the same as in every language.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::credential::SignedCredential;
+use crate::html;
+use crate::words::word;
+
+/// The answer of a verification: one verdict, every question with its outcome, every finding with its code, its place and what to do.
+///
+/// There are three verdicts, so a report is neither true nor false: ask `report.valid`. *Undetermined* is never valid: something
+/// could not be answered, and `report.missing` names the documents that would settle it.
+///
+/// >>> report = ob3.verify('{"type": ["VerifiableCredential"]}')
+/// >>> report.verdict, report.valid
+/// ('invalid', False)
+/// >>> report.checks["proof"]
+/// 'failed'
+/// >>> [finding.path for finding in report.findings if finding.code == "proof.missing"]
+/// ['/proof']
+#[pyclass(frozen, module = "ob3")]
+pub(crate) struct Report {
+    inner: Arc<ob3::Report>,
+    errors: Option<Py<PyDict>>,
+}
+
+impl Report {
+    /// The report of a verification in which nothing was fetched.
+    pub(crate) fn of(report: ob3::Report) -> Self {
+        Report { inner: Arc::new(report), errors: None }
+    }
+
+    /// The report of one in which these documents could not be had, each for its exception.
+    pub(crate) fn with_errors(report: ob3::Report, errors: Py<PyDict>) -> Self {
+        Report { inner: Arc::new(report), errors: Some(errors) }
+    }
+}
+
+#[pymethods]
+impl Report {
+    /// `"valid"`: every question that was asked was answered yes; `"invalid"`: at least one no; `"undetermined"`: no "no", but
+    /// something could not be answered.
+    #[getter]
+    fn verdict(&self) -> &'static str {
+        self.inner.verdict().as_str()
+    }
+
+    /// Whether the verdict is `"valid"`. Whether you trust the issuer is another question: see `trust` of `verify`.
+    #[getter]
+    fn valid(&self) -> bool {
+        self.inner.is_valid()
+    }
+
+    /// What it came in: `"json"`, `"jwt"`, `"png"`, `"svg"`, or None where that could not be told.
+    #[getter]
+    fn carrier(&self) -> Option<&'static str> {
+        self.inner.carrier().map(ob3::Carrier::as_str)
+    }
+
+    /// What kind of credential it says it is: `"OpenBadgeCredential"`, `"EndorsementCredential"`, ...
+    #[getter]
+    fn kind(&self) -> Option<&str> {
+        self.inner.kind()
+    }
+
+    /// The format of the proof that decided: `"eddsa-rdfc-2022"`, `"vc-jwt"`, ...
+    #[getter]
+    fn format(&self) -> Option<&'static str> {
+        self.inner.format().map(ob3::Format::name)
+    }
+
+    /// How the key is bound to the issuer: `"did"`, `"controller"`, `"key-set"`, `"pinned"` or `"self-asserted"`. A key that only
+    /// the badge itself claims proves nothing about the issuer.
+    #[getter]
+    fn provenance(&self) -> Option<&'static str> {
+        self.inner.provenance().map(ob3::Provenance::as_str)
+    }
+
+    /// The entry of your list that vouches for the issuer.
+    #[getter]
+    fn vouched(&self) -> Option<&str> {
+        self.inner.vouched()
+    }
+
+    /// Every question with its outcome, in the order in which they are asked: `"passed"`, `"failed"`, `"undetermined"`, `"skipped"`.
+    #[getter]
+    fn checks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let checks = PyDict::new(py);
+        for outcome in self.inner.checks() {
+            checks.set_item(outcome.check.as_str(), word(&outcome.outcome))?;
+        }
+        Ok(checks)
+    }
+
+    /// What was found, in the order of the questions.
+    #[getter]
+    fn findings(&self) -> Vec<Finding> {
+        self.inner.findings().iter().map(Finding::of).collect()
+    }
+
+    /// The documents that would settle what is open.
+    #[getter]
+    fn missing(&self) -> Vec<Missing> {
+        self.inner.missing().iter().map(Missing::of).collect()
+    }
+
+    /// Of a presentation: the report of each credential in it.
+    #[getter]
+    fn credentials(&self) -> Vec<Report> {
+        self.inner.credentials().iter().cloned().map(Report::of).collect()
+    }
+
+    /// The report of each endorsement, with its place.
+    #[getter]
+    fn endorsements(&self, py: Python<'_>) -> PyResult<Vec<EndorsementReport>> {
+        self.inner.endorsements().iter().map(|endorsement| EndorsementReport::of(py, endorsement)).collect()
+    }
+
+    /// The report of the newer edition, where there is one.
+    #[getter]
+    fn refreshed(&self) -> Option<Report> {
+        self.inner.refreshed().cloned().map(Report::of)
+    }
+
+    /// The verified credential; None unless the report is valid.
+    #[getter]
+    fn credential(&self) -> Option<SignedCredential> {
+        self.inner.credential().cloned().map(SignedCredential::of)
+    }
+
+    /// The credential, whatever the verdict. Never show it as if it were verified.
+    #[getter]
+    fn unverified(&self) -> Option<SignedCredential> {
+        self.inner.unverified().cloned().map(SignedCredential::of)
+    }
+
+    /// The exceptions that `fetch` raised, by URL. Each of these documents counts as one that cannot be had, and the findings say
+    /// what followed from that.
+    #[getter]
+    fn fetch_errors<'py>(&self, py: Python<'py>) -> Bound<'py, PyDict> {
+        self.errors.as_ref().map_or_else(|| PyDict::new(py), |errors| errors.bind(py).clone())
+    }
+
+    /// The whole report as plain data, as every language of the library has it (`test-vectors/report.schema.json`).
+    ///
+    /// >>> sorted(ob3.verify("").to_dict())
+    /// ['carrier', 'checks', 'findings', 'format', 'kind', 'missing', 'provenance', 'verdict']
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        py.import("json")?.call_method1("loads", (self.inner.to_json(),))
+    }
+
+    /// The same as JSON, on one line.
+    fn to_json(&self) -> String {
+        self.inner.to_json()
+    }
+
+    fn __bool__(&self) -> PyResult<bool> {
+        Err(PyTypeError::new_err(
+            "a Report is neither true nor false, for there are three verdicts: use report.valid, or compare report.verdict",
+        ))
+    }
+
+    fn __repr__(&self) -> String {
+        let mut text = format!("<ob3.Report {}", self.verdict());
+        let mut reasons = self.inner.findings().iter().filter(|finding| finding.severity >= ob3::Severity::Open);
+        if self.valid() {
+            let about = [self.kind(), self.format(), self.provenance()];
+            let about: Vec<&str> = about.into_iter().flatten().collect();
+            text.push_str(": ");
+            text.push_str(&about.join(", "));
+        } else if let Some(reason) = reasons.next() {
+            text.push_str(": ");
+            text.push_str(reason.code.name());
+            if !reason.path.is_empty() {
+                // The names of members are the badge's own words.
+                let _ = write!(text, " at {}", reason.path.escape_debug());
+            }
+            match reasons.count() {
+                0 => {}
+                more => {
+                    let _ = write!(text, " and {more} more");
+                }
+            }
+        }
+        text.push('>');
+        text
+    }
+
+    /// For notebooks: the report as a table. Whatever the badge says is escaped.
+    fn _repr_html_(&self) -> String {
+        html::of_report(&self.inner)
+    }
+}
+
+/// Something that was found: what, where, and what to do.
+#[pyclass(frozen, eq, module = "ob3")]
+#[derive(PartialEq)]
+pub(crate) struct Finding {
+    /// The question that it belongs to.
+    #[pyo3(get)]
+    check: &'static str,
+    /// `"error"` makes a report invalid, `"open"` undetermined; `"warning"` and `"info"` change nothing.
+    #[pyo3(get)]
+    severity: String,
+    /// The stable dotted name: see `ob3.codes`.
+    #[pyo3(get)]
+    code: &'static str,
+    /// Where, as a JSON pointer; empty for the whole.
+    #[pyo3(get)]
+    path: String,
+    /// What was expected, what was found, and what to do, for people.
+    #[pyo3(get)]
+    message: String,
+    /// The problem type of the W3C, if it is one.
+    #[pyo3(get)]
+    problem: Option<&'static str>,
+}
+
+impl Finding {
+    fn of(finding: &ob3::Finding) -> Self {
+        Finding {
+            check: finding.check.as_str(),
+            severity: word(&finding.severity),
+            code: finding.code.name(),
+            path: finding.path.clone(),
+            message: finding.message.clone(),
+            problem: finding.problem,
+        }
+    }
+}
+
+#[pymethods]
+impl Finding {
+    #[classattr]
+    fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["code", "path", "severity"])
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<ob3.Finding {} {} at {:?}: {}>", self.severity, self.code, self.path, self.message.escape_debug())
+    }
+}
+
+/// A document that would settle something.
+#[pyclass(frozen, eq, module = "ob3")]
+#[derive(PartialEq)]
+pub(crate) struct Missing {
+    /// Where it is to be had.
+    #[pyo3(get)]
+    url: String,
+    /// What it is: `"did-document"`, `"status-list"`, `"context"`, ...
+    #[pyo3(get)]
+    wanted: String,
+}
+
+impl Missing {
+    fn of(missing: &ob3::Missing) -> Self {
+        Missing { url: missing.url.clone(), wanted: word(&missing.wanted) }
+    }
+}
+
+#[pymethods]
+impl Missing {
+    #[classattr]
+    fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, ["url", "wanted"])
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<ob3.Missing {} at {:?}>", self.wanted, self.url)
+    }
+}
+
+/// The report of an endorsement.
+#[pyclass(frozen, module = "ob3")]
+pub(crate) struct EndorsementReport {
+    /// Where the endorsement stands, as a JSON pointer.
+    #[pyo3(get)]
+    path: String,
+    /// Its report.
+    #[pyo3(get)]
+    report: Py<Report>,
+}
+
+impl EndorsementReport {
+    fn of(py: Python<'_>, endorsement: &ob3::EndorsementReport) -> PyResult<Self> {
+        let report = Py::new(py, Report::of(endorsement.report.clone()))?;
+        Ok(EndorsementReport { path: endorsement.path.clone(), report })
+    }
+}
+
+#[pymethods]
+impl EndorsementReport {
+    fn __repr__(&self) -> String {
+        format!("<ob3.EndorsementReport {} at {:?}>", self.report.get().verdict(), self.path)
+    }
+}

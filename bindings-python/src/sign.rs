@@ -1,0 +1,334 @@
+//! `sign`, `prepare` and `Draft.finish`; `derive` and `presentation`.
+
+use std::sync::{Mutex, PoisonError};
+
+use ob3::key::Scheme;
+use ob3::{Format, SignOptions};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+
+use crate::bundle::Bundle;
+use crate::credential::{Credential, SignedCredential, signed};
+use crate::data::Data;
+use crate::did::PublicHalf;
+use crate::error::OrRaise;
+use crate::signer::Key;
+use crate::time::Instant;
+use crate::words::{Named, chosen};
+
+/// Signs a credential with a key at hand. Whatever a verifier would not accept is refused before it is signed.
+///
+/// `credential` is a `Credential`, a dict, text, bytes, a path or an open file. `key` is a `SigningKey`, or any object with
+/// `algorithm` and `sign(message) -> bytes`, a key in an HSM for instance (and, if it likes, `verifying_key` and
+/// `sign_with(scheme, message)`). For a key in another process, see `prepare`.
+///
+/// - `format`: how, `"eddsa-rdfc-2022"`, `"vc-jwt"`, `"ecdsa-sd-2023"`, ...
+/// - `scheme`: how an RSA key signs a JSON Web Token, `"RS256"` unless it is `"PS256"`.
+/// - `method`: the URL under which verifiers find the public key; else the key's own `did:key`.
+/// - `purpose`: else `"assertionMethod"`, and `"authentication"` for presentations.
+/// - `created`, `expires`: when the proof, not the credential, is made and ends; else it does not say.
+/// - `domain`, `challenge`: for whom it is made, and what it answers.
+/// - `id`, `previous_proof`: the name of the proof, and those of the proofs on which it builds.
+/// - `mandatory`: with `ecdsa-sd-2023`, JSON pointers to what the holder must always show.
+/// - `bundle`: contexts that are not shipped.
+///
+/// >>> key = ob3.SigningKey.generate("Ed25519")
+/// >>> signed = ob3.sign(
+/// ...     {
+/// ...         "@context": [
+/// ...             "https://www.w3.org/ns/credentials/v2",
+/// ...             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+/// ...         ],
+/// ...         "id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+/// ...         "type": ["VerifiableCredential", "OpenBadgeCredential"],
+/// ...         "issuer": {"id": ob3.did_key(key), "type": ["Profile"], "name": "Example University"},
+/// ...         "validFrom": "2026-01-01T00:00:00Z",
+/// ...         "credentialSubject": {
+/// ...             "id": "did:example:ada",
+/// ...             "type": ["AchievementSubject"],
+/// ...             "achievement": {
+/// ...                 "id": "https://example.edu/teamwork",
+/// ...                 "type": ["Achievement"],
+/// ...                 "name": "Teamwork",
+/// ...                 "description": "Works well with others.",
+/// ...                 "criteria": {"narrative": "Nominated by peers."},
+/// ...             },
+/// ...         },
+/// ...     },
+/// ...     key,
+/// ... )
+/// >>> ob3.verify(signed).valid
+/// True
+#[pyfunction]
+#[pyo3(signature = (
+    credential, key, *, format = "eddsa-rdfc-2022", scheme = None, method = None, purpose = None, created = None, expires = None,
+    domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, bundle = None
+))]
+#[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
+pub(crate) fn sign(
+    py: Python<'_>,
+    credential: ToSign<'_>,
+    key: Key<'_>,
+    format: &str,
+    scheme: Option<Named<Scheme>>,
+    method: Option<String>,
+    purpose: Option<String>,
+    created: Option<Instant>,
+    expires: Option<Instant>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    id: Option<String>,
+    previous_proof: Option<Several>,
+    mandatory: Option<Several>,
+    bundle: Option<&Bundle>,
+) -> PyResult<SignedCredential> {
+    let format = chosen(format)?;
+    let spoken =
+        Spoken { format, scheme, method, purpose, created, expires, domain, challenge, id, previous_proof, mandatory };
+    let options = spoken.options(bundle);
+    let credential = credential.credential();
+    let signed = match &key {
+        Key::Ours(key) => {
+            let key = &key.get().inner;
+            py.detach(|| ob3::sign(credential, key, &options))
+        }
+        Key::Elsewhere(signer) => ob3::sign(credential, signer, &options),
+    };
+    signed.or_raise(py).map(SignedCredential::of)
+}
+
+/// Everything but the signature: get `message` signed wherever the key is, then `finish`.
+///
+/// `key` is the public half; it names the verification method where `method` does not. The rest is as in `sign`.
+///
+/// >>> key = ob3.SigningKey.generate("Ed25519")
+/// >>> credential = ob3.build_credential(
+/// ...     issuer={"id": ob3.did_key(key), "name": "Example University"},
+/// ...     valid_from="2026-01-01T00:00:00Z",
+/// ...     recipient="did:example:ada",
+/// ...     achievement={
+/// ...         "id": "https://example.edu/teamwork",
+/// ...         "name": "Teamwork",
+/// ...         "description": "Works well with others.",
+/// ...         "criteria": {"narrative": "Nominated by peers."},
+/// ...     },
+/// ... )
+/// >>> draft = ob3.prepare(credential, key.verifying_key)
+/// >>> signature = key.sign(draft.message())  # wherever the key is
+/// >>> ob3.verify(draft.finish(signature)).valid
+/// True
+#[pyfunction]
+#[pyo3(signature = (
+    credential, key = None, *, format = "eddsa-rdfc-2022", scheme = None, method = None, purpose = None, created = None, expires = None,
+    domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, bundle = None
+))]
+#[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
+pub(crate) fn prepare(
+    py: Python<'_>,
+    credential: ToSign<'_>,
+    key: Option<PublicHalf>,
+    format: &str,
+    scheme: Option<Named<Scheme>>,
+    method: Option<String>,
+    purpose: Option<String>,
+    created: Option<Instant>,
+    expires: Option<Instant>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    id: Option<String>,
+    previous_proof: Option<Several>,
+    mandatory: Option<Several>,
+    bundle: Option<&Bundle>,
+) -> PyResult<Draft> {
+    let format = chosen(format)?;
+    let spoken =
+        Spoken { format, scheme, method, purpose, created, expires, domain, challenge, id, previous_proof, mandatory };
+    let options = spoken.options(bundle);
+    let credential = credential.credential();
+    let draft = py.detach(|| ob3::prepare(credential, key.as_ref().map(|key| &key.0), &options)).or_raise(py)?;
+    Ok(Draft { inner: Mutex::new(Some(draft)) })
+}
+
+/// A credential that is ready to be signed. It is finished once.
+#[pyclass(frozen, module = "ob3")]
+pub(crate) struct Draft {
+    inner: Mutex<Option<ob3::Draft>>,
+}
+
+#[pymethods]
+impl Draft {
+    /// The bytes to be signed: themselves, not a hash of them.
+    fn message<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.as_ref().map(|draft| PyBytes::new(py, draft.message())).ok_or_else(finished)
+    }
+
+    /// The signed credential.
+    #[pyo3(signature = (signature))]
+    fn finish(&self, py: Python<'_>, signature: &[u8]) -> PyResult<SignedCredential> {
+        let draft = self.inner.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(finished)?;
+        draft.finish(signature).or_raise(py).map(SignedCredential::of)
+    }
+
+    fn __repr__(&self) -> &'static str {
+        "<ob3.Draft>"
+    }
+}
+
+/// Of a badge signed with `ecdsa-sd-2023`, what its holder wants to show: what the JSON pointers lead to, and what the issuer has
+/// made mandatory.
+///
+/// >>> key = ob3.SigningKey.generate("P-256")
+/// >>> credential = ob3.build_credential(
+/// ...     issuer={"id": ob3.did_key(key), "name": "Example University"},
+/// ...     valid_from="2026-01-01T00:00:00Z",
+/// ...     recipient="did:example:ada",
+/// ...     subject={"role": "Team lead", "term": "Spring"},
+/// ...     achievement={
+/// ...         "id": "https://example.edu/teamwork",
+/// ...         "name": "Teamwork",
+/// ...         "description": "Works well with others.",
+/// ...         "criteria": {"narrative": "Nominated by peers."},
+/// ...     },
+/// ... )
+/// >>> base = ob3.sign(credential, key, format="ecdsa-sd-2023")
+/// >>> shown = ob3.derive(base, ["/credentialSubject/role"])
+/// >>> "Team lead" in str(shown), "Spring" in str(shown), ob3.verify(shown).verdict
+/// (True, False, 'valid')
+#[pyfunction]
+#[pyo3(signature = (credential, pointers, *, bundle = None))]
+pub(crate) fn derive(
+    py: Python<'_>,
+    credential: Data<'_>,
+    pointers: Several,
+    bundle: Option<&Bundle>,
+) -> PyResult<SignedCredential> {
+    let base = signed(&credential);
+    let bundle = bundle.map(Bundle::snapshot).unwrap_or_default();
+    py.detach(|| ob3::derive(&base, pointers.0, &bundle)).or_raise(py).map(SignedCredential::of)
+}
+
+/// A presentation of badges by their holder, to be signed with the holder's key, a `challenge` and a `domain`.
+///
+/// >>> holder = ob3.SigningKey.generate("Ed25519")
+/// >>> badge = ob3.SignedCredential('{"@context": ["https://www.w3.org/ns/credentials/v2"]}')
+/// >>> presented = ob3.presentation([badge], ob3.did_key(holder))
+/// >>> presented.document()["type"]
+/// ['VerifiablePresentation']
+#[pyfunction]
+#[pyo3(signature = (credentials, holder))]
+pub(crate) fn presentation(py: Python<'_>, credentials: Vec<Data<'_>>, holder: &str) -> PyResult<Credential> {
+    let credentials: Vec<_> = credentials.iter().map(signed).collect();
+    ob3::presentation(&credentials, holder).or_raise(py).map(|inner| Credential { inner })
+}
+
+/// An argument that is a credential to be signed.
+pub(crate) enum ToSign<'py> {
+    Ours(Bound<'py, Credential>),
+    Read(Box<ob3::Credential>),
+}
+
+impl ToSign<'_> {
+    fn credential(&self) -> &ob3::Credential {
+        match self {
+            ToSign::Ours(credential) => &credential.get().inner,
+            ToSign::Read(credential) => credential,
+        }
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for ToSign<'py> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match object.extract::<Data<'_>>()? {
+            Data::Unsigned(credential) => Ok(ToSign::Ours(credential)),
+            other => {
+                let read = ob3::Credential::from_json(other.as_bytes()).or_raise(object.py())?;
+                Ok(ToSign::Read(Box::new(read)))
+            }
+        }
+    }
+}
+
+/// An argument that is one text, or several.
+pub(crate) struct Several(pub(crate) Vec<String>);
+
+impl<'py> FromPyObject<'_, 'py> for Several {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyString>() {
+            return Ok(Several(vec![object.extract()?]));
+        }
+        let mut texts = Vec::new();
+        for item in object.try_iter()? {
+            let item = item?;
+            let Ok(text) = item.extract() else {
+                return Err(PyTypeError::new_err(format!("expected str, found {}", crate::words::kind(&item))));
+            };
+            texts.push(text);
+        }
+        Ok(Several(texts))
+    }
+}
+
+/// What the keywords say.
+struct Spoken {
+    format: Format,
+    scheme: Option<Named<Scheme>>,
+    method: Option<String>,
+    purpose: Option<String>,
+    created: Option<Instant>,
+    expires: Option<Instant>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    id: Option<String>,
+    previous_proof: Option<Several>,
+    mandatory: Option<Several>,
+}
+
+impl Spoken {
+    fn options(self, bundle: Option<&Bundle>) -> SignOptions {
+        let mut options = SignOptions::new().format(self.format);
+        if let Some(scheme) = self.scheme {
+            options = options.scheme(scheme.0);
+        }
+        if let Some(method) = self.method {
+            options = options.method(method);
+        }
+        if let Some(purpose) = self.purpose {
+            options = options.purpose(purpose);
+        }
+        if let Some(created) = self.created {
+            options = options.created(created.0);
+        }
+        if let Some(expires) = self.expires {
+            options = options.expires(expires.0);
+        }
+        if let Some(domain) = self.domain {
+            options = options.domain(domain);
+        }
+        if let Some(challenge) = self.challenge {
+            options = options.challenge(challenge);
+        }
+        if let Some(id) = self.id {
+            options = options.id(id);
+        }
+        for id in self.previous_proof.into_iter().flat_map(|several| several.0) {
+            options = options.previous_proof(id);
+        }
+        for pointer in self.mandatory.into_iter().flat_map(|several| several.0) {
+            options = options.mandatory(pointer);
+        }
+        if let Some(bundle) = bundle {
+            options = options.bundle(ob3::Bundle::clone(&bundle.snapshot()));
+        }
+        options
+    }
+}
+
+fn finished() -> PyErr {
+    PyRuntimeError::new_err("this draft is finished: prepare another one")
+}

@@ -1,0 +1,79 @@
+//! Instants: aware `datetime` objects and RFC 3339 texts.
+
+use std::time::SystemTime;
+
+use ob3::Timestamp;
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDateTime};
+
+use crate::error::OrRaise;
+use crate::words::kind;
+
+/// An argument that is an instant.
+#[derive(Clone, Copy)]
+pub(crate) struct Instant(pub(crate) Timestamp);
+
+impl<'py> FromPyObject<'_, 'py> for Instant {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(text) = object.extract::<&str>() {
+            return Timestamp::parse(text).or_raise(object.py()).map(Instant);
+        }
+        if !object.is_instance_of::<PyDateTime>() {
+            return Err(PyTypeError::new_err(format!(
+                "expected an aware datetime, or RFC 3339 text like 2026-01-31T12:00:00Z, found {}",
+                kind(&object)
+            )));
+        }
+        if object.call_method0("utcoffset")?.is_none() {
+            return Err(PyValueError::new_err(
+                "expected an aware datetime, found one without a time zone: datetime.now(timezone.utc) has one",
+            ));
+        }
+        let text = object.call_method0("isoformat")?;
+        Timestamp::parse(text.extract()?).or_raise(object.py()).map(Instant)
+    }
+}
+
+/// The instant at which something is judged.
+#[derive(Clone, Copy)]
+pub(crate) enum Now {
+    /// `None`: whenever that is.
+    Present,
+    /// `False`: nobody knows.
+    Unknown,
+    /// This one.
+    At(Timestamp),
+}
+
+impl Now {
+    /// The verifier that judges then.
+    pub(crate) fn set(self, verifier: &ob3::Verifier) -> ob3::Verifier {
+        let instant = match self {
+            // A clock that is wrong by millennia tells nothing.
+            Now::Present => Timestamp::try_from(SystemTime::now()).ok(),
+            Now::Unknown => None,
+            Now::At(instant) => Some(instant),
+        };
+        match instant {
+            Some(instant) => verifier.clone().at(instant),
+            None => verifier.clone(),
+        }
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Now {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_none() {
+            return Ok(Now::Present);
+        }
+        if object.is_exact_instance_of::<PyBool>() && !object.is_truthy()? {
+            return Ok(Now::Unknown);
+        }
+        object.extract::<Instant>().map(|instant| Now::At(instant.0))
+    }
+}

@@ -1,0 +1,287 @@
+//! `verify`, `Verifier` and `verify_many`.
+
+use std::sync::{Arc, LazyLock};
+
+use ob3::{Check, Policy, Recipient, Trusted};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::bundle::Bundle;
+use crate::data::Data;
+use crate::error::OrRaise;
+use crate::fetch;
+use crate::key::VerifyingKey;
+use crate::limits::Budgets;
+use crate::many::Reports;
+use crate::report::Report;
+use crate::time::Now;
+use crate::words::{Named, chosen, kind};
+
+static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
+
+/// Verifies a badge: any bytes give a `Report`.
+///
+/// `data` is what arrived: JSON, a JSON Web Token, a PNG or an SVG image, as `bytes`, `str` or a `dict`, or a path or an open file to
+/// read it from. (A `str` is always the badge itself, never the name of a file; for that, give a `pathlib.Path`.)
+///
+/// - `now`: the instant at which it is judged, an aware `datetime` or RFC 3339 text; by default the present one. With `False`
+///   nobody knows, and whether the badge is in time stays open.
+/// - `recipient`: whom it must belong to, an id or an identifier, or a pair of identifier and type, like
+///   `("ada@example.org", "emailAddress")`.
+/// - `trust`: whom you trust: DIDs, https addresses, keys. Without a list, trust is not asked; with an empty one, nobody is trusted.
+/// - `policy`: `"standard"`, `"strict"` or `"compat"`.
+/// - `fetch`: a function that gets a URL and answers `bytes`, or `None` if the document cannot be had. Without one nothing is
+///   fetched, and `report.missing` names what would settle what is open. What it raises is in `report.fetch_errors`. Which hosts it
+///   contacts is its own affair: a badge is a stranger, and names URLs as it likes.
+///
+/// For many badges, or other questions, see `Verifier` and `verify_many`.
+///
+/// >>> report = ob3.verify(b"%PDF-1.7 ...")
+/// >>> report.verdict
+/// 'invalid'
+/// >>> report.findings[0].code
+/// 'open.unrecognised'
+#[pyfunction]
+#[pyo3(signature = (data, *, now = None, recipient = None, trust = None, policy = "standard", fetch = None))]
+pub(crate) fn verify(
+    py: Python<'_>,
+    data: Data<'_>,
+    now: Option<Now>,
+    recipient: Option<Whom>,
+    trust: Option<Circle>,
+    policy: &str,
+    fetch: Option<Function>,
+) -> PyResult<Report> {
+    let settings = Settings { recipient, trust, policy: chosen(policy)?, ..Settings::default() };
+    let verifier = now.unwrap_or(Now::Present).set(&settings.verifier());
+    fetch::verify(py, &verifier, data.as_bytes(), &SHIPPED, fetch.as_ref().map(|fetch| &fetch.0))
+}
+
+/// Verifies badge after badge: an iterator of reports, in the order of the badges.
+///
+/// `iterable` gives what `verify` takes, and may be endless: it is read only a little ahead, and no report is kept. The work
+/// is done by so many `threads`, by default as many as there are processors, and Python's other threads run meanwhile. What the
+/// iterable raises is raised after the reports of what it gave before. Other keywords are those of `Verifier`.
+///
+/// >>> for report in ob3.verify_many([b"{}", "eyJ.eyJ.x"], threads=2):
+/// ...     print(report.verdict)
+/// invalid
+/// invalid
+#[pyfunction]
+#[pyo3(signature = (
+    iterable, *, threads = None, now = None, recipient = None, trust = None, policy = "standard", ask = None, purpose = None,
+    domain = None, challenge = None, limits = None, bundle = None, fetch = None
+))]
+#[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
+pub(crate) fn verify_many(
+    iterable: &Bound<'_, PyAny>,
+    threads: Option<usize>,
+    now: Option<Now>,
+    recipient: Option<Whom>,
+    trust: Option<Circle>,
+    policy: &str,
+    ask: Option<Vec<Named<Check>>>,
+    purpose: Option<String>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    limits: Option<Budgets>,
+    bundle: Option<&Bundle>,
+    fetch: Option<Function>,
+) -> PyResult<Reports> {
+    Verifier::new(now, recipient, trust, policy, ask, purpose, domain, challenge, limits, bundle, fetch)?
+        .verify_many(iterable, threads)
+}
+
+/// A verification with everything that can be said about it. For the plain case there is `verify`.
+///
+/// The keywords of `verify`, and:
+///
+/// - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
+/// - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
+/// - `limits`: other budgets, by their names, like `{"quads": 500}`.
+/// - `bundle`: documents that you lend; more can be lent with `provide`.
+///
+/// It may be used by many threads at once. What `fetch` brings is used for one verification only; let the function itself keep
+/// what it has, as `functools.cache` does.
+///
+/// >>> verifier = ob3.Verifier(now="2026-01-31T12:00:00Z", ask=["proof"])
+/// >>> report = verifier.verify({"@context": []})
+/// >>> report.checks["proof"], report.checks["validity"]
+/// ('failed', 'skipped')
+#[pyclass(frozen, module = "ob3")]
+pub(crate) struct Verifier {
+    inner: ob3::Verifier,
+    now: Now,
+    bundle: Bundle,
+    fetch: Option<Py<PyAny>>,
+}
+
+#[pymethods]
+impl Verifier {
+    #[new]
+    #[pyo3(signature = (
+        *, now = None, recipient = None, trust = None, policy = "standard", ask = None, purpose = None, domain = None,
+        challenge = None, limits = None, bundle = None, fetch = None
+    ))]
+    #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
+    fn new(
+        now: Option<Now>,
+        recipient: Option<Whom>,
+        trust: Option<Circle>,
+        policy: &str,
+        ask: Option<Vec<Named<Check>>>,
+        purpose: Option<String>,
+        domain: Option<String>,
+        challenge: Option<String>,
+        limits: Option<Budgets>,
+        bundle: Option<&Bundle>,
+        fetch: Option<Function>,
+    ) -> PyResult<Self> {
+        let policy = chosen(policy)?;
+        let settings = Settings { recipient, trust, policy, ask, purpose, domain, challenge, limits };
+        Ok(Verifier {
+            inner: settings.verifier(),
+            now: now.unwrap_or(Now::Present),
+            bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
+            fetch: fetch.map(|fetch| fetch.0),
+        })
+    }
+
+    /// Verifies a badge: any bytes give a `Report`. `data` is as in `ob3.verify`.
+    #[pyo3(signature = (data))]
+    fn verify(&self, py: Python<'_>, data: Data<'_>) -> PyResult<Report> {
+        let verifier = self.now.set(&self.inner);
+        fetch::verify(py, &verifier, data.as_bytes(), &self.bundle.snapshot(), self.fetch.as_ref())
+    }
+
+    /// Verifies badge after badge: see `ob3.verify_many`.
+    #[pyo3(signature = (iterable, *, threads = None))]
+    fn verify_many(&self, iterable: &Bound<'_, PyAny>, threads: Option<usize>) -> PyResult<Reports> {
+        let py = iterable.py();
+        let threads = match threads {
+            Some(0) => return Err(PyValueError::new_err("expected threads to be at least 1, found 0")),
+            Some(threads) => threads,
+            None => std::thread::available_parallelism().map_or(1, usize::from),
+        };
+        let fetch = self.fetch.as_ref().map(|fetch| fetch.clone_ref(py));
+        Reports::new(iterable, threads, self.inner.clone(), self.now, self.bundle.snapshot(), fetch)
+    }
+
+    /// Lends a document, or says with None that it cannot be had, from now on.
+    #[pyo3(signature = (url, data))]
+    fn provide(&self, url: String, data: Option<Data<'_>>) {
+        self.bundle.provide(url, data);
+    }
+
+    fn __repr__(&self) -> &'static str {
+        "<ob3.Verifier>"
+    }
+}
+
+/// What the keywords say.
+#[derive(Default)]
+struct Settings {
+    recipient: Option<Whom>,
+    trust: Option<Circle>,
+    policy: Policy,
+    ask: Option<Vec<Named<Check>>>,
+    purpose: Option<String>,
+    domain: Option<String>,
+    challenge: Option<String>,
+    limits: Option<Budgets>,
+}
+
+impl Settings {
+    fn verifier(self) -> ob3::Verifier {
+        let mut verifier = ob3::Verifier::new().policy(self.policy);
+        if let Some(recipient) = self.recipient {
+            verifier = verifier.recipient(recipient.0);
+        }
+        if let Some(trust) = self.trust {
+            verifier = verifier.trust(trust.0);
+        }
+        if let Some(checks) = self.ask {
+            verifier = verifier.ask(checks.into_iter().map(|check| check.0));
+        }
+        if let Some(purpose) = self.purpose {
+            verifier = verifier.purpose(purpose);
+        }
+        if let Some(domain) = self.domain {
+            verifier = verifier.domain(domain);
+        }
+        if let Some(challenge) = self.challenge {
+            verifier = verifier.challenge(challenge);
+        }
+        if let Some(limits) = self.limits {
+            verifier = verifier.limits(limits.0);
+        }
+        verifier
+    }
+}
+
+/// An argument that says whom a badge must belong to.
+pub(crate) struct Whom(Recipient);
+
+impl<'py> FromPyObject<'_, 'py> for Whom {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(identity) = object.extract::<String>() {
+            return Ok(Whom(identity.into()));
+        }
+        match object.extract::<(String, String)>() {
+            Ok((identity, identity_type)) => Ok(Whom(Recipient::of_type(identity, identity_type))),
+            Err(_) => Err(PyTypeError::new_err(format!(
+                "expected an identity as str, or a pair of identity and type, found {}",
+                kind(&object)
+            ))),
+        }
+    }
+}
+
+/// An argument that says whom the caller trusts.
+pub(crate) struct Circle(Vec<Trusted>);
+
+impl<'py> FromPyObject<'_, 'py> for Circle {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyString>() || object.is_instance_of::<VerifyingKey>() {
+            return Ok(Circle(vec![trusted(&object)?]));
+        }
+        let Ok(entries) = object.try_iter() else {
+            return Err(PyTypeError::new_err(format!(
+                "expected DIDs, https addresses or keys, found {}",
+                kind(&object)
+            )));
+        };
+        entries.map(|entry| trusted(&entry?)).collect::<PyResult<_>>().map(Circle)
+    }
+}
+
+fn trusted(entry: &Bound<'_, PyAny>) -> PyResult<Trusted> {
+    if let Ok(key) = entry.cast::<VerifyingKey>() {
+        return Trusted::parse(&key.get().inner.to_multibase()).or_raise(entry.py());
+    }
+    match entry.extract::<&str>() {
+        Ok(text) => Trusted::parse(text).or_raise(entry.py()),
+        Err(_) => {
+            Err(PyTypeError::new_err(format!("expected a DID, an https address or a key, found {}", kind(entry))))
+        }
+    }
+}
+
+/// An argument that can be called.
+pub(crate) struct Function(Py<PyAny>);
+
+impl<'py> FromPyObject<'_, 'py> for Function {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_callable() {
+            return Ok(Function(object.to_owned().unbind()));
+        }
+        Err(PyTypeError::new_err(format!("expected a function of a URL, found {}", kind(&object))))
+    }
+}

@@ -1,0 +1,111 @@
+//! The standard's own words, in and out: how enums cross.
+
+use ob3::key::Scheme;
+use ob3::{Algorithm, Check, Format, Policy};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use serde::Serialize;
+
+/// A value of one of the core's lists of words, taken by its name.
+pub(crate) trait Word: Sized {
+    /// What it is, for messages.
+    const WHAT: &'static str;
+
+    /// The value of that name.
+    fn named(name: &str) -> Option<Self>;
+
+    /// The names there are.
+    fn names() -> Vec<&'static str>;
+}
+
+/// An argument that is a word: `"eddsa-rdfc-2022"`, `"strict"`, ...
+#[derive(Clone, Copy)]
+pub(crate) struct Named<W>(pub(crate) W);
+
+impl<'py, W: Word> FromPyObject<'_, 'py> for Named<W> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let Ok(name) = object.extract::<&str>() else {
+            return Err(PyTypeError::new_err(format!("expected {} as str, found {}", W::WHAT, kind(&object))));
+        };
+        chosen(name).map(Named)
+    }
+}
+
+/// The value of that name, or a `ValueError` that says which names there are.
+pub(crate) fn chosen<W: Word>(name: &str) -> PyResult<W> {
+    W::named(name).ok_or_else(|| {
+        PyValueError::new_err(format!("expected {}, one of {}, found {name:?}", W::WHAT, W::names().join(", ")))
+    })
+}
+
+impl Word for Policy {
+    const WHAT: &'static str = "a policy";
+
+    fn named(name: &str) -> Option<Self> {
+        Policy::from_name(name)
+    }
+
+    fn names() -> Vec<&'static str> {
+        [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str).to_vec()
+    }
+}
+
+impl Word for Check {
+    const WHAT: &'static str = "a check";
+
+    fn named(name: &str) -> Option<Self> {
+        Check::from_name(name)
+    }
+
+    fn names() -> Vec<&'static str> {
+        Check::ALL.map(Check::as_str).to_vec()
+    }
+}
+
+impl Word for Algorithm {
+    const WHAT: &'static str = "an algorithm";
+
+    fn named(name: &str) -> Option<Self> {
+        Algorithm::from_name(name)
+    }
+
+    fn names() -> Vec<&'static str> {
+        Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect()
+    }
+}
+
+impl Word for Format {
+    const WHAT: &'static str = "a format";
+
+    fn named(name: &str) -> Option<Self> {
+        Format::from_name(name)
+    }
+
+    fn names() -> Vec<&'static str> {
+        Format::all().map(Format::name).collect()
+    }
+}
+
+impl Word for Scheme {
+    const WHAT: &'static str = "a scheme";
+
+    fn named(name: &str) -> Option<Self> {
+        Scheme::from_name(name)
+    }
+
+    fn names() -> Vec<&'static str> {
+        Scheme::ALL.iter().map(|scheme| scheme.name()).collect()
+    }
+}
+
+/// The word that a value of the core is in a report.
+pub(crate) fn word(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default().trim_matches('"').to_owned()
+}
+
+/// The type of an object, for messages.
+pub(crate) fn kind(object: &Bound<'_, PyAny>) -> String {
+    object.get_type().name().map_or_else(|_| String::from("something"), |name| name.to_string())
+}

@@ -1,0 +1,241 @@
+"""Keys, signing, baking, status lists, presentations: what goes out comes back."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timezone
+from typing import Any
+
+import ob3
+import pytest
+
+from .common import NOW, ROOT, badge
+
+SIGNS: list[tuple[Any, Any]] = [
+    ("eddsa-rdfc-2022", "Ed25519"),
+    ("eddsa-jcs-2022", "Ed25519"),
+    ("ecdsa-rdfc-2019", "P-256"),
+    ("ecdsa-rdfc-2019", "P-384"),
+    ("ecdsa-jcs-2019", "P-256"),
+    ("vc-jwt", "Ed25519"),
+    ("vc-jwt", "P-256"),
+    ("vc-jose", "P-384"),
+]
+
+
+@pytest.mark.parametrize(("format", "algorithm"), SIGNS)
+def test_every_format_that_is_signed_is_verified(format: Any, algorithm: Any) -> None:
+    key = ob3.SigningKey.generate(algorithm)
+    signed = ob3.sign(badge(key), key, format=format, created=datetime(2026, 1, 2, tzinfo=timezone.utc))
+    report = ob3.verify(signed, now=NOW)
+    assert report.valid, report.findings
+    assert (report.format, report.provenance) == (format, "did")
+    assert report.credential == signed
+    assert signed.is_jwt == (report.carrier == "jwt")
+
+
+def test_every_spelling_of_a_key_reads_back() -> None:
+    for algorithm in ("Ed25519", "P-256", "P-384"):
+        key = ob3.SigningKey.generate(algorithm)
+        public = key.verifying_key
+        for again in (
+            ob3.SigningKey.from_jwk(key.to_jwk()),
+            ob3.SigningKey.from_jwk(json.loads(key.to_jwk())),
+            ob3.SigningKey.from_multibase(key.to_multibase()),
+            ob3.SigningKey.from_pem(key.to_pem()),
+        ):
+            assert again.verifying_key == public
+            public.verify(b"badge", again.sign(b"badge"))
+        for half in (
+            ob3.VerifyingKey.from_jwk(public.to_jwk()),
+            ob3.VerifyingKey.from_jwk(json.loads(public.to_jwk())),
+            ob3.VerifyingKey.from_multibase(public.to_multibase()),
+            ob3.VerifyingKey.from_pem(public.to_pem()),
+            ob3.Did(ob3.did_key(key)).verifying_key(),
+            ob3.Did(ob3.did_jwk(public)).verifying_key(),
+        ):
+            assert half == public and half.thumbprint() == public.thumbprint()
+        with pytest.raises(ob3.Error) as caught:
+            public.verify(b"another", key.sign(b"badge"))
+        assert caught.value.code == "proof.signature.mismatch"
+
+
+class Vault:
+    """A key that is held elsewhere."""
+
+    algorithm = "Ed25519"
+
+    def __init__(self) -> None:
+        self.key = ob3.SigningKey.generate("Ed25519")
+        self.verifying_key = self.key.verifying_key
+
+    def sign(self, message: bytes) -> bytes:
+        return self.key.sign(message)
+
+
+def test_a_key_held_elsewhere_signs() -> None:
+    vault = Vault()
+    assert ob3.verify(ob3.sign(badge(vault.key), vault), now=NOW).valid
+
+
+def test_what_a_signer_raises_is_chained() -> None:
+    class Broken(Vault):
+        def sign(self, message: bytes) -> bytes:
+            raise ConnectionError("the vault is shut")
+
+    vault = Broken()
+    with pytest.raises(ob3.Error) as caught:
+        ob3.sign(badge(vault.key), vault)
+    assert caught.value.code == "sign.signer-failed"
+    assert isinstance(caught.value.__cause__, ConnectionError)
+
+
+def test_a_signature_that_does_not_fit_is_refused_before_it_leaves_the_house() -> None:
+    class Odd(Vault):
+        def sign(self, message: bytes) -> bytes:
+            return bytes(10)
+
+    vault = Odd()
+    with pytest.raises(ob3.Error):
+        ob3.sign(badge(vault.key), vault)
+
+
+def test_a_draft_is_finished_once() -> None:
+    key = ob3.SigningKey.generate("P-256")
+    draft = ob3.prepare(badge(key), key, format="ecdsa-rdfc-2019")
+    assert ob3.verify(draft.finish(key.sign(draft.message())), now=NOW).valid
+    for again in (draft.message, lambda: draft.finish(bytes(64))):
+        with pytest.raises(RuntimeError, match="finished"):
+            again()
+
+
+def test_what_no_verifier_would_accept_is_not_signed() -> None:
+    key, stranger = ob3.SigningKey.generate("Ed25519"), ob3.SigningKey.generate("Ed25519")
+    with pytest.raises(ob3.Error) as caught:
+        ob3.sign(badge(key), stranger)
+    assert caught.value.code == "issuer.key.mismatch"
+    with pytest.raises(ob3.Error) as caught:
+        ob3.sign(badge(key, extensions={"mood": "good"}), key)
+    assert (caught.value.code, caught.value.path) == ("jsonld.undefined-term", "/mood")
+
+
+def test_a_badge_is_complete_or_refused() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    made = badge(
+        key,
+        id="urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+        name="Teamwork of Ada",
+        description="A badge.",
+        image="https://example.edu/badge.png",
+        awarded_date=datetime(2025, 12, 31, tzinfo=timezone.utc),
+        valid_until=datetime(2030, 1, 1, tzinfo=timezone.utc),
+        evidence={"narrative": "Seen by her peers."},
+        subject={"role": "Team lead", "creditsEarned": 3},
+        result=[{"type": ["Result"], "value": "A"}],
+        recipient=None,
+        hashed_recipient=("ada@example.org", "emailAddress", "salt"),
+    )
+    document = made.document()
+    assert document["awardedDate"] == "2025-12-31T00:00:00Z"
+    assert document["credentialSubject"]["creditsEarned"] == 3
+    assert document["credentialSubject"]["identifier"][0]["hashed"] is True
+    report = ob3.verify(ob3.sign(made, key), now=NOW, recipient=("ada@example.org", "emailAddress"))
+    assert report.valid and report.checks["recipient"] == "passed"
+    assert ob3.verify(ob3.sign(made, key), now=NOW, recipient="bob@example.org").verdict == "invalid"
+    with pytest.raises(ob3.Error) as caught:
+        badge(key, achievement={"name": "Teamwork"})
+    assert caught.value.path.startswith("/credentialSubject/achievement")
+
+
+def test_an_endorsement_stands_in_a_badge() -> None:
+    agency, key = ob3.SigningKey.generate("Ed25519"), ob3.SigningKey.generate("Ed25519")
+    endorsement = ob3.build_endorsement(
+        name="Accreditation",
+        issuer={"id": ob3.did_key(agency), "name": "Example Agency"},
+        valid_from="2026-01-01T00:00:00Z",
+        subject={"id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002", "endorsementComment": "In good standing."},
+    )
+    endorsed = badge(key, id="urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002", endorsement=[ob3.sign(endorsement, agency)])
+    report = ob3.verify(ob3.sign(endorsed, key), now=NOW)
+    assert report.valid, report.findings
+    (endorsement_report,) = report.endorsements
+    assert endorsement_report.path == "/endorsement/0" and endorsement_report.report.valid
+
+
+@pytest.mark.parametrize("image", ["<svg xmlns='http://www.w3.org/2000/svg'/>", "png"])
+def test_what_is_baked_is_verified_and_taken_out_again(image: str) -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    picture: Any = image
+    if image == "png":
+        files = sorted((ROOT / "test-vectors").glob("**/*.png"))
+        with pytest.raises(ob3.Error) as caught:
+            ob3.bake(files[0], "{}")
+        assert caught.value.code.startswith("bake.")
+        return
+    signed = ob3.sign(badge(key), key)
+    baked = ob3.bake(picture, signed)
+    assert ob3.verify(baked, now=NOW).carrier == "svg"
+    assert ob3.unbake(baked).text == str(signed) and ob3.unbake(baked).standard == "Open Badges 3.0"
+    with pytest.raises(ob3.Error) as caught:
+        ob3.bake(baked, signed)
+    assert caught.value.code == "bake.already"
+    assert ob3.bake(baked, signed, rebake="replace") == baked
+
+
+def test_a_revoked_badge_is_invalid() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    url = "https://example.edu/status/1"
+    revoked = ob3.StatusList("revocation", 131_072)
+    signed = ob3.sign(badge(key, credential_status=revoked.entry(url, 7)), key)
+    verifier = ob3.Verifier(now=NOW)
+    assert [missing.wanted for missing in verifier.verify(signed).missing] == ["status-list"]
+    for is_revoked, verdict in ((False, "valid"), (True, "invalid")):
+        revoked.set(7, is_revoked)
+        published = revoked.to_credential(url, ob3.did_key(key), valid_from="2026-01-01T00:00:00Z")
+        verifier.provide(url, ob3.sign(published, key))
+        assert verifier.verify(signed).verdict == verdict
+    again = ob3.StatusList.from_encoded("revocation", revoked.to_encoded())
+    assert again.get(7) and len(again) == 131_072 and again.purpose == "revocation"
+    with pytest.raises(ob3.Error) as caught:
+        again.get(131_072)
+    assert caught.value.code == "status.list.range"
+
+
+def test_a_presentation_answers_a_challenge() -> None:
+    key, holder = ob3.SigningKey.generate("Ed25519"), ob3.SigningKey.generate("Ed25519")
+    badges = [ob3.sign(badge(key, recipient=ob3.did_key(holder)), key), ob3.sign(badge(key), key, format="vc-jwt")]
+    presented = ob3.sign(ob3.presentation(badges, ob3.did_key(holder)), holder, challenge="n-0S6", domain="https://shop.example")
+    report = ob3.Verifier(now=NOW, challenge="n-0S6", domain="https://shop.example").verify(presented)
+    assert report.valid, report.findings
+    assert [inner.valid for inner in report.credentials] == [True, True]
+    assert not ob3.Verifier(now=NOW, challenge="another").verify(presented).valid
+
+
+def test_whom_one_trusts_may_be_an_address_or_a_key() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    signed = ob3.sign(badge(key), key)
+    for trust in (ob3.did_key(key), [ob3.did_key(key), "https://example.edu"], key.verifying_key):
+        report = ob3.verify(signed, now=NOW, trust=trust)
+        assert report.valid and report.vouched
+    assert ob3.verify(signed, now=NOW, trust=[]).checks["trust"] == "failed"
+    with pytest.raises(ob3.Error) as caught:
+        ob3.verify(signed, trust="example.edu")
+    assert caught.value.code == "trust.malformed"
+
+
+def test_numbers_and_unknown_members_come_out_as_they_went_in() -> None:
+    text = '{"a": 1, "b": 1.5, "c": 123456789012345678901234567890, "d": -0.0, "e": null, "f": [true, "ü"], "g": 1e300}'
+    assert ob3.Credential(text).document() == json.loads(text)
+    assert str(ob3.Credential(text)) == text
+
+
+def test_a_hostile_name_does_not_become_markup() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    name = "</td><script>alert('1')</script>\u202e&\"x"
+    achievement = {"id": "https://e.edu/x", "name": name, "description": "d", "criteria": {"narrative": "n"}}
+    signed = ob3.sign(badge(key, achievement=achievement), key)
+    for report in (ob3.verify(signed, now=NOW), ob3.verify({**signed.document(), name: name}, now=NOW, recipient=name)):
+        html = report._repr_html_()
+        assert "<script" not in html and "\u202e" not in html
+        assert "&lt;script&gt;alert(&#x27;1&#x27;)" in html
+        assert "\u202e" not in repr(report) and "\n" not in repr(report)

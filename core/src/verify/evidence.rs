@@ -1,0 +1,272 @@
+//! `Evidence`: all that a verdict rests on, in one file, so that it can be given again offline, years later.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use crate::code::{Code, Policy};
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::limits::Limits;
+use crate::loader::Bundle;
+use crate::time::Timestamp;
+use crate::verify::recipient::Recipient;
+use crate::verify::report::{Check, Report};
+use crate::verify::settings::Settings;
+use crate::verify::trusted::Trusted;
+use crate::verify::verifier::Verifier;
+
+/// What a verdict rests on, beside the credential: what was asked, at which instant, and the documents that were lent. It is
+/// written as one JSON text, the same for the same evidence, and read again.
+///
+/// ```
+/// use ob3::{Bundle, Evidence, Limits, Timestamp, Verifier};
+/// let badge = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+/// let mut bundle = Bundle::new();
+/// bundle.provide("https://example.edu/status/1", None);
+/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
+/// let verdict = verifier.verify(badge, &bundle).verdict();
+///
+/// let saved = Evidence::new(verifier, bundle).to_json();
+/// let again = Evidence::parse(saved.as_bytes(), &Limits::default())?;
+/// assert_eq!(again.verify(badge).verdict(), verdict);
+/// assert_eq!(again.to_json(), saved);
+/// # Ok::<(), ob3::Error>(())
+/// ```
+///
+/// # What is in it, and what it is worth
+///
+/// | member | |
+/// |---|---|
+/// | `format`, `version` | `"ob3-evidence"` and 1; no other version is read, and no member that is not in this table |
+/// | `now` | the instant, RFC 3339; null where there was no clock |
+/// | `policy` | `standard`, `strict` or `compat` |
+/// | `ask` | the only questions that were asked; absent: all |
+/// | `trust` | the list of whom to trust; absent: none was given |
+/// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
+/// | `recipient` | `{"identity", "type"}` of whom the badge had to belong to, or `"withheld"`; absent: not asked |
+/// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}` |
+///
+/// Whom the badge had to belong to is a person's name or address: it is only written where
+/// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
+/// [`Verifier::recipient`] answers it. The credential, the contexts that we ship and the [`Limits`] are not in the file.
+///
+/// Its documents are evidence like any that is lent, and not more: signatures decide what a status list or a current edition is
+/// worth. But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, as
+/// whoever lends one can: keep it where nobody does.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    verifier: Verifier,
+    bundle: Bundle,
+    names_recipient: bool,
+}
+
+impl Evidence {
+    /// What is asked, and the documents that are lent.
+    pub fn new(verifier: Verifier, bundle: Bundle) -> Self {
+        Evidence { verifier, bundle, names_recipient: false }
+    }
+
+    /// The same, and the text says in clear whom the badge had to belong to.
+    #[must_use]
+    pub fn naming_recipient(mut self) -> Self {
+        self.names_recipient = true;
+        self
+    }
+
+    /// Verifies a credential with this evidence.
+    pub fn verify(&self, bytes: &[u8]) -> Report {
+        self.verifier.verify(bytes, &self.bundle)
+    }
+
+    /// What is asked.
+    pub fn verifier(&self) -> &Verifier {
+        &self.verifier
+    }
+
+    /// The documents that are lent.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
+    /// The documents that are lent, to lend more.
+    pub fn bundle_mut(&mut self) -> &mut Bundle {
+        &mut self.bundle
+    }
+
+    /// The instant at which is judged.
+    pub fn now(&self) -> Option<Timestamp> {
+        self.verifier.settings.now
+    }
+
+    /// How strict is judged.
+    pub fn policy(&self) -> Policy {
+        self.verifier.settings.policy
+    }
+
+    /// The only questions that are asked, if not all are.
+    pub fn asked(&self) -> Option<&[Check]> {
+        self.verifier.settings.ask.as_deref()
+    }
+
+    /// Whether the badge had to belong to somebody, and the text did not say to whom.
+    pub fn withholds_recipient(&self) -> bool {
+        self.verifier.settings.withholds_recipient()
+    }
+
+    /// The text: JSON on one line, the same for the same evidence.
+    pub fn to_json(&self) -> String {
+        let settings = &self.verifier.settings;
+        let mut object = Object::new();
+        object.set("format", FORMAT);
+        object.set("version", Value::Number(VERSION.into()));
+        object.set("now", settings.now.map_or(Value::Null, |now| Value::from(now.to_string())));
+        object.set("policy", settings.policy.as_str());
+        if let Some(ask) = &settings.ask {
+            object.set("ask", Value::Array(ask.iter().map(|check| Value::from(check.as_str())).collect()));
+        }
+        if let Some(trust) = &settings.trust {
+            object.set("trust", Value::Array(trust.iter().map(|entry| text(entry.as_str())).collect()));
+        }
+        let demands =
+            [("purpose", &settings.purpose), ("domain", &settings.domain), ("challenge", &settings.challenge)];
+        for (name, demand) in demands {
+            if let Some(demand) = demand {
+                object.set(name, demand.clone());
+            }
+        }
+        match &settings.recipient {
+            Some(recipient) if self.names_recipient => object.set("recipient", recipient.to_object()),
+            Some(_) => object.set("recipient", WITHHELD),
+            None if settings.withholds_recipient() => object.set("recipient", WITHHELD),
+            None => {}
+        }
+        let documents = self.bundle.documents().into_iter().map(|(url, bytes)| Value::Object(written(url, bytes)));
+        object.set("documents", Value::Array(documents.collect()));
+        Value::Object(object).to_json()
+    }
+
+    /// Reads such a text, and no more of it than [`Limits::evidence_bytes`]. Verifications with it have these limits too.
+    ///
+    /// # Errors
+    /// `evidence.version` for one that another version wrote; `evidence.malformed` for what is none, or has more in it than is known;
+    /// the `json.*` codes, also where it was cut off; `limit.input`.
+    pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
+        let limits_of_text = Limits { input_bytes: limits.evidence_bytes, ..*limits };
+        let value = Value::parse(bytes, &limits_of_text)?;
+        let Some(object) = value.as_object().filter(|_| value["format"].as_str() == Some(FORMAT)) else {
+            return Err(malformed(&format!("expected evidence, a JSON object whose format is {FORMAT:?}"), ""));
+        };
+        if value["version"].as_number() != Some(VERSION) {
+            let found: String = value["version"].to_json().chars().take(40).collect();
+            let message = format!("expected evidence of version {VERSION}, found {found}: a newer ob3 may read it");
+            return Err(Error::new(Code::EvidenceVersion, message).at("/version"));
+        }
+        // What is not understood may be what the verdict hung on.
+        if let Some((name, _)) = object.iter().find(|(name, _)| !MEMBERS.contains(name)) {
+            let name: String = name.chars().take(40).collect();
+            return Err(malformed(&format!("expected the members {}, found {name:?} too", MEMBERS.join(", ")), ""));
+        }
+        let settings = Settings { limits: *limits, ..settings_of(&value)? };
+        let names_recipient = settings.recipient.is_some();
+        Ok(Evidence { verifier: Verifier { settings }, bundle: bundle_of(&value)?, names_recipient })
+    }
+}
+
+fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
+    let now = match value.member("now") {
+        Some(Value::Null) => None,
+        Some(Value::String(now)) => Some(Timestamp::parse(now).map_err(|error| malformed(error.message(), "/now"))?),
+        _ => return Err(malformed("expected the instant at which is judged, or null, found neither", "/now")),
+    };
+    let policy = value["policy"].as_str().and_then(Policy::from_name);
+    let policy = policy.ok_or_else(|| malformed("expected standard, strict or compat", "/policy"))?;
+    let ask = each(value, "ask", |name| Check::from_name(name).ok_or("a question of a report"))?;
+    let trust = each(value, "trust", |entry| Trusted::parse(entry).map_err(|_| "a DID, an https address or a key"))?;
+    let demand = |name: &str| match value.member(name) {
+        None => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.clone().into_owned())),
+        Some(_) => Err(malformed("expected a text", &format!("/{name}"))),
+    };
+    let (recipient, recipient_withheld) = match value.member("recipient") {
+        None => (None, false),
+        Some(Value::String(word)) if word == WITHHELD => (None, true),
+        Some(named) => {
+            let recipient = Recipient::from_object(named);
+            (Some(recipient.ok_or_else(|| malformed("expected an identity, and perhaps a type", "/recipient"))?), false)
+        }
+    };
+    let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
+    let settings = Settings { now, policy, ask, recipient, trust, purpose, domain, challenge, ..Settings::default() };
+    Ok(Settings { recipient_withheld, ..settings })
+}
+
+/// The items of a list of texts, if there is one.
+fn each<T>(
+    value: &Value<'_>,
+    name: &str,
+    read: impl Fn(&str) -> Result<T, &'static str>,
+) -> Result<Option<Vec<T>>, Error> {
+    let Some(list) = value.member(name) else { return Ok(None) };
+    let Some(items) = list.as_array() else { return Err(malformed("expected a list", &format!("/{name}"))) };
+    let items = items.iter().enumerate().map(|(index, item)| {
+        let read = item.as_str().ok_or("a text").and_then(&read);
+        read.map_err(|expected| malformed(&format!("expected {expected}"), &format!("/{name}/{index}")))
+    });
+    items.collect::<Result<Vec<T>, Error>>().map(Some)
+}
+
+fn bundle_of(value: &Value<'_>) -> Result<Bundle, Error> {
+    let Some(documents) = value["documents"].as_array() else {
+        return Err(malformed("expected a list of documents, which may be empty", "/documents"));
+    };
+    let mut bundle = Bundle::new();
+    let mut known = std::collections::HashSet::new();
+    for (index, document) in documents.iter().enumerate() {
+        let wrong = |message: &str| Err(malformed(message, &format!("/documents/{index}")));
+        let Some(url) = document["url"].as_str() else { return wrong("expected the URL of a document, found none") };
+        if !known.insert(url) {
+            let url: String = url.chars().take(120).collect();
+            return wrong(&format!(
+                "expected each URL once, found {url} again: which of the two counts, nobody can tell"
+            ));
+        }
+        let content = document.as_object().map(|document| document.iter().filter(|(name, _)| *name != "url"));
+        let content: Vec<_> = content.map(Iterator::collect).unwrap_or_default();
+        let bytes = match &*content {
+            [("text", Value::String(text))] => Some(text.as_bytes().to_vec()),
+            [("base64", Value::String(text))] => match BASE64.decode(text.as_bytes()) {
+                Ok(bytes) => Some(bytes),
+                Err(_) => return wrong("expected base64, found otherwise"),
+            },
+            [("unavailable", value)] if value.as_bool() == Some(true) => None,
+            _ => return wrong("expected text, base64, or unavailable: true, and one of them"),
+        };
+        bundle.provide(url, bytes);
+    }
+    Ok(bundle)
+}
+
+fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>) -> Object<'d> {
+    let mut document = Object::new();
+    document.set("url", url);
+    match bytes.map(std::str::from_utf8) {
+        None => document.set("unavailable", Value::Bool(true)),
+        Some(Ok(text)) => document.set("text", text),
+        Some(Err(_)) => document.set("base64", BASE64.encode(bytes.unwrap_or_default())),
+    }
+    document
+}
+
+fn text(text: &str) -> Value<'_> {
+    Value::from(text)
+}
+
+fn malformed(message: &str, path: &str) -> Error {
+    Error::new(Code::EvidenceMalformed, message).at(path)
+}
+
+const FORMAT: &str = "ob3-evidence";
+const VERSION: &str = "1";
+const WITHHELD: &str = "withheld";
+const MEMBERS: [&str; 11] =
+    ["format", "version", "now", "policy", "ask", "trust", "purpose", "domain", "challenge", "recipient", "documents"];

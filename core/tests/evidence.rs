@@ -1,0 +1,205 @@
+//! What saved evidence promises: the same verdict years later, from one text; and whoever changes that text proves nothing by it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::fs;
+use std::path::Path;
+
+use ob3::{Bundle, Check, Code, Evidence, Limits, Outcome, Policy, Recipient, Timestamp, Trusted, Verdict, Verifier};
+use serde_json::{Value, json};
+
+const LIST: &str = "https://university.example/status/1";
+
+fn vector(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors").join(name)).unwrap()
+}
+
+fn now() -> Timestamp {
+    Timestamp::parse("2026-01-31T12:00:00Z").unwrap()
+}
+
+/// The evidence of a badge that can be revoked, with a list that says whether it was.
+fn evidence(list: &str) -> Evidence {
+    let mut bundle = Bundle::new();
+    bundle.provide(LIST, Some(vector(list)));
+    Evidence::new(Verifier::new().at(now()), bundle)
+}
+
+fn parse(text: &str) -> Result<Evidence, ob3::Error> {
+    Evidence::parse(text.as_bytes(), &Limits::default())
+}
+
+fn json_of(evidence: &Evidence) -> Value {
+    serde_json::from_str(&evidence.to_json()).unwrap()
+}
+
+#[test]
+fn every_vector_gets_its_verdict_again_from_the_text_alone() {
+    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
+    let mut count = 0;
+    for row in
+        manifest["rows"].as_array().unwrap().iter().filter(|row| !row["provides"].as_object().unwrap().is_empty())
+    {
+        let text = |name: &str| row[name].as_str();
+        let mut bundle = Bundle::new();
+        for (url, file) in row["provides"].as_object().unwrap() {
+            bundle.provide(url, file.as_str().map(vector));
+        }
+        let mut verifier = Verifier::new().policy(Policy::from_name(text("policy").unwrap()).unwrap());
+        if let Some(now) = text("now") {
+            verifier = verifier.at(Timestamp::parse(now).unwrap());
+        }
+        if let Some(trust) = row["trust"].as_array() {
+            verifier = verifier.trust(trust.iter().map(|entry| Trusted::parse(entry.as_str().unwrap()).unwrap()));
+        }
+        if let Some(ask) = row["ask"].as_array() {
+            verifier = verifier.ask(ask.iter().map(|check| Check::from_name(check.as_str().unwrap()).unwrap()));
+        }
+        let badge = vector(text("file").unwrap());
+        let report = verifier.verify(&badge, &bundle);
+        let saved = Evidence::new(verifier, bundle).to_json();
+        let again = parse(&saved).unwrap();
+        assert_eq!(again.to_json(), saved, "{}", row["id"]);
+        assert_eq!(again.verify(&badge).to_json(), report.to_json(), "{}", row["id"]);
+        count += 1;
+    }
+    assert!(count > 100, "{count}");
+}
+
+#[test]
+fn everything_that_was_asked_is_in_the_text_and_the_order_of_lending_is_not() {
+    let verifier = Verifier::new()
+        .at(Timestamp::parse("2026-01-31T12:00:00.123456789Z").unwrap())
+        .policy(Policy::Strict)
+        .ask([Check::Proof, Check::Recipient])
+        .trust([Trusted::parse("https://university.example").unwrap()])
+        .purpose("authentication")
+        .domain("https://shop.example")
+        .challenge("n-0S6")
+        .recipient(Recipient::of_type("ada@example.org", "emailAddress"));
+    let documents = [("https://b.example", Some(b"b".to_vec())), ("https://a.example", None)];
+    let mut texts = [[0, 1], [1, 0]].map(|order| {
+        let mut bundle = Bundle::new();
+        for index in order {
+            bundle.provide(documents[index].0, documents[index].1.clone());
+        }
+        bundle.provide("https://c.example", Some(vec![0, 0xff]));
+        Evidence::new(verifier.clone(), bundle).naming_recipient().to_json()
+    });
+    assert_eq!(texts[0], texts[1]);
+    assert_eq!(parse(&texts[0]).unwrap().to_json(), texts[0]);
+    let json: Value = serde_json::from_str(&std::mem::take(&mut texts[0])).unwrap();
+    let expected = json!({
+        "format": "ob3-evidence", "version": 1, "now": "2026-01-31T12:00:00.123456789Z", "policy": "strict",
+        "ask": ["proof", "recipient"], "trust": ["https://university.example"], "purpose": "authentication",
+        "domain": "https://shop.example", "challenge": "n-0S6",
+        "recipient": {"identity": "ada@example.org", "type": "emailAddress"},
+        "documents": [
+            {"url": "https://a.example", "unavailable": true}, {"url": "https://b.example", "text": "b"},
+            {"url": "https://c.example", "base64": "AP8="}
+        ]
+    });
+    assert_eq!(json, expected);
+}
+
+#[test]
+fn whose_badge_it_had_to_be_is_withheld_and_then_stays_open_until_somebody_says() {
+    let badge = vector("valid/eddsa-rdfc-2022-did-key.json");
+    let verifier = Verifier::new().at(now()).recipient("did:example:ada");
+    let saved = Evidence::new(verifier.clone(), Bundle::new());
+    let text = saved.to_json();
+    assert!(!text.contains("ada") && saved.verify(&badge).is_valid(), "{text}");
+    let again = parse(&text).unwrap();
+    assert!(again.withholds_recipient());
+    let report = again.verify(&badge);
+    assert_eq!((report.verdict(), report.outcome(Check::Recipient)), (Verdict::Undetermined, Outcome::Undetermined));
+    assert_eq!(again.to_json(), text, "and so it stays");
+    for (recipient, verdict) in [("did:example:ada", Verdict::Valid), ("did:example:eve", Verdict::Invalid)] {
+        let verifier = again.verifier().clone().recipient(recipient);
+        assert_eq!(verifier.verify(&badge, again.bundle()).verdict(), verdict);
+    }
+    let named = parse(&Evidence::new(verifier, Bundle::new()).naming_recipient().to_json()).unwrap();
+    assert!(!named.withholds_recipient() && named.verify(&badge).is_valid());
+}
+
+#[test]
+fn a_document_that_was_changed_in_the_text_answers_nothing() {
+    let badge = vector("status/revoked.json");
+    let honest = evidence("provided/status-revoked.json");
+    assert_eq!(honest.verify(&badge).verdict(), Verdict::Invalid);
+    let list: Value = serde_json::from_slice(&vector("provided/status-revoked.json")).unwrap();
+    let innocent: Value = serde_json::from_slice(&vector("provided/status-not-revoked.json")).unwrap();
+    let mut changed = list.clone();
+    changed["credentialSubject"]["encodedList"] = innocent["credentialSubject"]["encodedList"].clone();
+    let mut unsigned = changed.clone();
+    unsigned.as_object_mut().unwrap().remove("proof");
+    for document in [changed.to_string(), unsigned.to_string(), String::from("{}"), String::new()] {
+        let mut text = json_of(&honest);
+        text["documents"][0]["text"] = json!(document);
+        let report = parse(&text.to_string()).unwrap().verify(&badge);
+        assert!(!report.is_valid(), "{document}");
+        assert!(report.findings().iter().any(|finding| finding.code.name().starts_with("status.list.")), "{report:#?}");
+    }
+    let mut text = json_of(&honest);
+    text["documents"] = json!([]);
+    assert_eq!(parse(&text.to_string()).unwrap().verify(&badge).verdict(), Verdict::Undetermined);
+}
+
+#[test]
+fn what_is_no_evidence_is_refused_with_the_place() {
+    let good = json_of(&evidence("provided/status-revoked.json"));
+    assert!(parse(&good.to_string()).is_ok());
+    let document = good["documents"][0].clone();
+    for (member, value, code, path) in [
+        ("version", json!(2), Code::EvidenceVersion, "/version"),
+        ("version", json!("1"), Code::EvidenceVersion, "/version"),
+        ("version", Value::Null, Code::EvidenceVersion, "/version"),
+        ("format", json!("zip"), Code::EvidenceMalformed, ""),
+        ("now", json!("yesterday"), Code::EvidenceMalformed, "/now"),
+        ("now", json!(7), Code::EvidenceMalformed, "/now"),
+        ("policy", json!("lenient"), Code::EvidenceMalformed, "/policy"),
+        ("ask", json!(["proof", "weather"]), Code::EvidenceMalformed, "/ask/1"),
+        ("ask", json!("proof"), Code::EvidenceMalformed, "/ask"),
+        ("trust", json!(["example.edu"]), Code::EvidenceMalformed, "/trust/0"),
+        ("trust", json!([7]), Code::EvidenceMalformed, "/trust/0"),
+        ("domain", json!(7), Code::EvidenceMalformed, "/domain"),
+        ("recipient", json!("ada"), Code::EvidenceMalformed, "/recipient"),
+        ("recipient", json!({"identity": "ada", "salt": "x"}), Code::EvidenceMalformed, "/recipient"),
+        ("limits", json!({}), Code::EvidenceMalformed, ""),
+        ("documents", json!({}), Code::EvidenceMalformed, "/documents"),
+        ("documents", json!([document, document]), Code::EvidenceMalformed, "/documents/1"),
+        ("documents", json!([{"text": "{}"}]), Code::EvidenceMalformed, "/documents/0"),
+        (
+            "documents",
+            json!([{"url": "a", "text": "{}", "unavailable": true}]),
+            Code::EvidenceMalformed,
+            "/documents/0",
+        ),
+        ("documents", json!([{"url": "a", "unavailable": false}]), Code::EvidenceMalformed, "/documents/0"),
+        ("documents", json!([{"url": "a", "base64": "%"}]), Code::EvidenceMalformed, "/documents/0"),
+        ("documents", json!([{"url": "a"}]), Code::EvidenceMalformed, "/documents/0"),
+        ("documents", json!(["a"]), Code::EvidenceMalformed, "/documents/0"),
+    ] {
+        let mut bad = good.clone();
+        bad[member] = value.clone();
+        let error = parse(&bad.to_string()).unwrap_err();
+        assert_eq!((error.code(), error.path()), (code, path), "{member} {value}: {error}");
+    }
+    for member in ["format", "version", "now", "policy", "documents"] {
+        let mut bad = good.clone();
+        bad.as_object_mut().unwrap().remove(member);
+        assert!(parse(&bad.to_string()).is_err(), "{member}");
+    }
+}
+
+#[test]
+fn text_that_was_cut_off_or_is_too_long_is_refused() {
+    let text = evidence("provided/status-revoked.json").to_json();
+    for cut in (0..text.len()).step_by(41) {
+        assert!(Evidence::parse(&text.as_bytes()[..cut], &Limits::default()).is_err(), "{cut}");
+    }
+    let limits = Limits { evidence_bytes: text.len() - 1, ..Limits::default() };
+    assert_eq!(Evidence::parse(text.as_bytes(), &limits).unwrap_err().code(), Code::LimitInput);
+    let limits = Limits { evidence_bytes: text.len(), input_bytes: 10, ..Limits::default() };
+    let evidence = Evidence::parse(text.as_bytes(), &limits).unwrap();
+    assert!(!evidence.verify(&vector("status/revoked.json")).is_valid(), "documents keep to their own limit");
+}
