@@ -1,7 +1,9 @@
 //! Options, which cross as one JSON object whose names `ts` has checked.
 
 use ob3::json::Value;
-use ob3::{Bundle, Limits, Timestamp};
+use ob3::Limits;
+#[cfg(feature = "issue")]
+use ob3::{Bundle, Timestamp};
 use wasm_bindgen::JsValue;
 
 use crate::error::thrown;
@@ -20,6 +22,7 @@ impl<'a> Options<'a> {
     }
 
     /// An instant.
+    #[cfg(feature = "issue")]
     pub(crate) fn instant(&self, name: &str) -> Result<Option<Timestamp>, JsValue> {
         self.text(name).map(Timestamp::parse).transpose().map_err(thrown)
     }
@@ -30,6 +33,7 @@ impl<'a> Options<'a> {
     }
 
     /// Documents by their URLs.
+    #[cfg(feature = "issue")]
     pub(crate) fn documents(&self, name: &str) -> Bundle {
         let mut bundle = Bundle::new();
         for (url, document) in self.object(name) {

@@ -123,6 +123,63 @@ test("a status list says who was revoked", () => {
   assert.throws(() => list.set(-1), TypeError);
 });
 
+test("places in a status list are drawn at random, and given once", () => {
+  const list = new ob3.StatusList("suspension");
+  const places = new Set(Array.from({ length: 50 }, () => list.allocate()));
+  assert.equal(places.size, 50);
+  const free = [0, 1, 2, 3].find((index) => !list.isAllocated(index)) ?? 100;
+  list.reserve(free);
+  const again = new ob3.StatusList("suspension").withAllocations(list.allocations());
+  assert.ok([...places, free].every((index) => again.isAllocated(index)));
+  assert.throws(() => list.withAllocations("x"), { name: "Ob3Error" });
+});
+
+test("a badge is built complete, or refused", () => {
+  const key = ob3.SigningKey.generate();
+  const members = {
+    issuer: { id: ob3.didKey(key), name: "Example University" },
+    validFrom: new Date("2026-01-01T00:00:00Z"),
+    hashedRecipient: { identity: "ada@example.org", type: "emailAddress", salt: "Kosher" },
+    achievement: { id: "https://example.edu/teamwork", name: "Teamwork", description: "Works.", criteria: { narrative: "Peers." } },
+    evidence: [{ name: "Project" }],
+  };
+  const credential = ob3.buildCredential(members);
+  assert.match(credential.id, /^urn:uuid:/);
+  const report = ob3.verify(ob3.sign(credential, key), { now: NOW, recipient: "ada@example.org", recipientType: "emailAddress" });
+  assert.equal(report.verdict, "valid", JSON.stringify(report.findings));
+  assert.throws(() => ob3.buildCredential({ ...members, achievement: { name: "Teamwork" } }), { name: "Ob3Error", code: /^conformance/ });
+  assert.throws(() => ob3.buildCredential({ ...members, expires: NOW }), /no option "expires" here/);
+
+  const said = { issuer: members.issuer, validFrom: "2026-01-01T00:00:00Z", subject: { id: "https://example.edu", endorsementComment: "In good standing." } };
+  const endorsement = JSON.parse(ob3.sign(ob3.buildEndorsement(said), key));
+  const endorsed = ob3.verify(ob3.sign(ob3.buildCredential({ ...members, endorsement: [endorsement] }), key), { now: NOW });
+  assert.equal(endorsed.endorsements[0].report.verdict, "valid");
+});
+
+test("evidence that is kept gives the same report again", () => {
+  const row = manifest.find((row) => row.expect.verdict === "valid" && Object.keys(row.provides).some((url) => url.endsWith("did.json")));
+  const verifier = new ob3.Verifier({ now: row.now });
+  for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, vector(file));
+  const kept = verifier.evidence().toJson();
+  assert.deepEqual(ob3.Evidence.parse(kept).verify(vector(row.file)), verifier.verify(vector(row.file)));
+  assert.throws(() => ob3.Evidence.parse("{}"), { name: "Ob3Error" });
+});
+
+test("an issuer on the web publishes its keys", () => {
+  const did = ob3.didWeb("https://example.edu/issuers/1");
+  assert.equal(did, "did:web:example.edu:issuers:1");
+  const key = ob3.SigningKey.generate();
+  const published = new ob3.PublishedDocument(did);
+  const method = published.addKey(key);
+  const signed = ob3.sign(badge(did), key, { method });
+  const verifier = new ob3.Verifier({ now: NOW });
+  assert.equal(verifier.provide("https://example.edu/issuers/1/did.json", published.toJson()).verify(signed).verdict, "valid");
+  const again = ob3.PublishedDocument.parse(published.toJson());
+  again.revoke(method, "2026-01-02T00:00:00Z");
+  assert.notEqual(again.toJson(), published.toJson());
+  assert.equal(again.did, did);
+});
+
 test("verifying online fetches what is missing and nothing else, and gives up where it cannot be had", async () => {
   const row = manifest.find((row) => row.expect.verdict === "valid" && Object.keys(row.provides).some((url) => url.endsWith("did.json")));
   const asked = [];

@@ -52,11 +52,17 @@ impl Model {
                 (true, false) => many,
                 (false, _) => bare,
             };
-            let name = if property.name.starts_with('@') { format!("\"{}\"", property.name) } else { property.name.to_owned() };
+            let name = if property.name.starts_with('@') {
+                format!("\"{}\"", property.name)
+            } else {
+                property.name.to_owned()
+            };
             writeln!(out, "  {name}{}: {full};", if property.is_required { "" } else { "?" }).unwrap();
         }
         if class.is_extensible {
-            out.push_str("  /** Members that some context of the credential defines. */\n  [extension: string]: unknown;\n");
+            out.push_str(
+                "  /** Members that some context of the credential defines. */\n  [extension: string]: unknown;\n",
+            );
         }
         self.classes.insert(class.name, out);
     }

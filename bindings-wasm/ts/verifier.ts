@@ -36,4 +36,14 @@ export type {
   Verdict,
   Wanted,
 } from "./report.js";
-export { Verifier, inspect, verify, type Inspection, type Limits, type Policy, type VerifyOptions } from "./verify.js";
+export {
+  Evidence,
+  Verifier,
+  inspect,
+  verify,
+  type EvidenceOptions,
+  type Inspection,
+  type Limits,
+  type Policy,
+  type VerifyOptions,
+} from "./verify.js";

@@ -39,7 +39,13 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
     let path = shell.path("bindings-wasm/tests/reports.json");
     fs::write(&path, reports).map_err(|error| cannot("be written", &path, &error))?;
     run(&mut shell.command("node", [TSC, "--project", "bindings-wasm/tests"]))?;
-    let tests = ["--test", "--test-concurrency=1", "bindings-wasm/tests/names.test.mjs", "bindings-wasm/tests/node.test.mjs", "bindings-wasm/tests/browser.test.mjs"];
+    let tests = [
+        "--test",
+        "--test-concurrency=1",
+        "bindings-wasm/tests/names.test.mjs",
+        "bindings-wasm/tests/node.test.mjs",
+        "bindings-wasm/tests/browser.test.mjs",
+    ];
     run(&mut shell.command("node", tests))
 }
 
@@ -69,9 +75,11 @@ pub(crate) fn ensure_chromium(shell: &Shell) -> Outcome {
     }
     let root = read(&mut shell.command("id", ["-u"])).is_ok_and(|id| id.trim() == "0");
     if !root || !Path::new("/usr/bin/apt-get").is_file() {
-        return Err("the browser tests need Chromium: install it (`sudo apt-get install chromium`), or say in CHROMIUM where \
+        return Err(
+            "the browser tests need Chromium: install it (`sudo apt-get install chromium`), or say in CHROMIUM where \
                     its program is"
-            .to_owned());
+                .to_owned(),
+        );
     }
     println!("Chromium is missing: installing it by apt-get");
     run(&mut shell.command("apt-get", ["update", "-qq"]))?;
