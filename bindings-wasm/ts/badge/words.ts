@@ -114,7 +114,7 @@ export const english = {
   "missing.title": "What is missing",
   "missing.why": "“Undetermined” is not “invalid”: the answer lies in documents that are not in the badge. They can be fetched now.",
   "missing.why.valid": "The badge says where a newer edition of it would be. That changes nothing about this one.",
-  "missing.hosts": "Your browser would ask {hosts}. They would see your network address and which document you ask for; the badge is not sent to them.",
+  "missing.hosts": "Your browser would ask {hosts}, and whomever they send it on to. They would see your network address and which document you ask for; the badge is not sent to them.",
   "missing.go": "Go online and ask {hosts}",
   "missing.go.again": "Ask {hosts} again",
   "missing.going": "Asking {hosts} …",
