@@ -2,6 +2,8 @@
 //!
 //! Texts and bytes cross; options and reports cross as JSON. Only what holds a secret or a state is a class. The names are those
 //! of `ts`, which gives them their JavaScript face: types, messages about misuse, promises.
+// wasm-bindgen hands texts over by value.
+#![allow(clippy::needless_pass_by_value)]
 
 mod error;
 mod options;

@@ -1,7 +1,7 @@
 //! Options, which cross as one JSON object whose names `ts` has checked.
 
-use ob3::json::Value;
 use ob3::Limits;
+use ob3::json::Value;
 #[cfg(feature = "issue")]
 use ob3::{Bundle, Timestamp};
 use wasm_bindgen::JsValue;

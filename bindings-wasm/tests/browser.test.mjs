@@ -16,7 +16,7 @@ before(async () => {
   browser = await launch();
   server = await serve(
     { "/pkg/": pathOf("bindings-wasm/pkg"), "/tests/": pathOf("bindings-wasm/tests"), "/test-vectors/": pathOf("test-vectors") },
-    { "/": "<!doctype html><link rel="icon" href="data:,"><title>ob3</title>" },
+    { "/": '<!doctype html><link rel="icon" href="data:,"><title>ob3</title>' },
   );
 });
 

@@ -127,9 +127,21 @@ fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outco
 /// compiler only does that when told to (`RUSTC_BOOTSTRAP`).
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip.
-const OPTIMISATIONS: [&str; 5] =
-    ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--all-features"];
+/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip. What it may use is what
+/// the compiler uses, and every browser of the last years has.
+const OPTIMISATIONS: [&str; 11] = [
+    "-O1",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 /// What makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {
