@@ -19,14 +19,23 @@ const bundle = (entry, fileName) =>
     root: pathOf("interop"),
     configFile: false,
     logLevel: "error",
-    build: { outDir: join(folder, fileName), emptyOutDir: true, lib: { entry: pathOf(entry), formats: ["es"], fileName }, minify: true },
+    build: {
+      outDir: join(folder, fileName),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: { [fileName]: pathOf(entry) }, preserveEntrySignatures: "strict", output: { entryFileNames: "[name].js" } },
+    },
   });
 await bundle("interop/peer.mjs", "peer");
 await bundle("bindings-wasm/pkg/verifier.js", "verify");
 await bundle("bindings-wasm/pkg/index.js", "whole");
 
 const sent = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
-const scripts = (name) => readdirSync(join(folder, name)).filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + sent(join(folder, name, file)), 0);
+const scripts = (name) =>
+  readdirSync(join(folder, name), { recursive: true })
+    .filter((file) => file.endsWith(".js"))
+    .reduce((sum, file) => sum + sent(join(folder, name, file)), 0);
 const sizes = [
   ["ob3/verify", scripts("verify"), sent(pathOf("bindings-wasm/pkg/wasm/ob3_verify_bg.wasm"))],
   ["ob3", scripts("whole"), sent(pathOf("bindings-wasm/pkg/wasm/ob3_bg.wasm"))],
@@ -35,8 +44,7 @@ const sizes = [
 console.log("what a page loads, minified and gzipped | JavaScript | WebAssembly | together");
 for (const [name, script, engine] of sizes) console.log(`${name} | ${kb(script)} | ${kb(engine)} | ${kb(script + engine)}`);
 
-const peer = readdirSync(join(folder, "peer")).find((file) => file.startsWith("peer"));
-const inNode = await race({ entry: new URL("../pkg/verifier.js", import.meta.url).href, peer: join(folder, "peer", peer), badge, contexts, now });
+const inNode = await race({ entry: new URL("../pkg/verifier.js", import.meta.url).href, peer: new URL("../../interop/peer.mjs", import.meta.url).href, badge, contexts, now });
 
 const server = await serve({ "/pkg/": pathOf("bindings-wasm/pkg"), "/bench/": pathOf("bindings-wasm/bench"), "/peer/": join(folder, "peer") }, { "/": "<!doctype html>" });
 const browser = await launch();
@@ -44,7 +52,7 @@ const page = await browser.newPage();
 await page.goto(server.origin);
 const inPage = await page.evaluate(
   async ({ badge, ...rest }) => (await import("/bench/race.mjs")).race({ ...rest, badge: new TextEncoder().encode(badge) }),
-  { entry: "/pkg/verifier.js", peer: `/peer/${peer}`, badge: new TextDecoder().decode(badge), contexts, now },
+  { entry: "/pkg/verifier.js", peer: "/peer/peer.js", badge: new TextDecoder().decode(badge), contexts, now },
 );
 const version = browser.version();
 await browser.close();

@@ -72,7 +72,7 @@ fn filled<C>(builder: Builder<C>, value: &Value<'static>) -> Object<'static> {
 }
 
 fn with_members<C>(builder: Builder<C>, value: &Value<'static>) -> Builder<C> {
-    let members = value.as_object().into_iter().flat_map(|object| object.iter());
+    let members = value.as_object().into_iter().flat_map(Object::iter);
     members.fold(builder, |builder, (name, value)| builder.extension(name, value.clone()))
 }
 

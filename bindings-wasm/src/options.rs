@@ -1,7 +1,7 @@
 //! Options, which cross as one JSON object whose names `ts` has checked.
 
 use ob3::Limits;
-use ob3::json::Value;
+use ob3::json::{Object, Value};
 #[cfg(feature = "issue")]
 use ob3::{Bundle, Timestamp};
 use wasm_bindgen::JsValue;
@@ -44,6 +44,6 @@ impl<'a> Options<'a> {
 
     /// The members of an object.
     pub(crate) fn object(&self, name: &str) -> impl Iterator<Item = (&str, &Value<'a>)> {
-        self.0.member(name).and_then(Value::as_object).into_iter().flat_map(|object| object.iter())
+        self.0.member(name).and_then(Value::as_object).into_iter().flat_map(Object::iter)
     }
 }

@@ -73,6 +73,9 @@ pub fn presentation(credentials: Vec<String>, holder: &str) -> Result<String, Js
     ob3::presentation(&credentials, holder).map(|credential| credential.as_str().to_owned()).map_err(thrown)
 }
 
+/// What sets one text.
+type Setter = fn(SignOptions, &str) -> SignOptions;
+
 /// How to sign, where `algorithm` stands for a key that is not known.
 fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     let mut sign = SignOptions::new().bundle(options.documents("provide"));
@@ -94,7 +97,7 @@ fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     if let Some(expires) = options.instant("expires")? {
         sign = sign.expires(expires);
     }
-    let texts: [(&str, fn(SignOptions, &str) -> SignOptions); 5] = [
+    let texts: [(&str, Setter); 5] = [
         ("method", |sign, text| sign.method(text)),
         ("purpose", |sign, text| sign.purpose(text)),
         ("domain", |sign, text| sign.domain(text)),
