@@ -163,7 +163,7 @@ test("a presentation shows each badge in it with its own verdict", async (t) => 
   const { page } = await visit(t);
   assert.equal(await answerTo(page, "presentation.json", await vector("valid/presentation-nobody-asked-for.json")), "Valid");
   assert.match(await words(page), /Who presents it: Whoever holds a key/);
-  assert.match(await page.locator(".inside").first().innerText(), /What is presented[^]*Valid\s*Teamwork/);
+  assert.match(await page.locator(".inside").first().innerText(), /What is in it[^]*Valid\s*Teamwork/);
 });
 
 test("endorsements are shown with their verdicts", async (t) => {

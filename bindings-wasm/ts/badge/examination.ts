@@ -77,7 +77,7 @@ export class Examination {
 
   /** Whether it is the visitor's own copy that says whose the key is. */
   get isKeyHanded(): boolean {
-    return [...this.handed.values()].some((wanted) => wanted !== "status-list" && wanted !== "refresh" && wanted !== "context");
+    return [...this.handed.values()].some((wanted) => KEY_DOCUMENTS.includes(wanted));
   }
 
   /** Takes a document that the visitor has. */
@@ -119,6 +119,9 @@ function read(bytes: Uint8Array | string): Omit<Known, "report"> {
   const { document } = inspect(bytes);
   return { document, claims: claimsOf(document) };
 }
+
+/** What says whose a key is. */
+const KEY_DOCUMENTS: readonly Wanted[] = ["did-document", "controller-document", "key-set"];
 
 const MOST_DOCUMENTS = 32;
 /** A context, a DID document, a list, the DID document of its issuer: each may only then be known to be missing. */

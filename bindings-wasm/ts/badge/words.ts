@@ -130,6 +130,8 @@ export const english = {
   "wanted.status-list": "The issuer’s status list, which says whether the badge was revoked",
   "wanted.registry": "The registry of issuers, which says whom it knows",
   "wanted.entity-statement": "A statement of the federation, which says whom it knows",
+  "wanted.schema": "A schema that the badge names, whose rules it has to keep",
+  "wanted.resource": "Something that the badge refers to, and gives the hash of",
   "wanted.refresh": "The current edition of the badge",
   "wanted.other": "A document",
 
@@ -191,7 +193,7 @@ export const english = {
   "about.link": "{text} (opens {host} in a new tab)",
   "endorsements.title": "Endorsements",
   "endorsement.by": "by {name}",
-  "credentials.title": "What is presented",
+  "credentials.title": "What is in it",
   "details": "Details",
   "refreshed.title": "The current edition",
   "more": "and {count} more",
