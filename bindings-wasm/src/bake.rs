@@ -1,5 +1,7 @@
 //! A credential inside an image, and out again.
 
+use std::fmt::Write as _;
+
 use ob3::json::write_string;
 use ob3::{BakeOptions, Limits, Rebake};
 use wasm_bindgen::prelude::*;
@@ -25,11 +27,12 @@ pub fn unbake(image: &[u8]) -> Result<String, JsValue> {
     let unbaked = ob3::unbake(image, &Limits::default()).map_err(thrown)?;
     let mut out = String::from("{\"text\":");
     write_string(&unbaked.text, &mut out);
-    out.push_str(&format!(",\"image\":\"{}\",\"standard\":\"{}\"", unbaked.image.as_str(), unbaked.standard.as_str()));
+    let (image, standard) = (unbaked.image.as_str(), unbaked.standard.as_str());
+    let _ = write!(out, ",\"image\":\"{image}\",\"standard\":\"{standard}\"");
     out.push_str(",\"remarks\":[");
     for (index, remark) in unbaked.remarks.iter().enumerate() {
         let comma = if index == 0 { "" } else { "," };
-        out.push_str(&format!("{comma}{{\"code\":\"{}\",\"message\":", remark.code()));
+        let _ = write!(out, "{comma}{{\"code\":\"{}\",\"message\":", remark.code());
         write_string(remark.message(), &mut out);
         out.push('}');
     }

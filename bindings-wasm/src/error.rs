@@ -15,7 +15,6 @@ extern "C" {
 }
 
 /// The error as JavaScript has it.
-#[allow(clippy::needless_pass_by_value)]
 pub(crate) fn thrown(error: ob3::Error) -> JsValue {
     Ob3Error::new(error.code().name(), error.path(), error.message()).into()
 }

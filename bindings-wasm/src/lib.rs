@@ -2,16 +2,22 @@
 //!
 //! Texts and bytes cross; options and reports cross as JSON. Only what holds a secret or a state is a class. The names are those
 //! of `ts`, which gives them their JavaScript face: types, messages about misuse, promises.
+// wasm-bindgen hands texts over by value.
+#![allow(clippy::needless_pass_by_value)]
 
 mod error;
 mod options;
-mod verify;
+pub mod verify;
 
 #[cfg(feature = "issue")]
-mod bake;
+pub mod bake;
 #[cfg(feature = "issue")]
-mod key;
+pub mod build;
 #[cfg(feature = "issue")]
-mod sign;
+pub mod did;
 #[cfg(feature = "issue")]
-mod status;
+pub mod key;
+#[cfg(feature = "issue")]
+pub mod sign;
+#[cfg(feature = "issue")]
+pub mod status;

@@ -1,7 +1,9 @@
 //! Options, which cross as one JSON object whose names `ts` has checked.
 
-use ob3::json::Value;
-use ob3::{Bundle, Limits, Timestamp};
+use ob3::Limits;
+use ob3::json::{Object, Value};
+#[cfg(feature = "issue")]
+use ob3::{Bundle, Timestamp};
 use wasm_bindgen::JsValue;
 
 use crate::error::thrown;
@@ -20,6 +22,7 @@ impl<'a> Options<'a> {
     }
 
     /// An instant.
+    #[cfg(feature = "issue")]
     pub(crate) fn instant(&self, name: &str) -> Result<Option<Timestamp>, JsValue> {
         self.text(name).map(Timestamp::parse).transpose().map_err(thrown)
     }
@@ -30,6 +33,7 @@ impl<'a> Options<'a> {
     }
 
     /// Documents by their URLs.
+    #[cfg(feature = "issue")]
     pub(crate) fn documents(&self, name: &str) -> Bundle {
         let mut bundle = Bundle::new();
         for (url, document) in self.object(name) {
@@ -40,6 +44,6 @@ impl<'a> Options<'a> {
 
     /// The members of an object.
     pub(crate) fn object(&self, name: &str) -> impl Iterator<Item = (&str, &Value<'a>)> {
-        self.0.member(name).and_then(Value::as_object).into_iter().flat_map(|object| object.iter())
+        self.0.member(name).and_then(Value::as_object).into_iter().flat_map(Object::iter)
     }
 }

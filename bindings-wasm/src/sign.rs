@@ -1,8 +1,7 @@
 //! Credential in, signed credential out: at once with a key at hand, in two steps with one held elsewhere.
 
-use ob3::json::Value;
 use ob3::key::Scheme;
-use ob3::{Bundle, Credential, Format, Limits, SignOptions, SignedCredential, VerifyingKey};
+use ob3::{Bundle, Credential, Format, SignOptions, SignedCredential, VerifyingKey};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{no_such, thrown};
@@ -74,6 +73,9 @@ pub fn presentation(credentials: Vec<String>, holder: &str) -> Result<String, Js
     ob3::presentation(&credentials, holder).map(|credential| credential.as_str().to_owned()).map_err(thrown)
 }
 
+/// What sets one text.
+type Setter = fn(SignOptions, &str) -> SignOptions;
+
 /// How to sign, where `algorithm` stands for a key that is not known.
 fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     let mut sign = SignOptions::new().bundle(options.documents("provide"));
@@ -95,7 +97,7 @@ fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     if let Some(expires) = options.instant("expires")? {
         sign = sign.expires(expires);
     }
-    let texts: [(&str, fn(SignOptions, &str) -> SignOptions); 5] = [
+    let texts: [(&str, Setter); 5] = [
         ("method", |sign, text| sign.method(text)),
         ("purpose", |sign, text| sign.purpose(text)),
         ("domain", |sign, text| sign.domain(text)),
@@ -114,21 +116,4 @@ fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
         sign = sign.mandatory(pointer);
     }
     Ok(sign)
-}
-
-/// A badge, complete or refused: its members, and beside them those of its subject that a builder takes.
-///
-/// # Errors
-/// As [`ob3::CredentialBuilder::build`].
-#[wasm_bindgen]
-pub fn build(members: &str) -> Result<String, JsValue> {
-    let Value::Object(members) = Value::parse(members.as_bytes(), &Limits::default()).map_err(thrown)?.into_owned()
-    else {
-        return Err(no_such("what is built", "something else", &["objects"]));
-    };
-    let mut builder = ob3::CredentialBuilder::new();
-    for (name, value) in members.iter() {
-        builder = builder.extension(name, value.clone());
-    }
-    builder.build().map(|credential| credential.as_str().to_owned()).map_err(thrown)
 }

@@ -30,6 +30,46 @@ impl StatusList {
         list.map(StatusList).map_err(thrown)
     }
 
+    /// Draws a place at random that nobody has, and keeps it.
+    ///
+    /// # Errors
+    /// As [`ob3::StatusList::allocate`].
+    pub fn allocate(&mut self) -> Result<usize, JsValue> {
+        self.0.allocate().map_err(thrown)
+    }
+
+    /// Keeps a place that was given elsewhere.
+    ///
+    /// # Errors
+    /// As [`ob3::StatusList::reserve`].
+    pub fn reserve(&mut self, index: usize) -> Result<(), JsValue> {
+        self.0.reserve(index).map_err(thrown)
+    }
+
+    /// Whether a place is somebody's.
+    ///
+    /// # Errors
+    /// `status.list.range`.
+    pub fn is_allocated(&self, index: usize) -> Result<bool, JsValue> {
+        self.0.is_allocated(index).map_err(thrown)
+    }
+
+    /// Which places are somebody's, as text to keep.
+    ///
+    /// # Errors
+    /// As [`ob3::StatusList::allocations`].
+    pub fn allocations(&self) -> Result<String, JsValue> {
+        self.0.allocations().map_err(thrown)
+    }
+
+    /// The list, knowing which places are somebody's.
+    ///
+    /// # Errors
+    /// As [`ob3::StatusList::with_allocations`].
+    pub fn with_allocations(&self, encoded: &str) -> Result<StatusList, JsValue> {
+        self.0.clone().with_allocations(encoded, &Limits::default()).map(StatusList).map_err(thrown)
+    }
+
     /// What a set bit means.
     pub fn purpose(&self) -> String {
         self.0.purpose().to_string()

@@ -59,13 +59,53 @@ impl Verifier {
         self.bundle.provide(url, document);
     }
 
-    /// The report, and the text of each credential in it, as [`told`] has them.
+    /// What the verifier asks at that instant, and what it was lent, to be kept.
     ///
     /// # Errors
     /// `validity.malformed` where `now` is no instant.
-    pub fn verify(&self, bytes: &[u8], now: &str) -> Result<String, JsValue> {
-        let verifier = self.verifier.clone().at(Timestamp::parse(now).map_err(thrown)?);
+    pub fn evidence(&self, now: Option<String>, names_recipient: bool) -> Result<Evidence, JsValue> {
+        let mut verifier = self.verifier.clone();
+        if let Some(now) = now {
+            verifier = verifier.at(Timestamp::parse(&now).map_err(thrown)?);
+        }
+        let evidence = ob3::Evidence::new(verifier, self.bundle.clone());
+        Ok(Evidence(if names_recipient { evidence.naming_recipient() } else { evidence }))
+    }
+
+    /// The report, and the text of each credential in it, as [`told`] has them. Without `now` it stays open whether a credential
+    /// is in time.
+    ///
+    /// # Errors
+    /// `validity.malformed` where `now` is no instant.
+    pub fn verify(&self, bytes: &[u8], now: Option<String>) -> Result<String, JsValue> {
+        let Some(now) = now else { return Ok(told(&self.verifier.verify(bytes, &self.bundle))) };
+        let verifier = self.verifier.clone().at(Timestamp::parse(&now).map_err(thrown)?);
         Ok(told(&verifier.verify(bytes, &self.bundle)))
+    }
+}
+
+/// Evidence that was kept: what was asked, when, and the documents that answered it.
+#[wasm_bindgen]
+pub struct Evidence(ob3::Evidence);
+
+#[wasm_bindgen]
+impl Evidence {
+    /// Reads what was kept.
+    ///
+    /// # Errors
+    /// As [`ob3::Evidence::parse`].
+    pub fn parse(bytes: &[u8]) -> Result<Evidence, JsValue> {
+        ob3::Evidence::parse(bytes, &Limits::default()).map(Evidence).map_err(thrown)
+    }
+
+    /// Asks once more what was asked then, with the documents of then: the report, as [`told`] has it.
+    pub fn verify(&self, bytes: &[u8]) -> String {
+        told(&self.0.verify(bytes))
+    }
+
+    /// The text to keep.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
     }
 }
 
@@ -107,7 +147,7 @@ fn write_texts(report: &Report, out: &mut String) {
 fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
     for (name, value) in options.object("limits") {
-        let budgets: [(&str, &mut usize); 19] = [
+        let budgets: [(&str, &mut usize); 22] = [
             ("inputBytes", &mut limits.input_bytes),
             ("depth", &mut limits.depth),
             ("values", &mut limits.values),
@@ -127,6 +167,9 @@ fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
             ("imageBytes", &mut limits.image_bytes),
             ("inflatedBytes", &mut limits.inflated_bytes),
             ("svgDepth", &mut limits.svg_depth),
+            ("trustChain", &mut limits.trust_chain),
+            ("entityStatements", &mut limits.entity_statements),
+            ("evidenceBytes", &mut limits.evidence_bytes),
         ];
         let known = budgets.each_ref().map(|(name, _)| *name);
         let Some((_, budget)) = budgets.into_iter().find(|(known, _)| *known == name) else {

@@ -2,8 +2,7 @@
 
 import { engine } from "./engine.js";
 import type { Code } from "./codes.js";
-import { bytesOf, optionsOf, textOf, type Bytes } from "./input.js";
-import { misuse } from "./error.js";
+import { bytesOf, flagOf, optionsOf, textOf, type Bytes } from "./input.js";
 
 /** How to bake. */
 export interface BakeOptions {
@@ -31,9 +30,4 @@ export function bake(image: Bytes, signed: string, options?: BakeOptions): Uint8
 /** Takes a credential out of a PNG or SVG image. */
 export function unbake(image: Bytes): Unbaked {
   return JSON.parse(engine().unbake(bytesOf(image, "the image"))) as Unbaked;
-}
-
-function flagOf(flag: boolean, what: string): boolean {
-  if (typeof flag !== "boolean") throw misuse(`expected ${what} as true or false, found a ${typeof flag}`);
-  return flag;
 }

@@ -390,6 +390,8 @@ export type Code =
   | "status.unanswered"
   /** an entry that does not say in which list to look, and where (Bitstring Status List §2.1) */
   | "status.entry.malformed"
+  /** an entry that does not say what each of its values means (Bitstring Status List §2.1) */
+  | "status.entry.messages"
   /** the credential was revoked (OB 3.0 §9.1) */
   | "status.revoked"
   /** the credential is suspended (Bitstring Status List §2.1) */
@@ -426,6 +428,8 @@ export type Code =
   | "status.list.short"
   /** the entry lies behind the end of the status list (Bitstring Status List §3.2) */
   | "status.list.range"
+  /** every place of the status list was given away (Bitstring Status List §2.1) */
+  | "status.list.full"
   /** not a date and time with a zone (OB 3.0 §6 (DateTimeZ)) */
   | "validity.malformed"
   /** the credential does not say from when it is valid (OB 3.0 §6.1) */
@@ -448,7 +452,7 @@ export type Code =
   | "schema.unanswered"
   /** an endorsement does not hold; it is what somebody else says and is verified for itself, so the credential is no worse without it (OB 3.0 §9.1 (endorsements)) */
   | "endorsements.invalid"
-  /** whether an endorsement holds could not be told (OB 3.0 §9.1 (endorsements)) */
+  /** whether an endorsement holds could not be told; like one that does not hold, it leaves the credential as good as it is without it (OB 3.0 §9.1 (endorsements)) */
   | "endorsements.undetermined"
   /** an endorsement of something other than what it stands on, of which it says nothing (OB 3.0 appendix B (EndorsementSubject)) */
   | "endorsements.subject.other"
@@ -462,6 +466,28 @@ export type Code =
   | "trust.unproven"
   /** an entry of the list is neither a DID, nor an https address, nor a key (verify/trusted.rs) */
   | "trust.malformed"
+  /** a registry or an entity statement cannot be had (OB 3.0 §9 (trust in the issuer)) */
+  | "trust.unavailable"
+  /** the registry was not provided (OB 3.0 §9 (trust in the issuer)) */
+  | "trust.registry.missing"
+  /** what should be a registry of issuers is none (DCC issuer registry) */
+  | "trust.registry.malformed"
+  /** an entity statement on the way to the anchor was not provided (OpenID Federation 1.0 §10.1) */
+  | "trust.statement.missing"
+  /** what should be an entity statement is none (OpenID Federation 1.0 §3) */
+  | "trust.statement.malformed"
+  /** an entity statement by somebody else, or about somebody else (OpenID Federation 1.0 §3.2) */
+  | "trust.statement.subject"
+  /** an entity statement that is not in force (OpenID Federation 1.0 §3.2) */
+  | "trust.statement.expired"
+  /** an entity statement that no key signed which its maker is known to have (OpenID Federation 1.0 §3.2) */
+  | "trust.statement.signature"
+  /** a chain of superiors that comes back to itself (OpenID Federation 1.0 §10.1) */
+  | "trust.chain.loop"
+  /** a longer chain than a statement in it, or the budget, allows (OpenID Federation 1.0 §6.2.1) */
+  | "trust.chain.length"
+  /** an entity with a name that may not stand in the chain (OpenID Federation 1.0 §6.2.2) */
+  | "trust.chain.constraint"
   /** there is a newer edition of the credential (OB 3.0 §9.1 (refresh)) */
   | "refresh.newer"
   /** the credential is the current edition (OB 3.0 §9.1 (refresh)) */
@@ -478,6 +504,10 @@ export type Code =
   | "refresh.unavailable"
   /** a newer edition of the credential may exist (OB 3.0 §9.1) */
   | "refresh.unanswered"
+  /** what should be saved evidence is none (verify/evidence.rs) */
+  | "evidence.malformed"
+  /** evidence that another version saved (verify/evidence.rs) */
+  | "evidence.version"
   /** a kind of image that cannot carry a badge (OB 3.0 §5.3) */
   | "bake.unsupported"
   /** the bytes are not an image (OB 3.0 §5.3) */

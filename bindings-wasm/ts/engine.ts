@@ -7,6 +7,7 @@ import type * as Full from "./wasm/ob3.js";
 export type Engine = Pick<
   typeof Full,
   | "Verifier"
+  | "Evidence"
   | "inspect"
   | "SigningKey"
   | "VerifyingKey"
@@ -16,13 +17,17 @@ export type Engine = Pick<
   | "prepare"
   | "derive"
   | "presentation"
-  | "build"
+  | "build_credential"
+  | "build_endorsement"
+  | "did_web"
+  | "trust_anchor"
+  | "PublishedDocument"
   | "bake"
   | "unbake"
 >;
 
 /** What `ob3/verify` calls. @internal */
-export type VerifyEngine = Pick<Engine, "Verifier" | "inspect">;
+export type VerifyEngine = Pick<Engine, "Verifier" | "Evidence" | "inspect">;
 
 /** Where the engine may come from, if not from beside this file. */
 export type EngineSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;

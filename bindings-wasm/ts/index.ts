@@ -15,6 +15,14 @@ export const init: (source?: EngineSource) => Promise<void> = loader(
 export default init;
 
 export { bake, unbake, type BakeOptions, type Unbaked } from "./bake.js";
+export {
+  buildCredential,
+  buildEndorsement,
+  type CommonMembers,
+  type CredentialMembers,
+  type EndorsementMembers,
+} from "./build.js";
+export { PublishedDocument, didWeb, trustAnchor } from "./did.js";
 export { SigningKey, VerifyingKey, didJwk, didKey, type Algorithm, type Signer } from "./key.js";
 export {
   Draft,
@@ -32,6 +40,7 @@ export { StatusList, type Purpose, type StatusEntry } from "./status.js";
 export type { Code } from "./codes.js";
 export type { EngineSource } from "./engine.js";
 export { Ob3Error } from "./error.js";
+export type * from "./model.js";
 export { readBytes, type Bytes, type Instant } from "./input.js";
 export { verifyOnline, type OnlineOptions } from "./online.js";
 export type {
@@ -41,6 +50,7 @@ export type {
   EndorsementReport,
   Finding,
   Format,
+  Listing,
   Missing,
   Outcome,
   Provenance,
@@ -49,4 +59,14 @@ export type {
   Verdict,
   Wanted,
 } from "./report.js";
-export { Verifier, inspect, verify, type Inspection, type Limits, type Policy, type VerifyOptions } from "./verify.js";
+export {
+  Evidence,
+  Verifier,
+  inspect,
+  verify,
+  type EvidenceOptions,
+  type Inspection,
+  type Limits,
+  type Policy,
+  type VerifyOptions,
+} from "./verify.js";

@@ -64,6 +64,12 @@ export function countOf(count: number, what: string): number {
   return count;
 }
 
+/** Yes or no. @internal */
+export function flagOf(flag: boolean, what: string): boolean {
+  if (typeof flag !== "boolean") throw misuse(`expected ${what} as true or false, found ${kindOf(flag)}`);
+  return flag;
+}
+
 /** How one option is held to its type. @internal */
 export type Rule = (value: never, what: string) => unknown;
 

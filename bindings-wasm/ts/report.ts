@@ -45,7 +45,7 @@ export type Format =
 export type Provenance = "did" | "controller" | "key-set" | "pinned" | "self-asserted";
 
 /** What kind of document is lacking. */
-export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "refresh";
+export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "registry" | "entity-statement" | "refresh";
 
 /** A question with its outcome. */
 export interface CheckOutcome {
@@ -73,6 +73,13 @@ export interface Missing {
   wanted: Wanted;
 }
 
+/** What a registry or a federation writes of an issuer: its own words, not those of the badge. */
+export interface Listing {
+  name?: string;
+  location?: string;
+  url?: string;
+}
+
 /** The report of an endorsement that stands in a credential. */
 export interface EndorsementReport {
   /** Where it stands: a JSON pointer into the credential. */
@@ -94,6 +101,8 @@ export interface Report {
   provenance: Provenance | null;
   /** The entry of the caller's list that vouches for the issuer. */
   vouched?: string;
+  /** What a registry or a federation on that list writes of the issuer. */
+  listed?: Listing;
   /** Every question with its outcome. */
   checks: CheckOutcome[];
   /** Every finding, in the order of the questions. */

@@ -36,6 +36,34 @@ export class StatusList extends Handle {
     return list;
   }
 
+  /** Draws a place at random that nobody has, and keeps it: whoever knows some places cannot tell who got them one after the other. */
+  allocate(): number {
+    return held<Inner>(this).allocate();
+  }
+
+  /** Keeps a place that was given elsewhere. */
+  reserve(index: number): void {
+    held<Inner>(this).reserve(countOf(index, "the place"));
+  }
+
+  /** Whether a place is somebody's. */
+  isAllocated(index: number): boolean {
+    return held<Inner>(this).is_allocated(countOf(index, "the place"));
+  }
+
+  /** Which places are somebody's, as text to keep; it is not published. */
+  allocations(): string {
+    return held<Inner>(this).allocations();
+  }
+
+  /** The same list, knowing which places are somebody's. This one stays as it is. */
+  withAllocations(allocations: string): StatusList {
+    const inner = held<Inner>(this).with_allocations(textOf(allocations, "the allocations"));
+    const list = Object.create(StatusList.prototype) as StatusList;
+    hold(list, inner);
+    return list;
+  }
+
   get purpose(): Purpose {
     return held<Inner>(this).purpose();
   }

@@ -17,6 +17,7 @@ export default init;
 export type { Code } from "./codes.js";
 export type { EngineSource } from "./engine.js";
 export { Ob3Error } from "./error.js";
+export type * from "./model.js";
 export { readBytes, type Bytes, type Instant } from "./input.js";
 export { verifyOnline, type OnlineOptions } from "./online.js";
 export type {
@@ -26,6 +27,7 @@ export type {
   EndorsementReport,
   Finding,
   Format,
+  Listing,
   Missing,
   Outcome,
   Provenance,
@@ -34,4 +36,14 @@ export type {
   Verdict,
   Wanted,
 } from "./report.js";
-export { Verifier, inspect, verify, type Inspection, type Limits, type Policy, type VerifyOptions } from "./verify.js";
+export {
+  Evidence,
+  Verifier,
+  inspect,
+  verify,
+  type EvidenceOptions,
+  type Inspection,
+  type Limits,
+  type Policy,
+  type VerifyOptions,
+} from "./verify.js";

@@ -3,7 +3,7 @@
 import { verifyEngine, type VerifyEngine } from "./engine.js";
 import { misuse } from "./error.js";
 import { Handle, held, hold } from "./handle.js";
-import { bytesOf, countOf, instantOf, kindOf, optionsOf, textOf, textsOf, type Bytes, type Instant } from "./input.js";
+import { bytesOf, countOf, flagOf, instantOf, kindOf, optionsOf, textOf, textsOf, type Bytes, type Instant } from "./input.js";
 import { reportOf, type Check, type Report, type Told } from "./report.js";
 
 /** How strict to be. */
@@ -30,12 +30,15 @@ export interface Limits {
   imageBytes?: number;
   inflatedBytes?: number;
   svgDepth?: number;
+  trustChain?: number;
+  entityStatements?: number;
+  evidenceBytes?: number;
 }
 
 /** How to verify. */
 export interface VerifyOptions {
-  /** The instant at which the credential is judged; by default the moment of the call. */
-  now?: Instant;
+  /** The instant at which the credential is judged; by default the moment of the call. With `null` it stays open whether it is in time. */
+  now?: Instant | null;
   /** By default `standard`. */
   policy?: Policy;
   /** Only these questions; by default all. */
@@ -44,7 +47,7 @@ export interface VerifyOptions {
   recipient?: string;
   /** Which type of identifier the recipient is: `emailAddress`, `accountId`, ... */
   recipientType?: string;
-  /** Whom to trust: DIDs, https addresses, keys in multibase. With an empty list, nobody is trusted. */
+  /** Whom to trust: DIDs, https addresses, keys in multibase, `registry URL`, `federation URL KEY...`. With an empty list, nobody is. */
   trust?: readonly string[];
   /** The purpose that the proof must have; by default `assertionMethod`. */
   purpose?: string;
@@ -56,6 +59,7 @@ export interface VerifyOptions {
 }
 
 type Inner = InstanceType<VerifyEngine["Verifier"]>;
+type InnerEvidence = ReturnType<VerifyEngine["Evidence"]["parse"]>;
 
 /**
  * A verification with everything that can be said about it, for many badges. For one, there is {@link verify}.
@@ -63,12 +67,12 @@ type Inner = InstanceType<VerifyEngine["Verifier"]>;
  * Keeps the documents that it was lent. Free it after use.
  */
 export class Verifier extends Handle {
-  readonly #now: Instant | undefined;
+  readonly #now: string | null | undefined;
 
   constructor(options?: VerifyOptions) {
     super();
     const { now, ...others } = optionsOf(options, RULES);
-    this.#now = now as string | undefined;
+    this.#now = now as string | null | undefined;
     const { Verifier: Engine } = verifyEngine();
     hold(this, new Engine(JSON.stringify(others)));
   }
@@ -76,8 +80,19 @@ export class Verifier extends Handle {
   /** Verifies a credential. Whatever the bytes are, there is a report. */
   verify(data: Bytes): Report {
     const bytes = bytesOf(data, "the badge");
-    const now = instantOf(this.#now ?? new Date(), "the option now");
+    const now = this.#moment();
     return reportOf(JSON.parse(held<Inner>(this).verify(bytes, now)) as Told);
+  }
+
+  /** What it asks and what it was lent, to be kept beside the verdict. Without the option `now`, of the moment of this call. */
+  evidence(options?: EvidenceOptions): Evidence {
+    const { namingRecipient = false } = optionsOf(options, { namingRecipient: flagOf });
+    const inner = held<Inner>(this).evidence(this.#moment(), namingRecipient as boolean);
+    return Reflect.construct(Evidence, [inner]) as Evidence;
+  }
+
+  #moment(): string | undefined {
+    return this.#now === undefined ? new Date().toISOString() : (this.#now ?? undefined);
   }
 
   /** Lends a document that a report named in `missing`, or says with `null` that it cannot be had. */
@@ -88,6 +103,39 @@ export class Verifier extends Handle {
     }
     inner.provide(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"));
     return this;
+  }
+}
+
+/** How to keep evidence. */
+export interface EvidenceOptions {
+  /** Whether it says in clear whom the badge had to belong to; by default that is withheld. */
+  namingRecipient?: boolean;
+}
+
+/**
+ * Evidence that is kept beside a verdict: what was asked, when, and the documents that answered it. Anybody can ask again, years
+ * later, and gets the same report.
+ */
+export class Evidence extends Handle {
+  private constructor(inner: InnerEvidence) {
+    super();
+    if (inner === undefined) throw misuse("Evidence is what Verifier.evidence gives, or Evidence.parse reads");
+    hold(this, inner);
+  }
+
+  /** Reads what {@link toJson} wrote. */
+  static parse(data: Bytes): Evidence {
+    return new Evidence(verifyEngine().Evidence.parse(bytesOf(data, "the evidence")));
+  }
+
+  /** Asks once more what was asked then, with the documents of then. */
+  verify(data: Bytes): Report {
+    return reportOf(JSON.parse(held<InnerEvidence>(this).verify(bytesOf(data, "the badge"))) as Told);
+  }
+
+  /** The text to keep. */
+  toJson(): string {
+    return held<InnerEvidence>(this).to_json();
   }
 }
 
@@ -132,8 +180,12 @@ function limitsOf(limits: Limits, what: string): object {
   return limits;
 }
 
+function momentOf(now: Instant | null, what: string): string | null {
+  return now === null ? null : instantOf(now, what);
+}
+
 const RULES = {
-  now: instantOf,
+  now: momentOf,
   policy: textOf,
   ask: textsOf,
   recipient: textOf,

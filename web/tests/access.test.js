@@ -57,6 +57,8 @@ test("without a mouse a badge is chosen, its answer read, whose it is compared, 
   await page.keyboard.press("Tab");
   assert.equal(await focused(), "Choose a file");
   const chooser = page.waitForEvent("filechooser");
+  // The browser has to know that somebody waits for it before the key is pressed.
+  await page.evaluate(() => undefined);
   await page.keyboard.press("Enter");
   await (await chooser).setFiles({ name: "badge.json", mimeType: "", buffer: Buffer.from(await signed()) });
   await page.waitForSelector(".banner.valid");

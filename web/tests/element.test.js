@@ -108,6 +108,11 @@ test("axe finds nothing serious in the element nor in its details, and neither i
   }
 });
 
+test("the element can be imported where there is no page", async () => {
+  const { BadgeElement, english } = await import(new URL("../../bindings-wasm/pkg/badge/element.js", import.meta.url));
+  assert.deepEqual([typeof BadgeElement, english["verdict.valid"]], ["function", "Valid"]);
+});
+
 test("the package verifies in a worker as well", async (t) => {
   extra["/worker.js"] = [
     "text/javascript",

@@ -3,8 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { launch } from "../../bindings-wasm/tests/serve.mjs";
 import { bake, course, signed, vector } from "./badges.js";
-import { launch } from "./browser.js";
 import { serve } from "./server.js";
 
 const folder = new URL("../pictures/", import.meta.url);

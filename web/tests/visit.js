@@ -2,10 +2,10 @@
 
 import { after, before } from "node:test";
 import { readFile } from "node:fs/promises";
-import { launch, require } from "./browser.js";
+import { launch } from "../../bindings-wasm/tests/serve.mjs";
 import { serve } from "./server.js";
 
-const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+const axe = await readFile(new URL("../../bindings-wasm/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 let browser;
 let site;
@@ -34,6 +34,8 @@ export async function visit(t, { query = "", answers = {}, expects = [], origin 
     return route.fulfill({ status: 200, headers: { "Access-Control-Allow-Origin": "*", ...headers }, ...rest });
   });
   const page = await context.newPage();
+  // On a busy machine everything takes longer, and is right all the same.
+  page.setDefaultTimeout(90_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("dialog", (dialog) => {
     complaints.push(`a dialog: ${dialog.message()}`);

@@ -75,6 +75,12 @@ enum What {
     ///
     /// Installs what that takes, if it is missing: the wasm32 target, wasm-bindgen's command, and what npm has.
     Wasm,
+    /// Test the npm package as it was built last: every vector in a real Chromium and in Node, its types, the packed tarball.
+    ///
+    /// Installs Chromium by apt-get where it is missing and that is allowed.
+    TestWasm,
+    /// Measure the npm package as it was built last: its size and speed beside a neighbour, in Chromium and Node.
+    BenchWasm,
     /// Build the verifier page into web/site, for any static server.
     Web {
         /// Take the pictures of web/README.md anew as well; that takes Chromium and pngquant.
@@ -124,6 +130,8 @@ fn run(what: &What) -> Outcome {
         What::Fuzz { name, args } => errands::fuzz(&shell, name, args),
         What::Interop => errands::interop(&shell),
         What::Wasm => wasm::build(&shell),
+        What::TestWasm => wasm::test(&shell),
+        What::BenchWasm => wasm::bench(&shell),
         What::Web { pictures: true } => web::pictures(&shell),
         What::Web { pictures: false } => web::build(&shell),
         What::Deny => errands::deny(&shell),

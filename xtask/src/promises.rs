@@ -9,6 +9,7 @@ use crate::python;
 use crate::readme;
 use crate::shell::{Outcome, Shell, WASM, read, run as run_command};
 use crate::steps::Steps;
+use crate::wasm;
 use crate::web;
 
 /// Runs each promise as one step.
@@ -30,6 +31,8 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("core for WebAssembly, without optional features", || {
         shell.cargo(&["check", "-p", "ob3", "--target", WASM, "--no-default-features"])
     })?;
+    steps.step("the npm package is built", || wasm::build(shell))?;
+    steps.step("the npm package: every vector in Chromium and Node, its types, the tarball", || wasm::test(shell))?;
     steps.step("the verifier page, in Chromium", || web::test(shell))?;
     steps.step("keys with the feature `native`", || {
         let keys = ["--test", "keys_wycheproof", "--test", "keys_formats", "--test", "proofs_official"];

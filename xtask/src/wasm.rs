@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::shell::{Outcome, Shell, WASM, run};
+use crate::shell::{Outcome, Shell, WASM, read, run};
 
 /// Builds the package into `bindings-wasm/pkg`.
 ///
@@ -23,16 +23,75 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
     for (name, features) in BUILDS {
         engine(shell, &bindgen, name, features)?;
     }
-    run(&mut shell.command("node", ["bindings-wasm/node_modules/typescript/bin/tsc", "--project", "bindings-wasm"]))?;
+    run(&mut shell.command("node", [TSC, "--project", "bindings-wasm"]))?;
     copy(shell)?;
     tell_sizes(shell)
+}
+
+/// Tests the package that was built last: its types, in Node, in a real Chromium, and packed.
+///
+/// # Errors
+/// What fails, and what is not installed.
+pub(crate) fn test(shell: &Shell) -> Outcome {
+    ensure_npm(shell)?;
+    ensure_chromium(shell)?;
+    let reports = read(&mut shell.command("cargo", ["run", "-q", "-p", "ob3-wasm", "--example", "reports"]))?;
+    let path = shell.path("bindings-wasm/tests/reports.json");
+    fs::write(&path, reports).map_err(|error| cannot("be written", &path, &error))?;
+    run(&mut shell.command("node", [TSC, "--project", "bindings-wasm/tests"]))?;
+    let tests = [
+        "--test",
+        "--test-concurrency=1",
+        "bindings-wasm/tests/names.test.mjs",
+        "bindings-wasm/tests/node.test.mjs",
+        "bindings-wasm/tests/browser.test.mjs",
+    ];
+    run(&mut shell.command("node", tests))
+}
+
+/// Measures the package that was built last beside its neighbours.
+///
+/// # Errors
+/// What cannot be installed or run.
+pub(crate) fn bench(shell: &Shell) -> Outcome {
+    ensure_npm(shell)?;
+    ensure_chromium(shell)?;
+    if !shell.path("interop/node_modules/@digitalbazaar/vc").is_dir() {
+        println!("installing the neighbours into interop/node_modules");
+        run(&mut shell.command("npm", ["ci", "--no-audit", "--no-fund", "--prefix", "interop"]))?;
+    }
+    run(&mut shell.command("node", ["bindings-wasm/bench/run.mjs"]))
+}
+
+/// The TypeScript compiler.
+const TSC: &str = "bindings-wasm/node_modules/typescript/bin/tsc";
+
+/// Installs Debian's Chromium where none is, if that is ours to do.
+pub(crate) fn ensure_chromium(shell: &Shell) -> Outcome {
+    let told = env::var_os("CHROMIUM").map(PathBuf::from);
+    let known = ["chromium", "chromium-browser", "google-chrome"].map(|name| Path::new("/usr/bin").join(name));
+    if told.iter().chain(&known).any(|path| path.is_file()) {
+        return Ok(());
+    }
+    let root = read(&mut shell.command("id", ["-u"])).is_ok_and(|id| id.trim() == "0");
+    if !root || !Path::new("/usr/bin/apt-get").is_file() {
+        return Err(
+            "the browser tests need Chromium: install it (`sudo apt-get install chromium`), or say in CHROMIUM where \
+                    its program is"
+                .to_owned(),
+        );
+    }
+    println!("Chromium is missing: installing it by apt-get");
+    run(&mut shell.command("apt-get", ["update", "-qq"]))?;
+    let install = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
+    run(shell.command("apt-get", install).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// Installs what the JavaScript side is built and tested with, if it is missing or another version is wanted.
 pub(crate) fn ensure_npm(shell: &Shell) -> Outcome {
     let (wanted, had) = (shell.path("bindings-wasm/package-lock.json"), shell.path(NPM_STAMP));
-    let read = |path: &Path| fs::read(path).ok();
-    if read(&had).is_some() && read(&wanted) == read(&had) {
+    let bytes = |path: &Path| fs::read(path).ok();
+    if bytes(&had).is_some() && bytes(&wanted) == bytes(&had) {
         return Ok(());
     }
     println!("installing what the npm package is built and tested with into bindings-wasm/node_modules");
@@ -68,9 +127,21 @@ fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outco
 /// compiler only does that when told to (`RUSTC_BOOTSTRAP`).
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip.
-const OPTIMISATIONS: [&str; 5] =
-    ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--all-features"];
+/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip. What it may use is what
+/// the compiler uses, and every browser of the last years has.
+const OPTIMISATIONS: [&str; 11] = [
+    "-O1",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 /// What makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {

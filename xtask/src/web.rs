@@ -25,11 +25,12 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
 /// The first step that fails.
 pub(crate) fn test(shell: &Shell) -> Outcome {
     wasm::ensure_npm(shell)?;
+    wasm::ensure_chromium(shell)?;
     if !shell.path(wasm::PACKAGE).is_dir() {
         wasm::build(shell)?;
     }
     assemble(shell)?;
-    run(&mut shell.command("node", ["--test", "web/tests/"]))
+    run(&mut shell.command("node", ["--test", "--test-concurrency=2", "web/tests/"]))
 }
 
 /// Takes the pictures of web/README.md anew.
@@ -38,6 +39,7 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
 /// The first step that fails.
 pub(crate) fn pictures(shell: &Shell) -> Outcome {
     build(shell)?;
+    wasm::ensure_chromium(shell)?;
     run(&mut shell.command("node", ["web/tests/pictures.js"]))
 }
 

@@ -40,12 +40,16 @@ export class Details {
     const { known } = examination;
     const { report, claims } = known;
     const isOpen = outcomeOf(report, "open") === "passed";
+    const missing = lacking(examination, this.#remedies);
+    const isOpenEnded = report.verdict === "undetermined";
     const parts = [
       banner(known, examination.recipient, voucherLine(known)),
       advice(report),
+      // What is left to do comes first; what need not be done, after the badge.
+      isOpenEnded && missing,
       isOpen && card(examination),
       leftOut(known),
-      lacking(examination, this.#remedies),
+      !isOpenEnded && missing,
       vouching(examination),
       isOpen && !isPresentation(report) && yours(examination, (recipient) => this.#ask(recipient)),
       ...inside(report),

@@ -12,6 +12,9 @@ import { shown } from "./text.js";
 import { chip } from "./verdict.js";
 import { say } from "./words.js";
 
+/** A server that renders pages has no elements, and may import this all the same. */
+const Host = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
 /**
  * A badge with its verdict.
  *
@@ -24,7 +27,7 @@ import { say } from "./words.js";
  * such as status lists, are fetched at once; without it, only when the visitor asks for them. When there is a report, the event
  * `ob3-report` is dispatched, whose `detail` is the report.
  */
-export class BadgeElement extends HTMLElement {
+export class BadgeElement extends Host {
   static readonly observedAttributes: readonly string[] = ["src", "online"];
 
   readonly #root = this.attachShadow({ mode: "open" });
@@ -130,6 +133,6 @@ async function loaded(): Promise<void> {
   }
 }
 
-if (customElements.get("ob3-badge") === undefined) customElements.define("ob3-badge", BadgeElement);
+if (globalThis.customElements?.get("ob3-badge") === undefined) globalThis.customElements?.define("ob3-badge", BadgeElement);
 
 export { english, useWords, type Word, type Words } from "./words.js";

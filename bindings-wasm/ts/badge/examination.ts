@@ -1,7 +1,7 @@
 // One badge under examination: its bytes, what was said about it, what was lent so far, and what is known of it now.
 
 import { documentOf } from "../online.js";
-import type { Report } from "../report.js";
+import type { Report, Wanted } from "../report.js";
 import { Verifier, inspect } from "../verify.js";
 import { claimsOf, type Claims, type Node } from "./claims.js";
 
@@ -23,8 +23,8 @@ export class Examination {
   at = new Date();
   /** Which hosts a document came from. */
   readonly fetchedFrom = new Set<string>();
-  /** Which documents the visitor handed in. */
-  readonly handed = new Set<string>();
+  /** Which documents the visitor handed in, and as what. */
+  readonly handed = new Map<string, Wanted>();
   /** Which documents could not be fetched. */
   readonly failed = new Set<string>();
   readonly #lent = new Map<string, Uint8Array>();
@@ -75,9 +75,15 @@ export class Examination {
     }
   }
 
+  /** Whether it is the visitor's own copy that says whose the key is. */
+  get isKeyHanded(): boolean {
+    return [...this.handed.values()].some((wanted) => KEY_DOCUMENTS.includes(wanted));
+  }
+
   /** Takes a document that the visitor has. */
   hand(url: string, document: Uint8Array): void {
-    this.handed.add(url);
+    const missing = this.known.report.missing.find((missing) => missing.url === url);
+    if (missing !== undefined) this.handed.set(url, missing.wanted);
     this.#lend(url, document);
   }
 
@@ -113,6 +119,9 @@ function read(bytes: Uint8Array | string): Omit<Known, "report"> {
   const { document } = inspect(bytes);
   return { document, claims: claimsOf(document) };
 }
+
+/** What says whose a key is. */
+const KEY_DOCUMENTS: readonly Wanted[] = ["did-document", "controller-document", "key-set"];
 
 const MOST_DOCUMENTS = 32;
 /** A context, a DID document, a list, the DID document of its issuer: each may only then be known to be missing. */

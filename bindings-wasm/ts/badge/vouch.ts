@@ -26,7 +26,7 @@ export function vouching(examination: Examination): HTMLElement | undefined {
   const { known } = examination;
   if (outcomeOf(known.report, "open") !== "passed") return undefined;
   const isPresented = isPresentation(known.report);
-  const { sign: kind, who, texts } = isPresented ? presenter(known) : voucher(known, examination.handed.size > 0);
+  const { sign: kind, who, texts } = isPresented ? presenter(known) : voucher(known, examination.isKeyHanded);
   return make(
     "section",
     { class: "panel vouch" },

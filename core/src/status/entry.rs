@@ -168,8 +168,8 @@ fn index(object: &Object<'_>, name: &str) -> Result<usize, Error> {
     let digits = member.and_then(|value| value.as_str().or_else(|| value.as_number()));
     match digits {
         Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            // More digits than a number has lead behind the end of every list, as the largest number does.
-            Ok(digits.parse().unwrap_or(usize::MAX))
+            // More digits than a number has lead behind the end of every list, as the largest number does: on every machine the same.
+            Ok(usize::try_from(digits.parse().unwrap_or(u32::MAX)).unwrap_or(usize::MAX))
         }
         _ => {
             let found = member.map_or_else(|| String::from("none"), shown);
@@ -236,7 +236,7 @@ mod tests {
             ("\"7\"", Some(7)),
             ("7", Some(7)),
             ("\"007\"", Some(7)),
-            ("\"99999999999999999999999\"", Some(usize::MAX)),
+            ("\"99999999999999999999999\"", Some(u32::MAX as usize)),
         ]
         .into_iter()
         .chain(["7.0", "-7", "\"-7\"", "\"\"", "null", "\"7 \"", "1e2"].map(|index| (index, None)))

@@ -1,0 +1,291 @@
+// In Node: every vector, every noun and verb, and what happens to those who use them otherwise than they are meant.
+import assert from "node:assert/strict";
+import { generateKeyPairSync, sign as nodeSign } from "node:crypto";
+import { test } from "node:test";
+import * as ob3 from "../pkg/index.js";
+import * as verifierOnly from "../pkg/verifier.js";
+import { manifest, reports, vector } from "./files.mjs";
+import { differences } from "./vectors.mjs";
+
+const NOW = "2026-01-31T12:00:00Z";
+const GOOD = vector("valid/eddsa-rdfc-2022-did-key.json");
+
+test("before init, every call says what to do", () => {
+  assert.throws(() => ob3.verify(GOOD), /TypeError|call `await init\(\)` once/);
+  assert.throws(() => ob3.SigningKey.generate("Ed25519"), /call `await init\(\)` once/);
+});
+
+test("an engine that cannot be loaded says where it was looked for, and may be tried again", async () => {
+  await assert.rejects(ob3.init("http://127.0.0.1:9/ob3_bg.wasm"), /could not be loaded from http:\/\/127.0.0.1:9/);
+  await Promise.all([ob3.init(), ob3.init(), verifierOnly.init()]);
+  await ob3.init();
+});
+
+test("every vector gets the report that Rust gives, from both builds", async () => {
+  for (const build of [ob3, verifierOnly]) assert.deepEqual(await differences(build, manifest, reports, async (path) => vector(path)), []);
+  assert.ok(manifest.length > 900, `${manifest.length} rows`);
+});
+
+test("what is signed verifies, in every format that is written", async () => {
+  const keys = { Ed25519: ["eddsa-rdfc-2022", "eddsa-jcs-2022", "vc-jwt", "vc-jose"], "P-256": ["ecdsa-rdfc-2019", "ecdsa-jcs-2019", "vc-jwt"], "P-384": ["ecdsa-rdfc-2019", "vc-jose"] };
+  for (const [algorithm, formats] of Object.entries(keys)) {
+    const key = ob3.SigningKey.generate(algorithm);
+    for (const format of formats) {
+      const report = ob3.verify(ob3.sign(badge(ob3.didKey(key)), key, { format, created: NOW }), { now: NOW });
+      assert.equal(report.verdict, "valid", `${format}: ${JSON.stringify(report.findings)}`);
+      assert.equal(report.format, format);
+    }
+    key.free();
+  }
+});
+
+test("a key that is held elsewhere signs, at once or later", async () => {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const verifyingKey = ob3.VerifyingKey.fromJwk(publicKey.export({ format: "jwk" }));
+  const credential = badge(ob3.didKey(verifyingKey));
+  const now = { algorithm: "Ed25519", verifyingKey, sign: (message) => nodeSign(null, message, privateKey) };
+  assert.equal(ob3.verify(ob3.sign(credential, now), { now: NOW }).verdict, "valid");
+  const method = `${ob3.didKey(verifyingKey)}#${verifyingKey.toMultibase()}`;
+  const later = { algorithm: "Ed25519", sign: async (message) => nodeSign(null, message, privateKey) };
+  assert.equal(ob3.verify(await ob3.sign(credential, later, { method, format: "vc-jwt" }), { now: NOW }).verdict, "valid");
+
+  const subtle = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+  const half = ob3.VerifyingKey.fromJwk(await crypto.subtle.exportKey("jwk", subtle.publicKey).then(({ kty, crv, x, y }) => ({ kty, crv, x, y })));
+  const signer = { algorithm: "P-256", verifyingKey: half, sign: (message) => crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, subtle.privateKey, message) };
+  const signed = await ob3.sign(badge(ob3.didKey(half)), signer, { format: "ecdsa-rdfc-2019" });
+  assert.equal(ob3.verify(signed, { now: NOW }).verdict, "valid");
+});
+
+test("a draft takes a signature of its length and no other", () => {
+  const key = ob3.SigningKey.generate();
+  const draft = ob3.prepare(badge(ob3.didKey(key)), key.verifyingKey);
+  assert.throws(() => draft.finish(new Uint8Array(3)), { name: "Ob3Error", code: "proof.value.length" });
+  assert.equal(ob3.verify(draft.finish(key.sign(draft.message)), { now: NOW }).verdict, "valid");
+});
+
+test("keys are read and written in every spelling", () => {
+  for (const algorithm of ["Ed25519", "P-256", "P-384"]) {
+    const key = ob3.SigningKey.generate(algorithm);
+    const again = [ob3.SigningKey.fromJwk(key.toJwk()), ob3.SigningKey.fromJwk(JSON.parse(key.toJwk())), ob3.SigningKey.fromPem(key.toPem()), ob3.SigningKey.fromMultibase(key.toMultibase())];
+    for (const other of again) assert.equal(ob3.didKey(other), ob3.didKey(key));
+    const half = key.verifyingKey;
+    for (const other of [ob3.VerifyingKey.fromJwk(half.toJwk()), ob3.VerifyingKey.fromPem(half.toPem()), ob3.VerifyingKey.fromMultibase(half.toMultibase()), ob3.VerifyingKey.fromBytes(algorithm, half.bytes)]) {
+      assert.equal(other.thumbprint(), half.thumbprint());
+      other.verify("badge", key.sign("badge"));
+      assert.throws(() => other.verify("badge!", key.sign("badge")), { name: "Ob3Error" });
+    }
+    assert.match(ob3.didJwk(key), /^did:jwk:/);
+  }
+  assert.equal(ob3.didKey(ob3.SigningKey.fromSeed(new Uint8Array(32))), "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp");
+});
+
+test("a holder shows a part of a badge, and presents it", () => {
+  const key = ob3.SigningKey.generate("P-256");
+  const credential = badge(ob3.didKey(key));
+  credential.credentialSubject.role = "Team lead";
+  credential.credentialSubject.term = "Spring";
+  const base = ob3.sign(credential, key, { format: "ecdsa-sd-2023" });
+  const shown = ob3.derive(base, "/credentialSubject/role");
+  assert.ok(shown.includes("Team lead") && !shown.includes("Spring"));
+  assert.throws(() => ob3.derive(base, "/nowhere"), { name: "Ob3Error", code: "sign.pointer" });
+
+  const holder = ob3.SigningKey.generate();
+  const asked = { challenge: "n-0S6", domain: "https://shop.example" };
+  const presented = ob3.sign(ob3.presentation([shown], ob3.didKey(holder)), holder, asked);
+  const report = ob3.verify(presented, { now: NOW, ...asked });
+  assert.equal(report.verdict, "valid", JSON.stringify(report.findings));
+  assert.equal(JSON.parse(report.credentials[0].credential).credentialSubject.role, "Team lead");
+});
+
+test("what is baked is taken out again, and verified where it is", () => {
+  const image = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>';
+  const baked = ob3.bake(image, new TextDecoder().decode(GOOD));
+  assert.equal(ob3.unbake(baked).image, "svg");
+  assert.equal(ob3.verify(baked, { now: NOW }).carrier, "svg");
+  assert.throws(() => ob3.bake(baked, "{}"), { code: "bake.already" });
+  assert.equal(ob3.unbake(ob3.bake(baked, "{}", { replace: true })).text, "{}");
+});
+
+test("a status list says who was revoked", () => {
+  const list = new ob3.StatusList("revocation");
+  list.set(7);
+  const url = "https://example.edu/status/1";
+  const key = ob3.SigningKey.generate();
+  const published = ob3.sign(list.toCredential(url, ob3.didKey(key), "2026-01-01T00:00:00Z"), key);
+  for (const [index, verdict] of [[7, "invalid"], [8, "valid"]]) {
+    const signed = ob3.sign({ ...badge(ob3.didKey(key)), credentialStatus: list.entry(url, index) }, key);
+    const verifier = new ob3.Verifier({ now: NOW });
+    assert.deepEqual(verifier.verify(signed).missing, [{ url, wanted: "status-list" }]);
+    assert.equal(verifier.provide(url, published).verify(signed).verdict, verdict);
+  }
+  assert.equal(ob3.StatusList.fromEncoded("revocation", list.toEncoded()).get(7), true);
+  assert.throws(() => list.get(1e6), { code: "status.list.range" });
+  assert.throws(() => list.set(-1), TypeError);
+});
+
+test("places in a status list are drawn at random, and given once", () => {
+  const list = new ob3.StatusList("suspension");
+  const places = new Set(Array.from({ length: 50 }, () => list.allocate()));
+  assert.equal(places.size, 50);
+  const free = [0, 1, 2, 3].find((index) => !list.isAllocated(index)) ?? 100;
+  list.reserve(free);
+  const again = new ob3.StatusList("suspension").withAllocations(list.allocations());
+  assert.ok([...places, free].every((index) => again.isAllocated(index)));
+  assert.throws(() => list.withAllocations("x"), { name: "Ob3Error" });
+});
+
+test("a badge is built complete, or refused", () => {
+  const key = ob3.SigningKey.generate();
+  const members = {
+    issuer: { id: ob3.didKey(key), name: "Example University" },
+    validFrom: new Date("2026-01-01T00:00:00Z"),
+    hashedRecipient: { identity: "ada@example.org", type: "emailAddress", salt: "Kosher" },
+    achievement: { id: "https://example.edu/teamwork", name: "Teamwork", description: "Works.", criteria: { narrative: "Peers." } },
+    evidence: [{ name: "Project" }],
+  };
+  const credential = ob3.buildCredential(members);
+  assert.match(credential.id, /^urn:uuid:/);
+  const report = ob3.verify(ob3.sign(credential, key), { now: NOW, recipient: "ada@example.org", recipientType: "emailAddress" });
+  assert.equal(report.verdict, "valid", JSON.stringify(report.findings));
+  assert.throws(() => ob3.buildCredential({ ...members, achievement: { name: "Teamwork" } }), { name: "Ob3Error", code: /^conformance/ });
+  assert.throws(() => ob3.buildCredential({ ...members, expires: NOW }), /no option "expires" here/);
+
+  const said = { name: "Accreditation", issuer: members.issuer, validFrom: "2026-01-01T00:00:00Z", subject: { id: "https://example.edu", endorsementComment: "In good standing." } };
+  const endorsement = JSON.parse(ob3.sign(ob3.buildEndorsement(said), key));
+  const endorsed = ob3.verify(ob3.sign(ob3.buildCredential({ ...members, endorsement: [endorsement] }), key), { now: NOW });
+  assert.equal(endorsed.endorsements[0].report.verdict, "valid");
+});
+
+test("evidence that is kept gives the same report again", () => {
+  const row = manifest.find((row) => row.expect.verdict === "valid" && Object.keys(row.provides).some((url) => url.endsWith("did.json")));
+  const verifier = new ob3.Verifier({ now: row.now });
+  for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, vector(file));
+  const kept = verifier.evidence().toJson();
+  assert.deepEqual(ob3.Evidence.parse(kept).verify(vector(row.file)), verifier.verify(vector(row.file)));
+  assert.throws(() => ob3.Evidence.parse("{}"), { name: "Ob3Error" });
+});
+
+test("an issuer on the web publishes its keys", () => {
+  const did = ob3.didWeb("https://example.edu/issuers/1");
+  assert.equal(did, "did:web:example.edu:issuers:1");
+  const key = ob3.SigningKey.generate();
+  const published = new ob3.PublishedDocument(did);
+  const method = published.addKey(key);
+  const signed = ob3.sign(badge(did), key, { method });
+  const verifier = new ob3.Verifier({ now: NOW });
+  assert.equal(verifier.provide("https://example.edu/issuers/1/did.json", published.toJson()).verify(signed).verdict, "valid");
+  const again = ob3.PublishedDocument.parse(published.toJson());
+  again.revoke(method, "2026-01-02T00:00:00Z");
+  assert.notEqual(again.toJson(), published.toJson());
+  assert.equal(again.did, did);
+});
+
+test("verifying online fetches what is missing and nothing else, and gives up where it cannot be had", async () => {
+  const row = manifest.find((row) => row.expect.verdict === "valid" && Object.keys(row.provides).some((url) => url.endsWith("did.json")));
+  const asked = [];
+  const fetch = async (url) => {
+    asked.push(url);
+    const path = row.provides[url];
+    return path ? new Response(vector(path)) : new Response("", { status: 404 });
+  };
+  const online = await ob3.verifyOnline(vector(row.file), { now: row.now, fetch });
+  assert.equal(online.verdict, "valid", JSON.stringify(online.findings));
+  assert.ok(asked.length > 0 && asked.every((url) => url in row.provides));
+  const offline = await ob3.verifyOnline(new Blob([vector(row.file)]), { now: row.now, fetch: async () => { throw new TypeError("offline"); } });
+  assert.equal(offline.verdict, "undetermined");
+  const endless = async () => new Response(new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1 << 20)) }));
+  assert.equal((await ob3.verifyOnline(vector(row.file), { now: row.now, fetch: endless })).verdict, "undetermined");
+  await assert.rejects(ob3.verifyOnline(GOOD, { signal: AbortSignal.abort() }), { name: "AbortError" });
+});
+
+test("nothing goes online unless asked", () => {
+  const { fetch } = globalThis;
+  globalThis.fetch = () => assert.fail("verify fetched something");
+  try {
+    for (const row of manifest.slice(0, 50)) ob3.verify(vector(row.file), { now: NOW });
+  } finally {
+    globalThis.fetch = fetch;
+  }
+});
+
+test("a look inside says what is there, of a JWT too", () => {
+  assert.equal(ob3.inspect(GOOD).document.issuer.name, "Example University");
+  const token = manifest.find((row) => row.carrier === "jwt" && row.expect.verdict === "valid");
+  assert.ok(ob3.inspect(vector(token.file)).document["@context"]);
+  assert.equal(ob3.inspect("no badge").document, null);
+});
+
+test("no bytes whatever make it throw", () => {
+  for (const bytes of ["", "x", "{", "%PDF-1.7", new Uint8Array(10), new ArrayBuffer(3), new DataView(new ArrayBuffer(4))]) {
+    assert.equal(ob3.verify(bytes).verdict, "invalid");
+  }
+  const large = new Uint8Array(50 << 20).fill(0x20);
+  large.set(new TextEncoder().encode("{"));
+  assert.equal(ob3.verify(large).findings[0].code, "limit.input");
+  large.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  assert.equal(ob3.verify(large).findings[0].code, "limit.image");
+  assert.equal(ob3.verify(GOOD, { now: NOW }).verdict, "valid");
+});
+
+test("calls that are not meant so say what to do, and all goes on", async () => {
+  const verifier = new ob3.Verifier();
+  const key = ob3.SigningKey.generate();
+  const cases = [
+    [() => ob3.verify(new Blob(["x"])), /readBytes\(file\)/],
+    [() => ob3.verify(Promise.resolve(GOOD)), /await/],
+    [() => ob3.verify({ type: "VerifiableCredential" }), /JSON.stringify/],
+    [() => ob3.verify(), /found undefined/],
+    [() => ob3.verify(GOOD, { polcy: "strict" }), /no option "polcy" here: now, policy/],
+    [() => ob3.verify(GOOD, { policy: "loose" }), /one of standard, strict, compat/],
+    [() => ob3.verify(GOOD, { ask: ["prof"] }), /one of open, conformance/],
+    [() => ob3.verify(GOOD, { now: new Date("x") }), /invalid Date/],
+    [() => ob3.verify(GOOD, { limits: { bytes: 1 } }), /a limit/],
+    [() => verifier.provide("https://example.edu", 5), /found a number/],
+    [() => verifier.provide("https://example.edu"), /null to say/],
+    [() => verifier.provide(new URL("https://example.edu"), null), /the URL as a string/],
+    [() => ob3.sign(badge("did:example:a"), {}), /algorithm, sign/],
+    [() => ob3.sign(5, key), /an object or JSON text/],
+    [() => ob3.SigningKey.generate("RSA4096"), /one of Ed25519/],
+    [() => new ob3.SigningKey(), /SigningKey.generate/],
+    [() => ob3.presentation("one", 5), TypeError],
+  ];
+  for (const [call, expected] of cases) assert.throws(call, (error) => error instanceof TypeError && (expected === TypeError || expected.test(error.message)), String(call));
+  key.free();
+  key.free();
+  assert.throws(() => key.sign("x"), /SigningKey was freed/);
+  assert.throws(() => ob3.sign(badge("did:example:a"), key), /was freed/);
+  verifier[Symbol.dispose]?.();
+  assert.throws(() => verifier.provide("https://example.edu", null), /Verifier was freed/);
+  assert.throws(() => ob3.SigningKey.fromJwk({ kty: "OKP" }), { name: "Ob3Error", code: "key.malformed" });
+  const unreadable = Object.assign(new Blob(["x"]), { arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")) });
+  await assert.rejects(ob3.verifyOnline(unreadable), /could not be read \(gone\).*Choose it again/);
+  assert.equal(ob3.verify(GOOD, { now: NOW }).verdict, "valid");
+});
+
+test("a secret is in no error and no printed form", () => {
+  const key = ob3.SigningKey.generate();
+  const secret = JSON.parse(key.toJwk()).d;
+  assert.ok(!JSON.stringify(key).includes(secret) && !String(Object.values(key)).includes(secret));
+  assert.throws(() => ob3.SigningKey.fromJwk(JSON.stringify({ ...JSON.parse(key.toJwk()), x: secret })), (error) => !error.message.includes(secret));
+});
+
+function badge(issuer) {
+  return {
+    "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+    id: "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002",
+    type: ["VerifiableCredential", "OpenBadgeCredential"],
+    issuer: { id: issuer, type: ["Profile"], name: "Example University" },
+    validFrom: "2026-01-01T00:00:00Z",
+    credentialSubject: {
+      id: "did:example:ada",
+      type: ["AchievementSubject"],
+      achievement: {
+        id: "https://example.edu/teamwork",
+        type: ["Achievement"],
+        name: "Teamwork",
+        description: "Works well with others.",
+        criteria: { narrative: "Nominated by peers." },
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// Every vector through the package, wherever it runs: the same report as Rust's, and the exact text of the credential.
+
+/** Where the reports of the package differ from `expected`: one line for each row that does. */
+export async function differences({ Verifier }, rows, expected, read) {
+  const wrong = [];
+  for (const row of rows) {
+    const verifier = new Verifier({
+      now: row.now,
+      policy: row.policy,
+      ask: row.ask,
+      domain: row.domain,
+      challenge: row.challenge,
+      trust: row.trust,
+      recipient: row.recipient?.identity,
+      recipientType: row.recipient?.type,
+    });
+    for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, file === null ? null : await read(file));
+    const report = verifier.verify(await read(row.file));
+    const said = canonical(bare(report));
+    const demanded = canonical(expected[row.id]);
+    if (said !== demanded) wrong.push(`${row.id}: expected ${demanded}, found ${said}`);
+    if (report.valid !== (report.credential !== null)) wrong.push(`${row.id}: a credential is handed out only if it is valid`);
+    verifier.free();
+    if (report.verdict !== row.expect.verdict) wrong.push(`${row.id}: expected ${row.expect.verdict}, found ${report.verdict}`);
+  }
+  return wrong;
+}
+
+/** The report's one JSON form, without what the package adds. */
+function bare({ valid, credential, unverified, ...report }) {
+  const inner = { ...report };
+  if (inner.credentials) inner.credentials = inner.credentials.map(bare);
+  if (inner.endorsements) inner.endorsements = inner.endorsements.map(({ path, report }) => ({ path, report: bare(report) }));
+  if (inner.refreshed) inner.refreshed = bare(inner.refreshed);
+  return inner;
+}
+
+/** JSON with the members of each object in order. */
+function canonical(value) {
+  return JSON.stringify(value, (_, inner) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
+}
