@@ -29,8 +29,9 @@ macro_rules! budgets {
 
 budgets! {
     input_bytes depth values contexts context_work context_depth quads statement_bytes canonicalization_work proofs
-    status_entries credentials endorsements endorsement_depth jws_header_bytes statement_signatures image_bytes
-    inflated_bytes svg_depth
+    status_entries credentials credential_depth endorsements endorsement_depth schemas schema_work resources trust_chain
+    entity_statements jws_header_bytes statement_signatures image_bytes inflated_bytes svg_depth
+    evidence_bytes
 }
 
 impl<'py> FromPyObject<'_, 'py> for Budgets {

@@ -58,7 +58,8 @@ impl<'a> Node<'a> {
     /// Of a name or a description that says its language, the text; of several, the first.
     fn first_text(self, name: &str) -> Option<&'a str> {
         let value = self.object.member(name).filter(|_| matches!(name, "name" | "description"))?;
-        LanguageString::each(value).next().map(|text| text.value)
+        let mut texts = value.as_slice().iter().filter(|text| text.as_object().is_some());
+        texts.find_map(LanguageString::of).map(|text| text.value)
     }
 
     /// The members that the class does not list.

@@ -399,7 +399,7 @@ fn rules() -> Vec<Case> {
                     "/name",
                     r#"[{"@value": "Teamwork", "@language": "en"}, {"@value": "عمل جماعي", "@language": "ar", "@direction": "rtl"}]"#,
                 )
-                , crate::keys::Key::University).signed(),
+                , Key::University).signed(),
             "Several names are an array, where the standard has one.",
             "OB 3.0 appendix B (Related)",
         )
