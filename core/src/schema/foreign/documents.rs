@@ -1,18 +1,13 @@
 //! The documents of a schema: itself, and those that it refers to, as far as they were provided.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
-use super::index::Index;
+use super::index::{Documents, Index};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
-
-/// Documents by their URLs, without fragments.
-pub(super) type Documents = BTreeMap<String, Json>;
 
 /// Values of one schema. That of a badge has about 3,000, with all that it defines.
 const MOST_VALUES: usize = 20_000;

@@ -1,16 +1,18 @@
 //! Where in a schema other schemas stand, by which URLs they go, and where references lead (JSON Schema 2019-09 Core, §8).
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use oxiri::{Iri, IriRef};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value as Json};
 
-use super::documents::Documents;
 use crate::code::Code;
 use crate::error::Error;
+
+/// Documents by their URLs, without fragments.
+pub(super) type Documents = BTreeMap<String, Json>;
 
 /// Patterns in all documents of a schema: each is compiled before the first text is looked at. That of a badge has two.
 const MOST_PATTERNS: usize = 100;

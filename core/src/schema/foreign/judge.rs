@@ -7,8 +7,8 @@ use jsonschema::{Draft, PatternOptions, Retrieve, Uri, ValidationError, Validato
 use serde_json::Value as Json;
 
 use super::cost::cost;
-use super::documents::{Documents, gather, read};
-use super::index::Index;
+use super::documents::{gather, read};
+use super::index::{Documents, Index};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
