@@ -37,11 +37,13 @@ pub(crate) fn verify(
     }
 }
 
-/// What is missing and was not asked for, within the budget.
+/// What is missing and was not asked for, within the budget. One document may be missing twice, as a schema and as a resource.
 fn wanted(report: &CoreReport, asked: &HashSet<String>) -> Vec<String> {
     let left = MOST_DOCUMENTS.saturating_sub(asked.len());
-    let new = report.missing().iter().map(|missing| missing.url.clone()).filter(|url| !asked.contains(url));
-    new.take(left).collect()
+    let mut met = HashSet::new();
+    let urls = report.missing().iter().map(|missing| &missing.url);
+    let new = urls.filter(|url| !asked.contains(*url) && met.insert(*url));
+    new.take(left).cloned().collect()
 }
 
 /// What the caller's function answers. What it raises is kept, and the document cannot be had; but Ctrl-C is Ctrl-C.
