@@ -3,7 +3,8 @@
 /** Where the reports of the package differ from `expected`: one line for each row that does. */
 export async function differences({ Verifier }, rows, expected, read) {
   const wrong = [];
-  for (const row of rows) {
+  // What wants a feature that the package is built without has other answers here.
+  for (const row of rows.filter((row) => row.needs === undefined)) {
     const verifier = new Verifier({
       now: row.now,
       policy: row.policy,
