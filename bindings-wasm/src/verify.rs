@@ -147,7 +147,7 @@ fn write_texts(report: &Report, out: &mut String) {
 fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
     for (name, value) in options.object("limits") {
-        let budgets: [(&str, &mut usize); 22] = [
+        let budgets: [(&str, &mut usize); 26] = [
             ("inputBytes", &mut limits.input_bytes),
             ("depth", &mut limits.depth),
             ("values", &mut limits.values),
@@ -162,6 +162,10 @@ fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
             ("credentials", &mut limits.credentials),
             ("endorsements", &mut limits.endorsements),
             ("endorsementDepth", &mut limits.endorsement_depth),
+            ("credentialDepth", &mut limits.credential_depth),
+            ("schemas", &mut limits.schemas),
+            ("schemaWork", &mut limits.schema_work),
+            ("resources", &mut limits.resources),
             ("jwsHeaderBytes", &mut limits.jws_header_bytes),
             ("statementSignatures", &mut limits.statement_signatures),
             ("imageBytes", &mut limits.image_bytes),

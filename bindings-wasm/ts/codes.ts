@@ -10,6 +10,8 @@ export type Code =
   | "open.carrier.unsupported"
   /** an assertion of Open Badges 2.0, which has rules of its own (OB 2.0 (Baking)) */
   | "open.open-badges-2"
+  /** an assertion of Open Badges 1, which has rules of its own (OB 1.1) */
+  | "open.open-badges-1"
   /** the image carries the credential as those of CLR 2.0 are carried (CLR 2.0 (Baking)) */
   | "open.clr-2"
   /** not JSON (RFC 8259) */
@@ -46,12 +48,16 @@ export type Code =
   | "limit.quads"
   /** telling the blank nodes apart costs more than the budget allows (RDF-CANON §7.1) */
   | "limit.canonicalization"
-  /** more credentials in one presentation than the budget allows (limits.rs) */
+  /** more credentials in a presentation or a record than the budget allows (limits.rs) */
   | "limit.credentials"
   /** more endorsements than the budget allows (limits.rs) */
   | "limit.endorsements"
   /** the header of a JWS is larger than the budget allows (limits.rs) */
   | "limit.jws-header"
+  /** more digests of resources than the budget allows (limits.rs) */
+  | "limit.resources"
+  /** more schemas, or larger ones, than the budget allows (limits.rs) */
+  | "limit.schema"
   /** more status entries than the budget allows (limits.rs) */
   | "limit.status-entries"
   /** more proofs than the budget allows (limits.rs) */
@@ -448,8 +454,48 @@ export type Code =
   | "recipient.unknown"
   /** a question was asked that nothing here can answer (OB 3.0 §9) */
   | "question.unanswered"
-  /** the credential names a schema that nobody has checked it against (OB 3.0 §9.1) */
+  /** the credential names a schema that nobody here can hold it against (OB 3.0 §9.1) */
   | "schema.unanswered"
+  /** a kind of schema that nobody here knows (VCDM 2.0 §4.11) */
+  | "schema.kind"
+  /** a schema that the credential names was not provided (OB 3.0 §9.1) */
+  | "schema.document.missing"
+  /** a schema that the credential names cannot be had (OB 3.0 §9.1) */
+  | "schema.document.unavailable"
+  /** what should be a schema is none (JSON Schema 2019-09 Core §4.3) */
+  | "schema.malformed"
+  /** the credential breaks a schema that it names (OB 3.0 §9.1) */
+  | "schema.violated"
+  /** the credential that should hold the schema is invalid (VC-JSON-SCHEMA (JsonSchemaCredential)) */
+  | "schema.credential.invalid"
+  /** the credential that holds the schema is undetermined (VC-JSON-SCHEMA (JsonSchemaCredential)) */
+  | "schema.credential.undetermined"
+  /** a related resource without an id or without a digest (VCDM 2.0 §5.3) */
+  | "resource.malformed"
+  /** one resource has two digests that may differ (VCDM 2.0 §5.3) */
+  | "resource.repeated"
+  /** a digest of no form that is known (VCDM 2.0 §5.3) */
+  | "resource.digest.malformed"
+  /** a digest of a kind that this version does not compute (VCDM 2.0 §5.3) */
+  | "resource.digest.unsupported"
+  /** the resource is not the one that the issuer meant (VCDM 2.0 §5.3) */
+  | "resource.digest.mismatch"
+  /** a resource was not provided, so nobody has compared it with its digest (VCDM 2.0 §5.3) */
+  | "resource.missing"
+  /** a resource cannot be had, so nobody has compared it with its digest (VCDM 2.0 §5.3) */
+  | "resource.unavailable"
+  /** a credential in the record is invalid (CLR 2.0 (ClrSubject)) */
+  | "clr.credential.invalid"
+  /** a credential in the record is undetermined (CLR 2.0 (ClrSubject)) */
+  | "clr.credential.undetermined"
+  /** a credential in the record of a kind whose rules nobody here knows; its proof, its status and its time were asked all the same (CLR 2.0 (ClrSubject)) */
+  | "clr.credential.other"
+  /** a record in a record, deeper than the budget follows them (limits.rs) */
+  | "clr.credential.deeper"
+  /** a credential in the record was earned by somebody else than whose record it is (CLR 2.0 (ClrSubject)) */
+  | "clr.subject.other"
+  /** an association with an achievement that is not in the record (CLR 2.0 (Association)) */
+  | "clr.association.unlinked"
   /** an endorsement does not hold; it is what somebody else says and is verified for itself, so the credential is no worse without it (OB 3.0 §9.1 (endorsements)) */
   | "endorsements.invalid"
   /** whether an endorsement holds could not be told; like one that does not hold, it leaves the credential as good as it is without it (OB 3.0 §9.1 (endorsements)) */

@@ -97,6 +97,8 @@ const ACCEPT: Readonly<Record<Wanted, string>> = {
   "controller-document": "application/json, application/ld+json;q=0.9",
   "key-set": "application/jwk-set+json, application/json;q=0.9",
   "status-list": "application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1",
+  schema: "application/schema+json, application/json;q=0.9, application/vc;q=0.8",
+  resource: "*/*",
   registry: "application/json",
   "entity-statement": "application/entity-statement+jwt",
   refresh: "application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1",

@@ -45,7 +45,7 @@ export type Format =
 export type Provenance = "did" | "controller" | "key-set" | "pinned" | "self-asserted";
 
 /** What kind of document is lacking. */
-export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "registry" | "entity-statement" | "refresh";
+export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "schema" | "resource" | "registry" | "entity-statement" | "refresh";
 
 /** A question with its outcome. */
 export interface CheckOutcome {

@@ -25,6 +25,10 @@ export interface Limits {
   credentials?: number;
   endorsements?: number;
   endorsementDepth?: number;
+  credentialDepth?: number;
+  schemas?: number;
+  schemaWork?: number;
+  resources?: number;
   jwsHeaderBytes?: number;
   statementSignatures?: number;
   imageBytes?: number;
