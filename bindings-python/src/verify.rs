@@ -32,7 +32,7 @@ static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
 /// - `trust`: whom you trust: DIDs, https addresses, keys, `"registry https://..."`, and federations (see `trust_anchor`). Without a
 ///   list, trust is not asked; with an empty one, nobody is trusted.
 /// - `policy`: `"standard"`, `"strict"` or `"compat"`.
-/// - `fetch`: a function that gets a URL and answers `bytes`, or `None` if the document cannot be had. Without one nothing is
+/// - `fetch`: a function that gets a URL (https, http, or a DID) and answers `bytes`, or `None` if the document cannot be had. Without one nothing is
 ///   fetched, and `report.missing` names what would settle what is open. What it raises is in `report.fetch_errors`. Which hosts it
 ///   contacts is its own affair: a badge is a stranger, and names URLs as it likes.
 ///

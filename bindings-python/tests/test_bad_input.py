@@ -283,6 +283,15 @@ def test_a_fetch_is_asked_for_each_document_once_and_settles_what_is_open() -> N
     assert settled > 20
 
 
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://example.edu/context"])
+def test_a_badge_leads_no_fetch_to_a_file(url: str) -> None:
+    asked: list[str] = []
+    document = {"@context": ["https://www.w3.org/ns/credentials/v2", url], "type": ["VerifiableCredential"]}
+    document["proof"] = json.loads((VECTORS / "valid/eddsa-rdfc-2022-did-key.json").read_text(encoding="utf-8"))["proof"]
+    report = ob3.verify(json.dumps(document), now=NOW, fetch=asked.append)
+    assert [missing.url for missing in report.missing] == [url] and asked == []
+
+
 def test_a_badge_that_leads_from_document_to_document_comes_to_an_end() -> None:
     asked: list[str] = []
 
@@ -340,9 +349,14 @@ def test_ctrl_c_ends_the_waiting_for_many() -> None:
         threading.Event().wait(1)
         return None
 
+    # A shell that starts us in the background has SIGINT ignored, and Python then leaves it so.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     reports = ob3.verify_many([LACKING], now=NOW, fetch=fetch, threads=1)
-    with pytest.raises(KeyboardInterrupt):
-        next(reports)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            next(reports)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_other_threads_run_while_a_badge_is_verified() -> None:

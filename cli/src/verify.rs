@@ -80,6 +80,9 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     input::check_stdin_once(&args.files)?;
     let saved = args.bundle.as_deref().map(input::read_evidence).transpose()?;
+    if let Some(saved) = &saved {
+        refuse_unsaid_questions(saved, args)?;
+    }
     let mut bundle = saved.as_ref().map(|saved| saved.bundle().clone()).unwrap_or_default();
     args.lent.add_to(&mut bundle)?;
     for url in &args.unavailable {
@@ -117,6 +120,16 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         write_file(path, text.as_bytes(), Readers::Everybody, Existing::Keep)?;
     }
     Ok(worst)
+}
+
+/// A file may not say on its own that nobody asks for the signature: only who verifies leaves questions out.
+fn refuse_unsaid_questions(saved: &Evidence, args: &Args) -> Result<(), Failure> {
+    let Some(asked) = saved.asked().filter(|_| args.ask.is_none()) else { return Ok(()) };
+    let asked = asked.iter().map(|check| check.as_str()).collect::<Vec<_>>().join(",");
+    let message = format!(
+        "the evidence was saved when only some questions were asked: say --ask {asked} to ask only those again, or --ask with those that you want"
+    );
+    Err(Failure::new(Status::Usage, message))
 }
 
 /// What whoever reads only the reports would not know of the evidence.

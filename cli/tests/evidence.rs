@@ -53,6 +53,17 @@ fn what_was_asked_is_asked_again_and_what_is_said_now_goes_before_it() {
 }
 
 #[test]
+fn a_file_cannot_say_that_nobody_asks_for_the_signature() {
+    let desk = desk(&[]);
+    let mut narrowed: Value = serde_json::from_str(&desk.read("evidence.json")).unwrap();
+    narrowed["ask"] = serde_json::json!(["validity"]);
+    desk.write("narrowed.json", &narrowed.to_string());
+    let run = desk.run(&["verify", "badge.json", "--bundle", "narrowed.json"]);
+    assert!(run.status == 64 && run.stderr.contains("--ask validity"), "{run}");
+    assert_eq!(desk.run(&["verify", "badge.json", "--bundle", "narrowed.json", "--ask", "validity"]).status, 0);
+}
+
+#[test]
 fn to_whom_it_should_belong_is_in_the_file_only_if_that_is_wanted() {
     let withheld = desk(&["--recipient", "did:example:ada"]);
     assert!(!withheld.read("evidence.json").contains("ada"));

@@ -150,3 +150,11 @@ fn what_is_no_document_of_a_did_web_is_not_written() {
         assert_eq!(error.code(), code, "{text}");
     }
 }
+
+#[test]
+fn where_no_number_is_left_for_a_key_that_is_said() {
+    let mut document = read(&with(&[1]).to_json().replace("#key-1", &format!("#key-{}", u32::MAX)));
+    let before = document.to_json();
+    assert_eq!(document.add_key(&key(2)).unwrap_err().code(), Code::BuildInvalid);
+    assert_eq!(document.to_json(), before);
+}

@@ -85,7 +85,7 @@ impl PublishedDocument {
     /// Adds a key that signs badges, under the next free name, and returns its method: what `verificationMethod` of a proof says.
     ///
     /// # Errors
-    /// `build.invalid` for a key that is there already.
+    /// `build.invalid` for a key that is there already, and where no number is left for its name.
     pub fn add_key(&mut self, key: &VerifyingKey) -> Result<String, Error> {
         let encoded = Encoded::of(key)?;
         let has_key = |entry: &Value<'_>| entry.member(encoded.member) == Some(&encoded.value);
@@ -94,7 +94,12 @@ impl PublishedDocument {
             let message = format!("expected a new key, found one that is in the document already, as {}", excerpt(id));
             return Err(Error::new(Code::BuildInvalid, message));
         }
-        let method = format!("{}#key-{}", self.did, self.last_number() + 1);
+        let number = self.last_number().checked_add(1).ok_or_else(|| {
+            let message =
+                format!("expected a number left for the key, found key-{} taken: give that key another name", u32::MAX);
+            Error::new(Code::BuildInvalid, message)
+        })?;
+        let method = format!("{}#key-{number}", self.did);
         let mut entry = Object::new();
         entry.set("id", method.clone());
         entry.set("type", encoded.kind);

@@ -52,7 +52,8 @@ use crate::verify::verifier::Verifier;
 ///
 /// Its documents are evidence like any that is lent, and not more: signatures decide what a status list or a current edition is
 /// worth. But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, as
-/// whoever lends one can: keep it where nobody does.
+/// whoever lends one can, or leave questions out: keep it where nobody does, and of a file that others had, look at
+/// [`asked`](Self::asked), or say yourself what is asked ([`Verifier::ask`]).
 #[derive(Debug, Clone)]
 pub struct Evidence {
     verifier: Verifier,
