@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ob3::{Bundle, Timestamp, Verifier, VerifyingKey, explain};
+use ob3::{Bundle, Code, Limits, Timestamp, Verifier, VerifyingKey, explain};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -74,4 +74,15 @@ fn whatever_the_file_is_there_is_an_explanation_or_a_reason() {
         }
     }
     assert!(explained > 300, "{explained}");
+}
+
+#[test]
+fn signatures_of_statements_have_the_budget_that_they_have_in_a_verification() {
+    let badge = fs::read(folder().join("valid/ecdsa-sd-2023.json")).unwrap();
+    let most = |statement_signatures: usize| {
+        let limits = Limits { statement_signatures, ..Limits::default() };
+        Verifier::new().limits(limits).explain(&badge, &Bundle::new()).map_err(|error| error.code())
+    };
+    assert!(most(Limits::default().statement_signatures).is_ok());
+    assert_eq!(most(0).unwrap_err(), Code::LimitProofs);
 }

@@ -12,7 +12,7 @@ use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured
 use crate::signed::Carrier;
 use crate::verify::jwt;
 use crate::verify::open::{Form, enveloped, open, token_of};
-use crate::verify::proof::{Examined, Secured, examine, with_previous};
+use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
 use crate::verify::report::Draft;
 use crate::verify::verifier::{Verifier, kind_of};
 
@@ -148,6 +148,11 @@ impl Verifier {
             let message = format!("expected 1 to {} proofs, found {}", self.settings.limits.proofs, proofs.len());
             let code = if proofs.is_empty() { Code::ProofMissing } else { Code::LimitProofs };
             return Err(Error::new(code, message).at("/proof"));
+        }
+        let most = self.settings.limits.statement_signatures;
+        if count_statement_signatures(proofs) > most {
+            let message = format!("expected at most {most} signatures of statements, found more");
+            return Err(Error::new(Code::LimitProofs, message).at("/proof"));
         }
         let reading = self.reading();
         let unsecured = Unsecured::new(&document, bundle, &reading);
