@@ -97,6 +97,24 @@ test("a holder shows a part of a badge, and presents it", () => {
   assert.equal(JSON.parse(report.credentials[0].credential).credentialSubject.role, "Team lead");
 });
 
+test("the steps of a proof are laid open", () => {
+  const { carrier, proofs: [proof] } = ob3.explain(GOOD);
+  assert.deepEqual([carrier, proof.format, proof.key.source, proof.holds], ["json", "eddsa-rdfc-2022", "name", true]);
+  assert.equal(proof.message, proof.covered.map(({ digest }) => digest).join(""));
+  const forged = new TextDecoder().decode(GOOD).replace('"name": "', '"name": "Not ');
+  assert.equal(ob3.explain(new TextEncoder().encode(forged)).proofs[0].holds, false);
+  assert.throws(() => ob3.explain(new TextEncoder().encode("{}")), { name: "Ob3Error", code: "proof.missing" });
+  assert.throws(() => ob3.explain(GOOD, { bundle: {} }), TypeError);
+
+  const key = ob3.SigningKey.generate();
+  const issued = new ob3.PublishedDocument("did:web:example.edu");
+  const method = issued.addKey(key.verifyingKey);
+  const signed = new TextEncoder().encode(ob3.sign(badge("did:web:example.edu"), key, { method }));
+  assert.equal(ob3.explain(signed).proofs[0].key, null);
+  const lent = { "https://example.edu/.well-known/did.json": issued.toJson() };
+  assert.equal(ob3.explain(signed, { provide: lent }).proofs[0].key.source, "document");
+});
+
 test("what is baked is taken out again, and verified where it is", () => {
   const image = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>';
   const baked = ob3.bake(image, new TextDecoder().decode(GOOD));

@@ -23,6 +23,7 @@ export {
   type EndorsementMembers,
 } from "./build.js";
 export { PublishedDocument, didWeb, trustAnchor } from "./did.js";
+export { explain, type Covered, type ExplainOptions, type ExplainedKey, type ExplainedProof, type Explanation } from "./explain.js";
 export { SigningKey, VerifyingKey, didJwk, didKey, type Algorithm, type Signer } from "./key.js";
 export {
   Draft,

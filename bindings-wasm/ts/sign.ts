@@ -124,7 +124,8 @@ export function presentation(credentials: readonly string[], holder: string): { 
   return JSON.parse(engine().presentation(texts, textOf(holder, "the holder"))) as { [member: string]: unknown };
 }
 
-function documentsOf(documents: Readonly<Record<string, Document>>, what: string): Record<string, string> {
+/** Documents by their URLs, as JSON text. @internal */
+export function documentsOf(documents: Readonly<Record<string, Document>>, what: string): Record<string, string> {
   if (typeof documents !== "object" || documents === null) throw misuse(`expected ${what} as an object, found ${kindOf(documents)}`);
   return Object.fromEntries(Object.entries(documents).map(([url, document]) => [url, jsonOf(document, url)]));
 }
