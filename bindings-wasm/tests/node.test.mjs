@@ -181,6 +181,11 @@ test("evidence that is kept gives the same report again", () => {
   const kept = verifier.evidence().toJson();
   assert.deepEqual(ob3.Evidence.parse(kept).verify(vector(row.file)), verifier.verify(vector(row.file)));
   assert.throws(() => ob3.Evidence.parse("{}"), { name: "Ob3Error" });
+
+  const narrowed = ob3.Evidence.parse(JSON.stringify({ ...JSON.parse(kept), ask: ["validity"] }));
+  const forged = vector("forged/eddsa-rdfc-wrong-key.json");
+  assert.equal(narrowed.verify(forged).verdict, "invalid", "no text says by itself that nobody asks for the proof");
+  assert.equal(narrowed.asSaved().verify(forged).verdict, "valid", "who verifies says it");
 });
 
 test("an issuer on the web publishes its keys", () => {
