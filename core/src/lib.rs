@@ -111,5 +111,5 @@ pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
     Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
-    Outcome, Provenance, Recipient, Report, Trusted, Verdict, Verifier, Wanted, explain, verify,
+    Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wanted, explain, verify,
 };
