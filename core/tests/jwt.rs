@@ -370,3 +370,70 @@ fn departures_are_told_whoever_signed() {
     let codes: Vec<_> = jwt.departures().iter().map(|error| error.code().name()).collect();
     assert_eq!(codes, ["jwt.iss.missing", "jwt.sub.missing", "jwt.jti.missing", "jwt.nbf.missing"]);
 }
+
+/// A token of any header and payload, that nobody has signed.
+fn unsigned(header: &str, payload: &str) -> String {
+    format!("{}.{}.c2lnbmF0dXJl", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(payload))
+}
+
+#[test]
+fn a_token_of_vc_jose_has_no_claim_vc_even_of_the_data_model_1_1() {
+    let payload = r#"{"vc":{"@context":["https://www.w3.org/2018/credentials/v1"]}}"#;
+    let departs = |header: &str| {
+        let text = unsigned(header, payload);
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.departures().iter().any(|error| error.code() == Code::JwtVcDataModel && error.path() == "/vc")
+    };
+    assert!(departs(r#"{"alg":"EdDSA","typ":"vc+jwt"}"#));
+    assert!(!departs(r#"{"alg":"EdDSA","typ":"JWT"}"#));
+}
+
+#[test]
+fn a_date_of_the_data_model_1_1_stays_as_it_is_spelled_unless_the_claim_says_another() {
+    let date = |nbf: &str| {
+        let payload = format!(
+            r#"{{"nbf":{nbf},"vc":{{"@context":["https://www.w3.org/2018/credentials/v1"],"issuanceDate":"2026-01-01T01:00:00+01:00"}}}}"#
+        );
+        let text = unsigned(r#"{"alg":"EdDSA"}"#, &payload);
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.credential().member("issuanceDate").and_then(Value::as_str).unwrap().to_owned()
+    };
+    assert_eq!(date("1767225600"), "2026-01-01T01:00:00+01:00");
+    assert_eq!(date("1767225601"), "2026-01-01T00:00:01Z");
+}
+
+#[test]
+fn a_claim_that_says_otherwise_is_shown_beside_what_it_should_repeat() {
+    let departures = |claims: &str| {
+        let text = unsigned(r#"{"alg":"EdDSA"}"#, &format!(r#"{{"issuer":"did:example:a",{claims}}}"#));
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.departures().iter().map(|error| (error.code(), error.message().to_owned())).collect::<Vec<_>>()
+    };
+    let (_, message) =
+        departures(r#""iss":"did:example:b""#).into_iter().find(|(code, _)| *code == Code::JwtIssMismatch).unwrap();
+    assert!(message.contains(r#""did:example:a""#) && message.contains(r#""did:example:b""#), "{message}");
+    for (number, is_refused) in [("1767225600", false), ("1767225600.25", false), ("1.5e9", true), ("1e9", true)] {
+        let found = departures(&format!(r#""iat":{number}"#));
+        let refused = found.iter().find(|(code, _)| *code == Code::JwtDateMalformed);
+        assert_eq!(refused.is_some(), is_refused, "{number}");
+        assert!(refused.is_none_or(|(_, message)| message.contains(number)), "{found:?}");
+    }
+}
+
+#[test]
+fn a_token_is_as_long_as_the_limits_allow_and_so_is_its_header() {
+    let text = unsigned(r#"{"alg":"EdDSA","kid":"x"}"#, "{}");
+    let code = |limits: Limits| Jws::parse(&text, &limits).err().map(|error| error.code());
+    let input = |input_bytes| code(Limits { input_bytes, ..Limits::default() });
+    assert_eq!([input(text.len()), input(text.len() - 1)], [None, Some(Code::LimitInput)]);
+    let header = |jws_header_bytes| code(Limits { jws_header_bytes, ..Limits::default() });
+    // Of 25 bytes, which are told by 34 letters, 24 are sure.
+    assert_eq!([header(24), header(23)], [None, Some(Code::LimitJwsHeader)]);
+}
+
+#[test]
+fn a_token_of_too_few_parts_and_one_of_too_many_are_told_apart() {
+    let said = |text: &str| Jws::parse(text, &Limits::default()).unwrap_err().message().to_owned();
+    assert!(said("e30.e30").contains("fewer") && said("e30").contains("fewer"));
+    assert!(said("e30.e30.e30.e30").contains("more") && said("....").contains("more"));
+}
