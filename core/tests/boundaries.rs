@@ -127,6 +127,16 @@ fn an_issuer_whose_name_leads_nowhere_is_nobody() {
     }
 }
 
+#[test]
+fn where_the_key_was_not_found_it_is_the_question_of_the_issuer_that_stays_open() {
+    let mut badge = signed(&unsigned(&key(7)));
+    badge["issuer"]["id"] = json!("did:web:university.example");
+    badge["proof"]["verificationMethod"] = json!("did:web:university.example#key-1");
+    let report = verify(&badge);
+    let checks = report.findings().iter().map(|finding| (finding.code, finding.check)).collect::<Vec<_>>();
+    assert_eq!(checks, [(Code::DidDocumentMissing, Check::Issuer)]);
+}
+
 // Several proofs -----------------------------------------------------------------------------------------------------
 
 fn with_proofs(proofs: &[Value]) -> Value {
@@ -389,6 +399,20 @@ fn a_context_of_open_badges_has_a_version_of_three_numbers() {
     ] {
         assert_eq!(told(none), Some("conformance.context.order"), "{none}");
     }
+}
+
+#[test]
+fn a_context_out_of_place_is_told_with_the_one_that_belongs_there() {
+    let told = |contexts: Value| {
+        let mut badge = unsigned(&key(7));
+        badge["@context"] = contexts;
+        let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        report.findings().iter().map(|finding| finding.message.clone()).collect::<Vec<_>>()
+    };
+    let [first, second] = told(json!(["https://elsewhere.example"])).try_into().unwrap();
+    assert!(first.contains("https://www.w3.org/ns/credentials/v2") && first.contains("elsewhere"), "{first}");
+    let expected = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    assert!(second.contains(expected) && second.contains("found none"), "{second}");
 }
 
 #[test]
