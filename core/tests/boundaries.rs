@@ -113,6 +113,31 @@ fn a_key_in_the_name_of_somebody_elses_method_is_somebody_elses() {
 }
 
 #[test]
+fn a_key_in_somebody_elses_document_is_somebody_elses() {
+    for (owner, url) in [
+        ("https://mill.example/about", "https://mill.example/about"),
+        ("did:web:mill.example", "https://mill.example/.well-known/did.json"),
+    ] {
+        let method = format!("{owner}#key-1");
+        let document = json!({
+            "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"], "id": owner,
+            "verificationMethod": [{
+                "id": method, "type": "Multikey", "controller": owner,
+                "publicKeyMultibase": key(7).verifying_key().to_multibase()
+            }],
+            "assertionMethod": [method]
+        });
+        let mut bundle = Bundle::new();
+        bundle.provide(url, Some(document.to_string().into_bytes()));
+        let provenance = if owner.starts_with("did:") { Provenance::Did } else { Provenance::Controller };
+        assert_eq!(answer(owner, &method, &bundle), (Some(provenance), vec![]));
+        for issuer in ["https://university.example", "did:web:university.example"] {
+            assert_eq!(answer(issuer, &method, &bundle), (None, vec!["issuer.key.mismatch"]), "{owner}");
+        }
+    }
+}
+
+#[test]
 fn an_issuer_whose_name_leads_nowhere_is_nobody() {
     let did = Did::key(key(7).verifying_key());
     let method = did.verification_method().unwrap();
@@ -442,6 +467,25 @@ fn an_endorsement_is_found_wherever_it_stands() {
     assert_eq!(asked(&|badge| badge["issuer"]["endorsementJwt"] = json!(["a.b.c"])), ["/issuer/endorsementJwt/0"]);
     let listed = asked(&|badge| badge["credentialSubject"]["result"] = json!([{}, {"endorsement": [{}]}]));
     assert_eq!(listed, ["/credentialSubject/result/1/endorsement/0"]);
+}
+
+#[test]
+fn of_older_badges_it_is_said_what_they_are_and_who_would_know() {
+    let said = |document: Value| {
+        let report = Verifier::new().verify(document.to_string().as_bytes(), &Bundle::new());
+        let [finding] = report.findings() else { panic!("{report:#?}") };
+        (finding.code.name(), finding.message.clone())
+    };
+    let second = "https://w3id.org/openbadges/v2";
+    let url = "https://university.example/assertions/1";
+    let (code, message) =
+        said(json!({"@context": second, "type": "Assertion", "id": url, "recipient": {}, "badge": url}));
+    assert!(
+        code == "open.open-badges-2" && message.contains("server shows it at") && message.contains(url),
+        "{message}"
+    );
+    let (code, message) = said(json!({"@context": second, "type": "BadgeClass", "id": url}));
+    assert!(code == "open.open-badges-2" && message.contains("BadgeClass, which describes"), "{message}");
 }
 
 #[test]

@@ -127,3 +127,31 @@ fn each_thing_covered_is_shown_with_the_hash_that_was_used() {
         }
     }
 }
+
+#[test]
+fn where_nothing_can_be_shown_the_reason_is_told_though_the_key_is_missing_too() {
+    let badge = fs::read(folder().join("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let mut badge: Value = serde_json::from_slice(&badge).unwrap();
+    let mut remarks = |method: Option<&str>, on_proof: bool| {
+        if let Some(method) = method {
+            badge["proof"]["verificationMethod"] = method.into();
+        }
+        let mut badge = badge.clone();
+        let place = if on_proof { &mut badge["proof"] } else { &mut badge };
+        place["mood"] = "proud".into();
+        let explanation = explain(badge.to_string().as_bytes(), &Bundle::new()).unwrap();
+        assert!(explanation.proofs[0].covered.is_empty());
+        explanation.proofs[0].remarks.clone()
+    };
+    let told = |remarks: &[String], path: &str| {
+        let found = remarks.iter().filter(|remark| remark.contains("[jsonld.undefined-term]")).collect::<Vec<_>>();
+        assert!(found.len() == 1 && found[0].contains(path), "{remarks:?}");
+    };
+    told(&remarks(None, false), "/mood");
+    told(&remarks(None, true), "/proof/mood");
+    let without_key = "did:web:university.example#key-1";
+    told(&remarks(Some(without_key), false), "/mood");
+    let remarks = remarks(Some(without_key), true);
+    told(&remarks, "/proof/mood");
+    assert!(remarks[0].contains("[did.document.missing]"), "{remarks:?}");
+}

@@ -437,3 +437,80 @@ fn a_token_of_too_few_parts_and_one_of_too_many_are_told_apart() {
     assert!(said("e30.e30").contains("fewer") && said("e30").contains("fewer"));
     assert!(said("e30.e30.e30.e30").contains("more") && said("....").contains("more"));
 }
+
+#[test]
+fn a_token_may_be_too_early_or_too_late_by_its_claims_alone_and_is_in_time_on_both_of_its_ends() {
+    let key = &keys()[0];
+    let method = Did::key(key.verifying_key()).verification_method().unwrap();
+    let said = |nbf: i64, exp: i64| {
+        let payload = payload_of(&token(key)).to_json();
+        let payload = payload.replace("1767225600", &nbf.to_string()).replace("1798761600", &exp.to_string());
+        let codes = codes(&verify(&by_hand(key, &format!(r#"{{"alg":"EdDSA","kid":"{method}"}}"#), &payload)));
+        ["validity.not-yet", "validity.expired"].map(|code| codes.contains(&code))
+    };
+    let now = now().unix_seconds();
+    assert_eq!(said(now, now), [false, false]);
+    assert_eq!(said(now + 1, now + 1), [true, false]);
+    assert_eq!(said(now - 1, now - 1), [false, true]);
+}
+
+#[test]
+fn a_signature_of_vc_jose_is_in_time_on_both_of_its_ends() {
+    let key = &keys()[0];
+    let said = |created: i64, expires: i64| {
+        let instant = |seconds| Timestamp::from_unix_seconds(seconds).unwrap();
+        let options = SignOptions::new().format(Format::VcJose).created(instant(created)).expires(instant(expires));
+        let codes = codes(&verify(sign(&own_credential(key), key, &options).unwrap().as_str()));
+        ["proof.created.later", "proof.expired"].map(|code| codes.contains(&code))
+    };
+    let now = now().unix_seconds();
+    assert_eq!(said(now, now), [false, false]);
+    assert_eq!(said(now + 1, now + 1), [true, false]);
+    assert_eq!(said(now - 1, now - 1), [false, true]);
+}
+
+#[test]
+fn what_does_not_fit_is_told_in_the_words_of_tokens() {
+    let text = token(&keys()[0]);
+    let other = token(&keys()[1]);
+    let finding = |text: &str, code: Code| {
+        let report = verify(text);
+        let found = report.findings().iter().find(|finding| finding.code == code);
+        found.unwrap_or_else(|| panic!("{report:#?}")).clone()
+    };
+    let (signed, _) = text.rsplit_once('.').unwrap();
+    let (_, signature) = other.rsplit_once('.').unwrap();
+    let found = finding(&format!("{signed}.{signature}"), Code::ProofSignatureMismatch);
+    assert!(found.message.contains("the token was changed after it was signed"), "{}", found.message);
+    let kid = header_of(&text)["kid"].to_json();
+    let header = URL_SAFE_NO_PAD.encode(format!(r#"{{"alg":"ES256","kid":{kid}}}"#));
+    let found = finding(&format!("{header}.{}", text.split_once('.').unwrap().1), Code::KeyTypeMismatch);
+    assert_eq!(found.path, "/header/alg");
+    assert!(found.message.contains("the header says that alg is ES256"), "{}", found.message);
+}
+
+#[test]
+fn a_key_at_the_issuers_own_url_is_its_own() {
+    let key = &keys()[1];
+    let issuer = "https://university.example/key.json";
+    let options = SignOptions::new().format(Format::VcJwt).method(format!("{issuer}#x"));
+    let payload = payload_of(sign(&credential(issuer), key, &options).unwrap().as_str()).to_json();
+    let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{issuer}"}}"#), &payload);
+    let mut bundle = Bundle::new();
+    bundle.provide(issuer, Some(key.verifying_key().to_jwk().into_bytes()));
+    let report = Verifier::new().at(now()).verify(text.as_bytes(), &bundle);
+    assert_eq!((codes(&report), report.provenance()), (vec![], Some(ob3::Provenance::Controller)));
+}
+
+#[test]
+fn other_headers_than_those_of_the_format_are_told() {
+    let told = |header: &str| {
+        let text = unsigned(header, "{}");
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.departures().iter().any(|error| error.code() == Code::JwtHeaderAdditional)
+    };
+    assert!(!told(r#"{"alg":"EdDSA","kid":"x","typ":"JWT"}"#) && told(r#"{"alg":"EdDSA","cty":"vc"}"#));
+    assert!(
+        !told(r#"{"alg":"EdDSA","typ":"vc+jwt","cty":"vc"}"#) && told(r#"{"alg":"EdDSA","typ":"vc+jwt","x5u":"x"}"#)
+    );
+}
