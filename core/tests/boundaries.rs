@@ -258,6 +258,24 @@ fn a_chain_is_as_good_as_the_policy_finds_what_it_builds_on() {
 // What was asked -----------------------------------------------------------------------------------------------------
 
 #[test]
+fn a_proof_builds_on_each_of_the_others_once() {
+    let mut first = signed(&unsigned(&key(7)))["proof"].clone();
+    first["id"] = json!("urn:example:first");
+    let mut second = first.clone();
+    second["id"] = json!("urn:example:second");
+    let mut said = |previous: Value| {
+        second["previousProof"] = previous;
+        let report = verify(&with_proofs(&[first.clone(), second.clone()]));
+        let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing);
+        found.map(|finding| (finding.path.clone(), finding.message.contains("named twice")))
+    };
+    assert_eq!(said(json!(["urn:example:first"])), None);
+    let twice = said(json!(["urn:example:first", "urn:example:first"]));
+    assert_eq!(twice, Some((String::from("/proof/1/previousProof/1"), true)));
+    assert_eq!(said(json!("urn:example:third")), Some((String::from("/proof/1/previousProof"), false)));
+}
+
+#[test]
 fn the_purpose_that_is_expected_is_the_one_that_counts() {
     let badge = unsigned(&key(7));
     let signed = signed_with(&badge, &key(7), &SignOptions::new().purpose("authentication"));
@@ -486,6 +504,23 @@ fn of_older_badges_it_is_said_what_they_are_and_who_would_know() {
     );
     let (code, message) = said(json!({"@context": second, "type": "BadgeClass", "id": url}));
     assert!(code == "open.open-badges-2" && message.contains("BadgeClass, which describes"), "{message}");
+}
+
+#[test]
+fn a_badge_from_before_json_ld_is_known_by_its_members() {
+    let is_first = |document: Value| {
+        let report = Verifier::new().verify(document.to_string().as_bytes(), &Bundle::new());
+        codes(&report) == ["open.open-badges-1"]
+    };
+    assert!(is_first(json!({"recipient": "a", "badge": "b"})));
+    for other in [
+        json!({"recipient": "a"}),
+        json!({"badge": "b"}),
+        json!({"recipient": "a", "badge": "b", "credentialSubject": {}}),
+        json!({"@context": "https://elsewhere.example", "recipient": "a", "badge": "b"}),
+    ] {
+        assert!(!is_first(other.clone()), "{other}");
+    }
 }
 
 #[test]

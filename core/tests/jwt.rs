@@ -514,3 +514,33 @@ fn other_headers_than_those_of_the_format_are_told() {
         !told(r#"{"alg":"EdDSA","typ":"vc+jwt","cty":"vc"}"#) && told(r#"{"alg":"EdDSA","typ":"vc+jwt","x5u":"x"}"#)
     );
 }
+
+#[test]
+fn a_key_that_a_token_brings_along_is_believed_by_the_name_of_the_issuer_or_not_at_all() {
+    let key = &keys()[1];
+    let jwk = key.verifying_key().to_jwk();
+    let told = |issuer: &str| {
+        let payload = payload_of(&token(key)).to_json().replace(Did::key(key.verifying_key()).as_str(), issuer);
+        let text = by_hand(key, &format!(r#"{{"alg":"ES256","jwk":{jwk}}}"#), &payload);
+        let report = Verifier::new().at(now()).ask([Check::Issuer]).verify(text.as_bytes(), &Bundle::new());
+        report.findings().iter().map(|finding| (finding.code.name(), finding.path.clone())).collect::<Vec<_>>()
+    };
+    let at_issuer = |code| vec![(code, String::from("/issuer"))];
+    assert_eq!(told(Did::key(key.verifying_key()).as_str()), []);
+    assert_eq!(told(Did::key(keys()[0].verifying_key()).as_str()), at_issuer("issuer.key.mismatch"));
+    assert_eq!(told("did:web:university.example"), at_issuer("issuer.key.self-asserted"));
+    assert_eq!(told("did:key:zNothing"), at_issuer("key.malformed"));
+}
+
+#[test]
+fn of_a_url_that_was_not_lent_or_gave_nothing_it_is_said_which() {
+    let key = &keys()[1];
+    let url = "https://university.example/keys/1";
+    let payload = payload_of(&token(key)).to_json();
+    let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{url}"}}"#), &payload);
+    let mut bundle = Bundle::new();
+    let told = |bundle: &Bundle| codes(&Verifier::new().at(now()).verify(text.as_bytes(), bundle));
+    assert_eq!(told(&bundle), ["jwt.key-set.missing"]);
+    bundle.provide(url, None);
+    assert_eq!(told(&bundle), ["jwt.key-set.unavailable"]);
+}
