@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
-from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeAlias, final
+from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeAlias, TypedDict, final
 
 from ob3._error import Error as Error
 
@@ -34,6 +34,7 @@ __all__ = [
     "did_jwk",
     "did_key",
     "did_web",
+    "explain",
     "inspect",
     "prepare",
     "presentation",
@@ -154,6 +155,7 @@ class Verifier:
         fetch: _Fetch | None = None,
     ) -> Verifier: ...
     def verify(self, data: _Data) -> Report: ...
+    def explain(self, data: _Data) -> _Explanation: ...
     def verify_many(self, iterable: Iterable[_Data], *, threads: int | None = None) -> Reports: ...
     def provide(self, url: str, data: _Data | None) -> None: ...
 
@@ -253,6 +255,7 @@ class Evidence:
     def parse(data: _Data, *, limits: _Limits | None = None) -> Evidence: ...
     def to_json(self) -> str: ...
     def provide(self, url: str, data: _Data | None) -> None: ...
+    def as_saved(self) -> Evidence: ...
     def verify(self, data: _Data) -> Report: ...
     @property
     def now(self) -> str | None: ...
@@ -336,6 +339,36 @@ class Did:
     def verifying_key(self) -> VerifyingKey: ...
     def document_url(self) -> str: ...
 
+class _Explanation(TypedDict):
+    carrier: _Carrier | None
+    kind: str | None
+    proofs: list[_ExplainedProof]
+
+class _ExplainedProof(TypedDict):
+    path: str
+    format: _Format | None
+    covered: list[_Covered]
+    message: str | None
+    signing_input_sha256: str | None
+    key: _ExplainedKey | None
+    holds: bool
+    remarks: list[str]
+
+class _Covered(TypedDict):
+    what: Literal["options", "document", "header", "payload"]
+    text: str
+    hash: Literal["SHA-256", "SHA-384"] | None
+    digest: str | None
+
+class _ExplainedKey(TypedDict):
+    method: str
+    algorithm: _Algorithm
+    multibase: str
+    controller: str
+    source: Literal["name", "document", "fragment", "header"]
+    document: str | None
+
+def explain(data: _Data, *, bundle: Bundle | None = None) -> _Explanation: ...
 @final
 class Credential:
     def __new__(cls, data: _Data) -> Credential: ...

@@ -15,6 +15,7 @@ mod data;
 mod did;
 mod error;
 mod evidence;
+mod explain;
 mod fetch;
 mod html;
 mod key;
@@ -48,6 +49,8 @@ mod _core {
     use crate::did::{Did, PublishedDocument, did_jwk, did_key, did_web};
     #[pymodule_export]
     use crate::evidence::Evidence;
+    #[pymodule_export]
+    use crate::explain::explain;
     #[pymodule_export]
     use crate::key::{SigningKey, VerifyingKey};
     #[pymodule_export]

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use ob3::Timestamp;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDateTime};
+use pyo3::types::{PyBool, PyDateTime, PyTzInfo};
 
 use crate::error::OrRaise;
 use crate::words::kind;
@@ -32,7 +32,9 @@ impl<'py> FromPyObject<'_, 'py> for Instant {
                 "expected an aware datetime, found one without a time zone: datetime.now(timezone.utc) has one",
             ));
         }
-        let text = object.call_method0("isoformat")?;
+        // In UTC, since RFC 3339 has no offsets with seconds, as local times of long ago have.
+        let utc = PyTzInfo::utc(object.py())?;
+        let text = object.call_method1("astimezone", (utc,))?.call_method0("isoformat")?;
         Timestamp::parse(text.extract()?).or_raise(object.py()).map(Instant)
     }
 }

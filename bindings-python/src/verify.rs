@@ -10,6 +10,7 @@ use pyo3::types::PyString;
 use crate::bundle::Bundle;
 use crate::data::Data;
 use crate::error::OrRaise;
+use crate::explain;
 use crate::fetch;
 use crate::key::VerifyingKey;
 use crate::limits::Budgets;
@@ -161,6 +162,15 @@ impl Verifier {
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> PyResult<Report> {
         let verifier = self.now.set(&self.inner);
         fetch::verify(py, &verifier, data.as_bytes(), &self.bundle.snapshot(), self.fetch.as_ref())
+    }
+
+    /// How a badge is secured, step by step, as plain data: see `ob3.explain`. What the verifier was lent is looked into; nothing is
+    /// fetched.
+    #[pyo3(signature = (data))]
+    fn explain<'py>(&self, py: Python<'py>, data: Data<'_>) -> PyResult<Bound<'py, PyAny>> {
+        let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
+        let verifier = self.now.set(&self.inner);
+        explain::told(py, py.detach(|| verifier.explain(bytes, &bundle)))
     }
 
     /// Verifies badge after badge: see `ob3.verify_many`.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import ob3
 import pytest
 
-from .common import NOW, ROOT, badge
+from .common import GOOD, NOW, ROOT, VECTORS, badge
 
 SIGNS: list[tuple[Any, Any]] = [
     ("eddsa-rdfc-2022", "Ed25519"),
@@ -229,6 +229,15 @@ def test_a_verdict_is_given_again_from_its_evidence() -> None:
     assert verifier.verify(signed).verdict == "invalid"
 
 
+def test_evidence_cannot_say_by_itself_that_nobody_asks_for_the_signature() -> None:
+    forged = (VECTORS / "forged/eddsa-rdfc-wrong-key.json").read_bytes()
+    said = json.loads(ob3.Evidence(ob3.Verifier(now=NOW)).to_json())
+    evidence = ob3.Evidence.parse(json.dumps({**said, "ask": ["validity"], "policy": "compat"}))
+    assert evidence.verify(forged).verdict == "invalid"
+    assert (evidence.asked, evidence.policy) == (["validity"], "compat")
+    assert evidence.as_saved().verify(forged).valid, "only who verifies says that little suffices"
+
+
 def test_a_registry_says_whom_to_trust_and_what_it_calls_them() -> None:
     key = ob3.SigningKey.generate("Ed25519")
     signed = ob3.sign(badge(key), key)
@@ -277,3 +286,37 @@ def test_a_hostile_name_does_not_become_markup() -> None:
         assert "<script" not in html and "\u202e" not in html
         assert "&lt;script&gt;alert(&#x27;1&#x27;)" in html
         assert "\u202e" not in repr(report) and "\n" not in repr(report)
+
+
+def test_a_badge_is_valid_from_the_instant_at_which_it_was_made() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    signed = ob3.sign(badge(key, valid_from=datetime.now(timezone.utc)), key)
+    assert ob3.verify(signed).valid
+
+
+def test_instants_keep_their_microseconds_and_any_offset() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    noon = datetime(2026, 1, 31, 12, 0, 0, 250_001, tzinfo=timezone(timedelta(hours=1, seconds=32)))
+    document = badge(key, valid_from=noon, awarded_date=datetime(2026, 1, 2, tzinfo=timezone.utc)).document()
+    assert (document["validFrom"], document["awardedDate"]) == ("2026-01-31T10:59:28.250001Z", "2026-01-02T00:00:00Z")
+    signed = ob3.sign(badge(key, valid_from=noon), key)
+    for microseconds, verdict in ((-1, "invalid"), (0, "valid")):
+        assert ob3.verify(signed, now=noon + timedelta(microseconds=microseconds)).verdict == verdict
+
+
+def test_the_steps_of_a_proof_are_laid_open() -> None:
+    [proof] = ob3.explain(GOOD)["proofs"]
+    assert proof["holds"] and proof["message"] == "".join(covered["digest"] or "" for covered in proof["covered"])
+    with pytest.raises(ob3.Error) as caught:
+        ob3.explain(b"{}")
+    assert caught.value.code == "proof.missing"
+
+    key, issued = ob3.SigningKey.generate("Ed25519"), ob3.PublishedDocument("did:web:example.edu")
+    method = issued.add_key(key)
+    signed = ob3.sign(badge(key, issuer={"id": issued.did}), key, method=method)
+    assert ob3.explain(signed)["proofs"][0]["key"] is None
+    bundle = ob3.Bundle()
+    bundle.provide("https://example.edu/.well-known/did.json", issued.to_json())
+    for explained in (ob3.explain(signed, bundle=bundle), ob3.Verifier(bundle=bundle).explain(signed)):
+        found = explained["proofs"][0]["key"]
+        assert found and (found["source"], found["controller"]) == ("document", issued.did)

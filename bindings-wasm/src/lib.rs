@@ -16,6 +16,8 @@ pub mod build;
 #[cfg(feature = "issue")]
 pub mod did;
 #[cfg(feature = "issue")]
+pub mod explain;
+#[cfg(feature = "issue")]
 pub mod key;
 #[cfg(feature = "issue")]
 pub mod sign;

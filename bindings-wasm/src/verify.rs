@@ -98,7 +98,12 @@ impl Evidence {
         ob3::Evidence::parse(bytes, &Limits::default()).map(Evidence).map_err(thrown)
     }
 
-    /// Asks once more what was asked then, with the documents of then: the report, as [`told`] has it.
+    /// The same, and it asks no more than was asked then.
+    pub fn as_saved(&self) -> Evidence {
+        Evidence(self.0.clone().as_saved())
+    }
+
+    /// Asks once more, with the documents of then: the report, as [`told`] has it.
     pub fn verify(&self, bytes: &[u8]) -> String {
         told(&self.0.verify(bytes))
     }

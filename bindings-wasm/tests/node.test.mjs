@@ -73,6 +73,7 @@ test("keys are read and written in every spelling", () => {
       assert.equal(other.thumbprint(), half.thumbprint());
       other.verify("badge", key.sign("badge"));
       assert.throws(() => other.verify("badge!", key.sign("badge")), { name: "Ob3Error" });
+      assert.throws(() => other.verify("badge", key.sign("badge"), "PS256"), { name: "Ob3Error", code: "key.type-mismatch" });
     }
     assert.match(ob3.didJwk(key), /^did:jwk:/);
   }
@@ -95,6 +96,24 @@ test("a holder shows a part of a badge, and presents it", () => {
   const report = ob3.verify(presented, { now: NOW, ...asked });
   assert.equal(report.verdict, "valid", JSON.stringify(report.findings));
   assert.equal(JSON.parse(report.credentials[0].credential).credentialSubject.role, "Team lead");
+});
+
+test("the steps of a proof are laid open", () => {
+  const { carrier, proofs: [proof] } = ob3.explain(GOOD);
+  assert.deepEqual([carrier, proof.format, proof.key.source, proof.holds], ["json", "eddsa-rdfc-2022", "name", true]);
+  assert.equal(proof.message, proof.covered.map(({ digest }) => digest).join(""));
+  const forged = new TextDecoder().decode(GOOD).replace('"name": "', '"name": "Not ');
+  assert.equal(ob3.explain(new TextEncoder().encode(forged)).proofs[0].holds, false);
+  assert.throws(() => ob3.explain(new TextEncoder().encode("{}")), { name: "Ob3Error", code: "proof.missing" });
+  assert.throws(() => ob3.explain(GOOD, { bundle: {} }), TypeError);
+
+  const key = ob3.SigningKey.generate();
+  const issued = new ob3.PublishedDocument("did:web:example.edu");
+  const method = issued.addKey(key.verifyingKey);
+  const signed = new TextEncoder().encode(ob3.sign(badge("did:web:example.edu"), key, { method }));
+  assert.equal(ob3.explain(signed).proofs[0].key, null);
+  const lent = { "https://example.edu/.well-known/did.json": issued.toJson() };
+  assert.equal(ob3.explain(signed, { provide: lent }).proofs[0].key.source, "document");
 });
 
 test("what is baked is taken out again, and verified where it is", () => {
@@ -132,6 +151,20 @@ test("places in a status list are drawn at random, and given once", () => {
   const again = new ob3.StatusList("suspension").withAllocations(list.allocations());
   assert.ok([...places, free].every((index) => again.isAllocated(index)));
   assert.throws(() => list.withAllocations("x"), { name: "Ob3Error" });
+  const before = list.unallocated;
+  const class_ = list.allocateMany(30);
+  assert.ok(new Set(class_).size === 30 && class_.every((index) => list.isAllocated(index)));
+  assert.equal(list.unallocated, before - 30);
+  assert.throws(() => list.allocateMany(before), { name: "Ob3Error", code: "status.list.full" });
+});
+
+test("the values of a list say what they mean", () => {
+  const words = { messages: ["in review", "granted", "lapsed", "lost"], references: ["https://university.example/values"] };
+  const list = new ob3.StatusList("message", 131_072, 2, words);
+  assert.deepEqual({ messages: list.messages, references: list.references }, words);
+  assert.deepEqual(list.entry("https://university.example/status/2", 4).statusMessage.map(({ message }) => message), words.messages);
+  assert.throws(() => new ob3.StatusList("message", 131_072, 2, { messages: ["granted"] }), { name: "Ob3Error" });
+  assert.throws(() => new ob3.StatusList("message", 131_072, 2, { messages: 4 }), TypeError);
 });
 
 test("a badge is built complete, or refused", () => {
@@ -163,6 +196,11 @@ test("evidence that is kept gives the same report again", () => {
   const kept = verifier.evidence().toJson();
   assert.deepEqual(ob3.Evidence.parse(kept).verify(vector(row.file)), verifier.verify(vector(row.file)));
   assert.throws(() => ob3.Evidence.parse("{}"), { name: "Ob3Error" });
+
+  const narrowed = ob3.Evidence.parse(JSON.stringify({ ...JSON.parse(kept), ask: ["validity"] }));
+  const forged = vector("forged/eddsa-rdfc-wrong-key.json");
+  assert.equal(narrowed.verify(forged).verdict, "invalid", "no text says by itself that nobody asks for the proof");
+  assert.equal(narrowed.asSaved().verify(forged).verdict, "valid", "who verifies says it");
 });
 
 test("an issuer on the web publishes its keys", () => {

@@ -1,5 +1,5 @@
 // The types, as a user's compiler sees them: this file is compiled by `tsc --strict`, never run.
-import init, { Ob3Error, SigningKey, StatusList, Verifier, bake, derive, didKey, inspect, prepare, presentation, readBytes, sign, unbake, verify, verifyOnline, type Code, type Report, type Signer, type Verdict } from "ob3";
+import init, { Ob3Error, SigningKey, StatusList, Verifier, bake, derive, didKey, explain, inspect, prepare, presentation, readBytes, sign, unbake, verify, verifyOnline, type Code, type Report, type Signer, type Verdict } from "ob3";
 import * as small from "ob3/verify";
 
 export async function all(file: File, bytes: Uint8Array): Promise<Report> {
@@ -23,8 +23,9 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   const remarks: { code: Code; message: string }[] = unbake(baked).remarks;
   const list = new StatusList("revocation", 131_072);
   const index: string = list.entry("https://example.edu/1", 5).statusListIndex;
+  const digest: string | null | undefined = explain(bytes, { provide: { "https://example.edu/did.json": "{}" } }).proofs[0]?.covered[0]?.digest;
   const found = inspect(await readBytes(file)).document;
-  console.log(presented, remarks, index, found, same);
+  console.log(presented, remarks, index, digest, found, same);
 
   // @ts-expect-error there is no such policy
   new Verifier({ policy: "loose" });

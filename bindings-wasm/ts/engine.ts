@@ -24,6 +24,7 @@ export type Engine = Pick<
   | "PublishedDocument"
   | "bake"
   | "unbake"
+  | "explain"
 >;
 
 /** What `ob3/verify` calls. @internal */

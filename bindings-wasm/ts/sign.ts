@@ -4,11 +4,8 @@ import { engine, type Engine } from "./engine.js";
 import { misuse } from "./error.js";
 import { Handle, held, hold } from "./handle.js";
 import { bytesOf, instantOf, jsonOf, kindOf, optionsOf, textOf, textsOf, type Instant } from "./input.js";
-import { SigningKey, VerifyingKey, type Algorithm, type Signer } from "./key.js";
+import { SigningKey, VerifyingKey, type Algorithm, type Scheme, type Signer } from "./key.js";
 import type { Format } from "./report.js";
-
-/** How a key signs, under the names that JOSE registers. */
-export type Scheme = "EdDSA" | "ES256" | "ES384" | "ES256K" | "RS256" | "PS256";
 
 /** A document: an object, or its JSON text. */
 export type Document = object | string;
@@ -124,7 +121,8 @@ export function presentation(credentials: readonly string[], holder: string): { 
   return JSON.parse(engine().presentation(texts, textOf(holder, "the holder"))) as { [member: string]: unknown };
 }
 
-function documentsOf(documents: Readonly<Record<string, Document>>, what: string): Record<string, string> {
+/** Documents by their URLs, as JSON text. @internal */
+export function documentsOf(documents: Readonly<Record<string, Document>>, what: string): Record<string, string> {
   if (typeof documents !== "object" || documents === null) throw misuse(`expected ${what} as an object, found ${kindOf(documents)}`);
   return Object.fromEntries(Object.entries(documents).map(([url, document]) => [url, jsonOf(document, url)]));
 }

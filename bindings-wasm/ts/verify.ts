@@ -119,6 +119,9 @@ export interface EvidenceOptions {
 /**
  * Evidence that is kept beside a verdict: what was asked, when, and the documents that answered it. Anybody can ask again, years
  * later, and gets the same report.
+ *
+ * No text says by itself that fewer questions suffice, or a milder policy: see {@link asSaved}. But whoever can change the file can
+ * put another document where an issuer has his keys: keep it where nobody does.
  */
 export class Evidence extends Handle {
   private constructor(inner: InnerEvidence) {
@@ -132,7 +135,15 @@ export class Evidence extends Handle {
     return new Evidence(verifyEngine().Evidence.parse(bytesOf(data, "the evidence")));
   }
 
-  /** Asks once more what was asked then, with the documents of then. */
+  /**
+   * The same, and it asks no more than was asked then, under the policy of then: for a text that nobody else could change. In one
+   * that others had, a forged badge may pass because nobody asks for its proof.
+   */
+  asSaved(): Evidence {
+    return Reflect.construct(Evidence, [held<InnerEvidence>(this).as_saved()]) as Evidence;
+  }
+
+  /** Asks once more, with the documents of then: what was read asks every question, under `standard` at least. */
   verify(data: Bytes): Report {
     return reportOf(JSON.parse(held<InnerEvidence>(this).verify(bytesOf(data, "the badge"))) as Told);
   }

@@ -35,7 +35,7 @@ pub(crate) struct Args {
     unavailable: Vec<String>,
 
     /// Verifies again with evidence that --save-bundle saved: its documents, its instant, and all that was asked then. What else is
-    /// said here goes before it
+    /// said here goes before it; that less suffices than all questions under the policy standard, only you say
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
 
@@ -81,7 +81,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     input::check_stdin_once(&args.files)?;
     let saved = args.bundle.as_deref().map(input::read_evidence).transpose()?;
     if let Some(saved) = &saved {
-        refuse_unsaid_questions(saved, args)?;
+        refuse_what_is_unsaid(saved, args)?;
     }
     let mut bundle = saved.as_ref().map(|saved| saved.bundle().clone()).unwrap_or_default();
     args.lent.add_to(&mut bundle)?;
@@ -122,12 +122,22 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(worst)
 }
 
-/// A file may not say on its own that nobody asks for the signature: only who verifies leaves questions out.
-fn refuse_unsaid_questions(saved: &Evidence, args: &Args) -> Result<(), Failure> {
-    let Some(asked) = saved.asked().filter(|_| args.ask.is_none()) else { return Ok(()) };
-    let asked = asked.iter().map(|check| check.as_str()).collect::<Vec<_>>().join(",");
+/// A file may not say on its own that nobody asks for the signature, or that little suffices: only who verifies says so.
+fn refuse_what_is_unsaid(saved: &Evidence, args: &Args) -> Result<(), Failure> {
+    let mut unsaid = Vec::new();
+    if let (Some(asked), None) = (saved.asked(), &args.ask) {
+        let asked = asked.iter().map(|check| check.as_str()).collect::<Vec<_>>().join(",");
+        unsaid.push(format!("--ask {asked}"));
+    }
+    if saved.policy() == Policy::Compat && args.policy.is_none() {
+        unsaid.push(String::from("--policy compat"));
+    }
+    if unsaid.is_empty() {
+        return Ok(());
+    }
     let message = format!(
-        "the evidence was saved when only some questions were asked: say --ask {asked} to ask only those again, or --ask with those that you want"
+        "the evidence was saved when less was asked than is asked by itself: say {} to ask no more again, or what you want instead",
+        unsaid.join(" ")
     );
     Err(Failure::new(Status::Usage, message))
 }

@@ -64,6 +64,17 @@ fn a_file_cannot_say_that_nobody_asks_for_the_signature() {
 }
 
 #[test]
+fn a_file_cannot_say_that_a_milder_policy_suffices() {
+    let desk = desk(&["--policy", "compat"]);
+    let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json"]);
+    assert!(run.status == 64 && run.stderr.contains("say --policy compat"), "{run}");
+    for policy in ["compat", "standard"] {
+        let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json", "--policy", policy]);
+        assert!(run.status == 0 && run.words().contains(&format!("policy {policy}")), "{run}");
+    }
+}
+
+#[test]
 fn to_whom_it_should_belong_is_in_the_file_only_if_that_is_wanted() {
     let withheld = desk(&["--recipient", "did:example:ada"]);
     assert!(!withheld.read("evidence.json").contains("ada"));

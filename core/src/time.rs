@@ -66,13 +66,27 @@ impl Timestamp {
 impl TryFrom<SystemTime> for Timestamp {
     type Error = Error;
 
-    /// The instant of a system clock. The library itself never reads one.
+    /// The instant of a system clock, to the nanosecond: what becomes valid within the second is not yet, or already is. The
+    /// library itself never reads one.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use ob3::Timestamp;
+    /// let clock = SystemTime::UNIX_EPOCH + Duration::from_millis(1_668_094_680_250);
+    /// assert_eq!(Timestamp::try_from(clock)?.to_string(), "2022-11-10T15:38:00.25Z");
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::ValidityMalformed`] outside the years 0 to 9999.
     fn try_from(instant: SystemTime) -> Result<Self, Error> {
-        let seconds = match instant.duration_since(SystemTime::UNIX_EPOCH) {
-            Ok(after) => i64::try_from(after.as_secs()),
-            Err(before) => i64::try_from(before.duration().as_secs()).map(|seconds| -seconds),
+        let nanoseconds = match instant.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => i128::try_from(after.as_nanos()),
+            Err(before) => i128::try_from(before.duration().as_nanos()).map(|nanoseconds| -nanoseconds),
         };
-        Timestamp::from_unix_seconds(seconds.unwrap_or(i64::MAX))
+        let nanoseconds = nanoseconds.unwrap_or(i128::MAX);
+        Timestamp::within_four_digit_years(OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok())
+            .ok_or_else(|| malformed(&format!("{nanoseconds} nanoseconds since 1970")))
     }
 }
 
@@ -99,6 +113,8 @@ fn malformed(text: &str) -> Error {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -132,5 +148,20 @@ mod tests {
         assert_eq!(Timestamp::parse("2022-11-10T07:38:00-08:00").unwrap(), plain);
         assert_eq!(Timestamp::parse("2022-11-10T15:38:00.900Z").unwrap().whole_seconds(), plain);
         assert_eq!(plain.unix_seconds(), 1_668_094_680);
+    }
+
+    #[test]
+    fn a_clock_keeps_its_fraction_of_a_second() {
+        let seconds = |count| Duration::from_secs(count);
+        let whole = SystemTime::UNIX_EPOCH + seconds(1_668_094_680);
+        let later = Timestamp::try_from(whole + Duration::from_nanos(250_000_001)).unwrap();
+        assert_eq!(later.to_string(), "2022-11-10T15:38:00.250000001Z");
+        assert!(later > Timestamp::try_from(whole).unwrap());
+        let before = SystemTime::UNIX_EPOCH - Duration::from_millis(250);
+        assert_eq!(Timestamp::try_from(before).unwrap().to_string(), "1969-12-31T23:59:59.75Z");
+        for years in [8_100, 292_000_000_000] {
+            let Some(far) = SystemTime::UNIX_EPOCH.checked_add(seconds(years * 31_556_952)) else { continue };
+            assert_eq!(Timestamp::try_from(far).unwrap_err().code(), Code::ValidityMalformed);
+        }
     }
 }

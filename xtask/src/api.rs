@@ -6,9 +6,39 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use serde::{Deserialize, Deserializer};
 use syn::visit::{self, Visit};
 
 use crate::shell::{Outcome, Shell};
+
+/// The list: a row for every noun and verb.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    #[serde(rename = "note")]
+    _note: String,
+    rows: Vec<Row>,
+}
+
+/// How one noun or verb is said in each language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    rust: Option<String>,
+    /// Whether the noun crosses as a whole: its members are not listed.
+    #[serde(default)]
+    whole: bool,
+    #[serde(deserialize_with = "said")]
+    python: Option<String>,
+    #[serde(deserialize_with = "said")]
+    javascript: Option<String>,
+    how: Option<String>,
+}
+
+/// A text or null: a column that is left out is neither.
+fn said<'de, D: Deserializer<'de>>(column: D) -> Result<Option<String>, D::Error> {
+    Option::deserialize(column)
+}
 
 /// Compares both ways with core, and looks for every name in the sources of the npm package.
 ///
@@ -16,8 +46,7 @@ use crate::shell::{Outcome, Shell};
 ///
 /// If one has a name that the other has not.
 pub(crate) fn inspect(shell: &Shell) -> Outcome {
-    let text = read(&shell.path(LIST))?;
-    let listed = listed(&text);
+    let rows = rows(&read(&shell.path(LIST))?)?;
     let front = front(&read(&shell.path("core/src/lib.rs"))?)?;
     let mut found = Found { front: &front, names: front.clone() };
     each_file(&shell.path("core/src"), &mut |text| {
@@ -25,7 +54,8 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
         found.visit_file(&file);
         Ok(())
     })?;
-    let whole: BTreeSet<&str> = text.lines().filter(|line| line.contains(WHOLE)).filter_map(name_in).collect();
+    let listed: BTreeSet<String> = rows.iter().filter_map(|row| row.rust.clone()).collect();
+    let whole: BTreeSet<&str> = rows.iter().filter(|row| row.whole).filter_map(|row| row.rust.as_deref()).collect();
     let is_told = |name: &&String| !name.split_once("::").is_some_and(|(noun, _)| whole.contains(noun));
     let lacking: Vec<&String> = found.names.difference(&listed).filter(is_told).collect();
     let gone: Vec<&String> = listed.difference(&found.names).collect();
@@ -34,7 +64,7 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
     if let Some(name) = found.names.iter().find(forgotten) {
         return Err(format!("{BUDGETS} lacks {name}"));
     }
-    let unsaid = not_in_javascript(shell, &text)?;
+    let unsaid = not_in_javascript(shell, &rows)?;
     if !unsaid.is_empty() {
         return Err(format!("{LIST} says in JavaScript {unsaid:?}, which bindings-wasm/ts does not have"));
     }
@@ -47,13 +77,24 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
     ))
 }
 
-/// The names of the Rust column.
-fn listed(text: &str) -> BTreeSet<String> {
-    text.lines().filter_map(name_in).map(str::to_owned).collect()
+/// The rows: no name of Rust twice, and a reason where Python lacks one.
+fn rows(text: &str) -> Outcome<Vec<Row>> {
+    let list: List = serde_json::from_str(text).map_err(|error| format!("{LIST} cannot be read: {error}"))?;
+    let mut names = BTreeSet::new();
+    for row in &list.rows {
+        let name = row.rust.as_deref().or(row.python.as_deref()).unwrap_or_default();
+        if row.rust.as_ref().is_some_and(|rust| !names.insert(rust)) {
+            return Err(format!("{LIST} has two rows for {name}"));
+        }
+        if row.python.is_none() && row.how.is_none() {
+            return Err(format!("{LIST} does not say in `how` why Python has no {name}"));
+        }
+    }
+    Ok(list.rows)
 }
 
 /// What the JavaScript column says and the npm package does not: nouns that it does not export, members that nothing has.
-fn not_in_javascript(shell: &Shell, text: &str) -> Outcome<Vec<String>> {
+fn not_in_javascript(shell: &Shell, rows: &[Row]) -> Outcome<Vec<String>> {
     let exported = words(&read(&shell.path("bindings-wasm/ts/index.ts"))?);
     let mut known = BTreeSet::new();
     for entry in fs::read_dir(shell.path("bindings-wasm/ts")).map_err(|error| error.to_string())?.flatten() {
@@ -61,7 +102,7 @@ fn not_in_javascript(shell: &Shell, text: &str) -> Outcome<Vec<String>> {
             known.extend(words(&read(&entry.path())?));
         }
     }
-    let said = text.lines().filter_map(|line| line.split_once("\"javascript\": \"")?.1.split('"').next());
+    let said = rows.iter().filter_map(|row| row.javascript.as_deref());
     let is_there = |said: &&str| {
         let mut spelled = words(said).into_iter();
         let noun = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -73,11 +114,6 @@ fn not_in_javascript(shell: &Shell, text: &str) -> Outcome<Vec<String>> {
 fn words(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
-}
-
-/// One row stands on each line.
-fn name_in(line: &str) -> Option<&str> {
-    line.split_once("\"rust\": \"")?.1.split('"').next()
 }
 
 /// What `lib.rs` exports by name.
@@ -172,9 +208,6 @@ const LIST: &str = "test-vectors/api.json";
 /// Where Python has the budgets by name.
 const BUDGETS: &str = "bindings-python/src/limits.rs";
 
-/// The mark of a noun that crosses as a whole: its members are not listed.
-const WHOLE: &str = "\"whole\": true";
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -194,11 +227,33 @@ mod tests {
         assert_eq!(found.names, ["B::one", "B::x"].map(str::to_owned).into());
     }
 
+    fn list(rows: &str) -> String {
+        format!("{{\"note\": \"\", \"rows\": [{rows}]}}")
+    }
+
     #[test]
-    fn a_row_stands_on_a_line() {
-        assert_eq!(
-            listed("[\n{\"rust\": \"verify\", \"python\": \"verify\"},\n{\"python\": \"x\"}\n]"),
-            ["verify".to_owned()].into()
+    fn a_row_may_be_written_over_several_lines() {
+        let text = list(
+            "{\"rust\":\n\"verify\", \"python\": \"verify\", \"javascript\": null},\n{\"python\": \"x\", \"javascript\": \"y\"}",
         );
+        let rows = rows(&text).unwrap();
+        assert_eq!(rows.iter().map(|row| row.rust.as_deref()).collect::<Vec<_>>(), [Some("verify"), None]);
+    }
+
+    #[test]
+    fn a_list_that_is_no_json_or_says_too_little_is_refused() {
+        let good = "{\"rust\": \"a\", \"python\": null, \"javascript\": null, \"how\": \"why\"}";
+        assert!(rows(&list(good)).is_ok());
+        for (broken, why) in [
+            (list(&format!("{good},")), "cannot be read"),
+            (list(&format!("{good} {good}")), "cannot be read"),
+            (list(&good.replace("\"javascript\": null, ", "")), "missing field `javascript`"),
+            (list(&good.replace("how", "hwo")), "unknown field `hwo`"),
+            (list(&good.replace(", \"how\": \"why\"", "")), "why Python has no a"),
+            (list(&format!("{good}, {good}")), "two rows for a"),
+        ] {
+            let found = rows(&broken).err().unwrap();
+            assert!(found.contains(why), "{found}");
+        }
     }
 }
