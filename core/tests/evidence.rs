@@ -134,6 +134,7 @@ fn a_document_that_was_changed_in_the_text_answers_nothing() {
     let badge = vector("status/revoked.json");
     let honest = evidence("provided/status-revoked.json");
     assert_eq!(honest.verify(&badge).verdict(), Verdict::Invalid);
+    assert_eq!(honest.verifier().verify(&badge, honest.bundle()).verdict(), Verdict::Invalid);
     let list: Value = serde_json::from_slice(&vector("provided/status-revoked.json")).unwrap();
     let innocent: Value = serde_json::from_slice(&vector("provided/status-not-revoked.json")).unwrap();
     let mut changed = list.clone();
@@ -266,4 +267,29 @@ fn text_that_was_cut_off_or_is_too_long_is_refused() {
     let limits = Limits { evidence_bytes: text.len(), input_bytes: 10, ..Limits::default() };
     let evidence = Evidence::parse(text.as_bytes(), &limits).unwrap();
     assert!(!evidence.verify(&vector("status/revoked.json")).is_valid(), "documents keep to their own limit");
+}
+
+#[test]
+fn the_limits_with_which_evidence_is_read_are_those_of_the_verification() {
+    let badge = vector("valid/eddsa-rdfc-2022-did-key.json");
+    let text = Evidence::new(Verifier::new().at(now()), Bundle::new()).to_json();
+    let codes = |limits: Limits| -> Vec<Code> {
+        let report = Evidence::parse(text.as_bytes(), &limits).unwrap().verify(&badge);
+        report.findings().iter().map(|finding| finding.code).collect()
+    };
+    assert_eq!(codes(Limits::default()), []);
+    assert_eq!(codes(Limits { quads: 3, ..Limits::default() }), [Code::LimitQuads]);
+}
+
+#[test]
+fn what_was_asked_can_be_looked_at_and_more_can_be_lent() {
+    let verifier = Verifier::new().at(now()).policy(Policy::Strict).ask([Check::Proof, Check::Status]);
+    let mut evidence = Evidence::new(verifier, Bundle::new());
+    assert_eq!((evidence.now(), evidence.policy()), (Some(now()), Policy::Strict));
+    assert_eq!(evidence.asked(), Some(&[Check::Proof, Check::Status][..]));
+    assert_eq!(Evidence::new(Verifier::new(), Bundle::new()).asked(), None);
+    let badge = vector("status/revoked.json");
+    assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
+    evidence.bundle_mut().provide(LIST, Some(vector("provided/status-revoked.json")));
+    assert_eq!(evidence.verify(&badge).verdict(), Verdict::Invalid);
 }

@@ -106,3 +106,33 @@ pub(crate) fn double(text: &str) -> Result<f64, Error> {
         Error::new(Code::ImpreciseNumber, format!("expected a number within the range of a double, found {shown}"))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_spelled_and_another_never_is() {
+        for (left, right) in [
+            ("0.50", "0.5"),
+            ("0.050", "5e-2"),
+            ("00.5E+1", "5"),
+            ("100", "1e2"),
+            ("1.0", "1"),
+            ("-0", "0"),
+            ("-0.0", "0e9"),
+        ] {
+            assert!(is_same_number(left, right), "{left} and {right}");
+        }
+        for (left, right) in [
+            ("0.05", "0.5"),
+            ("10", "100"),
+            ("1", "-1"),
+            ("101", "11"),
+            ("9007199254740993", "9007199254740992"),
+            ("1e-1", "1"),
+        ] {
+            assert!(!is_same_number(left, right), "{left} and {right}");
+        }
+    }
+}
