@@ -83,7 +83,7 @@ pub(crate) fn verify_many(
     recipient: Option<Whom>,
     trust: Option<Circle>,
     policy: &str,
-    ask: Option<Vec<Named<Check>>>,
+    ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
     challenge: Option<String>,
@@ -139,7 +139,7 @@ impl Verifier {
         recipient: Option<Whom>,
         trust: Option<Circle>,
         policy: &str,
-        ask: Option<Vec<Named<Check>>>,
+        ask: Option<Questions>,
         purpose: Option<String>,
         domain: Option<String>,
         challenge: Option<String>,
@@ -223,7 +223,7 @@ struct Settings {
     recipient: Option<Whom>,
     trust: Option<Circle>,
     policy: Policy,
-    ask: Option<Vec<Named<Check>>>,
+    ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
     challenge: Option<String>,
@@ -240,7 +240,7 @@ impl Settings {
             verifier = verifier.trust(trust.0);
         }
         if let Some(checks) = self.ask {
-            verifier = verifier.ask(checks.into_iter().map(|check| check.0));
+            verifier = verifier.ask(checks.0);
         }
         if let Some(purpose) = self.purpose {
             verifier = verifier.purpose(purpose);
@@ -255,6 +255,22 @@ impl Settings {
             verifier = verifier.limits(limits.0);
         }
         verifier
+    }
+}
+
+/// An argument that says what is asked.
+pub(crate) struct Questions(Vec<Check>);
+
+impl<'py> FromPyObject<'_, 'py> for Questions {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let checks = object.try_iter().ok().filter(|_| !object.is_instance_of::<PyString>());
+        let Some(checks) = checks else {
+            let found = kind(&object);
+            return Err(PyTypeError::new_err(format!("expected a list of checks, like [\"proof\"], found {found}")));
+        };
+        checks.map(|check| Ok(check?.extract::<Named<Check>>()?.0)).collect::<PyResult<_>>().map(Questions)
     }
 }
 
