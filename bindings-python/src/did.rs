@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
 use crate::data::Data;
@@ -9,6 +10,7 @@ use crate::error::OrRaise;
 use crate::key::{SigningKey, VerifyingKey};
 use crate::limits::Budgets;
 use crate::time::Instant;
+use crate::words::kind;
 
 /// An argument that is a key, of which the public half is meant.
 pub(crate) struct PublicHalf(pub(crate) ob3::VerifyingKey);
@@ -20,7 +22,11 @@ impl<'py> FromPyObject<'_, 'py> for PublicHalf {
         if let Ok(secret) = object.cast::<SigningKey>() {
             return Ok(PublicHalf(secret.get().inner.verifying_key().clone()));
         }
-        Ok(PublicHalf(object.cast::<VerifyingKey>()?.get().inner.clone()))
+        let Ok(key) = object.cast::<VerifyingKey>() else {
+            let found = kind(&object);
+            return Err(PyTypeError::new_err(format!("expected a SigningKey or a VerifyingKey, found {found}")));
+        };
+        Ok(PublicHalf(key.get().inner.clone()))
     }
 }
 

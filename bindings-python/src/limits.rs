@@ -45,7 +45,9 @@ impl<'py> FromPyObject<'_, 'py> for Budgets {
                 let names = NAMES.join(", ");
                 return Err(PyValueError::new_err(format!("expected a budget, one of {names}, found {name:?}")));
             };
-            *budget = value.extract()?;
+            *budget = value.extract().map_err(|_| {
+                PyValueError::new_err(format!("expected the budget {name} to be a whole number from 0, found {value}"))
+            })?;
         }
         Ok(Budgets(limits))
     }

@@ -150,10 +150,10 @@ impl View {
     /// A badge or an endorsement, in one sentence.
     fn _summary(&self) -> String {
         let (view, object) = (self.seen(), self.seen().json());
-        match std::ptr::eq(view.outline().class, EndorsementCredential::CLASS) {
-            true => EndorsementCredential::from(object).to_string(),
-            false => AchievementCredential::from(object).to_string(),
+        if std::ptr::eq(view.outline().class, EndorsementCredential::CLASS) {
+            return EndorsementCredential::from(object).to_string();
         }
+        AchievementCredential::from(object).to_string()
     }
 
     fn __repr__(&self) -> String {

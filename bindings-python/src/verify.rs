@@ -84,7 +84,7 @@ pub(crate) fn verify_many(
     trust: Option<Circle>,
     policy: &str,
     unknown_status: &str,
-    ask: Option<Vec<Named<Check>>>,
+    ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
     challenge: Option<String>,
@@ -156,7 +156,7 @@ impl Verifier {
         trust: Option<Circle>,
         policy: &str,
         unknown_status: &str,
-        ask: Option<Vec<Named<Check>>>,
+        ask: Option<Questions>,
         purpose: Option<String>,
         domain: Option<String>,
         challenge: Option<String>,
@@ -241,7 +241,7 @@ struct Settings {
     trust: Option<Circle>,
     policy: Policy,
     unknown_status: UnknownStatus,
-    ask: Option<Vec<Named<Check>>>,
+    ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
     challenge: Option<String>,
@@ -258,7 +258,7 @@ impl Settings {
             verifier = verifier.trust(trust.0);
         }
         if let Some(checks) = self.ask {
-            verifier = verifier.ask(checks.into_iter().map(|check| check.0));
+            verifier = verifier.ask(checks.0);
         }
         if let Some(purpose) = self.purpose {
             verifier = verifier.purpose(purpose);
@@ -273,6 +273,22 @@ impl Settings {
             verifier = verifier.limits(limits.0);
         }
         verifier
+    }
+}
+
+/// An argument that says what is asked.
+pub(crate) struct Questions(Vec<Check>);
+
+impl<'py> FromPyObject<'_, 'py> for Questions {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let checks = object.try_iter().ok().filter(|_| !object.is_instance_of::<PyString>());
+        let Some(checks) = checks else {
+            let found = kind(&object);
+            return Err(PyTypeError::new_err(format!("expected a list of checks, like [\"proof\"], found {found}")));
+        };
+        checks.map(|check| Ok(check?.extract::<Named<Check>>()?.0)).collect::<PyResult<_>>().map(Questions)
     }
 }
 

@@ -71,11 +71,10 @@ fn type_of(accessor: &Accessor) -> String {
         Kind::Object(class) | Kind::Reference(class) => class.name,
         _ => "str",
     };
-    match accessor.property.is_array {
-        true => format!("list[{one}]"),
-        false if one == "Any" => String::from("Any"),
-        false => format!("{one} | None"),
+    if accessor.property.is_array {
+        return format!("list[{one}]");
     }
+    if one == "Any" { one.to_owned() } else { format!("{one} | None") }
 }
 
 /// Words about something, as Python has them.

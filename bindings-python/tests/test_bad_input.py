@@ -44,6 +44,10 @@ WRONG: list[tuple[str, Callable[[], object]]] = [
     ("fetch", lambda: ob3.verify(b"", fetch="https://example.edu")),  # type: ignore[arg-type]
     ("fetch", lambda: ob3.verify(LACKING, fetch=lambda url: 3)),  # type: ignore[arg-type,return-value]
     ("ask", lambda: ob3.Verifier(ask=[3])),  # type: ignore[list-item]
+    ("ask", lambda: ob3.Verifier(ask="proof")),  # type: ignore[arg-type]
+    ("ask", lambda: ob3.Verifier(ask=3)),  # type: ignore[arg-type]
+    ("bundle", lambda: ob3.explain(BYTES, bundle={})),  # type: ignore[arg-type]
+    ("data", lambda: ob3.explain(3)),  # type: ignore[arg-type]
     ("limits", lambda: ob3.Verifier(limits=3)),  # type: ignore[arg-type]
     ("bundle", lambda: ob3.Verifier(bundle={})),  # type: ignore[arg-type]
     ("iterable", lambda: ob3.verify_many(3)),  # type: ignore[arg-type]
@@ -81,6 +85,7 @@ CHOICES: list[tuple[str, Callable[[], object]]] = [
     ("refuse, replace", lambda: ob3.bake(b"<svg/>", "{}", rebake="keep")),  # type: ignore[arg-type]
     ("rdfc or jcs", lambda: ob3.canonicalize({}, form="json")),  # type: ignore[arg-type]
     ("quads", lambda: ob3.Verifier(limits={"quarks": 1})),
+    ("quads to be a whole number from 0, found -1", lambda: ob3.Verifier(limits={"quads": -1})),
     ("time zone", lambda: ob3.verify(b"", now=datetime(2026, 1, 31))),
     ("at least 1", lambda: ob3.verify_many([], threads=0)),
 ]

@@ -6,6 +6,7 @@ import json
 
 import ob3
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template import Context, Template
 from django.test import Client, TestCase, override_settings
 from django.utils.datastructures import MultiValueDict
 from django_badges import conf
@@ -84,6 +85,14 @@ class Verify(TestCase):
     def test_members_of_any_shape_are_shown_or_left_out(self) -> None:
         for document in ({"issuer": [1], "credentialSubject": "x"}, {"issuer": {"name": {"a": []}}, "credentialSubject": [{}]}):
             self.assertContains(uploaded(json.dumps(document).encode()), "verdict invalid")
+
+    def test_a_template_asks_a_report_for_its_verdict(self) -> None:
+        asks = Template("{% if report.verdict %}there{% endif %}{% if report.valid %}, valid{% endif %}")
+        key = ob3.SigningKey.generate("Ed25519")
+        for report, said in ((None, ""), (ob3.verify(b""), "there"), (ob3.verify(strangers_badge(key)), "there, valid")):
+            self.assertEqual(asks.render(Context({"report": report})), said)
+        with self.assertRaisesMessage(TypeError, "use report.valid"):
+            Template("{% if report %}valid{% endif %}").render(Context({"report": ob3.verify(b"")}))
 
     def test_no_file_and_an_empty_file_are_asked_for_again(self) -> None:
         self.assertEqual(Client().post("/badges/verify/", {}).status_code, 400)
