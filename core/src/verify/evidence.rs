@@ -67,7 +67,7 @@ pub struct Evidence {
     saved: Settings,
     bundle: Bundle,
     /// What the text has for the URLs of contexts that we ship: it is written again, and not believed.
-    aside: Vec<(String, Option<Vec<u8>>)>,
+    aside: Vec<Document>,
     names_recipient: bool,
 }
 
@@ -253,7 +253,7 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
-    let settings = Settings { now, policy, unknown_status, ask, recipient, trust, ..Settings::default() };
+    let settings = Settings { now, policy, ask, recipient, unknown_status, trust, ..Settings::default() };
     Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 
@@ -272,7 +272,7 @@ fn each<T>(
     items.collect::<Result<Vec<T>, Error>>().map(Some)
 }
 
-fn documents_of(value: &Value<'_>) -> Result<Vec<(String, Option<Vec<u8>>)>, Error> {
+fn documents_of(value: &Value<'_>) -> Result<Vec<Document>, Error> {
     let Some(documents) = value["documents"].as_array() else {
         return Err(malformed("expected a list of documents, which may be empty", "/documents"));
     };
@@ -321,6 +321,9 @@ fn text(text: &str) -> Value<'_> {
 fn malformed(message: &str, path: &str) -> Error {
     Error::new(Code::EvidenceMalformed, message).at(path)
 }
+
+/// What the text has for a URL; nothing where that cannot be had.
+type Document = (String, Option<Vec<u8>>);
 
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";
