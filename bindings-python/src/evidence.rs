@@ -75,6 +75,13 @@ impl Evidence {
         Evidence::of(self.evidence().clone().as_saved())
     }
 
+    /// The URLs of contexts that come with the library, of which the text has another edition: the library's counts, unless you
+    /// `provide` the other one yourself, or take the text `as_saved`.
+    #[getter]
+    fn other_editions(&self) -> Vec<String> {
+        self.evidence().other_editions().map(str::to_owned).collect()
+    }
+
     /// Verifies a badge with this evidence: what was read asks every question, under "standard" at least, and waits for status lists. `data` is as in `ob3.verify`.
     #[pyo3(signature = (data))]
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> Report {

@@ -183,7 +183,11 @@ fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>)
         return "Not asked: you left it out.";
     }
     if report.findings().iter().any(|finding| finding.check == check) {
-        return if check == Check::Refresh { "Perhaps not: read the findings." } else { "Not asked." };
+        return match check {
+            Check::Refresh => "Perhaps not: read the findings.",
+            Check::Status => "Nobody could look, and you go on without: it may have been revoked.",
+            _ => "Not asked.",
+        };
     }
     match check {
         Check::Issuer => "Not asked: no proof led to a key.",

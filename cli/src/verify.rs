@@ -157,6 +157,9 @@ fn tell_about(saved: &Evidence, args: &Args) {
     {
         note(&format!("The instant is that of the evidence: {now}."));
     }
+    for url in saved.other_editions() {
+        note(&format!("The evidence has another edition of {url}, which is not taken: --provide it, and it is."));
+    }
     if saved.withholds_recipient() && args.recipient.is_none() {
         note(
             "The evidence does not say to whom the badge should belong, which was asked then: say it with --recipient.",

@@ -84,6 +84,10 @@ fn a_file_cannot_say_that_no_status_list_is_needed() {
     assert_eq!(run(&[]).status, 2);
     let allowed = run(&["--unknown-status", "allow", "--save-bundle", "evidence.json"]);
     assert!(allowed.status == 0 && allowed.stdout.contains("[status.list.missing]"), "{allowed}");
+    assert!(
+        allowed.words().contains("Nobody could look, and you go on without: it may have been revoked."),
+        "{allowed}"
+    );
     let again = run(&["--bundle", "evidence.json"]);
     assert!(again.status == 64 && again.stderr.contains("say --unknown-status allow"), "{again}");
     assert_eq!(run(&["--bundle", "evidence.json", "--unknown-status", "allow"]).status, 0);

@@ -65,8 +65,11 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         let saved = Evidence::new(verifier, bundle).to_json();
         let again = parse(&saved).unwrap();
         assert_eq!(again.to_json(), saved, "{}", row["id"]);
-        let asks_all = row["ask"].is_null() && row["unknownStatus"].is_null() && row["policy"] != "compat";
-        let again = if asks_all { again } else { again.as_saved() };
+        let is_cautious = row["ask"].is_null()
+            && row["unknownStatus"].is_null()
+            && row["policy"] != "compat"
+            && again.other_editions().next().is_none();
+        let again = if is_cautious { again } else { again.as_saved() };
         assert_eq!(again.verify(&badge).to_json(), report.to_json(), "{}", row["id"]);
         count += 1;
     }
@@ -193,6 +196,35 @@ fn a_text_cannot_say_by_itself_that_no_status_list_is_needed() {
     assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
     assert_eq!((evidence.unknown_status(), json_of(&evidence)), (UnknownStatus::Allow, text));
     assert!(evidence.as_saved().verify(&badge).is_valid());
+}
+
+/// A badge whose name and description change places, and contexts in which they mean one another: the same statements.
+#[test]
+fn a_text_cannot_say_by_itself_what_the_terms_of_the_standard_mean() {
+    const CONTEXTS: [(&str, &str); 2] = [
+        ("https://www.w3.org/ns/credentials/v2", "credentials-v2.json"),
+        ("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "ob-3.0.3.json"),
+    ];
+    let badge = String::from_utf8(vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let exchange =
+        |text: &str, [one, other]: [&str; 2]| text.replace(one, "\u{1}").replace(other, one).replace('\u{1}', other);
+    let forged = exchange(&badge, ["\"name\"", "\"description\""]);
+    let mut bundle = Bundle::new();
+    for (url, name) in CONTEXTS {
+        let context =
+            fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("bundled/contexts").join(name)).unwrap();
+        let context = exchange(&context, ["https://schema.org/name\"", "https://schema.org/description\""]);
+        bundle.provide(url, Some(context.into_bytes()));
+    }
+    let asks = [Check::Proof, Check::Issuer];
+    let evidence = Evidence::new(Verifier::new().at(now()).ask(asks), bundle);
+    assert!(evidence.verify(forged.as_bytes()).is_valid(), "whoever lends such contexts has the last word");
+    let again = parse(&evidence.to_json()).unwrap();
+    let report = again.verify(forged.as_bytes());
+    assert_eq!(report.outcome(Check::Proof), Outcome::Failed, "{}", report.to_json());
+    assert_eq!(again.other_editions().collect::<Vec<_>>(), [CONTEXTS[1].0, CONTEXTS[0].0]);
+    assert_eq!(again.to_json(), evidence.to_json());
+    assert!(again.as_saved().verify(forged.as_bytes()).is_valid());
 }
 
 /// Whoever asks little in the same program knows what was asked, and need not say it twice.

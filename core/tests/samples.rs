@@ -68,7 +68,7 @@ const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
         "1edtech-validator__ob30-complete.json",
         Undetermined,
         Invalid,
-        "its revocation list and its schema are not at hand; one result names a level of another description",
+        "its revocation list is not at hand; under standard one result names a level of another description and its key is self-asserted. Its endorsements ended in 2020",
     ),
     (
         "1edtech-validator__ob30-bit-string-list-credential-status-revoked-blank-nodes.json",

@@ -30,7 +30,7 @@
 //!
 //! An oracle is asked, not obeyed. Where a JSON-LD processor reads a document otherwise than we do, a row of
 //! `tests/statements/faults.rs` says who is right and by which paragraph; where signatures differ, a row of
-//! `tests/signatures.rs` or, about the other formats, of `tests/formats/differences.rs`. Known of `ssi` 0.16:
+//! `tests/signatures.rs` or of `tests/formats/differences.rs`. Known of `ssi` 0.16:
 //!
 //! - It drops the datatype of a native boolean under a typed term and keeps the raw spelling of a fractional number there
 //!   (`3.5` instead of `3.5E0`), so [`ssi_verify`] refuses good badges with `identifier.hashed` or a fractional

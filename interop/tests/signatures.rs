@@ -1,4 +1,5 @@
-//! What we sign, `ssi` and Digital Bazaar verify; what they sign, we verify; and nobody takes what was tampered with.
+//! What we sign, `ssi` and Digital Bazaar verify, and what they sign, we verify: badges of the shapes on which readers of JSON-LD
+//! part. Plainer ones, in every format, and what nobody may take are in `tests/formats`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -49,7 +50,6 @@ enum Signer {
 }
 
 const SHAPES: &[Shape] = &[
-    Shape { what: "a plain badge", strangers: &[], change: |_| {} },
     Shape {
         what: "extensions, alignments, evidence and an image",
         strangers: &[],
@@ -72,29 +72,12 @@ const SHAPES: &[Shape] = &[
         },
     },
     Shape {
-        what: "an expiry, credits in whole numbers, text of all kinds",
-        strangers: &[],
-        change: |badge| {
-            badge["validUntil"] = json!("2030-01-01T00:00:00Z");
-            badge["credentialSubject"]["creditsEarned"] = json!(36);
-            badge["credentialSubject"]["narrative"] = json!("\"Quoted\"\\\nünïcödé 𝄞 \u{85}");
-        },
-    },
-    Shape {
         what: "an own term with its context",
         strangers: &[],
         change: |badge| {
             contexts(badge).push(json!({"mentor": {"@id": "https://college.example/terms#mentor", "@type": "@id"}}));
             badge["credentialSubject"]["mentor"] = json!("https://college.example/people/ada");
         },
-    },
-    Shape {
-        what: "a fraction of a credit",
-        strangers: &[(
-            Signer::Ssi,
-            "it keeps 3.5 as it is written; JSON-LD API §8.6: the canonical form of xsd:double is 3.5E0",
-        )],
-        change: |badge| badge["credentialSubject"]["creditsEarned"] = json!(3.5),
     },
     Shape {
         what: "a hashed identity",
@@ -109,11 +92,6 @@ const SHAPES: &[Shape] = &[
                 "identityHash": "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399"
             }]);
         },
-    },
-    Shape {
-        what: "a tab",
-        strangers: &[(Signer::Ssi, "URDNA2015, not RDFC-1.0: a tab is not escaped; RDF Dataset Canonicalization §5")],
-        change: |badge| badge["credentialSubject"]["narrative"] = json!("Well\tread."),
     },
     Shape {
         what: "the same alignment in two results",
@@ -150,17 +128,6 @@ const SHAPES: &[Shape] = &[
             "it finds equal scoped contexts different where their members stand in another order; JSON-LD API §4.2.2, 27.1",
         )],
         change: |badge| contexts(badge).push(json!("https://w3id.org/security/data-integrity/v2")),
-    },
-    Shape {
-        what: "a language whose region is in capitals",
-        strangers: &[(
-            Signer::DigitalBazaar,
-            "it puts language tags in lower case; JSON-LD API §5.1.2, 13.4.8.2: it may, and we may keep them",
-        )],
-        change: |badge| {
-            contexts(badge).push(json!({"motto": "https://college.example/terms#motto"}));
-            badge["credentialSubject"]["motto"] = json!({"@value": "Read!", "@language": "en-GB"});
-        },
     },
 ];
 
@@ -217,24 +184,6 @@ fn we_verify(signed: &str) -> Result<(), String> {
     let report = verifier.verify(signed.as_bytes(), &Bundle::new());
     let passed = report.outcome(Check::Proof) == Outcome::Passed && report.outcome(Check::Issuer) == Outcome::Passed;
     if passed { Ok(()) } else { Err(format!("{:?}", report.findings())) }
-}
-
-/// The same credential with something else in it: as good a proof, over other words.
-fn tampered(signed: &str) -> Vec<(&'static str, String)> {
-    let signed: Value = serde_json::from_str(signed).unwrap();
-    let change = |how: fn(&mut Value)| {
-        let mut changed = signed.clone();
-        how(&mut changed);
-        assert_ne!(changed, signed);
-        changed.to_string()
-    };
-    vec![
-        ("another name", change(|signed| signed["name"] = json!("Careless reading"))),
-        ("another learner", change(|signed| signed["credentialSubject"]["achievement"]["name"] = json!("Ruling"))),
-        ("another date of the proof", change(|signed| signed["proof"]["created"] = json!("2026-01-03T00:00:00Z"))),
-        ("another purpose", change(|signed| signed["proof"]["proofPurpose"] = json!("authentication"))),
-        ("a member more", change(|signed| signed["credentialSubject"]["achievement"]["humanCode"] = json!("R1"))),
-    ]
 }
 
 /// Digital Bazaar's answers.
@@ -310,20 +259,5 @@ fn the_signatures_are_the_same() {
     for shape in SHAPES.iter().filter(|shape| shape.against(Signer::DigitalBazaar).is_none()) {
         let badge = badge(shape);
         assert_eq!(value(&ours(&badge)), value(&them.sign(&badge)), "{}", shape.what);
-    }
-}
-
-#[test]
-fn nobody_takes_what_was_tampered_with() {
-    let mut bazaar = DigitalBazaar::start();
-    let signed_by_ssi = ssi_sign(&badge(&SHAPES[0]).to_string(), &key().to_jwk(), &method()).unwrap();
-    for signed in [ours(&badge(&SHAPES[0])), signed_by_ssi] {
-        for (what, changed) in tampered(&signed) {
-            assert!(we_verify(&changed).is_err(), "{what}: we do");
-            assert!(ssi_verify(&changed).is_err(), "{what}: ssi does");
-            if let Some(bazaar) = &mut bazaar {
-                assert!(bazaar.verify(&changed).is_err(), "{what}: Digital Bazaar does");
-            }
-        }
     }
 }

@@ -94,12 +94,18 @@ impl<'a> KeySet<'a> {
         keys.filter(|key| !key.as_ref().is_err_and(|error| error.code() == Code::KeyUnsupported)).collect()
     }
 
-    /// Whether the set lists that key, and names nobody else than the issuer as the one whose key it is (a member `iss`).
+    /// Whether the set lists that key as one that checks signatures, without its secret half, and names nobody else than the issuer
+    /// as the one whose key it is (a member `iss`).
     pub fn lists(&self, key: &VerifyingKey, issuer: &str) -> bool {
+        self.entries_of(key, issuer).any(|listed| VerifyingKey::from_jwk_value(listed).is_ok())
+    }
+
+    /// The entries with that key which name nobody else than the issuer, whatever they say that it is for.
+    pub(crate) fn entries_of(&self, key: &VerifyingKey, issuer: &str) -> impl Iterator<Item = &Value<'a>> {
         // The members that make the key, compared as text: no arithmetic, however many keys there are.
-        let jwk = key.to_jwk();
-        let Ok(Value::Object(members)) = Value::parse(jwk.as_bytes(), &Limits::default()) else { return false };
-        self.keys.iter().any(|listed| {
+        let members = Value::parse(key.to_jwk().as_bytes(), &Limits::default()).map(Value::into_owned);
+        self.keys.iter().filter(move |listed| {
+            let Ok(Value::Object(members)) = &members else { return false };
             members.iter().all(|(name, value)| listed.member(name) == Some(value))
                 && listed.member("iss").is_none_or(|iss| iss.as_str() == Some(issuer))
         })

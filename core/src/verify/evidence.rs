@@ -7,7 +7,7 @@ use crate::code::{Code, Policy};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::loader::Bundle;
+use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
@@ -54,10 +54,11 @@ use crate::verify::verifier::Verifier;
 /// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
 /// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
 /// asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
-/// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own.
+/// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own. Nor does it say what the standard's terms mean: of a context
+/// that we ship, ours counts ([`other_editions`](Self::other_editions)).
 ///
-/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, as whoever
-/// lends one can; can pin a key, set the clock, and leave out whom you trust, to whom it must belong and what the proof must answer.
+/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or where
+/// somebody else's terms are defined, as whoever lends one can; can pin a key, set the clock, and leave out whom you trust, to whom it must belong and what the proof must answer.
 /// Keep it where nobody does, and say what you demand yourself: `evidence.verifier().clone().trust(..)`.
 #[derive(Debug, Clone)]
 pub struct Evidence {
@@ -65,13 +66,15 @@ pub struct Evidence {
     /// What the text says; the verifier may ask more.
     saved: Settings,
     bundle: Bundle,
+    /// What the text has for the URLs of contexts that we ship: it is written again, and not believed.
+    aside: Vec<Document>,
     names_recipient: bool,
 }
 
 impl Evidence {
     /// What is asked, and the documents that are lent.
     pub fn new(verifier: Verifier, bundle: Bundle) -> Self {
-        Evidence { saved: verifier.settings.clone(), verifier, bundle, names_recipient: false }
+        Evidence { saved: verifier.settings.clone(), verifier, bundle, aside: Vec::new(), names_recipient: false }
     }
 
     /// The same, and the text says in clear whom the badge had to belong to.
@@ -86,6 +89,9 @@ impl Evidence {
     #[must_use]
     pub fn as_saved(mut self) -> Self {
         self.verifier = Verifier { settings: self.saved.clone() };
+        for (url, document) in std::mem::take(&mut self.aside) {
+            self.bundle.provide(url, document);
+        }
         self
     }
 
@@ -107,6 +113,12 @@ impl Evidence {
     /// The documents that are lent, to lend more.
     pub fn bundle_mut(&mut self) -> &mut Bundle {
         &mut self.bundle
+    }
+
+    /// The URLs of contexts that we ship, of which the text has another edition: ours counts, unless you lend the other one yourself,
+    /// or take the text [`as_saved`](Self::as_saved).
+    pub fn other_editions(&self) -> impl Iterator<Item = &str> {
+        self.aside.iter().map(|(url, _)| url.as_str())
     }
 
     /// The instant at which is judged.
@@ -164,7 +176,12 @@ impl Evidence {
             None if settings.withholds_recipient() => object.set("recipient", WITHHELD),
             None => {}
         }
-        let documents = self.bundle.documents().into_iter().map(|(url, bytes)| Value::Object(written(url, bytes)));
+        let mut documents = self.bundle.documents();
+        let is_lent = |url: &str| self.bundle.document(url) != Lent::Missing;
+        let aside = self.aside.iter().filter(|(url, _)| !is_lent(url));
+        documents.extend(aside.map(|(url, document)| (url.as_str(), document.as_deref())));
+        documents.sort_unstable_by_key(|(url, _)| *url);
+        let documents = documents.into_iter().map(|(url, bytes)| Value::Object(written(url, bytes)));
         object.set("documents", Value::Array(documents.collect()));
         Value::Object(object).to_json()
     }
@@ -194,7 +211,14 @@ impl Evidence {
         let names_recipient = saved.recipient.is_some();
         let policy = if saved.policy == Policy::Compat { Policy::Standard } else { saved.policy };
         let settings = Settings { ask: None, policy, unknown_status: UnknownStatus::Deny, ..saved.clone() };
-        Ok(Evidence { verifier: Verifier { settings }, saved, bundle: bundle_of(&value)?, names_recipient })
+        let (aside, lent): (Vec<_>, Vec<_>) = documents_of(&value)?
+            .into_iter()
+            .partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
+        let mut bundle = Bundle::new();
+        for (url, document) in lent {
+            bundle.provide(url, document);
+        }
+        Ok(Evidence { verifier: Verifier { settings }, saved, bundle, aside, names_recipient })
     }
 }
 
@@ -229,7 +253,7 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
-    let settings = Settings { now, policy, unknown_status, ask, recipient, trust, ..Settings::default() };
+    let settings = Settings { now, policy, ask, recipient, unknown_status, trust, ..Settings::default() };
     Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 
@@ -248,11 +272,11 @@ fn each<T>(
     items.collect::<Result<Vec<T>, Error>>().map(Some)
 }
 
-fn bundle_of(value: &Value<'_>) -> Result<Bundle, Error> {
+fn documents_of(value: &Value<'_>) -> Result<Vec<Document>, Error> {
     let Some(documents) = value["documents"].as_array() else {
         return Err(malformed("expected a list of documents, which may be empty", "/documents"));
     };
-    let mut bundle = Bundle::new();
+    let mut found = Vec::with_capacity(documents.len());
     let mut known = std::collections::HashSet::new();
     for (index, document) in documents.iter().enumerate() {
         let wrong = |message: &str| Err(malformed(message, &format!("/documents/{index}")));
@@ -274,9 +298,9 @@ fn bundle_of(value: &Value<'_>) -> Result<Bundle, Error> {
             [("unavailable", value)] if value.as_bool() == Some(true) => None,
             _ => return wrong("expected text, base64, or unavailable: true, and one of them"),
         };
-        bundle.provide(url, bytes);
+        found.push((url.to_owned(), bytes));
     }
-    Ok(bundle)
+    Ok(found)
 }
 
 fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>) -> Object<'d> {
@@ -297,6 +321,9 @@ fn text(text: &str) -> Value<'_> {
 fn malformed(message: &str, path: &str) -> Error {
     Error::new(Code::EvidenceMalformed, message).at(path)
 }
+
+/// What the text has for a URL; nothing where that cannot be had.
+type Document = (String, Option<Vec<u8>>);
 
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";

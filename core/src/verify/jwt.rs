@@ -153,7 +153,7 @@ impl Keys<'_> {
             (None, Some(own)) => {
                 let own = own?;
                 header.member("jwk").map_or(Ok(()), |jwk| check_alg(jwk, scheme))?;
-                Ok(self.by_jwk(own))
+                Ok(self.by_jwk(own, scheme))
             }
             (None, None) => Err(Error::new(
                 Code::JwtKeyMissing,
@@ -185,7 +185,7 @@ impl Keys<'_> {
                 };
                 let set = self.set(&url)?;
                 let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
-                Ok(self.of_set(key, &url))
+                Ok(self.of_set(key, &url, scheme))
             }
             None => Err(kid_malformed("expected kid to be a URL, found a name")),
         }
@@ -207,7 +207,7 @@ impl Keys<'_> {
             && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
         {
             let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
-            return Ok(self.of_set(key, url));
+            return Ok(self.of_set(key, url, scheme));
         }
         self.by_method(kid).map_err(|error| {
             let code = match error.code() {
@@ -224,23 +224,23 @@ impl Keys<'_> {
     }
 
     /// A key out of a set at that URL.
-    fn of_set(&self, key: VerifyingKey, url: &str) -> Found {
+    fn of_set(&self, key: VerifyingKey, url: &str, scheme: Scheme) -> Found {
         let bound = match self.issuer {
             // The document at the issuer's own URL.
             Some(issuer) if issuer == url => Ok((Provenance::Controller, None)),
-            _ => self.listed_by_issuer(&key, url),
+            _ => self.listed_by_issuer(&key, url, scheme),
         };
         Found { resolved: resolved(key, url), bound: Ok(bound) }
     }
 
     /// A key that the token brings along: somebody else must say whose it is.
-    fn by_jwk(&self, key: VerifyingKey) -> Found {
-        let bound = self.listed_by_issuer(&key, "whoever made the token");
+    fn by_jwk(&self, key: VerifyingKey, scheme: Scheme) -> Found {
+        let bound = self.listed_by_issuer(&key, "whoever made the token", scheme);
         Found { resolved: resolved(key, ""), bound: Ok(bound) }
     }
 
-    /// Whether the issuer says that a key is its own, which was found elsewhere.
-    fn listed_by_issuer(&self, key: &VerifyingKey, owner: &str) -> Bound {
+    /// Whether the issuer says that a key is its own and signs like that, which was found elsewhere.
+    fn listed_by_issuer(&self, key: &VerifyingKey, owner: &str, scheme: Scheme) -> Bound {
         let issuer = self.issuer.unwrap_or_default();
         let foreign = || {
             let message = format!(
@@ -274,8 +274,17 @@ impl Keys<'_> {
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
         match self.bundle.document(&url) {
             Lent::Bytes(bytes) => match KeySet::parse(bytes, &self.settings.limits) {
-                Ok(set) if set.lists(key, issuer) => Ok((Provenance::KeySet, None)),
-                Ok(_) => foreign(),
+                Ok(set) => {
+                    let signs = |jwk| VerifyingKey::from_jwk_value(jwk).and_then(|_| check_alg(jwk, scheme));
+                    let entries: Vec<Result<(), Error>> = set.entries_of(key, issuer).map(signs).collect();
+                    if entries.iter().any(Result::is_ok) {
+                        return Ok((Provenance::KeySet, None));
+                    }
+                    match entries.into_iter().next() {
+                        Some(Err(error)) => Err(in_set(&error, &url).at("/issuer")),
+                        _ => foreign(),
+                    }
+                }
                 Err(error) => Err(in_set(&error, &url)),
             },
             Lent::Missing => self_asserted(Some(&url)),

@@ -411,6 +411,37 @@ fn key_sets() -> Vec<Case> {
         .lends(PLATFORM_KEYS, "jwks-of-ps256.json", key_set(&[("key-1", Key::Rsa, "\"alg\": \"PS256\", ")]))
         .says(INVALID, &["key.type-mismatch"]),
         jwt(
+            "forged/jwt-jwk-listed-for-another-alg.jwt",
+            &Token::of(badge().issued_by(PLATFORM), Key::Rsa).with_jwk(),
+            "The token brings the key along, the issuer's key set says that it signs by PS256, and the header says RS256.",
+            "RFC 8725 §3.1",
+        )
+        .lends(PLATFORM_KEYS, "jwks-of-ps256.json", key_set(&[("key-1", Key::Rsa, "\"alg\": \"PS256\", ")]))
+        .says(INVALID, &["key.type-mismatch"])
+        .compat(INVALID),
+        jwt(
+            "forged/jwt-jwk-listed-for-encryption.jwt",
+            &platform().with_jwk(),
+            "The issuer's key set has the key that the token brings along, but not for signatures.",
+            "RFC 7517 §4.2",
+        )
+        .lends(PLATFORM_KEYS, "jwks-for-encryption.json", key_set(&[("key-1", Key::Platform, "\"use\": \"enc\", ")]))
+        .says(INVALID, &["key.type-mismatch"])
+        .compat(INVALID),
+        jwt(
+            "forged/jwt-jwk-listed-with-its-secret.jwt",
+            &platform().with_jwk(),
+            "The issuer's key set publishes the secret half of the key that the token brings along: anybody can sign by it.",
+            "RFC 7517 §9.2",
+        )
+        .lends(
+            PLATFORM_KEYS,
+            "jwks-with-the-secret.json",
+            key_set(&[("key-1", Key::Platform, "\"d\": \"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\", ")]),
+        )
+        .says(INVALID, &["key.secret-published"])
+        .compat(INVALID),
+        jwt(
             "issuer/jwt-jwk-not-confirmed.jwt",
             &platform().with_jwk(),
             "Nobody has provided the issuer's key set, which would say whether the key is the issuer's.",

@@ -318,6 +318,14 @@ fn unusable() -> Vec<Case> {
             .says(UNDETERMINED, &["schema.malformed"])
             .strict(INVALID),
         unusable(
+            "schema/that-is-an-error-in-json.json",
+            "schema-error.json",
+            r#"{"error": "not found", "status": 404}"#,
+            "What was provided has no word of JSON Schema: it would let every badge pass.",
+        )
+        .says(UNDETERMINED, &["schema.malformed"])
+        .strict(INVALID),
+        unusable(
             "schema/of-an-unknown-edition.json",
             "schema-edition.json",
             r#"{"$schema": "https://json-schema.org/draft/2099-12/schema"}"#,

@@ -106,13 +106,17 @@ impl Retrieve for Provided {
     }
 }
 
-/// The editions of JSON Schema whose rules are followed.
+/// Whether it is a schema at all, by one of the editions of JSON Schema whose rules are followed.
 fn check_edition(url: &str, schema: &Json) -> Result<(), Error> {
-    let edition = match schema {
-        Json::Object(object) => object.get("$schema"),
-        _ => return Err(Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, an object"))),
+    let none = |found: &str| {
+        Err(Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, an object, found {found}")))
     };
-    let Some(edition) = edition else { return Ok(()) };
+    let Json::Object(object) = schema else { return none("something else") };
+    let Some(edition) = object.get("$schema") else {
+        // Words that JSON Schema does not have demand nothing: an error page in JSON would let every badge pass.
+        let demands = DEMANDS.iter().any(|word| object.contains_key(*word));
+        return if demands { Ok(()) } else { none("an object without $schema that demands nothing") };
+    };
     let name = edition.as_str().map(|edition| edition.trim_end_matches('#'));
     if name.is_some_and(|name| EDITIONS.contains(&name)) {
         return Ok(());
@@ -122,6 +126,32 @@ fn check_edition(url: &str, schema: &Json) -> Result<(), Error> {
         format!("expected the schema {url} to be of JSON Schema 2020-12, 2019-09, draft 7 or 6, found {found}");
     Err(Error::new(Code::SchemaUnanswered, message))
 }
+
+/// What a schema can demand of an object.
+const DEMANDS: [&str; 22] = [
+    "$dynamicRef",
+    "$recursiveRef",
+    "$ref",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "const",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "enum",
+    "if",
+    "maxProperties",
+    "minProperties",
+    "not",
+    "oneOf",
+    "patternProperties",
+    "properties",
+    "propertyNames",
+    "required",
+    "type",
+    "unevaluatedProperties",
+];
 
 const EDITIONS: [&str; 4] = [
     "https://json-schema.org/draft/2020-12/schema",
