@@ -10,9 +10,10 @@ A badge is a course certificate as a signed W3C Verifiable Credential. Is this o
 >>> print(f"{finding.code}: {finding.message}")
 validity.missing: expected validFrom, found none
 
-`help(ob3.verify)` says all about that, `help(ob3.sign)` how to make one.
+`help(ob3.verify)` says all about that, `help(ob3.sign)` how to make one, `help(ob3.model)` how to read one by the standard's names.
 """
 
+from ob3 import model as model
 from ob3._core import (
     Bundle,
     Code,

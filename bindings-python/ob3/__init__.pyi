@@ -3,6 +3,7 @@ from datetime import datetime
 from os import PathLike
 from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeAlias, TypedDict, final
 
+from ob3 import model as model
 from ob3._error import Error as Error
 
 __all__ = [
@@ -67,6 +68,7 @@ _Fetch: TypeAlias = Callable[[str], bytes | bytearray | str | None]
 _Limits: TypeAlias = dict[str, int]
 
 _Policy: TypeAlias = Literal["standard", "strict", "compat"]
+_UnknownStatus: TypeAlias = Literal["deny", "allow"]
 _Verdict: TypeAlias = Literal["valid", "invalid", "undetermined"]
 _Outcome: TypeAlias = Literal["passed", "failed", "undetermined", "skipped"]
 _Severity: TypeAlias = Literal["error", "open", "warning", "info"]
@@ -129,6 +131,7 @@ def verify_many(
     recipient: _Recipient | None = None,
     trust: _Trust | None = None,
     policy: _Policy = "standard",
+    unknown_status: _UnknownStatus = "deny",
     ask: Sequence[_Check] | None = None,
     purpose: str | None = None,
     domain: str | None = None,
@@ -146,6 +149,7 @@ class Verifier:
         recipient: _Recipient | None = None,
         trust: _Trust | None = None,
         policy: _Policy = "standard",
+        unknown_status: _UnknownStatus = "deny",
         ask: Sequence[_Check] | None = None,
         purpose: str | None = None,
         domain: str | None = None,
@@ -262,6 +266,8 @@ class Evidence:
     @property
     def policy(self) -> _Policy: ...
     @property
+    def unknown_status(self) -> _UnknownStatus: ...
+    @property
     def asked(self) -> list[_Check] | None: ...
     @property
     def withholds_recipient(self) -> bool: ...
@@ -373,6 +379,7 @@ def explain(data: _Data, *, bundle: Bundle | None = None) -> _Explanation: ...
 class Credential:
     def __new__(cls, data: _Data) -> Credential: ...
     def document(self) -> dict[str, Any]: ...
+    def view(self) -> model.AchievementCredential: ...
     @property
     def issuer(self) -> str | None: ...
     def summary(self) -> str: ...
@@ -386,6 +393,7 @@ class SignedCredential:
     @property
     def is_jwt(self) -> bool: ...
     def document(self) -> dict[str, Any]: ...
+    def view(self) -> model.AchievementCredential: ...
     def __bytes__(self) -> bytes: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

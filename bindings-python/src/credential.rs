@@ -11,6 +11,7 @@ use pyo3::types::{PyBytes, PyDict, PyList, PyString};
 
 use crate::data::Data;
 use crate::error::{OrRaise, raised};
+use crate::model;
 use crate::plain;
 use crate::time::Instant;
 use crate::words::kind;
@@ -37,6 +38,15 @@ impl Credential {
     /// The members, as plain data.
     pub(crate) fn document(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         plain::from_object(py, self.inner.document())
+    }
+
+    /// What it says, if it is a badge, each property by its name. For an endorsement, see `ob3.model.EndorsementCredential`.
+    ///
+    /// >>> credential = ob3.Credential({"credentialSubject": {"achievement": {"name": "Teamwork"}}})
+    /// >>> credential.view().credential_subject.achievement.name
+    /// 'Teamwork'
+    fn view<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        model::badge(py, Value::Object(self.inner.document().clone()))
     }
 
     /// Who issues it: the id that `issuer` is or has.
@@ -109,6 +119,16 @@ impl SignedCredential {
     /// The credential as plain data; of a JSON Web Token the one in its payload, without the claims beside it.
     pub(crate) fn document(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         plain::from_value(py, &self.inner.document().or_raise(py)?)
+    }
+
+    /// What it says, if it is a badge, each property by its name: of a JSON Web Token that in its payload. For an endorsement or a
+    /// learner record, see `ob3.model`. Each call reads the text anew.
+    ///
+    /// >>> signed = ob3.SignedCredential('{"name": "Teamwork", "issuer": "did:example:university"}')
+    /// >>> signed.view().issuer
+    /// <ob3.model.Profile id='did:example:university'>
+    fn view<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        model::badge(py, self.inner.document().or_raise(py)?)
     }
 
     fn __str__(&self) -> &str {

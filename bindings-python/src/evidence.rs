@@ -16,7 +16,7 @@ use crate::verify::Verifier;
 /// Whom the badge had to belong to is withheld, unless `naming_recipient`: the file may travel. What a `fetch` brings is not in it;
 /// let that function `provide` here what it answers.
 ///
-/// No text says by itself that fewer questions suffice, or a milder policy: see `as_saved`. But whoever can change the file can put
+/// No text says by itself that fewer questions suffice, a milder policy, or no status list: see `as_saved`. But whoever can change the file can put
 /// another document where an issuer has his keys: keep it where nobody does.
 ///
 /// >>> evidence = ob3.Evidence(ob3.Verifier(now="2026-01-31T12:00:00Z"))
@@ -75,7 +75,7 @@ impl Evidence {
         Evidence::of(self.evidence().clone().as_saved())
     }
 
-    /// Verifies a badge with this evidence: what was read asks every question, under "standard" at least. `data` is as in `ob3.verify`.
+    /// Verifies a badge with this evidence: what was read asks every question, under "standard" at least, and waits for status lists. `data` is as in `ob3.verify`.
     #[pyo3(signature = (data))]
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
         let evidence = self.evidence().clone();
@@ -93,6 +93,12 @@ impl Evidence {
     #[getter]
     fn policy(&self) -> &'static str {
         self.evidence().policy().as_str()
+    }
+
+    /// Whether the verdict waited for a status list when it was saved; see `as_saved`.
+    #[getter]
+    fn unknown_status(&self) -> &'static str {
+        self.evidence().unknown_status().as_str()
     }
 
     /// The only questions that were asked when it was saved, if not all were; see `as_saved`.

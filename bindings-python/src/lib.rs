@@ -21,6 +21,7 @@ mod html;
 mod key;
 mod limits;
 mod many;
+mod model;
 mod plain;
 mod report;
 mod sign;
@@ -55,6 +56,8 @@ mod _core {
     use crate::key::{SigningKey, VerifyingKey};
     #[pymodule_export]
     use crate::many::Reports;
+    #[pymodule_export]
+    use crate::model::{View, in_utc};
     #[pymodule_export]
     use crate::report::{EndorsementReport, Finding, Missing, Report};
     #[pymodule_export]

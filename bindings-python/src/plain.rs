@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::credential::{Credential, SignedCredential};
 use crate::error::OrRaise;
+use crate::model::View;
 use crate::time::Instant;
 use crate::words::kind;
 
@@ -45,6 +46,9 @@ fn written(object: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
     }
     if let Ok(signed) = object.cast::<SignedCredential>() {
         return signed.get().document(py);
+    }
+    if let Ok(view) = object.cast::<View>() {
+        return view.get().to_dict(py);
     }
     Err(PyTypeError::new_err(format!("expected what JSON can hold, found {}", kind(object))))
 }
@@ -89,7 +93,8 @@ pub(crate) fn from_object(py: Python<'_>, object: &ob3::json::Object<'_>) -> PyR
     Ok(dict.into_any().unbind())
 }
 
-fn number(py: Python<'_>, spelled: &str) -> PyResult<Py<PyAny>> {
+/// A number as Python has it: whole, or the nearest of double precision.
+pub(crate) fn number(py: Python<'_>, spelled: &str) -> PyResult<Py<PyAny>> {
     if let Ok(small) = spelled.parse::<i64>() {
         return Ok(small.into_pyobject(py)?.into_any().unbind());
     }

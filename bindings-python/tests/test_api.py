@@ -38,6 +38,11 @@ def test_everything_there_is_listed() -> None:
                 assert member.startswith("_") or f"{name}.{member}" in listed, f"{name}.{member}"
 
 
+def test_every_noun_of_the_standard_is_listed() -> None:
+    for name in ob3.model.__all__:
+        assert f"model.{name}" in SAID, name
+
+
 def test_every_name_is_exported() -> None:
     public = {name for name in vars(ob3) if not name.startswith("_") and not inspect.ismodule(getattr(ob3, name))}
     assert public == set(ob3.__all__) and sorted(ob3.__all__) == ob3.__all__

@@ -45,6 +45,11 @@ export interface VerifyOptions {
   now?: Instant | null;
   /** By default `standard`. */
   policy?: Policy;
+  /**
+   * `allow` where a badge that can be revoked may be valid though nobody could look in its status list; by default, `deny`, that
+   * stays open.
+   */
+  unknownStatus?: "deny" | "allow";
   /** Only these questions; by default all. */
   ask?: readonly Check[];
   /** Whom the badge must belong to: an id, or an identifier such as an e-mail address. */
@@ -120,7 +125,7 @@ export interface EvidenceOptions {
  * Evidence that is kept beside a verdict: what was asked, when, and the documents that answered it. Anybody can ask again, years
  * later, and gets the same report.
  *
- * No text says by itself that fewer questions suffice, or a milder policy: see {@link asSaved}. But whoever can change the file can
+ * No text says by itself that fewer questions suffice, a milder policy, or no status list: see {@link asSaved}. But whoever can change the file can
  * put another document where an issuer has his keys: keep it where nobody does.
  */
 export class Evidence extends Handle {
@@ -143,7 +148,7 @@ export class Evidence extends Handle {
     return Reflect.construct(Evidence, [held<InnerEvidence>(this).as_saved()]) as Evidence;
   }
 
-  /** Asks once more, with the documents of then: what was read asks every question, under `standard` at least. */
+  /** Asks once more, with the documents of then: what was read asks every question, under `standard` at least, and waits for status lists. */
   verify(data: Bytes): Report {
     return reportOf(JSON.parse(held<InnerEvidence>(this).verify(bytesOf(data, "the badge"))) as Told);
   }
@@ -202,6 +207,7 @@ function momentOf(now: Instant | null, what: string): string | null {
 const RULES = {
   now: momentOf,
   policy: textOf,
+  unknownStatus: textOf,
   ask: textsOf,
   recipient: textOf,
   recipientType: textOf,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ob3::{Check, Evidence, Policy, Timestamp, Verifier};
+use ob3::{Check, Evidence, Policy, Timestamp, UnknownStatus, Verifier};
 
 use crate::expected::Expected;
 use crate::input::{self, Lent};
@@ -51,6 +51,10 @@ pub(crate) struct Args {
     /// How strict to be: `strict` demands what the standard recommends, `compat` accepts what the official validator does [default: standard]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     policy: Option<Policy>,
+
+    /// `allow` goes on without a status list that nobody could look in: the badge may be valid then [default: deny]
+    #[arg(long, value_name = "CHOICE", value_parser = choices())]
+    unknown_status: Option<UnknownStatus>,
 
     /// Only these questions, separated by commas
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = checks())]
@@ -132,6 +136,9 @@ fn refuse_what_is_unsaid(saved: &Evidence, args: &Args) -> Result<(), Failure> {
     if saved.policy() == Policy::Compat && args.policy.is_none() {
         unsaid.push(String::from("--policy compat"));
     }
+    if saved.unknown_status() == UnknownStatus::Allow && args.unknown_status.is_none() {
+        unsaid.push(String::from("--unknown-status allow"));
+    }
     if unsaid.is_empty() {
         return Ok(());
     }
@@ -194,6 +201,9 @@ fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier
     if let Some(policy) = args.policy {
         verifier = verifier.policy(policy);
     }
+    if let Some(choice) = args.unknown_status {
+        verifier = verifier.unknown_status(choice);
+    }
     if let Some(checks) = &args.ask {
         verifier = verifier.ask(checks.iter().copied());
     }
@@ -212,6 +222,11 @@ fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier
 fn policies() -> impl TypedValueParser<Value = Policy> {
     let names = [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str);
     PossibleValuesParser::new(names).map(|name| Policy::from_name(&name).unwrap_or_default())
+}
+
+fn choices() -> impl TypedValueParser<Value = UnknownStatus> {
+    let names = [UnknownStatus::Deny, UnknownStatus::Allow].map(UnknownStatus::as_str);
+    PossibleValuesParser::new(names).map(|name| UnknownStatus::from_name(&name).unwrap_or_default())
 }
 
 fn checks() -> impl TypedValueParser<Value = Check> {

@@ -4,7 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use ob3::{Bundle, Check, Code, Evidence, Limits, Outcome, Policy, Recipient, Timestamp, Trusted, Verdict, Verifier};
+use ob3::{
+    Bundle, Check, Code, Evidence, Limits, Outcome, Policy, Recipient, Timestamp, Trusted, UnknownStatus, Verdict,
+    Verifier,
+};
 use serde_json::{Value, json};
 
 const LIST: &str = "https://university.example/status/1";
@@ -51,6 +54,9 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         if let Some(trust) = row["trust"].as_array() {
             verifier = verifier.trust(trust.iter().map(|entry| Trusted::parse(entry.as_str().unwrap()).unwrap()));
         }
+        if let Some(choice) = text("unknownStatus") {
+            verifier = verifier.unknown_status(UnknownStatus::from_name(choice).unwrap());
+        }
         if let Some(ask) = row["ask"].as_array() {
             verifier = verifier.ask(ask.iter().map(|check| Check::from_name(check.as_str().unwrap()).unwrap()));
         }
@@ -59,7 +65,7 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         let saved = Evidence::new(verifier, bundle).to_json();
         let again = parse(&saved).unwrap();
         assert_eq!(again.to_json(), saved, "{}", row["id"]);
-        let asks_all = row["ask"].is_null() && row["policy"] != "compat";
+        let asks_all = row["ask"].is_null() && row["unknownStatus"].is_null() && row["policy"] != "compat";
         let again = if asks_all { again } else { again.as_saved() };
         assert_eq!(again.verify(&badge).to_json(), report.to_json(), "{}", row["id"]);
         count += 1;
@@ -177,6 +183,18 @@ fn a_text_cannot_say_by_itself_that_a_milder_policy_suffices() {
     assert_eq!(verdict("strict"), (Verdict::Invalid, Verdict::Invalid), "a stricter one it can");
 }
 
+#[test]
+fn a_text_cannot_say_by_itself_that_no_status_list_is_needed() {
+    let badge = vector("status/revoked.json");
+    let mut text = json_of(&evidence("provided/status-revoked.json"));
+    text["documents"] = json!([{"url": LIST, "unavailable": true}]);
+    text["unknownStatus"] = json!("allow");
+    let evidence = parse(&text.to_string()).unwrap();
+    assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
+    assert_eq!((evidence.unknown_status(), json_of(&evidence)), (UnknownStatus::Allow, text));
+    assert!(evidence.as_saved().verify(&badge).is_valid());
+}
+
 /// Whoever asks little in the same program knows what was asked, and need not say it twice.
 #[test]
 fn evidence_that_was_never_a_text_asks_what_its_verifier_asks() {
@@ -202,6 +220,8 @@ fn what_is_no_evidence_is_refused_with_the_place() {
         ("now", json!("yesterday"), Code::EvidenceMalformed, "/now"),
         ("now", json!(7), Code::EvidenceMalformed, "/now"),
         ("policy", json!("lenient"), Code::EvidenceMalformed, "/policy"),
+        ("unknownStatus", json!("perhaps"), Code::EvidenceMalformed, "/unknownStatus"),
+        ("unknownStatus", json!(true), Code::EvidenceMalformed, "/unknownStatus"),
         ("ask", json!(["proof", "weather"]), Code::EvidenceMalformed, "/ask/1"),
         ("ask", json!("proof"), Code::EvidenceMalformed, "/ask"),
         ("trust", json!(["example.edu"]), Code::EvidenceMalformed, "/trust/0"),

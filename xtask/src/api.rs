@@ -1,4 +1,4 @@
-//! The API in three languages: what core offers at its front door, and what `test-vectors/api.json` lists, are the same.
+//! The API in three languages: what core offers at its front door and in `model`, and what `test-vectors/api.json` lists, are the same.
 //!
 //! Python holds its wheel against the list by a test of its own; of JavaScript, the sources are looked into here.
 
@@ -47,8 +47,9 @@ fn said<'de, D: Deserializer<'de>>(column: D) -> Result<Option<String>, D::Error
 /// If one has a name that the other has not.
 pub(crate) fn inspect(shell: &Shell) -> Outcome {
     let rows = rows(&read(&shell.path(LIST))?)?;
-    let front = front(&read(&shell.path("core/src/lib.rs"))?)?;
+    let front = exported(&read(&shell.path("core/src/lib.rs"))?)?;
     let mut found = Found { front: &front, names: front.clone() };
+    found.names.extend(nouns_of_the_standard(&exported(&read(&shell.path("core/src/model/mod.rs"))?)?, &front));
     each_file(&shell.path("core/src"), &mut |text| {
         let file = syn::parse_file(text).map_err(|error| error.to_string())?;
         found.visit_file(&file);
@@ -95,7 +96,8 @@ fn rows(text: &str) -> Outcome<Vec<Row>> {
 
 /// What the JavaScript column says and the npm package does not: nouns that it does not export, members that nothing has.
 fn not_in_javascript(shell: &Shell, rows: &[Row]) -> Outcome<Vec<String>> {
-    let exported = words(&read(&shell.path("bindings-wasm/ts/index.ts"))?);
+    let mut exported = words(&read(&shell.path("bindings-wasm/ts/index.ts"))?);
+    exported.extend(words(&read(&shell.path("bindings-wasm/ts/model.ts"))?));
     let mut known = BTreeSet::new();
     for entry in fs::read_dir(shell.path("bindings-wasm/ts")).map_err(|error| error.to_string())?.flatten() {
         if entry.path().extension().is_some_and(|extension| extension == "ts") {
@@ -116,8 +118,14 @@ fn words(text: &str) -> BTreeSet<String> {
     words.map(str::to_owned).collect()
 }
 
-/// What `lib.rs` exports by name.
-fn front(text: &str) -> Outcome<BTreeSet<String>> {
+/// The views, and what goes with them. The tables, whose names are in capitals, are for Rust.
+fn nouns_of_the_standard(model: &BTreeSet<String>, front: &BTreeSet<String>) -> Vec<String> {
+    let is_one = |name: &&String| name.contains(char::is_lowercase) && !front.contains(*name);
+    model.iter().filter(is_one).map(|name| format!("model::{name}")).collect()
+}
+
+/// What a file exports by name.
+fn exported(text: &str) -> Outcome<BTreeSet<String>> {
     let file = syn::parse_file(text).map_err(|error| error.to_string())?;
     let mut names = BTreeSet::new();
     for item in &file.items {
@@ -216,7 +224,7 @@ mod tests {
 
     #[test]
     fn what_is_exported_and_what_is_public_of_it_is_found() {
-        let front = front("pub use a::{B, c as d}; pub use e; use f; pub mod g;").unwrap();
+        let front = exported("pub use a::{B, c as d}; pub use e; use f; pub mod g;").unwrap();
         assert_eq!(front, ["B", "d", "e"].map(str::to_owned).into());
         let file = syn::parse_file(
             "pub struct B { pub x: u8, y: u8 } impl B { pub fn one(&self) {} fn two() {} } impl Drop for B { fn drop(&mut self) {} }
@@ -225,6 +233,13 @@ mod tests {
         let mut found = Found { front: &front, names: BTreeSet::new() };
         found.visit_file(&file.unwrap());
         assert_eq!(found.names, ["B::one", "B::x"].map(str::to_owned).into());
+    }
+
+    #[test]
+    fn views_are_nouns_and_tables_are_not() {
+        let [model, front] = ["A_TABLE Achievement Credential plain_identity", "Credential"]
+            .map(|names| names.split(' ').map(str::to_owned).collect());
+        assert_eq!(nouns_of_the_standard(&model, &front), ["model::Achievement", "model::plain_identity"]);
     }
 
     fn list(rows: &str) -> String {

@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step, write_string};
+use crate::number;
 
 /// The canonical spelling of a JSON value: members sorted by UTF-16 code units, numbers as ECMAScript prints them.
 ///
@@ -69,7 +70,7 @@ fn parts(text: &str) -> Option<(bool, String, i64)> {
 
 fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {
     match value {
-        Value::Number(text) => out.push_str(ryu_js::Buffer::new().format_finite(double(text)?)),
+        Value::Number(text) => out.push_str(&number::spell(double(text)?)),
         Value::Array(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -101,7 +102,7 @@ fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {
 
 /// A JSON number as a double.
 pub(crate) fn double(text: &str) -> Result<f64, Error> {
-    text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or_else(|| {
+    number::read(text).filter(|number| number.is_finite()).ok_or_else(|| {
         let shown: String = text.chars().take(40).collect();
         Error::new(Code::ImpreciseNumber, format!("expected a number within the range of a double, found {shown}"))
     })

@@ -29,6 +29,7 @@ mod endorsement;
 mod identity;
 mod language;
 mod node;
+pub mod outline;
 mod parts;
 mod profile;
 mod record;

@@ -30,8 +30,9 @@ impl<'a> Node<'a> {
         self.object
     }
 
-    pub(super) fn is_uri(self) -> bool {
-        self.uri.is_some()
+    /// The URI, where there is no more.
+    pub(super) fn uri(self) -> Option<&'a str> {
+        self.uri
     }
 
     /// The member, if it is there and `read` finds what it looks for.

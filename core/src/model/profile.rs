@@ -59,7 +59,7 @@ class! {
 impl<'a> Profile<'a> {
     /// Whether only the URL of the profile is written, as an issuer may be.
     pub fn is_reference(&self) -> bool {
-        self.node.is_uri()
+        self.node.uri().is_some()
     }
 
     /// The profile that a value is, or names by its URI.

@@ -97,7 +97,7 @@ class! {
     /// How one achievement belongs to another (CLR 2.0, Association).
     Association, ASSOCIATION, "Association", Exactly("Association"), extensible;
 
-    /// How.
+    /// How the one belongs to the other.
     [1] association_type "associationType": Word(ASSOCIATION_TYPE);
     /// The id of the one: of the achievement that *is child of*, say.
     [1] source_id "sourceId": Uri;

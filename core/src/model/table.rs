@@ -18,10 +18,10 @@
 /// `table` in front makes the table only.
 macro_rules! class {
     (
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])*
         $view:ident, $table:ident $(or $older:ident)?, $name:literal, $rule:ident $(($($types:tt)*))?, $extensible:ident;
         $(
-            $(#[$about:meta])*
+            $(#[doc = $about:literal])*
             [$($many:tt)*] $accessor:ident $member:literal $(or $formerly:literal)?: $kind:ident $(($($of:ident),+))?;
         )*
     ) => {
@@ -32,7 +32,7 @@ macro_rules! class {
             $( [$($many)*] $member: $kind $(($($of),+))?; )*
         }
 
-        $(#[$doc])*
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, PartialEq)]
         pub struct $view<'a> {
             node: $crate::model::node::Node<'a>,
@@ -41,6 +41,20 @@ macro_rules! class {
         impl<'a> $view<'a> {
             /// What the standard says of the class.
             pub const CLASS: &'static $crate::model::class::Class = &$table;
+
+            /// The class with its accessors, as data.
+            pub const OUTLINE: &'static $crate::model::outline::Outline = &$crate::model::outline::Outline {
+                class: &$table,
+                about: &[$($doc),*],
+                accessors: &[
+                    $( $crate::model::outline::Accessor {
+                        name: stringify!($accessor),
+                        about: &[$($about),*],
+                        property: $crate::model::table::property!([$($many)*] $member $kind $(($($of),+))?),
+                        read: |node| $view { node }.$accessor().into_iter().map(Into::into).collect(),
+                    }, )*
+                ],
+            };
 
             /// The view of a value, if that is an object. Nothing is checked.
             pub fn of(value: &'a $crate::json::Value<'a>) -> Option<Self> {
@@ -63,7 +77,7 @@ macro_rules! class {
             }
 
             $(
-                $(#[$about])*
+                $(#[doc = $about])*
                 pub fn $accessor(&self) -> $crate::model::table::answer!('a [$($many)*] $kind $(($($of),+))?) {
                     $crate::model::table::read!(self.node, [$($many)*] $member $(or $formerly)?, $kind $(($($of),+))?)
                 }
@@ -79,7 +93,7 @@ macro_rules! class {
 
         impl $crate::model::builder::Builder<$view<'static>> {
             $(
-                $(#[$about])*
+                $(#[doc = $about])*
                 pub fn $accessor(self, value: $crate::model::table::wanted!($kind)) -> Self {
                     $crate::model::table::write!(self, [$($many)*] $member, $crate::model::table::written!(value, $kind))
                 }
@@ -93,12 +107,15 @@ macro_rules! class {
             }
         }
 
+        impl<'a> From<$view<'a>> for $crate::model::outline::View<'a> {
+            fn from(view: $view<'a>) -> Self {
+                $crate::model::outline::View { node: view.node, outline: $view::OUTLINE }
+            }
+        }
+
         impl std::fmt::Debug for $view<'_> {
-            /// What the accessors read, absent members left out.
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                let mut shown = f.debug_struct(stringify!($view));
-                $( $crate::model::table::show!(shown, [$($many)*] $member, self.$accessor()); )*
-                shown.finish_non_exhaustive()
+                $crate::model::outline::View::from(*self).fmt(f)
             }
         }
     };
@@ -215,22 +232,6 @@ macro_rules! read {
     (many $node:expr, $member:literal, $text:ident) => { $node.many($member, $crate::json::Value::as_str) };
 }
 
-/// One field of a view's debug form.
-macro_rules! show {
-    ($shown:ident, [1] $member:literal, $read:expr) => { $crate::model::table::show!($shown, [0..1] $member, $read) };
-    ($shown:ident, [0..1] $member:literal, $read:expr) => {
-        if let Some(value) = $read {
-            $shown.field($member, &value);
-        }
-    };
-    ($shown:ident, $many:tt $member:literal, $read:expr) => {
-        let values = $read;
-        if values.clone().next().is_some() {
-            $shown.field($member, &values);
-        }
-    };
-}
-
 /// What a setter of a builder takes.
 macro_rules! wanted {
     (Boolean) => { bool };
@@ -280,4 +281,4 @@ macro_rules! write {
     };
 }
 
-pub(super) use {answer, class, is_extensible, item, kind, older, property, read, show, wanted, write, written};
+pub(super) use {answer, class, is_extensible, item, kind, older, property, read, wanted, write, written};

@@ -11,7 +11,7 @@ use crate::loader::Bundle;
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
-use crate::verify::settings::Settings;
+use crate::verify::settings::{Settings, UnknownStatus};
 use crate::verify::trusted::Trusted;
 use crate::verify::verifier::Verifier;
 
@@ -40,6 +40,7 @@ use crate::verify::verifier::Verifier;
 /// | `format`, `version` | `"ob3-evidence"` and 1; no other version is read, and no member that is not in this table |
 /// | `now` | the instant, RFC 3339; null where there was no clock |
 /// | `policy` | `standard`, `strict` or `compat` |
+/// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
 /// | `trust` | the list of whom to trust; absent: none was given |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
@@ -51,9 +52,9 @@ use crate::verify::verifier::Verifier;
 /// [`Verifier::recipient`] answers it. The credential, the contexts that we ship and the [`Limits`] are not in the file.
 ///
 /// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
-/// edition is worth. No text says by itself that fewer questions suffice, or a milder policy: evidence that was read asks them all,
-/// under [`Policy::Standard`] at least, until you say that it be taken [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of
-/// your own.
+/// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
+/// asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
+/// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own.
 ///
 /// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, as whoever
 /// lends one can; can pin a key, set the clock, and leave out whom you trust, to whom it must belong and what the proof must answer.
@@ -118,6 +119,11 @@ impl Evidence {
         self.saved.policy
     }
 
+    /// Whether the verdict waited for a status list when it was saved; see [`as_saved`](Self::as_saved).
+    pub fn unknown_status(&self) -> UnknownStatus {
+        self.saved.unknown_status
+    }
+
     /// The only questions that were asked when it was saved, if not all were; see [`as_saved`](Self::as_saved).
     pub fn asked(&self) -> Option<&[Check]> {
         self.saved.ask.as_deref()
@@ -136,6 +142,9 @@ impl Evidence {
         object.set("version", Value::Number(VERSION.into()));
         object.set("now", settings.now.map_or(Value::Null, |now| Value::from(now.to_string())));
         object.set("policy", settings.policy.as_str());
+        if settings.unknown_status != UnknownStatus::Deny {
+            object.set("unknownStatus", settings.unknown_status.as_str());
+        }
         if let Some(ask) = &settings.ask {
             object.set("ask", Value::Array(ask.iter().map(|check| Value::from(check.as_str())).collect()));
         }
@@ -184,7 +193,7 @@ impl Evidence {
         let saved = Settings { limits: *limits, ..settings_of(&value)? };
         let names_recipient = saved.recipient.is_some();
         let policy = if saved.policy == Policy::Compat { Policy::Standard } else { saved.policy };
-        let settings = Settings { ask: None, policy, ..saved.clone() };
+        let settings = Settings { ask: None, policy, unknown_status: UnknownStatus::Deny, ..saved.clone() };
         Ok(Evidence { verifier: Verifier { settings }, saved, bundle: bundle_of(&value)?, names_recipient })
     }
 }
@@ -197,6 +206,13 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
     };
     let policy = value["policy"].as_str().and_then(Policy::from_name);
     let policy = policy.ok_or_else(|| malformed("expected standard, strict or compat", "/policy"))?;
+    let unknown_status = match value.member("unknownStatus") {
+        None => UnknownStatus::Deny,
+        Some(word) => word
+            .as_str()
+            .and_then(UnknownStatus::from_name)
+            .ok_or_else(|| malformed("expected allow or deny", "/unknownStatus"))?,
+    };
     let ask = each(value, "ask", |name| Check::from_name(name).ok_or("a question of a report"))?;
     let trust = each(value, "trust", |entry| Trusted::parse(entry).map_err(|_| "a DID, an https address or a key"))?;
     let demand = |name: &str| match value.member(name) {
@@ -213,8 +229,8 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
-    let settings = Settings { now, policy, ask, recipient, trust, purpose, domain, challenge, ..Settings::default() };
-    Ok(Settings { recipient_withheld, ..settings })
+    let settings = Settings { now, policy, unknown_status, ask, recipient, trust, ..Settings::default() };
+    Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 
 /// The items of a list of texts, if there is one.
@@ -285,5 +301,17 @@ fn malformed(message: &str, path: &str) -> Error {
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";
 const WITHHELD: &str = "withheld";
-const MEMBERS: [&str; 11] =
-    ["format", "version", "now", "policy", "ask", "trust", "purpose", "domain", "challenge", "recipient", "documents"];
+const MEMBERS: [&str; 12] = [
+    "format",
+    "version",
+    "now",
+    "policy",
+    "unknownStatus",
+    "ask",
+    "trust",
+    "purpose",
+    "domain",
+    "challenge",
+    "recipient",
+    "documents",
+];
