@@ -219,10 +219,16 @@ fn a_good_proof_with_a_warning_is_good_enough_to_settle_it() {
 #[test]
 fn of_two_proofs_that_are_both_bad_neither_excuses_the_other() {
     let [_, forged, _, anothers] = proofs();
-    let report = verify(&with_proofs(&[forged, anothers]));
+    let report = verify(&with_proofs(&[forged.clone(), anothers.clone()]));
     assert_eq!(report.verdict(), Verdict::Invalid);
     assert!(report.findings().iter().all(|finding| finding.severity == Severity::Error), "{:?}", report.findings());
     assert!(report.findings().len() >= 2);
+    // Nor does one that is intact excuse another where its key is another's.
+    let mut anothers_twice = anothers.clone();
+    anothers_twice["proofValue"] = forged["proofValue"].clone();
+    let report = verify(&with_proofs(&[anothers, anothers_twice]));
+    assert!(report.findings().iter().all(|finding| finding.severity == Severity::Error), "{:?}", report.findings());
+    assert!(codes(&report).contains(&"proof.signature.mismatch"));
 }
 
 #[test]
@@ -273,6 +279,11 @@ fn a_proof_builds_on_each_of_the_others_once() {
     let twice = said(json!(["urn:example:first", "urn:example:first"]));
     assert_eq!(twice, Some((String::from("/proof/1/previousProof/1"), true)));
     assert_eq!(said(json!("urn:example:third")), Some((String::from("/proof/1/previousProof"), false)));
+
+    second["previousProof"] = json!("urn:example:first");
+    let report = verify(&with_proofs(&[first.clone(), first, second]));
+    let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing).unwrap();
+    assert!(found.message.contains("found several"), "{}", found.message);
 }
 
 #[test]
@@ -520,6 +531,41 @@ fn a_badge_from_before_json_ld_is_known_by_its_members() {
         json!({"@context": "https://elsewhere.example", "recipient": "a", "badge": "b"}),
     ] {
         assert!(!is_first(other.clone()), "{other}");
+    }
+}
+
+#[test]
+fn a_resource_is_looked_for_in_the_badge_and_not_in_what_is_signed_by_others() {
+    let resource = json!({"id": "https://a.example/x", "digestSRI": format!("sha256-{}=", "A".repeat(43))});
+    let told = |change: &dyn Fn(&mut Value)| {
+        let mut badge = unsigned(&key(7));
+        change(&mut badge);
+        let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        let found = report.findings().iter().filter(|finding| finding.code.name().starts_with("resource."));
+        found.map(|finding| (finding.code.name(), finding.path.clone(), finding.message.clone())).collect::<Vec<_>>()
+    };
+    let found = told(&|badge| badge["credentialSubject"]["image"] = resource.clone());
+    assert_eq!((found.len(), found[0].0), (1, "resource.missing"));
+    assert!(found[0].2.contains("https://a.example/x"), "{}", found[0].2);
+    for member in ["endorsement", "verifiableCredential", "proof"] {
+        assert_eq!(told(&|badge| badge[member] = json!([{"evidence": resource}])), [], "{member}");
+    }
+    let found = told(&|badge| badge["relatedResource"] = json!(["https://a.example/x"]));
+    assert_eq!((found[0].0, found[0].1.as_str()), ("resource.malformed", "/relatedResource/0"));
+}
+
+#[test]
+fn the_endorsements_of_a_credential_inside_are_its_own_affair() {
+    let unproved = |change: &dyn Fn(&mut Value)| {
+        faults(|badge| change(badge))
+            .into_iter()
+            .filter(|(code, _)| *code == "conformance.endorsement.unproved")
+            .count()
+    };
+    let endorsement = json!([{"type": ["VerifiableCredential", "EndorsementCredential"]}]);
+    assert_eq!(unproved(&|badge| badge["credentialSubject"]["endorsement"] = endorsement.clone()), 1);
+    for member in ["proof", "verifiableCredential"] {
+        assert_eq!(unproved(&|badge| badge[member] = json!([{"endorsement": endorsement}])), 0, "{member}");
     }
 }
 

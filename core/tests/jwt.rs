@@ -541,6 +541,8 @@ fn of_a_url_that_was_not_lent_or_gave_nothing_it_is_said_which() {
     let mut bundle = Bundle::new();
     let told = |bundle: &Bundle| codes(&Verifier::new().at(now()).verify(text.as_bytes(), bundle));
     assert_eq!(told(&bundle), ["jwt.key-set.missing"]);
+    let missing = verify(&text).missing()[0].clone();
+    assert_eq!((missing.url.as_str(), missing.wanted), (url, ob3::Wanted::KeySet));
     bundle.provide(url, None);
     assert_eq!(told(&bundle), ["jwt.key-set.unavailable"]);
 }

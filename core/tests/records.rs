@@ -129,6 +129,11 @@ fn what_was_asked_of_the_record_is_not_asked_of_its_parts() {
     assert_eq!(report.outcome(Check::Recipient), Outcome::Passed);
     let strict = verifier().policy(Policy::Strict).verify(document.as_bytes(), &Bundle::new());
     assert_eq!(strict.verdict(), Verdict::Invalid);
+    let asked = verifier().recipient("did:example:ada").ask([Check::Conformance, Check::Proof, Check::Recipient]);
+    let report = asked.verify(document.as_bytes(), &Bundle::new());
+    let of_part = |check: Check| report.credentials()[0].outcome(check);
+    assert_eq!(report.outcome(Check::Recipient), Outcome::Passed);
+    assert_eq!((of_part(Check::Proof), of_part(Check::Recipient)), (Outcome::Passed, Outcome::Skipped));
     let bare = verifier().ask([Check::Proof]).verify(document.as_bytes(), &Bundle::new());
     assert!(bare.is_valid() && bare.credentials().is_empty(), "a bare proof is not about what is in the record");
 }

@@ -1,7 +1,7 @@
 //! What schemas of others promise: they are asked for, held against where the engine for them is built in, and never hang anybody.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use ob3::{Bundle, Credential, Did, Report, SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign};
+use ob3::{Bundle, Credential, Did, Limits, Report, SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign};
 
 const URL: &str = "https://university.example/schema.json";
 
@@ -69,6 +69,17 @@ mod with_the_engine {
         let many: Vec<String> = (0..100).map(|index| format!("\"m{index}\"")).collect();
         let report = held(&badge("Teamwork"), &format!(r#"{{"required": [{}]}}"#, many.join(",")));
         assert_eq!(report.findings().len(), 16);
+    }
+
+    #[test]
+    fn as_many_schemas_of_others_as_the_limits_allow_are_looked_at() {
+        let badge = badge("Teamwork");
+        let ask = |schemas: usize| {
+            let verifier = Verifier::new().limits(Limits { schemas, ..Limits::default() });
+            let at = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
+            codes(&verifier.at(at).verify(badge.as_bytes(), &Bundle::new()))
+        };
+        assert_eq!([ask(1), ask(0)], [["schema.document.missing"], ["limit.schema"]]);
     }
 
     #[test]

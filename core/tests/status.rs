@@ -178,36 +178,59 @@ fn whatever_is_lent_as_a_list_there_is_a_report() {
 }
 
 #[test]
-fn a_list_that_several_entries_lead_to_is_verified_once() {
+fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
     // Each statement that is disclosed has a signature of its own, and those of a whole verification have one budget: it shows
-    // how often the list was verified.
+    // how often lists were verified.
     let p256 = SigningKey::generate(Algorithm::P256).unwrap();
     let did = Did::key(p256.verifying_key()).to_string();
     let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
     list.set(9, true).unwrap();
-    let published = list.to_credential(URL, &did, at("2026-01-01T00:00:00Z"), None).unwrap();
-    let base = sign(&published, &p256, &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
-    let published = derive(&base, [""], &Bundle::new()).unwrap();
-    let budget_of = |indexes: &[usize]| {
-        let entry = |index: &usize| {
-            let entry = ob3::json::Value::Object(list.entry(URL, *index).unwrap()).to_json();
+    let mut bundle = Bundle::new();
+    let urls = [URL, "https://university.example/status/2"];
+    for url in urls {
+        let published = list.to_credential(url, &did, at("2026-01-01T00:00:00Z"), None).unwrap();
+        let base = sign(&published, &p256, &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
+        bundle.provide(url, Some(derive(&base, [""], &Bundle::new()).unwrap().as_str().as_bytes().to_vec()));
+    }
+    let revoked = |entries: &[(usize, usize)]| {
+        let entry = |(url, index): &(usize, usize)| {
+            let entry = ob3::json::Value::Object(list.entry(urls[*url], *index).unwrap()).to_json();
             serde_json::from_str::<Value>(&entry).unwrap()
         };
         let mut document: Value = serde_json::from_str(badge(&list, 7).as_str()).unwrap();
         document.as_object_mut().unwrap().remove("proof");
         document["issuer"]["id"] = json!(did);
-        document["credentialStatus"] = indexes.iter().map(entry).collect();
+        document["credentialStatus"] = entries.iter().map(entry).collect();
         let badge = Credential::from_json(document.to_string().as_bytes()).unwrap();
         let badge = sign(&badge, &p256, &SignOptions::new().format(Format::EcdsaRdfc2019)).unwrap();
-        (0..100).find(|signatures| {
+        serde_json::from_str::<Value>(badge.as_str()).unwrap()
+    };
+    let budget_of = |document: &Value| {
+        let is_all_told = |report: &Report| {
+            let codes = codes(report);
+            !codes.is_empty() && codes.iter().all(|code| *code == "status.revoked")
+        };
+        let needed = (0..200).find(|signatures| {
             let limits = Limits { statement_signatures: *signatures, ..Limits::default() };
             let verifier = Verifier::new().at(at("2026-01-31T12:00:00Z")).limits(limits).ask([Check::Status]);
-            codes(&verifier.verify(badge.as_bytes(), &lending(published.as_str()))) == ["status.revoked"]
-        })
+            let report = verifier.verify(document.to_string().as_bytes(), &bundle);
+            if report.credentials().is_empty() {
+                is_all_told(&report)
+            } else {
+                report.credentials().iter().all(is_all_told)
+            }
+        });
+        needed.unwrap()
     };
-    let once = budget_of(&[9]);
-    assert!(once.is_some_and(|once| once > 3), "{once:?}");
-    assert_eq!(budget_of(&[7, 8, 9]), once);
+    let once = budget_of(&revoked(&[(0, 9)]));
+    assert!(once > 3, "{once}");
+    assert_eq!(budget_of(&revoked(&[(0, 7), (0, 8), (0, 9)])), once);
+    assert_eq!(budget_of(&revoked(&[(0, 9), (1, 9), (0, 8), (1, 8)])), 2 * once);
+    let presented = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"],
+        "verifiableCredential": [revoked(&[(0, 9)]), revoked(&[(0, 9), (0, 7)])]
+    });
+    assert_eq!(budget_of(&presented), once);
 }
 
 #[test]
@@ -226,4 +249,50 @@ fn what_the_values_mean_is_told_in_words_and_where_to_read_more() {
         let message = &report.findings()[0].message;
         assert!(message.contains(told) && message.contains("https://university.example/meanings"), "{message}");
     }
+}
+
+#[test]
+fn a_list_whose_subject_is_something_else_is_none() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let told = |kind: &str| {
+        let mut document: Value =
+            serde_json::from_str(&ob3::json::Value::Object(published(&list).document().clone()).to_json()).unwrap();
+        // Under any other type these words mean nothing unless somebody says what.
+        let words = json!({"encodedList": "urn:example:list", "statusPurpose": "urn:example:purpose"});
+        if kind != "BitstringStatusList" {
+            document["@context"].as_array_mut().unwrap().push(words);
+        }
+        document["credentialSubject"]["type"] = json!(kind);
+        let credential = Credential::from_json(document.to_string().as_bytes()).unwrap();
+        codes(&verify(&badge, &lending(sign(&credential, &key(), &SignOptions::new()).unwrap().as_str())))
+    };
+    assert_eq!(told("BitstringStatusList"), [""; 0]);
+    assert_eq!(told("urn:example:Other"), ["status.list.malformed"]);
+}
+
+#[test]
+fn the_reason_that_an_issuer_gives_for_a_revocation_is_told() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors");
+    let manifest: Value = serde_json::from_slice(&std::fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+    let row = manifest["rows"].as_array().unwrap().iter().find(|row| row["id"] == "status/ids-revoked-with-a-reason");
+    let row = row.unwrap();
+    let mut bundle = Bundle::new();
+    let mut reason = String::new();
+    for (url, file) in row["provides"].as_object().unwrap() {
+        let bytes = std::fs::read(folder.join(file.as_str().unwrap())).unwrap();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        if let Some((_, rest)) = text.split_once("\"revocationReason\":") {
+            reason = rest.split('"').nth(1).unwrap().to_owned();
+        }
+        bundle.provide(url, Some(bytes));
+    }
+    let badge = std::fs::read(folder.join(row["file"].as_str().unwrap())).unwrap();
+    let report = Verifier::new().at(at("2026-01-31T12:00:00Z")).verify(&badge, &bundle);
+    let found = report.findings().iter().find(|finding| finding.code.name() == "status.revoked").unwrap();
+    assert!(
+        !reason.is_empty() && found.message.contains("because: ") && found.message.contains(&reason),
+        "{reason}: {}",
+        found.message
+    );
 }

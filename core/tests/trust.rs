@@ -213,3 +213,57 @@ fn a_pinned_key_that_could_not_be_seen_keeps_a_broken_federation_from_deciding()
     let report = verifier.verify(&badge, &bundle);
     assert_eq!(report.outcome(Check::Trust), Outcome::Undetermined, "{}", report.to_json());
 }
+
+#[test]
+fn a_key_that_names_its_scheme_signs_statements_by_no_other() {
+    let key = ob3::SigningKey::from_pem(include_str!("../../test-vectors/src/rsa.pem")).unwrap();
+    let jwk = key.verifying_key().to_jwk();
+    let part = |text: &str| base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, text);
+    let anchor = |alg: &str| {
+        let claims = format!(
+            r#"{{"iss":"https://a.example","sub":"https://a.example","iat":1,"exp":4000000000,"jwks":{{"keys":[{{"kid":"k"{alg},{}]}}}}"#,
+            &jwk[1..]
+        );
+        let input = format!("{}.{}", part(r#"{"alg":"RS256","kid":"k","typ":"entity-statement+jwt"}"#), part(&claims));
+        let signature = ob3::Signer::sign(&key, input.as_bytes()).unwrap();
+        let signature = base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, signature);
+        Trusted::anchor(format!("{input}.{signature}").as_bytes()).map_err(|error| error.message().to_owned())
+    };
+    assert!(anchor("").is_ok() && anchor(r#","alg":"RS256""#).is_ok());
+    let message = anchor(r#","alg":"PS256""#).unwrap_err();
+    assert!(message.contains("signs by another alg than RS256"), "{message}");
+}
+
+#[test]
+fn a_statement_is_in_force_from_the_instant_it_was_made_until_before_it_ends() {
+    let (badge, lent) = in_federation();
+    let anchor = Trusted::anchor(&lent[1].1).unwrap();
+    let mut bundle = Bundle::new();
+    for (url, bytes) in &lent {
+        bundle.provide(*url, Some(bytes.clone()));
+    }
+    let expired = |seconds: i64| {
+        let verifier = Verifier::new().at(Timestamp::from_unix_seconds(seconds).unwrap()).trust([anchor.clone()]);
+        let report = verifier.verify(&badge, &bundle);
+        report.findings().iter().any(|finding| finding.code == Code::TrustStatementExpired)
+    };
+    let statement = String::from_utf8(lent[1].1.clone()).unwrap();
+    let jwt = ob3::proof::Jws::parse(statement.trim(), &ob3::Limits::default()).unwrap();
+    let claims: serde_json::Value = serde_json::from_slice(jwt.payload()).unwrap();
+    let [made, ends] = ["iat", "exp"].map(|claim| claims[claim].as_i64().unwrap());
+    assert_eq!([made - 1, made, ends - 1, ends].map(expired), [true, false, false, true]);
+}
+
+#[test]
+fn who_is_not_on_the_list_is_named() {
+    let report = verify(listed(&["https://badges.example"]), BADGE);
+    let found = report.findings().iter().find(|finding| finding.code == Code::TrustUnlisted).unwrap();
+    assert!(found.message.contains(&format!("found {UNIVERSITY}")), "{}", found.message);
+}
+
+#[test]
+fn what_would_vouch_and_is_lacking_is_named() {
+    let report = verify(listed(&["registry https://registry.example/list.json"]), BADGE);
+    let found = report.findings().iter().find(|finding| finding.code == Code::TrustRegistryMissing).unwrap();
+    assert!(found.message.contains("https://registry.example/list.json"), "{}", found.message);
+}

@@ -16,7 +16,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use ob3::{Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus, Verifier};
+use ob3::{
+    Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus, Verifier, Wanted,
+};
 use serde_json::{Value, json};
 
 /// Codes that no file can provoke, each with the reason.
@@ -249,6 +251,28 @@ fn where_the_policies_weigh_a_code_differently_each_has_a_row() {
         }
     }
     assert!(lacking.is_empty(), "no row for {}", lacking.join(", "));
+}
+
+#[test]
+fn what_is_lacking_is_told_with_its_kind() {
+    for (code, wanted) in [
+        (Code::JsonLdLoadingRemoteContextFailed, Wanted::Context),
+        (Code::DidDocumentMissing, Wanted::DidDocument),
+        (Code::JwtKeySetMissing, Wanted::KeySet),
+        (Code::StatusListMissing, Wanted::StatusList),
+        (Code::TrustRegistryMissing, Wanted::Registry),
+        (Code::TrustStatementMissing, Wanted::EntityStatement),
+        (Code::SchemaDocumentMissing, Wanted::Schema),
+        (Code::ResourceMissing, Wanted::Resource),
+        (Code::RefreshUnanswered, Wanted::Refresh),
+    ] {
+        let mut rows = runnable().into_iter().filter(|row| texts(&row["expect"]["codes"]).contains(&code.name()));
+        let is_told = rows.any(|row| {
+            let report = report_of(&row, policy_of(&row));
+            report.missing().iter().any(|missing| missing.wanted == wanted)
+        });
+        assert!(is_told, "{} wants {wanted:?}", code.name());
+    }
 }
 
 #[test]

@@ -201,3 +201,92 @@ fn size(value: &Json) -> usize {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use serde_json::json;
+
+    use super::super::index::Documents;
+    use super::*;
+
+    fn steps(schema: &Json, instance: &Json) -> Result<usize, Error> {
+        let documents = Documents::from([(String::from("https://a.example"), schema.clone())]);
+        let index = Index::of(&documents).unwrap();
+        cost(&index, documents.values().next().unwrap(), instance, &Limits::default())
+    }
+
+    #[test]
+    fn every_keyword_costs_what_it_makes_the_engine_do() {
+        let long = "x".repeat(32);
+        // A schema that is an object costs a step, and one for each of its words; `true` costs one.
+        for (schema, instance, expected) in [
+            (json!(true), json!(1), 1),
+            (json!({}), json!(1), 1),
+            (json!({"type": ["string", "null"]}), json!(1), 2 + 2),
+            (json!({"required": ["a", "b"]}), json!(1), 2 + 2),
+            (json!({"dependentRequired": {"a": ["b", "c"], "d": []}}), json!(1), 2 + 3 + 1),
+            // Compared with texts by their length, with everything else by the size of the whole document.
+            (json!({"enum": [1, 2, 3]}), json!(7), 2 + 3),
+            (json!({"enum": [1, 2, 3]}), json!(long), 2 + 3 * 3),
+            (json!({"enum": [1, 2, 3]}), json!([1, 2]), 2 + 3 * 3),
+            (json!({"const": 1}), json!({"a": [1]}), 2 + 3 + 1),
+            (json!({"const": 1, "enum": [2, 3]}), json!(1), 3 + 3),
+            (json!({"uniqueItems": true}), json!([1, 2, 3]), 2 + 4),
+            (json!({"uniqueItems": true}), json!("a"), 2),
+            // Read to the end, sixteen bytes a step; a pattern a byte a step.
+            (json!({"minLength": 1}), json!(long), 2 + 2),
+            (json!({"minLength": 1, "format": "uri"}), json!(long), 3 + 2 * 2),
+            (json!({"pattern": "x"}), json!(long), 2 + 32),
+            // At the same place.
+            (json!({"allOf": [{}, {}]}), json!(1), 2 + 2),
+            (json!({"not": {}}), json!(1), 2 + 1),
+            (json!({"if": {}, "then": {}, "else": {}}), json!(1), 4 + 3),
+            (json!({"$ref": "#/$defs/a", "$defs": {"a": {}}}), json!(1), 3 + 1),
+            (json!({"dependentSchemas": {"a": {}, "b": {"not": {}}}}), json!({"a": 1}), 2 + 2 + 2 + 1),
+            // Below it: each member and each property is looked at.
+            (json!({"properties": {"a": {}, "b": {"not": {}}}}), json!({"a": 1}), 2 + 2 + 1 + 1),
+            (json!({"properties": {"a": {}}, "additionalProperties": {}}), json!({"a": 1, "b": 2}), 3 + 2 + 2 + 1),
+            (json!({"additionalProperties": {}}), json!({"a": 1, "b": 2}), 2 + 2 + 2),
+            (json!({"patternProperties": {"x": {}, "y": {}}}), json!({"abc": 1}), 2 + 1 + 2 * 4 + 2),
+            (json!({"propertyNames": {"minLength": 1}}), json!({long: 1}), 2 + 1 + 2 + 2),
+            (json!({"items": {}}), json!([1, 2]), 2 + 2),
+            (json!({"prefixItems": [{}], "items": {"not": {}}}), json!([1, 2, 3]), 3 + 1 + 2 * 3),
+            (json!({"items": [{}], "additionalItems": {"not": {}}}), json!([1, 2, 3]), 3 + 1 + 2 * 3),
+            (json!({"contains": {}}), json!([1, 2]), 2 + 2),
+            // Asked twice of what is at the same place, and put together beforehand.
+            (json!({"unevaluatedProperties": true, "not": {}}), json!({"a": 1}), 3 + 1 + 3 + 2 * 2 + 2),
+            (json!({"unevaluatedItems": true, "not": {}}), json!([1]), 3 + 1 + 3 + 2 + 1),
+        ] {
+            assert_eq!(steps(&schema, &instance).unwrap(), expected, "{schema} on {instance}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_together_beforehand_is_counted_whatever_the_document_is() {
+        let plain = steps(&json!({"unevaluatedItems": true}), &json!(1)).unwrap();
+        // Beside the word itself: its schema, the word in that, and its schema once more at the place itself, if it applies.
+        for (word, value, applies) in [
+            ("allOf", json!([{"title": "a"}]), true),
+            ("dependentSchemas", json!({"a": {"title": "a"}}), false),
+            ("not", json!({"title": "a"}), true),
+            ("$ref", json!("#/$defs/a"), true),
+        ] {
+            let mut schema = json!({"unevaluatedItems": true, "$defs": {"a": {"title": "a"}}});
+            let without = steps(&schema, &json!(1)).unwrap();
+            assert_eq!(without, plain + 2);
+            schema[word] = value;
+            let twice_there = if applies { 2 * 2 } else { 2 };
+            assert_eq!(steps(&schema, &json!(1)).unwrap(), without + 2 + 2 + twice_there, "{word}");
+        }
+    }
+
+    #[test]
+    fn schemas_one_in_the_other_are_followed_so_far_and_no_further() {
+        let nested = |depth: usize| (1..depth).fold(json!({}), |inner, _| json!({"not": inner}));
+        assert!(steps(&nested(DEEPEST), &json!(1)).is_ok());
+        assert_eq!(steps(&nested(DEEPEST + 1), &json!(1)).unwrap_err().code(), Code::LimitSchema);
+        let leads_to_itself = json!({"$ref": "#"});
+        assert_eq!(steps(&leads_to_itself, &json!(1)).unwrap_err().code(), Code::LimitSchema);
+    }
+}
