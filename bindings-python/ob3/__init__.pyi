@@ -68,6 +68,7 @@ _Fetch: TypeAlias = Callable[[str], bytes | bytearray | str | None]
 _Limits: TypeAlias = dict[str, int]
 
 _Policy: TypeAlias = Literal["standard", "strict", "compat"]
+_UnknownStatus: TypeAlias = Literal["deny", "allow"]
 _Verdict: TypeAlias = Literal["valid", "invalid", "undetermined"]
 _Outcome: TypeAlias = Literal["passed", "failed", "undetermined", "skipped"]
 _Severity: TypeAlias = Literal["error", "open", "warning", "info"]
@@ -130,6 +131,7 @@ def verify_many(
     recipient: _Recipient | None = None,
     trust: _Trust | None = None,
     policy: _Policy = "standard",
+    unknown_status: _UnknownStatus = "deny",
     ask: Sequence[_Check] | None = None,
     purpose: str | None = None,
     domain: str | None = None,
@@ -147,6 +149,7 @@ class Verifier:
         recipient: _Recipient | None = None,
         trust: _Trust | None = None,
         policy: _Policy = "standard",
+        unknown_status: _UnknownStatus = "deny",
         ask: Sequence[_Check] | None = None,
         purpose: str | None = None,
         domain: str | None = None,
@@ -256,11 +259,14 @@ class Evidence:
     def parse(data: _Data, *, limits: _Limits | None = None) -> Evidence: ...
     def to_json(self) -> str: ...
     def provide(self, url: str, data: _Data | None) -> None: ...
+    def as_saved(self) -> Evidence: ...
     def verify(self, data: _Data) -> Report: ...
     @property
     def now(self) -> str | None: ...
     @property
     def policy(self) -> _Policy: ...
+    @property
+    def unknown_status(self) -> _UnknownStatus: ...
     @property
     def asked(self) -> list[_Check] | None: ...
     @property

@@ -16,6 +16,9 @@ use crate::verify::Verifier;
 /// Whom the badge had to belong to is withheld, unless `naming_recipient`: the file may travel. What a `fetch` brings is not in it;
 /// let that function `provide` here what it answers.
 ///
+/// No text says by itself that fewer questions suffice, a milder policy, or no status list: see `as_saved`. But whoever can change the file can put
+/// another document where an issuer has his keys: keep it where nobody does.
+///
 /// >>> evidence = ob3.Evidence(ob3.Verifier(now="2026-01-31T12:00:00Z"))
 /// >>> evidence.provide("https://example.edu/.well-known/did.json", b"{}")
 /// >>> again = ob3.Evidence.parse(evidence.to_json())
@@ -66,7 +69,13 @@ impl Evidence {
         self.evidence().bundle_mut().provide(url, data.map(Data::into_vec));
     }
 
-    /// Verifies a badge with this evidence. `data` is as in `ob3.verify`.
+    /// The same, and it asks no more than the text says was `asked`, under that `policy`: for a text that nobody else could change. In
+    /// one that others had, a forged badge may pass because nobody asks for its proof.
+    fn as_saved(&self) -> Self {
+        Evidence::of(self.evidence().clone().as_saved())
+    }
+
+    /// Verifies a badge with this evidence: what was read asks every question, under "standard" at least, and waits for status lists. `data` is as in `ob3.verify`.
     #[pyo3(signature = (data))]
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
         let evidence = self.evidence().clone();
@@ -80,13 +89,19 @@ impl Evidence {
         self.evidence().now().map(|now| now.to_string())
     }
 
-    /// How strict is judged.
+    /// How strict was judged when it was saved; see `as_saved`.
     #[getter]
     fn policy(&self) -> &'static str {
         self.evidence().policy().as_str()
     }
 
-    /// The only questions that are asked, if not all are.
+    /// Whether the verdict waited for a status list when it was saved; see `as_saved`.
+    #[getter]
+    fn unknown_status(&self) -> &'static str {
+        self.evidence().unknown_status().as_str()
+    }
+
+    /// The only questions that were asked when it was saved, if not all were; see `as_saved`.
     #[getter]
     fn asked(&self) -> Option<Vec<&'static str>> {
         Some(self.evidence().asked()?.iter().map(|check| check.as_str()).collect())

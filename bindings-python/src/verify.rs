@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use ob3::{Check, Policy, Recipient, Trusted};
+use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -72,8 +72,8 @@ pub(crate) fn verify(
 /// invalid
 #[pyfunction]
 #[pyo3(signature = (
-    iterable, *, threads = None, now = None, recipient = None, trust = None, policy = "standard", ask = None, purpose = None,
-    domain = None, challenge = None, limits = None, bundle = None, fetch = None
+    iterable, *, threads = None, now = None, recipient = None, trust = None, policy = "standard", unknown_status = "deny",
+    ask = None, purpose = None, domain = None, challenge = None, limits = None, bundle = None, fetch = None
 ))]
 #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
 pub(crate) fn verify_many(
@@ -83,6 +83,7 @@ pub(crate) fn verify_many(
     recipient: Option<Whom>,
     trust: Option<Circle>,
     policy: &str,
+    unknown_status: &str,
     ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
@@ -91,14 +92,29 @@ pub(crate) fn verify_many(
     bundle: Option<&Bundle>,
     fetch: Option<Function>,
 ) -> PyResult<Reports> {
-    Verifier::new(now, recipient, trust, policy, ask, purpose, domain, challenge, limits, bundle, fetch)?
-        .verify_many(iterable, threads)
+    let verifier = Verifier::new(
+        now,
+        recipient,
+        trust,
+        policy,
+        unknown_status,
+        ask,
+        purpose,
+        domain,
+        challenge,
+        limits,
+        bundle,
+        fetch,
+    )?;
+    verifier.verify_many(iterable, threads)
 }
 
 /// A verification with everything that can be said about it. For the plain case there is `verify`.
 ///
 /// The keywords of `verify`, and:
 ///
+/// - `unknown_status`: `"allow"` where a badge that can be revoked may be valid though nobody could look in its status list; by
+///   default, `"deny"`, that stays open.
 /// - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
 /// - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
 /// - `limits`: other budgets, by their names, like `{"quads": 500}`.
@@ -130,8 +146,8 @@ impl Verifier {
 impl Verifier {
     #[new]
     #[pyo3(signature = (
-        *, now = None, recipient = None, trust = None, policy = "standard", ask = None, purpose = None, domain = None,
-        challenge = None, limits = None, bundle = None, fetch = None
+        *, now = None, recipient = None, trust = None, policy = "standard", unknown_status = "deny", ask = None, purpose = None,
+        domain = None, challenge = None, limits = None, bundle = None, fetch = None
     ))]
     #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
     fn new(
@@ -139,6 +155,7 @@ impl Verifier {
         recipient: Option<Whom>,
         trust: Option<Circle>,
         policy: &str,
+        unknown_status: &str,
         ask: Option<Questions>,
         purpose: Option<String>,
         domain: Option<String>,
@@ -147,8 +164,8 @@ impl Verifier {
         bundle: Option<&Bundle>,
         fetch: Option<Function>,
     ) -> PyResult<Self> {
-        let policy = chosen(policy)?;
-        let settings = Settings { recipient, trust, policy, ask, purpose, domain, challenge, limits };
+        let (policy, unknown_status) = (chosen(policy)?, chosen(unknown_status)?);
+        let settings = Settings { recipient, trust, policy, unknown_status, ask, purpose, domain, challenge, limits };
         Ok(Verifier {
             inner: settings.verifier(),
             now: now.unwrap_or(Now::Present),
@@ -223,6 +240,7 @@ struct Settings {
     recipient: Option<Whom>,
     trust: Option<Circle>,
     policy: Policy,
+    unknown_status: UnknownStatus,
     ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
@@ -232,7 +250,7 @@ struct Settings {
 
 impl Settings {
     fn verifier(self) -> ob3::Verifier {
-        let mut verifier = ob3::Verifier::new().policy(self.policy);
+        let mut verifier = ob3::Verifier::new().policy(self.policy).unknown_status(self.unknown_status);
         if let Some(recipient) = self.recipient {
             verifier = verifier.recipient(recipient.0);
         }

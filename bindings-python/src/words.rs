@@ -1,7 +1,7 @@
 //! The standard's own words, in and out: how enums cross.
 
 use ob3::key::Scheme;
-use ob3::{Algorithm, Check, Format, Policy};
+use ob3::{Algorithm, Check, Format, Policy, UnknownStatus};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -49,6 +49,18 @@ impl Word for Policy {
 
     fn names() -> Vec<&'static str> {
         [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str).to_vec()
+    }
+}
+
+impl Word for UnknownStatus {
+    const WHAT: &'static str = "what becomes of an unknown status";
+
+    fn named(name: &str) -> Option<Self> {
+        UnknownStatus::from_name(name)
+    }
+
+    fn names() -> Vec<&'static str> {
+        [UnknownStatus::Deny, UnknownStatus::Allow].map(UnknownStatus::as_str).to_vec()
     }
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 import ob3
 import pytest
 
-from .common import GOOD, NOW, ROOT, badge
+from .common import GOOD, NOW, ROOT, VECTORS, badge
 
 SIGNS: list[tuple[Any, Any]] = [
     ("eddsa-rdfc-2022", "Ed25519"),
@@ -227,6 +227,15 @@ def test_a_verdict_is_given_again_from_its_evidence() -> None:
     document.revoke(method, at="2026-01-15T00:00:00Z")
     verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
     assert verifier.verify(signed).verdict == "invalid"
+
+
+def test_evidence_cannot_say_by_itself_that_nobody_asks_for_the_signature() -> None:
+    forged = (VECTORS / "forged/eddsa-rdfc-wrong-key.json").read_bytes()
+    said = json.loads(ob3.Evidence(ob3.Verifier(now=NOW)).to_json())
+    evidence = ob3.Evidence.parse(json.dumps({**said, "ask": ["validity"], "policy": "compat"}))
+    assert evidence.verify(forged).verdict == "invalid"
+    assert (evidence.asked, evidence.policy) == (["validity"], "compat")
+    assert evidence.as_saved().verify(forged).valid, "only who verifies says that little suffices"
 
 
 def test_a_registry_says_whom_to_trust_and_what_it_calls_them() -> None:

@@ -20,6 +20,7 @@ def verifier(row: dict[str, Any]) -> ob3.Verifier:
     verifier = ob3.Verifier(
         now=row["now"] or False,
         policy=row["policy"],
+        unknown_status=row.get("unknownStatus", "deny"),
         ask=row.get("ask"),
         domain=row.get("domain"),
         challenge=row.get("challenge"),

@@ -1,5 +1,6 @@
 //! Keys: the secret half, which is wiped when freed, and the public half.
 
+use ob3::key::Scheme;
 use ob3::{Algorithm, Did, Signer as _};
 use wasm_bindgen::prelude::*;
 
@@ -153,12 +154,16 @@ impl VerifyingKey {
         self.0.thumbprint()
     }
 
-    /// Checks a signature.
+    /// Checks a signature, made by the scheme of that name or the key's own.
     ///
     /// # Errors
-    /// As [`ob3::VerifyingKey::verify`].
-    pub fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), JsValue> {
-        self.0.verify(message, signature).map_err(thrown)
+    /// As [`ob3::VerifyingKey::verify_with`].
+    pub fn verify(&self, message: &[u8], signature: &[u8], scheme: Option<String>) -> Result<(), JsValue> {
+        let scheme = match scheme {
+            Some(name) => scheme_of(&name)?,
+            None => self.0.algorithm().scheme(),
+        };
+        self.0.verify_with(scheme, message, signature).map_err(thrown)
     }
 
     /// The did:key of the key.
@@ -170,6 +175,12 @@ impl VerifyingKey {
     pub fn did_jwk(&self) -> String {
         Did::jwk(&self.0).to_string()
     }
+}
+
+/// The scheme of that name.
+pub(crate) fn scheme_of(name: &str) -> Result<Scheme, JsValue> {
+    let known: Vec<&str> = Scheme::ALL.iter().map(|scheme| scheme.name()).collect();
+    Scheme::from_name(name).ok_or_else(|| no_such("the scheme", name, &known))
 }
 
 /// The algorithm of that name.

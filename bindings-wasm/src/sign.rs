@@ -1,11 +1,10 @@
 //! Credential in, signed credential out: at once with a key at hand, in two steps with one held elsewhere.
 
-use ob3::key::Scheme;
 use ob3::{Bundle, Credential, Format, SignOptions, SignedCredential, VerifyingKey};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{no_such, thrown};
-use crate::key::{SigningKey, algorithm_of};
+use crate::key::{SigningKey, algorithm_of, scheme_of};
 use crate::options::Options;
 
 /// Signs with a key at hand.
@@ -86,8 +85,7 @@ fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
         sign = sign.format(format);
     }
     if let Some(name) = options.text("scheme") {
-        let known: Vec<&str> = Scheme::ALL.iter().map(|scheme| scheme.name()).collect();
-        sign = sign.scheme(Scheme::from_name(name).ok_or_else(|| no_such("the scheme", name, &known))?);
+        sign = sign.scheme(scheme_of(name)?);
     } else if let Some(algorithm) = options.text("algorithm") {
         sign = sign.scheme(format.scheme_of(algorithm_of(algorithm)?).map_err(thrown)?);
     }

@@ -12,13 +12,24 @@ pub struct StatusList(ob3::StatusList);
 
 #[wasm_bindgen]
 impl StatusList {
-    /// A list with nothing set.
+    /// A list with nothing set, and what its values mean, if that is said.
     ///
     /// # Errors
-    /// As [`ob3::StatusList::with_size`].
+    /// As [`ob3::StatusList::with_size`] and [`ob3::StatusList::with_messages`].
     #[wasm_bindgen(constructor)]
-    pub fn new(purpose: &str, length: usize, size: u32) -> Result<StatusList, JsValue> {
-        ob3::StatusList::with_size(Purpose::from(purpose), length, size).map(StatusList).map_err(thrown)
+    pub fn new(
+        purpose: &str,
+        length: usize,
+        size: u32,
+        messages: Option<Vec<String>>,
+        references: Vec<String>,
+    ) -> Result<StatusList, JsValue> {
+        let list = ob3::StatusList::with_size(Purpose::from(purpose), length, size);
+        let list = match messages {
+            Some(messages) => list.and_then(|list| list.with_messages(messages)),
+            None => list,
+        };
+        list.map(|list| StatusList(list.with_references(references))).map_err(thrown)
     }
 
     /// Reads an `encodedList`.
@@ -36,6 +47,29 @@ impl StatusList {
     /// As [`ob3::StatusList::allocate`].
     pub fn allocate(&mut self) -> Result<usize, JsValue> {
         self.0.allocate().map_err(thrown)
+    }
+
+    /// Draws so many places at once.
+    ///
+    /// # Errors
+    /// As [`ob3::StatusList::allocate_many`].
+    pub fn allocate_many(&mut self, count: usize) -> Result<Vec<usize>, JsValue> {
+        self.0.allocate_many(count).map_err(thrown)
+    }
+
+    /// How many places are nobody's.
+    pub fn unallocated(&self) -> usize {
+        self.0.free()
+    }
+
+    /// What each value means.
+    pub fn messages(&self) -> Vec<String> {
+        self.0.messages().to_vec()
+    }
+
+    /// Where one can read what the values mean.
+    pub fn references(&self) -> Vec<String> {
+        self.0.references().to_vec()
     }
 
     /// Keeps a place that was given elsewhere.

@@ -1,7 +1,7 @@
 //! Bytes in, report out; and a look inside without a verdict.
 
 use ob3::json::{Value, write_string};
-use ob3::{Bundle, Check, Limits, Policy, Recipient, Report, Timestamp, Trusted};
+use ob3::{Bundle, Check, Limits, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{no_such, thrown};
@@ -27,6 +27,11 @@ impl Verifier {
         if let Some(policy) = options.text("policy") {
             let known = ["standard", "strict", "compat"];
             verifier = verifier.policy(Policy::from_name(policy).ok_or_else(|| no_such("the policy", policy, &known))?);
+        }
+        if let Some(choice) = options.text("unknownStatus") {
+            let known = ["deny", "allow"];
+            let unknown = UnknownStatus::from_name(choice).ok_or_else(|| no_such("unknownStatus", choice, &known))?;
+            verifier = verifier.unknown_status(unknown);
         }
         if let Some(names) = options.texts("ask") {
             let known = Check::ALL.map(Check::as_str);
@@ -98,7 +103,12 @@ impl Evidence {
         ob3::Evidence::parse(bytes, &Limits::default()).map(Evidence).map_err(thrown)
     }
 
-    /// Asks once more what was asked then, with the documents of then: the report, as [`told`] has it.
+    /// The same, and it asks no more than was asked then.
+    pub fn as_saved(&self) -> Evidence {
+        Evidence(self.0.clone().as_saved())
+    }
+
+    /// Asks once more, with the documents of then: the report, as [`told`] has it.
     pub fn verify(&self, bytes: &[u8]) -> String {
         told(&self.0.verify(bytes))
     }

@@ -73,6 +73,7 @@ test("keys are read and written in every spelling", () => {
       assert.equal(other.thumbprint(), half.thumbprint());
       other.verify("badge", key.sign("badge"));
       assert.throws(() => other.verify("badge!", key.sign("badge")), { name: "Ob3Error" });
+      assert.throws(() => other.verify("badge", key.sign("badge"), "PS256"), { name: "Ob3Error", code: "key.type-mismatch" });
     }
     assert.match(ob3.didJwk(key), /^did:jwk:/);
   }
@@ -150,6 +151,20 @@ test("places in a status list are drawn at random, and given once", () => {
   const again = new ob3.StatusList("suspension").withAllocations(list.allocations());
   assert.ok([...places, free].every((index) => again.isAllocated(index)));
   assert.throws(() => list.withAllocations("x"), { name: "Ob3Error" });
+  const before = list.unallocated;
+  const class_ = list.allocateMany(30);
+  assert.ok(new Set(class_).size === 30 && class_.every((index) => list.isAllocated(index)));
+  assert.equal(list.unallocated, before - 30);
+  assert.throws(() => list.allocateMany(before), { name: "Ob3Error", code: "status.list.full" });
+});
+
+test("the values of a list say what they mean", () => {
+  const words = { messages: ["in review", "granted", "lapsed", "lost"], references: ["https://university.example/values"] };
+  const list = new ob3.StatusList("message", 131_072, 2, words);
+  assert.deepEqual({ messages: list.messages, references: list.references }, words);
+  assert.deepEqual(list.entry("https://university.example/status/2", 4).statusMessage.map(({ message }) => message), words.messages);
+  assert.throws(() => new ob3.StatusList("message", 131_072, 2, { messages: ["granted"] }), { name: "Ob3Error" });
+  assert.throws(() => new ob3.StatusList("message", 131_072, 2, { messages: 4 }), TypeError);
 });
 
 test("a badge is built complete, or refused", () => {
@@ -181,6 +196,11 @@ test("evidence that is kept gives the same report again", () => {
   const kept = verifier.evidence().toJson();
   assert.deepEqual(ob3.Evidence.parse(kept).verify(vector(row.file)), verifier.verify(vector(row.file)));
   assert.throws(() => ob3.Evidence.parse("{}"), { name: "Ob3Error" });
+
+  const narrowed = ob3.Evidence.parse(JSON.stringify({ ...JSON.parse(kept), ask: ["validity"] }));
+  const forged = vector("forged/eddsa-rdfc-wrong-key.json");
+  assert.equal(narrowed.verify(forged).verdict, "invalid", "no text says by itself that nobody asks for the proof");
+  assert.equal(narrowed.asSaved().verify(forged).verdict, "valid", "who verifies says it");
 });
 
 test("an issuer on the web publishes its keys", () => {

@@ -8,6 +8,7 @@ export async function differences({ Verifier }, rows, expected, read) {
     const verifier = new Verifier({
       now: row.now,
       policy: row.policy,
+      unknownStatus: row.unknownStatus,
       ask: row.ask,
       domain: row.domain,
       challenge: row.challenge,

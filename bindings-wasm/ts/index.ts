@@ -24,7 +24,7 @@ export {
 } from "./build.js";
 export { PublishedDocument, didWeb, trustAnchor } from "./did.js";
 export { explain, type Covered, type ExplainOptions, type ExplainedKey, type ExplainedProof, type Explanation } from "./explain.js";
-export { SigningKey, VerifyingKey, didJwk, didKey, type Algorithm, type Signer } from "./key.js";
+export { SigningKey, VerifyingKey, didJwk, didKey, type Algorithm, type Scheme, type Signer } from "./key.js";
 export {
   Draft,
   derive,
@@ -34,10 +34,9 @@ export {
   type DeriveOptions,
   type Document,
   type PrepareOptions,
-  type Scheme,
   type SignOptions,
 } from "./sign.js";
-export { StatusList, type Purpose, type StatusEntry } from "./status.js";
+export { StatusList, type Purpose, type StatusEntry, type StatusWords } from "./status.js";
 export type { Code } from "./codes.js";
 export type { EngineSource } from "./engine.js";
 export { Ob3Error } from "./error.js";

@@ -8,6 +8,9 @@ import { bytesOf, jsonOf, textOf, type Bytes } from "./input.js";
 /** A kind of key. `secp256k1` is verified only. */
 export type Algorithm = "Ed25519" | "P-256" | "P-384" | "RSA" | "secp256k1";
 
+/** How a key signs, under the names that JOSE registers. */
+export type Scheme = "EdDSA" | "ES256" | "ES384" | "ES256K" | "RS256" | "PS256";
+
 type InnerSigning = ReturnType<Engine["SigningKey"]["generate"]>;
 type InnerVerifying = ReturnType<Engine["VerifyingKey"]["from_jwk"]>;
 
@@ -147,12 +150,13 @@ export class VerifyingKey extends Handle {
   }
 
   /**
-   * Checks a signature.
+   * Checks a signature. One of an RSA key was made by `RS256` unless the scheme says `PS256`.
    *
    * @throws `Ob3Error` where it does not fit.
    */
-  verify(message: Bytes, signature: Uint8Array): void {
-    held<InnerVerifying>(this).verify(bytesOf(message, "the message"), bytesOf(signature, "the signature"));
+  verify(message: Bytes, signature: Uint8Array, scheme?: Scheme): void {
+    const by = scheme === undefined ? undefined : textOf(scheme, "the scheme");
+    held<InnerVerifying>(this).verify(bytesOf(message, "the message"), bytesOf(signature, "the signature"), by);
   }
 }
 

@@ -4,11 +4,8 @@ import { engine, type Engine } from "./engine.js";
 import { misuse } from "./error.js";
 import { Handle, held, hold } from "./handle.js";
 import { bytesOf, instantOf, jsonOf, kindOf, optionsOf, textOf, textsOf, type Instant } from "./input.js";
-import { SigningKey, VerifyingKey, type Algorithm, type Signer } from "./key.js";
+import { SigningKey, VerifyingKey, type Algorithm, type Scheme, type Signer } from "./key.js";
 import type { Format } from "./report.js";
-
-/** How a key signs, under the names that JOSE registers. */
-export type Scheme = "EdDSA" | "ES256" | "ES384" | "ES256K" | "RS256" | "PS256";
 
 /** A document: an object, or its JSON text. */
 export type Document = object | string;

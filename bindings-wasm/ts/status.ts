@@ -2,7 +2,7 @@
 
 import { engine, type Engine } from "./engine.js";
 import { Handle, held, hold } from "./handle.js";
-import { countOf, instantOf, textOf, type Instant } from "./input.js";
+import { countOf, instantOf, textOf, textsOf, type Instant } from "./input.js";
 
 /** What a set bit means: one of these, or something that is agreed on elsewhere. */
 export type Purpose = "revocation" | "suspension" | "refresh" | "message" | (string & {});
@@ -17,15 +17,29 @@ export interface StatusEntry {
   statusListIndex: string;
   statusListCredential: string;
   statusSize?: number;
+  statusMessage?: { status: string; message: string }[];
+  statusReference?: string | string[];
+}
+
+/** What the values of a list mean. */
+export interface StatusWords {
+  /** What each value says, from 0 on: as many as an entry has values. */
+  messages?: string[];
+  /** Where one can read what they mean. */
+  references?: string[];
 }
 
 /** A list of which credentials were revoked. */
 export class StatusList extends Handle {
   /** With at least 131,072 entries, of `size` bits each, none of them set. */
-  constructor(purpose: Purpose, length = 131_072, size = 1) {
+  constructor(purpose: Purpose, length = 131_072, size = 1, words: StatusWords = {}) {
     super();
     const { StatusList: Engine } = engine();
-    hold(this, new Engine(textOf(purpose, "the purpose"), countOf(length, "the length"), countOf(size, "the size")));
+    const { messages, references = [] } = words;
+    const meanings = messages === undefined ? undefined : textsOf(messages, "the messages");
+    const pages = textsOf(references, "the references");
+    const [entries, bits] = [countOf(length, "the length"), countOf(size, "the size")];
+    hold(this, new Engine(textOf(purpose, "the purpose"), entries, bits, meanings, pages));
   }
 
   /** Reads the `encodedList` of a list that was published. */
@@ -39,6 +53,26 @@ export class StatusList extends Handle {
   /** Draws a place at random that nobody has, and keeps it: whoever knows some places cannot tell who got them one after the other. */
   allocate(): number {
     return held<Inner>(this).allocate();
+  }
+
+  /** Draws so many places at once, or none where too few are left: for a class that is issued together. */
+  allocateMany(count: number): number[] {
+    return [...held<Inner>(this).allocate_many(countOf(count, "how many"))];
+  }
+
+  /** How many places are nobody's. */
+  get unallocated(): number {
+    return held<Inner>(this).unallocated();
+  }
+
+  /** What each value means, from 0 on; nothing where that was not said. */
+  get messages(): string[] {
+    return held<Inner>(this).messages();
+  }
+
+  /** Where one can read what the values mean. */
+  get references(): string[] {
+    return held<Inner>(this).references();
   }
 
   /** Keeps a place that was given elsewhere. */

@@ -45,6 +45,11 @@ export interface VerifyOptions {
   now?: Instant | null;
   /** By default `standard`. */
   policy?: Policy;
+  /**
+   * `allow` where a badge that can be revoked may be valid though nobody could look in its status list; by default, `deny`, that
+   * stays open.
+   */
+  unknownStatus?: "deny" | "allow";
   /** Only these questions; by default all. */
   ask?: readonly Check[];
   /** Whom the badge must belong to: an id, or an identifier such as an e-mail address. */
@@ -119,6 +124,9 @@ export interface EvidenceOptions {
 /**
  * Evidence that is kept beside a verdict: what was asked, when, and the documents that answered it. Anybody can ask again, years
  * later, and gets the same report.
+ *
+ * No text says by itself that fewer questions suffice, a milder policy, or no status list: see {@link asSaved}. But whoever can change the file can
+ * put another document where an issuer has his keys: keep it where nobody does.
  */
 export class Evidence extends Handle {
   private constructor(inner: InnerEvidence) {
@@ -132,7 +140,15 @@ export class Evidence extends Handle {
     return new Evidence(verifyEngine().Evidence.parse(bytesOf(data, "the evidence")));
   }
 
-  /** Asks once more what was asked then, with the documents of then. */
+  /**
+   * The same, and it asks no more than was asked then, under the policy of then: for a text that nobody else could change. In one
+   * that others had, a forged badge may pass because nobody asks for its proof.
+   */
+  asSaved(): Evidence {
+    return Reflect.construct(Evidence, [held<InnerEvidence>(this).as_saved()]) as Evidence;
+  }
+
+  /** Asks once more, with the documents of then: what was read asks every question, under `standard` at least, and waits for status lists. */
   verify(data: Bytes): Report {
     return reportOf(JSON.parse(held<InnerEvidence>(this).verify(bytesOf(data, "the badge"))) as Told);
   }
@@ -191,6 +207,7 @@ function momentOf(now: Instant | null, what: string): string | null {
 const RULES = {
   now: momentOf,
   policy: textOf,
+  unknownStatus: textOf,
   ask: textsOf,
   recipient: textOf,
   recipientType: textOf,

@@ -11,6 +11,7 @@ use ob3::{Did, Limits, Timestamp, VerifyingKey};
 use crate::input::{self, is_stdin, read_verifying_key, verifying_key};
 use crate::inspect::pretty;
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
+use crate::place::Place;
 
 /// Shows the names of a key, or writes the document of a did:web, which lists an issuer's keys
 #[derive(Debug, clap::Args)]
@@ -65,12 +66,23 @@ fn publish(args: &Args, did: &Did) -> Result<Status, Failure> {
             "--web takes --key FILE for a new document, or --add-key FILE or --revoke KEY-ID for one that is there";
         return Err(Failure::new(Status::Usage, message));
     }
+    if is_new {
+        let document = PublishedDocument::new(did).map_err(|error| Failure::about(&did.to_string(), &error))?;
+        return change(args, document, &args.output, Existing::Keep);
+    }
+    if is_stdin(&args.output) {
+        return Err(Failure::new(Status::Usage, "name the document that is to be changed with -o"));
+    }
+    let place = Place::of(&args.output)?;
+    // What is no document of that DID is refused before a lock is put beside it.
+    published(&place.path, args, did)?;
+    let _lock = place.lock()?;
+    change(args, published(&place.path, args, did)?, &place.path, Existing::Replace)
+}
+
+/// Adds and revokes keys, and writes what comes of it.
+fn change(args: &Args, mut document: PublishedDocument, path: &Path, existing: Existing) -> Result<Status, Failure> {
     let file = input::name(&args.output);
-    let mut document = if is_new {
-        PublishedDocument::new(did).map_err(|error| Failure::about(&did.to_string(), &error))?
-    } else {
-        published(&args.output, did)?
-    };
     let mut methods = Vec::new();
     for path in args.key.iter().chain(&args.add_key) {
         let key = read_verifying_key(path)?;
@@ -89,18 +101,14 @@ fn publish(args: &Args, did: &Did) -> Result<Status, Failure> {
     if is_stdin(&args.output) {
         print_data(&text)?;
     } else {
-        let existing = if is_new { Existing::Keep } else { Existing::Replace };
-        write_file(&args.output, text.as_bytes(), Readers::Everybody, existing)?;
+        write_file(path, text.as_bytes(), Readers::Everybody, existing)?;
     }
     tell(args, &document, &methods, at)
 }
 
 /// The document that is there, if it is that of the DID.
-fn published(path: &Path, did: &Did) -> Result<PublishedDocument, Failure> {
-    let file = input::name(path);
-    if is_stdin(path) {
-        return Err(Failure::new(Status::Usage, "name the document that is to be changed with -o"));
-    }
+fn published(path: &Path, args: &Args, did: &Did) -> Result<PublishedDocument, Failure> {
+    let file = input::name(&args.output);
     let document = PublishedDocument::parse(&input::read(path)?, &Limits::default())
         .map_err(|error| Failure::about(&file, &error))?;
     if document.did() != did {
@@ -192,7 +200,8 @@ into the proof. A secret key is read for its public half only.
 
 An issuer with a web site is named by it: --web writes the document that lists the keys, to be published at the address that is \
 printed. Sign with `--method`, the method that is printed. A document is never written over another one; a change replaces the \
-file at once, and only if it is that of the same DID.
+file at once, and only if it is that of the same DID. Several processes may change one document at once; did.json.lock, beside it, \
+is where they wait for each other.
 
 To rotate keys, add the new one and sign with it from then on. The old key stays in `verificationMethod` and `assertionMethod`: \
 whoever verifies an old badge looks there, and a key that is taken out breaks every badge that it signed. --revoke is for a key \

@@ -1,40 +1,12 @@
-//! The file in which `ob3 status` keeps a list: locked while it changes, and replaced whole.
+//! What the file has in which `ob3 status` keeps a list.
 
-use std::fs::{self, File, OpenOptions};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ob3::json::{Object, Value};
 use ob3::{Code, Error, Limits, Purpose, StatusList};
 
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, write_file};
-
-/// The file of a list, and where it is locked.
-pub(crate) struct Place {
-    pub(crate) path: PathBuf,
-}
-
-impl Place {
-    /// Where a link leads, so that all who come by different links meet at one lock.
-    pub(crate) fn of(path: &Path) -> Result<Self, Failure> {
-        let path = fs::canonicalize(path).map_err(|error| Failure::unreadable(&input::name(path), &error))?;
-        Ok(Place { path })
-    }
-
-    /// Waits until nobody else changes the list. The system gives the lock back however a process ends.
-    ///
-    /// It is the lock of a file beside the list: the list itself is replaced, and a lock on what it was would keep nobody out.
-    pub(crate) fn lock(&self) -> Result<File, Failure> {
-        let mut name = self.path.clone().into_os_string();
-        name.push(".lock");
-        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&name);
-        let locked = opened.and_then(|file| file.lock().map(|()| file));
-        locked.map_err(|error| {
-            let message = format!("{} cannot be locked: {error}", Path::new(&name).display());
-            Failure::new(Status::Unwritable, message)
-        })
-    }
-}
 
 /// What the file keeps: a list, where it is published, and which of its places were given away.
 pub(crate) struct Kept {

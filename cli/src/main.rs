@@ -24,6 +24,7 @@ mod outline;
 mod output;
 mod page;
 mod paper;
+mod place;
 mod present;
 mod resolved;
 mod safe_text;

@@ -10,9 +10,10 @@ use ob3::key::Scheme;
 use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verifier};
 
 use crate::input::{self, Lent};
-use crate::kept::{Kept, Place};
+use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::place::Place;
 
 /// Signs a credential
 #[derive(Debug, clap::Args)]

@@ -10,9 +10,10 @@ use ob3::json::Value;
 use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verifier, sign};
 
 use crate::input;
-use crate::kept::{Kept, Place};
+use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::place::Place;
 
 /// Keeps which badges were revoked or suspended, and publishes it as a status list
 #[derive(Debug, clap::Args)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ob3::{Check, Evidence, Policy, Timestamp, Verifier};
+use ob3::{Check, Evidence, Policy, Timestamp, UnknownStatus, Verifier};
 
 use crate::expected::Expected;
 use crate::input::{self, Lent};
@@ -35,7 +35,7 @@ pub(crate) struct Args {
     unavailable: Vec<String>,
 
     /// Verifies again with evidence that --save-bundle saved: its documents, its instant, and all that was asked then. What else is
-    /// said here goes before it
+    /// said here goes before it; that less suffices than all questions under the policy standard, only you say
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
 
@@ -51,6 +51,10 @@ pub(crate) struct Args {
     /// How strict to be: `strict` demands what the standard recommends, `compat` accepts what the official validator does [default: standard]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     policy: Option<Policy>,
+
+    /// `allow` goes on without a status list that nobody could look in: the badge may be valid then [default: deny]
+    #[arg(long, value_name = "CHOICE", value_parser = choices())]
+    unknown_status: Option<UnknownStatus>,
 
     /// Only these questions, separated by commas
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = checks())]
@@ -81,7 +85,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     input::check_stdin_once(&args.files)?;
     let saved = args.bundle.as_deref().map(input::read_evidence).transpose()?;
     if let Some(saved) = &saved {
-        refuse_unsaid_questions(saved, args)?;
+        refuse_what_is_unsaid(saved, args)?;
     }
     let mut bundle = saved.as_ref().map(|saved| saved.bundle().clone()).unwrap_or_default();
     args.lent.add_to(&mut bundle)?;
@@ -122,12 +126,25 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(worst)
 }
 
-/// A file may not say on its own that nobody asks for the signature: only who verifies leaves questions out.
-fn refuse_unsaid_questions(saved: &Evidence, args: &Args) -> Result<(), Failure> {
-    let Some(asked) = saved.asked().filter(|_| args.ask.is_none()) else { return Ok(()) };
-    let asked = asked.iter().map(|check| check.as_str()).collect::<Vec<_>>().join(",");
+/// A file may not say on its own that nobody asks for the signature, or that little suffices: only who verifies says so.
+fn refuse_what_is_unsaid(saved: &Evidence, args: &Args) -> Result<(), Failure> {
+    let mut unsaid = Vec::new();
+    if let (Some(asked), None) = (saved.asked(), &args.ask) {
+        let asked = asked.iter().map(|check| check.as_str()).collect::<Vec<_>>().join(",");
+        unsaid.push(format!("--ask {asked}"));
+    }
+    if saved.policy() == Policy::Compat && args.policy.is_none() {
+        unsaid.push(String::from("--policy compat"));
+    }
+    if saved.unknown_status() == UnknownStatus::Allow && args.unknown_status.is_none() {
+        unsaid.push(String::from("--unknown-status allow"));
+    }
+    if unsaid.is_empty() {
+        return Ok(());
+    }
     let message = format!(
-        "the evidence was saved when only some questions were asked: say --ask {asked} to ask only those again, or --ask with those that you want"
+        "the evidence was saved when less was asked than is asked by itself: say {} to ask no more again, or what you want instead",
+        unsaid.join(" ")
     );
     Err(Failure::new(Status::Usage, message))
 }
@@ -184,6 +201,9 @@ fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier
     if let Some(policy) = args.policy {
         verifier = verifier.policy(policy);
     }
+    if let Some(choice) = args.unknown_status {
+        verifier = verifier.unknown_status(choice);
+    }
     if let Some(checks) = &args.ask {
         verifier = verifier.ask(checks.iter().copied());
     }
@@ -202,6 +222,11 @@ fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier
 fn policies() -> impl TypedValueParser<Value = Policy> {
     let names = [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str);
     PossibleValuesParser::new(names).map(|name| Policy::from_name(&name).unwrap_or_default())
+}
+
+fn choices() -> impl TypedValueParser<Value = UnknownStatus> {
+    let names = [UnknownStatus::Deny, UnknownStatus::Allow].map(UnknownStatus::as_str);
+    PossibleValuesParser::new(names).map(|name| UnknownStatus::from_name(&name).unwrap_or_default())
 }
 
 fn checks() -> impl TypedValueParser<Value = Check> {

@@ -64,6 +64,33 @@ fn a_file_cannot_say_that_nobody_asks_for_the_signature() {
 }
 
 #[test]
+fn a_file_cannot_say_that_a_milder_policy_suffices() {
+    let desk = desk(&["--policy", "compat"]);
+    let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json"]);
+    assert!(run.status == 64 && run.stderr.contains("say --policy compat"), "{run}");
+    for policy in ["compat", "standard"] {
+        let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json", "--policy", policy]);
+        assert!(run.status == 0 && run.words().contains(&format!("policy {policy}")), "{run}");
+    }
+}
+
+#[test]
+fn a_file_cannot_say_that_no_status_list_is_needed() {
+    let desk = Desk::with_badge();
+    assert_eq!(desk.run(&["status", "new", "list.json", "--url", "https://example.edu/status/1"]).status, 0);
+    let sign = ["sign", "credential.json", "--key", "key.jwk", "--status", "list.json", "--force", "-o", "badge.json"];
+    assert_eq!(desk.run(&sign).status, 0);
+    let run = |args: &[&str]| desk.run(&[&["verify", "badge.json", "--now", NOW], args].concat());
+    assert_eq!(run(&[]).status, 2);
+    let allowed = run(&["--unknown-status", "allow", "--save-bundle", "evidence.json"]);
+    assert!(allowed.status == 0 && allowed.stdout.contains("[status.list.missing]"), "{allowed}");
+    let again = run(&["--bundle", "evidence.json"]);
+    assert!(again.status == 64 && again.stderr.contains("say --unknown-status allow"), "{again}");
+    assert_eq!(run(&["--bundle", "evidence.json", "--unknown-status", "allow"]).status, 0);
+    assert_eq!(run(&["--bundle", "evidence.json", "--unknown-status", "deny"]).status, 2);
+}
+
+#[test]
 fn to_whom_it_should_belong_is_in_the_file_only_if_that_is_wanted() {
     let withheld = desk(&["--recipient", "did:example:ada"]);
     assert!(!withheld.read("evidence.json").contains("ada"));

@@ -4,7 +4,10 @@
 
 mod common;
 
+use std::process::Stdio;
+
 use common::{DID_DOCUMENT, Desk, credential};
+use ob3::SigningKey;
 use serde_json::Value;
 
 /// A desk with `key.jwk`, `did.json` that lists it for example.edu, and `badge.json` by it.
@@ -51,6 +54,37 @@ fn a_new_document_holds_the_public_half_and_badges_are_verified_with_it() {
 }
 
 #[test]
+fn when_many_add_keys_and_revoke_at_once_none_is_lost() {
+    let desk = desk();
+    let count = 12;
+    for index in 1..=count {
+        assert_eq!(desk.run(&["keygen", "-o", &format!("{index}.jwk")]).status, 0);
+    }
+    let start = |args: &[&str]| {
+        desk.command(&[&["did", "--web", "example.edu"], args].concat())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
+    };
+    let mut children: Vec<_> = (1..=count).map(|index| start(&["--add-key", &format!("{index}.jwk")])).collect();
+    children.push(start(&["--revoke", "key-1"]));
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    let document: Value = serde_json::from_str(&desk.read("did.json")).unwrap();
+    let methods = document["verificationMethod"].as_array().unwrap();
+    assert_eq!(methods.len(), count + 1, "{document:#}");
+    assert!(methods[0].get("revoked").is_some(), "{document:#}");
+    for index in 1..=count {
+        let key = SigningKey::from_jwk(&desk.read(&format!("{index}.jwk"))).unwrap().verifying_key().to_multibase();
+        assert!(methods.iter().any(|method| method["publicKeyMultibase"] == key), "{index}: {document:#}");
+    }
+    let left: Vec<_> = desk.names().into_iter().filter(|name| name.starts_with(".ob3")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
 fn a_new_key_leaves_the_old_badges_valid() {
     let desk = desk();
     assert_eq!(desk.run(&["keygen", "-o", "new.jwk"]).status, 0);
@@ -58,7 +92,10 @@ fn a_new_key_leaves_the_old_badges_valid() {
     assert!(run.status == 0 && run.stdout.contains("method  did:web:example.edu#key-2"), "{run}");
     sign(&desk, "new.jwk", "key-2", "new.json");
     assert_eq!((verdict(&desk, "badge.json", &[]), verdict(&desk, "new.json", &[])), (0, 0));
-    assert_eq!(desk.names(), ["badge.json", "credential.json", "did.json", "key.jwk", "new.json", "new.jwk"]);
+    assert_eq!(
+        desk.names(),
+        ["badge.json", "credential.json", "did.json", "did.json.lock", "key.jwk", "new.json", "new.jwk"]
+    );
 }
 
 #[test]
@@ -97,5 +134,5 @@ fn no_document_is_lost() {
     told(&["--web", "127.0.0.1", "--key", "key.jwk"], 64, "host");
     told(&["--key", "key.jwk"], 64, "--web");
     told(&["--web", "example.edu", "--key", "key.jwk", "--revoke", "key-1"], 64, "cannot be used with");
-    assert_eq!(desk.names(), ["badge.json", "credential.json", "did.json", "key.jwk"]);
+    assert_eq!(desk.names(), ["badge.json", "credential.json", "did.json", "did.json.lock", "key.jwk"]);
 }

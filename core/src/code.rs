@@ -105,7 +105,7 @@ macro_rules! codes {
         /// assert_eq!(Code::KeySelfAsserted.severity(Policy::Standard), Severity::Open);
         /// assert_eq!(Code::KeySelfAsserted.severity(Policy::Compat), Severity::Warning);
         /// ```
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Code {
             $( #[doc = concat!("`", $name, "`: ", $meaning, " (", $section, ")")] $variant, )*
@@ -482,6 +482,13 @@ codes! {
 }
 
 impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Its name: it says as much as that of the variant, and is there already.
+impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }

@@ -17,6 +17,9 @@ use crate::code::Code;
 #[derive(Debug)]
 pub struct Error(Box<Inner>);
 
+/// JavaScript never sees what caused an error, so an engine for it does without the words that other libraries have for theirs.
+const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")));
+
 #[derive(Debug)]
 struct Inner {
     code: Code,
@@ -58,7 +61,9 @@ impl Error {
     /// Keeps the error that caused this one.
     #[must_use]
     pub fn caused_by(mut self, source: impl error::Error + Send + Sync + 'static) -> Self {
-        self.0.source = Some(Box::new(source));
+        if KEEPS_CAUSES {
+            self.0.source = Some(Box::new(source));
+        }
         self
     }
 

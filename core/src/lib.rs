@@ -69,6 +69,7 @@
 //! | `ecdsa` | yes | keys of the kinds P-256, P-384 and secp256k1 |
 //! | `fast` | yes | tables that make signing with Ed25519 faster, and the library 38 KB larger |
 //! | `getrandom` | yes | `SigningKey::generate` |
+//! | `js` | no | for an engine inside JavaScript, on `wasm32-unknown-unknown` only: numbers are left to JavaScript, and causes of errors out |
 //! | `jsonschema` | no | credentials are held against the schemas that they name beside the standard's own |
 //! | `native` | no | P-256 and RSA signatures are checked by `ring`: not pure Rust, several times as fast, nothing else changes |
 //! | `rsa` | yes | keys of the kind RSA |
@@ -77,6 +78,7 @@
 pub mod bake;
 pub mod canon;
 mod code;
+mod deflate;
 pub mod did;
 mod error;
 mod issue;
@@ -86,6 +88,7 @@ pub mod key;
 mod limits;
 mod loader;
 pub mod model;
+mod number;
 pub mod proof;
 pub mod rdf;
 mod schema;
@@ -111,5 +114,5 @@ pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
     Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
-    Outcome, Provenance, Recipient, Report, Trusted, Verdict, Verifier, Wanted, explain, verify,
+    Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wanted, explain, verify,
 };

@@ -113,6 +113,31 @@ fn a_key_in_the_name_of_somebody_elses_method_is_somebody_elses() {
 }
 
 #[test]
+fn a_key_in_somebody_elses_document_is_somebody_elses() {
+    for (owner, url) in [
+        ("https://mill.example/about", "https://mill.example/about"),
+        ("did:web:mill.example", "https://mill.example/.well-known/did.json"),
+    ] {
+        let method = format!("{owner}#key-1");
+        let document = json!({
+            "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"], "id": owner,
+            "verificationMethod": [{
+                "id": method, "type": "Multikey", "controller": owner,
+                "publicKeyMultibase": key(7).verifying_key().to_multibase()
+            }],
+            "assertionMethod": [method]
+        });
+        let mut bundle = Bundle::new();
+        bundle.provide(url, Some(document.to_string().into_bytes()));
+        let provenance = if owner.starts_with("did:") { Provenance::Did } else { Provenance::Controller };
+        assert_eq!(answer(owner, &method, &bundle), (Some(provenance), vec![]));
+        for issuer in ["https://university.example", "did:web:university.example"] {
+            assert_eq!(answer(issuer, &method, &bundle), (None, vec!["issuer.key.mismatch"]), "{owner}");
+        }
+    }
+}
+
+#[test]
 fn an_issuer_whose_name_leads_nowhere_is_nobody() {
     let did = Did::key(key(7).verifying_key());
     let method = did.verification_method().unwrap();
@@ -125,6 +150,16 @@ fn an_issuer_whose_name_leads_nowhere_is_nobody() {
     ] {
         assert_eq!(answer(issuer, &method, &bundle).1, [code], "{issuer}");
     }
+}
+
+#[test]
+fn where_the_key_was_not_found_it_is_the_question_of_the_issuer_that_stays_open() {
+    let mut badge = signed(&unsigned(&key(7)));
+    badge["issuer"]["id"] = json!("did:web:university.example");
+    badge["proof"]["verificationMethod"] = json!("did:web:university.example#key-1");
+    let report = verify(&badge);
+    let checks = report.findings().iter().map(|finding| (finding.code, finding.check)).collect::<Vec<_>>();
+    assert_eq!(checks, [(Code::DidDocumentMissing, Check::Issuer)]);
 }
 
 // Several proofs -----------------------------------------------------------------------------------------------------
@@ -221,6 +256,24 @@ fn a_chain_is_as_good_as_the_policy_finds_what_it_builds_on() {
 }
 
 // What was asked -----------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_proof_builds_on_each_of_the_others_once() {
+    let mut first = signed(&unsigned(&key(7)))["proof"].clone();
+    first["id"] = json!("urn:example:first");
+    let mut second = first.clone();
+    second["id"] = json!("urn:example:second");
+    let mut said = |previous: Value| {
+        second["previousProof"] = previous;
+        let report = verify(&with_proofs(&[first.clone(), second.clone()]));
+        let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing);
+        found.map(|finding| (finding.path.clone(), finding.message.contains("named twice")))
+    };
+    assert_eq!(said(json!(["urn:example:first"])), None);
+    let twice = said(json!(["urn:example:first", "urn:example:first"]));
+    assert_eq!(twice, Some((String::from("/proof/1/previousProof/1"), true)));
+    assert_eq!(said(json!("urn:example:third")), Some((String::from("/proof/1/previousProof"), false)));
+}
 
 #[test]
 fn the_purpose_that_is_expected_is_the_one_that_counts() {
@@ -392,6 +445,20 @@ fn a_context_of_open_badges_has_a_version_of_three_numbers() {
 }
 
 #[test]
+fn a_context_out_of_place_is_told_with_the_one_that_belongs_there() {
+    let told = |contexts: Value| {
+        let mut badge = unsigned(&key(7));
+        badge["@context"] = contexts;
+        let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        report.findings().iter().map(|finding| finding.message.clone()).collect::<Vec<_>>()
+    };
+    let [first, second] = told(json!(["https://elsewhere.example"])).try_into().unwrap();
+    assert!(first.contains("https://www.w3.org/ns/credentials/v2") && first.contains("elsewhere"), "{first}");
+    let expected = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    assert!(second.contains(expected) && second.contains("found none"), "{second}");
+}
+
+#[test]
 fn of_the_schemas_one_is_the_standards_own_by_its_type_and_by_its_url() {
     let own = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
     let told = |id: &str, kind: &str| {
@@ -418,6 +485,42 @@ fn an_endorsement_is_found_wherever_it_stands() {
     assert_eq!(asked(&|badge| badge["issuer"]["endorsementJwt"] = json!(["a.b.c"])), ["/issuer/endorsementJwt/0"]);
     let listed = asked(&|badge| badge["credentialSubject"]["result"] = json!([{}, {"endorsement": [{}]}]));
     assert_eq!(listed, ["/credentialSubject/result/1/endorsement/0"]);
+}
+
+#[test]
+fn of_older_badges_it_is_said_what_they_are_and_who_would_know() {
+    let said = |document: Value| {
+        let report = Verifier::new().verify(document.to_string().as_bytes(), &Bundle::new());
+        let [finding] = report.findings() else { panic!("{report:#?}") };
+        (finding.code.name(), finding.message.clone())
+    };
+    let second = "https://w3id.org/openbadges/v2";
+    let url = "https://university.example/assertions/1";
+    let (code, message) =
+        said(json!({"@context": second, "type": "Assertion", "id": url, "recipient": {}, "badge": url}));
+    assert!(
+        code == "open.open-badges-2" && message.contains("server shows it at") && message.contains(url),
+        "{message}"
+    );
+    let (code, message) = said(json!({"@context": second, "type": "BadgeClass", "id": url}));
+    assert!(code == "open.open-badges-2" && message.contains("BadgeClass, which describes"), "{message}");
+}
+
+#[test]
+fn a_badge_from_before_json_ld_is_known_by_its_members() {
+    let is_first = |document: Value| {
+        let report = Verifier::new().verify(document.to_string().as_bytes(), &Bundle::new());
+        codes(&report) == ["open.open-badges-1"]
+    };
+    assert!(is_first(json!({"recipient": "a", "badge": "b"})));
+    for other in [
+        json!({"recipient": "a"}),
+        json!({"badge": "b"}),
+        json!({"recipient": "a", "badge": "b", "credentialSubject": {}}),
+        json!({"@context": "https://elsewhere.example", "recipient": "a", "badge": "b"}),
+    ] {
+        assert!(!is_first(other.clone()), "{other}");
+    }
 }
 
 #[test]

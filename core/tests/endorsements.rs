@@ -95,7 +95,10 @@ fn an_endorsement_that_does_not_hold_is_told_with_its_reason() {
     let report = verify("one-endorsement-of-two.json");
     assert_eq!((report.verdict(), codes(&report)), (Verdict::Valid, vec!["endorsements.invalid"]));
     assert_eq!(report.findings()[0].path, "/endorsement/1");
-    assert!(report.findings()[0].message.contains("proof.signature.mismatch"), "{}", report.findings()[0].message);
+    let why = &report.endorsements()[1].report.findings()[0];
+    let told = format!("({}: {})", why.code, why.message);
+    assert_eq!(why.code.name(), "proof.signature.mismatch");
+    assert!(report.findings()[0].message.contains(&told), "{}", report.findings()[0].message);
     assert!(report.endorsements()[0].report.is_valid() && !report.endorsements()[1].report.is_valid());
 }
 

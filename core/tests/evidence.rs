@@ -4,7 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use ob3::{Bundle, Check, Code, Evidence, Limits, Outcome, Policy, Recipient, Timestamp, Trusted, Verdict, Verifier};
+use ob3::{
+    Bundle, Check, Code, Evidence, Limits, Outcome, Policy, Recipient, Timestamp, Trusted, UnknownStatus, Verdict,
+    Verifier,
+};
 use serde_json::{Value, json};
 
 const LIST: &str = "https://university.example/status/1";
@@ -51,6 +54,9 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         if let Some(trust) = row["trust"].as_array() {
             verifier = verifier.trust(trust.iter().map(|entry| Trusted::parse(entry.as_str().unwrap()).unwrap()));
         }
+        if let Some(choice) = text("unknownStatus") {
+            verifier = verifier.unknown_status(UnknownStatus::from_name(choice).unwrap());
+        }
         if let Some(ask) = row["ask"].as_array() {
             verifier = verifier.ask(ask.iter().map(|check| Check::from_name(check.as_str().unwrap()).unwrap()));
         }
@@ -59,6 +65,8 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         let saved = Evidence::new(verifier, bundle).to_json();
         let again = parse(&saved).unwrap();
         assert_eq!(again.to_json(), saved, "{}", row["id"]);
+        let asks_all = row["ask"].is_null() && row["unknownStatus"].is_null() && row["policy"] != "compat";
+        let again = if asks_all { again } else { again.as_saved() };
         assert_eq!(again.verify(&badge).to_json(), report.to_json(), "{}", row["id"]);
         count += 1;
     }
@@ -126,6 +134,7 @@ fn a_document_that_was_changed_in_the_text_answers_nothing() {
     let badge = vector("status/revoked.json");
     let honest = evidence("provided/status-revoked.json");
     assert_eq!(honest.verify(&badge).verdict(), Verdict::Invalid);
+    assert_eq!(honest.verifier().verify(&badge, honest.bundle()).verdict(), Verdict::Invalid);
     let list: Value = serde_json::from_slice(&vector("provided/status-revoked.json")).unwrap();
     let innocent: Value = serde_json::from_slice(&vector("provided/status-not-revoked.json")).unwrap();
     let mut changed = list.clone();
@@ -145,6 +154,60 @@ fn a_document_that_was_changed_in_the_text_answers_nothing() {
 }
 
 #[test]
+fn a_text_cannot_say_by_itself_that_nobody_asks_for_the_signature() {
+    let forged = vector("forged/eddsa-rdfc-wrong-key.json");
+    let honest = Evidence::new(Verifier::new().at(now()), Bundle::new());
+    for ask in [json!(["validity"]), json!(["open", "conformance", "validity"]), json!([])] {
+        let mut text = json_of(&honest);
+        text["ask"] = ask.clone();
+        let evidence = parse(&text.to_string()).unwrap();
+        assert_eq!(evidence.verify(&forged).verdict(), Verdict::Invalid, "{ask}");
+        assert!(evidence.verify(&forged).findings().iter().any(|f| f.code == Code::ProofSignatureMismatch), "{ask}");
+        assert_eq!(evidence.asked().unwrap().len(), ask.as_array().unwrap().len(), "and what the text says is told");
+        assert_eq!(evidence.to_json(), parse(&evidence.to_json()).unwrap().to_json());
+        assert_eq!(json_of(&evidence)["ask"], ask, "and written again");
+    }
+}
+
+#[test]
+fn a_text_cannot_say_by_itself_that_a_milder_policy_suffices() {
+    let badge = vector("issuer/self-asserted-fragment.json");
+    let verdict = |policy: &str| {
+        let mut text = json_of(&Evidence::new(Verifier::new().at(now()), Bundle::new()));
+        text["policy"] = json!(policy);
+        let evidence = parse(&text.to_string()).unwrap();
+        (evidence.verify(&badge).verdict(), evidence.as_saved().verify(&badge).verdict())
+    };
+    assert_eq!(verdict("compat"), (Verdict::Undetermined, Verdict::Valid));
+    assert_eq!(verdict("standard"), (Verdict::Undetermined, Verdict::Undetermined));
+    assert_eq!(verdict("strict"), (Verdict::Invalid, Verdict::Invalid), "a stricter one it can");
+}
+
+#[test]
+fn a_text_cannot_say_by_itself_that_no_status_list_is_needed() {
+    let badge = vector("status/revoked.json");
+    let mut text = json_of(&evidence("provided/status-revoked.json"));
+    text["documents"] = json!([{"url": LIST, "unavailable": true}]);
+    text["unknownStatus"] = json!("allow");
+    let evidence = parse(&text.to_string()).unwrap();
+    assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
+    assert_eq!((evidence.unknown_status(), json_of(&evidence)), (UnknownStatus::Allow, text));
+    assert!(evidence.as_saved().verify(&badge).is_valid());
+}
+
+/// Whoever asks little in the same program knows what was asked, and need not say it twice.
+#[test]
+fn evidence_that_was_never_a_text_asks_what_its_verifier_asks() {
+    let forged = vector("forged/eddsa-rdfc-wrong-key.json");
+    let evidence = Evidence::new(Verifier::new().at(now()).ask([Check::Validity]), Bundle::new());
+    assert!(evidence.verify(&forged).is_valid());
+    let again = parse(&evidence.to_json()).unwrap();
+    assert!(!again.verify(&forged).is_valid() && again.clone().as_saved().verify(&forged).is_valid());
+    let chosen = again.verifier().clone().ask([Check::Validity]);
+    assert!(chosen.verify(&forged, again.bundle()).is_valid(), "and so it can be said anew");
+}
+
+#[test]
 fn what_is_no_evidence_is_refused_with_the_place() {
     let good = json_of(&evidence("provided/status-revoked.json"));
     assert!(parse(&good.to_string()).is_ok());
@@ -157,6 +220,8 @@ fn what_is_no_evidence_is_refused_with_the_place() {
         ("now", json!("yesterday"), Code::EvidenceMalformed, "/now"),
         ("now", json!(7), Code::EvidenceMalformed, "/now"),
         ("policy", json!("lenient"), Code::EvidenceMalformed, "/policy"),
+        ("unknownStatus", json!("perhaps"), Code::EvidenceMalformed, "/unknownStatus"),
+        ("unknownStatus", json!(true), Code::EvidenceMalformed, "/unknownStatus"),
         ("ask", json!(["proof", "weather"]), Code::EvidenceMalformed, "/ask/1"),
         ("ask", json!("proof"), Code::EvidenceMalformed, "/ask"),
         ("trust", json!(["example.edu"]), Code::EvidenceMalformed, "/trust/0"),
@@ -202,4 +267,29 @@ fn text_that_was_cut_off_or_is_too_long_is_refused() {
     let limits = Limits { evidence_bytes: text.len(), input_bytes: 10, ..Limits::default() };
     let evidence = Evidence::parse(text.as_bytes(), &limits).unwrap();
     assert!(!evidence.verify(&vector("status/revoked.json")).is_valid(), "documents keep to their own limit");
+}
+
+#[test]
+fn the_limits_with_which_evidence_is_read_are_those_of_the_verification() {
+    let badge = vector("valid/eddsa-rdfc-2022-did-key.json");
+    let text = Evidence::new(Verifier::new().at(now()), Bundle::new()).to_json();
+    let codes = |limits: Limits| -> Vec<Code> {
+        let report = Evidence::parse(text.as_bytes(), &limits).unwrap().verify(&badge);
+        report.findings().iter().map(|finding| finding.code).collect()
+    };
+    assert_eq!(codes(Limits::default()), []);
+    assert_eq!(codes(Limits { quads: 3, ..Limits::default() }), [Code::LimitQuads]);
+}
+
+#[test]
+fn what_was_asked_can_be_looked_at_and_more_can_be_lent() {
+    let verifier = Verifier::new().at(now()).policy(Policy::Strict).ask([Check::Proof, Check::Status]);
+    let mut evidence = Evidence::new(verifier, Bundle::new());
+    assert_eq!((evidence.now(), evidence.policy()), (Some(now()), Policy::Strict));
+    assert_eq!(evidence.asked(), Some(&[Check::Proof, Check::Status][..]));
+    assert_eq!(Evidence::new(Verifier::new(), Bundle::new()).asked(), None);
+    let badge = vector("status/revoked.json");
+    assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
+    evidence.bundle_mut().provide(LIST, Some(vector("provided/status-revoked.json")));
+    assert_eq!(evidence.verify(&badge).verdict(), Verdict::Invalid);
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ob3::{Bundle, Code, Limits, Timestamp, Verifier, VerifyingKey, explain};
+use ob3::{Bundle, Carrier, Code, Limits, Timestamp, Verifier, VerifyingKey, explain};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -83,6 +83,75 @@ fn signatures_of_statements_have_the_budget_that_they_have_in_a_verification() {
         let limits = Limits { statement_signatures, ..Limits::default() };
         Verifier::new().limits(limits).explain(&badge, &Bundle::new()).map_err(|error| error.code())
     };
-    assert!(most(Limits::default().statement_signatures).is_ok());
-    assert_eq!(most(0).unwrap_err(), Code::LimitProofs);
+    let document: Value = serde_json::from_slice(&badge).unwrap();
+    let enough = document["proof"]["proofValue"].as_str().unwrap().len() / 88;
+    assert!(most(enough).is_ok());
+    assert_eq!(most(enough - 1).unwrap_err(), Code::LimitProofs);
+}
+
+#[test]
+fn as_many_proofs_as_the_limits_allow_are_explained() {
+    let badge = fs::read(folder().join("valid/proof-set-of-two.json")).unwrap();
+    let most = |proofs: usize| {
+        let explained = Verifier::new().limits(Limits { proofs, ..Limits::default() }).explain(&badge, &Bundle::new());
+        explained.map(|explanation| explanation.proofs.len()).map_err(|error| error.code())
+    };
+    assert_eq!([most(3), most(2), most(1)], [Ok(2), Ok(2), Err(Code::LimitProofs)]);
+}
+
+#[test]
+fn a_proof_holds_where_it_fits_and_nothing_grave_is_said_of_it() {
+    let explained = |name: &str| {
+        let explanation = explain(&fs::read(folder().join(name)).unwrap(), &Bundle::new()).unwrap();
+        (explanation.carrier.unwrap(), explanation.proofs[0].holds)
+    };
+    assert_eq!(explained("valid/eddsa-rdfc-2022-did-key.json"), (Carrier::Json, true));
+    assert_eq!(explained("valid/baked-in-png.png"), (Carrier::Png, true));
+    assert_eq!(explained("valid/jwt-eddsa.jwt"), (Carrier::Jwt, true));
+    assert_eq!(explained("forged/eddsa-rdfc-wrong-key.json"), (Carrier::Json, false));
+    assert_eq!(explained("forged/jwt-other-payload.jwt"), (Carrier::Jwt, false));
+}
+
+#[test]
+fn each_thing_covered_is_shown_with_the_hash_that_was_used() {
+    for (name, hash, digits) in [
+        ("valid/ecdsa-rdfc-2019-p256.json", "SHA-256", 64),
+        ("valid/ecdsa-jcs-2019-p384.json", "SHA-384", 96),
+        ("valid/ecdsa-rdfc-2019-p384.json", "SHA-384", 96),
+    ] {
+        let explanation = explain(&fs::read(folder().join(name)).unwrap(), &Bundle::new()).unwrap();
+        let covered = &explanation.proofs[0].covered;
+        assert_eq!(covered.len(), 2, "{name}");
+        for part in covered {
+            assert_eq!((part.hash, part.digest.as_ref().unwrap().len()), (Some(hash), digits), "{name}");
+        }
+    }
+}
+
+#[test]
+fn where_nothing_can_be_shown_the_reason_is_told_though_the_key_is_missing_too() {
+    let badge = fs::read(folder().join("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let mut badge: Value = serde_json::from_slice(&badge).unwrap();
+    let mut remarks = |method: Option<&str>, on_proof: bool| {
+        if let Some(method) = method {
+            badge["proof"]["verificationMethod"] = method.into();
+        }
+        let mut badge = badge.clone();
+        let place = if on_proof { &mut badge["proof"] } else { &mut badge };
+        place["mood"] = "proud".into();
+        let explanation = explain(badge.to_string().as_bytes(), &Bundle::new()).unwrap();
+        assert!(explanation.proofs[0].covered.is_empty());
+        explanation.proofs[0].remarks.clone()
+    };
+    let told = |remarks: &[String], path: &str| {
+        let found = remarks.iter().filter(|remark| remark.contains("[jsonld.undefined-term]")).collect::<Vec<_>>();
+        assert!(found.len() == 1 && found[0].contains(path), "{remarks:?}");
+    };
+    told(&remarks(None, false), "/mood");
+    told(&remarks(None, true), "/proof/mood");
+    let without_key = "did:web:university.example#key-1";
+    told(&remarks(Some(without_key), false), "/mood");
+    let remarks = remarks(Some(without_key), true);
+    told(&remarks, "/proof/mood");
+    assert!(remarks[0].contains("[did.document.missing]"), "{remarks:?}");
 }

@@ -370,3 +370,177 @@ fn departures_are_told_whoever_signed() {
     let codes: Vec<_> = jwt.departures().iter().map(|error| error.code().name()).collect();
     assert_eq!(codes, ["jwt.iss.missing", "jwt.sub.missing", "jwt.jti.missing", "jwt.nbf.missing"]);
 }
+
+/// A token of any header and payload, that nobody has signed.
+fn unsigned(header: &str, payload: &str) -> String {
+    format!("{}.{}.c2lnbmF0dXJl", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(payload))
+}
+
+#[test]
+fn a_token_of_vc_jose_has_no_claim_vc_even_of_the_data_model_1_1() {
+    let payload = r#"{"vc":{"@context":["https://www.w3.org/2018/credentials/v1"]}}"#;
+    let departs = |header: &str| {
+        let text = unsigned(header, payload);
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.departures().iter().any(|error| error.code() == Code::JwtVcDataModel && error.path() == "/vc")
+    };
+    assert!(departs(r#"{"alg":"EdDSA","typ":"vc+jwt"}"#));
+    assert!(!departs(r#"{"alg":"EdDSA","typ":"JWT"}"#));
+}
+
+#[test]
+fn a_date_of_the_data_model_1_1_stays_as_it_is_spelled_unless_the_claim_says_another() {
+    let date = |nbf: &str| {
+        let payload = format!(
+            r#"{{"nbf":{nbf},"vc":{{"@context":["https://www.w3.org/2018/credentials/v1"],"issuanceDate":"2026-01-01T01:00:00+01:00"}}}}"#
+        );
+        let text = unsigned(r#"{"alg":"EdDSA"}"#, &payload);
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.credential().member("issuanceDate").and_then(Value::as_str).unwrap().to_owned()
+    };
+    assert_eq!(date("1767225600"), "2026-01-01T01:00:00+01:00");
+    assert_eq!(date("1767225601"), "2026-01-01T00:00:01Z");
+}
+
+#[test]
+fn a_claim_that_says_otherwise_is_shown_beside_what_it_should_repeat() {
+    let departures = |claims: &str| {
+        let text = unsigned(r#"{"alg":"EdDSA"}"#, &format!(r#"{{"issuer":"did:example:a",{claims}}}"#));
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.departures().iter().map(|error| (error.code(), error.message().to_owned())).collect::<Vec<_>>()
+    };
+    let (_, message) =
+        departures(r#""iss":"did:example:b""#).into_iter().find(|(code, _)| *code == Code::JwtIssMismatch).unwrap();
+    assert!(message.contains(r#""did:example:a""#) && message.contains(r#""did:example:b""#), "{message}");
+    for (number, is_refused) in [("1767225600", false), ("1767225600.25", false), ("1.5e9", true), ("1e9", true)] {
+        let found = departures(&format!(r#""iat":{number}"#));
+        let refused = found.iter().find(|(code, _)| *code == Code::JwtDateMalformed);
+        assert_eq!(refused.is_some(), is_refused, "{number}");
+        assert!(refused.is_none_or(|(_, message)| message.contains(number)), "{found:?}");
+    }
+}
+
+#[test]
+fn a_token_is_as_long_as_the_limits_allow_and_so_is_its_header() {
+    let text = unsigned(r#"{"alg":"EdDSA","kid":"x"}"#, "{}");
+    let code = |limits: Limits| Jws::parse(&text, &limits).err().map(|error| error.code());
+    let input = |input_bytes| code(Limits { input_bytes, ..Limits::default() });
+    assert_eq!([input(text.len()), input(text.len() - 1)], [None, Some(Code::LimitInput)]);
+    let header = |jws_header_bytes| code(Limits { jws_header_bytes, ..Limits::default() });
+    // Of 25 bytes, which are told by 34 letters, 24 are sure.
+    assert_eq!([header(24), header(23)], [None, Some(Code::LimitJwsHeader)]);
+}
+
+#[test]
+fn a_token_of_too_few_parts_and_one_of_too_many_are_told_apart() {
+    let said = |text: &str| Jws::parse(text, &Limits::default()).unwrap_err().message().to_owned();
+    assert!(said("e30.e30").contains("fewer") && said("e30").contains("fewer"));
+    assert!(said("e30.e30.e30.e30").contains("more") && said("....").contains("more"));
+}
+
+#[test]
+fn a_token_may_be_too_early_or_too_late_by_its_claims_alone_and_is_in_time_on_both_of_its_ends() {
+    let key = &keys()[0];
+    let method = Did::key(key.verifying_key()).verification_method().unwrap();
+    let said = |nbf: i64, exp: i64| {
+        let payload = payload_of(&token(key)).to_json();
+        let payload = payload.replace("1767225600", &nbf.to_string()).replace("1798761600", &exp.to_string());
+        let codes = codes(&verify(&by_hand(key, &format!(r#"{{"alg":"EdDSA","kid":"{method}"}}"#), &payload)));
+        ["validity.not-yet", "validity.expired"].map(|code| codes.contains(&code))
+    };
+    let now = now().unix_seconds();
+    assert_eq!(said(now, now), [false, false]);
+    assert_eq!(said(now + 1, now + 1), [true, false]);
+    assert_eq!(said(now - 1, now - 1), [false, true]);
+}
+
+#[test]
+fn a_signature_of_vc_jose_is_in_time_on_both_of_its_ends() {
+    let key = &keys()[0];
+    let said = |created: i64, expires: i64| {
+        let instant = |seconds| Timestamp::from_unix_seconds(seconds).unwrap();
+        let options = SignOptions::new().format(Format::VcJose).created(instant(created)).expires(instant(expires));
+        let codes = codes(&verify(sign(&own_credential(key), key, &options).unwrap().as_str()));
+        ["proof.created.later", "proof.expired"].map(|code| codes.contains(&code))
+    };
+    let now = now().unix_seconds();
+    assert_eq!(said(now, now), [false, false]);
+    assert_eq!(said(now + 1, now + 1), [true, false]);
+    assert_eq!(said(now - 1, now - 1), [false, true]);
+}
+
+#[test]
+fn what_does_not_fit_is_told_in_the_words_of_tokens() {
+    let text = token(&keys()[0]);
+    let other = token(&keys()[1]);
+    let finding = |text: &str, code: Code| {
+        let report = verify(text);
+        let found = report.findings().iter().find(|finding| finding.code == code);
+        found.unwrap_or_else(|| panic!("{report:#?}")).clone()
+    };
+    let (signed, _) = text.rsplit_once('.').unwrap();
+    let (_, signature) = other.rsplit_once('.').unwrap();
+    let found = finding(&format!("{signed}.{signature}"), Code::ProofSignatureMismatch);
+    assert!(found.message.contains("the token was changed after it was signed"), "{}", found.message);
+    let kid = header_of(&text)["kid"].to_json();
+    let header = URL_SAFE_NO_PAD.encode(format!(r#"{{"alg":"ES256","kid":{kid}}}"#));
+    let found = finding(&format!("{header}.{}", text.split_once('.').unwrap().1), Code::KeyTypeMismatch);
+    assert_eq!(found.path, "/header/alg");
+    assert!(found.message.contains("the header says that alg is ES256"), "{}", found.message);
+}
+
+#[test]
+fn a_key_at_the_issuers_own_url_is_its_own() {
+    let key = &keys()[1];
+    let issuer = "https://university.example/key.json";
+    let options = SignOptions::new().format(Format::VcJwt).method(format!("{issuer}#x"));
+    let payload = payload_of(sign(&credential(issuer), key, &options).unwrap().as_str()).to_json();
+    let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{issuer}"}}"#), &payload);
+    let mut bundle = Bundle::new();
+    bundle.provide(issuer, Some(key.verifying_key().to_jwk().into_bytes()));
+    let report = Verifier::new().at(now()).verify(text.as_bytes(), &bundle);
+    assert_eq!((codes(&report), report.provenance()), (vec![], Some(ob3::Provenance::Controller)));
+}
+
+#[test]
+fn other_headers_than_those_of_the_format_are_told() {
+    let told = |header: &str| {
+        let text = unsigned(header, "{}");
+        let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
+        jwt.departures().iter().any(|error| error.code() == Code::JwtHeaderAdditional)
+    };
+    assert!(!told(r#"{"alg":"EdDSA","kid":"x","typ":"JWT"}"#) && told(r#"{"alg":"EdDSA","cty":"vc"}"#));
+    assert!(
+        !told(r#"{"alg":"EdDSA","typ":"vc+jwt","cty":"vc"}"#) && told(r#"{"alg":"EdDSA","typ":"vc+jwt","x5u":"x"}"#)
+    );
+}
+
+#[test]
+fn a_key_that_a_token_brings_along_is_believed_by_the_name_of_the_issuer_or_not_at_all() {
+    let key = &keys()[1];
+    let jwk = key.verifying_key().to_jwk();
+    let told = |issuer: &str| {
+        let payload = payload_of(&token(key)).to_json().replace(Did::key(key.verifying_key()).as_str(), issuer);
+        let text = by_hand(key, &format!(r#"{{"alg":"ES256","jwk":{jwk}}}"#), &payload);
+        let report = Verifier::new().at(now()).ask([Check::Issuer]).verify(text.as_bytes(), &Bundle::new());
+        report.findings().iter().map(|finding| (finding.code.name(), finding.path.clone())).collect::<Vec<_>>()
+    };
+    let at_issuer = |code| vec![(code, String::from("/issuer"))];
+    assert_eq!(told(Did::key(key.verifying_key()).as_str()), []);
+    assert_eq!(told(Did::key(keys()[0].verifying_key()).as_str()), at_issuer("issuer.key.mismatch"));
+    assert_eq!(told("did:web:university.example"), at_issuer("issuer.key.self-asserted"));
+    assert_eq!(told("did:key:zNothing"), at_issuer("key.malformed"));
+}
+
+#[test]
+fn of_a_url_that_was_not_lent_or_gave_nothing_it_is_said_which() {
+    let key = &keys()[1];
+    let url = "https://university.example/keys/1";
+    let payload = payload_of(&token(key)).to_json();
+    let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{url}"}}"#), &payload);
+    let mut bundle = Bundle::new();
+    let told = |bundle: &Bundle| codes(&Verifier::new().at(now()).verify(text.as_bytes(), bundle));
+    assert_eq!(told(&bundle), ["jwt.key-set.missing"]);
+    bundle.provide(url, None);
+    assert_eq!(told(&bundle), ["jwt.key-set.unavailable"]);
+}

@@ -3,8 +3,8 @@
 
 use ob3::json::Value;
 use ob3::{
-    Algorithm, Bundle, Check, Credential, Did, Format, Outcome, Report, SignOptions, SignedCredential, SigningKey,
-    Timestamp, Verdict, Verifier, presentation, sign,
+    Algorithm, Bundle, Check, Code, Credential, Did, Format, Limits, Outcome, Report, SignOptions, SignedCredential,
+    SigningKey, Timestamp, Verdict, Verifier, presentation, sign,
 };
 
 const SHOP: &str = "https://shop.example";
@@ -164,10 +164,37 @@ fn presentations_inside_presentations_are_not_followed() {
     }
     let report = verify(&text);
     assert_eq!(report.verdict(), Verdict::Invalid);
-    assert!(report.credentials().iter().all(|inner| !inner.is_valid() && inner.credentials().is_empty()));
+    let [inner] = report.credentials() else { panic!("{report:#?}") };
+    assert_eq!((codes(inner), inner.credentials().len()), (vec!["presentation.malformed"], 0));
 }
 
 #[test]
 fn no_credential_no_presentation() {
     assert_eq!(presentation(&[], &ada_did()).unwrap_err().code().name(), "presentation.empty");
+}
+
+#[test]
+fn as_many_credentials_as_the_limits_allow_are_verified() {
+    let text = presented(&[good(Format::VcJwt), good(Format::VcJwt)], Format::VcJose);
+    let ask = |credentials: usize| {
+        let verifier = Verifier::new().at(now()).limits(Limits { credentials, ..Limits::default() });
+        let report = verifier.verify(text.as_bytes(), &Bundle::new());
+        (codes(&report), report.credentials().len())
+    };
+    assert_eq!([ask(2), ask(1)], [(vec![], 2), (vec!["limit.credentials"], 0)]);
+}
+
+#[test]
+fn of_a_key_that_only_the_presentation_calls_the_holders_it_is_said_in_the_words_of_holders() {
+    let key = ada();
+    let holder = "https://ada.example";
+    let unsigned = presentation(&[good(Format::VcJwt)], holder).unwrap();
+    let method = format!("{holder}#{}", key.verifying_key().to_multibase());
+    let signed = sign(&unsigned, &key, &options().method(method)).unwrap();
+    let report = verify(signed.as_str());
+    let found = report.findings().iter().find(|finding| finding.code == Code::KeySelfAsserted);
+    let found = found.unwrap_or_else(|| panic!("{report:#?}"));
+    assert_eq!(found.path, "/holder");
+    assert!(found.message.contains("only the presentation itself says that the key is that of https://ada.example"));
+    assert_eq!(report.missing()[0].url, holder);
 }

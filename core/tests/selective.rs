@@ -249,3 +249,21 @@ fn a_key_of_another_kind_signs_no_statements() {
         assert_eq!(error.code(), Code::KeyTypeMismatch);
     }
 }
+
+#[test]
+fn a_fault_of_the_value_is_told_of_the_proof_and_one_of_the_badge_where_it_is() {
+    let path = |shown: &Value, code: Code| {
+        let report = verify(&shown.to_string());
+        let finding = report.findings().iter().find(|finding| finding.code == code);
+        finding.unwrap_or_else(|| panic!("{report:#?}")).path.clone()
+    };
+    let mut shown = shown(&[]);
+    let value = value_of(&shown);
+    let cut: Value = serde_json::from_str(&with_value(&shown, &value[..value.len() - 1])).unwrap();
+    assert_eq!(path(&cut, Code::ProofValueMalformed), "/proof/proofValue");
+    let mut other = shown.clone();
+    other["name"] = json!("Another");
+    assert_eq!(path(&other, Code::ProofSignatureMismatch), "/proof/proofValue");
+    shown["mood"] = json!("proud");
+    assert_eq!(path(&shown, Code::UndefinedTerm), "/mood");
+}

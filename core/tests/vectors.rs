@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use ob3::{Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Trusted, Verifier};
+use ob3::{Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus, Verifier};
 use serde_json::{Value, json};
 
 /// Codes that no file can provoke, each with the reason.
@@ -104,6 +104,9 @@ fn verifier_of(row: &Value, policy: Policy) -> Verifier {
     let mut verifier = Verifier::new().policy(policy);
     if let Some(now) = row["now"].as_str() {
         verifier = verifier.at(Timestamp::parse(now).unwrap());
+    }
+    if let Some(choice) = row.get("unknownStatus") {
+        verifier = verifier.unknown_status(UnknownStatus::from_name(choice.as_str().unwrap()).unwrap());
     }
     if let Some(ask) = row.get("ask") {
         verifier = verifier.ask(texts(ask).into_iter().map(|name| Check::from_name(name).expect(name)));

@@ -115,7 +115,7 @@ impl Case {
         self
     }
 
-    /// With a `domain` or `challenge` that the caller demands.
+    /// With a `domain`, a `challenge` or something else that the caller says in one word.
     pub(crate) fn demands(mut self, what: &'static str, value: &'static str) -> Self {
         self.demands.push((what, value));
         self

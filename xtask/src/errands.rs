@@ -1,5 +1,6 @@
 //! The longer errands: measuring, fuzzing, comparing with the neighbours, checking licences.
 
+use crate::promises::suites;
 use crate::shell::{Outcome, Shell, run};
 
 /// Measures, with whatever `cargo bench` and criterion understand.
@@ -38,11 +39,26 @@ pub(crate) fn interop(shell: &Shell) -> Outcome {
     shell.cargo(&["test", "-p", "ob3-cli", "--features", "ssi-dids", "--bin", "ob3", "--test", "resolved"])
 }
 
-/// Changes core at one place after another and looks whether a test notices (`.cargo/mutants.toml` says where and how).
+/// Changes core at one place after another and looks whether a test notices (`.cargo/mutants.toml` says where).
+///
+/// The vectors notice nearly everything, and cost seconds; all other tests of core run for what is left.
 pub(crate) fn mutants(shell: &Shell, args: &[String]) -> Outcome {
     shell.ensure_cargo_tool("mutants", "cargo-mutants")?;
-    println!("changing core/src/{{proof,verify,canon}} at one place after another: this takes an hour or two");
-    run(shell.command("cargo", ["mutants", "--package", "ob3", "--test-package", "ob3"]).args(args))
+    println!("changing core/src/{{proof,verify,canon,schema}} at one place after another: this takes some hours");
+    let round = |more: &[&str]| {
+        let mut command = shell.command("cargo", ["mutants", "--package", "ob3", "--test-package", "ob3"]);
+        command.args(args).args(more);
+        // It works in a copy of the tree, beside which there is nothing.
+        if let Ok(suites) = suites(shell).canonicalize() {
+            command.env("OB3_SUITES", suites);
+        }
+        command
+    };
+    // Options given to the build too, or every test program would be linked for every place.
+    match run(&mut round(&["--cargo-arg=--test=vectors"])) {
+        Ok(()) => Ok(()),
+        Err(_) => run(&mut round(&["--iterate", "--cargo-arg=--tests"])),
+    }
 }
 
 /// Checks licences, bans and sources against deny.toml; the advisory database cannot be fetched everywhere.

@@ -15,7 +15,7 @@ const HOUSE: Plan = Plan {
     floors: &[
         &["code"],
         &["error"],
-        &["time", "limits"],
+        &["deflate", "limits", "number", "time"],
         &["rdf"],
         &["json", "bake"],
         &["key", "model", "canon"],

@@ -53,9 +53,10 @@ enum What {
     },
     /// Change core at one place after another and see whether a test notices.
     ///
-    /// Installs cargo-mutants if it is missing. Which places are left alone, and why, stands in `.cargo/mutants.toml`.
+    /// Installs cargo-mutants if it is missing. Runs twice: with the vectors, then, for what these let pass, with all tests of
+    /// core. `mutants.out/missed.txt` names what is left. Which places are left alone, and why, stands in `.cargo/mutants.toml`.
     Mutants {
-        /// Passed on to cargo-mutants, after `--`: `-- --file core/src/canon/rdfc.rs`.
+        /// Passed on to cargo-mutants, after `--`: `-- --re core/src/canon/rdfc -j2` (`--file` adds to what is configured).
         #[arg(last = true)]
         args: Vec<String>,
     },

@@ -68,7 +68,7 @@ fn keep_the_readme_honest(shell: &Shell, steps: &mut Steps) -> Outcome {
 
 /// Says where the official suites are read from, or plainly that their tests skip themselves.
 fn say_where_the_suites_are(shell: &Shell) {
-    let suites = env::var_os("OB3_SUITES").map_or_else(|| shell.path("../shared/suites"), PathBuf::from);
+    let suites = suites(shell);
     if suites.is_dir() {
         println!("official suites: read from {}", suites.display());
         return;
@@ -77,6 +77,11 @@ fn say_where_the_suites_are(shell: &Shell) {
         "official suites: SKIPPED, there is no folder {}; set OB3_SUITES to where they are to run them",
         suites.display()
     );
+}
+
+/// The folder of the official suites, whether or not it is there.
+pub(crate) fn suites(shell: &Shell) -> PathBuf {
+    env::var_os("OB3_SUITES").map_or_else(|| shell.path("../shared/suites"), PathBuf::from)
 }
 
 /// Counts the crates core stands on, without optional features.

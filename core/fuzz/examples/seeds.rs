@@ -35,6 +35,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for seed in status_seeds(&here.join("../../test-vectors"))? {
         corpus.keep(&["status"], &seed)?;
     }
+    for seed in trust_seeds(&here.join("../../test-vectors"))? {
+        corpus.keep(&["trust"], &seed)?;
+    }
     corpus.keep(&["document"], "did:web:example.edu%3A8443:issuers:1".as_bytes())?;
     for graph in [clique(), cycle(), star()] {
         corpus.keep(&["differential"], &graph)?;
@@ -75,6 +78,41 @@ fn status_seeds(vectors: &Path) -> std::io::Result<Vec<Vec<u8>>> {
     }
     Ok(seeds)
 }
+
+/// The registries and entity statements of the vectors, and entries, each behind the byte of its door: see the target `trust`.
+fn trust_seeds(vectors: &Path) -> std::io::Result<Vec<Vec<u8>>> {
+    let key = SigningKey::from_seed(&[7; 32]).map_err(std::io::Error::other)?;
+    let issuer = Did::key(key.verifying_key()).to_string();
+    let behind = |door: u8, bytes: &[u8]| [&[door], bytes].concat();
+    let mut seeds: Vec<Vec<u8>> = TRUST_ENTRIES.iter().map(|entry| behind(0, entry.as_bytes())).collect();
+    seeds.push(behind(1, format!(r#"{{"registry":{{"{issuer}":{{"name":"Example University","url":"https://u.example"}}}}}}"#).as_bytes()));
+    seeds.push(behind(4, STATEMENT.replace("ISSUER", &issuer).as_bytes()));
+    for entry in fs::read_dir(vectors.join("provided"))? {
+        let path = entry?.path();
+        let bytes = fs::read(&path)?;
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("registry") {
+            seeds.push(behind(1, &bytes));
+        } else if name.starts_with("federation") {
+            seeds.extend([0, 2, 3].map(|door| behind(door, &bytes)));
+            let claims = bytes.split(|byte| *byte == b'.').nth(1).and_then(|part| URL_SAFE_NO_PAD.decode(part).ok());
+            seeds.extend(claims.map(|claims| behind(4, &claims)));
+        }
+    }
+    Ok(seeds)
+}
+
+const TRUST_ENTRIES: [&str; 5] = [
+    "https://badges.example:443/",
+    "did:web:university.example",
+    "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp",
+    "registry https://registry.example/registry.json",
+    "federation https://anchor.example z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp",
+];
+
+const STATEMENT: &str = r#"{"iss":"https://anchor.example","sub":"ISSUER","iat":1,"exp":4000000000,
+  "metadata":{"openid_credential_issuer":{"organization_name":"Example University","homepage_uri":"https://u.example"}},
+  "constraints":{"max_path_length":0,"naming_constraints":{"permitted":[".example"],"excluded":["x.example"]}}}"#;
 
 /// The targets that read JSON.
 const JSON_DOORS: [&str; 4] = ["json", "jsonld", "verify", "document"];

@@ -1,6 +1,7 @@
 //! The chunks of a PNG image, one after the other by their lengths: <https://www.w3.org/TR/png-3/#5DataRep>.
 
 use crate::code::Code;
+use crate::deflate::CRC_32;
 use crate::error::Error;
 
 /// The eight bytes that every PNG image begins with. They are chosen so that software that takes the file for text breaks them.
@@ -24,7 +25,7 @@ impl Chunk<'_> {
     /// # Errors
     /// `bake.png.crc`.
     pub(super) fn check(&self) -> Result<(), Error> {
-        let found = crc32fast::hash(self.covered);
+        let found = CRC_32.checksum(self.covered);
         if found == self.crc {
             return Ok(());
         }
@@ -130,7 +131,7 @@ impl<'a> Iterator for Chunks<'a> {
 pub(super) fn write(name: [u8; 4], data: &[&[u8]]) -> Option<Vec<u8>> {
     let length = data.iter().map(|part| part.len()).sum::<usize>();
     let length = i32::try_from(length).ok().and_then(|length| u32::try_from(length).ok())?;
-    let mut hasher = crc32fast::Hasher::new();
+    let mut hasher = CRC_32.digest();
     let mut chunk = Vec::from(length.to_be_bytes());
     for part in [&name[..]].iter().chain(data) {
         hasher.update(part);

@@ -1,12 +1,9 @@
 //! The text chunks of a PNG image: iTXt, and what else badges are found in.
 
-use std::io::Read;
-
-use flate2::read::ZlibDecoder;
-
 use super::chunk::{self, Chunk, malformed};
 use super::standard::{Carried, Standard, trimmed};
 use crate::code::Code;
+use crate::deflate::{Refusal, inflate_zlib};
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -102,20 +99,16 @@ fn after_null(bytes: &[u8]) -> Option<&[u8]> {
 
 /// Inflates a zlib stream, and no more of it than the budget allows.
 fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
-    let mut inflated = Vec::new();
-    let budget = u64::try_from(limits.inflated_bytes).unwrap_or(u64::MAX);
-    let read = ZlibDecoder::new(compressed).take(budget.saturating_add(1)).read_to_end(&mut inflated);
-    if inflated.len() > limits.inflated_bytes {
-        let message = format!("expected at most {budget} bytes of inflated text, found more");
-        return Err(Error::new(Code::LimitInflated, message));
-    }
-    match read {
-        Ok(_) => Ok(inflated),
-        Err(cause) => {
-            let message = "expected a zlib stream, found other bytes where the compressed credential should be";
-            Err(Error::new(Code::BakePngCompression, message).caused_by(cause))
+    inflate_zlib(compressed, limits.inflated_bytes).map_err(|refusal| match refusal {
+        Refusal::TooLong => {
+            let message = format!("expected at most {} bytes of inflated text, found more", limits.inflated_bytes);
+            Error::new(Code::LimitInflated, message)
         }
-    }
+        Refusal::Damaged => Error::new(
+            Code::BakePngCompression,
+            "expected a zlib stream, found other bytes where the compressed credential should be",
+        ),
+    })
 }
 
 fn unknown_compression() -> Error {

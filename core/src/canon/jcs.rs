@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step, write_string};
+use crate::number;
 
 /// The canonical spelling of a JSON value: members sorted by UTF-16 code units, numbers as ECMAScript prints them.
 ///
@@ -69,7 +70,7 @@ fn parts(text: &str) -> Option<(bool, String, i64)> {
 
 fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {
     match value {
-        Value::Number(text) => out.push_str(ryu_js::Buffer::new().format_finite(double(text)?)),
+        Value::Number(text) => out.push_str(&number::spell(double(text)?)),
         Value::Array(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -101,8 +102,38 @@ fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {
 
 /// A JSON number as a double.
 pub(crate) fn double(text: &str) -> Result<f64, Error> {
-    text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or_else(|| {
+    number::read(text).filter(|number| number.is_finite()).ok_or_else(|| {
         let shown: String = text.chars().take(40).collect();
         Error::new(Code::ImpreciseNumber, format!("expected a number within the range of a double, found {shown}"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_spelled_and_another_never_is() {
+        for (left, right) in [
+            ("0.50", "0.5"),
+            ("0.050", "5e-2"),
+            ("00.5E+1", "5"),
+            ("100", "1e2"),
+            ("1.0", "1"),
+            ("-0", "0"),
+            ("-0.0", "0e9"),
+        ] {
+            assert!(is_same_number(left, right), "{left} and {right}");
+        }
+        for (left, right) in [
+            ("0.05", "0.5"),
+            ("10", "100"),
+            ("1", "-1"),
+            ("101", "11"),
+            ("9007199254740993", "9007199254740992"),
+            ("1e-1", "1"),
+        ] {
+            assert!(!is_same_number(left, right), "{left} and {right}");
+        }
+    }
 }

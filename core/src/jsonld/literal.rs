@@ -2,6 +2,7 @@
 
 use crate::canon::jcs::double;
 use crate::error::Error;
+use crate::number::read;
 
 /// The vocabulary of XML Schema datatypes (the real one: `http`, not the `https` of the Open Badges contexts).
 pub(crate) const XSD_BOOLEAN: &str = "http://www.w3.org/2001/XMLSchema#boolean";
@@ -26,7 +27,7 @@ pub(crate) fn number(written: &str, as_double: bool) -> Result<Number, Error> {
     // Up to 2^53 every integer is a double; beyond, two integers may share one. A fraction is spelled with sixteen digits,
     // and two doubles may share those.
     let is_shared_integer = is_integer && value.abs() >= 9_007_199_254_740_992.0 && canonical_integer(value) != written;
-    let is_rounded = is_double && text.parse::<f64>().ok() != Some(value);
+    let is_rounded = is_double && read(&text) != Some(value);
     let is_imprecise = is_shared_integer || is_rounded;
     Ok(Number { text, is_double, is_imprecise })
 }

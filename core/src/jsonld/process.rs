@@ -12,6 +12,7 @@ use crate::jsonld::iri::{Ways, expand, has_scheme, resolve};
 use crate::jsonld::keyword::has_form_of_keyword;
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::{Applying, Processor, Remote, wrong};
+use crate::number;
 
 /// Keys of a context that define no term.
 const CONTEXT_KEYWORDS: [&str; 8] =
@@ -240,7 +241,7 @@ impl Processor<'_> {
 
         // 5.5
         if let Some(version) = object.member("@version") {
-            if version.as_number().and_then(|number| number.parse::<f64>().ok()) != Some(1.1) {
+            if version.as_number().and_then(number::read) != Some(1.1) {
                 return Err(wrong(Code::JsonLdInvalidVersionValue, "the number 1.1", version).at("/@version"));
             }
             if self.options.json_ld_1_0 {

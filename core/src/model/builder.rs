@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use super::class::{Class, TypeRule};
 use crate::json::{Object, Value};
+use crate::number;
 
 /// An object of the class `C` in the making: `Achievement::builder()`, `Profile::builder()`, ...
 ///
@@ -135,7 +136,6 @@ impl<C> From<Builder<C>> for Object<'static> {
 /// A number as JavaScript writes it. JSON has no infinity and no "not a number": they become words, which are refused where a
 /// number belongs.
 pub(super) fn number(value: f64) -> Value<'static> {
-    let mut buffer = ryu_js::Buffer::new();
-    let spelled = buffer.format(value).to_owned();
+    let spelled = number::spell(value);
     if value.is_finite() { Value::Number(spelled.into()) } else { Value::from(spelled) }
 }

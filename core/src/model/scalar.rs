@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::class::Vocabulary;
 use crate::json::Value;
+use crate::number;
 use crate::time::Timestamp;
 
 /// A word of one of the standard's vocabularies, as it is written.
@@ -138,7 +139,7 @@ impl<'a> Number<'a> {
 
     /// The nearest value of double precision.
     pub fn as_f64(&self) -> f64 {
-        self.0.parse().unwrap_or(f64::NAN)
+        number::read(self.0).unwrap_or(f64::NAN)
     }
 }
 

@@ -89,8 +89,7 @@ impl Reader<'_, '_> {
 
     fn blank(&mut self) -> Result<Term, Error> {
         self.expect("_:")?;
-        let of_label = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '-' | '.' | '\u{b7}');
-        let end = self.rest.find(|c| !of_label(c)).unwrap_or(self.rest.len());
+        let end = self.rest.find(|c| !is_of_label(c)).unwrap_or(self.rest.len());
         let label = self.rest.get(..end).unwrap_or_default().trim_end_matches('.');
         if label.is_empty() || label.starts_with(['-', '.', '\u{b7}']) {
             return Err(self.unexpected("a blank node label"));
@@ -177,4 +176,13 @@ impl Reader<'_, '_> {
         let found: String = self.rest.chars().take(20).collect();
         Error::new(Code::NQuadsSyntax, format!("line {}: expected {expected}, found {found:?}", self.line))
     }
+}
+
+/// The characters of a blank node's label: `PN_CHARS`, ':' and '.' (N-Quads §5, 141s to 157s).
+fn is_of_label(c: char) -> bool {
+    matches!(c,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '_' | ':' | '-' | '.' | '\u{b7}' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{37d}' | '\u{37f}'..='\u{1fff}' | '\u{200c}'..='\u{200d}' | '\u{203f}'..='\u{2040}'
+        | '\u{2070}'..='\u{218f}' | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}'
+        | '\u{fdf0}'..='\u{fffd}' | '\u{10000}'..='\u{effff}')
 }

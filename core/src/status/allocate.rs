@@ -108,9 +108,9 @@ impl StatusList {
     /// Which places were given away, spelled as an `encodedList`: for the issuer to keep, not to publish.
     ///
     /// # Errors
-    /// `build.invalid` if it could not be compressed, which does not happen in memory.
+    /// None today.
     pub fn allocations(&self) -> Result<String, Error> {
-        self.taken.encode()
+        Ok(self.taken.encode())
     }
 
     /// The same list, in which these places were given away besides: what [`allocations`](Self::allocations) wrote.

@@ -27,10 +27,7 @@ impl Bits {
     }
 
     /// The `encodedList` that holds them.
-    ///
-    /// # Errors
-    /// As [`encode`].
-    pub(super) fn encode(&self) -> Result<String, Error> {
+    pub(super) fn encode(&self) -> String {
         encode(&self.bytes)
     }
 

@@ -1,15 +1,11 @@
 //! `encodedList`: the bits of a list, compressed and spelled as text, and back within a budget.
 
-use std::io::{Read, Write};
-
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use flate2::Compression;
-use flate2::read::GzDecoder;
-use flate2::write::GzEncoder;
 
 use crate::code::Code;
+use crate::deflate::{Refusal, deflate_gzip, inflate_gzip};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::status::entry::ListKind;
@@ -19,15 +15,8 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(&STANDARD, LAX);
 const LAX: GeneralPurposeConfig = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
 
 /// The `encodedList` of a `BitstringStatusListCredential`.
-///
-/// # Errors
-/// `build.invalid` if the bytes could not be compressed, which does not happen in memory.
-pub(super) fn encode(bytes: &[u8]) -> Result<String, Error> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let compressed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    let compressed = compressed
-        .map_err(|cause| Error::new(Code::BuildInvalid, "the list could not be compressed").caused_by(cause))?;
-    Ok(format!("u{}", BASE64URL.encode(compressed)))
+pub(super) fn encode(bytes: &[u8]) -> String {
+    format!("u{}", BASE64URL.encode(deflate_gzip(bytes)))
 }
 
 /// The bits of the list that an `encodedList` holds, as bytes.
@@ -56,15 +45,14 @@ pub(super) fn decode(kind: ListKind, encoded: &str, limits: &Limits) -> Result<V
 
 /// Inflates a gzip stream, and no more of it than the budget allows.
 fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
-    let mut inflated = Vec::new();
-    let budget = u64::try_from(limits.inflated_bytes).unwrap_or(u64::MAX);
-    let read = GzDecoder::new(compressed).take(budget.saturating_add(1)).read_to_end(&mut inflated);
-    if inflated.len() > limits.inflated_bytes {
-        let message = format!("expected at most {budget} bytes of inflated status list, found more");
-        return Err(Error::new(Code::LimitInflated, message));
-    }
-    read.map_err(|cause| malformed("expected gzip inside the encodedList, found other bytes").caused_by(cause))?;
-    Ok(inflated)
+    inflate_gzip(compressed, limits.inflated_bytes).map_err(|refusal| match refusal {
+        Refusal::TooLong => {
+            let message =
+                format!("expected at most {} bytes of inflated status list, found more", limits.inflated_bytes);
+            Error::new(Code::LimitInflated, message)
+        }
+        Refusal::Damaged => malformed("expected gzip inside the encodedList, found other bytes"),
+    })
 }
 
 fn malformed(message: &str) -> Error {

@@ -228,9 +228,9 @@ impl StatusList {
     /// The `encodedList` of a `BitstringStatusListCredential`.
     ///
     /// # Errors
-    /// `build.invalid` if it could not be compressed, which does not happen in memory.
+    /// None today.
     pub fn to_encoded(&self) -> Result<String, Error> {
-        self.bits.encode()
+        Ok(self.bits.encode())
     }
 
     /// The `credentialStatus` of the credential that has that place in the list at `url`.

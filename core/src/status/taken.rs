@@ -1,6 +1,5 @@
 //! Which places of a list were given away, or set.
 
-use crate::error::Error;
 use crate::status::bits::Bits;
 
 /// Which places of a list are taken: a bit for each, and those behind its end are, too.
@@ -24,10 +23,7 @@ impl Taken {
     }
 
     /// As an `encodedList`.
-    ///
-    /// # Errors
-    /// As [`Bits::encode`].
-    pub(super) fn encode(&self) -> Result<String, Error> {
+    pub(super) fn encode(&self) -> String {
         self.0.encode()
     }
 

@@ -11,7 +11,7 @@ use crate::loader::Bundle;
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
-use crate::verify::settings::Settings;
+use crate::verify::settings::{Settings, UnknownStatus};
 use crate::verify::trusted::Trusted;
 use crate::verify::verifier::Verifier;
 
@@ -40,6 +40,7 @@ use crate::verify::verifier::Verifier;
 /// | `format`, `version` | `"ob3-evidence"` and 1; no other version is read, and no member that is not in this table |
 /// | `now` | the instant, RFC 3339; null where there was no clock |
 /// | `policy` | `standard`, `strict` or `compat` |
+/// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
 /// | `trust` | the list of whom to trust; absent: none was given |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
@@ -50,13 +51,19 @@ use crate::verify::verifier::Verifier;
 /// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
 /// [`Verifier::recipient`] answers it. The credential, the contexts that we ship and the [`Limits`] are not in the file.
 ///
-/// Its documents are evidence like any that is lent, and not more: signatures decide what a status list or a current edition is
-/// worth. But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, as
-/// whoever lends one can, or leave questions out: keep it where nobody does, and of a file that others had, look at
-/// [`asked`](Self::asked), or say yourself what is asked ([`Verifier::ask`]).
+/// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
+/// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
+/// asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
+/// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own.
+///
+/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, as whoever
+/// lends one can; can pin a key, set the clock, and leave out whom you trust, to whom it must belong and what the proof must answer.
+/// Keep it where nobody does, and say what you demand yourself: `evidence.verifier().clone().trust(..)`.
 #[derive(Debug, Clone)]
 pub struct Evidence {
     verifier: Verifier,
+    /// What the text says; the verifier may ask more.
+    saved: Settings,
     bundle: Bundle,
     names_recipient: bool,
 }
@@ -64,13 +71,21 @@ pub struct Evidence {
 impl Evidence {
     /// What is asked, and the documents that are lent.
     pub fn new(verifier: Verifier, bundle: Bundle) -> Self {
-        Evidence { verifier, bundle, names_recipient: false }
+        Evidence { saved: verifier.settings.clone(), verifier, bundle, names_recipient: false }
     }
 
     /// The same, and the text says in clear whom the badge had to belong to.
     #[must_use]
     pub fn naming_recipient(mut self) -> Self {
         self.names_recipient = true;
+        self
+    }
+
+    /// The same, and it asks no more than the text says was [`asked`](Self::asked), under that [`policy`](Self::policy): for a text
+    /// that nobody else could change. In one that others had, a forged badge may pass because nobody asks for its proof.
+    #[must_use]
+    pub fn as_saved(mut self) -> Self {
+        self.verifier = Verifier { settings: self.saved.clone() };
         self
     }
 
@@ -96,32 +111,40 @@ impl Evidence {
 
     /// The instant at which is judged.
     pub fn now(&self) -> Option<Timestamp> {
-        self.verifier.settings.now
+        self.saved.now
     }
 
-    /// How strict is judged.
+    /// How strict was judged when it was saved; see [`as_saved`](Self::as_saved).
     pub fn policy(&self) -> Policy {
-        self.verifier.settings.policy
+        self.saved.policy
     }
 
-    /// The only questions that are asked, if not all are.
+    /// Whether the verdict waited for a status list when it was saved; see [`as_saved`](Self::as_saved).
+    pub fn unknown_status(&self) -> UnknownStatus {
+        self.saved.unknown_status
+    }
+
+    /// The only questions that were asked when it was saved, if not all were; see [`as_saved`](Self::as_saved).
     pub fn asked(&self) -> Option<&[Check]> {
-        self.verifier.settings.ask.as_deref()
+        self.saved.ask.as_deref()
     }
 
     /// Whether the badge had to belong to somebody, and the text did not say to whom.
     pub fn withholds_recipient(&self) -> bool {
-        self.verifier.settings.withholds_recipient()
+        self.saved.withholds_recipient()
     }
 
     /// The text: JSON on one line, the same for the same evidence.
     pub fn to_json(&self) -> String {
-        let settings = &self.verifier.settings;
+        let settings = &self.saved;
         let mut object = Object::new();
         object.set("format", FORMAT);
         object.set("version", Value::Number(VERSION.into()));
         object.set("now", settings.now.map_or(Value::Null, |now| Value::from(now.to_string())));
         object.set("policy", settings.policy.as_str());
+        if settings.unknown_status != UnknownStatus::Deny {
+            object.set("unknownStatus", settings.unknown_status.as_str());
+        }
         if let Some(ask) = &settings.ask {
             object.set("ask", Value::Array(ask.iter().map(|check| Value::from(check.as_str())).collect()));
         }
@@ -167,9 +190,11 @@ impl Evidence {
             let name: String = name.chars().take(40).collect();
             return Err(malformed(&format!("expected the members {}, found {name:?} too", MEMBERS.join(", ")), ""));
         }
-        let settings = Settings { limits: *limits, ..settings_of(&value)? };
-        let names_recipient = settings.recipient.is_some();
-        Ok(Evidence { verifier: Verifier { settings }, bundle: bundle_of(&value)?, names_recipient })
+        let saved = Settings { limits: *limits, ..settings_of(&value)? };
+        let names_recipient = saved.recipient.is_some();
+        let policy = if saved.policy == Policy::Compat { Policy::Standard } else { saved.policy };
+        let settings = Settings { ask: None, policy, unknown_status: UnknownStatus::Deny, ..saved.clone() };
+        Ok(Evidence { verifier: Verifier { settings }, saved, bundle: bundle_of(&value)?, names_recipient })
     }
 }
 
@@ -181,6 +206,13 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
     };
     let policy = value["policy"].as_str().and_then(Policy::from_name);
     let policy = policy.ok_or_else(|| malformed("expected standard, strict or compat", "/policy"))?;
+    let unknown_status = match value.member("unknownStatus") {
+        None => UnknownStatus::Deny,
+        Some(word) => word
+            .as_str()
+            .and_then(UnknownStatus::from_name)
+            .ok_or_else(|| malformed("expected allow or deny", "/unknownStatus"))?,
+    };
     let ask = each(value, "ask", |name| Check::from_name(name).ok_or("a question of a report"))?;
     let trust = each(value, "trust", |entry| Trusted::parse(entry).map_err(|_| "a DID, an https address or a key"))?;
     let demand = |name: &str| match value.member(name) {
@@ -197,8 +229,8 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
-    let settings = Settings { now, policy, ask, recipient, trust, purpose, domain, challenge, ..Settings::default() };
-    Ok(Settings { recipient_withheld, ..settings })
+    let settings = Settings { now, policy, ask, recipient, unknown_status, trust, ..Settings::default() };
+    Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 
 /// The items of a list of texts, if there is one.
@@ -269,5 +301,17 @@ fn malformed(message: &str, path: &str) -> Error {
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";
 const WITHHELD: &str = "withheld";
-const MEMBERS: [&str; 11] =
-    ["format", "version", "now", "policy", "ask", "trust", "purpose", "domain", "challenge", "recipient", "documents"];
+const MEMBERS: [&str; 12] = [
+    "format",
+    "version",
+    "now",
+    "policy",
+    "unknownStatus",
+    "ask",
+    "trust",
+    "purpose",
+    "domain",
+    "challenge",
+    "recipient",
+    "documents",
+];

@@ -219,16 +219,16 @@ fn explain_proof(secured: &Secured<'_>, index: usize, examined: Examined) -> Exp
     let chained = with_previous(secured, &examined.previous);
     let unsecured =
         chained.as_ref().map(|document| Unsecured::with_previous_proofs(document, secured.bundle, secured.reading));
-    match covered(unsecured.as_ref().unwrap_or(&secured.unsecured), format, proof, hash) {
+    match covered(unsecured.as_ref().unwrap_or(&secured.unsecured), format, proof, hash, &explained.path) {
         Ok((covered, hashes)) => {
             let value = SignatureValue::of(format, proof).ok();
             let message = value.and_then(|value| value.message(&hashes.message()));
             explained.message = message.map(|message| hex(&message));
             explained.covered = covered;
         }
-        // Said already, where the signature was to be checked; not where there was none to check.
-        Err(error) if explained.remarks.is_empty() => explained.remarks = remarks(&[error]),
-        Err(_) => {}
+        // Said already where the signature was checked; without a key it was not.
+        Err(error) if examined.errors.iter().any(|said| said.code() == error.code()) => {}
+        Err(error) => explained.remarks.extend(remarks(&[error])),
     }
     explained
 }
@@ -239,13 +239,15 @@ fn covered(
     format: Format,
     proof: &Object<'_>,
     hash: Hash,
+    path: &str,
 ) -> Result<(Vec<Covered>, HashData), Error> {
+    let in_proof = |error: Error| error.within(path);
     let covered = |what, text: String, digest: Digest| {
         let name = if hash == Hash::Sha384 { "SHA-384" } else { "SHA-256" };
         Covered { what, text, hash: Some(name), digest: Some(digest.to_hex()) }
     };
     if format.canonicalization() == Canonicalization::Jcs {
-        let (options, document) = (unsecured.jcs_proof(proof)?, unsecured.jcs_document(proof)?);
+        let (options, document) = (unsecured.jcs_proof(proof).map_err(in_proof)?, unsecured.jcs_document(proof)?);
         let digest = |text: &str| hash.digest(text.as_bytes());
         let hashes = HashData { proof: digest(&options), document: digest(&document) };
         return Ok((
@@ -253,7 +255,8 @@ fn covered(
             hashes,
         ));
     }
-    let (options, document) = (unsecured.canonical_proof(proof, hash)?, unsecured.canonical_document(hash)?);
+    let (options, document) =
+        (unsecured.canonical_proof(proof, hash).map_err(in_proof)?, unsecured.canonical_document(hash)?);
     let statements = |what, canonical: &Canonical| covered(what, canonical.to_nquads(), canonical.digest());
     let hashes = HashData { proof: options.digest(), document: document.digest() };
     Ok((vec![statements("options", &options), statements("document", &document)], hashes))

@@ -269,3 +269,25 @@ fn listing_of(about: &Statement<'_>) -> Listing {
 
 /// The statements of one chain can be wrong in about as many places.
 const MOST_ERRORS: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_constraint_names_one_host_or_with_a_dot_before_it_what_is_below_a_domain() {
+        for (host, name, is_in) in [
+            ("example.org", "example.org", true),
+            ("example.org", "EXAMPLE.org", true),
+            ("a.example.org", "example.org", false),
+            ("example.com", "example.org", false),
+            ("a.example.org", ".example.org", true),
+            ("a.b.example.org", ".Example.org", true),
+            ("example.org", ".example.org", false),
+            ("badexample.org", ".example.org", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_within(host, name), is_in, "{host} in {name}");
+        }
+    }
+}

@@ -35,5 +35,6 @@ pub use registry::Listing;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
+pub use settings::UnknownStatus;
 pub use trusted::Trusted;
 pub use verifier::{Verifier, verify};

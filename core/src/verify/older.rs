@@ -130,3 +130,20 @@ fn in_words(edition: Edition, document: &Object<'_>, verification: &Verification
 }
 
 const LONGEST: usize = 200;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_an_address_and_nothing_else() {
+        for url in ["https://university.example/assertions/1", "http://a", "https://b?c#d"] {
+            assert!(is_url(url), "{url}");
+        }
+        for other in
+            ["https://", "http://", "ftp://a", "university.example", "https://a b", "https://a\n", "https://a\u{7}"]
+        {
+            assert!(!is_url(other), "{other}");
+        }
+    }
+}

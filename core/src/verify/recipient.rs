@@ -106,8 +106,8 @@ fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>
     let spellings = [
         (identity.to_owned(), "as another type of identifier"),
         (identity.trim().to_owned(), "without the spaces around it"),
-        (identity.to_lowercase(), "in small letters"),
-        (identity.trim().to_lowercase(), "in small letters and without the spaces around it"),
+        (identity.to_ascii_lowercase(), "in small letters"),
+        (identity.trim().to_ascii_lowercase(), "in small letters and without the spaces around it"),
         (capitalised(identity.trim()), "with a capital letter at the beginning"),
     ];
     for (spelling, how) in spellings {
@@ -122,10 +122,11 @@ fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>
     None
 }
 
+/// Letters beyond ASCII stay as they are: their tables weigh more than the hint is worth.
 fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
-        .unwrap_or_default()
+    let mut small = text.to_ascii_lowercase();
+    if let Some(first) = small.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    small
 }

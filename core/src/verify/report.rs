@@ -469,7 +469,7 @@ impl Draft {
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });
-        let may_be_wanted = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing);
+        let may_be_wanted = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing | Code::StatusListMissing);
         if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open || may_be_wanted) {
             let wanted = match code {
                 Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,

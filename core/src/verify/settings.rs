@@ -1,12 +1,44 @@
 //! What a verification is asked, and what it may spend.
 
-use crate::code::Policy;
+use crate::code::{Code, Policy};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
 use crate::verify::trusted::Trusted;
+
+/// What becomes of a badge that may have been revoked where nobody could look, because its status list was not provided, cannot be
+/// had, cannot itself be verified for want of a document, or is of a kind that is not known here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UnknownStatus {
+    /// The default: the question stays open, and with it the verdict.
+    #[default]
+    Deny,
+    /// It is a warning, the question is reported as skipped, and the badge may be valid: for who would rather take a revoked badge
+    /// than refuse a good one while a list is out of reach. Whoever can keep a list from you can then hide a revocation.
+    Allow,
+}
+
+impl UnknownStatus {
+    /// Its name, as the command line and the bindings spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            UnknownStatus::Deny => "deny",
+            UnknownStatus::Allow => "allow",
+        }
+    }
+
+    /// The one of that name.
+    ///
+    /// ```
+    /// assert_eq!(ob3::UnknownStatus::from_name("allow"), Some(ob3::UnknownStatus::Allow));
+    /// ```
+    pub fn from_name(name: &str) -> Option<Self> {
+        [UnknownStatus::Deny, UnknownStatus::Allow].into_iter().find(|choice| choice.as_str() == name)
+    }
+}
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default)]
@@ -17,6 +49,7 @@ pub(super) struct Settings {
     pub(super) recipient: Option<Recipient>,
     /// Evidence says that the badge had to belong to somebody, and not to whom.
     pub(super) recipient_withheld: bool,
+    pub(super) unknown_status: UnknownStatus,
     pub(super) trust: Option<Vec<Trusted>>,
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
@@ -39,6 +72,15 @@ impl Settings {
     /// Whether the badge must belong to somebody whom nobody named.
     pub(super) fn withholds_recipient(&self) -> bool {
         self.recipient_withheld && self.recipient.is_none()
+    }
+
+    /// Whether what was found is that nobody could look, and the caller goes on without.
+    pub(super) fn goes_on_without(&self, code: Code) -> bool {
+        let is_unknown = matches!(
+            code,
+            Code::StatusListMissing | Code::StatusListUnavailable | Code::StatusListOpen | Code::StatusUnanswered
+        );
+        is_unknown && self.unknown_status == UnknownStatus::Allow
     }
 
     /// Whether the caller has pinned the key.

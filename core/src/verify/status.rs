@@ -21,7 +21,6 @@ impl Verifier {
         let Some(status) = document.member("credentialStatus").filter(|_| self.settings.asks(Check::Status)) else {
             return;
         };
-        report.asked(Check::Status);
         let (entries, most) = (status.as_slice(), self.settings.limits.status_entries);
         let refusal = if self.settings.lists_above >= DEEPEST {
             let message = "a list whose list has a list: whether the innermost one was revoked, nobody looks up";
@@ -38,14 +37,24 @@ impl Verifier {
             report.note(Check::Status, &error.at("/credentialStatus"));
             return;
         }
+        let mut is_answered = true;
         for (index, entry) in entries.iter().enumerate() {
             let path = match status {
                 Value::Array(_) => format!("/credentialStatus/{index}"),
                 _ => String::from("/credentialStatus"),
             };
             for error in self.look_up(entry, document, bundle, report) {
-                report.note(Check::Status, &error.within(&path));
+                let severity = if self.settings.goes_on_without(error.code()) {
+                    is_answered = false;
+                    Severity::Warning
+                } else {
+                    error.code().severity(report.policy())
+                };
+                report.note_as(Check::Status, &error.within(&path), severity);
             }
+        }
+        if is_answered {
+            report.asked(Check::Status);
         }
     }
 

@@ -17,7 +17,7 @@ use crate::verify::open::{Form, Opened, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, follow_chains};
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Draft, Report};
-use crate::verify::settings::Settings;
+use crate::verify::settings::{Settings, UnknownStatus};
 use crate::verify::trusted::Trusted;
 use crate::verify::{conformance, jwt, older, recipient, validity};
 
@@ -40,7 +40,7 @@ pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
 
 /// A verification with everything that can be said about it. For the plain case there is [`verify`].
 ///
-/// By default: the policy [`Policy::Standard`], every question, the purpose `assertionMethod`, any domain and challenge,
+/// By default: the policy [`Policy::Standard`], every question, [`UnknownStatus::Deny`], the purpose `assertionMethod`, any domain and challenge,
 /// the default [`Limits`], and no clock: without [`at`](Self::at), whether a credential is in time stays open.
 ///
 /// ```
@@ -78,6 +78,22 @@ impl Verifier {
     /// Only these questions; whether it can be opened is always one of them.
     pub fn ask(mut self, checks: impl IntoIterator<Item = Check>) -> Self {
         self.settings.ask = Some(checks.into_iter().collect());
+        self
+    }
+
+    /// What becomes of a badge that may have been revoked where nobody could look: see [`UnknownStatus`].
+    ///
+    /// ```
+    /// use ob3::{Bundle, Check, Outcome, Timestamp, UnknownStatus, Verifier};
+    /// let badge = include_bytes!("../../../test-vectors/status/not-revoked.json");
+    /// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// assert!(!verifier.verify(badge, &Bundle::new()).is_valid(), "its list was not provided");
+    /// let report = verifier.unknown_status(UnknownStatus::Allow).verify(badge, &Bundle::new());
+    /// assert!(report.is_valid() && report.outcome(Check::Status) == Outcome::Skipped);
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn unknown_status(mut self, choice: UnknownStatus) -> Self {
+        self.settings.unknown_status = choice;
         self
     }
 

@@ -26,7 +26,8 @@ const OF_2020: &str = r#""https://w3id.org/vc-revocation-list-2020/v1""#;
 const PLACE: usize = 94_567;
 
 pub(crate) fn cases() -> Vec<Case> {
-    [answers(), other_purposes(), unbelievable(), unreadable(), entries(), lists_of_lists(), drafts(), ids()].concat()
+    [answers(), unknown(), other_purposes(), unbelievable(), unreadable(), entries(), lists_of_lists(), drafts(), ids()]
+        .concat()
 }
 
 /// A list of so many bits an entry, at a URL, in which one entry has a value; not signed.
@@ -136,6 +137,62 @@ fn answers() -> Vec<Case> {
         .missing(&[])
         .strict(INVALID)
         .compat(UNDETERMINED),
+    ]
+}
+
+/// The caller would rather go on without a list than wait for it.
+fn unknown() -> Vec<Case> {
+    let allowed = |case: Case| case.demands("unknownStatus", "allow");
+    let of_a_stranger = clear().with("/issuer", &format!("{:?}", Key::Stranger.did()));
+    vec![
+        allowed(case(
+            "status/unavailable-and-allowed.json",
+            revocable().signed(),
+            "The list cannot be had, and the caller goes on without it.",
+            VERIFY,
+        ))
+        .lacks(LIST)
+        .says(VALID, &["status.list.unavailable"])
+        .missing(&[])
+        .strict(VALID),
+        allowed(case(
+            "status/not-provided-and-allowed.json",
+            revocable().signed(),
+            "The caller goes on without the list, and is told all the same where it would be.",
+            VERIFY,
+        ))
+        .says(VALID, &["status.list.missing"])
+        .missing(&[LIST]),
+        allowed(lent(
+            "status/revoked-and-allowed.json",
+            revoking(PLACE).signed(),
+            "The list says that the badge was revoked: that is not unknown.",
+            VERIFY,
+        ))
+        .says(INVALID, &["status.revoked"]),
+        allowed(lent(
+            "status/list-changed-and-allowed.json",
+            revoking(PLACE).signed().with("/credentialSubject", &clear().at("credentialSubject")),
+            "A list that somebody changed is not unknown either: it is wrong.",
+            SOURCE,
+        ))
+        .says(INVALID, &["status.list.invalid"]),
+        allowed(lent(
+            "status/list-of-a-stranger-and-allowed.json",
+            of_a_stranger.proved(&Proof::by(Key::Stranger)),
+            "Somebody else's list answers, and for whom it may speak stays open.",
+            SOURCE,
+        ))
+        .says(UNDETERMINED, &["status.list.issuer"]),
+        allowed(case(
+            "status/revoked-in-one-list-and-unavailable-in-another.json",
+            with_status(&format!("[{}, {}]", entry("revocation"), entry_at("suspension", SECOND, PLACE))).signed(),
+            "One list cannot be had; what the other says counts.",
+            VERIFY,
+        ))
+        .lends(LIST, "status-revoked.json", revoking(PLACE).signed())
+        .lacks(SECOND)
+        .says(INVALID, &["conformance.array.unexpected", "status.list.unavailable", "status.revoked"]),
     ]
 }
 

@@ -266,7 +266,7 @@ impl<'v> Walker<'_, '_, 'v> {
         form: RdfDirection,
         graph: Option<Term>,
     ) -> Result<Term, Error> {
-        let language = language.map(str::to_lowercase);
+        let language = language.map(str::to_ascii_lowercase);
         if form == RdfDirection::I18nDatatype {
             let datatype =
                 format!("https://www.w3.org/ns/i18n#{}_{}", language.unwrap_or_default(), direction.as_str());

@@ -55,7 +55,8 @@ impl<'a> Reader<'a> {
             27 => (8, 1 << 32),
             _ => return Err(malformed("expected a definite length, found none")),
         };
-        let number = self.take(bytes).ok_or_else(short)?.iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
+        let number =
+            self.take(bytes).ok_or_else(short)?.iter().fold(0, |number, byte| (number << 8) + u64::from(*byte));
         if number < least {
             return Err(malformed("expected numbers as short as they can be written, found a longer one"));
         }
@@ -110,7 +111,7 @@ pub(super) fn write_head(major: Major, number: u64, out: &mut Vec<u8>) {
     let (code, length) = match number {
         0..24 => {
             // Below 24, so it fits.
-            out.push(first | u8::try_from(number).unwrap_or_default());
+            out.push(first + u8::try_from(number).unwrap_or_default());
             return;
         }
         24..=0xff => (24, 1),
@@ -118,7 +119,7 @@ pub(super) fn write_head(major: Major, number: u64, out: &mut Vec<u8>) {
         0x1_0000..=0xffff_ffff => (26, 4),
         _ => (27, 8),
     };
-    out.push(first | code);
+    out.push(first + code);
     out.extend(bytes.iter().skip(8 - length));
 }
 
@@ -157,7 +158,14 @@ mod tests {
                 assert!(Reader::new(bytes.get(..cut).unwrap()).head(Major::Number).is_err());
             }
         }
-        for longer in [&[0x18, 23][..], &[0x19, 0, 255], &[0x1a, 0, 0, 255, 255], &[0x1f], &[0x1c]] {
+        for longer in [
+            &[0x18, 23][..],
+            &[0x19, 0, 255],
+            &[0x1a, 0, 0, 255, 255],
+            &[0x1b, 0, 0, 0, 0, 255, 255, 255, 255],
+            &[0x1f],
+            &[0x1c],
+        ] {
             assert!(Reader::new(longer).head(Major::Number).is_err(), "{longer:?}");
         }
     }
@@ -169,6 +177,7 @@ mod tests {
         }
         assert!(Reader::new(&[0x5a, 0xff, 0xff, 0xff, 0xff, 0]).bytes().is_err());
         assert!(Reader::new(&[0x62, 0xc3, 0x28]).text().is_err(), "not UTF-8");
-        assert!(Reader::new(&[0x40]).text().is_err(), "bytes are no text");
+        let error = Reader::new(&[0x40]).text().unwrap_err();
+        assert!(error.message().contains("expected a text, found the major type 2"), "bytes are no text: {error}");
     }
 }

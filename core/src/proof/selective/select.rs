@@ -162,5 +162,7 @@ mod tests {
             let error = selected(&[pointer], Others::Gone).unwrap_err();
             assert!(error.code() == Code::SignPointer && error.message().contains(says), "{pointer}: {error}");
         }
+        let error = selected(&["/a/b/0", "/a/b/2", "/a/b/7"], Others::Gone).unwrap_err();
+        assert!(error.message().contains("/a/b/7 points to"), "{error}");
     }
 }

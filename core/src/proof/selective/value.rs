@@ -132,11 +132,6 @@ impl DerivedValue {
         let count = reader.count(Major::Array)?;
         let mandatory_indexes: Vec<u64> = (0..count).map(|_| reader.head(Major::Number)).collect::<Result<_, _>>()?;
         reader.end()?;
-        if !mandatory_indexes.is_sorted_by(|left, right| left < right) {
-            return Err(malformed(
-                "expected the places of mandatory statements in their order, each once, found others",
-            ));
-        }
         Ok(DerivedValue { signature, public_key, signatures, labels, mandatory_indexes })
     }
 }

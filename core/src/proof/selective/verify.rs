@@ -27,6 +27,7 @@ pub(crate) fn verify(
     let lines = lines_by_labels(&unsecured.dataset()?, &derived.labels, &unsecured.options().limits)?;
     let mut hasher = Hash::Sha256.hasher();
     let mut others = Vec::with_capacity(derived.signatures.len());
+    // Places out of their order, twice or beyond the end are not met, and left over.
     let mut next = derived.mandatory_indexes.iter().copied().peekable();
     for (index, line) in (0u64..).zip(&lines) {
         if next.next_if_eq(&index).is_some() {
