@@ -104,6 +104,7 @@ impl Evidence {
     }
 
     /// The same, and it asks no more than was asked then.
+    #[must_use]
     pub fn as_saved(&self) -> Evidence {
         Evidence(self.0.clone().as_saved())
     }
