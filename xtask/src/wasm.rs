@@ -144,15 +144,19 @@ const OPTIMISATIONS: [&str; 12] = [
     "--enable-sign-ext",
 ];
 
-/// What makes two machines build the same bytes: no folder of theirs gets in.
+/// How the compiler makes it small, and what makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {
     let cargo =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
     let paths = format!("--remap-path-prefix={cargo}=cargo --remap-path-prefix={}=ob3", shell.path("").display());
-    // Hashes that are not unrolled are a third of the bytes.
-    let hashes = "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
-    format!("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none {hashes} {paths}")
+    format!("{HASHES} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none {paths} {CURVES}")
 }
+
+/// Hashes whose rounds are a loop are a third as long.
+const HASHES: &str = "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
+
+/// WebAssembly multiplies 32 bits into 64 by itself, and 64 into 128 by a call.
+const CURVES: &str = "--cfg cpubits=\"32\"";
 
 /// Installs the sources of the standard library by `rustup`; where they are there already it does nothing.
 fn ensure_sources(shell: &Shell) -> Outcome {
