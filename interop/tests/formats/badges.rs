@@ -141,6 +141,15 @@ pub(crate) const SHAPES: &[Shape] = &[
         },
     },
     Shape {
+        what: "a hashed identity",
+        change: |badge| {
+            badge["credentialSubject"]["identifier"] = json!([{
+                "type": "IdentityObject", "hashed": true, "salt": "Kosher", "identityType": "emailAddress",
+                "identityHash": "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399"
+            }]);
+        },
+    },
+    Shape {
         what: "no context of an older proof",
         change: |badge| contexts(badge).retain(|context| !context.to_string().contains("/suites/")),
     },

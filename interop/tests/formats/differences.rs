@@ -103,6 +103,15 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         deeds: Deed::ALL,
         formats: &RDF,
         schemes: &[],
+        shapes: &["a hashed identity"],
+        says: ANOTHER_HASH,
+        why: "it drops the datatype of a native boolean under a typed term; JSON-LD API §8.2.2, 8",
+    },
+    Difference {
+        them: Them::Ssi,
+        deeds: Deed::ALL,
+        formats: &RDF,
+        schemes: &[],
         shapes: &["an ordered list"],
         says: ANOTHER_HASH,
         why: "no string in a list is signed, and its lists end with a blank node; JSON-LD API §8.3.2, 3.3 and 3.4",
@@ -127,7 +136,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
             "names that sort otherwise in UTF-16",
             "a language whose region is in capitals",
         ],
-        says: &["ProofSignatureMismatch"],
+        says: &["proof.signature.mismatch"],
         why: "it counts the statements of blank nodes before all others, so it takes the wrong ones for mandatory, and \
               refuses its own proof; VC-DI-ECDSA §3.4.1: their order is that of the canonical N-Quads",
     },
@@ -137,7 +146,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         formats: &[Format::Ed25519Signature2020, Format::JsonWebSignature2020],
         schemes: &[],
         shapes: &["no context of an older proof"],
-        says: &["UndefinedTerm"],
+        says: &["jsonld.undefined-term"],
         why: "it puts the context into the proof and reads it under both; VC-DI-EDDSA §3.2.5, 4: under that of the badge",
     },
     Difference {
@@ -190,7 +199,7 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
 
 /// The signature is there, and that of something else: of other bytes, or of more or fewer statements.
 const ANOTHER_HASH: &[&str] =
-    &["invalid signature", "Invalid signature", "ProofSignatureMismatch", "ProofValueMalformed"];
+    &["invalid signature", "Invalid signature", "proof.signature.mismatch", "proof.value.malformed"];
 
 /// The formats that sign statements, and those that sign JSON.
 pub(crate) const RDF: [Format; 7] = [
