@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use ob3::{Bundle, Check, Policy, Recipient, Timestamp, Trusted, Verifier};
+use ob3::{Bundle, Check, Policy, Recipient, Timestamp, Trusted, UnknownStatus, Verifier};
 use serde_json::{Map, Value};
 
 fn main() {
@@ -32,6 +32,9 @@ fn verifier_of(row: &Value) -> Verifier {
     let mut verifier = Verifier::new().policy(Policy::from_name(row["policy"].as_str().unwrap()).unwrap());
     if let Some(now) = row["now"].as_str() {
         verifier = verifier.at(Timestamp::parse(now).unwrap());
+    }
+    if let Some(choice) = row.get("unknownStatus") {
+        verifier = verifier.unknown_status(UnknownStatus::from_name(choice.as_str().unwrap()).unwrap());
     }
     if let Some(ask) = texts("ask") {
         verifier = verifier.ask(ask.into_iter().map(|name| Check::from_name(name).expect(name)));

@@ -36,8 +36,8 @@ export class StatusList extends Handle {
     super();
     const { StatusList: Engine } = engine();
     const { messages, references = [] } = words;
-    const meanings = messages === undefined ? undefined : textsOf(messages, "the messages");
-    const pages = textsOf(references, "the references");
+    const meanings = messages === undefined ? undefined : [...textsOf(messages, "the messages")];
+    const pages = [...textsOf(references, "the references")];
     const [entries, bits] = [countOf(length, "the length"), countOf(size, "the size")];
     hold(this, new Engine(textOf(purpose, "the purpose"), entries, bits, meanings, pages));
   }
