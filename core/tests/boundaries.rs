@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ob3::{
     Algorithm, Bundle, Check, Code, Credential, Did, Format, Limits, Outcome, Policy, Provenance, Recipient, Report,
-    Severity, SignOptions, SigningKey, Timestamp, Verdict, Verifier, sign,
+    Severity, SignOptions, SigningKey, Timestamp, Verdict, Verifier, Wanted, sign,
 };
 use serde_json::{Value, json};
 
@@ -517,6 +517,21 @@ fn of_older_badges_it_is_said_what_they_are_and_who_would_know() {
     assert!(code == "open.open-badges-2" && message.contains("BadgeClass, which describes"), "{message}");
 }
 
+/// What stands in an image of Open Badges 2.0: the badge itself, or only where it is to be had.
+#[test]
+fn an_older_baked_badge_has_a_kind_and_an_address_has_none() {
+    let report = |name: &str| {
+        let picture = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors/older").join(name));
+        Verifier::new().verify(&picture.unwrap(), &Bundle::new())
+    };
+    assert_eq!(report("baked-url.svg").kind(), None);
+    for known in ["baked-hosted-2.png", "baked-signed-2.svg"] {
+        let report = report(known);
+        assert!(report.kind().is_some(), "{known}");
+        assert!(!report.findings()[0].message.contains("none of those that are known"), "{known}: {report:#?}");
+    }
+}
+
 #[test]
 fn a_badge_from_before_json_ld_is_known_by_its_members() {
     let is_first = |document: Value| {
@@ -549,6 +564,11 @@ fn a_resource_is_looked_for_in_the_badge_and_not_in_what_is_signed_by_others() {
     assert!(found[0].2.contains("https://a.example/x"), "{}", found[0].2);
     for member in ["endorsement", "verifiableCredential", "proof"] {
         assert_eq!(told(&|badge| badge[member] = json!([{"evidence": resource}])), [], "{member}");
+    }
+    for (member, expected) in [("digestSRI", "expected sha256-, "), ("digestMultibase", "expected a multihash")] {
+        let found =
+            told(&|badge| badge["credentialSubject"]["image"] = json!({"id": "https://a.example/x", member: "?"}));
+        assert!(found[0].0 == "resource.digest.malformed" && found[0].2.starts_with(expected), "{member}: {found:?}");
     }
     let found = told(&|badge| badge["relatedResource"] = json!(["https://a.example/x"]));
     assert_eq!((found[0].0, found[0].1.as_str()), ("resource.malformed", "/relatedResource/0"));
@@ -625,4 +645,69 @@ fn of_the_two_signatures_that_ecdsa_has_either_is_one() {
     assert!(with(s).is_valid() && with(&negated(s)).is_valid());
     assert_eq!(codes(&with(&[0; 32])), ["proof.signature.mismatch"]);
     assert_eq!(codes(&with(&negated(&[0; 32]))), ["proof.signature.mismatch"], "the order itself is no number of it");
+}
+
+#[test]
+fn what_says_nothing_may_stand_under_compat_and_nowhere_else() {
+    let mut badge = signed(&unsigned(&key(7)));
+    badge["credentialSubject"]["achievement"]["otherIdentifier"] = json!([]);
+    let said = |policy: Policy| {
+        let report = Verifier::new().at(now()).policy(policy).verify(badge.to_string().as_bytes(), &Bundle::new());
+        (report.verdict(), report.findings().iter().map(|one| (one.code.name(), one.severity)).collect::<Vec<_>>())
+    };
+    assert_eq!(said(Policy::Compat), (Verdict::Valid, vec![("jsonld.empty-value", Severity::Warning)]));
+    for policy in [Policy::Standard, Policy::Strict] {
+        let (verdict, found) = said(policy);
+        assert_eq!((verdict, found[0]), (Verdict::Invalid, ("jsonld.empty-value", Severity::Error)), "{policy:?}");
+    }
+}
+
+#[test]
+fn a_key_in_the_key_set_of_an_issuer_is_asked_for_as_that() {
+    let mut badge = signed(&unsigned(&key(7)));
+    for (url, wanted) in [
+        ("https://university.example/.well-known/jwks.json", Wanted::KeySet),
+        ("https://university.example/keys.json", Wanted::ControllerDocument),
+    ] {
+        badge["proof"]["verificationMethod"] = json!(format!("{url}#1"));
+        let missing = verify(&badge).missing().iter().map(|one| (one.url.clone(), one.wanted)).collect::<Vec<_>>();
+        assert_eq!(missing, [(url.to_owned(), wanted)]);
+    }
+}
+
+#[test]
+fn of_several_statuses_and_schemas_it_is_said_which_is_meant() {
+    let status = |index: &str| {
+        json!({
+            "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": index,
+            "statusListCredential": "https://university.example/status/1"
+        })
+    };
+    let schema = |id: &str| json!({"id": format!("https://other.example/{id}"), "type": "JsonSchema"});
+    let places = |member: &str, value: Value| {
+        let mut badge = unsigned(&key(7));
+        badge[member] = value;
+        let report = verify(&signed(&badge));
+        let about = report.findings().iter().filter(|one| one.severity == Severity::Open);
+        about.map(|one| one.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(places("credentialStatus", status("1")), ["/credentialStatus"]);
+    let two = places("credentialStatus", json!([status("1"), status("2")]));
+    assert_eq!(two, ["/credentialStatus/0", "/credentialStatus/1"]);
+    let two = places("credentialSchema", json!([schema("a"), schema("b")]));
+    assert_eq!(two, ["/credentialSchema/0", "/credentialSchema/1"]);
+    assert_eq!(places("credentialSchema", schema("a")), ["/credentialSchema"]);
+}
+
+#[test]
+fn an_envelope_without_a_token_is_no_envelope() {
+    let told = |id: &str| {
+        let document = json!({
+            "@context": "https://www.w3.org/ns/credentials/v2", "type": "EnvelopedVerifiableCredential", "id": id
+        });
+        codes(&verify(&document))
+    };
+    for empty in ["data:application/vc+jwt,", "data:application/vc+jwt", "data:,"] {
+        assert_eq!(told(empty), ["envelope.malformed"], "{empty}");
+    }
 }

@@ -155,3 +155,15 @@ fn where_nothing_can_be_shown_the_reason_is_told_though_the_key_is_missing_too()
     told(&remarks, "/proof/mood");
     assert!(remarks[0].contains("[did.document.missing]"), "{remarks:?}");
 }
+
+#[test]
+fn a_key_that_a_token_brings_along_stands_in_no_document_though_the_issuer_lists_it() {
+    let row = rows().into_iter().find(|row| row["id"] == "issuer/jwt-key-set-by-jwk").unwrap();
+    let mut bundle = Bundle::new();
+    for (url, file) in row["provides"].as_object().unwrap() {
+        bundle.provide(url, file.as_str().map(|file| fs::read(folder().join(file)).unwrap()));
+    }
+    let explanation = explain(&fs::read(folder().join(row["file"].as_str().unwrap())).unwrap(), &bundle).unwrap();
+    let key = explanation.proofs[0].key.as_ref().unwrap();
+    assert_eq!((key.source, key.document.as_deref()), ("header", None));
+}

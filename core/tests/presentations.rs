@@ -198,3 +198,46 @@ fn of_a_key_that_only_the_presentation_calls_the_holders_it_is_said_in_the_words
     assert!(found.message.contains("only the presentation itself says that the key is that of https://ada.example"));
     assert_eq!(report.missing()[0].url, holder);
 }
+
+#[test]
+fn who_presents_is_named_by_a_url() {
+    for holder in ["\"ada\"", "{\"id\": \"a b\"}", "7"] {
+        let told = presented(&[good(Format::EddsaRdfc2022)], Format::EddsaRdfc2022).as_str().replacen(
+            &format!("\"holder\":\"{}\"", ada_did()),
+            &format!("\"holder\":{holder}"),
+            1,
+        );
+        let report = verify(&told);
+        let found =
+            report.findings().iter().any(|one| one.code == Code::PresentationMalformed && one.path == "/holder");
+        assert!(found && !report.is_valid(), "{holder}: {report:#?}");
+    }
+}
+
+/// A learner record may hold credentials of any kind; who presents one as a badge must not get by with that.
+#[test]
+fn a_credential_that_is_no_badge_is_none_in_a_presentation_either() {
+    let key = SigningKey::from_seed(&[1; 32]).unwrap();
+    let good = good(Format::EddsaRdfc2022);
+    let Value::Object(mut other) = Value::parse(good.as_bytes(), &Limits::default()).unwrap() else { panic!() };
+    other.remove("proof");
+    other.set("type", "VerifiableCredential");
+    let other = Credential::from_json(Value::Object(other).to_json().as_bytes());
+    let report =
+        verify(presented(&[sign(&other.unwrap(), &key, &SignOptions::new()).unwrap()], Format::VcJose).as_str());
+    assert!(
+        codes(&report.credentials()[0]).contains(&"conformance.not-a-badge"),
+        "{:?}",
+        codes(&report.credentials()[0])
+    );
+}
+
+#[test]
+fn whose_key_presents_may_be_the_only_question() {
+    let text = presented(&[good(Format::VcJwt)], Format::EddsaRdfc2022);
+    for only in [Check::Issuer, Check::Proof] {
+        let verifier = Verifier::new().at(now()).challenge("n-0S6").domain(SHOP).ask([only]);
+        let report = verifier.verify(text.as_bytes(), &Bundle::new());
+        assert_eq!(report.outcome(only), Outcome::Passed, "{report:#?}");
+    }
+}

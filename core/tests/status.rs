@@ -296,3 +296,20 @@ fn the_reason_that_an_issuer_gives_for_a_revocation_is_told() {
         found.message
     );
 }
+
+/// Whether the list itself was revoked, nobody knows; that its issuer signed it, everybody can see.
+#[test]
+fn a_list_of_which_only_its_own_status_is_open_is_heard_where_it_warns() {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(7, true).unwrap();
+    let badge = badge(&list, 7);
+    let mut document: Value = serde_json::from_str(published(&list).as_str()).unwrap();
+    document["credentialStatus"] = json!({
+        "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "3",
+        "statusListCredential": "https://university.example/status/lists"
+    });
+    let signed = Credential::from_json(document.to_string().as_bytes()).unwrap();
+    let signed = sign(&signed, &key(), &SignOptions::new()).unwrap();
+    let report = verify(&badge, &lending(signed.as_str()));
+    assert!(codes(&report).contains(&"status.revoked"), "{report:#?}");
+}
