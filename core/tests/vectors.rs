@@ -266,6 +266,9 @@ fn what_is_lacking_is_told_with_its_kind() {
         (Code::ResourceMissing, Wanted::Resource),
         (Code::RefreshUnanswered, Wanted::Refresh),
     ] {
+        if code == Code::SchemaDocumentMissing && !cfg!(feature = "jsonschema") {
+            continue;
+        }
         let mut rows = runnable().into_iter().filter(|row| texts(&row["expect"]["codes"]).contains(&code.name()));
         let is_told = rows.any(|row| {
             let report = report_of(&row, policy_of(&row));
