@@ -197,3 +197,19 @@ const CONTEXTS: [&str; 2] = [CREDENTIALS_V2, CREDENTIALS_V1];
 
 /// Hashes that each part may make to tell blank nodes apart, whatever their number.
 const LEAST_WORK: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+
+    #[test]
+    fn the_parts_share_the_work_of_the_whole_and_each_has_a_little() {
+        let work_of = |work: usize, count: usize| {
+            let limits = Limits { canonicalization_work: work, ..Limits::default() };
+            Verifier::new().limits(limits).for_contents(count).settings.limits.canonicalization_work
+        };
+        assert_eq!([work_of(40_000, 4), work_of(40_000, 1), work_of(40_000, 0)], [10_000, 40_000, 40_000]);
+        assert_eq!([work_of(40_000, 1_000), work_of(100, 10)], [LEAST_WORK, 100]);
+    }
+}
