@@ -57,9 +57,10 @@ use crate::verify::verifier::Verifier;
 /// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own. Nor does it say what the standard's terms mean: of a context
 /// that we ship, ours counts ([`other_editions`](Self::other_editions)).
 ///
-/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or where
-/// somebody else's terms are defined, as whoever lends one can; can pin a key, set the clock, and leave out whom you trust, to whom it must belong and what the proof must answer.
-/// Keep it where nobody does, and say what you demand yourself: `evidence.verifier().clone().trust(..)`.
+/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or
+/// where somebody else's terms are defined, as whoever lends one can; can pin a key, set the clock, and leave out whom you trust,
+/// to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand yourself:
+/// `evidence.verifier().clone().trust(..)`.
 #[derive(Debug, Clone)]
 pub struct Evidence {
     verifier: Verifier,

@@ -40,8 +40,8 @@ pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
 
 /// A verification with everything that can be said about it. For the plain case there is [`verify`].
 ///
-/// By default: the policy [`Policy::Standard`], every question, [`UnknownStatus::Deny`], the purpose `assertionMethod`, any domain and challenge,
-/// the default [`Limits`], and no clock: without [`at`](Self::at), whether a credential is in time stays open.
+/// By default: the policy [`Policy::Standard`], every question, [`UnknownStatus::Deny`], the purpose `assertionMethod`, any domain
+/// and challenge, the default [`Limits`], and no clock: without [`at`](Self::at), whether a credential is in time stays open.
 ///
 /// ```
 /// use ob3::{Bundle, Check, Outcome, Timestamp, Verifier};
