@@ -35,9 +35,10 @@ export type EngineSource = string | URL | Request | Response | BufferSource | We
 
 /** What one of the two builds is. @internal */
 export interface Build<E extends VerifyEngine> {
-  /** Its functions. */
+  /** Its functions, and how it is started: once, and anew after it broke. */
   readonly engine: E & {
     default(input: { module_or_path: Promise<Response> | BufferSource | WebAssembly.Module }): Promise<unknown>;
+    __wbg_reset_state(): void;
   };
   /** Where its file is. */
   readonly url: URL;
@@ -54,7 +55,7 @@ export function loader<E extends VerifyEngine>(
   let loading: Promise<void> | undefined;
   return (source) => {
     loading ??= load(build, source).then(
-      () => ready(build.engine),
+      () => ready(restarting(build.engine)),
       (cause: unknown) => {
         loading = undefined;
         throw cause;
@@ -63,6 +64,59 @@ export function loader<E extends VerifyEngine>(
     return loading;
   };
 }
+
+/** How often an engine was started anew; what was made before is gone. @internal */
+export function starts(): number {
+  return restarts;
+}
+
+let restarts = 0;
+
+/**
+ * The engine, whose every call starts it anew where it breaks off in the middle: out of memory, most likely, and not to be relied
+ * on after that.
+ */
+function restarting<E extends VerifyEngine>(engine: Build<E>["engine"]): E {
+  const guarded = <F extends (...values: never) => unknown>(work: F): F =>
+    new Proxy(work, {
+      apply: (called, self, values) => attempt(() => Reflect.apply(called, self, values) as unknown),
+      construct: (called, values) => attempt(() => Reflect.construct(called, values) as object),
+      get: (called, name) => {
+        const member = Reflect.get(called, name) as unknown;
+        return typeof member === "function" && name !== "prototype" ? guarded(member as F) : member;
+      },
+    });
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      // The other one is a stack that overflows; the engine's own errors are neither.
+      if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError)) throw cause;
+      restarts += 1;
+      engine.__wbg_reset_state();
+      throw new Error(BROKEN, { cause });
+    }
+  };
+  const parts = Object.entries(engine).map(([name, part]) => {
+    if (typeof part !== "function") return [name, part];
+    guardMethods(part.prototype as object | undefined, guarded);
+    return [name, guarded(part as never)];
+  });
+  return Object.fromEntries(parts) as E;
+}
+
+/** Methods are found through the prototype, which is the same whoever made the object. */
+function guardMethods(prototype: object | undefined, guarded: (work: never) => unknown): void {
+  for (const name of Object.getOwnPropertyNames(prototype ?? {})) {
+    const { value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+    if (name === "constructor" || typeof value !== "function") continue;
+    Object.defineProperty(prototype, name, { value: guarded(value as never), writable: true, configurable: true });
+  }
+}
+
+const BROKEN =
+  "ob3: the engine broke off, most likely out of memory, and was started anew: try again, with less at a time; verifiers, keys and " +
+  "lists that were made before must be made again";
 
 /** @internal */
 export function useVerifier(engine: VerifyEngine): void {

@@ -57,7 +57,7 @@ pub(crate) fn mutants(shell: &Shell, args: &[String]) -> Outcome {
     // Options given to the build too, or every test program would be linked for every place.
     match run(&mut round(&["--cargo-arg=--test=vectors"])) {
         Ok(()) => Ok(()),
-        Err(_) => run(&mut round(&["--iterate", "--cargo-arg=--tests"])),
+        Err(_) => run(&mut round(&["--iterate", "--cargo-arg=--lib", "--cargo-arg=--test=all"])),
     }
 }
 

@@ -44,6 +44,7 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
         "--test-concurrency=1",
         "bindings-wasm/tests/names.test.mjs",
         "bindings-wasm/tests/node.test.mjs",
+        "bindings-wasm/tests/memory.test.mjs",
         "bindings-wasm/tests/browser.test.mjs",
     ];
     run(&mut shell.command("node", tests))
@@ -117,7 +118,8 @@ fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outco
     let compiled = target_folder(shell).join(WASM).join("wasm/ob3_wasm.wasm");
     let wrap =
         ["--target", "web", "--omit-default-module-path", "--out-dir", "bindings-wasm/pkg/wasm", "--out-name", name];
-    run(shell.command(bindgen, wrap).arg(&compiled))?;
+    // The engine can be started anew after it broke off (`ts/engine.ts`).
+    run(shell.command(bindgen, wrap).arg("--experimental-reset-state-function").arg(&compiled))?;
     let file = format!("{PACKAGE}/wasm/{name}_bg.wasm");
     let small = ["bindings-wasm/node_modules/binaryen/bin/wasm-opt", &file, "--output", &file];
     run(shell.command("node", small).args(OPTIMISATIONS))

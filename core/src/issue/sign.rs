@@ -9,11 +9,10 @@ use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
-#[cfg(feature = "getrandom")]
-use crate::proof::selective::Material;
+use crate::proof::selective::{Base, Material};
 use crate::proof::{
-    Canonicalization, Extras, Format, Unsecured, header, is_presentation, owner_id, payload, selective::Base,
-    signing_input, with_signature,
+    Canonicalization, Extras, Format, Unsecured, header, is_presentation, owner_id, payload, signing_input,
+    with_signature,
 };
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
@@ -270,34 +269,26 @@ fn base_proof(
             "an ecdsa-sd-2023 proof builds on no other, since the holder may leave out what it would cover",
         ));
     }
-    #[cfg(not(feature = "getrandom"))]
-    return Err(Error::new(Code::Randomness, "an ecdsa-sd-2023 proof needs randomness, which this build leaves out"));
-    #[cfg(feature = "getrandom")]
-    {
-        let document = credential.document();
-        let complete: &[&str] = if options.mandatory.is_empty() { &OF_A_COMPLETE_BADGE } else { &[] };
-        let whole = Value::Object(document.clone());
-        let is_there =
-            |pointer: &&&str| pointer.split('/').skip(1).try_fold(&whole, |at, step| at.member(step)).is_some();
-        let known = ALWAYS_MANDATORY.iter().chain(complete).filter(is_there);
-        let mut mandatory: Vec<String> = options.mandatory.clone();
-        for pointer in known.map(|pointer| (*pointer).to_owned()) {
-            if !mandatory.contains(&pointer) {
-                mandatory.push(pointer);
-            }
+    let document = credential.document();
+    let complete: &[&str] = if options.mandatory.is_empty() { &OF_A_COMPLETE_BADGE } else { &[] };
+    let whole = Value::Object(document.clone());
+    let is_there = |pointer: &&&str| pointer.split('/').skip(1).try_fold(&whole, |at, step| at.member(step)).is_some();
+    let known = ALWAYS_MANDATORY.iter().chain(complete).filter(is_there);
+    let mut mandatory: Vec<String> = options.mandatory.clone();
+    for pointer in known.map(|pointer| (*pointer).to_owned()) {
+        if !mandatory.contains(&pointer) {
+            mandatory.push(pointer);
         }
-        let proof_hash = unsecured.proof_hash(proof, Hash::Sha256).map_err(|error| error.within("/proof"))?;
-        let material = Material::generate()?;
-        Base::prepare(document, proof_hash.as_bytes(), &mandatory, &material, &options.bundle, jsonld)
     }
+    let proof_hash = unsecured.proof_hash(proof, Hash::Sha256).map_err(|error| error.within("/proof"))?;
+    let material = Material::generate()?;
+    Base::prepare(document, proof_hash.as_bytes(), &mandatory, &material, &options.bundle, jsonld)
 }
 
 /// What no holder may leave out: who issued it, and whether it still counts.
-#[cfg(feature = "getrandom")]
 const ALWAYS_MANDATORY: [&str; 5] = ["/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/termsOfUse"];
 
 /// What a badge must have to be one (OB 3.0 appendix B).
-#[cfg(feature = "getrandom")]
 const OF_A_COMPLETE_BADGE: [&str; 6] = [
     "/name",
     "/credentialSubject/achievement/name",

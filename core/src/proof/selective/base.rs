@@ -46,6 +46,15 @@ impl Material {
         crate::key::fill_random(&mut *hmac_key)?;
         Ok(Material { hmac_key, proof_key: SigningKey::generate(Algorithm::P256)? })
     }
+
+    /// Draws neither: this build has no randomness.
+    ///
+    /// # Errors
+    /// `key.randomness`, always.
+    #[cfg(not(feature = "getrandom"))]
+    pub fn generate() -> Result<Self, Error> {
+        Err(Error::new(Code::Randomness, "an ecdsa-sd-2023 proof needs randomness, which this build leaves out"))
+    }
 }
 
 impl fmt::Debug for Material {
