@@ -1,6 +1,7 @@
 //! What saved evidence promises: the same verdict years later, from one text; and whoever changes that text proves nothing by it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -65,6 +66,10 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         let saved = Evidence::new(verifier, bundle).to_json();
         let again = parse(&saved).unwrap();
         assert_eq!(again.to_json(), saved, "{}", row["id"]);
+        // What we ship is set aside, and nothing else.
+        let lent = row["provides"].as_object().unwrap().keys().map(String::as_str);
+        let shipped: BTreeSet<&str> = lent.filter(|url| Bundle::bundled_urls().any(|ours| ours == *url)).collect();
+        assert_eq!(again.other_editions().collect::<BTreeSet<_>>(), shipped, "{}", row["id"]);
         let is_cautious = row["ask"].is_null()
             && row["unknownStatus"].is_null()
             && row["policy"] != "compat"
