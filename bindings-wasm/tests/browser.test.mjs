@@ -56,6 +56,27 @@ for (const entry of ["index.js", "verifier.js"]) {
   });
 }
 
+test("an engine out of memory is started anew in a page, and verifies the next badge", async () => {
+  await visit(server.origin, async (page) => {
+    const [first, broken, next] = await page.evaluate(async () => {
+      const [ob3, { withMemoryFor }] = await Promise.all([import("/pkg/verifier.js"), import("/tests/memory.mjs")]);
+      const read = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+      await ob3.init(withMemoryFor(4 << 20, await read("/pkg/wasm/ob3_verify_bg.wasm")));
+      const badge = await read("/test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+      const verdict = (bytes) => {
+        try {
+          return ob3.verify(bytes, { now: "2026-01-31T12:00:00Z" }).verdict;
+        } catch (error) {
+          return String(error);
+        }
+      };
+      return [badge, new Uint8Array(16 << 20), badge].map(verdict);
+    });
+    assert.match(broken, /was started anew/);
+    assert.deepEqual([first, next], ["valid", "valid"]);
+  });
+});
+
 test("a worker verifies, and its report goes to the page as it is", async () => {
   await visit(server.origin, async (page) => {
     const report = await page.evaluate(async () => {

@@ -4,11 +4,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as ob3 from "../pkg/index.js";
 import { vector } from "./files.mjs";
+import { withMemoryFor } from "./memory.mjs";
 
-const PAGE = 65_536;
 const STEP = 16_384;
-/** Which section of a module says how much memory it wants. */
-const MEMORY = 5;
 const NOW = "2026-01-31T12:00:00Z";
 const GOOD = vector("valid/eddsa-rdfc-2022-did-key.json");
 
@@ -66,32 +64,4 @@ function brokeOff(work) {
     assert.match(String(cause), /was started anew/);
     return true;
   }
-}
-
-/** The same engine, whose memory cannot grow by more than so many bytes. */
-function withMemoryFor(bytes, engine) {
-  let at = 8;
-  const number = () => {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = engine[at++];
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  for (;;) {
-    const start = at;
-    const [section, length] = [engine[at++], number()];
-    const end = at + length;
-    if (section === MEMORY) {
-      assert.deepEqual([engine[at++], engine[at++]], [1, 0], "one memory, without a maximum");
-      const least = number();
-      const body = [1, 1, ...leb(least), ...leb(least + bytes / PAGE)];
-      return Buffer.concat([engine.subarray(0, start), Uint8Array.of(MEMORY, body.length, ...body), engine.subarray(end)]);
-    }
-    at = end;
-  }
-}
-
-function leb(number) {
-  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...leb(number >>> 7)];
 }

@@ -5,6 +5,7 @@ use crate::house;
 use crate::shell::{Outcome, Shell, WASM, run as run_command};
 use crate::steps::Steps;
 use crate::tidy::{self, Texts};
+use crate::wasm::BUILDS;
 
 /// Runs each check as one step.
 ///
@@ -19,9 +20,8 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     })?;
     steps.step("clippy for WebAssembly: everything, and what only verifies", || {
         shell.ensure_wasm_target()?;
-        let verifies = ["--no-default-features", "--features", "ob3-wasm/ecdsa,ob3-wasm/rsa"];
-        for features in [&[][..], &verifies] {
-            let clippy = ["clippy", "-p", "ob3", "-p", "ob3-wasm", "--target", WASM];
+        let clippy = ["clippy", "-p", "ob3", "-p", "ob3-wasm", "--target", WASM];
+        for (_, features) in BUILDS {
             shell.cargo(&[&clippy[..], features, &["--", "-D", "warnings"]].concat())?;
         }
         Ok(())

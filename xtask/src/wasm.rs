@@ -101,7 +101,7 @@ pub(crate) fn ensure_npm(shell: &Shell) -> Outcome {
 }
 
 /// The two builds: what each is called, and which features it has.
-const BUILDS: [(&str, &[&str]); 2] =
+pub(crate) const BUILDS: [(&str, &[&str]); 2] =
     [("ob3", &[]), ("ob3_verify", &["--no-default-features", "--features", "ecdsa,rsa"])];
 
 /// Where the package is built.
