@@ -232,6 +232,10 @@ fn a_text_cannot_say_by_itself_whom_you_trust() {
             assert_eq!(report.outcome(Check::Trust), outcome, "{entry} {own}: {}", report.to_json());
             let written = Evidence::new(verifier, Bundle::new());
             assert_eq!(written.trusted(), Some(&[trusted(own)][..]), "and is what is saved");
+            let trusting = again.clone().trusting([trusted(own)]);
+            assert_eq!(trusting.verify(&badge).to_json(), report.to_json());
+            assert_eq!(trusting.trusted(), written.trusted());
+            assert_eq!(trusting.as_saved().verify(&badge).outcome(Check::Trust), outcome);
         }
     }
 }

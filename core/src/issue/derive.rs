@@ -6,8 +6,8 @@ use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::limits::Limits;
 use crate::loader::Bundle;
-use crate::proof::selective::{always_mandatory, disclose};
 use crate::proof::Format;
+use crate::proof::selective::{always_mandatory, disclose};
 use crate::signed::SignedCredential;
 
 /// Makes of a credential with a base proof (`ecdsa-sd-2023`) one that says what is to be shown, and no more (VC-DI-ECDSA

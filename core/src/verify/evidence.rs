@@ -51,8 +51,8 @@ use crate::verify::verifier::Verifier;
 /// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
 /// [`Verifier::recipient`] answers it. The credential, the contexts that we ship and the [`Limits`] are not in the file.
 ///
-/// Nor does any text say whom you trust: where it has a list, that question stays open until [`Verifier::trust`] answers it, which
-/// takes the place of what the text says, or until you take it [`as_saved`](Self::as_saved).
+/// Nor does any text say whom you trust: where it has a list, that question stays open until [`trusting`](Self::trusting) or
+/// [`Verifier::trust`] answers it, which takes the place of what the text says, or until you take it [`as_saved`](Self::as_saved).
 ///
 /// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
 /// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
@@ -63,7 +63,7 @@ use crate::verify::verifier::Verifier;
 /// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or
 /// where somebody else's terms are defined, as whoever lends one can; can set the clock, and leave out that a list of whom you
 /// trust was asked, to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand
-/// yourself: `evidence.verifier().clone().trust(..)`.
+/// yourself.
 #[derive(Debug, Clone)]
 pub struct Evidence {
     verifier: Verifier,
@@ -96,6 +96,15 @@ impl Evidence {
         for (url, document) in std::mem::take(&mut self.aside) {
             self.bundle.provide(url, document);
         }
+        self
+    }
+
+    /// The same, and these are whom you trust, whatever the text says of whom to trust.
+    #[must_use]
+    pub fn trusting(mut self, entries: impl IntoIterator<Item = Trusted>) -> Self {
+        let entries: Vec<Trusted> = entries.into_iter().collect();
+        self.saved.trust = Some(entries.clone());
+        self.verifier.settings.trust = Some(entries);
         self
     }
 

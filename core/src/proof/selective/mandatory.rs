@@ -13,7 +13,9 @@ pub(crate) fn of_a_complete_badge(document: &Object<'_>) -> Vec<String> {
     let mut pointers = present(document, &OF_A_COMPLETE_BADGE);
     let ids = present(document, &[&["credentialSubject", "id"]]);
     pointers.retain(|pointer| {
-        pointer.strip_suffix("/identifier").is_none_or(|subject| !ids.iter().any(|id| id.strip_suffix("/id") == Some(subject)))
+        pointer
+            .strip_suffix("/identifier")
+            .is_none_or(|subject| !ids.iter().any(|id| id.strip_suffix("/id") == Some(subject)))
     });
     pointers
 }
