@@ -24,6 +24,7 @@ mod resources;
 mod schema;
 mod status;
 mod trust;
+mod two_in_image;
 mod undetermined;
 mod valid;
 
@@ -58,6 +59,7 @@ pub(crate) fn all() -> Vec<Case> {
         record::cases(),
         older::cases(),
         conditions::cases(),
+        two_in_image::cases(),
     ]
     .concat()
 }
