@@ -63,7 +63,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 20] = [
+pub const GENERATED: [&str; 21] = [
     "bench",
     "conformance",
     "endorsed",
@@ -71,6 +71,7 @@ pub const GENERATED: [&str; 20] = [
     "forged",
     "issuer",
     "jsonld",
+    "kind",
     "malformed",
     "older",
     "poison",

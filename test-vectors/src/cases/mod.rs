@@ -11,6 +11,7 @@ mod issuer;
 mod jsonld;
 mod jws;
 mod jwt;
+mod kinds;
 mod malformed;
 mod older;
 mod poison;
@@ -56,6 +57,7 @@ pub(crate) fn all() -> Vec<Case> {
         resources::cases(),
         record::cases(),
         older::cases(),
+        kinds::cases(),
     ]
     .concat()
 }
