@@ -313,7 +313,7 @@ impl<'py> FromPyObject<'_, 'py> for Whom {
 }
 
 /// An argument that says whom the caller trusts.
-pub(crate) struct Circle(Vec<Trusted>);
+pub(crate) struct Circle(pub(crate) Vec<Trusted>);
 
 impl<'py> FromPyObject<'_, 'py> for Circle {
     type Error = PyErr;

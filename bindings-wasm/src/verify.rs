@@ -109,6 +109,16 @@ impl Evidence {
         Evidence(self.0.clone().as_saved())
     }
 
+    /// The same, and these are whom the caller trusts.
+    ///
+    /// # Errors
+    /// `trust.malformed`.
+    pub fn trusting(&self, entries: Vec<String>) -> Result<Evidence, JsValue> {
+        let entries =
+            entries.iter().map(|entry| Trusted::parse(entry)).collect::<Result<Vec<_>, _>>().map_err(thrown)?;
+        Ok(Evidence(self.0.clone().trusting(entries)))
+    }
+
     /// Asks once more, with the documents of then: the report, as [`told`] has it.
     pub fn verify(&self, bytes: &[u8]) -> String {
         told(&self.0.verify(bytes))

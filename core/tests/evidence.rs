@@ -71,6 +71,7 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
         let shipped: BTreeSet<&str> = lent.filter(|url| Bundle::bundled_urls().any(|ours| ours == *url)).collect();
         assert_eq!(again.other_editions().collect::<BTreeSet<_>>(), shipped, "{}", row["id"]);
         let is_cautious = row["ask"].is_null()
+            && row["trust"].is_null()
             && row["unknownStatus"].is_null()
             && row["policy"] != "compat"
             && again.other_editions().next().is_none();
@@ -201,6 +202,42 @@ fn a_text_cannot_say_by_itself_that_no_status_list_is_needed() {
     assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
     assert_eq!((evidence.unknown_status(), json_of(&evidence)), (UnknownStatus::Allow, text));
     assert!(evidence.as_saved().verify(&badge).is_valid());
+}
+
+#[test]
+fn a_text_cannot_say_by_itself_whom_you_trust() {
+    let badge = vector("issuer/self-asserted-fragment.json");
+    let document: Value = serde_json::from_slice(&badge).unwrap();
+    let method = document["proof"]["verificationMethod"].as_str().unwrap();
+    let (issuer, key) = method.split_once('#').unwrap();
+    for entry in [issuer, key] {
+        let trusted = |entry: &str| Trusted::parse(entry).unwrap();
+        let verifier = Verifier::new().at(now()).trust([trusted(entry)]);
+        let saved = Evidence::new(verifier.clone(), Bundle::new());
+        let verdict = saved.verify(&badge).verdict();
+        let again = parse(&saved.to_json()).unwrap();
+        assert_eq!(again.trusted(), Some(&[trusted(entry)][..]), "what the text says is told");
+        assert_eq!(again.to_json(), saved.to_json(), "and written again");
+        let report = again.verify(&badge);
+        assert_eq!(
+            (report.verdict(), report.outcome(Check::Trust), report.vouched()),
+            (Verdict::Undetermined, Outcome::Undetermined, None),
+            "{entry}"
+        );
+        assert_eq!(again.clone().as_saved().verify(&badge).verdict(), verdict, "{entry}");
+        // What the caller says takes its place, whatever it is.
+        for (own, outcome) in [("did:web:other.example", Outcome::Failed), (key, Outcome::Passed)] {
+            let verifier = again.verifier().clone().trust([trusted(own)]);
+            let report = verifier.verify(&badge, again.bundle());
+            assert_eq!(report.outcome(Check::Trust), outcome, "{entry} {own}: {}", report.to_json());
+            let written = Evidence::new(verifier, Bundle::new());
+            assert_eq!(written.trusted(), Some(&[trusted(own)][..]), "and is what is saved");
+            let trusting = again.clone().trusting([trusted(own)]);
+            assert_eq!(trusting.verify(&badge).to_json(), report.to_json());
+            assert_eq!(trusting.trusted(), written.trusted());
+            assert_eq!(trusting.as_saved().verify(&badge).outcome(Check::Trust), outcome);
+        }
+    }
 }
 
 /// A badge whose name and description change places, and contexts in which they mean one another: the same statements.

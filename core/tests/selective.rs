@@ -3,9 +3,12 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ob3::canon::Hash;
+use ob3::proof::Unsecured;
+use ob3::proof::selective::{Base, Material};
 use ob3::{
-    Algorithm, Bundle, Check, Code, Credential, Did, Format, Limits, Report, SignOptions, SignedCredential, SigningKey,
-    Timestamp, Verdict, Verifier, derive, sign,
+    Algorithm, Bundle, Check, Code, Credential, Did, Format, Limits, Outcome, Report, SignOptions, SignedCredential,
+    Signer as _, SigningKey, Timestamp, Verdict, Verifier, derive, sign,
 };
 use serde_json::{Value, json};
 
@@ -64,6 +67,104 @@ fn whether_it_still_counts_cannot_be_left_out() {
     let mut endless = shown;
     endless.as_object_mut().unwrap().remove("validUntil");
     assert_eq!(verify(&endless.to_string()).verdict(), Verdict::Invalid);
+}
+
+/// A badge of the data model 1.1 that has ended, with a date of the other data model too.
+fn ended() -> Credential {
+    let issuer = Did::key(key().verifying_key()).to_string();
+    let badge = json!({
+        "@context": [
+            "https://www.w3.org/2018/credentials/v1",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+            "https://w3id.org/security/data-integrity/v2",
+            {"validUntil": {"@id": "https://www.w3.org/2018/credentials#validUntil"}}
+        ],
+        "id": "urn:uuid:5d3b2a18-7c1e-4a0e-9a52-0d8d5a3c6f01",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": issuer, "type": ["Profile"], "name": "Example University"},
+        "issuanceDate": "2025-01-01T00:00:00Z",
+        "expirationDate": "2025-12-31T00:00:00Z",
+        "validUntil": "2025-12-31T00:00:00Z",
+        "name": "Teamwork",
+        "credentialSubject": {
+            "id": "did:example:ada",
+            "type": ["AchievementSubject"],
+            "identifier": [{"type": "IdentityObject", "identityHash": "ada@example.org", "identityType": "emailAddress", "hashed": false}],
+            "achievement": {
+                "id": "https://example.edu/teamwork",
+                "type": ["Achievement"],
+                "name": "Teamwork",
+                "description": "Works well with others.",
+                "criteria": {"narrative": "Nominated by peers."}
+            }
+        }
+    });
+    Credential::from_json(badge.to_string().as_bytes()).unwrap()
+}
+
+fn shown_of(base: &SignedCredential) -> Value {
+    serde_json::from_str(derive(base, [""; 0], &Bundle::new()).unwrap().as_str()).unwrap()
+}
+
+#[test]
+fn the_dates_of_both_data_models_cannot_be_left_out() {
+    for options in [SignOptions::new(), SignOptions::new().mandatory("/name")] {
+        let shown = shown_of(&sign(&ended(), &key(), &options.format(Format::EcdsaSd2023)).unwrap());
+        for name in ["issuer", "issuanceDate", "expirationDate", "validUntil", "type"] {
+            let mut without = shown.clone();
+            assert!(without.as_object_mut().unwrap().remove(name).is_some(), "{name}");
+            assert_ne!(verify(&without.to_string()).outcome(Check::Proof), Outcome::Passed, "{name}");
+        }
+    }
+}
+
+#[test]
+fn to_whom_it_belongs_cannot_be_left_out_unless_the_issuer_says_what_can() {
+    let derived = |badge: &Credential, options: SignOptions| {
+        shown_of(&sign(badge, &key(), &options.format(Format::EcdsaSd2023)).unwrap())["credentialSubject"].clone()
+    };
+    let shown = derived(&ended(), SignOptions::new());
+    assert_eq!((shown["id"].as_str(), shown.get("identifier")), (Some("did:example:ada"), None));
+    assert_eq!(derived(&ended(), SignOptions::new().mandatory("/name")), Value::Null);
+
+    let mut badge: Value = serde_json::from_str(ended().as_str()).unwrap();
+    badge["credentialSubject"].as_object_mut().unwrap().remove("id");
+    let nameless = Credential::from_json(badge.to_string().as_bytes()).unwrap();
+    assert_eq!(derived(&nameless, SignOptions::new())["identifier"][0]["identityHash"], "ada@example.org");
+    // In an array of subjects, the pointers lead into each of its items.
+    badge["credentialSubject"] = json!([badge["credentialSubject"]]);
+    let nameless = Credential::from_json(badge.to_string().as_bytes()).unwrap();
+    assert_eq!(derived(&nameless, SignOptions::new())[0]["identifier"][0]["identityHash"], "ada@example.org");
+}
+
+#[test]
+fn what_another_program_left_to_the_holder_is_shown_all_the_same() {
+    let badge = ended();
+    let (bundle, reading) = (Bundle::new(), ob3::jsonld::Options::default());
+    let method = Did::key(key().verifying_key()).verification_method().unwrap();
+    let proof = json!({
+        "type": "DataIntegrityProof", "cryptosuite": "ecdsa-sd-2023", "verificationMethod": method,
+        "proofPurpose": "assertionMethod"
+    });
+    let text = proof.to_string();
+    let ob3::json::Value::Object(options) = ob3::json::Value::parse(text.as_bytes(), &Limits::default()).unwrap()
+    else {
+        panic!("an object")
+    };
+    let unsecured = Unsecured::new(badge.document(), &bundle, &reading);
+    let hash = unsecured.proof_hash(&options, Hash::Sha256).unwrap();
+    let material = Material::generate().unwrap();
+    let mandatory = [String::from("/issuer"), String::from("/credentialSubject")];
+    let base = Base::prepare(badge.document(), hash.as_bytes(), &mandatory, &material, &bundle, &reading).unwrap();
+    let mut signed: Value = serde_json::from_str(badge.as_str()).unwrap();
+    signed["proof"] = proof;
+    signed["proof"]["proofValue"] = json!(base.finish(&key().sign(&base.message()).unwrap()));
+    let shown = shown_of(&SignedCredential::from_text(signed.to_string()));
+    let report = verify(&shown.to_string());
+    assert_eq!((report.outcome(Check::Proof), report.outcome(Check::Validity)), (Outcome::Passed, Outcome::Failed));
+    for name in ["issuanceDate", "expirationDate", "validUntil"] {
+        assert!(shown.get(name).is_some(), "{name}");
+    }
 }
 
 #[test]

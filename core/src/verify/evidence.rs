@@ -42,7 +42,7 @@ use crate::verify::verifier::Verifier;
 /// | `policy` | `standard`, `strict` or `compat` |
 /// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
-/// | `trust` | the list of whom to trust; absent: none was given |
+/// | `trust` | the list of whom to trust; absent: none was given. It vouches for nobody until you say so |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
 /// | `recipient` | `{"identity", "type"}` of whom the badge had to belong to, or `"withheld"`; absent: not asked |
 /// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}` |
@@ -51,6 +51,9 @@ use crate::verify::verifier::Verifier;
 /// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
 /// [`Verifier::recipient`] answers it. The credential, the contexts that we ship and the [`Limits`] are not in the file.
 ///
+/// Nor does any text say whom you trust: where it has a list, that question stays open until [`trusting`](Self::trusting) or
+/// [`Verifier::trust`] answers it, which takes the place of what the text says, or until you take it [`as_saved`](Self::as_saved).
+///
 /// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
 /// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
 /// asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
@@ -58,9 +61,9 @@ use crate::verify::verifier::Verifier;
 /// that we ship, ours counts ([`other_editions`](Self::other_editions)).
 ///
 /// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or
-/// where somebody else's terms are defined, as whoever lends one can; can pin a key, set the clock, and leave out whom you trust,
-/// to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand yourself:
-/// `evidence.verifier().clone().trust(..)`.
+/// where somebody else's terms are defined, as whoever lends one can; can set the clock, and leave out that a list of whom you
+/// trust was asked, to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand
+/// yourself.
 #[derive(Debug, Clone)]
 pub struct Evidence {
     verifier: Verifier,
@@ -93,6 +96,15 @@ impl Evidence {
         for (url, document) in std::mem::take(&mut self.aside) {
             self.bundle.provide(url, document);
         }
+        self
+    }
+
+    /// The same, and these are whom you trust, whatever the text says of whom to trust.
+    #[must_use]
+    pub fn trusting(mut self, entries: impl IntoIterator<Item = Trusted>) -> Self {
+        let entries: Vec<Trusted> = entries.into_iter().collect();
+        self.saved.trust = Some(entries.clone());
+        self.verifier.settings.trust = Some(entries);
         self
     }
 
@@ -142,6 +154,11 @@ impl Evidence {
         self.saved.ask.as_deref()
     }
 
+    /// Whom the text says were trusted, if that was asked; see [`as_saved`](Self::as_saved).
+    pub fn trusted(&self) -> Option<&[Trusted]> {
+        self.saved.trust.as_deref().or(self.saved.saved_trust.as_deref())
+    }
+
     /// Whether the badge had to belong to somebody, and the text did not say to whom.
     pub fn withholds_recipient(&self) -> bool {
         self.saved.withholds_recipient()
@@ -161,7 +178,7 @@ impl Evidence {
         if let Some(ask) = &settings.ask {
             object.set("ask", Value::Array(ask.iter().map(|check| Value::from(check.as_str())).collect()));
         }
-        if let Some(trust) = &settings.trust {
+        if let Some(trust) = self.trusted() {
             object.set("trust", Value::Array(trust.iter().map(|entry| text(entry.as_str())).collect()));
         }
         let demands =
@@ -211,7 +228,14 @@ impl Evidence {
         let saved = Settings { limits: *limits, ..settings_of(&value)? };
         let names_recipient = saved.recipient.is_some();
         let policy = if saved.policy == Policy::Compat { Policy::Standard } else { saved.policy };
-        let settings = Settings { ask: None, policy, unknown_status: UnknownStatus::Deny, ..saved.clone() };
+        let settings = Settings {
+            ask: None,
+            policy,
+            unknown_status: UnknownStatus::Deny,
+            trust: None,
+            saved_trust: saved.trust.clone(),
+            ..saved.clone()
+        };
         let (aside, lent): (Vec<_>, Vec<_>) = documents_of(&value)?
             .into_iter()
             .partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
 use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
-use crate::model::kind::{DataModel, Kind, Owner};
+use crate::model::kind::{Kind, Owner};
 use crate::proof::VcJwt;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::issuer::owner_id;
@@ -24,9 +24,7 @@ impl Verifier {
         report: &mut Draft,
     ) {
         report.kind = Kind::Presentation.name();
-        if let Err(error) = DataModel::of(&document) {
-            report.note(Check::Open, &error);
-        }
+        self.ask_data_model(&document, report);
         if self.settings.lists_above > 0 {
             // Each credential in it could lead to lists of its own.
             let message = "expected a status list, found a presentation of credentials";

@@ -236,9 +236,7 @@ impl Verifier {
         report: &mut Draft,
     ) {
         report.kind = kind.name();
-        if let Err(error) = DataModel::of(&document) {
-            report.note(Check::Open, &error);
-        }
+        self.ask_data_model(&document, report);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
             for error in conformance::check(&document, kind, report.is_in_record) {
@@ -266,6 +264,16 @@ impl Verifier {
         self.ask_endorsements(&document, bundle, report);
         self.ask_trust(&document, bundle, report);
         self.ask_refresh(&document, kind, bundle, report);
+    }
+
+    /// What was signed says by which edition of the data model it is read.
+    pub(super) fn ask_data_model(&self, document: &Object<'_>, report: &mut Draft) {
+        if !self.settings.asks(Check::Proof) {
+            return;
+        }
+        if let Err(error) = DataModel::of(document) {
+            report.note(Check::Open, &error);
+        }
     }
 
     fn ask_recipient(&self, document: &Object<'_>, report: &mut Draft) {
