@@ -208,7 +208,7 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
         needed.unwrap()
     };
     let once = budget_of(&revoked(&[(0, 9)]));
-    assert!(once > 3, "{once}");
+    assert!(once > 1, "{once}");
     assert_eq!(budget_of(&revoked(&[(0, 7), (0, 8), (0, 9)])), once);
     assert_eq!(budget_of(&revoked(&[(0, 9), (1, 9), (0, 8), (1, 8)])), 2 * once);
     let presented = json!({
