@@ -49,7 +49,7 @@ pub(crate) fn signed_with(badge: &Value, key: &SigningKey, options: &SignOptions
 
 /// The report on a document, verified now, with nothing but what is shipped.
 pub(crate) fn verify(document: &(impl Written + ?Sized)) -> Report {
-    Verifier::new().at(now()).verify(&document.written(), &Bundle::new())
+    Verifier::new().verify(&document.written(), now(), &Bundle::new())
 }
 
 /// The codes of all findings, in their order.

@@ -471,7 +471,7 @@ fn a_long_name_hides_no_finding() {
         ))
         .replace(r#"["VerifiableCredential"]"#, r#"["VerifiableCredential","OpenBadgeCredential"]"#);
         let ask = Verifier::new().policy(Policy::Compat).ask([Check::Conformance, Check::Endorsements]);
-        ask.verify(badge.as_bytes(), &Bundle::new())
+        ask.verify(badge.as_bytes(), None, &Bundle::new())
     };
     let report = told(&format!(r#""urn:{long}":[{{"endorsement":[{{}}]}}]"#));
     assert!(has(&report, "conformance.endorsement.unproved") || has(&report, "limit.findings"));
@@ -484,7 +484,7 @@ fn has(report: &Report, code: &str) -> bool {
 }
 
 fn verify(text: &str, policy: Policy, limits: Limits) -> Report {
-    Verifier::new().at(now()).policy(policy).limits(limits).verify(text.as_bytes(), &Bundle::new())
+    Verifier::new().policy(policy).limits(limits).verify(text.as_bytes(), now(), &Bundle::new())
 }
 
 fn document(members: &str) -> String {

@@ -77,6 +77,7 @@ mod verify {
     mod report;
     mod settings;
     mod several_proofs;
+    mod shared;
     mod status;
     mod status_once;
     mod trust;

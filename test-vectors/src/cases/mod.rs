@@ -12,6 +12,7 @@ mod issuer;
 mod jsonld;
 mod jws;
 mod jwt;
+mod kinds;
 mod malformed;
 mod older;
 mod poison;
@@ -58,6 +59,7 @@ pub(crate) fn all() -> Vec<Case> {
         resources::cases(),
         record::cases(),
         older::cases(),
+        kinds::cases(),
         conditions::cases(),
         two_in_image::cases(),
     ]

@@ -734,7 +734,7 @@ fn builder_and_verifier_agree_on_every_mutant_of_a_subject() {
             Ok(credential) => credential.clone(),
             Err(_) => unchecked(builder),
         };
-        let report = verifier.verify(document.as_str().as_bytes(), &bundle);
+        let report = verifier.verify(document.as_str().as_bytes(), None, &bundle);
         let fault = report.findings().iter().find(|finding| finding.severity >= Severity::Open);
         match outcome {
             Ok(_) => {

@@ -70,7 +70,7 @@ proptest! {
 }
 
 fn verify(text: &str, policy: Policy) -> Report {
-    Verifier::new().at(now()).policy(policy).verify(text.as_bytes(), &Bundle::new())
+    Verifier::new().policy(policy).verify(text.as_bytes(), now(), &Bundle::new())
 }
 
 /// JSON that means something to JSON-LD, often enough.

@@ -17,7 +17,7 @@ fn old_badge() -> String {
 
 fn code_of(badge: &str, bundle: &Bundle) -> Option<&'static str> {
     let now = instant("2026-01-01T00:00:00Z");
-    let report = Verifier::new().at(now).ask([Check::Proof, Check::Issuer]).verify(badge.as_bytes(), bundle);
+    let report = Verifier::new().ask([Check::Proof, Check::Issuer]).verify(badge.as_bytes(), now, bundle);
     report.findings().first().map(|finding| finding.code.name())
 }
 

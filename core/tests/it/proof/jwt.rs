@@ -204,7 +204,7 @@ fn a_key_of_the_issuers_key_set_signs_and_the_set_vouches_for_it() {
     let jwk = key.verifying_key().to_jwk().replacen('{', r#"{"kid":"key-1","#, 1);
     let mut bundle = Bundle::new();
     bundle.provide(&url, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
-    let report = Verifier::new().at(now()).verify(signed.as_bytes(), &bundle);
+    let report = Verifier::new().verify(signed.as_bytes(), now(), &bundle);
     assert!(report.is_valid(), "{:#?}", report.findings());
     assert_eq!(report.provenance(), Some(ob3::Provenance::KeySet));
     let embedded = SignOptions::new().method(format!("{url}#key-1"));
@@ -273,7 +273,7 @@ fn a_key_that_is_lent_is_only_believed_where_the_issuer_publishes() {
         by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{elsewhere}"}}"#), &payload)
     };
     let verdict = |bundle: &Bundle, policy: Policy| {
-        let report = Verifier::new().at(now()).policy(policy).verify(text.as_bytes(), bundle);
+        let report = Verifier::new().policy(policy).verify(text.as_bytes(), now(), bundle);
         (report.verdict(), codes(&report))
     };
     let mut bundle = Bundle::new();
@@ -480,7 +480,7 @@ fn a_key_at_the_issuers_own_url_is_its_own() {
     let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{issuer}"}}"#), &payload);
     let mut bundle = Bundle::new();
     bundle.provide(issuer, Some(key.verifying_key().to_jwk().into_bytes()));
-    let report = Verifier::new().at(now()).verify(text.as_bytes(), &bundle);
+    let report = Verifier::new().verify(text.as_bytes(), now(), &bundle);
     assert_eq!((codes(&report), report.provenance()), (vec![], Some(ob3::Provenance::Controller)));
 }
 
@@ -504,7 +504,7 @@ fn a_key_that_a_token_brings_along_is_believed_by_the_name_of_the_issuer_or_not_
     let told = |issuer: &str| {
         let payload = payload_of(&token(key)).to_json().replace(Did::key(key.verifying_key()).as_str(), issuer);
         let text = by_hand(key, &format!(r#"{{"alg":"ES256","jwk":{jwk}}}"#), &payload);
-        let report = Verifier::new().at(now()).ask([Check::Issuer]).verify(text.as_bytes(), &Bundle::new());
+        let report = Verifier::new().ask([Check::Issuer]).verify(text.as_bytes(), now(), &Bundle::new());
         report.findings().iter().map(|finding| (finding.code.name(), finding.path.clone())).collect::<Vec<_>>()
     };
     let at_issuer = |code| vec![(code, String::from("/issuer"))];
@@ -521,7 +521,7 @@ fn of_a_url_that_was_not_lent_or_gave_nothing_it_is_said_which() {
     let payload = payload_of(&token(key)).to_json();
     let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{url}"}}"#), &payload);
     let mut bundle = Bundle::new();
-    let told = |bundle: &Bundle| codes(&Verifier::new().at(now()).verify(text.as_bytes(), bundle));
+    let told = |bundle: &Bundle| codes(&Verifier::new().verify(text.as_bytes(), now(), bundle));
     assert_eq!(told(&bundle), ["jwt.key-set.missing"]);
     let missing = verify(&text).missing()[0].clone();
     assert_eq!((missing.url.as_str(), missing.wanted), (url, ob3::Wanted::KeySet));

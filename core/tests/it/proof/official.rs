@@ -49,16 +49,16 @@ fn bundle() -> Bundle {
 }
 
 fn verifies_proof_alone(signed: &str) {
-    let verifier = Verifier::new().at(instant("2026-01-01T00:00:00Z"));
-    let report = verifier.clone().ask([Check::Proof]).verify(signed.as_bytes(), &bundle());
+    let (verifier, now) = (Verifier::new(), instant("2026-01-01T00:00:00Z"));
+    let report = verifier.clone().ask([Check::Proof]).verify(signed.as_bytes(), now, &bundle());
     assert_eq!(report.verdict(), Verdict::Valid, "{report:#?}");
     // The examples' issuer is not the key's did:key, so as a whole they are refused.
-    let report = verifier.verify(signed.as_bytes(), &bundle());
+    let report = verifier.verify(signed.as_bytes(), now, &bundle());
     assert_eq!((report.verdict(), report.outcome(Check::Issuer)), (Verdict::Invalid, Outcome::Failed), "{report:#?}");
     // A day later is another document.
     let forged = signed.replacen("-01-01T00:00:00Z", "-01-02T00:00:00Z", 1).replacen("2019-12-03", "2019-12-04", 1);
     assert_ne!(forged, signed);
-    let report = Verifier::new().ask([Check::Proof]).verify(forged.as_bytes(), &bundle());
+    let report = Verifier::new().ask([Check::Proof]).verify(forged.as_bytes(), None, &bundle());
     assert_eq!(report.findings().first().unwrap().code.name(), "proof.signature.mismatch");
 }
 
@@ -167,10 +167,10 @@ fn selective_example(name: &str, mandatory: &str, selective: &str) {
     assert_eq!(shown, file("derivedRevealDocument"));
 
     // What a verifier says: of the derived one, and of the base proof.
-    let verifier = Verifier::new().at(instant("2026-01-01T00:00:00Z")).ask([Check::Proof]);
-    let report = verifier.verify(derived.as_bytes(), &bundle);
+    let (verifier, now) = (Verifier::new().ask([Check::Proof]), instant("2026-01-01T00:00:00Z"));
+    let report = verifier.verify(derived.as_bytes(), now, &bundle);
     assert_eq!(report.verdict(), Verdict::Valid, "{report:#?}");
-    let report = verifier.verify(signed.as_bytes(), &bundle);
+    let report = verifier.verify(signed.as_bytes(), now, &bundle);
     assert_eq!(report.findings().first().unwrap().code.name(), "proof.selective.base");
 }
 
@@ -187,17 +187,17 @@ fn the_published_sets_and_chains_of_proofs_hold() {
     if kit::suites().is_none() {
         return;
     }
-    let verifier = Verifier::new().at(instant("2026-01-01T00:00:00Z")).ask([Check::Proof]);
+    let (verifier, now) = (Verifier::new().ask([Check::Proof]), instant("2026-01-01T00:00:00Z"));
     for name in ["signedProofSet1", "signedProofSet2", "signedProofChain1", "signedProofChain2"] {
         let signed = kit::read(&format!("vc-di-eddsa/proof-set-chain/{name}.json"));
         for policy in [Policy::Standard, Policy::Strict] {
-            let report = verifier.clone().policy(policy).verify(signed.as_bytes(), &bundle());
+            let report = verifier.clone().policy(policy).verify(signed.as_bytes(), now, &bundle());
             assert_eq!((report.verdict(), report.findings().len()), (Verdict::Valid, 0), "{name}: {report:#?}");
         }
         // A day later is another document, for every proof of it.
         let forged = signed.replacen("2023-01-01T00:00:00Z", "2023-01-02T00:00:00Z", 1);
         assert_ne!(forged, signed);
-        assert_eq!(verifier.verify(forged.as_bytes(), &bundle()).verdict(), Verdict::Invalid, "{name}");
+        assert_eq!(verifier.verify(forged.as_bytes(), now, &bundle()).verdict(), Verdict::Invalid, "{name}");
     }
 }
 
@@ -232,7 +232,7 @@ fn the_known_answer_of_open_badges_is_reproduced_to_the_letter() {
 
 fn verifies_proof(signed: &SignedCredential) {
     let now = instant("2026-01-01T00:00:00Z");
-    let report = Verifier::new().at(now).verify(signed.as_bytes(), &Bundle::new());
+    let report = Verifier::new().verify(signed.as_bytes(), now, &Bundle::new());
     assert_eq!(
         (report.verdict(), report.outcome(Check::Proof)),
         (Verdict::Undetermined, Outcome::Passed),

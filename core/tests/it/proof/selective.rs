@@ -291,7 +291,7 @@ fn the_signatures_of_all_statements_of_a_verification_have_one_budget() {
     let ask = |document: &Value, statement_signatures: usize| {
         let limits = Limits { statement_signatures, ..Limits::default() };
         let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
-        verifier.verify(document.to_string().as_bytes(), &Bundle::new())
+        verifier.verify(document.to_string().as_bytes(), None, &Bundle::new())
     };
     let is_refused = |report: &Report| report.findings().iter().any(|finding| finding.code == Code::LimitProofs);
     // What a proof asks for is told by its length, before anything is computed.
@@ -328,7 +328,12 @@ fn telling_what_is_shown_apart_has_the_budget_of_the_caller() {
     let ask = |canonicalization_work: usize| {
         let limits = Limits { canonicalization_work, ..Limits::default() };
         let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
-        verifier.verify(shown.as_str().as_bytes(), &Bundle::new()).findings().iter().map(|found| found.code).collect()
+        verifier
+            .verify(shown.as_str().as_bytes(), None, &Bundle::new())
+            .findings()
+            .iter()
+            .map(|found| found.code)
+            .collect()
     };
     let codes: [Vec<Code>; 2] = [ask(Limits::default().canonicalization_work), ask(0)];
     assert_eq!(codes, [vec![], vec![Code::LimitCanonicalization]]);

@@ -38,7 +38,7 @@ fn badge(name: &str) -> String {
 fn held(badge: &str, schema: &str) -> Report {
     let mut bundle = Bundle::new();
     bundle.provide(URL, Some(schema.as_bytes().to_vec()));
-    Verifier::new().at(now()).verify(badge.as_bytes(), &bundle)
+    Verifier::new().verify(badge.as_bytes(), now(), &bundle)
 }
 
 #[cfg(not(feature = "jsonschema"))]
@@ -73,8 +73,7 @@ mod with_the_engine {
         let badge = badge("Teamwork");
         let ask = |schemas: usize| {
             let verifier = Verifier::new().limits(Limits { schemas, ..Limits::default() });
-            let at = now();
-            codes(&verifier.at(at).verify(badge.as_bytes(), &Bundle::new()))
+            codes(&verifier.verify(badge.as_bytes(), now(), &Bundle::new()))
         };
         assert_eq!([ask(1), ask(0)], [["schema.document.missing"], ["limit.schema"]]);
     }

@@ -125,7 +125,7 @@ fn report(file: &str, policy: Policy) -> Report {
         bundle.provide(url, Some(fs::read(samples.join(name.unwrap())).unwrap()));
     }
     let now = instant("2026-11-01T00:00:00Z");
-    Verifier::new().at(now).policy(policy).verify(&fs::read(samples.join(file)).unwrap(), &bundle)
+    Verifier::new().policy(policy).verify(&fs::read(samples.join(file)).unwrap(), now, &bundle)
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::kit::{key, signed, unsigned, verify};
 fn faults(change: impl FnOnce(&mut Value)) -> Vec<(&'static str, String)> {
     let mut badge = unsigned(&key(7));
     change(&mut badge);
-    let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+    let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), None, &Bundle::new());
     report.findings().iter().map(|finding| (finding.code.name(), finding.path.clone())).collect()
 }
 
@@ -48,7 +48,8 @@ fn a_context_out_of_place_is_told_with_the_one_that_belongs_there() {
     let told = |contexts: Value| {
         let mut badge = unsigned(&key(7));
         badge["@context"] = contexts;
-        let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        let report =
+            Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), None, &Bundle::new());
         report.findings().iter().map(|finding| finding.message.clone()).collect::<Vec<_>>()
     };
     let [first, second] = told(json!(["https://elsewhere.example"])).try_into().unwrap();
@@ -75,7 +76,8 @@ fn an_endorsement_is_found_wherever_it_stands() {
     let asked = |change: &dyn Fn(&mut Value)| {
         let mut badge = unsigned(&key(7));
         change(&mut badge);
-        let report = Verifier::new().ask([Check::Endorsements]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        let report =
+            Verifier::new().ask([Check::Endorsements]).verify(badge.to_string().as_bytes(), None, &Bundle::new());
         report.findings().iter().map(|finding| finding.path.clone()).collect::<Vec<_>>()
     };
     assert_eq!(asked(&|_| ()), [""; 0]);
@@ -92,7 +94,8 @@ fn a_resource_is_looked_for_in_the_badge_and_not_in_what_is_signed_by_others() {
     let told = |change: &dyn Fn(&mut Value)| {
         let mut badge = unsigned(&key(7));
         change(&mut badge);
-        let report = Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), &Bundle::new());
+        let report =
+            Verifier::new().ask([Check::Conformance]).verify(badge.to_string().as_bytes(), None, &Bundle::new());
         let found = report.findings().iter().filter(|finding| finding.code.name().starts_with("resource."));
         found.map(|finding| (finding.code.name(), finding.path.clone(), finding.message.clone())).collect::<Vec<_>>()
     };

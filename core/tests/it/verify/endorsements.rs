@@ -10,16 +10,12 @@ use crate::kit::{self, codes, did, key, now};
 
 const BADGE: &str = "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002";
 
-fn verifier() -> Verifier {
-    Verifier::new().at(now())
-}
-
 fn vector(name: &str) -> Vec<u8> {
     kit::vector(&format!("endorsed/{name}"))
 }
 
 fn verify(name: &str) -> Report {
-    verifier().verify(&vector(name), &Bundle::new())
+    Verifier::new().verify(&vector(name), now(), &Bundle::new())
 }
 
 fn signed(document: &Value, seed: u8) -> Value {
@@ -93,7 +89,8 @@ fn nothing_but_endorsements_is_looked_into_where_endorsements_stand() {
     let presentation =
         json!({"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]});
     for odd in [json!(7), json!(null), json!("e30.e30.AA"), json!({}), json!([]), presentation] {
-        let report = verifier().verify(json!({"endorsement": [odd]}).to_string().as_bytes(), &Bundle::new());
+        let report =
+            Verifier::new().verify(json!({"endorsement": [odd]}).to_string().as_bytes(), now(), &Bundle::new());
         assert_eq!(codes(&report.endorsements()[0].report), ["endorsements.malformed"], "{odd}");
     }
 }
@@ -101,15 +98,16 @@ fn nothing_but_endorsements_is_looked_into_where_endorsements_stand() {
 #[test]
 fn what_is_demanded_of_the_badge_is_not_demanded_of_its_endorsements() {
     let text = badge(&[endorsement(BADGE, 1, &[])]).to_string();
-    let verifier = verifier().recipient("did:example:ada").domain("https://shop.example").challenge("n-0S6");
-    let report = verifier.verify(text.as_bytes(), &Bundle::new());
+    let verifier = Verifier::new().recipient("did:example:ada").domain("https://shop.example").challenge("n-0S6");
+    let report = verifier.verify(text.as_bytes(), now(), &Bundle::new());
     assert_eq!(report.verdict(), Verdict::Invalid, "the badge's proof names no domain");
     assert!(report.endorsements()[0].report.is_valid());
 }
 
 #[test]
 fn whoever_asks_for_endorsements_only_has_them_verified_entirely() {
-    let report = verifier().ask([Check::Endorsements]).verify(&vector("endorsement-expired.json"), &Bundle::new());
+    let report =
+        Verifier::new().ask([Check::Endorsements]).verify(&vector("endorsement-expired.json"), now(), &Bundle::new());
     assert_eq!(codes(&report), ["endorsements.invalid"]);
     assert_eq!(report.outcome(Check::Proof), Outcome::Skipped);
     assert_eq!(codes(&report.endorsements()[0].report), ["validity.expired"]);
@@ -123,7 +121,7 @@ fn endorsements_of_endorsers_are_followed_as_deep_as_the_limits_say() {
     let text = badge(&[first]).to_string();
     for (depth, followed) in [(0, 0), (1, 1), (2, 2), (3, 3), (9, 3)] {
         let limits = Limits { endorsement_depth: depth, ..Limits::default() };
-        let report = verifier().limits(limits).verify(text.as_bytes(), &Bundle::new());
+        let report = Verifier::new().limits(limits).verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(report.verdict(), Verdict::Valid, "{:#?}", report.findings());
         let (mut inner, mut count) = (&report, 0);
         while let Some(endorsement) = inner.endorsements().first() {
@@ -141,7 +139,7 @@ fn a_bad_endorsement_of_an_endorser_spoils_the_endorsement_for_the_strict_only()
     second["name"] = json!("Better than it was");
     let text = badge(&[endorsement(BADGE, 1, &[second])]).to_string();
     for (policy, expected) in [(Policy::Standard, vec![]), (Policy::Strict, vec!["endorsements.invalid"])] {
-        let report = verifier().policy(policy).verify(text.as_bytes(), &Bundle::new());
+        let report = Verifier::new().policy(policy).verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(codes(&report), expected);
         assert_eq!(codes(&report.endorsements()[0].report), ["endorsements.invalid"]);
     }
@@ -155,10 +153,10 @@ fn what_is_learnt_of_an_endorsement_to_its_disadvantage_never_betters_the_verdic
             .position(|verdict| *verdict == report.verdict())
     };
     for policy in [Policy::Compat, Policy::Standard, Policy::Strict] {
-        let verifier = verifier().policy(policy);
+        let verifier = Verifier::new().policy(policy);
         let [holds, unknown, forged] =
             ["badge.json", "endorser-not-looked-up.json", "endorsement-changed-after-signing.json"]
-                .map(|name| verifier.verify(&vector(name), &Bundle::new()));
+                .map(|name| verifier.verify(&vector(name), now(), &Bundle::new()));
         assert!(holds.is_valid() && rank(&holds) >= rank(&unknown) && rank(&unknown) >= rank(&forged), "{policy:?}");
         assert_eq!(unknown.endorsements()[0].report.verdict(), Verdict::Undetermined, "its own report says so");
         assert_eq!(forged.endorsements()[0].report.verdict(), Verdict::Invalid, "its own report says so");
@@ -167,7 +165,7 @@ fn what_is_learnt_of_an_endorsement_to_its_disadvantage_never_betters_the_verdic
         }
     }
     let inner = "endorser-endorsed-by-somebody-not-looked-up.json";
-    let report = verifier().policy(Policy::Strict).verify(&vector(inner), &Bundle::new());
+    let report = Verifier::new().policy(Policy::Strict).verify(&vector(inner), now(), &Bundle::new());
     assert_eq!((report.verdict(), codes(&report)), (Verdict::Undetermined, vec!["endorsements.undetermined"]));
 }
 
@@ -176,7 +174,7 @@ fn endorsements_are_counted_over_all_depths_and_their_number_has_an_end() {
     let text = badge(&[endorsement(BADGE, 1, &[endorsement(&did(1), 2, &[])]), endorsement(BADGE, 3, &[])]).to_string();
     for (most, expected) in [(3, vec![]), (2, vec!["endorsements.invalid"]), (1, vec!["limit.endorsements"])] {
         let limits = Limits { endorsements: most, ..Limits::default() };
-        let report = verifier().limits(limits).verify(text.as_bytes(), &Bundle::new());
+        let report = Verifier::new().limits(limits).verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(codes(&report), expected, "{most}");
     }
 }
@@ -189,12 +187,12 @@ fn ten_thousand_endorsements_are_answered_without_verifying_one() {
     }
     for member in ["endorsement", "endorsementJwt"] {
         let text = format!(r#"{{"id":"{BADGE}","{member}":[{many}]}}"#);
-        let report = verifier().verify(text.as_bytes(), &Bundle::new());
+        let report = Verifier::new().verify(text.as_bytes(), now(), &Bundle::new());
         assert!(codes(&report).contains(&"limit.endorsements"));
         assert!(report.endorsements().is_empty());
     }
     let long = "k".repeat(100_000);
     let text = format!(r#"{{"{long}":[{}]}}"#, vec![r#"{"endorsement":[{}]}"#; 60].join(","));
-    let report = verifier().verify(text.as_bytes(), &Bundle::new());
+    let report = Verifier::new().verify(text.as_bytes(), now(), &Bundle::new());
     assert!(report.to_json().len() < 10_000_000, "{}", report.to_json().len());
 }

@@ -17,7 +17,7 @@ const LIST: &str = "https://university.example/status/1";
 fn evidence(list: &str) -> Evidence {
     let mut bundle = Bundle::new();
     bundle.provide(LIST, Some(vector(list)));
-    Evidence::new(Verifier::new().at(now()), bundle)
+    Evidence::new(Verifier::new(), now(), bundle)
 }
 
 fn parse(text: &str) -> Result<Evidence, ob3::Error> {
@@ -41,9 +41,7 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
             bundle.provide(url, file.as_str().map(vector));
         }
         let mut verifier = Verifier::new().policy(Policy::from_name(text("policy").unwrap()).unwrap());
-        if let Some(now) = text("now") {
-            verifier = verifier.at(instant(now));
-        }
+        let now = text("now").map(instant);
         if let Some(trust) = row["trust"].as_array() {
             verifier = verifier.trust(trust.iter().map(|entry| Trusted::parse(entry.as_str().unwrap()).unwrap()));
         }
@@ -54,8 +52,8 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
             verifier = verifier.ask(ask.iter().map(|check| Check::from_name(check.as_str().unwrap()).unwrap()));
         }
         let badge = vector(text("file").unwrap());
-        let report = verifier.verify(&badge, &bundle);
-        let saved = Evidence::new(verifier, bundle).to_json();
+        let report = verifier.verify(&badge, now, &bundle);
+        let saved = Evidence::new(verifier, now, bundle).to_json();
         let again = parse(&saved).unwrap();
         assert_eq!(again.to_json(), saved, "{}", row["id"]);
         // What we ship is set aside, and nothing else.
@@ -77,7 +75,6 @@ fn every_vector_gets_its_verdict_again_from_the_text_alone() {
 #[test]
 fn everything_that_was_asked_is_in_the_text_and_the_order_of_lending_is_not() {
     let verifier = Verifier::new()
-        .at(instant("2026-01-31T12:00:00.123456789Z"))
         .policy(Policy::Strict)
         .ask([Check::Proof, Check::Recipient])
         .trust([Trusted::parse("https://university.example").unwrap()])
@@ -92,7 +89,7 @@ fn everything_that_was_asked_is_in_the_text_and_the_order_of_lending_is_not() {
             bundle.provide(documents[index].0, documents[index].1.clone());
         }
         bundle.provide("https://c.example", Some(vec![0, 0xff]));
-        Evidence::new(verifier.clone(), bundle).naming_recipient().to_json()
+        Evidence::new(verifier.clone(), instant("2026-01-31T12:00:00.123456789Z"), bundle).naming_recipient().to_json()
     });
     assert_eq!(texts[0], texts[1]);
     assert_eq!(parse(&texts[0]).unwrap().to_json(), texts[0]);
@@ -113,8 +110,8 @@ fn everything_that_was_asked_is_in_the_text_and_the_order_of_lending_is_not() {
 #[test]
 fn whose_badge_it_had_to_be_is_withheld_and_then_stays_open_until_somebody_says() {
     let badge = vector("valid/eddsa-rdfc-2022-did-key.json");
-    let verifier = Verifier::new().at(now()).recipient("did:example:ada");
-    let saved = Evidence::new(verifier.clone(), Bundle::new());
+    let verifier = Verifier::new().recipient("did:example:ada");
+    let saved = Evidence::new(verifier.clone(), now(), Bundle::new());
     let text = saved.to_json();
     assert!(!text.contains("ada") && saved.verify(&badge).is_valid(), "{text}");
     let again = parse(&text).unwrap();
@@ -124,9 +121,9 @@ fn whose_badge_it_had_to_be_is_withheld_and_then_stays_open_until_somebody_says(
     assert_eq!(again.to_json(), text, "and so it stays");
     for (recipient, verdict) in [("did:example:ada", Verdict::Valid), ("did:example:eve", Verdict::Invalid)] {
         let verifier = again.verifier().clone().recipient(recipient);
-        assert_eq!(verifier.verify(&badge, again.bundle()).verdict(), verdict);
+        assert_eq!(verifier.verify(&badge, again.now(), again.bundle()).verdict(), verdict);
     }
-    let named = parse(&Evidence::new(verifier, Bundle::new()).naming_recipient().to_json()).unwrap();
+    let named = parse(&Evidence::new(verifier, now(), Bundle::new()).naming_recipient().to_json()).unwrap();
     assert!(!named.withholds_recipient() && named.verify(&badge).is_valid());
 }
 
@@ -135,7 +132,7 @@ fn a_document_that_was_changed_in_the_text_answers_nothing() {
     let badge = vector("status/revoked.json");
     let honest = evidence("provided/status-revoked.json");
     assert_eq!(honest.verify(&badge).verdict(), Verdict::Invalid);
-    assert_eq!(honest.verifier().verify(&badge, honest.bundle()).verdict(), Verdict::Invalid);
+    assert_eq!(honest.verifier().verify(&badge, honest.now(), honest.bundle()).verdict(), Verdict::Invalid);
     let list: Value = serde_json::from_slice(&vector("provided/status-revoked.json")).unwrap();
     let innocent: Value = serde_json::from_slice(&vector("provided/status-not-revoked.json")).unwrap();
     let mut changed = list.clone();
@@ -157,7 +154,7 @@ fn a_document_that_was_changed_in_the_text_answers_nothing() {
 #[test]
 fn a_text_cannot_say_by_itself_that_nobody_asks_for_the_signature() {
     let forged = vector("forged/eddsa-rdfc-wrong-key.json");
-    let honest = Evidence::new(Verifier::new().at(now()), Bundle::new());
+    let honest = Evidence::new(Verifier::new(), now(), Bundle::new());
     for ask in [json!(["validity"]), json!(["open", "conformance", "validity"]), json!([])] {
         let mut text = json_of(&honest);
         text["ask"] = ask.clone();
@@ -174,7 +171,7 @@ fn a_text_cannot_say_by_itself_that_nobody_asks_for_the_signature() {
 fn a_text_cannot_say_by_itself_that_a_milder_policy_suffices() {
     let badge = vector("issuer/self-asserted-fragment.json");
     let verdict = |policy: &str| {
-        let mut text = json_of(&Evidence::new(Verifier::new().at(now()), Bundle::new()));
+        let mut text = json_of(&Evidence::new(Verifier::new(), now(), Bundle::new()));
         text["policy"] = json!(policy);
         let evidence = parse(&text.to_string()).unwrap();
         (evidence.verify(&badge).verdict(), evidence.as_saved().verify(&badge).verdict())
@@ -204,8 +201,8 @@ fn a_text_cannot_say_by_itself_whom_you_trust() {
     let (issuer, key) = method.split_once('#').unwrap();
     for entry in [issuer, key] {
         let trusted = |entry: &str| Trusted::parse(entry).unwrap();
-        let verifier = Verifier::new().at(now()).trust([trusted(entry)]);
-        let saved = Evidence::new(verifier.clone(), Bundle::new());
+        let verifier = Verifier::new().trust([trusted(entry)]);
+        let saved = Evidence::new(verifier.clone(), now(), Bundle::new());
         let verdict = saved.verify(&badge).verdict();
         let again = parse(&saved.to_json()).unwrap();
         assert_eq!(again.trusted(), Some(&[trusted(entry)][..]), "what the text says is told");
@@ -220,9 +217,9 @@ fn a_text_cannot_say_by_itself_whom_you_trust() {
         // What the caller says takes its place, whatever it is.
         for (own, outcome) in [("did:web:other.example", Outcome::Failed), (key, Outcome::Passed)] {
             let verifier = again.verifier().clone().trust([trusted(own)]);
-            let report = verifier.verify(&badge, again.bundle());
+            let report = verifier.verify(&badge, again.now(), again.bundle());
             assert_eq!(report.outcome(Check::Trust), outcome, "{entry} {own}: {}", report.to_json());
-            let written = Evidence::new(verifier, Bundle::new());
+            let written = Evidence::new(verifier, now(), Bundle::new());
             assert_eq!(written.trusted(), Some(&[trusted(own)][..]), "and is what is saved");
             let trusting = again.clone().trusting([trusted(own)]);
             assert_eq!(trusting.verify(&badge).to_json(), report.to_json());
@@ -251,7 +248,7 @@ fn a_text_cannot_say_by_itself_what_the_terms_of_the_standard_mean() {
         bundle.provide(url, Some(context.into_bytes()));
     }
     let asks = [Check::Proof, Check::Issuer];
-    let evidence = Evidence::new(Verifier::new().at(now()).ask(asks), bundle);
+    let evidence = Evidence::new(Verifier::new().ask(asks), now(), bundle);
     assert!(evidence.verify(forged.as_bytes()).is_valid(), "whoever lends such contexts has the last word");
     let again = parse(&evidence.to_json()).unwrap();
     let report = again.verify(forged.as_bytes());
@@ -265,12 +262,12 @@ fn a_text_cannot_say_by_itself_what_the_terms_of_the_standard_mean() {
 #[test]
 fn evidence_that_was_never_a_text_asks_what_its_verifier_asks() {
     let forged = vector("forged/eddsa-rdfc-wrong-key.json");
-    let evidence = Evidence::new(Verifier::new().at(now()).ask([Check::Validity]), Bundle::new());
+    let evidence = Evidence::new(Verifier::new().ask([Check::Validity]), now(), Bundle::new());
     assert!(evidence.verify(&forged).is_valid());
     let again = parse(&evidence.to_json()).unwrap();
     assert!(!again.verify(&forged).is_valid() && again.clone().as_saved().verify(&forged).is_valid());
     let chosen = again.verifier().clone().ask([Check::Validity]);
-    assert!(chosen.verify(&forged, again.bundle()).is_valid(), "and so it can be said anew");
+    assert!(chosen.verify(&forged, again.now(), again.bundle()).is_valid(), "and so it can be said anew");
 }
 
 #[test]
@@ -338,7 +335,7 @@ fn text_that_was_cut_off_or_is_too_long_is_refused() {
 #[test]
 fn the_limits_with_which_evidence_is_read_are_those_of_the_verification() {
     let badge = vector("valid/eddsa-rdfc-2022-did-key.json");
-    let text = Evidence::new(Verifier::new().at(now()), Bundle::new()).to_json();
+    let text = Evidence::new(Verifier::new(), now(), Bundle::new()).to_json();
     let codes = |limits: Limits| -> Vec<Code> {
         let report = Evidence::parse(text.as_bytes(), &limits).unwrap().verify(&badge);
         report.findings().iter().map(|finding| finding.code).collect()
@@ -349,11 +346,11 @@ fn the_limits_with_which_evidence_is_read_are_those_of_the_verification() {
 
 #[test]
 fn what_was_asked_can_be_looked_at_and_more_can_be_lent() {
-    let verifier = Verifier::new().at(now()).policy(Policy::Strict).ask([Check::Proof, Check::Status]);
-    let mut evidence = Evidence::new(verifier, Bundle::new());
+    let verifier = Verifier::new().policy(Policy::Strict).ask([Check::Proof, Check::Status]);
+    let mut evidence = Evidence::new(verifier, now(), Bundle::new());
     assert_eq!((evidence.now(), evidence.policy()), (Some(now()), Policy::Strict));
     assert_eq!(evidence.asked(), Some(&[Check::Proof, Check::Status][..]));
-    assert_eq!(Evidence::new(Verifier::new(), Bundle::new()).asked(), None);
+    assert_eq!(Evidence::new(Verifier::new(), None, Bundle::new()).asked(), None);
     let badge = vector("status/revoked.json");
     assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
     evidence.bundle_mut().provide(LIST, Some(vector("provided/status-revoked.json")));

@@ -51,11 +51,11 @@ fn bs58_of(text: &str) -> Result<Vec<u8>, ()> {
 
 #[test]
 fn whatever_the_file_is_there_is_an_explanation_or_a_reason() {
-    let verifier = Verifier::new().at(now());
+    let verifier = Verifier::new();
     let mut explained = 0;
     for row in rows() {
         let badge = vector(row["file"].as_str().unwrap());
-        match verifier.explain(&badge, &Bundle::new()) {
+        match verifier.explain(&badge, now(), &Bundle::new()) {
             Ok(explanation) => {
                 let json: Value = serde_json::from_str(&explanation.to_json()).unwrap();
                 assert_eq!(json["proofs"].as_array().unwrap().len(), explanation.proofs.len());
@@ -75,7 +75,7 @@ fn signatures_of_statements_have_the_budget_that_they_have_in_a_verification() {
     let badge = vector("valid/ecdsa-sd-2023.json");
     let most = |statement_signatures: usize| {
         let limits = Limits { statement_signatures, ..Limits::default() };
-        Verifier::new().limits(limits).explain(&badge, &Bundle::new()).map_err(|error| error.code())
+        Verifier::new().limits(limits).explain(&badge, None, &Bundle::new()).map_err(|error| error.code())
     };
     let document: Value = serde_json::from_slice(&badge).unwrap();
     let enough = document["proof"]["proofValue"].as_str().unwrap().len() / 88;
@@ -87,7 +87,8 @@ fn signatures_of_statements_have_the_budget_that_they_have_in_a_verification() {
 fn as_many_proofs_as_the_limits_allow_are_explained() {
     let badge = vector("valid/proof-set-of-two.json");
     let most = |proofs: usize| {
-        let explained = Verifier::new().limits(Limits { proofs, ..Limits::default() }).explain(&badge, &Bundle::new());
+        let explained =
+            Verifier::new().limits(Limits { proofs, ..Limits::default() }).explain(&badge, None, &Bundle::new());
         explained.map(|explanation| explanation.proofs.len()).map_err(|error| error.code())
     };
     assert_eq!([most(3), most(2), most(1)], [Ok(2), Ok(2), Err(Code::LimitProofs)]);

@@ -9,7 +9,7 @@ fn answer(issuer: &str, method: &str, bundle: &Bundle) -> (Option<Provenance>, V
     let mut badge = signed(&unsigned(&key(7)));
     badge["issuer"]["id"] = json!(issuer);
     badge["proof"]["verificationMethod"] = json!(method);
-    let report = Verifier::new().at(now()).ask([Check::Issuer]).verify(badge.to_string().as_bytes(), bundle);
+    let report = Verifier::new().ask([Check::Issuer]).verify(badge.to_string().as_bytes(), now(), bundle);
     (report.provenance(), codes(&report))
 }
 

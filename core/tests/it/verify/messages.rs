@@ -181,7 +181,7 @@ fn first_message(rows: &[Value], file: &str) -> (String, String) {
         bundle.provide(url, lent.as_str().map(|lent| vector(lent)));
     }
     let now = Timestamp::parse(row["now"].as_str().unwrap()).unwrap();
-    let report = Verifier::new().at(now).verify(&vector(file), &bundle);
+    let report = Verifier::new().verify(&vector(file), now, &bundle);
     let finding = report.findings().iter().find(|finding| finding.severity >= Severity::Open).expect(file);
     (finding.code.name().to_owned(), finding.message.clone())
 }

@@ -8,7 +8,7 @@ use crate::kit::{codes, vector, verify};
 #[test]
 fn of_older_badges_it_is_said_what_they_are_and_who_would_know() {
     let said = |document: Value| {
-        let report = Verifier::new().verify(document.to_string().as_bytes(), &Bundle::new());
+        let report = Verifier::new().verify(document.to_string().as_bytes(), None, &Bundle::new());
         let [finding] = report.findings() else { panic!("{report:#?}") };
         (finding.code.name(), finding.message.clone())
     };
@@ -29,7 +29,7 @@ fn of_older_badges_it_is_said_what_they_are_and_who_would_know() {
 fn an_older_baked_badge_has_a_kind_and_an_address_has_none() {
     let report = |name: &str| {
         let picture = vector(&format!("older/{name}"));
-        Verifier::new().verify(&picture, &Bundle::new())
+        Verifier::new().verify(&picture, None, &Bundle::new())
     };
     assert_eq!(report("baked-url.svg").kind(), None);
     for known in ["baked-hosted-2.png", "baked-signed-2.svg"] {
@@ -42,7 +42,7 @@ fn an_older_baked_badge_has_a_kind_and_an_address_has_none() {
 #[test]
 fn a_badge_from_before_json_ld_is_known_by_its_members() {
     let is_first = |document: Value| {
-        let report = Verifier::new().verify(document.to_string().as_bytes(), &Bundle::new());
+        let report = Verifier::new().verify(document.to_string().as_bytes(), None, &Bundle::new());
         codes(&report) == ["open.open-badges-1"]
     };
     assert!(is_first(json!({"recipient": "a", "badge": "b"})));
@@ -67,7 +67,7 @@ fn what_is_no_badge_at_all_is_told_apart() {
         (b"RIFF....WEBP", "WebP"),
         (b"hello", "none of these"),
     ] {
-        let report = Verifier::new().verify(bytes, &Bundle::new());
+        let report = Verifier::new().verify(bytes, None, &Bundle::new());
         assert_eq!(codes(&report), ["open.unrecognised"]);
         assert!(report.findings()[0].message.contains(says), "{}", report.findings()[0].message);
     }

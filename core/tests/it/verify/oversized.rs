@@ -31,7 +31,7 @@ fn patient(bytes: &[u8]) -> Report {
 }
 
 fn verify(bytes: &[u8], limits: Limits) -> Report {
-    Verifier::new().at(now()).limits(limits).verify(bytes, &Bundle::new())
+    Verifier::new().limits(limits).verify(bytes, now(), &Bundle::new())
 }
 
 #[track_caller]

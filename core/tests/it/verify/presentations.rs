@@ -55,7 +55,7 @@ fn presented(credentials: &[SignedCredential], format: Format) -> SignedCredenti
 }
 
 fn verify(text: &str) -> Report {
-    Verifier::new().at(now()).challenge("n-0S6").domain(SHOP).verify(text.as_bytes(), &Bundle::new())
+    Verifier::new().challenge("n-0S6").domain(SHOP).verify(text.as_bytes(), now(), &Bundle::new())
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_presentation_by_its_holder_is_valid_and_reports_each_credential() {
 fn a_presentation_for_somebody_else_or_to_another_question_is_refused() {
     for format in [Format::EddsaRdfc2022, Format::VcJose] {
         let text = presented(&[good(format)], format);
-        let verify = |verifier: Verifier| verifier.at(now()).verify(text.as_bytes(), &Bundle::new());
+        let verify = |verifier: Verifier| verifier.verify(text.as_bytes(), now(), &Bundle::new());
         let other = verify(Verifier::new().challenge("n-0S7").domain(SHOP));
         assert_eq!((other.verdict(), codes(&other)), (Verdict::Invalid, vec!["proof.challenge.mismatch"]));
         let other = verify(Verifier::new().challenge("n-0S6").domain("https://bank.example"));
@@ -170,8 +170,8 @@ fn no_credential_no_presentation() {
 fn as_many_credentials_as_the_limits_allow_are_verified() {
     let text = presented(&[good(Format::VcJwt), good(Format::VcJwt)], Format::VcJose);
     let ask = |credentials: usize| {
-        let verifier = Verifier::new().at(now()).limits(Limits { credentials, ..Limits::default() });
-        let report = verifier.verify(text.as_bytes(), &Bundle::new());
+        let verifier = Verifier::new().limits(Limits { credentials, ..Limits::default() });
+        let report = verifier.verify(text.as_bytes(), now(), &Bundle::new());
         (codes(&report), report.credentials().len())
     };
     assert_eq!([ask(2), ask(1)], [(vec![], 2), (vec!["limit.credentials"], 0)]);
@@ -229,8 +229,8 @@ fn a_credential_that_is_no_badge_is_none_in_a_presentation_either() {
 fn whose_key_presents_may_be_the_only_question() {
     let text = presented(&[good(Format::VcJwt)], Format::EddsaRdfc2022);
     for only in [Check::Issuer, Check::Proof] {
-        let verifier = Verifier::new().at(now()).challenge("n-0S6").domain(SHOP).ask([only]);
-        let report = verifier.verify(text.as_bytes(), &Bundle::new());
+        let verifier = Verifier::new().challenge("n-0S6").domain(SHOP).ask([only]);
+        let report = verifier.verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(report.outcome(only), Outcome::Passed, "{report:#?}");
     }
 }

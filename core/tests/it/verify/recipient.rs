@@ -6,7 +6,7 @@ const SALTED: &str = "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913
 
 fn ask(subject: &str, recipient: Recipient) -> Report {
     let badge = format!(r#"{{"type":["VerifiableCredential","OpenBadgeCredential"],"credentialSubject":{subject}}}"#);
-    Verifier::new().recipient(recipient).ask([Check::Recipient]).verify(badge.as_bytes(), &Bundle::new())
+    Verifier::new().recipient(recipient).ask([Check::Recipient]).verify(badge.as_bytes(), None, &Bundle::new())
 }
 
 fn identified(hash: &str, kind: &str, more: &str) -> String {
@@ -73,11 +73,11 @@ fn what_nearly_matches_is_said_and_does_not_count() {
 #[test]
 fn a_question_that_nobody_can_answer_stays_open() {
     assert_eq!(ask("{}", "ada".into()).findings()[0].code.name(), "recipient.unknown");
-    let report = Verifier::new().ask([Check::Recipient]).verify(b"{}", &Bundle::new());
+    let report = Verifier::new().ask([Check::Recipient]).verify(b"{}", None, &Bundle::new());
     assert_eq!((report.verdict(), report.outcome(Check::Recipient)), (Verdict::Undetermined, Outcome::Undetermined));
-    let report = Verifier::new().ask([Check::Trust]).verify(b"{}", &Bundle::new());
+    let report = Verifier::new().ask([Check::Trust]).verify(b"{}", None, &Bundle::new());
     assert_eq!(report.verdict(), Verdict::Undetermined);
-    let report = Verifier::new().ask([Check::Issuer]).verify(br#"{"issuer":"urn:x"}"#, &Bundle::new());
+    let report = Verifier::new().ask([Check::Issuer]).verify(br#"{"issuer":"urn:x"}"#, None, &Bundle::new());
     assert_ne!(report.verdict(), Verdict::Valid);
 }
 

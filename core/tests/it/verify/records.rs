@@ -11,10 +11,6 @@ const CLR: &str = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
 const OB: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 const VC: &str = "https://www.w3.org/ns/credentials/v2";
 
-fn verifier() -> Verifier {
-    Verifier::new().at(now())
-}
-
 fn signed(document: &Value, seed: u8) -> Value {
     let key = SigningKey::from_seed(&[seed; 32]).unwrap();
     let mut document = document.clone();
@@ -94,7 +90,7 @@ fn all_records_of_a_verification_have_one_budget() {
     let limits = Limits { credentials: 5, ..Limits::default() };
     let half = |id: &str, from: usize| signed(&record(id, &[signed(&badge(from), 2), signed(&badge(from + 1), 2)]), 1);
     let whole = signed(&record("all", &[half("a", 1), half("b", 3)]), 1);
-    let report = verifier().limits(limits).verify(whole.to_string().as_bytes(), &Bundle::new());
+    let report = Verifier::new().limits(limits).verify(whole.to_string().as_bytes(), now(), &Bundle::new());
     assert_eq!((report.verdict(), codes(&report)), (Verdict::Invalid, vec!["clr.credential.invalid"]));
     assert!(report.credentials()[0].is_valid());
     assert_eq!(codes(&report.credentials()[1]), ["limit.credentials"]);
@@ -114,17 +110,17 @@ fn what_was_asked_of_the_record_is_not_asked_of_its_parts() {
     let mut other = badge(1);
     other["credentialSubject"]["id"] = json!("did:example:ada-elsewhere");
     let document = signed(&record("r", &[signed(&other, 2)]), 1).to_string();
-    let report = verifier().recipient("did:example:ada").verify(document.as_bytes(), &Bundle::new());
+    let report = Verifier::new().recipient("did:example:ada").verify(document.as_bytes(), now(), &Bundle::new());
     assert_eq!((report.verdict(), codes(&report)), (Verdict::Valid, vec!["clr.subject.other"]));
     assert_eq!(report.outcome(Check::Recipient), Outcome::Passed);
-    let strict = verifier().policy(Policy::Strict).verify(document.as_bytes(), &Bundle::new());
+    let strict = Verifier::new().policy(Policy::Strict).verify(document.as_bytes(), now(), &Bundle::new());
     assert_eq!(strict.verdict(), Verdict::Invalid);
-    let asked = verifier().recipient("did:example:ada").ask([Check::Conformance, Check::Proof, Check::Recipient]);
-    let report = asked.verify(document.as_bytes(), &Bundle::new());
+    let asked = Verifier::new().recipient("did:example:ada").ask([Check::Conformance, Check::Proof, Check::Recipient]);
+    let report = asked.verify(document.as_bytes(), now(), &Bundle::new());
     let of_part = |check: Check| report.credentials()[0].outcome(check);
     assert_eq!(report.outcome(Check::Recipient), Outcome::Passed);
     assert_eq!((of_part(Check::Proof), of_part(Check::Recipient)), (Outcome::Passed, Outcome::Skipped));
-    let bare = verifier().ask([Check::Proof]).verify(document.as_bytes(), &Bundle::new());
+    let bare = Verifier::new().ask([Check::Proof]).verify(document.as_bytes(), now(), &Bundle::new());
     assert!(bare.is_valid() && bare.credentials().is_empty(), "a bare proof is not about what is in the record");
 }
 

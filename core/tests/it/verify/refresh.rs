@@ -7,7 +7,7 @@ use crate::kit::{now, vector};
 const URL: &str = "https://university.example/refresh/1";
 
 fn verify(verifier: Verifier, name: &str, bundle: &Bundle) -> Report {
-    verifier.at(now()).verify(&vector(name), bundle)
+    verifier.verify(&vector(name), now(), bundle)
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn what_is_missing_is_named_with_what_it_is_wanted_for() {
             "proof":{{"type":"DataIntegrityProof","cryptosuite":"eddsa-rdfc-2022","proofPurpose":"assertionMethod",
             "verificationMethod":"{issuer}#key-1","proofValue":"z3MvGcVxzRzzpKF1HA11EjvfPZsN8NAb7kXBRfeTm3CBg2gcJLQM5hZNmj6Ccd9Lk4C1YueiFZvkSx4FuHVYVouQk"}}}}"#
         );
-        let report = Verifier::new().ask([Check::Proof]).verify(badge.as_bytes(), &Bundle::new());
+        let report = Verifier::new().ask([Check::Proof]).verify(badge.as_bytes(), None, &Bundle::new());
         assert_eq!((report.verdict(), report.outcome(Check::Proof)), (Verdict::Undetermined, Outcome::Undetermined));
         let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
         assert_eq!(json["missing"], serde_json::json!([{ "url": url, "wanted": wanted }]), "{json}");
@@ -48,14 +48,14 @@ fn what_is_missing_is_named_with_what_it_is_wanted_for() {
             if let Some(document) = lent {
                 bundle.provide(url, document);
             }
-            for verifier in [
-                Verifier::new().ask([Check::Proof]),
-                Verifier::new().ask([Check::Proof, Check::Issuer]),
-                Verifier::new().ask([Check::Issuer]),
-                Verifier::new().at(now()),
+            for (verifier, now) in [
+                (Verifier::new().ask([Check::Proof]), None),
+                (Verifier::new().ask([Check::Proof, Check::Issuer]), None),
+                (Verifier::new().ask([Check::Issuer]), None),
+                (Verifier::new(), Some(now())),
             ] {
                 for policy in [Policy::Standard, Policy::Strict, Policy::Compat] {
-                    let report = verifier.clone().policy(policy).verify(badge.as_bytes(), &bundle);
+                    let report = verifier.clone().policy(policy).verify(badge.as_bytes(), now, &bundle);
                     assert!(!report.is_valid(), "{}", report.to_json());
                     assert_ne!(report.outcome(Check::Proof), Outcome::Passed, "{}", report.to_json());
                 }

@@ -96,7 +96,7 @@ fn a_chain_is_as_good_as_the_policy_finds_what_it_builds_on() {
     let once = signed_with(&unsigned(&key(7)), &key(7), &first.expires(instant("2026-01-30T00:00:00Z")));
     let on_first = SignOptions::new().previous_proof("urn:uuid:60102d04-b51e-11ed-acfe-2fcd717666a7");
     let twice = signed_with(&once, &key(7), &on_first).to_string();
-    let ask = |policy| codes(&Verifier::new().at(now()).policy(policy).verify(twice.as_bytes(), &Bundle::new()));
+    let ask = |policy| codes(&Verifier::new().policy(policy).verify(twice.as_bytes(), now(), &Bundle::new()));
     assert_eq!(ask(Policy::Standard), ["proof.expired", "proof.chain.broken"]);
     assert_eq!(ask(Policy::Compat), ["proof.expired"]);
 }

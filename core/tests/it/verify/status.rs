@@ -3,7 +3,8 @@
 use ob3::model::{Achievement, Criteria, Profile};
 use ob3::{
     Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, Format, Limits, Outcome, Purpose, Report,
-    SignOptions, SignedCredential, SigningKey, StatusList, Verdict, Verifier, Wanted, derive, presentation, sign,
+    SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, derive, presentation,
+    sign,
 };
 use serde_json::{Value, json};
 
@@ -37,7 +38,7 @@ fn lending(document: impl Into<Vec<u8>>) -> Bundle {
 }
 
 fn verify(badge: &SignedCredential, bundle: &Bundle) -> Report {
-    Verifier::new().at(now()).verify(badge.as_bytes(), bundle)
+    Verifier::new().verify(badge.as_bytes(), now(), bundle)
 }
 
 #[test]
@@ -69,7 +70,7 @@ fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(json["missing"], json!([{"url": URL, "wanted": "status-list"}]));
 
-    let not_asked = Verifier::new().at(now()).ask([Check::Proof]).verify(badge.as_bytes(), &Bundle::new());
+    let not_asked = Verifier::new().ask([Check::Proof]).verify(badge.as_bytes(), now(), &Bundle::new());
     assert_eq!((not_asked.verdict(), not_asked.outcome(Check::Status)), (Verdict::Valid, Outcome::Skipped));
 }
 
@@ -77,16 +78,19 @@ fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
 fn a_list_is_verified_whatever_was_asked_of_the_badge() {
     let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
     let badge = badge(&list, 7);
-    let asking = |document: &str, verifier: &Verifier| verifier.verify(badge.as_bytes(), &lending(document));
-    let status = Verifier::new().at(now()).ask([Check::Status]);
+    let asked_at = |now: Option<Timestamp>, document: &str, verifier: &Verifier| {
+        verifier.verify(badge.as_bytes(), now, &lending(document))
+    };
+    let asking = |document: &str, verifier: &Verifier| asked_at(Some(now()), document, verifier);
+    let status = Verifier::new().ask([Check::Status]);
     assert_eq!(codes(&asking(published(&list).as_str(), &status)), ["status.list.invalid"], "nobody signed it");
     let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
     assert!(asking(signed.as_str(), &status).is_valid());
     assert!(asking(signed.as_str(), &status.clone().domain("a.example").recipient("did:example:eve")).is_valid());
-    let timeless = Verifier::new().ask([Check::Status]);
-    assert_eq!(codes(&asking(signed.as_str(), &timeless)), ["status.list.undetermined"], "it may have ended");
-    let later = status.at(instant("2027-01-01T00:00:00Z"));
-    assert_eq!(codes(&asking(signed.as_str(), &later)), ["status.list.invalid"], "it has ended");
+    let timeless = asked_at(None, signed.as_str(), &status);
+    assert_eq!(codes(&timeless), ["status.list.undetermined"], "it may have ended");
+    let later = asked_at(Some(instant("2027-01-01T00:00:00Z")), signed.as_str(), &status);
+    assert_eq!(codes(&later), ["status.list.invalid"], "it has ended");
 }
 
 #[test]
@@ -129,11 +133,11 @@ fn how_many_lists_one_badge_leads_to_is_for_the_caller_to_say() {
     let badge = badge(&list, 7);
     let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
     let limits = Limits { status_entries: 0, ..Limits::default() };
-    let verifier = Verifier::new().at(now()).limits(limits);
-    assert_eq!(codes(&verifier.verify(badge.as_bytes(), &lending(signed.as_str()))), ["limit.status-entries"]);
+    let verifier = Verifier::new().limits(limits);
+    assert_eq!(codes(&verifier.verify(badge.as_bytes(), now(), &lending(signed.as_str()))), ["limit.status-entries"]);
     let limits = Limits { inflated_bytes: 16_383, ..Limits::default() };
-    let verifier = Verifier::new().at(now()).limits(limits);
-    assert_eq!(codes(&verifier.verify(badge.as_bytes(), &lending(signed.as_str()))), ["limit.inflated"]);
+    let verifier = Verifier::new().limits(limits);
+    assert_eq!(codes(&verifier.verify(badge.as_bytes(), now(), &lending(signed.as_str()))), ["limit.inflated"]);
 }
 
 #[test]
@@ -193,8 +197,8 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
         };
         let needed = (0..200).find(|signatures| {
             let limits = Limits { statement_signatures: *signatures, ..Limits::default() };
-            let verifier = Verifier::new().at(now()).limits(limits).ask([Check::Status]);
-            let report = verifier.verify(document.to_string().as_bytes(), &bundle);
+            let verifier = Verifier::new().limits(limits).ask([Check::Status]);
+            let report = verifier.verify(document.to_string().as_bytes(), now(), &bundle);
             if report.credentials().is_empty() {
                 is_all_told(&report)
             } else {
@@ -204,7 +208,7 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
         needed.unwrap()
     };
     let once = budget_of(&revoked(&[(0, 9)]));
-    assert!(once > 3, "{once}");
+    assert!(once > 1, "{once}");
     assert_eq!(budget_of(&revoked(&[(0, 7), (0, 8), (0, 9)])), once);
     assert_eq!(budget_of(&revoked(&[(0, 9), (1, 9), (0, 8), (1, 8)])), 2 * once);
     let presented = json!({
@@ -268,7 +272,7 @@ fn the_reason_that_an_issuer_gives_for_a_revocation_is_told() {
         bundle.provide(url, Some(bytes));
     }
     let badge = vector(row["file"].as_str().unwrap());
-    let report = Verifier::new().at(now()).verify(&badge, &bundle);
+    let report = Verifier::new().verify(&badge, now(), &bundle);
     let found = report.findings().iter().find(|finding| finding.code.name() == "status.revoked").unwrap();
     assert!(
         !reason.is_empty() && found.message.contains("because: ") && found.message.contains(&reason),

@@ -18,10 +18,6 @@ const OTHER: u8 = 3;
 const GOOD: usize = 7;
 const REVOKED: usize = 8;
 
-fn verifier() -> Verifier {
-    Verifier::new().at(now())
-}
-
 fn signed(document: &Value, seed: u8) -> SignedCredential {
     let credential = Credential::from_json(document.to_string().as_bytes()).unwrap();
     sign(&credential, &key(seed), &SignOptions::new()).unwrap()
@@ -141,14 +137,14 @@ fn a_badge_and_its_endorsements_hear_of_one_list_what_each_hears_alone() {
     for (what, list) in lists() {
         let bundle = lending(list.as_deref());
         for badge in ASKERS {
-            let alone = status(&verifier().verify(badge.badge(&[]).as_bytes(), &bundle));
+            let alone = status(&Verifier::new().verify(badge.badge(&[]).as_bytes(), now(), &bundle));
             let endorsements = ASKERS.map(Asker::endorsement);
             let together = badge.badge(&endorsements.each_ref().map(value));
-            let together = verifier().verify(together.as_bytes(), &bundle);
+            let together = Verifier::new().verify(together.as_bytes(), now(), &bundle);
             assert_eq!(status(&together), alone, "{what}, {badge:?}");
             assert_eq!(together.endorsements().len(), ASKERS.len());
             for (endorsement, within) in endorsements.iter().zip(together.endorsements()) {
-                let alone = verifier().verify(endorsement.as_bytes(), &bundle);
+                let alone = Verifier::new().verify(endorsement.as_bytes(), now(), &bundle);
                 assert_eq!(status(&within.report), status(&alone), "{what}, {badge:?}, {}", within.path);
                 assert_eq!(within.report.verdict(), alone.verdict(), "{what}, {badge:?}, {}", within.path);
             }
@@ -162,10 +158,10 @@ fn the_credentials_of_a_presentation_hear_of_one_list_what_each_hears_alone() {
         let bundle = lending(list.as_deref());
         let badges = ASKERS.map(|asker| asker.badge(&[]));
         let presented = sign(&presentation(&badges, &did(1)).unwrap(), &key(1), &SignOptions::new()).unwrap();
-        let report = verifier().verify(presented.as_bytes(), &bundle);
+        let report = Verifier::new().verify(presented.as_bytes(), now(), &bundle);
         assert_eq!(report.credentials().len(), badges.len());
         for (badge, within) in badges.iter().zip(report.credentials()) {
-            let alone = verifier().verify(badge.as_bytes(), &bundle);
+            let alone = Verifier::new().verify(badge.as_bytes(), now(), &bundle);
             assert_eq!(status(within), status(&alone), "{what}");
             assert_eq!(within.verdict(), alone.verdict(), "{what}");
         }
@@ -178,7 +174,7 @@ fn a_good_list_is_bad_for_whom_it_does_not_speak() {
     let lists = lists();
     let report_with = |list: usize, badge: Asker, endorsement: Asker| {
         let badge = badge.badge(&[value(&endorsement.endorsement())]);
-        let report = verifier().verify(badge.as_bytes(), &lending(lists[list].1.as_deref()));
+        let report = Verifier::new().verify(badge.as_bytes(), now(), &lending(lists[list].1.as_deref()));
         let of_endorsement = &report.endorsements()[0].report;
         ((report.verdict(), codes(&report)), (of_endorsement.verdict(), codes(of_endorsement)))
     };

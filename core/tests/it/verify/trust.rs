@@ -8,7 +8,7 @@ const BADGE: &str = "trusted/did.json";
 const UNIVERSITY: &str = "did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 
 fn verify(verifier: Verifier, name: &str) -> Report {
-    verifier.at(now()).verify(&vector(name), &Bundle::new())
+    verifier.verify(&vector(name), now(), &Bundle::new())
 }
 
 fn listed(entries: &[&str]) -> Verifier {
@@ -142,7 +142,7 @@ fn the_search_for_a_chain_ends_at_its_budgets() {
     }
     let badge = format!(r#"{{"issuer":"{}"}}"#, names[0]);
     let verifier = listed(&[&format!("federation https://anchor.example {}", key.verifying_key().to_multibase())]);
-    let report = verifier.at(now()).ask([Check::Trust]).verify(badge.as_bytes(), &bundle);
+    let report = verifier.ask([Check::Trust]).verify(badge.as_bytes(), now(), &bundle);
     let codes: Vec<_> = report.findings().iter().map(|finding| finding.code).collect();
     assert!(codes.contains(&Code::TrustChainLength), "{codes:?}");
     assert!(codes.len() <= 16, "{codes:?}");
@@ -165,13 +165,13 @@ fn in_federation() -> (Vec<u8>, Vec<(&'static str, Vec<u8>)>) {
 fn a_statement_with_one_character_changed_vouches_for_nobody() {
     let (badge, lent) = in_federation();
     let anchor = Trusted::anchor(&lent[1].1).unwrap();
-    let verifier = Verifier::new().at(now()).trust([anchor]);
+    let verifier = Verifier::new().trust([anchor]);
     let verify = |lent: &[(&str, Vec<u8>)]| {
         let mut bundle = Bundle::new();
         for (url, bytes) in lent {
             bundle.provide(*url, Some(bytes.clone()));
         }
-        verifier.verify(&badge, &bundle)
+        verifier.verify(&badge, now(), &bundle)
     };
     assert_eq!(verify(&lent).listed().and_then(|listing| listing.name.as_deref()), Some("The Example University"));
     for statement in [1, 2] {
@@ -190,13 +190,13 @@ fn a_pinned_key_that_could_not_be_seen_keeps_a_broken_federation_from_deciding()
     let (badge, mut lent) = in_federation();
     let anchor = Trusted::anchor(&lent[1].1).unwrap();
     let key = Trusted::parse(UNIVERSITY.trim_start_matches("did:key:")).unwrap();
-    let verifier = Verifier::new().at(now()).trust([anchor, key]);
+    let verifier = Verifier::new().trust([anchor, key]);
     lent[2].1 = b"forged".to_vec();
     let mut bundle = Bundle::new();
     for (url, bytes) in lent.drain(1..) {
         bundle.provide(url, Some(bytes));
     }
-    let report = verifier.verify(&badge, &bundle);
+    let report = verifier.verify(&badge, now(), &bundle);
     assert_eq!(report.outcome(Check::Trust), Outcome::Undetermined, "{}", report.to_json());
 }
 
@@ -229,8 +229,8 @@ fn a_statement_is_in_force_from_the_instant_it_was_made_until_before_it_ends() {
         bundle.provide(*url, Some(bytes.clone()));
     }
     let expired = |seconds: i64| {
-        let verifier = Verifier::new().at(Timestamp::from_unix_seconds(seconds).unwrap()).trust([anchor.clone()]);
-        let report = verifier.verify(&badge, &bundle);
+        let now = Timestamp::from_unix_seconds(seconds).unwrap();
+        let report = Verifier::new().trust([anchor.clone()]).verify(&badge, now, &bundle);
         report.findings().iter().any(|finding| finding.code == Code::TrustStatementExpired)
     };
     let statement = String::from_utf8(lent[1].1.clone()).unwrap();
