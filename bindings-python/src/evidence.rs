@@ -46,8 +46,8 @@ impl Evidence {
     #[new]
     #[pyo3(signature = (verifier, *, naming_recipient = false))]
     fn new(verifier: &Verifier, naming_recipient: bool) -> Self {
-        let (verifier, bundle) = verifier.settled();
-        let evidence = ob3::Evidence::new(verifier, bundle);
+        let (verifier, now, bundle) = verifier.settled();
+        let evidence = ob3::Evidence::new(verifier, now, bundle);
         Evidence::of(if naming_recipient { evidence.naming_recipient() } else { evidence })
     }
 

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use ob3::Timestamp;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
@@ -24,6 +25,7 @@ pub(crate) struct Session {
 struct Inner {
     verifier: ob3::Verifier,
     bytes: Vec<u8>,
+    now: Option<Timestamp>,
     bundle: ob3::Bundle,
     report: ob3::Report,
     /// What was asked for, or refused.
@@ -34,9 +36,15 @@ struct Inner {
 
 impl Session {
     /// Verifies with what is there.
-    pub(crate) fn begin(py: Python<'_>, verifier: ob3::Verifier, bytes: Vec<u8>, bundle: ob3::Bundle) -> Self {
-        let report = py.detach(|| verifier.verify(&bytes, &bundle));
-        let inner = Inner { verifier, bytes, bundle, report, asked: HashSet::new(), is_behind: false };
+    pub(crate) fn begin(
+        py: Python<'_>,
+        verifier: ob3::Verifier,
+        bytes: Vec<u8>,
+        now: Option<Timestamp>,
+        bundle: ob3::Bundle,
+    ) -> Self {
+        let report = py.detach(|| verifier.verify(&bytes, now, &bundle));
+        let inner = Inner { verifier, bytes, now, bundle, report, asked: HashSet::new(), is_behind: false };
         Session { inner: Mutex::new(inner), errors: PyDict::new(py).unbind() }
     }
 
@@ -51,8 +59,8 @@ impl Session {
     fn wanted(&self, py: Python<'_>) -> PyResult<Vec<String>> {
         let mut inner = self.inner();
         if inner.is_behind {
-            let Inner { verifier, bytes, bundle, report, is_behind, .. } = &mut *inner;
-            py.detach(|| *report = verifier.verify(bytes, bundle));
+            let Inner { verifier, bytes, now, bundle, report, is_behind, .. } = &mut *inner;
+            py.detach(|| *report = verifier.verify(bytes, *now, bundle));
             *is_behind = false;
         }
         let mut wanted = Vec::new();

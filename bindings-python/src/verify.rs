@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
+use ob3::{Check, Policy, Recipient, Timestamp, Trusted, UnknownStatus};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -31,9 +31,9 @@ pub(crate) struct Verifier {
 }
 
 impl Verifier {
-    /// What is asked, at an instant from now on, and the documents that are lent.
-    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
-        (self.now.set(&self.inner), ob3::Bundle::clone(&self.bundle.snapshot()))
+    /// What is asked, an instant from now on, and the documents that are lent.
+    pub(crate) fn settled(&self) -> (ob3::Verifier, Option<Timestamp>, ob3::Bundle) {
+        (self.inner.clone(), self.now.instant(), ob3::Bundle::clone(&self.bundle.snapshot()))
     }
 }
 
@@ -79,15 +79,15 @@ impl Verifier {
     #[pyo3(signature = (data))]
     fn _verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
-        let verifier = self.now.set(&self.inner);
-        Report::of(py.detach(|| verifier.verify(bytes, &bundle)))
+        let now = self.now.instant();
+        Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle)))
     }
 
     /// Verifies, and may be given what is missing.
     #[pyo3(signature = (data))]
     fn _session(&self, py: Python<'_>, data: Data<'_>) -> Session {
-        let (verifier, bundle) = self.settled();
-        Session::begin(py, verifier, data.into_vec(), bundle)
+        let (verifier, now, bundle) = self.settled();
+        Session::begin(py, verifier, data.into_vec(), now, bundle)
     }
 
     /// Badges in a line, with so many threads that verify them.
@@ -101,8 +101,8 @@ impl Verifier {
     #[pyo3(signature = (data))]
     fn explain<'py>(&self, py: Python<'py>, data: Data<'_>) -> PyResult<Bound<'py, PyAny>> {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
-        let verifier = self.now.set(&self.inner);
-        explain::told(py, py.detach(|| verifier.explain(bytes, &bundle)))
+        let now = self.now.instant();
+        explain::told(py, py.detach(|| self.inner.explain(bytes, now, &bundle)))
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.

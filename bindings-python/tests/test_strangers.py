@@ -184,7 +184,7 @@ def test_exact_numbers_are_written_as_they_were_read() -> None:
 
 
 def test_plain_data_is_written_as_json_writes_it() -> None:
-    data = {"text": 'a"\\\n\u0001\u007fü\U0001f393', "none": None, "yes": True, "list": [(), [[]], {}], "number": -1.25e-7, "big": 2**70}
+    data: dict[str, Any] = {"text": 'a"\\\n\u0001\u007fü\U0001f393', "none": None, "yes": True, "list": [(), [[]], {}], "number": -1.25e-7, "big": 2**70}
     assert str(ob3.Credential(data)) == json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     assert json.loads(str(ob3.Credential({1: 2, None: 3, True: 4, 1.5: 5}))) == {"1": 4, "null": 3, "1.5": 5}  # type: ignore[dict-item]
     with pytest.raises(TypeError, match="names of members as str, found tuple"):

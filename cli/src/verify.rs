@@ -98,11 +98,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?,
     };
     let verifier = saved.as_ref().map(|saved| saved.verifier().clone()).unwrap_or_default();
-    let mut verifier = with_options(verifier, args, now);
+    let mut verifier = with_options(verifier, args);
     if !args.trust.is_empty() {
         verifier = verifier.trust(trusted::read(&args.trust, &mut bundle)?);
     }
-    let mut evidence = Evidence::new(verifier, bundle);
+    let mut evidence = Evidence::new(verifier, now, bundle);
     if let Some(saved) = &saved {
         tell_about(saved, args);
     }
@@ -207,8 +207,7 @@ fn verify(
 }
 
 /// What the command says, which goes before what the evidence says.
-fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier {
-    verifier = verifier.at(now);
+fn with_options(mut verifier: Verifier, args: &Args) -> Verifier {
     if let Some(policy) = args.policy {
         verifier = verifier.policy(policy);
     }

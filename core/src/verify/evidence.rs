@@ -23,10 +23,11 @@ use crate::verify::verifier::Verifier;
 /// let badge = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
 /// let mut bundle = Bundle::new();
 /// bundle.provide("https://example.edu/status/1", None);
-/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
-/// let verdict = verifier.verify(badge, &bundle).verdict();
+/// let verifier = Verifier::new();
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// let verdict = verifier.verify(badge, now, &bundle).verdict();
 ///
-/// let saved = Evidence::new(verifier, bundle).to_json();
+/// let saved = Evidence::new(verifier, now, bundle).to_json();
 /// let again = Evidence::parse(saved.as_bytes(), &Limits::default())?;
 /// assert_eq!(again.verify(badge).verdict(), verdict);
 /// assert_eq!(again.to_json(), saved);
@@ -76,9 +77,10 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// What is asked, and the documents that are lent.
-    pub fn new(verifier: Verifier, bundle: Bundle) -> Self {
-        Evidence { saved: verifier.settings.clone(), verifier, bundle, aside: Vec::new(), names_recipient: false }
+    /// What is asked, the instant at which is judged, and the documents that are lent.
+    pub fn new(verifier: Verifier, now: impl Into<Option<Timestamp>>, bundle: Bundle) -> Self {
+        let saved = verifier.at(now.into()).settings;
+        Evidence { saved, verifier, bundle, aside: Vec::new(), names_recipient: false }
     }
 
     /// The same, and the text says in clear whom the badge had to belong to.
@@ -110,10 +112,10 @@ impl Evidence {
 
     /// Verifies a credential with this evidence.
     pub fn verify(&self, bytes: &[u8]) -> Report {
-        self.verifier.verify(bytes, &self.bundle)
+        self.verifier.verify(bytes, self.saved.now, &self.bundle)
     }
 
-    /// What is asked.
+    /// What is asked; the instant at which is judged is [`now`](Self::now).
     pub fn verifier(&self) -> &Verifier {
         &self.verifier
     }
