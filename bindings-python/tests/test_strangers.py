@@ -212,7 +212,7 @@ def test_a_notebook_shows_what_the_report_says_that_it_is_and_nothing_that_it_fi
     forged = ob3.Credential({**presented.document(), **{name: badge(KEY).document()[name] for name in ("issuer", "credentialSubject")}})
     documents: list[tuple[Callable[[], object], str | None]] = [
         (lambda: signed, "OpenBadgeCredential"),
-        (lambda: presented, "VerifiablePresentation"),
+        (lambda: ob3.sign(presented, KEY), "VerifiablePresentation"),
         (lambda: forged, None),
     ]
     for document, name in documents:
