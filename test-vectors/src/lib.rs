@@ -61,7 +61,7 @@ pub fn all_files() -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 20] = [
+pub const GENERATED: [&str; 21] = [
     "bench",
     "conformance",
     "endorsed",
@@ -69,6 +69,7 @@ pub const GENERATED: [&str; 20] = [
     "forged",
     "issuer",
     "jsonld",
+    "kind",
     "malformed",
     "older",
     "poison",
