@@ -28,10 +28,13 @@ mod credential;
 mod endorsement;
 mod identity;
 mod language;
+#[rustfmt::skip]
+mod names;
 mod node;
 pub mod outline;
 mod parts;
 mod profile;
+pub(crate) mod reading;
 mod record;
 mod scalar;
 mod subject;
