@@ -63,7 +63,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 20] = [
+pub const GENERATED: [&str; 21] = [
     "bench",
     "conformance",
     "endorsed",
@@ -75,6 +75,7 @@ pub const GENERATED: [&str; 20] = [
     "older",
     "poison",
     "provided",
+    "reading",
     "recipient",
     "record",
     "refreshed",

@@ -15,6 +15,7 @@ mod malformed;
 mod older;
 mod poison;
 mod presentation;
+mod reading;
 mod recipient;
 mod record;
 mod refresh;
@@ -33,6 +34,7 @@ pub(crate) fn all() -> Vec<Case> {
     [
         valid::cases(),
         forged::cases(),
+        reading::cases(),
         formats::cases(),
         issuer::cases(),
         documents::cases(),
