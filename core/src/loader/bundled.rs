@@ -93,20 +93,22 @@ mod tests {
     use crate::model::reading;
 
     /// What the terms of a context stand for, those of the contexts inside it too.
-    fn collect(local: Vec<Value<'static>>, found: &mut BTreeSet<(String, String)>) {
+    fn collect(local: Vec<Value<'static>>, found: &mut BTreeSet<(String, String)>, seen: &mut BTreeSet<String>) {
         let (bundle, options) = (Bundle::new(), Options::lenient());
         let local_value = Value::Array(local.clone());
         let Ok(active) = active_context(&local_value, bundle.contexts(), &bundle, &options) else {
             // It gives a protected term another meaning, as contexts inside others may.
             if local.first() != Some(&Value::Null) {
-                collect(vec![Value::Null, local.into_iter().next_back().unwrap()], found);
+                collect(vec![Value::Null, local.into_iter().next_back().unwrap()], found, seen);
             }
             return;
         };
         for (term, definition) in &active.context.terms {
-            let is_new = definition.iri().is_some_and(|iri| found.insert((iri.to_owned(), term.to_string())));
-            if let Some(scoped) = definition.scoped.as_ref().filter(|_| is_new) {
-                collect(local.iter().cloned().chain([(**scoped).clone()]).collect(), found);
+            if let Some(iri) = definition.iri() {
+                found.insert((iri.to_owned(), term.to_string()));
+            }
+            if let Some(scoped) = definition.scoped.as_ref().filter(|scoped| seen.insert(scoped.to_json())) {
+                collect(local.iter().cloned().chain([(**scoped).clone()]).collect(), found, seen);
             }
         }
     }
@@ -115,7 +117,7 @@ mod tests {
     fn the_names_by_which_readers_read_are_those_of_the_contexts_that_we_ship() {
         let mut found = BTreeSet::new();
         for bundled in &BUNDLED {
-            collect(vec![Value::from(bundled.url)], &mut found);
+            collect(vec![Value::from(bundled.url)], &mut found, &mut BTreeSet::new());
         }
         let (classes, properties, types) = reading::known();
         let rows = |known: &BTreeSet<&'static str>| {

@@ -262,7 +262,7 @@ impl<'v> Site<'v> {
         if let (Some(class), Some(object)) = (self.class, self.object) {
             for (key, value) in object.iter() {
                 let Some(name) = reading::name_in(class, key) else { continue };
-                if name != "id" && lacks(name, value, compared) {
+                if !SAID_FOR_THEMSELVES.contains(&name) && lacks(name, value, compared) {
                     return Some(name.to_owned());
                 }
             }
@@ -273,7 +273,8 @@ impl<'v> Site<'v> {
             }
         }
         for (iri, value) in &self.unlisted {
-            if let Some(name) = reading::names_of(iri).find(|name| lacks(name, value, compared)) {
+            let mut names = reading::names_of(iri).filter(|name| !SAID_FOR_THEMSELVES.contains(name));
+            if let Some(name) = names.find(|name| lacks(name, value, compared)) {
                 return Some(name.to_owned());
             }
         }
@@ -343,6 +344,10 @@ fn path_to(object: &Object<'_>, wanted: &Object<'_>) -> Option<String> {
     }
     object.iter().find_map(|(key, value)| Some(format!("{}{}", pointer_step(key), within(value, wanted)?)))
 }
+
+/// Members that may differ from one place of a node to another: its id is the same anyway, and an endorsement is a credential that
+/// says itself what it endorses, wherever it stands.
+const SAID_FOR_THEMSELVES: [&str; 3] = ["id", "endorsement", "endorsementJwt"];
 
 /// Values that are compared, at most, to see whether two places say the same of a node: badges have a few dozen.
 const MOST_COMPARED: usize = 100_000;

@@ -243,14 +243,11 @@ fn a_list_whose_subject_is_something_else_is_none() {
     let told = |kind: &str| {
         let mut document: Value =
             serde_json::from_str(&ob3::json::Value::Object(published(&list).document().clone()).to_json()).unwrap();
-        // Under any other type these words mean nothing unless somebody says what.
-        let words = json!({"encodedList": "urn:example:list", "statusPurpose": "urn:example:purpose"});
-        if kind != "BitstringStatusList" {
-            document["@context"].as_array_mut().unwrap().push(words);
-        }
         document["credentialSubject"]["type"] = json!(kind);
         let credential = Credential::from_json(document.to_string().as_bytes()).unwrap();
-        codes(&verify(&badge, &lending(sign(&credential, &key(7), &SignOptions::new()).unwrap().as_str())))
+        // A token, since under any other type the words of a list mean nothing in JSON-LD.
+        let options = SignOptions::new().format(Format::VcJose);
+        codes(&verify(&badge, &lending(sign(&credential, &key(7), &options).unwrap().as_str())))
     };
     assert_eq!(told("BitstringStatusList"), [""; 0]);
     assert_eq!(told("urn:example:Other"), ["status.list.malformed"]);
