@@ -72,6 +72,7 @@ pub const GENERATED: [&str; 21] = [
     "forged",
     "issuer",
     "jsonld",
+    "kind",
     "malformed",
     "older",
     "poison",

@@ -12,6 +12,7 @@ mod issuer;
 mod jsonld;
 mod jws;
 mod jwt;
+mod kinds;
 mod malformed;
 mod older;
 mod poison;
@@ -59,6 +60,7 @@ pub(crate) fn all() -> Vec<Case> {
         resources::cases(),
         record::cases(),
         older::cases(),
+        kinds::cases(),
         conditions::cases(),
     ]
     .concat()
