@@ -64,7 +64,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 21] = [
+pub const GENERATED: [&str; 22] = [
     "bench",
     "conformance",
     "endorsed",
