@@ -26,6 +26,7 @@ mod resources;
 mod schema;
 mod status;
 mod trust;
+mod two_in_image;
 mod undetermined;
 mod valid;
 
@@ -62,6 +63,7 @@ pub(crate) fn all() -> Vec<Case> {
         older::cases(),
         kinds::cases(),
         conditions::cases(),
+        two_in_image::cases(),
     ]
     .concat()
 }
