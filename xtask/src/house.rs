@@ -74,7 +74,7 @@ pub(crate) const VECTORS: Plan = Plan {
     name: "VECTORS",
     faces: false,
     floors: &[
-        &["image", "json", "names"],
+        &["image", "json", "names", "row"],
         &["keys"],
         &["proof"],
         &["badge"],

@@ -25,6 +25,7 @@ mod resources;
 mod schema;
 mod status;
 mod trust;
+mod two_in_image;
 mod undetermined;
 mod valid;
 
@@ -60,6 +61,7 @@ pub(crate) fn all() -> Vec<Case> {
         older::cases(),
         kinds::cases(),
         conditions::cases(),
+        two_in_image::cases(),
     ]
     .concat()
 }
