@@ -28,11 +28,14 @@ mod credential;
 mod identity;
 pub(crate) mod kind;
 mod language;
+#[rustfmt::skip]
+mod names;
 mod node;
 pub mod outline;
 mod outlines;
 mod parts;
 mod profile;
+pub(crate) mod reading;
 mod record;
 mod scalar;
 mod subject;
