@@ -322,6 +322,8 @@ export type Code =
   | "jwt.key-set.unavailable"
   /** what should be a key set is none (RFC 7517 §5) */
   | "jwt.key-set.malformed"
+  /** the key set says that the key was revoked, has ended or has not begun (OpenID Federation 1.0 §8.7) */
+  | "jwt.key.not-in-force"
   /** the claim vc is not an object, or not the only credential (VCDM 1.1 §6.3.1) */
   | "jwt.vc.malformed"
   /** the claim vc goes with the data model 1.1, and only with that (OB impl. guide, VC-JWT) */
@@ -376,6 +378,8 @@ export type Code =
   | "did.document.malformed"
   /** the document belongs to another subject than the one asked for (CID §2.1.1) */
   | "did.document.id-mismatch"
+  /** the document was deactivated by its subject: no key in it counts (DID Core §7.1.3) */
+  | "did.document.deactivated"
   /** the document does not list the verification method (CID §3.3) */
   | "did.method-not-found"
   /** the document does not list the method for this purpose (CID §3.3) */

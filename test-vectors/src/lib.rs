@@ -20,6 +20,7 @@ mod cases;
 mod image;
 mod json;
 mod keys;
+mod names;
 mod proof;
 mod token;
 

@@ -13,6 +13,7 @@ mod web;
 
 pub use document::{Document, VerificationMethod};
 pub use key_set::KeySet;
+pub(crate) use key_set::check_in_force;
 pub use publish::PublishedDocument;
 pub use resolve::{Resolved, Source, resolve};
 pub(crate) use url::percent_encoded;

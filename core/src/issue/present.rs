@@ -36,8 +36,8 @@ use crate::signed::SignedCredential;
 /// let options = SignOptions::new().challenge("n-0S6").domain("https://shop.example");
 /// let signed = sign(&presented, &key, &options)?;
 ///
-/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
-/// let report = verifier.challenge("n-0S6").domain("https://shop.example").verify(signed.as_bytes(), &Bundle::new());
+/// let verifier = Verifier::new().challenge("n-0S6").domain("https://shop.example");
+/// let report = verifier.verify(signed.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?, &Bundle::new());
 /// assert!(report.is_valid(), "{report:#?}");
 /// assert_eq!(report.credentials().len(), 1);
 /// # Ok::<(), ob3::Error>(())

@@ -9,7 +9,7 @@ use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
-use crate::proof::selective::{Base, Material};
+use crate::proof::selective::{Base, Material, always_mandatory, of_a_complete_badge};
 use crate::proof::{
     Canonicalization, Extras, Format, Unsecured, header, is_presentation, owner_id, payload, signing_input,
     with_signature,
@@ -118,8 +118,9 @@ impl SignOptions {
 
     /// With `ecdsa-sd-2023`: a JSON pointer to what the holder must always show. Called twice, there are two.
     ///
-    /// Issuer, dates and status are always mandatory, for without them a badge that ended would look like one that did not.
-    /// Without any pointer, so is what makes a badge complete: the names of credential and achievement, description, criteria.
+    /// Always mandatory are issuer, types, the dates of both data models, status and terms of use, for without them a badge that
+    /// ended would look like one that did not. Without any pointer, so is what makes a badge complete: to whom it belongs, the
+    /// names of credential and achievement, description, criteria.
     pub fn mandatory(mut self, pointer: impl Into<String>) -> Self {
         self.mandatory.push(pointer.into());
         self
@@ -270,12 +271,9 @@ fn base_proof(
         ));
     }
     let document = credential.document();
-    let complete: &[&str] = if options.mandatory.is_empty() { &OF_A_COMPLETE_BADGE } else { &[] };
-    let whole = Value::Object(document.clone());
-    let is_there = |pointer: &&&str| pointer.split('/').skip(1).try_fold(&whole, |at, step| at.member(step)).is_some();
-    let known = ALWAYS_MANDATORY.iter().chain(complete).filter(is_there);
-    let mut mandatory: Vec<String> = options.mandatory.clone();
-    for pointer in known.map(|pointer| (*pointer).to_owned()) {
+    let mut mandatory = options.mandatory.clone();
+    let complete = if mandatory.is_empty() { of_a_complete_badge(document) } else { Vec::new() };
+    for pointer in always_mandatory(document).into_iter().chain(complete) {
         if !mandatory.contains(&pointer) {
             mandatory.push(pointer);
         }
@@ -284,19 +282,6 @@ fn base_proof(
     let material = Material::generate()?;
     Base::prepare(document, proof_hash.as_bytes(), &mandatory, &material, &options.bundle, jsonld)
 }
-
-/// What no holder may leave out: who issued it, and whether it still counts.
-const ALWAYS_MANDATORY: [&str; 5] = ["/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/termsOfUse"];
-
-/// What a badge must have to be one (OB 3.0 appendix B).
-const OF_A_COMPLETE_BADGE: [&str; 6] = [
-    "/name",
-    "/credentialSubject/achievement/name",
-    "/credentialSubject/achievement/description",
-    "/credentialSubject/achievement/criteria",
-    "/credentialSubject/endorsementComment",
-    "/credentialSchema",
-];
 
 /// The document with the proofs that another one builds on, as that other one covers it (VC-DI §4.5, step 5.3).
 fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<Object<'static>, Error> {

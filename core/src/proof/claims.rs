@@ -154,12 +154,9 @@ pub(crate) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Er
         Some(Value::Number(number)) => number,
         Some(other) => return Err(malformed(other.kind().to_owned())),
     };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-    let is_plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
-    let seconds = whole.parse::<i64>().ok().filter(|_| is_plain);
-    match seconds.map(|seconds| (seconds, Timestamp::from_unix_seconds(seconds))) {
-        Some((seconds, Ok(_))) => Ok(Some(seconds)),
-        _ => Err(malformed(excerpt(number))),
+    match Timestamp::from_numeric_date(number) {
+        Some(instant) => Ok(Some(instant.unix_seconds())),
+        None => Err(malformed(excerpt(number))),
     }
 }
 

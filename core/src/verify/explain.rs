@@ -10,6 +10,7 @@ use crate::json::{Object, Value};
 use crate::loader::Bundle;
 use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt, owner_id};
 use crate::signed::Carrier;
+use crate::time::Timestamp;
 use crate::verify::jwt;
 use crate::verify::open::{Form, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
@@ -112,7 +113,7 @@ pub struct ExplainedKey {
 /// # Errors
 /// `open.*`, `bake.*`, `json.*` and `jws.*` where there is nothing to explain; `proof.missing` where nobody signed.
 pub fn explain(bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
-    Verifier::new().explain(bytes, bundle)
+    Verifier::new().explain(bytes, None, bundle)
 }
 
 impl Verifier {
@@ -120,7 +121,16 @@ impl Verifier {
     ///
     /// # Errors
     /// As [`explain`].
-    pub fn explain(&self, bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
+    pub fn explain(
+        &self,
+        bytes: &[u8],
+        now: impl Into<Option<Timestamp>>,
+        bundle: &Bundle,
+    ) -> Result<Explanation, Error> {
+        self.at(now.into()).explain_now(bytes, bundle)
+    }
+
+    fn explain_now(&self, bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
         let mut draft = Draft::new(self.settings.policy);
         let opened = open(bytes, &self.settings.limits, &mut draft)?;
         let explanation = match opened.form {

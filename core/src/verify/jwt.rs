@@ -1,7 +1,7 @@
 //! Is the token intact, and whose key signed it? A JWT's header names the key, or brings it along.
 
 use crate::code::Code;
-use crate::did::{Did, KeySet, Resolved, Source, resolve, split_fragment};
+use crate::did::{Did, KeySet, Resolved, Source, check_in_force, resolve, split_fragment};
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
@@ -51,20 +51,26 @@ pub(super) fn examine(
     }
 }
 
-/// What the claims of a VC-JWT say of time that the credential does not: both must be kept.
+/// What the claims of a token say of time that the credential does not: both must be kept. In VC-JOSE-COSE `nbf` need not be what
+/// the credential says, and no token is to be accepted before it (RFC 7519 §4.1.5).
 pub(super) fn check_validity(jwt: &VcJwt<'_>, now: Option<Timestamp>) -> Vec<Error> {
-    let (Some(now), Format::VcJwt) = (now, jwt.format()) else { return Vec::new() };
+    let Some(now) = now else { return Vec::new() };
+    let is_own = jwt.format() == Format::VcJose;
     let differs = |code: Code| jwt.departures().iter().any(|departure| departure.code() == code);
     let mut errors = Vec::new();
-    if let Some(from) = jwt.instant("nbf").filter(|from| now < *from && differs(Code::JwtNbfMismatch)) {
-        let message = format!("the token is valid from {from}, and it is {now}");
-        errors.push(Error::new(Code::ValidityNotYet, message).at("/nbf"));
+    if let Some(from) = jwt.instant("nbf").filter(|from| now < *from && (is_own || differs(Code::JwtNbfMismatch))) {
+        errors.push(not_yet(from, now));
     }
-    if let Some(until) = jwt.instant("exp").filter(|until| now > *until && differs(Code::JwtExpMismatch)) {
+    if let Some(until) = jwt.instant("exp").filter(|until| now > *until && !is_own && differs(Code::JwtExpMismatch)) {
         let message = format!("the token was valid until {until}, and it is {now}");
         errors.push(Error::new(Code::ValidityExpired, message).at("/exp"));
     }
     errors
+}
+
+fn not_yet(from: Timestamp, now: Timestamp) -> Error {
+    let message = format!("the token is valid from {from}, and it is {now}: verify it again then");
+    Error::new(Code::ValidityNotYet, message).at("/nbf")
 }
 
 fn explained(error: Error, scheme: Scheme) -> Error {
@@ -104,19 +110,20 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
 fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
     let Some(now) = settings.now else { return Vec::new() };
-    if jwt.format() == Format::VcJwt && !is_presentation(jwt.credential()) {
+    let is_presentation = is_presentation(jwt.credential());
+    if jwt.format() == Format::VcJwt && !is_presentation {
         return Vec::new();
     }
     let mut errors = Vec::new();
     if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
         errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
     }
-    for name in ["iat", "nbf"] {
-        if let Some(made) = jwt.instant(name).filter(|made| now < *made) {
-            let message = format!("the signature says that it was made on {made}, which is yet to come");
-            errors.push(Error::new(Code::ProofCreatedLater, message).at(format!("/{name}")));
-        }
+    if let Some(made) = jwt.instant("iat").filter(|made| now < *made) {
+        let message = format!("the signature says that it was made on {made}, which is yet to come");
+        errors.push(Error::new(Code::ProofCreatedLater, message).at("/iat"));
     }
+    // Of a credential, `check_validity` says so.
+    errors.extend(jwt.instant("nbf").filter(|from| is_presentation && now < *from).map(|from| not_yet(from, now)));
     errors
 }
 
@@ -184,7 +191,7 @@ impl Keys<'_> {
                     ));
                 };
                 let set = self.set(&url)?;
-                let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
+                let key = self.key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
                 Ok(self.of_set(key, &url, scheme))
             }
             None => Err(kid_malformed("expected kid to be a URL, found a name")),
@@ -206,7 +213,7 @@ impl Keys<'_> {
         if let Lent::Bytes(bytes) = self.bundle.document(url)
             && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
         {
-            let key = key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
+            let key = self.key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
             return Ok(self.of_set(key, url, scheme));
         }
         self.by_method(kid).map_err(|error| {
@@ -275,6 +282,10 @@ impl Keys<'_> {
         match self.bundle.document(&url) {
             Lent::Bytes(bytes) => match KeySet::parse(bytes, &self.settings.limits) {
                 Ok(set) => {
+                    let now = self.settings.now;
+                    // One entry that revokes the key revokes it, whatever others say.
+                    let in_force = set.entries_of(key, issuer).try_for_each(|jwk| check_in_force(jwk, now));
+                    in_force.map_err(|error| in_set(&error, &url).at("/issuer"))?;
                     let signs = |jwk| VerifyingKey::from_jwk_value(jwk).and_then(|_| check_alg(jwk, scheme));
                     let entries: Vec<Result<(), Error>> = set.entries_of(key, issuer).map(signs).collect();
                     if entries.iter().any(Result::is_ok) {
@@ -290,6 +301,15 @@ impl Keys<'_> {
             Lent::Missing => self_asserted(Some(&url)),
             Lent::Unavailable => self_asserted(None),
         }
+    }
+
+    /// The key of a set that a `kid` means, if it is in force and signs by that scheme.
+    fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
+        let jwk = set.entry(kid)?;
+        let key = VerifyingKey::from_jwk_value(jwk)?;
+        check_in_force(jwk, self.settings.now)?;
+        check_alg(jwk, scheme)?;
+        Ok(key)
     }
 
     /// The key set at a URL.
@@ -309,14 +329,6 @@ impl Keys<'_> {
             .at("/header/kid")),
         }
     }
-}
-
-/// The key of a set that a `kid` means, if it signs by that scheme.
-fn key_in(set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
-    let jwk = set.entry(kid)?;
-    let key = VerifyingKey::from_jwk_value(jwk)?;
-    check_alg(jwk, scheme)?;
-    Ok(key)
 }
 
 /// RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.

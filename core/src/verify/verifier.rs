@@ -35,18 +35,20 @@ static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 /// # Ok::<(), ob3::Error>(())
 /// ```
 pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
-    Verifier::new().at(now).verify(bytes, &BUNDLED)
+    Verifier::new().verify(bytes, now, &BUNDLED)
 }
 
 /// A verification with everything that can be said about it. For the plain case there is [`verify`].
 ///
 /// By default: the policy [`Policy::Standard`], every question, [`UnknownStatus::Deny`], the purpose `assertionMethod`, any domain
-/// and challenge, the default [`Limits`], and no clock: without [`at`](Self::at), whether a credential is in time stays open.
+/// and challenge, and the default [`Limits`]. The instant is an argument of [`verify`](Self::verify), so that one verifier serves a
+/// whole program, shared behind an [`Arc`](std::sync::Arc) or in a `static`.
 ///
 /// ```
 /// use ob3::{Bundle, Check, Outcome, Timestamp, Verifier};
-/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?).ask([Check::Proof]);
-/// let report = verifier.verify(br#"{"@context": []}"#, &Bundle::new());
+/// let verifier = Verifier::new().ask([Check::Proof]);
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// let report = verifier.verify(br#"{"@context": []}"#, now, &Bundle::new());
 /// assert_eq!(report.outcome(Check::Proof), Outcome::Failed);
 /// assert_eq!(report.outcome(Check::Validity), Outcome::Skipped);
 /// # Ok::<(), ob3::Error>(())
@@ -61,12 +63,6 @@ impl Verifier {
     /// The defaults.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// The instant at which the credential is to be judged.
-    pub fn at(mut self, now: Timestamp) -> Self {
-        self.settings.now = Some(now);
-        self
     }
 
     /// How strict to be.
@@ -86,9 +82,10 @@ impl Verifier {
     /// ```
     /// use ob3::{Bundle, Check, Outcome, Timestamp, UnknownStatus, Verifier};
     /// let badge = include_bytes!("../../../test-vectors/status/not-revoked.json");
-    /// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
-    /// assert!(!verifier.verify(badge, &Bundle::new()).is_valid(), "its list was not provided");
-    /// let report = verifier.unknown_status(UnknownStatus::Allow).verify(badge, &Bundle::new());
+    /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+    /// let verifier = Verifier::new();
+    /// assert!(!verifier.verify(badge, now, &Bundle::new()).is_valid(), "its list was not provided");
+    /// let report = verifier.unknown_status(UnknownStatus::Allow).verify(badge, now, &Bundle::new());
     /// assert!(report.is_valid() && report.outcome(Check::Status) == Outcome::Skipped);
     /// # Ok::<(), ob3::Error>(())
     /// ```
@@ -145,9 +142,15 @@ impl Verifier {
         self
     }
 
-    /// Verifies a credential. Whatever the bytes are, there is a report.
-    pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
-        self.verify_into(Draft::new(self.settings.policy), bytes, bundle).finish()
+    /// Verifies a credential at an instant, or with `None` without a clock: then whether it is in time stays open. Whatever the bytes
+    /// are, there is a report.
+    pub fn verify(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>, bundle: &Bundle) -> Report {
+        self.at(now.into()).verify_into(Draft::new(self.settings.policy), bytes, bundle).finish()
+    }
+
+    /// This verifier with its clock stopped at an instant.
+    pub(super) fn at(&self, now: Option<Timestamp>) -> Self {
+        Verifier { settings: Settings { now, ..self.settings.clone() } }
     }
 
     pub(super) fn verify_into(&self, mut report: Draft, bytes: &[u8], bundle: &Bundle) -> Draft {

@@ -1,5 +1,6 @@
 //! The cases, one file for each folder of vectors.
 
+mod conditions;
 mod conformance;
 mod documents;
 mod endorsements;
@@ -56,6 +57,7 @@ pub(crate) fn all() -> Vec<Case> {
         resources::cases(),
         record::cases(),
         older::cases(),
+        conditions::cases(),
     ]
     .concat()
 }
