@@ -34,6 +34,12 @@ export type Code =
   | "jws.unencoded-payload"
   /** an enveloped credential that envelops none, or says something beside it (VCDM 2.0 §4.13) */
   | "envelope.malformed"
+  /** the types of the document are of two kinds, so neither can be believed (VCDM 2.0 §4.5 (types)) */
+  | "open.kind.ambiguous"
+  /** a type of the document is no string (VCDM 2.0 §4.5 (types)) */
+  | "open.kind.malformed"
+  /** the contexts name no edition of the data model, or both (VCDM 2.0 §4.3 (contexts)) */
+  | "open.data-model"
   /** the input is larger than the budget allows (limits.rs) */
   | "limit.input"
   /** JSON is nested deeper than the budget allows (limits.rs) */
@@ -354,6 +360,8 @@ export type Code =
   | "jwt.proof-inside"
   /** not a presentation of credentials, though it says so (VCDM 2.0 §4.12) */
   | "presentation.malformed"
+  /** the presentation has a member that only credentials have, so it could be taken for one (VCDM 2.0 §4.13 (presentations)) */
+  | "presentation.credential-member"
   /** the presentation holds no credential (VCDM 2.0 §4.12) */
   | "presentation.empty"
   /** the presentation does not say who presents it (VCDM 2.0 §4.12) */
@@ -566,6 +574,8 @@ export type Code =
   | "bake.none"
   /** the image carries more than one badge (OB 3.0 §5.3) */
   | "bake.twice"
+  /** the same credential stands in the image once more, in a place that is not read (OB 3.0 §5.3) */
+  | "bake.again"
   /** the image has the place for a badge, and nothing in it (OB 3.0 §5.3) */
   | "bake.empty"
   /** the image carries a badge already (OB 3.0 §5.3) */

@@ -169,6 +169,9 @@ codes! {
     JwsCritical "jws.critical" E E E Parsing "RFC 7515 §4.1.11" "a header names rules that must be understood, and are not";
     JwsUnencodedPayload "jws.unencoded-payload" E E E Parsing "RFC 7797 §3" "the payload is not in base64url";
     EnvelopeMalformed "envelope.malformed" E E E Parsing "VCDM 2.0 §4.13" "an enveloped credential that envelops none, or says something beside it";
+    OpenKindAmbiguous "open.kind.ambiguous" E E E Malformed "VCDM 2.0 §4.5 (types)" "the types of the document are of two kinds, so neither can be believed";
+    OpenKindMalformed "open.kind.malformed" E E E Malformed "VCDM 2.0 §4.5 (types)" "a type of the document is no string";
+    OpenDataModel "open.data-model" E E E Malformed "VCDM 2.0 §4.3 (contexts)" "the contexts name no edition of the data model, or both";
 
     // Budgets ------------------------------------------------------------------------------------------------------
     LimitInput "limit.input" E E E Parsing "limits.rs" "the input is larger than the budget allows";
@@ -343,6 +346,7 @@ codes! {
 
     // Who presents what? -------------------------------------------------------------------------------------------------
     PresentationMalformed "presentation.malformed" E E E Malformed "VCDM 2.0 §4.12" "not a presentation of credentials, though it says so";
+    PresentationCredentialMember "presentation.credential-member" E E E Security "VCDM 2.0 §4.13 (presentations)" "the presentation has a member that only credentials have, so it could be taken for one";
     PresentationEmpty "presentation.empty" E E W Malformed "VCDM 2.0 §4.12" "the presentation holds no credential";
     PresentationHolderMissing "presentation.holder.missing" W E W None "VCDM 2.0 §4.12" "the presentation does not say who presents it";
     PresentationHolderMismatch "presentation.holder.mismatch" E E E Security "VCDM 2.0 §4.12" "the key belongs to somebody other than the holder";
@@ -457,6 +461,7 @@ codes! {
     BakeUnrecognised "bake.unrecognised" E E E Parsing "OB 3.0 §5.3" "the bytes are not an image";
     BakeNone "bake.none" E E E Parsing "OB 3.0 §5.3" "the image carries no badge";
     BakeTwice "bake.twice" E E E Parsing "OB 3.0 §5.3" "the image carries more than one badge";
+    BakeAgain "bake.again" W E I None "OB 3.0 §5.3" "the same credential stands in the image once more, in a place that is not read";
     BakeEmpty "bake.empty" E E E Parsing "OB 3.0 §5.3" "the image has the place for a badge, and nothing in it";
     BakeAlready "bake.already" E E E None "OB 3.0 §5.3" "the image carries a badge already";
     BakeText "bake.text" E E E None "OB 3.0 §5.3" "a text that the image cannot carry";

@@ -1,12 +1,13 @@
 // Text of strangers, made harmless to show: it is never markup, hides nothing and turns nothing around.
 
+import { revealed } from "../visible.js";
 import { say } from "./words.js";
 
 /** A text to be shown: white space as blanks unless lines are wanted, what cannot be seen as a sign that it is there. */
 export function shown(text: string, longest = LONGEST, keepsLines = false): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}${say("cut", { count: text.length - longest })}` : text;
   const spaced = keepsLines ? cut.replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ") : cut.replace(/\s+/g, " ");
-  return spaced.replace(HAZARD, "\u{fffd}").replace(TOWER, "$1\u{fffd}").trim();
+  return revealed(spaced, () => "\u{fffd}").replace(TOWER, "$1\u{fffd}").trim();
 }
 
 /** The address that may be followed, or nothing: http and https, without a name and password in it. */
@@ -52,11 +53,6 @@ export function label(member: string): string {
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat(say("locale"), { type: "conjunction" }).format(items);
 }
-
-// Controls, what turns the direction, what has no width, tags: none of them is needed to read a name. The two joiners are, in
-// some scripts and in emoji.
-const HAZARD =
-  /(?!\n)[\p{Cc}\p{Cs}\p{Co}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** More marks on one character than any script needs would cover the lines above. */
 const TOWER = /(\p{M}{4})\p{M}+/gu;

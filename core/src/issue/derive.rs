@@ -6,6 +6,7 @@ use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::limits::Limits;
 use crate::loader::Bundle;
+use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::proof::selective::{always_mandatory, disclose};
 use crate::signed::SignedCredential;
@@ -54,6 +55,7 @@ pub fn derive<P: Into<String>>(
     let Value::Object(mut document) = Value::parse(signed.as_bytes(), &limits)? else {
         return Err(Error::new(Code::JsonRoot, "expected a credential, which is a JSON object, found something else"));
     };
+    Kind::of(&document)?;
     let proofs = document.remove("proof");
     let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
     let Some(base) = proofs.iter().filter_map(Value::as_object).find(|proof| is_selective(proof)) else {

@@ -9,11 +9,9 @@ use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
+use crate::model::kind::{Kind, Owner};
 use crate::proof::selective::{Base, Material, always_mandatory, of_a_complete_badge};
-use crate::proof::{
-    Canonicalization, Extras, Format, Unsecured, header, is_presentation, owner_id, payload, signing_input,
-    with_signature,
-};
+use crate::proof::{Canonicalization, Extras, Format, Unsecured, header, payload, signing_input, with_signature};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 
@@ -214,7 +212,10 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             ));
         }
     };
-    check_issuer(credential, &method, format)?;
+    let kind = Kind::of(credential.document())?;
+    kind.check_members(credential.document())?;
+    let owner = kind.owner();
+    check_owner(credential, owner, &method, format)?;
     let jsonld = Options::default();
     let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld);
     let scheme = scheme_for(options, key)?;
@@ -228,11 +229,11 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             domain: options.domain.clone(),
             challenge: options.challenge.clone(),
         };
-        let payload = payload(credential.document(), format, &extras)?;
-        let message = signing_input(&header(format, scheme.name(), &method, credential.document()), &payload);
+        let payload = payload(credential.document(), owner, format, &extras)?;
+        let message = signing_input(&header(format, scheme.name(), &method, owner), &payload);
         return Ok(Draft { shape: Shape::Token, message, signature_length });
     }
-    let mut proof = proof_options(&method, options, credential);
+    let mut proof = proof_options(&method, options, owner);
     if format.canonicalization() == Canonicalization::Jcs {
         // JCS signs what no context defines too; but certification wants every member defined all the same.
         unsecured.canonical_document(format.hash_with(scheme))?;
@@ -405,10 +406,10 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
     Some((credential.document().clone(), proofs.as_slice().to_vec()))
 }
 
-fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result<(), Error> {
-    // Of a presentation, the key is the holder's.
-    let owner = if is_presentation(credential.document()) { "holder" } else { "issuer" };
-    let Some(issuer) = owner_id(credential.document()) else {
+fn check_owner(credential: &Credential, owner: Owner, method: &str, format: Format) -> Result<(), Error> {
+    let issuer = owner.id_in(credential.document());
+    let owner = owner.member();
+    let Some(issuer) = issuer else {
         let message = format!("expected {owner}, a URL or an object with an id, found none");
         return Err(Error::new(Code::IssuerMissing, message).at(format!("/{owner}")));
     };
@@ -425,8 +426,11 @@ fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result
     Ok(())
 }
 
-fn proof_options(method: &str, options: &SignOptions, credential: &Credential) -> Object<'static> {
-    let usual = if is_presentation(credential.document()) { "authentication" } else { "assertionMethod" };
+fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'static> {
+    let usual = match owner {
+        Owner::Holder => "authentication",
+        Owner::Issuer => "assertionMethod",
+    };
     let mut proof = Object::new();
     let mut set = |name: &'static str, value: Option<String>| {
         if let Some(value) = value {

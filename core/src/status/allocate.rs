@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::model::kind::ListKind;
 use crate::status::bits::Bits;
-use crate::status::entry::ListKind;
 use crate::status::list::StatusList;
 
 impl StatusList {

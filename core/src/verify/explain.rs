@@ -8,14 +8,15 @@ use crate::did::{Did, Resolved, Source, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
-use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt, owner_id};
+use crate::model::kind::Kind;
+use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt};
 use crate::signed::Carrier;
 use crate::time::Timestamp;
 use crate::verify::jwt;
 use crate::verify::open::{Form, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
 use crate::verify::report::Draft;
-use crate::verify::verifier::{Verifier, kind_of};
+use crate::verify::verifier::Verifier;
 
 /// How a credential is secured, step by step. Nothing here says whether it is good: that is the [`Report`](crate::Report)'s business.
 #[derive(Debug, Clone, Serialize)]
@@ -136,9 +137,9 @@ impl Verifier {
         let explanation = match opened.form {
             Form::Jws => self.explain_token(token_of(&opened.text)?, bundle),
             Form::Json => match Value::parse(&opened.text, &self.settings.limits)? {
-                Value::Object(document) => match enveloped(&document)? {
-                    Some(token) => self.explain_token(token, bundle),
-                    None => self.explain_document(document, bundle),
+                Value::Object(document) => match Kind::of(&document)? {
+                    Kind::Envelope => self.explain_token(enveloped(&document)?, bundle),
+                    kind => self.explain_document(document, kind, bundle),
                 },
                 other => {
                     let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
@@ -149,8 +150,7 @@ impl Verifier {
         explanation.map(|explanation| Explanation { carrier: draft.carrier, ..explanation })
     }
 
-    fn explain_document(&self, mut document: Object<'_>, bundle: &Bundle) -> Result<Explanation, Error> {
-        let kind = kind_of(&document);
+    fn explain_document(&self, mut document: Object<'_>, kind: Kind, bundle: &Bundle) -> Result<Explanation, Error> {
         let proofs = document.remove("proof");
         let is_list = matches!(proofs, Some(Value::Array(_)));
         let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
@@ -173,7 +173,7 @@ impl Verifier {
             let holds = self.holds(&examined);
             ExplainedProof { holds, ..explain_proof(&secured, index, examined) }
         });
-        Ok(Explanation { carrier: None, kind, proofs: explained.collect() })
+        Ok(Explanation { carrier: None, kind: kind.name(), proofs: explained.collect() })
     }
 
     fn holds(&self, examined: &Examined) -> bool {
@@ -183,7 +183,7 @@ impl Verifier {
 
     fn explain_token(&self, token: &str, bundle: &Bundle) -> Result<Explanation, Error> {
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
-        let issuer = owner_id(jwt.credential()).map(str::to_owned);
+        let issuer = jwt.kind().owner().id_in(jwt.credential()).map(str::to_owned);
         let (examined, _) = jwt::examine(&self.settings, &jwt, issuer.as_deref(), bundle);
         let header = jwt.jws().header();
         let mut json = String::new();
@@ -204,7 +204,7 @@ impl Verifier {
             holds: self.holds(&examined),
             remarks: remarks(&examined.errors),
         };
-        Ok(Explanation { carrier: None, kind: kind_of(jwt.credential()), proofs: vec![proof] })
+        Ok(Explanation { carrier: None, kind: jwt.kind().name(), proofs: vec![proof] })
     }
 }
 

@@ -6,7 +6,8 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
 use crate::loader::{Bundle, Lent};
-use crate::proof::{Format, VcJwt, is_presentation};
+use crate::model::kind::Owner;
+use crate::proof::{Format, VcJwt};
 use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
@@ -110,7 +111,7 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
 fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
     let Some(now) = settings.now else { return Vec::new() };
-    let is_presentation = is_presentation(jwt.credential());
+    let is_presentation = jwt.kind().owner() == Owner::Holder;
     if jwt.format() == Format::VcJwt && !is_presentation {
         return Vec::new();
     }

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::model::kind::ListKind;
 use crate::signed::SignedCredential;
-use crate::status::{Bits, ListKind};
+use crate::status::Bits;
 
 /// The lists that a verification has met so far, by their URLs and by how many lists led there.
 ///

@@ -8,7 +8,8 @@ use crate::json::{Object, Value};
 use crate::jsonld::{Drops, Options};
 use crate::limits::Limits;
 use crate::loader::Bundle;
-use crate::proof::{Unsecured, VcJwt, is_presentation};
+use crate::model::kind::{DataModel, Kind, Owner};
+use crate::proof::{Unsecured, VcJwt};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 use crate::verify::answer::{Answer, check_of};
@@ -166,7 +167,7 @@ impl Verifier {
     fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         match opened.form {
             Form::Json => self.read_json(&opened.text, bundle, report),
-            Form::Jws => self.read_jwt(token_of(&opened.text)?, bundle, report),
+            Form::Jws => self.read_jwt(token_of(&opened.text)?, false, bundle, report),
         }
     }
 
@@ -180,33 +181,51 @@ impl Verifier {
                 format!("expected a credential, which is a JSON object, found {}", document.kind()),
             ));
         };
-        if let Some(token) = enveloped(&document)? {
-            return self.read_jwt(token, bundle, report);
-        }
         if let Some(error) = older::found(&document) {
-            report.kind = Some(older::KIND.to_owned());
+            report.kind = Some(older::KIND);
             return Err(error);
         }
-        if is_presentation(&document) {
-            self.examine_presentation(document, None, bundle, report);
-        } else {
-            self.examine(document, None, bundle, report);
+        match Kind::of(&document)? {
+            Kind::Envelope => self.read_jwt(enveloped(&document)?, true, bundle, report),
+            kind => self.read_document(document, kind, None, bundle, report),
         }
-        Ok(())
     }
 
-    fn read_jwt(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+    fn read_jwt(&self, token: &str, is_enveloped: bool, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         report.credential = Some(SignedCredential::from_text(token));
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
         if let Some(error) = older::found_signed(jwt.credential()) {
-            report.kind = Some(older::KIND.to_owned());
+            report.kind = Some(older::KIND);
             return Err(error);
         }
         report.format = Some(jwt.format());
-        if is_presentation(jwt.credential()) {
-            self.examine_presentation(jwt.credential().clone(), Some(&jwt), bundle, report);
-        } else {
-            self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        let found = jwt.kind();
+        if found == Kind::Envelope || is_enveloped && found == Kind::Presentation {
+            let message = format!("expected a credential in the token, found {}", found.in_words());
+            return Err(Error::new(Code::EnvelopeMalformed, message).at("/type"));
+        }
+        self.read_document(jwt.credential().clone(), found, Some(&jwt), bundle, report)
+    }
+
+    fn read_document(
+        &self,
+        document: Object<'_>,
+        kind: Kind,
+        jwt: Option<&VcJwt<'_>>,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) -> Result<(), Error> {
+        kind.check_members(&document)?;
+        match kind {
+            Kind::Presentation => self.examine_presentation(document, jwt, bundle, report),
+            Kind::Badge
+            | Kind::Endorsement
+            | Kind::LearnerRecord
+            | Kind::StatusList(_)
+            | Kind::SchemaCredential
+            | Kind::Credential
+            | Kind::Envelope
+            | Kind::Unknown => self.examine(document, kind, jwt, bundle, report),
         }
         Ok(())
     }
@@ -214,36 +233,50 @@ impl Verifier {
     pub(super) fn examine(
         &self,
         mut document: Object<'_>,
+        kind: Kind,
         jwt: Option<&VcJwt<'_>>,
         bundle: &Bundle,
         report: &mut Draft,
     ) {
-        report.kind = kind_of(&document).map(str::to_owned);
+        report.kind = kind.name();
+        self.ask_data_model(&document, report);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
-            for error in conformance::check(&document, kind_of(&document), report.is_in_record) {
+            for error in conformance::check(&document, kind, report.is_in_record) {
                 report.note(Check::Conformance, &error);
             }
             self.ask_schemas(&document, bundle, report);
             self.ask_resources(&document, bundle, report);
-            self.ask_record(&document, bundle, report);
+            if kind == Kind::LearnerRecord {
+                self.ask_record(&document, bundle, report);
+            }
         }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
-            self.ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
+            self.ask_securing(&document, kind.owner(), proofs.as_ref(), jwt, bundle, report);
         }
         self.ask_status(&document, bundle, report);
         if self.settings.asks(Check::Validity) {
             report.asked(Check::Validity);
             let claimed = jwt.map(|jwt| jwt::check_validity(jwt, self.settings.now)).unwrap_or_default();
-            for error in validity::check(&document, self.settings.now).into_iter().chain(claimed) {
+            for error in validity::check(&document, kind, self.settings.now).into_iter().chain(claimed) {
                 report.note(Check::Validity, &error);
             }
         }
         self.ask_recipient(&document, report);
         self.ask_endorsements(&document, bundle, report);
         self.ask_trust(&document, bundle, report);
-        self.ask_refresh(&document, bundle, report);
+        self.ask_refresh(&document, kind, bundle, report);
+    }
+
+    /// What was signed says by which edition of the data model it is read.
+    pub(super) fn ask_data_model(&self, document: &Object<'_>, report: &mut Draft) {
+        if !self.settings.asks(Check::Proof) {
+            return;
+        }
+        if let Err(error) = DataModel::of(document) {
+            report.note(Check::Open, &error);
+        }
     }
 
     fn ask_recipient(&self, document: &Object<'_>, report: &mut Draft) {
@@ -265,8 +298,8 @@ impl Verifier {
     }
 
     /// Whose key must have signed, as far as the document says.
-    fn ask_owner<'d>(&self, document: &'d Object<'_>, report: &mut Draft) -> Option<&'d str> {
-        match owner_id(document) {
+    fn ask_owner<'d>(&self, document: &'d Object<'_>, owner: Owner, report: &mut Draft) -> Option<&'d str> {
+        match owner_id(document, owner) {
             Ok(owner) => owner,
             Err(error) => {
                 if self.settings.asks(Check::Issuer) {
@@ -281,14 +314,15 @@ impl Verifier {
     pub(super) fn ask_securing(
         &self,
         document: &Object<'_>,
+        whose: Owner,
         proofs: Option<&Value<'_>>,
         jwt: Option<&VcJwt<'_>>,
         bundle: &Bundle,
         report: &mut Draft,
     ) {
         match jwt {
-            Some(jwt) => self.ask_jwt_and_issuer(document, jwt, proofs.is_some(), bundle, report),
-            None => self.ask_proof_and_issuer(document, proofs, bundle, report),
+            Some(jwt) => self.ask_jwt_and_issuer(document, whose, jwt, proofs.is_some(), bundle, report),
+            None => self.ask_proof_and_issuer(document, whose, proofs, bundle, report),
         }
     }
 
@@ -296,6 +330,7 @@ impl Verifier {
     fn ask_proof_and_issuer(
         &self,
         document: &Object<'_>,
+        whose: Owner,
         proofs: Option<&Value<'_>>,
         bundle: &Bundle,
         report: &mut Draft,
@@ -304,7 +339,7 @@ impl Verifier {
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
-        let owner = self.ask_owner(document, report);
+        let owner = self.ask_owner(document, whose, report);
         let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
             let error = Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed")
                 .at("/proof");
@@ -345,7 +380,7 @@ impl Verifier {
         let owner = owner.filter(|_| ask_issuer);
         let answers: Vec<Answer> = examined
             .into_iter()
-            .map(|examined| Answer::about(examined, owner, &self.settings).in_words_for(document))
+            .map(|examined| Answer::about(examined, owner, &self.settings).in_words_for(whose, owner))
             .collect();
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
@@ -357,6 +392,7 @@ impl Verifier {
     fn ask_jwt_and_issuer(
         &self,
         document: &Object<'_>,
+        whose: Owner,
         jwt: &VcJwt<'_>,
         has_proof: bool,
         bundle: &Bundle,
@@ -366,13 +402,13 @@ impl Verifier {
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
-        let owner = self.ask_owner(document, report);
+        let owner = self.ask_owner(document, whose, report);
         let (mut examined, bound) = jwt::examine(&self.settings, jwt, owner, bundle);
         if has_proof {
             let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
             examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
         }
-        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), &self.settings).in_words_for(document);
+        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), &self.settings).in_words_for(whose, owner);
         let answers = vec![answer];
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
@@ -424,23 +460,4 @@ impl Verifier {
         let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
         Options { drops, limits: self.settings.limits, ..Options::default() }
     }
-}
-
-/// The kinds of credential that are told apart, the most telling first.
-const KINDS: [(&str, &str); 9] = [
-    ("OpenBadgeCredential", "OpenBadgeCredential"),
-    ("AchievementCredential", "OpenBadgeCredential"),
-    ("EndorsementCredential", "EndorsementCredential"),
-    ("ClrCredential", "ClrCredential"),
-    ("BitstringStatusListCredential", "BitstringStatusListCredential"),
-    ("StatusList2021Credential", "StatusList2021Credential"),
-    ("RevocationList2020Credential", "RevocationList2020Credential"),
-    ("VerifiablePresentation", "VerifiablePresentation"),
-    ("VerifiableCredential", "VerifiableCredential"),
-];
-
-pub(super) fn kind_of(document: &Object<'_>) -> Option<&'static str> {
-    let types = document.member("type")?.as_slice();
-    let has = |name: &str| types.iter().any(|item| item.as_str() == Some(name));
-    KINDS.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind)
 }

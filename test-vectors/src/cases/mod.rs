@@ -12,6 +12,7 @@ mod issuer;
 mod jsonld;
 mod jws;
 mod jwt;
+mod kinds;
 mod malformed;
 mod older;
 mod poison;
@@ -24,6 +25,7 @@ mod resources;
 mod schema;
 mod status;
 mod trust;
+mod two_in_image;
 mod undetermined;
 mod valid;
 
@@ -57,7 +59,9 @@ pub(crate) fn all() -> Vec<Case> {
         resources::cases(),
         record::cases(),
         older::cases(),
+        kinds::cases(),
         conditions::cases(),
+        two_in_image::cases(),
     ]
     .concat()
 }

@@ -6,6 +6,7 @@ use ob3::{
     SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, derive, presentation,
     sign,
 };
+use ob3_test_vectors::rows;
 use serde_json::{Value, json};
 
 use crate::kit::{self, codes, did, instant, key, now, vector};
@@ -258,21 +259,16 @@ fn a_list_whose_subject_is_something_else_is_none() {
 
 #[test]
 fn the_reason_that_an_issuer_gives_for_a_revocation_is_told() {
-    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
-    let row = manifest["rows"].as_array().unwrap().iter().find(|row| row["id"] == "status/ids-revoked-with-a-reason");
-    let row = row.unwrap();
-    let mut bundle = Bundle::new();
+    let rows = rows();
+    let row = rows.iter().find(|row| row.id() == "status/ids-revoked-with-a-reason").unwrap();
     let mut reason = String::new();
-    for (url, file) in row["provides"].as_object().unwrap() {
-        let bytes = vector(file.as_str().unwrap());
-        let text = String::from_utf8(bytes.clone()).unwrap();
+    for file in row.provides().filter_map(|(_, file)| file) {
+        let text = String::from_utf8(vector(file)).unwrap();
         if let Some((_, rest)) = text.split_once("\"revocationReason\":") {
             reason = rest.split('"').nth(1).unwrap().to_owned();
         }
-        bundle.provide(url, Some(bytes));
     }
-    let badge = vector(row["file"].as_str().unwrap());
-    let report = Verifier::new().verify(&badge, now(), &bundle);
+    let report = Verifier::new().verify(&row.bytes(), row.now(), &row.bundle());
     let found = report.findings().iter().find(|finding| finding.code.name() == "status.revoked").unwrap();
     assert!(
         !reason.is_empty() && found.message.contains("because: ") && found.message.contains(&reason),
