@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value, json};
 
 use super::tape::Tape;
-use super::terms::{Definition, Terms, apply};
+use super::terms::{Definition, Terms, apply, apply_again, nothing};
 
 /// A document that is being rewritten.
 pub(crate) struct Draft {
@@ -54,7 +54,7 @@ impl Draft {
     /// Every node.
     pub(crate) fn sites(&self) -> Vec<Site> {
         let mut sites = Vec::new();
-        visit(&self.document, String::new(), &Rc::default(), None, &mut sites);
+        visit(&self.document, String::new(), &nothing(), None, &mut sites);
         sites
     }
 
@@ -111,7 +111,6 @@ impl Draft {
         let first = tape.once_in(6);
         insert_context(&mut self.document, json!(url), first);
     }
-
 
     /// The id of a node, and the key under which it is written.
     pub(crate) fn id(&self, site: &Site) -> Option<(String, String)> {
@@ -184,11 +183,11 @@ fn visit(value: &Value, path: String, base: &Rc<Terms>, link: Option<Link>, site
             }
             types.sort_unstable();
             let scopes = types.iter().filter_map(|name| active.get(name)?.scope());
-            let terms = scopes.fold(Rc::clone(&active), |terms, scope| apply(&terms, scope));
+            let terms = scopes.fold(Rc::clone(&active), |terms, scope| apply_again(&terms, scope, &active));
             for (key, member) in object.iter().filter(|(key, _)| *key != "@context") {
                 let inner = match terms.get(key).map(|definition| (definition.scope(), definition.coercion())) {
                     Some((_, Some("@json"))) => continue,
-                    Some((Some(scope), _)) => apply(&active, scope),
+                    Some((Some(scope), _)) => apply_again(&active, scope, &terms),
                     _ => Rc::clone(&active),
                 };
                 let link = Link { site: path.clone(), key: key.clone(), terms: Rc::clone(&terms) };

@@ -126,7 +126,8 @@ pub(crate) fn another_word(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()>
 /// A word that readers look for, in the place of another: `validUntil` that stands for what `issuanceDate` stands for.
 pub(crate) fn borrowed_word(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let (site, key, definition) = draft.member(tape)?;
-    let words: Vec<String> = site.terms.words().iter().map(|(word, _)| (*word).to_owned()).chain(BORROWED.map(str::to_owned)).collect();
+    let words: Vec<String> =
+        site.terms.words().iter().map(|(word, _)| (*word).to_owned()).chain(BORROWED.map(str::to_owned)).collect();
     let word = tape.pick(&words)?.clone();
     draft.rename(&site.path, &key, &word)?;
     draft.add_context(tape, &site.path, json!({ word: definition.written() }));
@@ -134,8 +135,18 @@ pub(crate) fn borrowed_word(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()
 }
 
 const BORROWED: [&str; 12] = [
-    "name", "description", "validFrom", "validUntil", "issuanceDate", "expirationDate", "expires", "value", "image",
-    "credentialStatus", "evidence", "endorsementComment",
+    "name",
+    "description",
+    "validFrom",
+    "validUntil",
+    "issuanceDate",
+    "expirationDate",
+    "expires",
+    "value",
+    "image",
+    "credentialStatus",
+    "evidence",
+    "endorsementComment",
 ];
 
 pub(crate) fn backwards(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
@@ -158,7 +169,12 @@ pub(crate) fn backwards(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     Some(())
 }
 
-fn contained(draft: &mut Draft, tape: &mut Tape<'_>, container: &Value, key_of: fn(&mut Map<String, Value>) -> Option<String>) -> Option<()> {
+fn contained(
+    draft: &mut Draft,
+    tape: &mut Tape<'_>,
+    container: &Value,
+    key_of: fn(&mut Map<String, Value>) -> Option<String>,
+) -> Option<()> {
     let (site, key, definition) = draft.member(tape)?;
     let value = draft.object(&site.path)?.get(&key)?.clone();
     let values = if let Value::Array(items) = value { items } else { vec![value] };

@@ -15,7 +15,9 @@ fn any_shipped<'s>(tape: &mut Tape<'_>) -> Option<&'s String> {
 /// The contexts of the document, or of a credential inside it.
 fn entries<'d>(draft: &'d mut Draft, tape: &mut Tape<'_>) -> Option<&'d mut Vec<Value>> {
     let mut sites = draft.sites();
-    sites.retain(|site| draft.object(&site.path).is_some_and(|object| object.get("@context").is_some_and(Value::is_array)));
+    sites.retain(|site| {
+        draft.object(&site.path).is_some_and(|object| object.get("@context").is_some_and(Value::is_array))
+    });
     let root_first = sites.len() - 1;
     let at = if tape.once_in(3) { tape.below(sites.len()) } else { root_first };
     let path = sites.into_iter().nth(at)?.path;
@@ -181,7 +183,18 @@ pub(crate) fn by_property(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> 
 /// A word of the standard that means nothing: what stands under it is unsigned.
 pub(crate) fn nullify(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let site = draft.site(tape)?;
-    let word = *tape.pick(&["name", "description", "validUntil", "value", "evidence", "role", "image", "narrative", "expires", "url"])?;
+    let word = *tape.pick(&[
+        "name",
+        "description",
+        "validUntil",
+        "value",
+        "evidence",
+        "role",
+        "image",
+        "narrative",
+        "expires",
+        "url",
+    ])?;
     let known = site.terms.get(word).cloned();
     let object = draft.object_mut(&site.path)?;
     if let Some(value) = object.remove(word) {

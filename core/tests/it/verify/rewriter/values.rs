@@ -30,7 +30,9 @@ pub(crate) fn object(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
             1 => json!({ "@value": text, "@type": format!("{XSD}string") }),
             _ => json!({ "@value": text, "@index": "Never signed" }),
         },
-        (Value::String(text), Some(kind)) if definition.coercion() != Some("@json") => json!({ "@value": text, "@type": kind }),
+        (Value::String(text), Some(kind)) if definition.coercion() != Some("@json") => {
+            json!({ "@value": text, "@type": kind })
+        }
         (Value::Number(number), kind) => spelled(number, kind, tape)?,
         (Value::Bool(is_true), kind) => match (kind, tape.below(3)) {
             (None, 0) => json!({ "@value": is_true }),
@@ -46,7 +48,11 @@ fn spelled(number: &serde_json::Number, kind: Option<&str>, tape: &mut Tape<'_>)
     let double = number.as_f64()?;
     let is_whole = double.fract() == 0.0 && !kind.is_some_and(|kind| kind.ends_with("double"));
     // As JSON-LD has it: whole numbers in digits, others with an exponent.
-    let text = if is_whole { format!("{double}") } else { format!("{double:E}").replace('E', "E").replacen('E', ".0E", usize::from(!format!("{double:E}").contains('.'))) };
+    let text = if is_whole {
+        format!("{double}")
+    } else {
+        format!("{double:E}").replace('E', "E").replacen('E', ".0E", usize::from(!format!("{double:E}").contains('.')))
+    };
     let own = if is_whole { format!("{XSD}integer") } else { format!("{XSD}double") };
     Some(match tape.below(5) {
         0 => json!({ "@value": number, "@type": kind.unwrap_or(&own) }),

@@ -1,6 +1,7 @@
 //! What a word means at a place: as much of JSON-LD contexts as rewriting needs. What it gets wrong, the statements show.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -88,11 +89,40 @@ impl Terms {
     }
 }
 
+thread_local! {
+    /// Contexts that were applied before, by what they were applied to and where they are, which is kept so that nothing else takes its place.
+    static APPLIED: RefCell<HashMap<(usize, usize), [Rc<Terms>; 3]>> = RefCell::default();
+    static NOTHING: Rc<Terms> = Rc::default();
+}
+
+/// Where nothing is defined.
+pub(crate) fn nothing() -> Rc<Terms> {
+    NOTHING.with(Rc::clone)
+}
+
+/// A context that we ship, or one that a definition in `home` brings, on top of the one that is in force.
+pub(crate) fn apply_again(active: &Rc<Terms>, local: &Value, home: &Rc<Terms>) -> Rc<Terms> {
+    let key = (Rc::as_ptr(active).addr(), std::ptr::from_ref(local).addr());
+    if let Some(known) = APPLIED.with_borrow(|applied| applied.get(&key).map(|[.., known]| Rc::clone(known))) {
+        return known;
+    }
+    let made = apply(active, local);
+    APPLIED.with_borrow_mut(|applied| {
+        if applied.len() > 2_000 {
+            applied.clear();
+        }
+        applied.insert(key, [Rc::clone(active), Rc::clone(home), Rc::clone(&made)]);
+    });
+    made
+}
+
 /// A local context on top of the one that is in force.
 pub(crate) fn apply(active: &Rc<Terms>, local: &Value) -> Rc<Terms> {
     match local {
-        Value::Null => Rc::default(),
-        Value::String(url) => SHIPPED.get(url).map_or_else(|| Rc::clone(active), |context| apply(active, context)),
+        Value::Null => nothing(),
+        Value::String(url) => {
+            SHIPPED.get(url).map_or_else(|| Rc::clone(active), |context| apply_again(active, context, active))
+        }
         Value::Array(entries) => entries.iter().fold(Rc::clone(active), |active, entry| apply(&active, entry)),
         Value::Object(context) => {
             let active = match context.get("@import") {
@@ -124,7 +154,13 @@ fn compile(active: &Rc<Terms>, context: &Map<String, Value>) -> Terms {
 
 fn define(terms: &Terms, word: &str, value: &Value) -> Definition {
     let expand = |text: &Value| text.as_str().and_then(|text| if text == word { None } else { terms.expand(text) });
-    let by_itself = || if word.contains(':') { terms.expand(word) } else { terms.vocabulary().map(|vocabulary| format!("{vocabulary}{word}")) };
+    let by_itself = || {
+        if word.contains(':') {
+            terms.expand(word)
+        } else {
+            terms.vocabulary().map(|vocabulary| format!("{vocabulary}{word}"))
+        }
+    };
     match value {
         Value::String(_) => Definition { id: expand(value), entries: Map::new() },
         Value::Object(value) => {
@@ -168,7 +204,7 @@ pub(crate) static SHIPPED: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| 
 pub(crate) static WORDS: LazyLock<BTreeMap<String, Vec<Word>>> = LazyLock::new(|| {
     let mut words = BTreeMap::new();
     for (url, context) in &*SHIPPED {
-        let terms = apply(&Rc::default(), context);
+        let terms = apply(&nothing(), context);
         gather(&terms, Some(url), &mut words);
     }
     words
@@ -186,7 +222,10 @@ fn gather(terms: &Rc<Terms>, url: Option<&str>, words: &mut BTreeMap<String, Vec
         }
         let Some(id) = definition.id.clone().filter(|id| !id.starts_with('@')) else { continue };
         let known = words.entry(id).or_default();
-        if !known.iter().any(|known| known.word == *word && known.url.as_deref() == url && known.definition == *definition) {
+        if !known
+            .iter()
+            .any(|known| known.word == *word && known.url.as_deref() == url && known.definition == *definition)
+        {
             known.push(Word { word: word.clone(), url: url.map(str::to_owned), definition: definition.clone() });
         }
     }

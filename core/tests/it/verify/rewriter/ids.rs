@@ -138,7 +138,8 @@ pub(crate) fn called_by_term(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<(
     if place.matches('/').count() == 0 || place.ends_with("/id") {
         return None;
     }
-    let key = draft.object(&site.path)?.keys().find(|key| place.starts_with(&format!("{}{}", site.path, step(key))))?.clone();
+    let key =
+        draft.object(&site.path)?.keys().find(|key| place.starts_with(&format!("{}{}", site.path, step(key))))?.clone();
     let mut definition = site.terms.get(&key)?.written();
     definition["@type"] = json!("@vocab");
     let (link, word) = (draft.name("own"), draft.name("node"));

@@ -55,7 +55,11 @@ pub(crate) fn survey(count: u64, seed: u64, names: &[&str], kinds: &[Kind]) -> S
 impl fmt::Display for Survey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let different: u64 = self.different.values().map(|(count, _)| count).sum();
-        writeln!(f, "{} of other statements, {} refused, {} the same, {different} read otherwise", self.other, self.refused, self.same)?;
+        writeln!(
+            f,
+            "{} of other statements, {} refused, {} the same, {different} read otherwise",
+            self.other, self.refused, self.same
+        )?;
         for (kind, [kept, lost]) in &self.by_kind {
             writeln!(f, "{kept:6} {lost:6}  {kind}")?;
         }

@@ -20,7 +20,11 @@ pub(crate) fn array(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
 pub(crate) fn bare(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let site = draft.site(tape)?;
     let object = draft.object_mut(&site.path)?;
-    let arrays: Vec<String> = object.iter().filter(|(_, value)| value.as_array().is_some_and(|items| items.len() == 1)).map(|(key, _)| key.clone()).collect();
+    let arrays: Vec<String> = object
+        .iter()
+        .filter(|(_, value)| value.as_array().is_some_and(|items| items.len() == 1))
+        .map(|(key, _)| key.clone())
+        .collect();
     let value = object.get_mut(tape.pick(&arrays)?)?;
     *value = value.as_array_mut()?.pop()?;
     Some(())
@@ -32,7 +36,8 @@ fn several(draft: &Draft, tape: &mut Tape<'_>) -> Option<(String, String)> {
         let site = draft.site(tape)?;
         let object = draft.object(&site.path)?;
         let is_several = |value: &Value| value.as_array().is_some_and(|items| items.len() > 1);
-        let arrays: Vec<&String> = object.iter().filter(|(key, value)| *key != "@context" && is_several(value)).map(|(key, _)| key).collect();
+        let arrays: Vec<&String> =
+            object.iter().filter(|(key, value)| *key != "@context" && is_several(value)).map(|(key, _)| key).collect();
         Some((site.path.clone(), (*tape.pick(&arrays)?).clone()))
     })
 }
@@ -96,8 +101,28 @@ pub(crate) fn nothing(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
 pub(crate) fn unknown(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let site = draft.site(tape)?;
     let words = [
-        "a message", "name", "validUntil", "validFrom", "expirationDate", "issuanceDate", "value", "revoked", "grade", "evidence", "expires",
-        "expiration", "narrative", "encodedList", "holder", "image", "url", "@grade", "name ", "Name", "credentialStatus", "issuer",
+        "a message",
+        "name",
+        "validUntil",
+        "validFrom",
+        "expirationDate",
+        "issuanceDate",
+        "value",
+        "revoked",
+        "grade",
+        "evidence",
+        "expires",
+        "expiration",
+        "narrative",
+        "encodedList",
+        "holder",
+        "image",
+        "url",
+        "@grade",
+        "name ",
+        "Name",
+        "credentialStatus",
+        "issuer",
     ];
     let word = *tape.pick(&words)?;
     let value = match tape.below(4) {

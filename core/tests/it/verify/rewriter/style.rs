@@ -77,7 +77,8 @@ impl Writer<'_> {
         let escapes = self.below(4);
         self.out.push('"');
         for (index, unit) in text.encode_utf16().enumerate() {
-            let character = char::from_u32(u32::from(unit)).filter(|character| character.is_ascii_alphanumeric() || *character == ' ');
+            let character = char::from_u32(u32::from(unit))
+                .filter(|character| character.is_ascii_alphanumeric() || *character == ' ');
             match character {
                 Some(character) if escapes == 0 || index % 5 != usize::from(escapes) => self.out.push(character),
                 _ => write!(self.out, "\\u{unit:04x}").unwrap(),

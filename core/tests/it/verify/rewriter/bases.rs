@@ -50,6 +50,7 @@ pub(crate) static BASES: LazyLock<Vec<Base>> = LazyLock::new(|| {
     let mut bases = vec![
         badge("plain", signed(&plain(), 1)),
         badge("rich", signed(&rich(V2, OB), 1)),
+        badge("one profile described twice", signed(&described_twice(rich(V2, OB)), 1)),
         badge("rich with members of its own", signed(&with_own_members(rich(V2, OB)), 1)),
         badge("rich 3.0.2", signed(&rich(V2, &edition("context-3.0.2.json")), 1)),
         badge("rich 3.0.1", signed(&rich(V1, &edition("context-3.0.1.json")), 1)),
@@ -61,10 +62,23 @@ pub(crate) static BASES: LazyLock<Vec<Base>> = LazyLock::new(|| {
         badge("two proofs", signing::twice(&plain(), 1)),
         badge("a chain of proofs", signing::chained(&rich(V2, OB), 1)),
         badge("a proof that ended", with_proofs(&plain(), 1, json!({"expires": "2026-01-15T00:00:00Z"}))),
-        badge("a proof with everything", with_proofs(&plain(), 1, json!({"expires": "2026-06-01T00:00:00Z", "domain": "shop.example", "challenge": "7f", "nonce": "n", "id": "urn:example:proof"}))),
-        badge("Ed25519Signature2020", signing::older(&older_suite("https://w3id.org/security/suites/ed25519-2020/v1"), 1, "Ed25519Signature2020")),
+        badge(
+            "a proof with everything",
+            with_proofs(
+                &plain(),
+                1,
+                json!({"expires": "2026-06-01T00:00:00Z", "domain": "shop.example", "challenge": "7f", "nonce": "n", "id": "urn:example:proof"}),
+            ),
+        ),
+        badge(
+            "Ed25519Signature2020",
+            signing::older(&older_suite("https://w3id.org/security/suites/ed25519-2020/v1"), 1, "Ed25519Signature2020"),
+        ),
         badge("Ed25519Signature2018", signing::older(&rich(V1, OB), 1, "Ed25519Signature2018")),
-        badge("JsonWebSignature2020", signing::older(&older_suite("https://w3id.org/security/suites/jws-2020/v1"), 1, "JsonWebSignature2020")),
+        badge(
+            "JsonWebSignature2020",
+            signing::older(&older_suite("https://w3id.org/security/suites/jws-2020/v1"), 1, "JsonWebSignature2020"),
+        ),
         badge("selective", signing::derived(&rich(V2, OB))),
         badge("endorsement", signed(&endorsement(V2, "did:example:achievement"), 2)),
         badge("endorsed", signed(&endorsed(), 1)),
@@ -86,9 +100,21 @@ fn edition(file: &str) -> String {
 fn with_lists() -> Vec<Base> {
     let mut bases = Vec::new();
     let entries = [
-        ("bitstring", V2, json!({"id": "https://university.example/status/1#8", "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "8", "statusListCredential": LIST})),
-        ("2021", V1, json!({"id": "https://university.example/status/1#8", "type": "StatusList2021Entry", "statusPurpose": "revocation", "statusListIndex": "8", "statusListCredential": LIST})),
-        ("2020", V1, json!({"id": "https://university.example/status/1#8", "type": "RevocationList2020Status", "revocationListIndex": "8", "revocationListCredential": LIST})),
+        (
+            "bitstring",
+            V2,
+            json!({"id": "https://university.example/status/1#8", "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "8", "statusListCredential": LIST}),
+        ),
+        (
+            "2021",
+            V1,
+            json!({"id": "https://university.example/status/1#8", "type": "StatusList2021Entry", "statusPurpose": "revocation", "statusListIndex": "8", "statusListCredential": LIST}),
+        ),
+        (
+            "2020",
+            V1,
+            json!({"id": "https://university.example/status/1#8", "type": "RevocationList2020Status", "revocationListIndex": "8", "revocationListCredential": LIST}),
+        ),
     ];
     for (kind, model, entry) in entries {
         let (badge_name, good, ended) = match kind {
@@ -113,7 +139,8 @@ fn with_lists() -> Vec<Base> {
     }
     let mut badge = plain();
     badge["@context"].as_array_mut().unwrap().push(json!(EXTENSIONS));
-    badge["credentialStatus"] = json!({"id": "https://university.example/revoked.json", "type": "1EdTechRevocationList"});
+    badge["credentialStatus"] =
+        json!({"id": "https://university.example/revoked.json", "type": "1EdTechRevocationList"});
     let list = json!({
         "id": "https://university.example/revoked.json", "issuer": did(1),
         "revokedCredential": [{"id": badge["id"], "revoked": true, "revocationReason": "fraud"}]
@@ -215,7 +242,16 @@ fn rich(model: &str, edition: &str) -> Value {
     badge["awardedDate"] = json!("2025-12-01T00:00:00Z");
     badge["issuer"]["url"] = json!("https://university.example");
     badge["issuer"]["email"] = json!("registrar@university.example");
+    badge["issuer"]["phone"] = json!("+1");
+    badge["issuer"]["parentOrg"] =
+        json!({"id": "https://university.example/parent", "type": ["Profile"], "name": "Parent"});
     badge["issuer"]["image"] = picture("issuer");
+    badge["issuer"]["address"] = json!({
+        "type": ["Address"], "addressCountry": "US", "postalCode": "1",
+        "geo": {"type": "GeoCoordinates", "latitude": 1.5, "longitude": 2}
+    });
+    badge["issuer"]["otherIdentifier"] =
+        json!([{"type": "IdentifierEntry", "identifier": "4711", "identifierType": "sourcedId"}]);
     badge["evidence"] = json!([{
         "id": "https://university.example/evidence/1", "type": ["Evidence"], "name": "Exam", "description": "Failed twice",
         "genre": "exam", "audience": "all", "narrative": "Passed at last"
@@ -224,7 +260,7 @@ fn rich(model: &str, edition: &str) -> Value {
         "id": "did:example:ada", "type": ["AchievementSubject"],
         "activityStartDate": "2025-01-01T00:00:00Z", "activityEndDate": "2025-02-01T00:00:00Z",
         "creditsEarned": 7.5, "licenseNumber": "L 1", "role": "Lead", "term": "Spring", "narrative": "She led the team.",
-        "source": {"id": did(1), "type": ["Profile"], "name": "Registrar"},
+        "source": {"id": did(1), "type": ["Profile"], "name": "University"},
         "image": picture("ada"),
         "identifier": [{"type": "IdentityObject", "hashed": false, "identityHash": "ada@example.org", "identityType": "emailAddress"}],
         "result": [
@@ -238,29 +274,35 @@ fn rich(model: &str, edition: &str) -> Value {
 
 fn achievement() -> Value {
     json!({
-            "id": "https://university.example/teamwork", "type": ["Achievement"], "name": "Teamwork",
-            "description": "Works well with others.", "achievementType": "Course",
-            "criteria": {"id": "https://university.example/criteria", "narrative": "Nominated by peers."},
-            "image": picture("achievement"), "creditsAvailable": 10, "fieldOfStudy": "Teams", "humanCode": "T1",
-            "specialization": "Small teams", "version": "1", "tag": ["team", "work"],
-            "creator": {
-                "id": did(1), "type": ["Profile"], "name": "Press office", "phone": "+1", "description": "Who made it",
-                "address": {"type": ["Address"], "addressCountry": "US", "postalCode": "1", "geo": {"type": "GeoCoordinates", "latitude": 1.5, "longitude": 2}},
-                "parentOrg": {"id": "https://university.example/parent", "type": ["Profile"], "name": "Parent"},
-                "otherIdentifier": [{"type": "IdentifierEntry", "identifier": "4711", "identifierType": "sourcedId"}]
-            },
-            "alignment": [
-                {"type": ["Alignment"], "targetName": "Teams", "targetUrl": "https://skills.example/teams", "targetCode": "T", "targetType": "CFItem"},
-                {"type": ["Alignment"], "targetName": "Work", "targetUrl": "https://skills.example/work"}
-            ],
-            "related": [{"id": "https://university.example/other", "type": ["Related"], "version": "2"}],
-            "resultDescription": [
-                {"id": "https://university.example/rd", "type": ["ResultDescription"], "name": "Grade", "resultType": "LetterGrade", "allowedValue": ["F", "A"], "requiredValue": "A",
-                 "rubricCriterionLevel": [{"id": "https://university.example/level", "type": ["RubricCriterionLevel"], "name": "Low", "level": "1", "points": "1", "description": "Low"}],
-                 "requiredLevel": "https://university.example/level"},
-                {"id": "https://university.example/rd/2", "type": ["ResultDescription"], "name": "Second", "resultType": "LetterGrade"}
-            ]
-        })
+        "id": "https://university.example/teamwork", "type": ["Achievement"], "name": "Teamwork",
+        "description": "Works well with others.", "achievementType": "Course",
+        "criteria": {"id": "https://university.example/criteria", "narrative": "Nominated by peers."},
+        "image": picture("achievement"), "creditsAvailable": 10, "fieldOfStudy": "Teams", "humanCode": "T1",
+        "specialization": "Small teams", "version": "1", "tag": ["team", "work"],
+        "creator": {
+            "id": did(1), "type": ["Profile"], "name": "University", "phone": "+1",
+            "parentOrg": {"id": "https://university.example/parent", "type": ["Profile"], "name": "Parent"}
+        },
+        "alignment": [
+            {"type": ["Alignment"], "targetName": "Teams", "targetUrl": "https://skills.example/teams", "targetCode": "T", "targetType": "CFItem"},
+            {"type": ["Alignment"], "targetName": "Work", "targetUrl": "https://skills.example/work"}
+        ],
+        "related": [{"id": "https://university.example/other", "type": ["Related"], "version": "2"}],
+        "resultDescription": [
+            {"id": "https://university.example/rd", "type": ["ResultDescription"], "name": "Grade", "resultType": "LetterGrade", "allowedValue": ["F", "A"], "requiredValue": "A",
+             "rubricCriterionLevel": [{"id": "https://university.example/level", "type": ["RubricCriterionLevel"], "name": "Low", "level": "1", "points": "1", "description": "Low"}],
+             "requiredLevel": "https://university.example/level"},
+            {"id": "https://university.example/rd/2", "type": ["ResultDescription"], "name": "Second", "resultType": "LetterGrade"}
+        ]
+    })
+}
+
+/// The same, and what is said of the issuer is said in three places.
+fn described_twice(mut badge: Value) -> Value {
+    badge["credentialSubject"]["source"]["name"] = json!("Registrar");
+    badge["credentialSubject"]["achievement"]["creator"]["name"] = json!("Press office");
+    badge["credentialSubject"]["achievement"]["creator"]["description"] = json!("Who made it");
+    badge
 }
 
 /// The same with members that no class lists, which speak of the nodes that the standard's members describe.

@@ -140,10 +140,18 @@ fn two_places(draft: &Draft, tape: &mut Tape<'_>) -> Option<(Site, Site)> {
 fn put(draft: &mut Draft, tape: &mut Tape<'_>, site: &Site, iri: &str, value: Value) -> Option<()> {
     let words = site.terms.words();
     let words: Vec<_> = words.into_iter().filter(|(_, definition)| definition.id.as_deref() == Some(iri)).collect();
-    let key = if tape.once_in(4) { iri.to_owned() } else { tape.pick(&words).map_or_else(|| iri.to_owned(), |(word, _)| (*word).to_owned()) };
+    let key = if tape.once_in(4) {
+        iri.to_owned()
+    } else {
+        tape.pick(&words).map_or_else(|| iri.to_owned(), |(word, _)| (*word).to_owned())
+    };
     let object = draft.object_mut(&site.path)?;
     let value = match (object.remove(&key), value) {
-        (None, Value::Object(value)) if value.len() == 2 && value.contains_key("@type") && words_coerce(site, &key, &value) => value["@value"].clone(),
+        (None, Value::Object(value))
+            if value.len() == 2 && value.contains_key("@type") && words_coerce(site, &key, &value) =>
+        {
+            value["@value"].clone()
+        }
         (None, value) => value,
         (Some(Value::Array(mut items)), value) => {
             items.push(value);
@@ -182,7 +190,10 @@ pub(crate) fn swap(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
         *draft.document.pointer_mut(&second.path)? = one;
         return Some(());
     }
-    let keys: Vec<String> = properties(draft, &first).into_iter().filter(|key| draft.object(&second.path).is_some_and(|object| object.contains_key(key))).collect();
+    let keys: Vec<String> = properties(draft, &first)
+        .into_iter()
+        .filter(|key| draft.object(&second.path).is_some_and(|object| object.contains_key(key)))
+        .collect();
     let key = tape.pick(&keys)?;
     let one = draft.object(&first.path)?.get(key)?.clone();
     let other = draft.object_mut(&second.path)?.insert(key.clone(), one)?;
@@ -207,13 +218,16 @@ pub(crate) fn description(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> 
 
 /// A member of a node in an object that no class lists, found by its id there, or included there.
 pub(crate) fn below_unlisted(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
-    let unlisted: Vec<Site> = draft.sites().into_iter().filter(|site| UNLISTED.iter().any(|name| site.path.contains(name))).collect();
+    let unlisted: Vec<Site> =
+        draft.sites().into_iter().filter(|site| UNLISTED.iter().any(|name| site.path.contains(name))).collect();
     let place = tape.pick(&unlisted)?;
-    let known: Vec<Site> = draft.sites().into_iter().filter(|site| !UNLISTED.iter().any(|name| site.path.contains(name))).collect();
+    let known: Vec<Site> =
+        draft.sites().into_iter().filter(|site| !UNLISTED.iter().any(|name| site.path.contains(name))).collect();
     let site = tape.pick(&known)?;
     let (key, value) = taken(draft, tape, site, false)?;
     let id = draft.id_or_label(site)?;
-    let same: Vec<&Site> = unlisted.iter().filter(|place| draft.id(place).is_some_and(|(_, found)| found == id)).collect();
+    let same: Vec<&Site> =
+        unlisted.iter().filter(|place| draft.id(place).is_some_and(|(_, found)| found == id)).collect();
     match tape.pick(&same) {
         Some(same) => put(draft, tape, same, &key, value),
         None => included(draft, tape, &place.path, json!({ "@id": id, key: value })),

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::bases::{BASES, Base};
 use super::draft::Draft;
-use super::kinds::{KINDS, Kind};
+use super::kinds::Kind;
 use super::reading::{difference, read};
 use super::tape::Tape;
 
@@ -85,11 +85,6 @@ pub(crate) fn rewrite(bytes: &[u8], names: &[&str], kinds: &[Kind]) -> Option<Re
     }
     let text = super::style::write(&draft);
     (!applied.is_empty()).then_some(Rewriting { base, text, kinds: applied, policy })
-}
-
-/// All kinds on all documents.
-pub(crate) fn rewrite_any(bytes: &[u8]) -> Option<Rewriting> {
-    rewrite(bytes, &[], &KINDS)
 }
 
 impl Rewriting {
