@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ob3::json::{Object, Value as Json};
-use ob3::model::outline::{OUTLINES, Outline, Reading, View};
+use ob3::model::OUTLINES;
+use ob3::model::outline::{Outline, Reading, View};
 use ob3::{Bundle, Check, Policy, Report, Timestamp, Verdict, Verifier};
 use serde_json::{Map, Value, json};
 
