@@ -220,18 +220,18 @@ impl<'v> Walker<'_, '_, 'v> {
                 continue;
             }
             for site in group {
-                if let Some(missing) = site.beyond(group, &mut compared) {
-                    let place = site.object.and_then(|object| path_to(root, object)).unwrap_or_default();
-                    let subject = name(site.subject).trim_matches(['<', '>']);
-                    let message = format!(
-                        "{missing:?} is said of {subject} here, but not where readers look for it first: say the same of it in each place, or say it there"
-                    );
-                    return Err(Error::new(Code::HiddenMember, message).at(place));
-                }
+                let missing = site.beyond(group, &mut compared);
                 if compared > MOST_COMPARED {
-                    let message = "expected few nodes that are described in several places, found many";
+                    let message = "expected few values of nodes that are described in several places, found many";
                     return Err(Error::new(Code::LimitQuads, message));
                 }
+                let Some(missing) = missing else { continue };
+                let place = site.object.and_then(|object| path_to(root, object)).unwrap_or_default();
+                let subject = name(site.subject).trim_matches(['<', '>']);
+                let message = format!(
+                    "{missing:?} is said of {subject} here, but not where readers look for it first: say the same of it in each place, or say it there"
+                );
+                return Err(Error::new(Code::HiddenMember, message).at(place));
             }
         }
         Ok(())
