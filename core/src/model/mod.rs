@@ -29,10 +29,13 @@ mod endorsement;
 mod identity;
 pub(crate) mod kind;
 mod language;
+#[rustfmt::skip]
+mod names;
 mod node;
 pub mod outline;
 mod parts;
 mod profile;
+pub(crate) mod reading;
 mod record;
 mod scalar;
 mod subject;

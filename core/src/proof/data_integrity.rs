@@ -6,9 +6,11 @@ use crate::canon::{Canonical, Digest, Hash, canonicalize, jcs};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::{Active, Options, active_context, node_to_rdf};
+use crate::jsonld::{Active, Options, active_context, read_node_to_rdf};
 use crate::key::Scheme;
 use crate::loader::Bundle;
+use crate::model::class::Class;
+use crate::model::reading;
 use crate::proof::format::{Canonicalization, Format};
 use crate::rdf::Dataset;
 
@@ -72,7 +74,7 @@ impl<'d> Unsecured<'d> {
     /// `proof.context.missing`, the codes of [`jsonld::active_context`](active_context) and of
     /// [`jsonld::node_to_rdf`](node_to_rdf), and those of [`canonicalize`].
     pub fn canonical_document(&self, hash: Hash) -> Result<Canonical, Error> {
-        self.canonical(self.document, self.skip, hash)
+        canonicalize(&self.dataset()?, hash, &self.options.limits)
     }
 
     /// The canonical statements of the options of a proof (VC-DI-EDDSA §3.2.5): the proof without its value, read under the
@@ -81,7 +83,8 @@ impl<'d> Unsecured<'d> {
     /// # Errors
     /// As [`canonical_document`](Self::canonical_document), the path relative to the proof.
     pub fn canonical_proof(&self, proof: &Object<'_>, hash: Hash) -> Result<Canonical, Error> {
-        self.canonical(proof, &[value_member(proof)], hash)
+        let dataset = self.read(proof, &[value_member(proof)], reading::proof_class())?;
+        canonicalize(&dataset, hash, &self.options.limits)
     }
 
     /// The document in the one spelling of JCS (VC-DI-EDDSA §3.3.3), with the contexts that the proof names.
@@ -208,7 +211,7 @@ impl<'d> Unsecured<'d> {
 
     /// The statements of the document.
     pub(super) fn dataset(&self) -> Result<Dataset, Error> {
-        self.read(self.document, self.skip)
+        self.read(self.document, self.skip, reading::document_class(self.document))
     }
 
     /// How it is read.
@@ -216,13 +219,9 @@ impl<'d> Unsecured<'d> {
         self.options
     }
 
-    fn canonical(&self, node: &Object<'_>, skip: &[&str], hash: Hash) -> Result<Canonical, Error> {
-        canonicalize(&self.read(node, skip)?, hash, &self.options.limits)
-    }
-
-    fn read(&self, node: &Object<'_>, skip: &[&str]) -> Result<Dataset, Error> {
+    fn read(&self, node: &Object<'_>, skip: &[&str], class: &'static Class) -> Result<Dataset, Error> {
         let active = self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)?;
-        node_to_rdf(node, skip, active, self.bundle.contexts(), self.bundle, self.options)
+        read_node_to_rdf(node, skip, class, active, (self.bundle.contexts(), self.bundle), self.options)
     }
 
     fn compiled(&self) -> Result<Active, Error> {
