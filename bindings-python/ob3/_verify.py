@@ -10,7 +10,7 @@ import os
 import threading
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from queue import SimpleQueue
 from typing import Any
@@ -88,6 +88,7 @@ class Verifier(_core.Verifier):
     def verify(self, data: Any, *, now: Any = None) -> _core.Report:
         """Verifies a badge: any bytes give a `Report`. `data` and `now` are as in `ob3.verify`."""
         fetch = self._fetch
+        data = _at_hand(data)
         if fetch is None:
             return self._verify(data, now)
         session = self._session(data, now)
@@ -197,7 +198,7 @@ class Reports(Iterator[_core.Report]):
         most = max(1, self._line.threads * _AHEAD)
         while self._badges is not None and len(self._line) < most:
             try:
-                badge = _core.read(next(self._badges), self._given)
+                badge = _core.read(_at_hand(next(self._badges)), self._given)
             except StopIteration:
                 self._badges = None
             except BaseException as raised:
@@ -209,6 +210,21 @@ class Reports(Iterator[_core.Report]):
 
     def __repr__(self) -> str:
         return "<ob3.Reports>"
+
+
+def _at_hand(data: Any) -> Any:
+    """What is in a file; anything else as it is. No more than core would look at, and one byte to tell."""
+    if isinstance(data, (bytes, str, bytearray, memoryview, Mapping)):
+        return data
+    if hasattr(data, "__fspath__"):
+        with open(data, "rb") as file:
+            return file.read(_core.MOST_BYTES + 1)
+    if hasattr(data, "read"):
+        content = data.read(_core.MOST_BYTES + 1)
+        if not isinstance(content, (bytes, str)):
+            raise TypeError(f"argument 'data': expected a file that reads bytes or str, found {type(content).__name__}")
+        return content
+    return data
 
 
 _Outcome = tuple["_core.Report | None", "BaseException | None"]
