@@ -54,6 +54,7 @@ mod proof {
     mod data_integrity;
     mod jwt;
     mod official;
+    mod reading;
     mod selective;
 }
 mod schema {
@@ -75,6 +76,7 @@ mod verify {
     mod records;
     mod refresh;
     mod report;
+    mod rewriter;
     mod settings;
     mod several_proofs;
     mod shared;
