@@ -195,7 +195,7 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         let unlisted = meant.iter().filter_map(unlisted).collect();
         let depth = names().count();
-        self.sites.push(Site { subject, graph, depth, class, is_contained, object, types, unlisted });
+        self.sites.push(Site { subject, graph, depth, class, is_contained, object, unlisted, types });
     }
 
     /// Of a node that stands in several places, each statement must be where readers look for it first: otherwise it could be
