@@ -18,29 +18,11 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Containers, Context, Definition, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Mapped, Meant, Member, Step};
+use crate::jsonld::walk::parts::{Mapped, Meant, Member, Site, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::{self, Reads};
 use crate::rdf::Term;
-
-/// A place in the document at which a node stands that has an IRI.
-pub(super) struct Site<'v> {
-    subject: Term,
-    graph: Option<Term>,
-    /// How many names lead there.
-    depth: usize,
-    /// As what readers read it; `None` where they read nothing.
-    class: Option<&'static Class>,
-    /// Whether it stands in a credential inside this one, which is verified for itself.
-    is_contained: bool,
-    /// The object; `None` for a bare reference.
-    object: Option<&'v Object<'v>>,
-    /// What is said there under names that the class does not list: the property's IRI, and its value.
-    unlisted: Vec<(String, &'v Value<'v>)>,
-    /// The types that are named there, where readers read nothing.
-    types: Vec<String>,
-}
 
 impl<'v> Walker<'_, '_, 'v> {
     /// What is read of the values of a member, by what is read of the object that has it.
@@ -206,7 +188,7 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         let unlisted = meant.iter().filter_map(unlisted).collect();
         let depth = names().count();
-        self.sites.push(Site { subject, graph, depth, class, is_contained, object, types, unlisted });
+        self.sites.push(Site { subject, graph, depth, class, is_contained, object, unlisted, types });
     }
 
     /// Of a node that stands in several places, each statement must be where readers look for it first: otherwise it could be
