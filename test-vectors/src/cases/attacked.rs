@@ -10,7 +10,7 @@ const BACKWARDS: &str =
 const RDF_TYPE: &str = "http:~1~1www.w3.org~11999~102~122-rdf-syntax-ns#type";
 
 pub(crate) fn cases() -> Vec<Case> {
-    [backwards(), types()].concat()
+    [backwards(), types(), twice()].concat()
 }
 
 /// An achievement of a learner record.
@@ -68,5 +68,25 @@ fn types() -> Vec<Case> {
                 .with(&format!("{path}/kind"), moved),
             "A term of the holder's own stands for the type.",
         ),
+    ]
+}
+
+/// A statement has no number: the same node twice is said once.
+fn twice() -> Vec<Case> {
+    let result = r#"{"id": "https://university.example/results/7", "type": ["Result"], "value": "12 credits"}"#;
+    let path = "/credentialSubject/result";
+    let signed = badge().with(path, &format!("[{result}]")).signed();
+    vec![
+        case("reading/result-of-its-own-id.json", signed.clone(), "What the next one is made of.", SOURCE)
+            .says(VALID, &[]),
+        case(
+            "reading/result-twice.json",
+            signed.with(path, &format!("[{result}, {result}]")),
+            "The signature covers one result, and whoever counts finds two.",
+            SOURCE,
+        )
+        .says(INVALID, &["jsonld.hidden-member"])
+        .strict(INVALID)
+        .compat(INVALID),
     ]
 }

@@ -93,6 +93,9 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                 if items.is_empty() && !matches!(consumer, Consumer::Items(_)) {
                     return self.empty(value);
                 }
+                if let Some(property) = property {
+                    self.read_array(property, items)?;
+                }
                 for (index, item) in items.iter().enumerate() {
                     self.path.push(Step::Index(index));
                     // 5.2.2: an array in a list is a list.
