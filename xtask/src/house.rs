@@ -15,7 +15,7 @@ const HOUSE: Plan = Plan {
     floors: &[
         &["code"],
         &["error"],
-        &["deflate", "limits", "number", "time"],
+        &["budget", "deflate", "limits", "number", "time"],
         &["rdf"],
         &["json", "bake"],
         &["key", "model", "canon"],

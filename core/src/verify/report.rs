@@ -1,15 +1,14 @@
 //! The report: the same in every language, through one serde shape.
 
-use std::rc::Rc;
-
 use serde::Serialize;
 
+use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::key::VerifyingKey;
+use crate::limits::Limits;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
-use crate::verify::listed::Lists;
 use crate::verify::registry::Listing;
 
 /// The answer in one word.
@@ -21,7 +20,8 @@ pub enum Verdict {
     Valid,
     /// At least one was answered no.
     Invalid,
-    /// None was answered no, but something could not be answered. Never to be taken for valid.
+    /// None was answered no, but something could not be answered; or the budget of work was reached (`limit.work`), so that not
+    /// everything was looked at. Never to be taken for valid.
     Undetermined,
 }
 
@@ -390,8 +390,8 @@ pub(crate) struct Draft {
     pub(crate) endorsements_seen: usize,
     /// How many signatures of statements were met so far, in all reports of the verification.
     pub(crate) statement_signatures_seen: usize,
-    /// The status lists that were verified so far, for all reports of the verification.
-    pub(crate) lists: Rc<Lists<Report>>,
+    /// What the verification may still cost, for all of its reports.
+    pub(crate) budget: Budget,
 }
 
 impl Draft {
@@ -419,15 +419,19 @@ impl Draft {
             credentials_seen: 0,
             endorsements_seen: 0,
             statement_signatures_seen: 0,
-            lists: Rc::new(Lists::none()),
+            budget: Budget::unmetered(),
         }
+    }
+
+    /// A verification of its own, with a budget for everything in it.
+    pub(crate) fn with_budget(policy: Policy, limits: &Limits) -> Self {
+        Draft { budget: Budget::of(limits.work), ..Draft::new(policy) }
     }
 
     /// Of a credential that stands in another: what it costs is counted together.
     pub(crate) fn within(outer: &Draft) -> Self {
-        let lists = Rc::clone(&outer.lists);
         let nested = Draft::new(outer.policy);
-        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, lists, ..nested };
+        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, budget: outer.budget.clone(), ..nested };
         inner.count_on_from(outer);
         inner
     }
@@ -527,10 +531,18 @@ impl Draft {
     }
 
     pub(crate) fn finish(mut self) -> Report {
+        // Whichever part took the last of it, the whole says so.
+        if let Err(error) = self.budget.check()
+            && self.findings.iter().all(|finding| finding.code != Code::LimitWork)
+        {
+            self.note(Check::Open, &error);
+        }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
+            // Where looking ended too soon, what was seen by then decides nothing.
+            _ if self.budget.is_reached() => Verdict::Undetermined,
             (true, _) => Verdict::Invalid,
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,
