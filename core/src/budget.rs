@@ -131,6 +131,12 @@ pub mod cost {
     /// A key of RSA read: for each square of 64 bits of the modulus.
     pub const KEY_RSA_STEP: u64 = 6;
 
+    /// So many digits of base58 decoded: each is added to all that came before it.
+    pub fn base58(digits: usize) -> u64 {
+        let digits = u64::try_from(digits).unwrap_or(u64::MAX);
+        digits.saturating_mul(digits) / 8
+    }
+
     /// Sixteen bytes of a document read as JSON and kept, with everything that is asked of it in one pass: its form, its dates, what
     /// stands in it.
     pub const DOCUMENT: u64 = 48;
@@ -141,7 +147,7 @@ pub mod cost {
     /// Sixteen bytes inflated.
     pub const INFLATED: u64 = 8;
     /// Sixteen bytes of an image looked through.
-    pub const IMAGE: u64 = 8;
+    pub const IMAGE: u64 = 16;
 
     /// One RDF statement made, of the members and values that stand for it.
     pub const STATEMENT: u64 = 60;

@@ -174,9 +174,7 @@ fn distinguishing<'v, 'a>(jwk: &'v Value<'a>) -> Option<&'v Value<'a>> {
 /// Those of [`VerifyingKey::from_jwk_value`], and `limit.work`.
 pub(crate) fn read_key(jwk: &Value<'_>, budget: &Budget) -> Result<VerifyingKey, Error> {
     budget.spend(cost::KEY_ENTRY)?;
-    let key = VerifyingKey::from_jwk_value(jwk)?;
-    budget.spend(key.cost())?;
-    Ok(key)
+    VerifyingKey::counted(VerifyingKey::from_jwk_value(jwk), 0, budget)
 }
 
 fn malformed(found: &str) -> Error {

@@ -166,8 +166,7 @@ impl Request<'_> {
 
     /// did:key and did:jwk, whose document follows from the name: one method, listed for every purpose that signs.
     fn name(&self, did: &Did) -> Result<Resolved, Error> {
-        let key = did.verifying_key()?;
-        self.budget.spend(key.cost())?;
+        let key = VerifyingKey::counted(did.verifying_key(), did.as_str().len(), self.budget)?;
         let is_alone = self.method == did.as_str();
         if !is_alone && did.verification_method().as_deref() != Some(self.method) {
             return Err(Error::new(
@@ -290,8 +289,8 @@ impl Request<'_> {
     /// handled, a weak and a secret one are keys all the same, and errors.
     fn fragment_key(&self) -> Result<Option<VerifyingKey>, Error> {
         let Some(fragment) = split_fragment(self.method).1 else { return Ok(None) };
-        match VerifyingKey::from_multibase(fragment) {
-            Ok(key) => self.budget.spend(key.cost()).map(|()| Some(key)),
+        match VerifyingKey::counted(VerifyingKey::from_multibase(fragment), fragment.len(), self.budget) {
+            Ok(key) => Ok(Some(key)),
             Err(error) if error.code() == Code::KeyMalformed => Ok(None),
             Err(error) => Err(error),
         }

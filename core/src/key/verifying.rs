@@ -18,7 +18,7 @@ use super::pem::{self, Label};
 use super::rsa;
 use super::scheme::Scheme;
 use super::{der, ed25519, jwk};
-use crate::budget::cost;
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -216,7 +216,17 @@ impl VerifyingKey {
         }
     }
 
-    /// What it cost to read this key.
+    /// Counts what it took to read a key from a text of that length; what turned out to be none may have taken as long.
+    ///
+    /// # Errors
+    /// `limit.work`, and what was found.
+    pub(crate) fn counted(read: Result<Self, Error>, length: usize, budget: &Budget) -> Result<Self, Error> {
+        budget.spend(cost::base58(length.min(multikey::LONGEST_PUBLIC)))?;
+        budget.spend(read.as_ref().map_or(cost::KEY_P384, VerifyingKey::cost))?;
+        read
+    }
+
+    /// What it takes to read this key.
     pub(crate) fn cost(&self) -> u64 {
         match self.algorithm() {
             Algorithm::Ed25519 => cost::KEY_ED25519,

@@ -16,7 +16,7 @@ use crate::proof::format::{Canonicalization, Format};
 use crate::rdf::Dataset;
 
 /// A Base58 string longer than this is not decoded: decoding is quadratic, and no signature is that long.
-const LONGEST_PROOF_VALUE: usize = 1_024;
+pub(crate) const LONGEST_PROOF_VALUE: usize = 1_024;
 
 /// A document without its proofs, ready to be hashed.
 ///
@@ -248,6 +248,9 @@ impl<'d> Unsecured<'d> {
     fn refuse_a_context_that_says_something(&self, proof: &Object<'_>) -> Result<(), Error> {
         let Some(own) = proof.member("@context") else { return Ok(()) };
         let documents = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
+        // Each may be compared with each, as far as they are alike.
+        let compared = own.to_json().len().saturating_mul(documents.len() + 1);
+        self.options.budget.spend_bytes(compared, cost::HASHED)?;
         for entry in own.as_slice() {
             if !is_bundled(entry) && !documents.contains(entry) {
                 let found = match entry {

@@ -280,9 +280,10 @@ impl Keys<'_> {
         };
         if let Ok(did) = Did::parse(issuer) {
             // A name that is a key decides; other DIDs have documents, in which a key is found by the name of its method only.
-            return match did.verifying_key() {
+            return match VerifyingKey::counted(did.verifying_key(), issuer.len(), self.budget) {
                 Ok(own) if own == *key => Ok((Provenance::Did, None)),
                 Ok(_) => foreign(),
+                Err(error) if error.code() == Code::LimitWork => Err(error),
                 Err(error) if ["key", "jwk"].contains(&did.method()) => Err(error.at("/issuer")),
                 Err(_) => self_asserted(None),
             };

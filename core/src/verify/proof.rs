@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::budget::cost;
 use crate::code::{Code, Policy, Severity};
 use crate::did::{Resolved, resolve_in};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::loader::Bundle;
-use crate::proof::{Format, SignatureValue, Unsecured, selective};
+use crate::proof::{Format, LONGEST_PROOF_VALUE, SignatureValue, Unsecured, selective};
 use crate::schema::shown;
 use crate::time::Timestamp;
 use crate::verify::settings::Settings;
@@ -81,9 +82,9 @@ fn examine_into(
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
     let method = method_of(proof).map_err(|error| error.within(&path))?;
     method.clone_into(&mut examined.method);
-    let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
     let budget = &secured.reading.budget;
-    budget.check()?;
+    budget.spend(cost::base58(longest_value(proof)))?;
+    let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
     // An error inside a document has a path in that document: here it is the method's.
     let question = [method, settings.expected_purpose()];
     let resolved = resolve_in(secured.bundle, question, settings.now, &settings.limits, budget)
@@ -94,6 +95,12 @@ fn examine_into(
         None => value.check(&key, proof, &secured.unsecured, &path),
         Some(chained) => value.check(&key, proof, &chained, &path),
     }
+}
+
+/// Digits of the value of a proof, as far as they are looked at.
+fn longest_value(proof: &Object<'_>) -> usize {
+    let length = proof.member("proofValue").and_then(Value::as_str).map_or(0, str::len);
+    if length > LONGEST_PROOF_VALUE { 0 } else { length }
 }
 
 /// What a proof covers that builds on others: the document with these (VC-DI §4.5, step 5.3), made once for all that build on the same.

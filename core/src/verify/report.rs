@@ -1,5 +1,7 @@
 //! The report: the same in every language, through one serde shape.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::budget::Budget;
@@ -174,7 +176,7 @@ pub enum Wanted {
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Missing {
     /// Where it is.
@@ -375,6 +377,8 @@ pub(crate) struct Draft {
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
+    /// The same, to be found quickly: parts may lack thousands.
+    known_missing: HashSet<Missing>,
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
     pub(crate) refreshed: Option<Box<Report>>,
@@ -410,6 +414,7 @@ impl Draft {
             unanswered: Vec::new(),
             findings: Vec::new(),
             missing: Vec::new(),
+            known_missing: HashSet::new(),
             credentials: Vec::new(),
             endorsements: Vec::new(),
             refreshed: None,
@@ -489,9 +494,13 @@ impl Draft {
                 _ => Wanted::ControllerDocument,
             };
             let missing = Missing { url: url.to_owned(), wanted };
-            if !self.missing.contains(&missing) {
-                self.missing.push(missing);
-            }
+            self.lacks_one(missing);
+        }
+    }
+
+    fn lacks_one(&mut self, missing: Missing) {
+        if self.known_missing.insert(missing.clone()) {
+            self.missing.push(missing);
         }
     }
 
@@ -512,9 +521,7 @@ impl Draft {
     /// Takes over what another report lacks, because this one depends on it.
     pub(crate) fn lacks(&mut self, report: &Report) {
         for missing in &report.missing {
-            if !self.missing.contains(missing) {
-                self.missing.push(missing.clone());
-            }
+            self.lacks_one(missing.clone());
         }
     }
 
