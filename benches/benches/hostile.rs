@@ -32,7 +32,7 @@ fn main() {
     for shape in SHAPES.iter().filter(|shape| shape.name.contains(&wanted)) {
         let input = (shape.make)();
         let started = processor_seconds();
-        let report = input.verifier.verify(&input.bytes, &input.bundle);
+        let report = input.verify();
         let taken = processor_seconds() - started;
         let ends = report.findings().iter().find(|finding| finding.code.name().starts_with("limit."));
         let ends = ends.map_or("by itself", |finding| finding.code.name());

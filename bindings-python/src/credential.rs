@@ -174,7 +174,7 @@ pub(crate) fn signed(data: &Data<'_>) -> ob3::SignedCredential {
 pub(crate) fn inspect(py: Python<'_>, data: Data<'_>) -> PyResult<Py<PyAny>> {
     let bytes = data.as_bytes();
     // Asked nothing else, the verifier opens the carrier, or says why it cannot.
-    let report = py.detach(|| Verifier::new().ask([]).verify(bytes, &ob3::Bundle::new()));
+    let report = py.detach(|| Verifier::new().ask([]).verify(bytes, None, &ob3::Bundle::new()));
     match (report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed), report.findings().first()) {
         (None, Some(finding)) => {
             let error = ob3::Error::new(finding.code, finding.message.clone()).at(finding.path.clone());

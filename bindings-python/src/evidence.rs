@@ -8,7 +8,7 @@ use crate::data::Data;
 use crate::error::OrRaise;
 use crate::limits::Budgets;
 use crate::report::Report;
-use crate::verify::Verifier;
+use crate::verify::{Circle, Verifier};
 
 /// All that a verdict rests on beside the badge, in one file: the instant, what was asked, and the documents that were lent. So the
 /// verdict can be given again offline, years later.
@@ -16,7 +16,8 @@ use crate::verify::Verifier;
 /// Whom the badge had to belong to is withheld, unless `naming_recipient`: the file may travel. What a `fetch` brings is not in it;
 /// let that function `provide` here what it answers.
 ///
-/// No text says by itself that fewer questions suffice, a milder policy, or no status list: see `as_saved`. But whoever can change the file can put
+/// No text says by itself that fewer questions suffice, a milder policy, or no status list, nor whom you trust: see `as_saved` and
+/// `trusting`. But whoever can change the file can put
 /// another document where an issuer has his keys: keep it where nobody does.
 ///
 /// >>> evidence = ob3.Evidence(ob3.Verifier(now="2026-01-31T12:00:00Z"))
@@ -45,8 +46,8 @@ impl Evidence {
     #[new]
     #[pyo3(signature = (verifier, *, naming_recipient = false))]
     fn new(verifier: &Verifier, naming_recipient: bool) -> Self {
-        let (verifier, bundle) = verifier.settled();
-        let evidence = ob3::Evidence::new(verifier, bundle);
+        let (verifier, now, bundle) = verifier.settled();
+        let evidence = ob3::Evidence::new(verifier, now, bundle);
         Evidence::of(if naming_recipient { evidence.naming_recipient() } else { evidence })
     }
 
@@ -73,6 +74,12 @@ impl Evidence {
     /// one that others had, a forged badge may pass because nobody asks for its proof.
     fn as_saved(&self) -> Self {
         Evidence::of(self.evidence().clone().as_saved())
+    }
+
+    /// The same, and these are whom you trust, whatever the text says of whom to trust: `trust` is as in `ob3.verify`.
+    #[pyo3(signature = (trust))]
+    fn trusting(&self, trust: Circle) -> Self {
+        Evidence::of(self.evidence().clone().trusting(trust.0))
     }
 
     /// The URLs of contexts that come with the library, of which the text has another edition: the library's counts, unless you
@@ -112,6 +119,12 @@ impl Evidence {
     #[getter]
     fn asked(&self) -> Option<Vec<&'static str>> {
         Some(self.evidence().asked()?.iter().map(|check| check.as_str()).collect())
+    }
+
+    /// Whom the text says were trusted, if that was asked: it vouches for nobody until you say so (`trusting`, `as_saved`).
+    #[getter]
+    fn trusted(&self) -> Option<Vec<String>> {
+        Some(self.evidence().trusted()?.iter().map(|entry| entry.as_str().to_owned()).collect())
     }
 
     /// Whether the badge had to belong to somebody, and the text did not say to whom.

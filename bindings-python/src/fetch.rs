@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ob3::{Bundle, Report as CoreReport, Verifier};
+use ob3::{Bundle, Report as CoreReport, Timestamp, Verifier};
 use pyo3::exceptions::{PyException, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
@@ -15,10 +15,11 @@ pub(crate) fn verify(
     py: Python<'_>,
     verifier: &Verifier,
     bytes: &[u8],
+    now: Option<Timestamp>,
     bundle: &Bundle,
     fetch: Option<&Py<PyAny>>,
 ) -> PyResult<Report> {
-    let mut report = py.detach(|| verifier.verify(bytes, bundle));
+    let mut report = py.detach(|| verifier.verify(bytes, now, bundle));
     let Some(fetch) = fetch else { return Ok(Report::of(report)) };
     let mut bundle = bundle.clone();
     let mut asked = HashSet::new();
@@ -33,7 +34,7 @@ pub(crate) fn verify(
             bundle.provide(url.clone(), document);
             asked.insert(url);
         }
-        report = py.detach(|| verifier.verify(bytes, &bundle));
+        report = py.detach(|| verifier.verify(bytes, now, &bundle));
     }
 }
 

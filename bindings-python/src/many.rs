@@ -83,12 +83,12 @@ struct Work {
 
 impl Work {
     fn verify(&self, badge: &[u8]) -> PyResult<Report> {
-        let verifier = self.now.set(&self.verifier);
+        let now = self.now.instant();
         if self.fetch.is_none() {
             // Nothing of Python's is needed.
-            return Ok(Report::of(verifier.verify(badge, &self.bundle)));
+            return Ok(Report::of(self.verifier.verify(badge, now, &self.bundle)));
         }
-        Python::attach(|py| fetch::verify(py, &verifier, badge, &self.bundle, self.fetch.as_ref()))
+        Python::attach(|py| fetch::verify(py, &self.verifier, badge, now, &self.bundle, self.fetch.as_ref()))
     }
 }
 

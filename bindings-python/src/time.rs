@@ -51,17 +51,13 @@ pub(crate) enum Now {
 }
 
 impl Now {
-    /// The verifier that judges then.
-    pub(crate) fn set(self, verifier: &ob3::Verifier) -> ob3::Verifier {
-        let instant = match self {
+    /// The instant; none where nobody knows.
+    pub(crate) fn instant(self) -> Option<Timestamp> {
+        match self {
             // A clock that is wrong by millennia tells nothing.
             Now::Present => Timestamp::try_from(SystemTime::now()).ok(),
             Now::Unknown => None,
             Now::At(instant) => Some(instant),
-        };
-        match instant {
-            Some(instant) => verifier.clone().at(instant),
-            None => verifier.clone(),
         }
     }
 }

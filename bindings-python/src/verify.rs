@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
+use ob3::{Check, Policy, Recipient, Timestamp, Trusted, UnknownStatus};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -56,8 +56,8 @@ pub(crate) fn verify(
     fetch: Option<Function>,
 ) -> PyResult<Report> {
     let settings = Settings { recipient, trust, policy: chosen(policy)?, ..Settings::default() };
-    let verifier = now.unwrap_or(Now::Present).set(&settings.verifier());
-    fetch::verify(py, &verifier, data.as_bytes(), &SHIPPED, fetch.as_ref().map(|fetch| &fetch.0))
+    let now = now.unwrap_or(Now::Present).instant();
+    fetch::verify(py, &settings.verifier(), data.as_bytes(), now, &SHIPPED, fetch.as_ref().map(|fetch| &fetch.0))
 }
 
 /// Verifies badge after badge: an iterator of reports, in the order of the badges.
@@ -136,9 +136,9 @@ pub(crate) struct Verifier {
 }
 
 impl Verifier {
-    /// What is asked, at an instant from now on, and the documents that are lent.
-    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
-        (self.now.set(&self.inner), ob3::Bundle::clone(&self.bundle.snapshot()))
+    /// What is asked, an instant from now on, and the documents that are lent.
+    pub(crate) fn settled(&self) -> (ob3::Verifier, Option<Timestamp>, ob3::Bundle) {
+        (self.inner.clone(), self.now.instant(), ob3::Bundle::clone(&self.bundle.snapshot()))
     }
 }
 
@@ -177,8 +177,8 @@ impl Verifier {
     /// Verifies a badge: any bytes give a `Report`. `data` is as in `ob3.verify`.
     #[pyo3(signature = (data))]
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> PyResult<Report> {
-        let verifier = self.now.set(&self.inner);
-        fetch::verify(py, &verifier, data.as_bytes(), &self.bundle.snapshot(), self.fetch.as_ref())
+        let now = self.now.instant();
+        fetch::verify(py, &self.inner, data.as_bytes(), now, &self.bundle.snapshot(), self.fetch.as_ref())
     }
 
     /// How a badge is secured, step by step, as plain data: see `ob3.explain`. What the verifier was lent is looked into; nothing is
@@ -186,8 +186,8 @@ impl Verifier {
     #[pyo3(signature = (data))]
     fn explain<'py>(&self, py: Python<'py>, data: Data<'_>) -> PyResult<Bound<'py, PyAny>> {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
-        let verifier = self.now.set(&self.inner);
-        explain::told(py, py.detach(|| verifier.explain(bytes, &bundle)))
+        let now = self.now.instant();
+        explain::told(py, py.detach(|| self.inner.explain(bytes, now, &bundle)))
     }
 
     /// Verifies badge after badge: see `ob3.verify_many`.
@@ -313,7 +313,7 @@ impl<'py> FromPyObject<'_, 'py> for Whom {
 }
 
 /// An argument that says whom the caller trusts.
-pub(crate) struct Circle(Vec<Trusted>);
+pub(crate) struct Circle(pub(crate) Vec<Trusted>);
 
 impl<'py> FromPyObject<'_, 'py> for Circle {
     type Error = PyErr;

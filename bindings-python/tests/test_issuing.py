@@ -238,6 +238,16 @@ def test_evidence_cannot_say_by_itself_that_nobody_asks_for_the_signature() -> N
     assert evidence.as_saved().verify(forged).valid, "only who verifies says that little suffices"
 
 
+def test_evidence_cannot_say_by_itself_whom_you_trust() -> None:
+    key = ob3.SigningKey.generate("Ed25519")
+    signed = ob3.sign(badge(key), key)
+    issuer = ob3.did_key(key)
+    evidence = ob3.Evidence.parse(ob3.Evidence(ob3.Verifier(now=NOW, trust=issuer)).to_json())
+    assert evidence.trusted == [issuer] and evidence.verify(signed).verdict == "undetermined"
+    assert evidence.trusting("did:web:other.example").verify(signed).verdict == "invalid"
+    assert evidence.trusting([issuer]).verify(signed).valid and evidence.as_saved().verify(signed).valid
+
+
 def test_a_registry_says_whom_to_trust_and_what_it_calls_them() -> None:
     key = ob3.SigningKey.generate("Ed25519")
     signed = ob3.sign(badge(key), key)

@@ -17,7 +17,8 @@ fn main() {
             bundle.provide(url, file.as_str().map(|file| fs::read(folder.join(file)).unwrap()));
         }
         let bytes = fs::read(folder.join(row["file"].as_str().unwrap())).unwrap();
-        let report = verifier_of(row).verify(&bytes, &bundle);
+        let now = row["now"].as_str().map(|now| Timestamp::parse(now).unwrap());
+        let report = verifier_of(row).verify(&bytes, now, &bundle);
         let report = serde_json::from_str(&report.to_json()).unwrap();
         reports.insert(row["id"].as_str().unwrap().to_owned(), report);
     }
@@ -30,9 +31,6 @@ fn verifier_of(row: &Value) -> Verifier {
         Some(texts.map(|text| text.as_str().unwrap()).collect::<Vec<_>>())
     };
     let mut verifier = Verifier::new().policy(Policy::from_name(row["policy"].as_str().unwrap()).unwrap());
-    if let Some(now) = row["now"].as_str() {
-        verifier = verifier.at(Timestamp::parse(now).unwrap());
-    }
     if let Some(choice) = row.get("unknownStatus") {
         verifier = verifier.unknown_status(UnknownStatus::from_name(choice.as_str().unwrap()).unwrap());
     }

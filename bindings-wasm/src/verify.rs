@@ -69,11 +69,7 @@ impl Verifier {
     /// # Errors
     /// `validity.malformed` where `now` is no instant.
     pub fn evidence(&self, now: Option<String>, names_recipient: bool) -> Result<Evidence, JsValue> {
-        let mut verifier = self.verifier.clone();
-        if let Some(now) = now {
-            verifier = verifier.at(Timestamp::parse(&now).map_err(thrown)?);
-        }
-        let evidence = ob3::Evidence::new(verifier, self.bundle.clone());
+        let evidence = ob3::Evidence::new(self.verifier.clone(), instant(now)?, self.bundle.clone());
         Ok(Evidence(if names_recipient { evidence.naming_recipient() } else { evidence }))
     }
 
@@ -83,10 +79,12 @@ impl Verifier {
     /// # Errors
     /// `validity.malformed` where `now` is no instant.
     pub fn verify(&self, bytes: &[u8], now: Option<String>) -> Result<String, JsValue> {
-        let Some(now) = now else { return Ok(told(&self.verifier.verify(bytes, &self.bundle))) };
-        let verifier = self.verifier.clone().at(Timestamp::parse(&now).map_err(thrown)?);
-        Ok(told(&verifier.verify(bytes, &self.bundle)))
+        Ok(told(&self.verifier.verify(bytes, instant(now)?, &self.bundle)))
     }
+}
+
+fn instant(now: Option<String>) -> Result<Option<Timestamp>, JsValue> {
+    now.map(|now| Timestamp::parse(&now).map_err(thrown)).transpose()
 }
 
 /// Evidence that was kept: what was asked, when, and the documents that answered it.
@@ -109,6 +107,16 @@ impl Evidence {
         Evidence(self.0.clone().as_saved())
     }
 
+    /// The same, and these are whom the caller trusts.
+    ///
+    /// # Errors
+    /// `trust.malformed`.
+    pub fn trusting(&self, entries: Vec<String>) -> Result<Evidence, JsValue> {
+        let entries =
+            entries.iter().map(|entry| Trusted::parse(entry)).collect::<Result<Vec<_>, _>>().map_err(thrown)?;
+        Ok(Evidence(self.0.clone().trusting(entries)))
+    }
+
     /// Asks once more, with the documents of then: the report, as [`told`] has it.
     pub fn verify(&self, bytes: &[u8]) -> String {
         told(&self.0.verify(bytes))
@@ -123,7 +131,7 @@ impl Evidence {
 /// What stands in it, unverified: the report of opening it, and beside that the document, a JWT's too.
 #[wasm_bindgen]
 pub fn inspect(bytes: &[u8]) -> String {
-    let report = ob3::Verifier::new().ask([Check::Open]).verify(bytes, &Bundle::new());
+    let report = ob3::Verifier::new().ask([Check::Open]).verify(bytes, None, &Bundle::new());
     let document = report.unverified().and_then(|credential| credential.document().ok());
     let document = document.as_ref().map_or_else(|| String::from("null"), Value::to_json);
     let told = told(&report);

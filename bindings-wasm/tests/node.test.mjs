@@ -201,6 +201,12 @@ test("evidence that is kept gives the same report again", () => {
   const forged = vector("forged/eddsa-rdfc-wrong-key.json");
   assert.equal(narrowed.verify(forged).verdict, "invalid", "no text says by itself that nobody asks for the proof");
   assert.equal(narrowed.asSaved().verify(forged).verdict, "valid", "who verifies says it");
+
+  const issuer = JSON.parse(new TextDecoder().decode(GOOD)).issuer.id;
+  const trusted = ob3.Evidence.parse(JSON.stringify({ ...JSON.parse(kept), trust: [issuer] }));
+  assert.equal(trusted.verify(GOOD).verdict, "undetermined", "no text says by itself whom you trust");
+  assert.equal(trusted.trusting(["did:web:other.example"]).verify(GOOD).verdict, "invalid");
+  assert.equal(trusted.trusting([issuer]).verify(GOOD).verdict, "valid");
 });
 
 test("an issuer on the web publishes its keys", () => {

@@ -34,6 +34,12 @@ export type Code =
   | "jws.unencoded-payload"
   /** an enveloped credential that envelops none, or says something beside it (VCDM 2.0 §4.13) */
   | "envelope.malformed"
+  /** the types of the document are of two kinds, so neither can be believed (VCDM 2.0 §4.5 (types)) */
+  | "open.kind.ambiguous"
+  /** a type of the document is no string (VCDM 2.0 §4.5 (types)) */
+  | "open.kind.malformed"
+  /** the contexts name no edition of the data model, or both (VCDM 2.0 §4.3 (contexts)) */
+  | "open.data-model"
   /** the input is larger than the budget allows (limits.rs) */
   | "limit.input"
   /** JSON is nested deeper than the budget allows (limits.rs) */
@@ -322,6 +328,8 @@ export type Code =
   | "jwt.key-set.unavailable"
   /** what should be a key set is none (RFC 7517 §5) */
   | "jwt.key-set.malformed"
+  /** the key set says that the key was revoked, has ended or has not begun (OpenID Federation 1.0 §8.7) */
+  | "jwt.key.not-in-force"
   /** the claim vc is not an object, or not the only credential (VCDM 1.1 §6.3.1) */
   | "jwt.vc.malformed"
   /** the claim vc goes with the data model 1.1, and only with that (OB impl. guide, VC-JWT) */
@@ -352,6 +360,8 @@ export type Code =
   | "jwt.proof-inside"
   /** not a presentation of credentials, though it says so (VCDM 2.0 §4.12) */
   | "presentation.malformed"
+  /** the presentation has a member that only credentials have, so it could be taken for one (VCDM 2.0 §4.13 (presentations)) */
+  | "presentation.credential-member"
   /** the presentation holds no credential (VCDM 2.0 §4.12) */
   | "presentation.empty"
   /** the presentation does not say who presents it (VCDM 2.0 §4.12) */
@@ -376,6 +386,8 @@ export type Code =
   | "did.document.malformed"
   /** the document belongs to another subject than the one asked for (CID §2.1.1) */
   | "did.document.id-mismatch"
+  /** the document was deactivated by its subject: no key in it counts (DID Core §7.1.3) */
+  | "did.document.deactivated"
   /** the document does not list the verification method (CID §3.3) */
   | "did.method-not-found"
   /** the document does not list the method for this purpose (CID §3.3) */

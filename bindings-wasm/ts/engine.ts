@@ -1,6 +1,7 @@
 // The engine, in WebAssembly: loaded once, by whichever entry asks first.
 
 import { misuse } from "./error.js";
+import { nodeModule } from "./node.js";
 import type * as Full from "./wasm/ob3.js";
 
 /** What `ob3` calls. @internal */
@@ -177,7 +178,7 @@ function fileOf(source: EngineSource): URL | undefined {
 }
 
 function readFile(url: URL): Uint8Array<ArrayBuffer> {
-  const files = nodeFiles();
+  const files = nodeModule<Files>("node:fs");
   if (files === undefined) {
     throw new Error(`ob3: the engine cannot be loaded from ${url.href}: serve the page over http, or use Node 20.16 or newer`);
   }
@@ -186,12 +187,6 @@ function readFile(url: URL): Uint8Array<ArrayBuffer> {
 
 interface Files {
   readFileSync(url: URL): Uint8Array;
-}
-
-/** Node's files, without an import that a bundler would try to follow. */
-function nodeFiles(): Files | undefined {
-  const host = globalThis as { process?: { getBuiltinModule?: (name: string) => Files } };
-  return host.process?.getBuiltinModule?.("node:fs");
 }
 
 function where(source: EngineSource): string {

@@ -125,7 +125,8 @@ export interface EvidenceOptions {
  * Evidence that is kept beside a verdict: what was asked, when, and the documents that answered it. Anybody can ask again, years
  * later, and gets the same report.
  *
- * No text says by itself that fewer questions suffice, a milder policy, or no status list: see {@link asSaved}. But whoever can change the file can
+ * No text says by itself that fewer questions suffice, a milder policy, or no status list, nor whom you trust: see {@link asSaved}
+ * and {@link trusting}. But whoever can change the file can
  * put another document where an issuer has his keys: keep it where nobody does.
  */
 export class Evidence extends Handle {
@@ -146,6 +147,12 @@ export class Evidence extends Handle {
    */
   asSaved(): Evidence {
     return Reflect.construct(Evidence, [held<InnerEvidence>(this).as_saved()]) as Evidence;
+  }
+
+  /** The same, and these are whom you trust, whatever the text says of whom to trust. */
+  trusting(trust: readonly string[]): Evidence {
+    const entries = [...textsOf(trust, "whom you trust")];
+    return Reflect.construct(Evidence, [held<InnerEvidence>(this).trusting(entries)]) as Evidence;
   }
 
   /** Asks once more, with the documents of then: what was read asks every question, under `standard` at least, and waits for status lists. */

@@ -67,7 +67,7 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
     }
 
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let report = Verifier::new().at(now).verify(&baked, &Bundle::new());
+    let report = Verifier::new().verify(&baked, now, &Bundle::new());
     if !report.is_valid() {
         warn(&format!("baked, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));

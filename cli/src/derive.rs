@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     }
 
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let report = Verifier::new().at(now).verify(shown.as_bytes(), &bundle);
+    let report = Verifier::new().verify(shown.as_bytes(), now, &bundle);
     if !report.is_valid() {
         warn(&format!("derived, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));

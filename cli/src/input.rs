@@ -57,7 +57,7 @@ pub(crate) fn read_credential(path: &Path) -> Result<SignedCredential, Failure> 
 
 /// The same out of bytes, which came from an input of that name.
 pub(crate) fn credential_in(bytes: &[u8], name: &str) -> Result<SignedCredential, Failure> {
-    let report = Verifier::new().ask([]).verify(bytes, &Bundle::new());
+    let report = Verifier::new().ask([]).verify(bytes, None, &Bundle::new());
     match (report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed), report.findings().first()) {
         (Some(credential), _) => Ok(credential.clone()),
         (None, finding) => {

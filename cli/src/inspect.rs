@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         let status = match input::read(file) {
             Ok(bytes) => {
                 // Asked nothing else, the verifier opens the carrier, or says why it cannot.
-                let report = Verifier::new().ask([]).verify(&bytes, &bundle);
+                let report = Verifier::new().ask([]).verify(&bytes, None, &bundle);
                 inspect(args, file, &report, &mut is_first)?
             }
             Err(failure) => failure.tell(),

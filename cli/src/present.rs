@@ -82,7 +82,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => print_data(&text)?,
     }
 
-    let report = Verifier::new().at(now).verify(signed.as_bytes(), &Bundle::new());
+    let report = Verifier::new().verify(signed.as_bytes(), now, &Bundle::new());
     if !report.is_valid() {
         warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));

@@ -152,13 +152,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     } else {
         signed
     };
-    let mut verifier = Verifier::new().at(now);
+    let mut verifier = Verifier::new();
     if !args.status.is_empty() {
         // Nobody can have published the list with its new place yet; whose the badge is and whom to trust was not said either.
         let is_asked = |check: &Check| !matches!(check, Check::Status | Check::Recipient | Check::Trust);
         verifier = verifier.ask(Check::ALL.into_iter().filter(is_asked));
     }
-    let report = verifier.verify(seen.as_bytes(), &bundle);
+    let report = verifier.verify(seen.as_bytes(), now, &bundle);
     if !report.is_valid() {
         warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));

@@ -259,7 +259,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         None => print_data(&text)?,
     }
     let asked = [Check::Proof, Check::Issuer, Check::Validity];
-    let report = Verifier::new().at(now).ask(asked).verify(signed.as_bytes(), &bundle);
+    let report = Verifier::new().ask(asked).verify(signed.as_bytes(), now, &bundle);
     if !report.is_valid() {
         warn(&format!("signed, but as things stand a verifier would call the list {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ob3::{Check, Evidence, Policy, Timestamp, UnknownStatus, Verifier};
+use ob3::{Check, Evidence, Policy, Timestamp, Trusted, UnknownStatus, Verifier};
 
 use crate::expected::Expected;
 use crate::input::{self, Lent};
@@ -13,6 +13,7 @@ use crate::output::{Existing, Failure, Readers, Status, note, print, print_data,
 use crate::page::{Circumstances, page};
 use crate::paper::Paper;
 use crate::resolved::{self, lend_resolved};
+use crate::safe_text::one_line;
 use crate::trusted;
 
 /// Verifies badges: a page for each, which ends in `valid`, `invalid` or `undetermined`
@@ -35,7 +36,7 @@ pub(crate) struct Args {
     unavailable: Vec<String>,
 
     /// Verifies again with evidence that --save-bundle saved: its documents, its instant, and all that was asked then. What else is
-    /// said here goes before it; that less suffices than all questions under the policy standard, only you say
+    /// said here goes before it; whom you trust, and that less suffices than all questions under the policy standard, only you say
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
 
@@ -97,11 +98,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?,
     };
     let verifier = saved.as_ref().map(|saved| saved.verifier().clone()).unwrap_or_default();
-    let mut verifier = with_options(verifier, args, now);
+    let mut verifier = with_options(verifier, args);
     if !args.trust.is_empty() {
         verifier = verifier.trust(trusted::read(&args.trust, &mut bundle)?);
     }
-    let mut evidence = Evidence::new(verifier, bundle);
+    let mut evidence = Evidence::new(verifier, now, bundle);
     if let Some(saved) = &saved {
         tell_about(saved, args);
     }
@@ -157,6 +158,13 @@ fn tell_about(saved: &Evidence, args: &Args) {
     {
         note(&format!("The instant is that of the evidence: {now}."));
     }
+    if let (Some(entries), true) = (saved.trusted(), args.trust.is_empty()) {
+        let entries: Vec<&str> = entries.iter().map(Trusted::as_str).collect();
+        note(&format!(
+            "The evidence has a list of whom to trust, which is not taken: say with --trust whom you trust. It has {}.",
+            one_line(&entries.join(", "), LONGEST)
+        ));
+    }
     for url in saved.other_editions() {
         note(&format!("The evidence has another edition of {url}, which is not taken: --provide it, and it is."));
     }
@@ -199,8 +207,7 @@ fn verify(
 }
 
 /// What the command says, which goes before what the evidence says.
-fn with_options(mut verifier: Verifier, args: &Args, now: Timestamp) -> Verifier {
-    verifier = verifier.at(now);
+fn with_options(mut verifier: Verifier, args: &Args) -> Verifier {
     if let Some(policy) = args.policy {
         verifier = verifier.policy(policy);
     }
@@ -236,6 +243,9 @@ fn checks() -> impl TypedValueParser<Value = Check> {
     PossibleValuesParser::new(Check::ALL.map(Check::as_str)).map(|name| Check::from_name(&name).unwrap_or(Check::Open))
 }
 
+/// How much of the evidence's list is repeated.
+const LONGEST: usize = 400;
+
 fn after_help() -> String {
     AFTER_HELP.replace("DID_METHODS", resolved::METHODS)
 }
@@ -257,7 +267,7 @@ The page then shows the name that they give the issuer, beside the one that the 
 provided like other documents. The first entry that knows the issuer counts.
 
 Years later? --save-bundle writes all that the verdict rests on into one file; with --bundle the badge is judged by it, as of that \
-instant unless --now says another. Signatures decide what its lists are worth, but whoever can change the file can change whose key \
+instant unless --now says another. Whom you trust is not taken from it: say it again with --trust. Signatures decide what its lists are worth, but whoever can change the file can change whose key \
 is believed to be the issuer's: keep it where nobody does.
 
 The verdict, which is also the last word of the page:

@@ -42,7 +42,7 @@ fn the_same_verdict_is_given_from_the_file_alone() {
 #[test]
 fn what_was_asked_is_asked_again_and_what_is_said_now_goes_before_it() {
     let desk = desk(&["--policy", "strict", "--trust", "did:web:example.edu"]);
-    let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json"]);
+    let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json", "--trust", "did:web:example.edu"]);
     assert!(run.words().contains("policy strict") && run.words().contains("is on your list"), "{run}");
     let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json", "--policy", "compat"]);
     assert!(run.words().contains("policy compat"), "{run}");
@@ -50,6 +50,21 @@ fn what_was_asked_is_asked_again_and_what_is_said_now_goes_before_it() {
     desk.write("other.json", "{}");
     let run = desk.run(&["verify", "badge.json", "--bundle", "evidence.json", "--provide", &lent]);
     assert_eq!(run.status, 1, "another document goes before the saved one: {run}");
+}
+
+#[test]
+fn whom_you_trust_is_never_taken_from_a_file() {
+    let desk = desk(&["--trust", "did:web:example.edu"]);
+    let run = |trust: &[&str]| desk.run(&[&["verify", "badge.json", "--bundle", "evidence.json"], trust].concat());
+    let stranger = run(&["--trust", "did:web:other.example"]);
+    assert!(stranger.status == 1 && stranger.stdout.contains("[trust.unlisted]"), "{stranger}");
+    let unsaid = run(&[]);
+    assert!(unsaid.status == 2 && unsaid.stdout.contains("[question.unanswered]"), "{unsaid}");
+    assert!(unsaid.stderr.contains("say with --trust whom you trust. It has did:web:example.edu."), "{unsaid}");
+    assert_eq!(run(&["--trust", "did:web:example.edu"]).status, 0);
+    // What is saved anew keeps the list, and vouches for nobody either.
+    assert_eq!(run(&["--save-bundle", "again.json"]).status, 2);
+    assert_eq!(desk.read("again.json"), desk.read("evidence.json"));
 }
 
 #[test]

@@ -79,8 +79,8 @@ fn the_report_as_json_is_that_of_the_library() {
             Some((kind, id)) => ob3::Recipient::of_type(id, kind),
             None => ob3::Recipient::from(recipient),
         };
-        let verifier = ob3::Verifier::new().at(ob3::Timestamp::parse(now).unwrap()).recipient(expected);
-        let report = verifier.verify(badge.as_bytes(), &ob3::Bundle::new());
+        let instant = ob3::Timestamp::parse(now).unwrap();
+        let report = ob3::Verifier::new().recipient(expected).verify(badge.as_bytes(), instant, &ob3::Bundle::new());
         assert_eq!(run.stdout, format!("{}\n", report.to_json()));
         assert_eq!(run.status == 0, report.is_valid());
     }

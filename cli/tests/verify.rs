@@ -90,9 +90,9 @@ fn json_is_the_report_of_the_library_one_line_for_each_file() {
     let run = desk.run(&["verify", "--json", "--now", NOW, "badge.json", "tampered.json", "empty.json"]);
     assert_eq!(run.status, 1, "{run}");
     assert!(run.stderr.is_empty() && run.stdout.ends_with('\n'), "{run}");
-    let verifier = Verifier::new().at(Timestamp::parse(NOW).unwrap());
+    let (verifier, now) = (Verifier::new(), Timestamp::parse(NOW).unwrap());
     let expected: Vec<String> = ["badge.json", "tampered.json", "empty.json"]
-        .map(|name| verifier.verify(desk.read(name).as_bytes(), &Bundle::new()).to_json())
+        .map(|name| verifier.verify(desk.read(name).as_bytes(), now, &Bundle::new()).to_json())
         .into();
     assert_eq!(run.stdout.lines().collect::<Vec<_>>(), expected);
     let verdicts = expected.iter().map(|line| serde_json::from_str::<Value>(line).unwrap()["verdict"].clone());
@@ -105,20 +105,23 @@ fn every_option_reaches_the_library() {
     let sign =
         ["sign", "credential.json", "--key", "key.jwk", "--domain", "hr.example", "--challenge", "c", "--created", NOW];
     let badge = desk.run(&[&sign[..], &["--expires", "2027-01-01T00:00:00Z"]].concat()).stdout;
-    let at = |now: &str| Verifier::new().at(Timestamp::parse(now).unwrap());
     let later = "2027-06-01T00:00:00Z";
-    for (args, verifier) in [
-        (&["--now", NOW][..], at(NOW)),
-        (&["--now", later], at(later)),
-        (&["--now", later, "--policy", "compat"], at(later).policy(Policy::Compat)),
-        (&["--now", later, "--policy", "strict"], at(later).policy(Policy::Strict)),
-        (&["--now", NOW, "--domain", "hr.example", "--challenge", "c"], at(NOW).domain("hr.example").challenge("c")),
-        (&["--now", NOW, "--domain", "other.example"], at(NOW).domain("other.example")),
-        (&["--now", NOW, "--challenge", "d"], at(NOW).challenge("d")),
-        (&["--now", later, "--ask", "issuer,validity"], at(later).ask([Check::Issuer, Check::Validity])),
+    for (args, now, verifier) in [
+        (&["--now", NOW][..], NOW, Verifier::new()),
+        (&["--now", later], later, Verifier::new()),
+        (&["--now", later, "--policy", "compat"], later, Verifier::new().policy(Policy::Compat)),
+        (&["--now", later, "--policy", "strict"], later, Verifier::new().policy(Policy::Strict)),
+        (
+            &["--now", NOW, "--domain", "hr.example", "--challenge", "c"],
+            NOW,
+            Verifier::new().domain("hr.example").challenge("c"),
+        ),
+        (&["--now", NOW, "--domain", "other.example"], NOW, Verifier::new().domain("other.example")),
+        (&["--now", NOW, "--challenge", "d"], NOW, Verifier::new().challenge("d")),
+        (&["--now", later, "--ask", "issuer,validity"], later, Verifier::new().ask([Check::Issuer, Check::Validity])),
     ] {
         let run = desk.pipe(&[&["verify", "-", "--json"], args].concat(), &badge);
-        let report = verifier.verify(badge.as_bytes(), &Bundle::new());
+        let report = verifier.verify(badge.as_bytes(), Timestamp::parse(now).unwrap(), &Bundle::new());
         assert_eq!(run.stdout, format!("{}\n", report.to_json()), "{args:?}");
         assert_eq!(run.status == 0, report.is_valid(), "{args:?}");
     }

@@ -169,6 +169,9 @@ codes! {
     JwsCritical "jws.critical" E E E Parsing "RFC 7515 §4.1.11" "a header names rules that must be understood, and are not";
     JwsUnencodedPayload "jws.unencoded-payload" E E E Parsing "RFC 7797 §3" "the payload is not in base64url";
     EnvelopeMalformed "envelope.malformed" E E E Parsing "VCDM 2.0 §4.13" "an enveloped credential that envelops none, or says something beside it";
+    OpenKindAmbiguous "open.kind.ambiguous" E E E Malformed "VCDM 2.0 §4.5 (types)" "the types of the document are of two kinds, so neither can be believed";
+    OpenKindMalformed "open.kind.malformed" E E E Malformed "VCDM 2.0 §4.5 (types)" "a type of the document is no string";
+    OpenDataModel "open.data-model" E E E Malformed "VCDM 2.0 §4.3 (contexts)" "the contexts name no edition of the data model, or both";
 
     // Budgets ------------------------------------------------------------------------------------------------------
     LimitInput "limit.input" E E E Parsing "limits.rs" "the input is larger than the budget allows";
@@ -326,6 +329,7 @@ codes! {
     JwtKeySetMissing "jwt.key-set.missing" O O O None "OB 3.0 §8.2" "the key set that kid names was not provided";
     JwtKeySetUnavailable "jwt.key-set.unavailable" O E O None "OB 3.0 §8.2" "the key set that kid names cannot be had";
     JwtKeySetMalformed "jwt.key-set.malformed" E E E Security "RFC 7517 §5" "what should be a key set is none";
+    JwtKeyNotInForce "jwt.key.not-in-force" E E E Security "OpenID Federation 1.0 §8.7" "the key set says that the key was revoked, has ended or has not begun";
     JwtVcMalformed "jwt.vc.malformed" E E E Malformed "VCDM 1.1 §6.3.1" "the claim vc is not an object, or not the only credential";
     JwtVcDataModel "jwt.vc.data-model" E E W Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
     JwtIssMissing "jwt.iss.missing" E E W Security "OB 3.0 §8.2" "the claim iss is missing";
@@ -343,6 +347,7 @@ codes! {
 
     // Who presents what? -------------------------------------------------------------------------------------------------
     PresentationMalformed "presentation.malformed" E E E Malformed "VCDM 2.0 §4.12" "not a presentation of credentials, though it says so";
+    PresentationCredentialMember "presentation.credential-member" E E E Security "VCDM 2.0 §4.13 (presentations)" "the presentation has a member that only credentials have, so it could be taken for one";
     PresentationEmpty "presentation.empty" E E W Malformed "VCDM 2.0 §4.12" "the presentation holds no credential";
     PresentationHolderMissing "presentation.holder.missing" W E W None "VCDM 2.0 §4.12" "the presentation does not say who presents it";
     PresentationHolderMismatch "presentation.holder.mismatch" E E E Security "VCDM 2.0 §4.12" "the key belongs to somebody other than the holder";
@@ -357,6 +362,7 @@ codes! {
     DidDocumentUnavailable "did.document.unavailable" O E O None "DID Core §7" "the document that names the key cannot be had";
     DidDocumentMalformed "did.document.malformed" E E E Security "CID §2" "the document that should name the key is not such a document";
     DidDocumentIdMismatch "did.document.id-mismatch" E E E Security "CID §2.1.1" "the document belongs to another subject than the one asked for";
+    DidDocumentDeactivated "did.document.deactivated" E E E Security "DID Core §7.1.3" "the document was deactivated by its subject: no key in it counts";
     DidMethodNotFound "did.method-not-found" E E E Security "CID §3.3" "the document does not list the verification method";
     DidMethodPurpose "did.method-purpose" E E E Security "CID §3.3" "the document does not list the method for this purpose";
     DidMethodController "did.method-controller" E E E Security "CID §3.3" "the verification method is controlled by somebody other than its document's subject";

@@ -27,16 +27,16 @@
 //! ```
 //! use ob3::{Bundle, Timestamp, Verifier};
 //!
-//! let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
+//! let (verifier, now) = (Verifier::new(), Timestamp::parse("2026-01-31T12:00:00Z")?);
 //! let mut bundle = Bundle::new();
 //! # let badge = b"{}";
 //! # fn fetch(_url: &str) -> Option<Vec<u8>> { None }
-//! let mut report = verifier.verify(badge, &bundle);
+//! let mut report = verifier.verify(badge, now, &bundle);
 //! while !report.missing().is_empty() {
 //!     for missing in report.missing() {
 //!         bundle.provide(&missing.url, fetch(&missing.url)); // None: it cannot be had
 //!     }
-//!     report = verifier.verify(badge, &bundle);
+//!     report = verifier.verify(badge, now, &bundle);
 //! }
 //! # Ok::<(), ob3::Error>(())
 //! ```

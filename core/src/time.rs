@@ -46,6 +46,13 @@ impl Timestamp {
             .ok_or_else(|| malformed(&seconds.to_string()))
     }
 
+    /// Reads a `NumericDate` as JSON writes numbers (RFC 7519 §2): seconds since 1970, of which a fraction is dropped.
+    pub(crate) fn from_numeric_date(number: &str) -> Option<Self> {
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+        let is_plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
+        whole.parse().ok().filter(|_| is_plain).and_then(|seconds| Timestamp::from_unix_seconds(seconds).ok())
+    }
+
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
     pub fn unix_seconds(self) -> i64 {
         self.0.unix_timestamp()

@@ -23,10 +23,10 @@ use serde_json::{Value, json};
 
 /// Codes that no file can provoke, each with the reason.
 const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
-    (Code::LimitInput, "takes a file of more than 4 MB: made in code, in tests/bad_input.rs"),
-    (Code::ProofSelectiveDerived, "said to the holder who derives, in tests/selective.rs"),
-    (Code::SignPointer, "said to whoever signs or derives, in tests/selective.rs"),
-    (Code::LimitValues, "takes a file of more than 600 KB: made in code, in tests/bad_input.rs"),
+    (Code::LimitInput, "takes a file of more than 4 MB: made in code, in tests/it/verify/oversized.rs"),
+    (Code::ProofSelectiveDerived, "said to the holder who derives, in tests/it/proof/selective.rs"),
+    (Code::SignPointer, "said to whoever signs or derives, in tests/it/proof/selective.rs"),
+    (Code::LimitValues, "takes a file of more than 600 KB: made in code, in tests/it/verify/oversized.rs"),
     (Code::JsonLdConflictingIndexes, "an index of any kind is refused before, as jsonld.dropped-value"),
     (Code::JsonLdInvalidIndexValue, "an index of any kind is refused before, as jsonld.dropped-value"),
     (Code::JsonLdInvalidNestValue, "@nest is refused before, as jsonld.hidden-member"),
@@ -37,14 +37,20 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::JsonLdInvalidScriptElement, "HTML is not read; the code is the standard's"),
     (Code::JsonLdProcessingModeConflict, "only where JSON-LD 1.0 is asked for, which a verification never does"),
     (Code::NQuadsSyntax, "only where N-Quads are read, which a verification never does"),
-    (Code::EndorsementsMalformed, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
-    (Code::EndorsementsDeeper, "said in the report of the endorsement, not of the badge: tests/endorsements.rs"),
-    (Code::ClrCredentialOther, "said in the report of the credential, not of the record: tests/records.rs"),
-    (Code::ClrCredentialDeeper, "said in the report of the credential, not of the record: tests/records.rs"),
-    (Code::TrustMalformed, "only where a list of whom to trust is read: tests/trust.rs"),
-    (Code::EvidenceMalformed, "only where saved evidence is read: tests/evidence.rs"),
-    (Code::EvidenceVersion, "only where saved evidence is read: tests/evidence.rs"),
-    (Code::LimitImage, "takes a file of more than 32 MB: made in code, in tests/bake_images.rs"),
+    (
+        Code::EndorsementsMalformed,
+        "said in the report of the endorsement, not of the badge: tests/it/verify/endorsements.rs",
+    ),
+    (
+        Code::EndorsementsDeeper,
+        "said in the report of the endorsement, not of the badge: tests/it/verify/endorsements.rs",
+    ),
+    (Code::ClrCredentialOther, "said in the report of the credential, not of the record: tests/it/verify/records.rs"),
+    (Code::ClrCredentialDeeper, "said in the report of the credential, not of the record: tests/it/verify/records.rs"),
+    (Code::TrustMalformed, "only where a list of whom to trust is read: tests/it/verify/trust.rs"),
+    (Code::EvidenceMalformed, "only where saved evidence is read: tests/it/verify/evidence.rs"),
+    (Code::EvidenceVersion, "only where saved evidence is read: tests/it/verify/evidence.rs"),
+    (Code::LimitImage, "takes a file of more than 32 MB: made in code, in tests/it/bake/images.rs"),
     (Code::BakeUnsupported, "a verification says open.unrecognised of files that cannot carry a badge"),
     (Code::BakeUnrecognised, "a verification says open.unrecognised of files that are no image"),
     (Code::BakeAlready, "only where a credential is baked"),
@@ -104,9 +110,6 @@ fn bundle_of(row: &Value) -> Bundle {
 /// The verifier that the row asks for, but under some policy.
 fn verifier_of(row: &Value, policy: Policy) -> Verifier {
     let mut verifier = Verifier::new().policy(policy);
-    if let Some(now) = row["now"].as_str() {
-        verifier = verifier.at(Timestamp::parse(now).unwrap());
-    }
     if let Some(choice) = row.get("unknownStatus") {
         verifier = verifier.unknown_status(UnknownStatus::from_name(choice.as_str().unwrap()).unwrap());
     }
@@ -134,7 +137,8 @@ fn verifier_of(row: &Value, policy: Policy) -> Verifier {
 
 fn report_of(row: &Value, policy: Policy) -> Report {
     let bytes = fs::read(folder().join(row["file"].as_str().unwrap())).unwrap();
-    verifier_of(row, policy).verify(&bytes, &bundle_of(row))
+    let now = row["now"].as_str().map(|now| Timestamp::parse(now).unwrap());
+    verifier_of(row, policy).verify(&bytes, now, &bundle_of(row))
 }
 
 /// What a report says, in the terms of a row.
@@ -205,7 +209,7 @@ fn no_policy_panics_or_reports_out_of_form_on_any_file() {
     }
     // Files that are lent, the manifest itself: whatever the bytes are, there is a report.
     for path in files() {
-        let report = Verifier::new().verify(&fs::read(folder().join(&path)).unwrap(), &Bundle::new());
+        let report = Verifier::new().verify(&fs::read(folder().join(&path)).unwrap(), None, &Bundle::new());
         wrong.extend(schema_errors(&schema, &report).into_iter().map(|error| format!("{path}: {error}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

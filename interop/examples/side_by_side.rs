@@ -13,8 +13,8 @@ fn main() -> Result<(), String> {
     let text = std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
     let now = Timestamp::parse("2026-01-31T12:00:00Z").map_err(|error| error.to_string())?;
     let bundle = Bundle::new();
-    let verifier = Verifier::new().at(now);
-    if !verifier.verify(text.as_bytes(), &bundle).is_valid() {
+    let verifier = Verifier::new();
+    if !verifier.verify(text.as_bytes(), now, &bundle).is_valid() {
         return Err(format!("{file} is not valid"));
     }
     if let Err(why) = ob3_interop::ssi_verify(&text) {
@@ -24,7 +24,7 @@ fn main() -> Result<(), String> {
 
     println!("{file}, {} bytes; median of {ROUNDS}", text.len());
     let ours = row("ob3: verify from bytes, every question", None, || {
-        black_box(verifier.verify(text.as_bytes(), &bundle));
+        black_box(verifier.verify(text.as_bytes(), now, &bundle));
     });
     row("ssi 0.16: the proof alone", Some(ours), || {
         let _ = black_box(ob3_interop::ssi_verify(&text));

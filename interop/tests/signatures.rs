@@ -180,8 +180,8 @@ fn ours(badge: &Value) -> String {
 
 /// Do we say that this proof holds, and that it is the issuer's?
 fn we_verify(signed: &str) -> Result<(), String> {
-    let verifier = Verifier::new().at(Timestamp::parse(NOW).unwrap()).ask([Check::Proof, Check::Issuer]);
-    let report = verifier.verify(signed.as_bytes(), &Bundle::new());
+    let verifier = Verifier::new().ask([Check::Proof, Check::Issuer]);
+    let report = verifier.verify(signed.as_bytes(), Timestamp::parse(NOW).unwrap(), &Bundle::new());
     let passed = report.outcome(Check::Proof) == Outcome::Passed && report.outcome(Check::Issuer) == Outcome::Passed;
     if passed { Ok(()) } else { Err(format!("{:?}", report.findings())) }
 }

@@ -2,8 +2,8 @@
 
 use ob3::json::{Object, Value};
 
-use crate::badge::NOW;
 use crate::json::pretty;
+use crate::names::NOW;
 
 /// A verdict of the report.
 pub(crate) const VALID: &str = "valid";

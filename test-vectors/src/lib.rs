@@ -20,6 +20,7 @@ mod cases;
 mod image;
 mod json;
 mod keys;
+mod names;
 mod proof;
 mod token;
 
@@ -63,7 +64,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 20] = [
+pub const GENERATED: [&str; 21] = [
     "bench",
     "conformance",
     "endorsed",
@@ -71,6 +72,7 @@ pub const GENERATED: [&str; 20] = [
     "forged",
     "issuer",
     "jsonld",
+    "kind",
     "malformed",
     "older",
     "poison",

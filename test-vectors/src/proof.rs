@@ -9,9 +9,9 @@ use ob3::proof::selective::{Base, Material};
 use ob3::proof::{Canonicalization, Unsecured};
 use ob3::{Algorithm, Bundle, Format, Signer as _, SigningKey};
 
-use crate::badge::CREATED;
 use crate::json::{object, parse};
 use crate::keys::Key;
+use crate::names::CREATED;
 
 /// The options of a proof, and who signs.
 #[derive(Debug, Clone)]

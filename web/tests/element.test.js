@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { signed, vector } from "./badges.js";
+import { bake, signed, vector } from "./badges.js";
 import { serve } from "./server.js";
 import { barriers, lent, visit } from "./visit.js";
 
@@ -17,6 +17,7 @@ before(async () => {
   extra["/good.json"] = ["application/json", await signed()];
   extra["/forged.json"] = ["application/json", await vector("forged/name-changed-after-signing.json")];
   extra["/badge.png"] = ["image/png", await vector("valid/baked-in-png.png")];
+  extra["/badge.svg"] = ["image/svg+xml", bake(new TextEncoder().encode(PRETENDER), await signed())];
   extra["/open.json"] = ["application/json", await vector("status/not-revoked.json")];
   extra["/hostile.json"] = ["application/json", (await signed()).replaceAll("Bridge", "<img src=x onerror=globalThis.hit=1>")];
 });
@@ -79,6 +80,17 @@ test("the element follows its src, says what is wrong, and tells the site by an 
   await element.locator(".chip.valid").waitFor();
 });
 
+test("the element says of a picture that it is not signed, whatever the picture says", async (t) => {
+  const { page } = await foreign(t, '<ob3-badge id="png" src="badge.png"></ob3-badge><ob3-badge id="svg" src="badge.svg"></ob3-badge><ob3-badge id="json" src="good.json"></ob3-badge>');
+  for (const id of ["png", "svg"]) {
+    await page.locator(`#${id} .chip.valid`).waitFor();
+    const caption = page.locator(`#${id}`).getByText("The picture is not signed, only what is read from it.");
+    assert.ok((await caption.isVisible()) && (await caption.boundingBox()).height > 10, id);
+  }
+  await page.locator("#json .chip.valid").waitFor();
+  assert.equal(await page.locator("#json").getByText("The picture is not signed").count(), 0);
+});
+
 test("the element goes online only if the site says so, or the visitor", async (t) => {
   const answers = await lent(vector, "status/not-revoked");
   const { page, contacted } = await foreign(t, '<ob3-badge src="open.json"></ob3-badge>', { answers });
@@ -135,3 +147,6 @@ test("the package verifies in a worker as well", async (t) => {
   assert.equal(await ask(await signed()), "valid");
   assert.equal(await ask(String(await vector("forged/name-changed-after-signing.json"))), "invalid");
 });
+
+/** A picture that says what no issuer has said. */
+const PRETENDER = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><text y="20">PhD, verified</text></svg>';

@@ -71,11 +71,13 @@ test("a picture at an address of script or of HTML is not drawn", async (t) => {
 
 test("text that turns the direction, hides or towers is shown to do so", async (t) => {
   const { page } = await visit(t);
-  const name = `Example\u202eytisrevinU\u200b \u{e0041}a${"\u0301".repeat(40)}`;
+  const name = `Example\u202eytisrevinU\u200b \u{e0041}a${"\u0301".repeat(40)} b\u200dc\u{1d173}d\u001be\u0000f 👩\u200d🔬`;
   await answerTo(page, "badge.json", await signed(course({ issuer: { ...course().issuer, name } })));
   const shown = await page.locator(".card dd strong").innerText();
-  assert.doesNotMatch(shown, /[\u202e\u200b\u{e0041}]|\u0301{5}/u);
-  assert.match(shown, /Example\ufffd/);
+  assert.doesNotMatch(shown, /[\u202e\u200b\u{e0041}\u{1d173}\u001b\0]|\u0301{5}/u);
+  assert.match(shown, /Example\ufffd.*b\ufffdc\ufffdd\ufffde\ufffdf 👩\u200d🔬/);
+  const raw = await page.locator(".raw pre").allTextContents();
+  assert.doesNotMatch(raw.join(""), /[\u202e\u200b\u{e0041}\u{1d173}\u001b\0]/u);
 });
 
 test("the policy lets no script in that is not the page's own, nor text become markup", async (t) => {
@@ -169,6 +171,7 @@ test("a linked badge is fetched; one that cannot be had is told with what to do"
     ["https://school.example/gone", "school.example answered 404."],
     ["https://closed.example/badge", "closed.example did not hand out the badge to this page."],
     ["http://school.example/badge", "it must begin with https://"],
+    ["https://0x7f.1/badge", "not lead into a private network"],
     [LINK, "it must begin with https://"],
     ["data:application/json,{}", "it must begin with https://"],
   ]) {
@@ -177,6 +180,23 @@ test("a linked badge is fetched; one that cannot be had is told with what to do"
     assert.equal(await answerTo(page, "good.json", await signed()), "Valid");
   }
   assert.ok(home().startsWith("http://127.0.0.1"));
+});
+
+test("what a badge names is not asked where it sends on, nor in a private network", async (t) => {
+  const context = "https://words.example/context";
+  const badge = (url) => signed(course({ "@context": [...course()["@context"], url], hall: "North" }), { provide: { [url]: { "@context": { hall: "https://words.example/hall" } } } });
+  const answers = { [context]: { status: 302, headers: { Location: "https://evil.example/" } } };
+  const { page, contacted } = await visit(t, { answers });
+  assert.equal(await answerTo(page, "badge.json", await badge(context)), "Undetermined");
+  await page.locator("[data-focus=online]").click();
+  await page.locator(".trouble", { hasText: "It could not be fetched." }).waitFor();
+  assert.deepEqual(contacted, [context]);
+  for (const host of ["127.1", "[::1]", "169.254.169.254", "router.local"]) {
+    await drop(page, ["badge.json", await badge(`https://${host}/context`)]);
+    await page.locator(".trouble", { hasText: "A web page does not fetch this" }).waitFor();
+    assert.equal(await page.locator("[data-focus=online]").count(), 0, host);
+  }
+  assert.deepEqual(contacted, [context]);
 });
 
 test("of two badges the later one counts, however slow the first one is", async (t) => {

@@ -54,10 +54,10 @@ pub(crate) fn mutants(shell: &Shell, args: &[String]) -> Outcome {
         }
         command
     };
-    // Options given to the build too, or every test program would be linked for every place.
+    // Options given to the build too, or both test programs would be linked for every place.
     match run(&mut round(&["--cargo-arg=--test=vectors"])) {
         Ok(()) => Ok(()),
-        Err(_) => run(&mut round(&["--iterate", "--cargo-arg=--lib", "--cargo-arg=--test=all"])),
+        Err(_) => run(&mut round(&["--iterate", "--cargo-arg=--lib", "--cargo-arg=--test=it"])),
     }
 }
 
@@ -69,26 +69,3 @@ pub(crate) fn deny(shell: &Shell) -> Outcome {
 
 /// libFuzzer's own spelling of the default duration.
 const A_MINUTE: &str = "-max_total_time=60";
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use std::fs;
-    use std::path::Path;
-
-    /// A program that is forgotten there would let mutants live that its tests notice.
-    #[test]
-    fn every_test_program_of_core_is_part_of_the_one_for_mutants() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests");
-        let all = fs::read_to_string(folder.join("all/main.rs")).unwrap();
-        let programs = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-        for program in programs.filter(|path| path.extension().is_some_and(|end| end == "rs")) {
-            let name = program.file_stem().unwrap().to_str().unwrap();
-            assert!(
-                all.contains(&format!("mod {name};\n")),
-                "core/tests/{name}.rs is missing in core/tests/all/main.rs"
-            );
-        }
-    }
-}

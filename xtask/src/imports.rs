@@ -30,6 +30,18 @@ pub(crate) struct Imports {
     pub(crate) tenants: Vec<Tenant>,
     /// The names lib.rs re-exports, and where they really live.
     pub(crate) front_door: BTreeMap<String, String>,
+    /// The files themselves, in the order of their modules.
+    pub(crate) files: Vec<Parsed>,
+}
+
+/// One file of the crate.
+pub(crate) struct Parsed {
+    /// The module that it is.
+    pub(crate) module: ModulePath,
+    /// Its path below `src`.
+    pub(crate) name: String,
+    /// What it holds.
+    pub(crate) syntax: syn::File,
 }
 
 /// One path, resolved to the crate root.
@@ -63,24 +75,25 @@ impl Imports {
     /// If there is no lib.rs, or a file is not Rust.
     pub(crate) fn read(sources: &Sources) -> Outcome<Self> {
         let mut imports = Self::default();
-        let mut files = Vec::new();
         if !sources.contains_key(FRONT_DOOR) {
             return Err("there is no lib.rs; the house is read from there".to_owned());
         }
+        let mut files = Vec::new();
         imports.enter(sources, Vec::new(), FRONT_DOOR, &mut files)?;
-        for (module, name, file) in &files {
+        for Parsed { module, name, syntax } in &files {
             if is_face(name) {
-                imports.note_tenants(name, &file.items);
+                imports.note_tenants(name, &syntax.items);
             }
             if name == FRONT_DOOR {
-                imports.note_front_door(&file.items);
+                imports.note_front_door(&syntax.items);
             }
             let mut reader =
                 Reader { modules: &imports.modules, file: name, module: module.clone(), found: BTreeSet::new() };
-            reader.visit_file(file);
+            reader.visit_file(syntax);
             let found = reader.found;
             imports.paths.extend(found);
         }
+        imports.files = files;
         Ok(imports)
     }
 
@@ -91,13 +104,7 @@ impl Imports {
     }
 
     /// Parses one file, then the files of the modules it declares.
-    fn enter(
-        &mut self,
-        sources: &Sources,
-        module: ModulePath,
-        name: &str,
-        files: &mut Vec<(ModulePath, String, syn::File)>,
-    ) -> Outcome {
+    fn enter(&mut self, sources: &Sources, module: ModulePath, name: &str, files: &mut Vec<Parsed>) -> Outcome {
         // A file that is missing is the compiler's to report.
         let Some(text) = sources.get(name) else { return Ok(()) };
         let file = syn::parse_file(text)
@@ -107,7 +114,7 @@ impl Imports {
         }
         self.modules.insert(module.clone(), name.to_owned());
         self.enter_children(sources, &module, name, &file.items, files)?;
-        files.push((module, name.to_owned(), file));
+        files.push(Parsed { module, name: name.to_owned(), syntax: file });
         Ok(())
     }
 
@@ -117,7 +124,7 @@ impl Imports {
         module: &ModulePath,
         name: &str,
         items: &[Item],
-        files: &mut Vec<(ModulePath, String, syn::File)>,
+        files: &mut Vec<Parsed>,
     ) -> Outcome {
         for item in items {
             let Item::Mod(declared) = item else { continue };
@@ -185,29 +192,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Follows `crate`, `self`, `super` and the names of child modules; `None` leads out of the crate.
     fn resolve(&self, path: &[String]) -> Option<Vec<String>> {
-        let (first, rest) = path.split_first()?;
-        match first.as_str() {
-            "crate" => Some(rest.to_vec()),
-            "self" | "super" => {
-                let mut place = self.module.clone();
-                let mut rest = path;
-                while let Some((step, onward)) = rest.split_first() {
-                    match step.as_str() {
-                        "self" => {}
-                        "super" => drop(place.pop()),
-                        _ => break,
-                    }
-                    rest = onward;
-                }
-                Some([place.as_slice(), rest].concat())
-            }
-            _ => {
-                let child = [self.module.as_slice(), path.get(..1)?].concat();
-                self.modules.contains_key(&child).then(|| [self.module.as_slice(), path].concat())
-            }
-        }
+        resolve(self.modules, &self.module, path)
     }
 
     /// Finds paths among tokens no parser has seen: the inside of a macro call, or of an attribute.
@@ -260,6 +246,35 @@ impl Reader<'_> {
         let Ok(text) = syn::parse_str::<LitStr>(literal) else { return };
         let Ok(path) = text.parse::<syn::Path>() else { return };
         self.note_several(&names(&path), span.start().line);
+    }
+}
+
+/// Follows `crate`, `self`, `super` and the names of child modules, as a module writes them; `None` leads out of the crate.
+pub(crate) fn resolve(
+    modules: &BTreeMap<ModulePath, String>,
+    module: &ModulePath,
+    path: &[String],
+) -> Option<Vec<String>> {
+    let (first, rest) = path.split_first()?;
+    match first.as_str() {
+        "crate" => Some(rest.to_vec()),
+        "self" | "super" => {
+            let mut place = module.clone();
+            let mut rest = path;
+            while let Some((step, onward)) = rest.split_first() {
+                match step.as_str() {
+                    "self" => {}
+                    "super" => drop(place.pop()),
+                    _ => break,
+                }
+                rest = onward;
+            }
+            Some([place.as_slice(), rest].concat())
+        }
+        _ => {
+            let child = [module.as_slice(), path.get(..1)?].concat();
+            modules.contains_key(&child).then(|| [module.as_slice(), path].concat())
+        }
     }
 }
 
@@ -322,14 +337,16 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 }
 
 /// One name a `use` brings in.
-struct Leaf {
-    path: Vec<String>,
-    name: String,
+pub(crate) struct Leaf {
+    /// The path, as it is written.
+    pub(crate) path: Vec<String>,
+    /// What it is called here; of a glob, `*`.
+    pub(crate) name: String,
     line: usize,
 }
 
 /// Unfolds `a::{b, c::{self, D}}` into one leaf for each name.
-fn leaves(tree: &UseTree) -> Vec<Leaf> {
+pub(crate) fn leaves(tree: &UseTree) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     unfold(tree, &[], &mut leaves);
     leaves
@@ -362,12 +379,12 @@ fn joined(above: &[String], name: String) -> Vec<String> {
     path
 }
 
-fn names(path: &syn::Path) -> Vec<String> {
+pub(crate) fn names(path: &syn::Path) -> Vec<String> {
     path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect()
 }
 
 /// Whether attributes keep an item out of what is shipped: `#[test]`, `#[cfg(test)]`, `#[cfg(doctest)]`.
-fn only_for_tests(attributes: &[Attribute]) -> bool {
+pub(crate) fn only_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let condition = || attribute.parse_args::<Meta>().is_ok_and(|meta| demands_test(&meta));
         attribute.path().is_ident("test") || (attribute.path().is_ident("cfg") && condition())
@@ -414,7 +431,7 @@ fn first_line(item: &Item) -> usize {
     if documented == 0 { item.span().start().line } else { documented + 1 }
 }
 
-fn attributes(item: &Item) -> &[Attribute] {
+pub(crate) fn attributes(item: &Item) -> &[Attribute] {
     match item {
         Item::Const(item) => &item.attrs,
         Item::Enum(item) => &item.attrs,

@@ -29,11 +29,25 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("documentation of core", || {
         run_command(shell.command("cargo", ["doc", "-p", "ob3", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
-    steps.step("the house: who imports whom in core/src", || house::inspect(&shell.path("core/src")))?;
+    house(shell, steps)?;
     steps.step("the API in three languages", || api::inspect(shell))?;
 
     let texts = Texts::of_repository(shell)?;
     steps.step("captions: each .rs file starts with one sentence", || tidy::verdict(&tidy::captions(&texts)))?;
     steps.step("file lengths in core/src", || tidy::verdict(&tidy::lengths(&texts)))?;
     steps.step("no path of one machine, no package host", || tidy::verdict(&tidy::addresses(&texts)))
+}
+
+/// Who leans on whom, in each crate that has a plan.
+///
+/// # Errors
+///
+/// The first crate that does not keep to its plan.
+pub(crate) fn house(shell: &Shell, steps: &mut Steps) -> Outcome {
+    for plan in [house::CORE, house::WHEEL, house::VECTORS] {
+        steps.step(&format!("the house: who leans on whom in {}", plan.folder), || {
+            house::inspect(&plan, &shell.path(plan.folder))
+        })?;
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@ mod errands;
 mod house;
 mod imports;
 mod lint;
+mod methods;
 mod promises;
 mod python;
 mod readme;
@@ -43,6 +44,8 @@ enum What {
     BenchPython,
     /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
     Lint,
+    /// Check only who leans on whom: the part of `lint` that takes a second.
+    House,
     /// Measure: `cargo bench` over the benches.
     ///
     /// What follows is passed on to `cargo bench`: `cargo xtask bench verify`, `cargo xtask bench -- --save-baseline a`.
@@ -115,6 +118,12 @@ fn run(what: &What) -> Outcome {
         What::Lint => {
             let mut steps = Steps::begin();
             lint::run(&shell, &mut steps)?;
+            steps.finish();
+            Ok(())
+        }
+        What::House => {
+            let mut steps = Steps::begin();
+            lint::house(&shell, &mut steps)?;
             steps.finish();
             Ok(())
         }

@@ -1,12 +1,12 @@
 // The card: the badge's picture, its name, who issued it, to whom, for how long. Claims, and said to be.
 
 import type { Report } from "../report.js";
-import type { Profile, Recipient } from "./claims.js";
+import { isPresentation, type Profile, type Recipient } from "./claims.js";
 import { button, link, make, prose, rows, words, type Child } from "./dom.js";
 import { type Examination, type Known } from "./examination.js";
 import { fetchPicture } from "./reach.js";
 import { embeddedPicture, followable, instant, label, list, moment, shown } from "./text.js";
-import { isPresentation, isProven } from "./verdict.js";
+import { isProven, nameOf } from "./verdict.js";
 import { say, sayIfAny } from "./words.js";
 
 /** The card of the badge under examination. */
@@ -25,7 +25,7 @@ export function card(examination: Examination): HTMLElement {
       "div",
       { class: "facts" },
       report.verdict !== "valid" && make("p", { class: "over" }, say("badge.claims")),
-      make("h3", {}, words(claims.name ?? say("badge.unnamed"), 200)),
+      make("h3", {}, words(nameOf(known) ?? "", 200)),
       claims.description !== undefined && prose(claims.description),
       facts(known, checked(examination)),
     ),

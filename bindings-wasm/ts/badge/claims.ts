@@ -1,4 +1,6 @@
-// What a badge says of itself, read from whatever stands there. Claims, whatever the verdict.
+// What a badge says of itself, read from whatever stands there. Claims, whatever the verdict; what it is, the report says.
+
+import type { Report } from "../report.js";
 
 /** A JSON object, of which nothing is known. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -33,21 +35,29 @@ export interface Claims {
   evidence: Node[];
 }
 
-/** Reads what is there. What has another form than the standard gives it is left out: the report speaks of that. */
-export function claimsOf(document: Node | null): Claims {
-  const credential = document ?? {};
-  const isOlder = all(credential["@context"])[0] === "https://www.w3.org/2018/credentials/v1";
+/** Whether the report calls it a presentation of badges, not one badge. */
+export function isPresentation({ kind }: Pick<Report, "kind">): boolean {
+  return kind === "VerifiablePresentation";
+}
+
+/**
+ * Reads what belongs to a document of the kind that the report gives it; of one without a kind, nothing. What has another form than
+ * the standard gives it is left out: the report speaks of that.
+ */
+export function claimsOf(document: Node | null, report: Pick<Report, "kind">): Claims {
+  const isCredential = report.kind !== null && !isPresentation(report);
+  const credential = (isCredential ? document : null) ?? {};
   const subjects = nodes(credential.credentialSubject);
-  const achievements = subjects.flatMap((subject) => nodes(subject.achievement));
+  const achievements = OF_ACHIEVEMENTS.includes(report.kind) ? subjects.flatMap((subject) => nodes(subject.achievement)) : [];
   const names = achievements.map((achievement) => name(achievement.name)).filter((name) => name !== undefined);
   return {
     name: names[0] ?? name(credential.name),
     description: first(achievements, (achievement) => name(achievement.description)) ?? name(credential.description),
     issuer: profile(credential.issuer),
-    holder: profile(credential.holder),
+    holder: profile(isPresentation(report) ? document?.holder : undefined),
     recipients: subjects.flatMap(recipients),
-    from: credential[isOlder ? "issuanceDate" : "validFrom"],
-    until: credential[isOlder ? "expirationDate" : "validUntil"],
+    from: credential.validFrom ?? credential.issuanceDate,
+    until: credential.validUntil ?? credential.expirationDate,
     pictures: [credential, ...achievements].flatMap((node) => all(node.image)).map(address).filter((url) => url !== undefined),
     subjects,
     achievements,
@@ -123,3 +133,6 @@ function recipients(subject: Node): Recipient[] {
   }
   return found;
 }
+
+/** The kinds of credentials whose subject has achievements. */
+const OF_ACHIEVEMENTS: readonly (string | null)[] = ["OpenBadgeCredential", "ClrCredential"];

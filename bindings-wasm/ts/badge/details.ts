@@ -2,13 +2,14 @@
 
 import { about } from "./about.js";
 import { card } from "./card.js";
+import { isPresentation } from "./claims.js";
 import { make } from "./dom.js";
 import type { Examination } from "./examination.js";
 import { inside } from "./inside.js";
 import { lacking, type Remedies } from "./missing.js";
 import { questions } from "./questions.js";
 import { raw } from "./raw.js";
-import { advice, banner, isPresentation, leftOut, meaning, outcomeOf } from "./verdict.js";
+import { advice, banner, leftOut, meaning } from "./verdict.js";
 import { voucherLine, vouching } from "./vouch.js";
 import { say } from "./words.js";
 import { yours } from "./yours.js";
@@ -39,7 +40,7 @@ export class Details {
     const examination = this.#examination;
     const { known } = examination;
     const { report, claims } = known;
-    const isOpen = outcomeOf(report, "open") === "passed";
+    const isKnown = report.kind !== null;
     const missing = lacking(examination, this.#remedies);
     const isOpenEnded = report.verdict === "undetermined";
     const parts = [
@@ -47,11 +48,11 @@ export class Details {
       advice(report),
       // What is left to do comes first; what need not be done, after the badge.
       isOpenEnded && missing,
-      isOpen && card(examination),
+      isKnown && card(examination),
       leftOut(known),
       !isOpenEnded && missing,
       vouching(examination),
-      isOpen && !isPresentation(report) && yours(examination, (recipient) => this.#ask(recipient)),
+      isKnown && !isPresentation(report) && yours(examination, (recipient) => this.#ask(recipient)),
       ...inside(report),
       make("section", { class: "panel" }, make("h3", {}, say("questions.title")), questions(report)),
       about(claims),

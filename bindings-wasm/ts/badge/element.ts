@@ -9,7 +9,7 @@ import { Examination } from "./examination.js";
 import { fetchBadge } from "./reach.js";
 import { badgeStyle } from "./style.js";
 import { shown } from "./text.js";
-import { chip } from "./verdict.js";
+import { authorOf, chip, nameOf } from "./verdict.js";
 import { say } from "./words.js";
 
 /** A server that renders pages has no elements, and may import this all the same. */
@@ -88,13 +88,12 @@ export class BadgeElement extends Host {
 
   #draw(examination: Examination): void {
     const { known } = examination;
-    const { claims, report } = known;
-    const name = claims.name ?? say("badge.unnamed");
-    const issuer = claims.issuer.name ?? claims.issuer.id;
+    const name = nameOf(known) ?? say("badge.none");
+    const author = authorOf(known);
     const open = button("", { class: "open", "aria-haspopup": "dialog" }, () => this.#open(examination));
     const more = make("span", { class: "more" }, say("element.details"), make("span", { class: "unseen" }, " ", say("element.details.of", { name: shown(name, 120) })));
-    open.append(chip(report.verdict), more);
-    const facts = make("div", { class: "facts" }, make("strong", { class: "name" }, words(name, 120)), issuer !== undefined && make("span", { class: "by" }, words(issuer, 120)), open);
+    open.append(chip(known.report.verdict), more);
+    const facts = make("div", { class: "facts" }, make("strong", { class: "name" }, words(name, 120)), author !== undefined && make("span", { class: "by" }, words(author, 120)), open);
     this.#root.replaceChildren(make("article", { class: "ob3 small" }, picture(known, examination.bytes), facts));
   }
 

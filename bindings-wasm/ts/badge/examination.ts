@@ -1,7 +1,8 @@
 // One badge under examination: its bytes, what was said about it, what was lent so far, and what is known of it now.
 
-import { documentOf } from "../online.js";
-import type { Report, Wanted } from "../report.js";
+import { publicAddress } from "../address.js";
+import { Fetching, LIMITS } from "../fetching.js";
+import type { Missing, Report, Wanted } from "../report.js";
 import { Verifier, inspect } from "../verify.js";
 import { claimsOf, type Claims, type Node } from "./claims.js";
 
@@ -27,6 +28,7 @@ export class Examination {
   readonly handed = new Map<string, Wanted>();
   /** Which documents could not be fetched. */
   readonly failed = new Set<string>();
+  readonly #fetching = new Fetching();
   readonly #lent = new Map<string, Uint8Array>();
   #known: Known | undefined;
 
@@ -47,30 +49,31 @@ export class Examination {
     this.#known = undefined;
   }
 
+  /** The documents that a page may fetch for it: see {@link isFetchable}; and no more than the limit. */
+  get fetchable(): Missing[] {
+    return this.known.report.missing.filter((missing) => isFetchable(missing) && this.#fetching.hasRoomFor(missing));
+  }
+
   /** The hosts that would have to be asked for what is missing. */
   get hosts(): string[] {
-    return [...new Set(this.known.report.missing.filter(isFetchable).map(({ url }) => new URL(url).host))];
+    return [...new Set(this.fetchable.map(({ url }) => new URL(url).host))];
   }
 
   /** Fetches what is missing now from the hosts that the visitor has seen; what only then turns out to be missing waits. */
   async fetchMissing(signal?: AbortSignal): Promise<void> {
-    const wanted = this.known.report.missing.filter(isFetchable).slice(0, MOST_DOCUMENTS);
-    await Promise.all(
-      wanted.map(async (missing) => {
-        const document = await documentOf(missing, undefined, signal);
-        if (document === null) this.failed.add(missing.url);
-        else {
-          this.fetchedFrom.add(new URL(missing.url).host);
-          this.#lend(missing.url, document);
-        }
-      }),
-    );
+    for (const [{ url }, document] of await this.#fetching.round(this.fetchable, signal)) {
+      if (document === null) this.failed.add(url);
+      else {
+        this.fetchedFrom.add(new URL(url).host);
+        this.#lend(url, document);
+      }
+    }
   }
 
   /** Fetches what is missing, and what then turns out to be missing, for a site that has decided so. */
   async fetchAll(signal?: AbortSignal): Promise<void> {
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      if (!this.known.report.missing.some((missing) => isFetchable(missing) && !this.failed.has(missing.url))) return;
+    for (let round = 0; round < LIMITS.rounds; round += 1) {
+      if (this.fetchable.every(({ url }) => this.failed.has(url))) return;
       await this.fetchMissing(signal);
     }
   }
@@ -98,31 +101,23 @@ export class Examination {
     const verifier = new Verifier(this.recipient === "" ? { now: this.at } : { now: this.at, recipient: this.recipient });
     try {
       for (const [url, document] of this.#lent) verifier.provide(url, document);
-      return { report: verifier.verify(this.bytes), ...read(this.bytes) };
+      return knownOf(verifier.verify(this.bytes));
     } finally {
       verifier.free();
     }
   }
 }
 
-/** What is known of a badge that stands in another, or is presented. */
+/** What is known of a badge by its report, which has the text that was verified. */
 export function knownOf(report: Report): Known {
-  return { report, ...read(report.unverified ?? "") };
+  const document = report.unverified === null ? null : inspect(report.unverified).document;
+  return { report, document, claims: claimsOf(document, report) };
 }
 
-/** Whether a page can fetch it. */
-export function isFetchable({ url }: { url: string }): boolean {
-  return url.startsWith("https://") && URL.canParse(url);
-}
-
-function read(bytes: Uint8Array | string): Omit<Known, "report"> {
-  const { document } = inspect(bytes);
-  return { document, claims: claimsOf(document) };
+/** Whether a page fetches it: https, and not from a private network. */
+export function isFetchable({ url }: Pick<Missing, "url">): boolean {
+  return publicAddress(url) !== undefined;
 }
 
 /** What says whose a key is. */
 const KEY_DOCUMENTS: readonly Wanted[] = ["did-document", "controller-document", "key-set"];
-
-const MOST_DOCUMENTS = 32;
-/** A context, a DID document, a list, the DID document of its issuer: each may only then be known to be missing. */
-const MOST_ROUNDS = 5;

@@ -6,7 +6,7 @@ import { facts, picture } from "./card.js";
 import { make, words } from "./dom.js";
 import { knownOf } from "./examination.js";
 import { questions } from "./questions.js";
-import { chip, meaning } from "./verdict.js";
+import { authorOf, chip, meaning, nameOf } from "./verdict.js";
 import { voucherLine } from "./vouch.js";
 import { say } from "./words.js";
 
@@ -35,7 +35,8 @@ function panel(title: string, reports: readonly Report[], isOpen = false): HTMLE
 function fold(report: Report, isOpen: boolean): HTMLElement {
   const known = knownOf(report);
   const { claims } = known;
-  const by = claims.issuer.name ?? claims.issuer.id;
+  const name = nameOf(known);
+  const by = authorOf(known);
   return make(
     "details",
     { open: isOpen },
@@ -43,12 +44,12 @@ function fold(report: Report, isOpen: boolean): HTMLElement {
       "summary",
       {},
       chip(report.verdict),
-      make("strong", {}, words(claims.name ?? say("badge.unnamed"), 200)),
+      name !== undefined && make("strong", {}, words(name, 200)),
       by !== undefined && make("span", {}, words(say("endorsement.by", { name: by }), 200)),
     ),
     make("p", {}, meaning(known, "")),
     voucherLine(known),
-    make("div", { class: "card" }, picture(known, new Uint8Array()), make("div", { class: "facts" }, facts(known))),
+    report.kind !== null && make("div", { class: "card" }, picture(known, new Uint8Array()), make("div", { class: "facts" }, facts(known))),
     questions(report),
     about(claims),
     inside(report),

@@ -4,7 +4,7 @@ import { readBytes } from "../input.js";
 import type { Missing } from "../report.js";
 import { button, link, make } from "./dom.js";
 import { isFetchable, type Examination } from "./examination.js";
-import { list } from "./text.js";
+import { list, shown } from "./text.js";
 import { say, sayIfAny } from "./words.js";
 
 /** What may be done about it. */
@@ -20,7 +20,7 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
   if (missing.length === 0) return undefined;
   const { hosts } = examination;
   const asked = missing.some(({ url }) => examination.failed.has(url));
-  const shown = missing.slice(0, MOST);
+  const few = missing.slice(0, MOST);
   return make(
     "section",
     { class: `panel missing${verdict === "undetermined" ? " urgent" : ""}` },
@@ -29,7 +29,7 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
     make(
       "ul",
       {},
-      shown.map((one) => item(one, examination, remedies)),
+      few.map((one) => item(one, examination, remedies)),
       missing.length > MOST && make("li", {}, say("missing.more", { count: missing.length - MOST })),
     ),
     hosts.length > 0 && [
@@ -47,9 +47,15 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
   );
 }
 
-function item(missing: Missing, { failed }: Examination, remedies: Remedies): HTMLElement {
+function item(missing: Missing, { failed, fetchable }: Examination, remedies: Remedies): HTMLElement {
   const { url, wanted } = missing;
-  const trouble = !isFetchable(missing) ? say("missing.unfetchable") : failed.has(url) ? say("missing.failed") : undefined;
+  const trouble = !isFetchable(missing)
+    ? say("missing.unfetchable")
+    : !fetchable.includes(missing)
+      ? say("missing.toomany")
+      : failed.has(url)
+        ? say("missing.failed")
+        : undefined;
   return make(
     "li",
     {},
@@ -61,7 +67,7 @@ function item(missing: Missing, { failed }: Examination, remedies: Remedies): HT
 
 /** Takes a document from the visitor's disk. */
 function chooser(url: string, { hand, complain }: Remedies): HTMLElement {
-  const input = make("input", { type: "file", "aria-label": `${say("missing.hand")}: ${url}` });
+  const input = make("input", { type: "file", "aria-label": `${say("missing.hand")}: ${shown(url)}` });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file === undefined) return;

@@ -1,6 +1,7 @@
 // Fetching what a visitor or a site has asked for by its address: a badge, a picture.
 
-import { bodyOf } from "../online.js";
+import { publicAddress } from "../address.js";
+import { bodyOf } from "../fetching.js";
 import { say } from "./words.js";
 
 /** Why something could not be had, in words for the visitor. */
@@ -9,7 +10,8 @@ export class Unreachable extends Error {
 }
 
 /**
- * The bytes at an address: https, or wherever the page itself comes from. Without cookies and without a referrer.
+ * The bytes at an address: https and not in a private network, or wherever the page itself comes from. Without cookies and without
+ * a referrer.
  *
  * @throws {@link Unreachable}, with what to do.
  */
@@ -36,20 +38,23 @@ export async function fetchPicture(address: string): Promise<Blob | undefined> {
 }
 
 async function ask(address: string, signal?: AbortSignal): Promise<{ response: Response; host: string }> {
+  const url = reachable(address);
+  if (url === undefined) throw new Unreachable(say("fetch.address"));
+  const patience = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(url, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+  }).catch(() => undefined);
+  // Where a redirect leads to is only seen on arrival.
+  if (response === undefined || reachable(response.url) === undefined) throw new Unreachable(say("fetch.unreachable", { host: url.host }));
+  return { response, host: url.host };
+}
+
+function reachable(address: string): URL | undefined {
   const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
   const isOurs = url?.origin === location.origin && /^https?:$/.test(location.protocol);
-  if (url === undefined || (url.protocol !== "https:" && !isOurs)) throw new Unreachable(say("fetch.address"));
-  const patience = AbortSignal.timeout(PATIENCE);
-  try {
-    const response = await fetch(url, {
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
-    });
-    return { response, host: url.host };
-  } catch {
-    throw new Unreachable(say("fetch.unreachable", { host: url.host }));
-  }
+  return url === undefined || isOurs ? url : publicAddress(url.href);
 }
 
 const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"];

@@ -114,7 +114,8 @@ pre { margin: 0; max-height: 28rem; overflow: auto; padding: .9rem; background: 
 
 :host { display: inline-block; width: 22rem; max-width: 100%; vertical-align: top; } :host([hidden]) { display: none; }
 .small { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 1rem; align-items: center; padding: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 14px; font-size: .9375rem; line-height: 1.4; }
-.small > p { grid-column: 1 / -1; } .small figcaption { display: none; } .small .facts { display: grid; gap: .25rem; justify-items: start; }
+.small > p { grid-column: 1 / -1; } .small .facts { display: grid; gap: .25rem; justify-items: start; }
+.small figure { display: contents; } .small figure > :is(figcaption, button) { grid-column: 1 / -1; order: 1; text-align: start; justify-self: start; }
 .small .name { font-size: 1.0625rem; } .small .by { color: var(--quiet); }
 .small button.open { display: flex; gap: .6rem; align-items: center; margin-top: .35rem; padding: 0; border: 0; background: none; font-weight: 400; }
 .small .more { color: var(--link); text-decoration: underline; text-underline-offset: .15em; }

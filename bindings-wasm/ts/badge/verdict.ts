@@ -1,6 +1,7 @@
 // The verdict in a word, a sign, a colour and a sentence; and what to do where no badge could be read.
 
 import type { Check, Outcome, Report, Severity, Verdict } from "../report.js";
+import { isPresentation } from "./claims.js";
 import { make, sign, words, type Child, type Sign } from "./dom.js";
 import type { Known } from "./examination.js";
 import { list, shown } from "./text.js";
@@ -25,9 +26,16 @@ export function isBareKey(id: string | undefined): boolean {
   return id !== undefined && /^did:(key|jwk):/.test(id);
 }
 
-/** Whether it is a presentation of badges, not one badge. */
-export function isPresentation(report: Report): boolean {
-  return report.kind === "VerifiablePresentation";
+/** What it is called; nothing where the report does not say what it is. */
+export function nameOf({ report, claims }: Known): string | undefined {
+  if (report.kind === null) return undefined;
+  return isPresentation(report) ? say("badge.presentation") : claims.name ?? say("badge.unnamed");
+}
+
+/** Who issued it, or presents it. */
+export function authorOf({ report, claims }: Known): string | undefined {
+  const author = isPresentation(report) ? claims.holder : claims.issuer;
+  return author.name ?? author.id;
 }
 
 /** The verdict in a sentence or two. */
@@ -56,8 +64,8 @@ function reasons(report: Report, who: string): string[] {
 
 /** The banner, which is what is read first. */
 export function banner(known: Known, recipient: string, more?: HTMLElement): HTMLElement {
-  const { report, claims } = known;
-  const name = claims.name ?? (report.kind === null ? undefined : say("badge.unnamed"));
+  const { report } = known;
+  const name = nameOf(known);
   return make(
     "header",
     { class: `banner ${report.verdict}` },
@@ -88,7 +96,7 @@ export function advice(report: Report): HTMLElement | undefined {
 
 /** Of a badge that its holder shows in part: what is not in it. */
 export function leftOut({ report, claims, document }: Known): HTMLElement | undefined {
-  if (report.format !== "ecdsa-sd-2023") return undefined;
+  if (report.format !== "ecdsa-sd-2023" || report.kind === null || isPresentation(report)) return undefined;
   const [achievement] = claims.achievements;
   const parts: readonly (readonly [Word, unknown])[] = [
     ["selective.what.recipient", claims.recipients[0]],

@@ -1,9 +1,10 @@
 // Who vouches for the key, and what that means for whoever has to rely on the badge.
 
+import { isPresentation } from "./claims.js";
 import { make, sign, type Sign } from "./dom.js";
 import type { Examination, Known } from "./examination.js";
 import { shown } from "./text.js";
-import { isBareKey, isPresentation, isProven, outcomeOf } from "./verdict.js";
+import { isBareKey, isProven, outcomeOf } from "./verdict.js";
 import { say } from "./words.js";
 
 /** What the key proves about the issuer: who vouches, what that means, what is left to do. */
@@ -15,7 +16,7 @@ interface Voucher {
 
 /** Who vouches, on one line, where that decides what the verdict is worth. */
 export function voucherLine(known: Known): HTMLElement | undefined {
-  if (known.report.verdict === "invalid" || outcomeOf(known.report, "open") !== "passed") return undefined;
+  if (known.report.verdict === "invalid" || known.report.kind === null) return undefined;
   const isPresented = isPresentation(known.report);
   const { sign: kind, who } = isPresented ? presenter(known) : voucher(known, false);
   return make("p", { class: "by" }, sign(kind), make("span", {}, say(isPresented ? "present.line" : "vouch.line", { who })));
@@ -24,7 +25,7 @@ export function voucherLine(known: Known): HTMLElement | undefined {
 /** The panel that says who vouches. */
 export function vouching(examination: Examination): HTMLElement | undefined {
   const { known } = examination;
-  if (outcomeOf(known.report, "open") !== "passed") return undefined;
+  if (known.report.kind === null) return undefined;
   const isPresented = isPresentation(known.report);
   const { sign: kind, who, texts } = isPresented ? presenter(known) : voucher(known, examination.isKeyHanded);
   return make(

@@ -1,7 +1,7 @@
 //! RDFC-1.0 beside another implementation of it, `rdf-canon`, on small graphs full of look-alikes.
 #![no_main]
 
-#[path = "../../tests/naive/mod.rs"]
+#[path = "../../tests/it/canon/naive.rs"]
 mod naive;
 
 use libfuzzer_sys::fuzz_target;

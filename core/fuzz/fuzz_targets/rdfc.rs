@@ -1,7 +1,7 @@
 //! RDFC-1.0: canonicalising twice changes nothing, and neither the order of the lines nor the labels matter.
 #![no_main]
 
-#[path = "../../tests/naive/mod.rs"]
+#[path = "../../tests/it/canon/naive.rs"]
 mod naive;
 
 use libfuzzer_sys::fuzz_target;

@@ -30,7 +30,7 @@ fuzz_target!(|data: &[u8]| {
     };
     // Behind the header of a derived proof, and of a base proof.
     let derived = [&[0xd9, 0x5d, 0x01], data].concat();
-    let report = Verifier::new().ask([Check::Proof]).verify(with(SHOWN, &derived).as_bytes(), &BUNDLE);
+    let report = Verifier::new().ask([Check::Proof]).verify(with(SHOWN, &derived).as_bytes(), None, &BUNDLE);
     assert_eq!(report.is_valid(), derived == own(SHOWN), "only the holder's own value is good");
     let base = [&[0xd9, 0x5d, 0x00], data].concat();
     let _ = derive(&SignedCredential::from_text(with(BASE, &base)), ["/name"], &BUNDLE);

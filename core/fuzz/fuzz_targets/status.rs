@@ -63,8 +63,8 @@ fn read(encoded: &str, size: u32) {
 fn entry(status: &[u8]) {
     let Ok(status) = std::str::from_utf8(status) else { return };
     let badge = format!(r#"{{"issuer": "{}", "credentialStatus": {status}}}"#, issuer());
-    let verifier = Verifier::new().at(now()).limits(limits()).ask([Check::Status]);
-    let report = verifier.verify(badge.as_bytes(), &GENUINE);
+    let verifier = Verifier::new().limits(limits()).ask([Check::Status]);
+    let report = verifier.verify(badge.as_bytes(), now(), &GENUINE);
     let Ok(credential) = Credential::from_json(badge.as_bytes()) else { return };
     let entries = credential.document().member("credentialStatus").map(|status| status.as_slice().to_vec());
     for entry in entries.unwrap_or_default().iter().filter(|_| report.is_valid()) {
@@ -97,7 +97,7 @@ fn list(kind: u8, gzip: &[u8]) {
         r#"{{"issuer": "{}", "credentialStatus": {{"type": "{entry}", "statusPurpose": "revocation", "statusListIndex": "94567", "statusListCredential": "{URL}"}}}}"#,
         issuer()
     );
-    let report = Verifier::new().at(now()).limits(limits()).ask([Check::Status]).verify(badge.as_bytes(), &bundle);
+    let report = Verifier::new().limits(limits()).ask([Check::Status]).verify(badge.as_bytes(), now(), &bundle);
     assert!(report.is_valid() || !report.findings().is_empty());
     let found = report.findings().iter().any(|finding| finding.code == Code::StatusListKind);
     assert!(kind % 3 != 2 || found || !report.is_valid(), "an entry of one edition in a list of another");

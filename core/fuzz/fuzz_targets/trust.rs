@@ -50,8 +50,8 @@ fn verify(entry: &str, documents: &[(&str, &[u8])]) -> Report {
         bundle.provide(*url, Some(bytes.to_vec()));
     }
     let now = Timestamp::parse("2026-01-31T12:00:00Z").expect("a date");
-    let verifier = Verifier::new().at(now).trust([Trusted::parse(entry).expect("an entry")]);
-    let report = verifier.verify(&BADGE, &bundle);
+    let verifier = Verifier::new().trust([Trusted::parse(entry).expect("an entry")]);
+    let report = verifier.verify(&BADGE, now, &bundle);
     assert_eq!(report.is_valid(), report.vouched().is_some(), "the badge is good but for trust: {}", report.to_json());
     report
 }
@@ -97,7 +97,7 @@ fn entry(bytes: &[u8]) {
     }
     let Ok(entry) = Trusted::parse(&String::from_utf8_lossy(bytes)) else { return };
     assert_eq!(Trusted::parse(entry.as_str()).expect("an entry"), entry);
-    let report = Verifier::new().trust([entry]).verify(&BADGE, &Bundle::new());
+    let report = Verifier::new().trust([entry]).verify(&BADGE, None, &Bundle::new());
     let _ = report.to_json();
 }
 

@@ -12,7 +12,7 @@ fuzz_target!(|data: &[u8]| {
     let now = Timestamp::parse("2026-01-31T12:00:00Z").expect("a date");
     let limits = Limits { quads: 5_000, statement_bytes: 1 << 20, context_work: 50_000, canonicalization_work: 5_000, ..Limits::default() };
     let [strict, standard, compat] = [Policy::Strict, Policy::Standard, Policy::Compat].map(|policy| {
-        let report = Verifier::new().at(now).policy(policy).limits(limits).verify(data, &BUNDLE);
+        let report = Verifier::new().policy(policy).limits(limits).verify(data, now, &BUNDLE);
         let written: serde_json::Value = serde_json::from_str(&report.to_json()).expect("a report is JSON");
         assert_eq!(written["verdict"], report.verdict().as_str());
         assert_eq!(report.credential().is_some(), report.verdict() == Verdict::Valid);

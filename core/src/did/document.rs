@@ -102,7 +102,7 @@ impl<'a> Document<'a> {
     /// the JWK thumbprint of its key; it lists no purposes, and who it names as controller is for the caller to check.
     ///
     /// # Errors
-    /// `did.method-not-found`, `did.method-purpose`, `did.method-revoked`, `did.method-controller`;
+    /// `did.document.deactivated`, `did.method-not-found`, `did.method-purpose`, `did.method-revoked`, `did.method-controller`;
     /// `did.document.malformed` for a method that is incomplete or described in two different ways; and the errors of
     /// the [key](VerifyingKey::from_multibase).
     pub fn verification_method(
@@ -117,6 +117,7 @@ impl<'a> Document<'a> {
     /// The method of that URL, if it is listed for that purpose; whether it is in force, and whose it is, is still to be asked.
     fn find(&self, url: &str, purpose: &str, budget: &Budget) -> Result<Found, Error> {
         check_purpose(purpose)?;
+        self.check_active()?;
         if self.is_verification_method() {
             let method = Method::read(&self.value)?;
             budget.spend(method.key.cost())?;
@@ -135,6 +136,7 @@ impl<'a> Document<'a> {
     /// Checks that the document lists a method that is described elsewhere, and describes no other key under its name.
     pub(super) fn confirm(&self, url: &str, purpose: &str, key: &VerifyingKey, budget: &Budget) -> Result<(), Error> {
         check_purpose(purpose)?;
+        self.check_active()?;
         if !self.lists(url, purpose, budget)? {
             return Err(not_listed(url, purpose));
         }
@@ -142,6 +144,26 @@ impl<'a> Document<'a> {
             Some((path, method)) if method.key != *key => Err(two_methods(path)),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the document counts: nothing in it does once its subject has deactivated it (DID Core §7.1.3), which stands in what a
+    /// resolver tells of the document, or in the document itself.
+    fn check_active(&self) -> Result<(), Error> {
+        let of_resolver = self.value.member("didDocumentMetadata").and_then(|metadata| metadata.member("deactivated"));
+        let told = [(self.value.member("deactivated"), ""), (of_resolver, "/didDocumentMetadata")];
+        for (deactivated, path) in told {
+            let path = format!("{path}/deactivated");
+            match deactivated {
+                None | Some(Value::Null | Value::Bool(false)) => {}
+                Some(Value::Bool(true)) => {
+                    let message =
+                        "expected a document in force, found one that its subject has deactivated: no key in it counts";
+                    return Err(Error::new(Code::DidDocumentDeactivated, message).at(path));
+                }
+                Some(other) => return Err(malformed(format!("expected true or false, found {}", other.kind()), path)),
+            }
+        }
+        Ok(())
     }
 
     /// Whether the purpose lists the method, by name or by containing it.

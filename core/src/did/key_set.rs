@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::time::Timestamp;
 
 /// A set of public keys, or a single one.
 ///
@@ -119,17 +120,19 @@ impl<'a> KeySet<'a> {
         named.next().filter(|_| named.next().is_none())
     }
 
-    /// Every key of the set, but those of kinds that nothing here can check with.
+    /// Every key of the set that was not revoked, but those of kinds that nothing here can check with.
     ///
     /// # Errors
     /// The other ones of [`VerifyingKey::from_jwk_value`].
     pub(crate) fn verifying_keys(&self) -> Result<Vec<VerifyingKey>, Error> {
-        let keys = self.keys.iter().map(VerifyingKey::from_jwk_value);
+        let is_revoked =
+            |key: &Value<'_>| !matches!(key.member("revoked"), None | Some(Value::Null | Value::Bool(false)));
+        let keys = self.keys.iter().filter(|key| !is_revoked(key)).map(VerifyingKey::from_jwk_value);
         keys.filter(|key| !key.as_ref().is_err_and(|error| error.code() == Code::KeyUnsupported)).collect()
     }
 
     /// Whether the set lists that key as one that checks signatures, without its secret half, and names nobody else than the issuer
-    /// as the one whose key it is (a member `iss`).
+    /// as the one whose key it is (a member `iss`). Whether the key is in force is judged where a badge is verified.
     pub fn lists(&self, key: &VerifyingKey, issuer: &str) -> bool {
         self.entries_of(key, issuer).any(|listed| VerifyingKey::from_jwk_value(listed).is_ok())
     }
@@ -175,6 +178,40 @@ fn distinguishing<'v, 'a>(jwk: &'v Value<'a>) -> Option<&'v Value<'a>> {
 pub(crate) fn read_key(jwk: &Value<'_>, budget: &Budget) -> Result<VerifyingKey, Error> {
     budget.spend(cost::KEY_ENTRY)?;
     VerifyingKey::counted(VerifyingKey::from_jwk_value(jwk), 0, budget)
+}
+
+/// Whether an entry of a set is in force at an instant: not revoked, not ended, and begun, as far as it says so (OpenID Federation
+/// 1.0 §8.7.2). Without an instant, only a revocation without a date counts.
+///
+/// # Errors
+/// `jwt.key.not-in-force`, also for dates that are none.
+pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Result<(), Error> {
+    let refused = |found: &str, member: &str| {
+        let message = format!("expected a key that is in force, found one that {found}");
+        Err(Error::new(Code::JwtKeyNotInForce, message).at(format!("/{member}")))
+    };
+    let instant = |value: &Value<'_>| value.as_number().and_then(Timestamp::from_numeric_date);
+    match entry.member("revoked") {
+        None | Some(Value::Null | Value::Bool(false)) => {}
+        // What gives no date was revoked from the beginning.
+        Some(revoked) => match revoked.member("revoked_at").and_then(instant) {
+            Some(at) if now.is_none_or(|now| now < at) => {}
+            Some(at) => return refused(&format!("was revoked at {at}"), "revoked"),
+            None => return refused("was revoked", "revoked"),
+        },
+    }
+    for (member, is_end) in [("exp", true), ("nbf", false), ("iat", false)] {
+        let Some(value) = entry.member(member) else { continue };
+        let Some(at) = instant(value) else {
+            return refused(&format!("has something other than a number of seconds as its {member}"), member);
+        };
+        match now {
+            Some(now) if is_end && at <= now => return refused(&format!("ended at {at}"), member),
+            Some(now) if !is_end && now < at => return refused(&format!("begins at {at}"), member),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn malformed(found: &str) -> Error {

@@ -6,11 +6,16 @@ use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::limits::Limits;
 use crate::loader::Bundle;
-use crate::proof::{Format, selective};
+use crate::model::kind::Kind;
+use crate::proof::Format;
+use crate::proof::selective::{always_mandatory, disclose};
 use crate::signed::SignedCredential;
 
 /// Makes of a credential with a base proof (`ecdsa-sd-2023`) one that says what is to be shown, and no more (VC-DI-ECDSA
 /// §3.6.6). `pointers` are JSON pointers (RFC 6901) to what is shown beside that which the issuer has made mandatory.
+///
+/// Issuer, types, the dates of both data models, status and terms of use are always shown, also where an issuer did not make
+/// them mandatory: without them a badge that ended would look like one that did not.
 ///
 /// What is on the way to something shown is shown with its `id` and `type`. Who holds two credentials that are derived from one
 /// base proof can see that they are: the signatures of the statements are the same.
@@ -50,6 +55,7 @@ pub fn derive<P: Into<String>>(
     let Value::Object(mut document) = Value::parse(signed.as_bytes(), &limits)? else {
         return Err(Error::new(Code::JsonRoot, "expected a credential, which is a JSON object, found something else"));
     };
+    Kind::of(&document)?;
     let proofs = document.remove("proof");
     let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
     let Some(base) = proofs.iter().filter_map(Value::as_object).find(|proof| is_selective(proof)) else {
@@ -59,8 +65,10 @@ pub fn derive<P: Into<String>>(
         )
         .at("/proof"));
     };
-    let pointers: Vec<String> = pointers.into_iter().map(Into::into).collect();
-    let (mut shown, value) = selective::disclose(&document, base, &pointers, bundle, &Options::default())?;
+    let mut pointers: Vec<String> = pointers.into_iter().map(Into::into).collect();
+    // An issuer that signs by another program may have left these to the holder.
+    pointers.extend(always_mandatory(&document));
+    let (mut shown, value) = disclose(&document, base, &pointers, bundle, &Options::default())?;
     let mut proof = base.clone();
     proof.set("proofValue", value);
     shown.set("proof", Value::Object(proof.into_owned()));

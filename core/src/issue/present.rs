@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::Credential;
 use crate::model::contexts::CREDENTIALS_V2;
+use crate::model::kind::Kind;
 use crate::signed::SignedCredential;
 
 /// A presentation of these credentials by their holder (VCDM 2.0 §4.12), not signed yet: [`sign`](crate::sign) it with the
@@ -36,15 +37,15 @@ use crate::signed::SignedCredential;
 /// let options = SignOptions::new().challenge("n-0S6").domain("https://shop.example");
 /// let signed = sign(&presented, &key, &options)?;
 ///
-/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
-/// let report = verifier.challenge("n-0S6").domain("https://shop.example").verify(signed.as_bytes(), &Bundle::new());
+/// let verifier = Verifier::new().challenge("n-0S6").domain("https://shop.example");
+/// let report = verifier.verify(signed.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?, &Bundle::new());
 /// assert!(report.is_valid(), "{report:#?}");
 /// assert_eq!(report.credentials().len(), 1);
 /// # Ok::<(), ob3::Error>(())
 /// ```
 ///
 /// # Errors
-/// `presentation.empty` without credentials; those of [`SignedCredential::document`] where one is not readable.
+/// `presentation.empty` without credentials; `presentation.malformed` for a presentation in their place; those of [`SignedCredential::document`] where one is not readable.
 pub fn presentation(credentials: &[SignedCredential], holder: &str) -> Result<Credential, Error> {
     if credentials.is_empty() {
         return Err(Error::new(Code::PresentationEmpty, "expected at least one credential to present, found none"));
@@ -59,7 +60,22 @@ pub fn presentation(credentials: &[SignedCredential], holder: &str) -> Result<Cr
 }
 
 fn present((index, credential): (usize, &SignedCredential)) -> Result<Value<'static>, Error> {
-    let document = credential.document().map_err(|error| error.within(&format!("/verifiableCredential/{index}")))?;
+    let path = format!("/verifiableCredential/{index}");
+    let document = credential.document().map_err(|error| error.within(&path))?;
+    let kind = document.as_object().map_or(Ok(Kind::Unknown), Kind::of);
+    match kind.map_err(|error| error.within(&path))? {
+        found @ (Kind::Presentation | Kind::Envelope) => {
+            let message = format!("expected a credential to present, found {}", found.in_words());
+            return Err(Error::new(Code::PresentationMalformed, message).at(path));
+        }
+        Kind::Badge
+        | Kind::Endorsement
+        | Kind::LearnerRecord
+        | Kind::StatusList(_)
+        | Kind::SchemaCredential
+        | Kind::Credential
+        | Kind::Unknown => {}
+    }
     if !credential.is_jwt() {
         return Ok(document.into_owned());
     }

@@ -9,11 +9,9 @@ use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::loader::Bundle;
 use crate::model::Credential;
-use crate::proof::selective::{Base, Material};
-use crate::proof::{
-    Canonicalization, Extras, Format, Unsecured, header, is_presentation, owner_id, payload, signing_input,
-    with_signature,
-};
+use crate::model::kind::{Kind, Owner};
+use crate::proof::selective::{Base, Material, always_mandatory, of_a_complete_badge};
+use crate::proof::{Canonicalization, Extras, Format, Unsecured, header, payload, signing_input, with_signature};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 
@@ -118,8 +116,9 @@ impl SignOptions {
 
     /// With `ecdsa-sd-2023`: a JSON pointer to what the holder must always show. Called twice, there are two.
     ///
-    /// Issuer, dates and status are always mandatory, for without them a badge that ended would look like one that did not.
-    /// Without any pointer, so is what makes a badge complete: the names of credential and achievement, description, criteria.
+    /// Always mandatory are issuer, types, the dates of both data models, status and terms of use, for without them a badge that
+    /// ended would look like one that did not. Without any pointer, so is what makes a badge complete: to whom it belongs, the
+    /// names of credential and achievement, description, criteria.
     pub fn mandatory(mut self, pointer: impl Into<String>) -> Self {
         self.mandatory.push(pointer.into());
         self
@@ -213,7 +212,10 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             ));
         }
     };
-    check_issuer(credential, &method, format)?;
+    let kind = Kind::of(credential.document())?;
+    kind.check_members(credential.document())?;
+    let owner = kind.owner();
+    check_owner(credential, owner, &method, format)?;
     let jsonld = Options::default();
     let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld);
     let scheme = scheme_for(options, key)?;
@@ -227,11 +229,11 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             domain: options.domain.clone(),
             challenge: options.challenge.clone(),
         };
-        let payload = payload(credential.document(), format, &extras)?;
-        let message = signing_input(&header(format, scheme.name(), &method, credential.document()), &payload);
+        let payload = payload(credential.document(), owner, format, &extras)?;
+        let message = signing_input(&header(format, scheme.name(), &method, owner), &payload);
         return Ok(Draft { shape: Shape::Token, message, signature_length });
     }
-    let mut proof = proof_options(&method, options, credential);
+    let mut proof = proof_options(&method, options, owner);
     if format.canonicalization() == Canonicalization::Jcs {
         // JCS signs what no context defines too; but certification wants every member defined all the same.
         unsecured.canonical_document(format.hash_with(scheme))?;
@@ -270,12 +272,9 @@ fn base_proof(
         ));
     }
     let document = credential.document();
-    let complete: &[&str] = if options.mandatory.is_empty() { &OF_A_COMPLETE_BADGE } else { &[] };
-    let whole = Value::Object(document.clone());
-    let is_there = |pointer: &&&str| pointer.split('/').skip(1).try_fold(&whole, |at, step| at.member(step)).is_some();
-    let known = ALWAYS_MANDATORY.iter().chain(complete).filter(is_there);
-    let mut mandatory: Vec<String> = options.mandatory.clone();
-    for pointer in known.map(|pointer| (*pointer).to_owned()) {
+    let mut mandatory = options.mandatory.clone();
+    let complete = if mandatory.is_empty() { of_a_complete_badge(document) } else { Vec::new() };
+    for pointer in always_mandatory(document).into_iter().chain(complete) {
         if !mandatory.contains(&pointer) {
             mandatory.push(pointer);
         }
@@ -284,19 +283,6 @@ fn base_proof(
     let material = Material::generate()?;
     Base::prepare(document, proof_hash.as_bytes(), &mandatory, &material, &options.bundle, jsonld)
 }
-
-/// What no holder may leave out: who issued it, and whether it still counts.
-const ALWAYS_MANDATORY: [&str; 5] = ["/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/termsOfUse"];
-
-/// What a badge must have to be one (OB 3.0 appendix B).
-const OF_A_COMPLETE_BADGE: [&str; 6] = [
-    "/name",
-    "/credentialSubject/achievement/name",
-    "/credentialSubject/achievement/description",
-    "/credentialSubject/achievement/criteria",
-    "/credentialSubject/endorsementComment",
-    "/credentialSchema",
-];
 
 /// The document with the proofs that another one builds on, as that other one covers it (VC-DI §4.5, step 5.3).
 fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<Object<'static>, Error> {
@@ -420,10 +406,10 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
     Some((credential.document().clone(), proofs.as_slice().to_vec()))
 }
 
-fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result<(), Error> {
-    // Of a presentation, the key is the holder's.
-    let owner = if is_presentation(credential.document()) { "holder" } else { "issuer" };
-    let Some(issuer) = owner_id(credential.document()) else {
+fn check_owner(credential: &Credential, owner: Owner, method: &str, format: Format) -> Result<(), Error> {
+    let issuer = owner.id_in(credential.document());
+    let owner = owner.member();
+    let Some(issuer) = issuer else {
         let message = format!("expected {owner}, a URL or an object with an id, found none");
         return Err(Error::new(Code::IssuerMissing, message).at(format!("/{owner}")));
     };
@@ -440,8 +426,11 @@ fn check_issuer(credential: &Credential, method: &str, format: Format) -> Result
     Ok(())
 }
 
-fn proof_options(method: &str, options: &SignOptions, credential: &Credential) -> Object<'static> {
-    let usual = if is_presentation(credential.document()) { "authentication" } else { "assertionMethod" };
+fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'static> {
+    let usual = match owner {
+        Owner::Holder => "authentication",
+        Owner::Issuer => "assertionMethod",
+    };
     let mut proof = Object::new();
     let mut set = |name: &'static str, value: Option<String>| {
         if let Some(value) = value {

@@ -6,13 +6,16 @@ use std::sync::Arc;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::context::{Containers, Context, Definition, Direction, Meaning, TypeMapping};
+use crate::jsonld::context::{Containers, Context, Definition, Direction, Meaning, Scope, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term, has_scheme, is_iri, split_compact};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::processor::{Applying, Processor, wrong};
 
 /// Schemes of the URLs that badges name things by. A prefix of that name would make other URLs of them.
 const SCHEMES: [&str; 9] = ["did", "urn", "http", "https", "mailto", "tel", "data", "ftp", "ipfs"];
+
+/// Context processing (§4.1), which builds on this and hands itself over: a scoped context is tried by it.
+pub(crate) type Process = fn(&mut Processor<'_>, &Arc<Context>, &Value<'_>, Applying<'_>) -> Result<Scope, Error>;
 
 /// A context while its terms are being defined.
 pub(crate) struct Defining<'a> {
@@ -23,16 +26,18 @@ pub(crate) struct Defining<'a> {
     defined: HashMap<&'a str, bool>,
     protected: bool,
     applying: Applying<'a>,
+    process: Process,
 }
 
 impl<'a> Defining<'a> {
-    pub(crate) fn new(local: &'a Object<'a>, protected: bool, applying: Applying<'a>) -> Self {
+    pub(crate) fn new(local: &'a Object<'a>, protected: bool, applying: Applying<'a>, process: Process) -> Self {
         Defining {
             local,
             entries: local.iter().collect(),
             defined: HashMap::with_capacity(local.len()),
             protected,
             applying,
+            process,
         }
     }
 }
@@ -536,7 +541,7 @@ fn validate_scoped(
 ) -> Result<(), Error> {
     processor.spend(defining.applying, result.terms.len() + defining.local.len())?;
     let applying = Applying { override_protected: true, propagate: true, validate_scoped: false, ..defining.applying };
-    match processor.process(&result.derive().seal(), context, applying) {
+    match (defining.process)(processor, &result.derive().seal(), context, applying) {
         Ok(_) => Ok(()),
         Err(error) if error.wanted().is_some() || error.code().name().starts_with("limit.") => Err(error),
         Err(error) => {

@@ -291,7 +291,9 @@ impl Processor<'_> {
                 .as_bool()
                 .ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
         };
-        let mut defining = Defining::new(object, protected, applying);
+        let mut defining = Defining::new(object, protected, applying, |processor, active, local, applying| {
+            processor.process(active, local, applying)
+        });
         for (term, _) in object.iter() {
             if !CONTEXT_KEYWORDS.contains(&term) {
                 define(self, &mut result, &mut defining, term).map_err(|error| error.within(&pointer_step(term)))?;

@@ -1,6 +1,6 @@
 //! What the standard says of a class, as data: the one table that the typed views, the conformance rules and the builder share.
 
-use super::contexts::CREDENTIALS_V1;
+use super::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
 use crate::json::{Object, Value};
 
 /// A class of the data model (OB 3.0, appendix B).
@@ -38,10 +38,12 @@ impl Class {
     }
 }
 
-/// Whether an object says by its first context that it is written in the data model 1.1, which is read but no longer written.
+/// Whether an object says by its contexts that it is written in the data model 1.1, which is read but no longer written: they name
+/// that of 1.1 and not that of 2.0. Their order says nothing, since no signature covers it.
 pub fn is_older(object: &Object<'_>) -> bool {
-    let first = object.member("@context").and_then(|context| context.as_slice().first());
-    first.and_then(Value::as_str) == Some(CREDENTIALS_V1)
+    let contexts = object.member("@context").map(Value::as_slice).unwrap_or_default();
+    let names = |url: &str| contexts.iter().any(|context| context.as_str() == Some(url));
+    names(CREDENTIALS_V1) && !names(CREDENTIALS_V2)
 }
 
 /// The members that say from when and until when a credential is valid: the data model 1.1 has other names for them.

@@ -27,6 +27,7 @@ pub(crate) mod contexts;
 mod credential;
 mod endorsement;
 mod identity;
+pub(crate) mod kind;
 mod language;
 mod node;
 pub mod outline;

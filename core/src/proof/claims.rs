@@ -5,34 +5,59 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::{date_members, is_older};
+use crate::model::kind::{Kind, Owner};
 use crate::time::Timestamp;
 
-/// The credential, the claims beside it, and whether it stood in the claim `vc`.
-pub(super) fn divide(mut payload: Object<'static>) -> Result<(Object<'static>, Object<'static>, bool), Error> {
-    // Of a presentation of the data model 1.1 the claim is called `vp`.
-    let vc = payload.remove("vc").or_else(|| payload.remove("vp"));
+/// What a token holds: a document, and claims about it.
+pub(super) struct Payload {
+    pub(super) document: Object<'static>,
+    pub(super) kind: Kind,
+    pub(super) claims: Object<'static>,
+    /// Whether the document stands in the claim `vc`, or `vp`, as the data model 1.1 has it.
+    pub(super) is_in_claim: bool,
+}
+
+/// Tells the document from the claims. It is of one kind, and stands where documents of that kind do.
+pub(super) fn divide(mut payload: Object<'static>) -> Result<Payload, Error> {
+    let malformed = |message: String, path: &str| Err(Error::new(Code::JwtVcMalformed, message).at(path));
+    let (vc, vp) = (payload.remove("vc"), payload.remove("vp"));
     let mut claims = Object::new();
     for name in CLAIMS {
         if let Some(value) = payload.remove(name) {
             claims.set(name, value);
         }
     }
-    match vc {
-        None => Ok((payload, claims, false)),
-        // Readers would differ on which of the two is meant.
-        Some(Value::Object(_))
-            if ["@context", "credentialSubject"].iter().any(|name| payload.member(name).is_some()) =>
-        {
-            let message = "expected one credential, found one in the claim vc and another beside it";
-            Err(Error::new(Code::JwtVcMalformed, message).at("/vc"))
+    let (name, inner) = match (vc, vp) {
+        (None, None) => {
+            let kind = Kind::of(&payload)?;
+            return Ok(Payload { document: payload, kind, claims, is_in_claim: false });
         }
-        Some(Value::Object(credential)) => Ok((credential, claims, true)),
-        Some(other) => Err(Error::new(
-            Code::JwtVcMalformed,
-            format!("expected a credential in the claim vc, an object, found {}", other.kind()),
-        )
-        .at("/vc")),
+        (Some(_), Some(_)) => {
+            let message =
+                "expected one document, found a credential in the claim vc and a presentation in the claim vp";
+            return malformed(message.to_owned(), "/vp");
+        }
+        (Some(inner), None) => ("vc", inner),
+        (None, Some(inner)) => ("vp", inner),
+    };
+    let path = format!("/{name}");
+    let Value::Object(document) = inner else {
+        let message = format!("expected a document in the claim {name}, an object, found {}", inner.kind());
+        return malformed(message, &path);
+    };
+    // Readers would differ on which of the two is meant.
+    let own = ["@context", "type", "credentialSubject", "verifiableCredential"];
+    if own.iter().any(|name| payload.member(name).is_some()) {
+        let message = format!("expected one document, found one in the claim {name} and another beside it");
+        return malformed(message, &path);
     }
+    let kind = Kind::of(&document).map_err(|error| error.within(&path))?;
+    let belongs = if kind.owner() == Owner::Holder { "vp" } else { "vc" };
+    if name != belongs {
+        let message = format!("expected the claim {name} to hold what its name says, found {}", kind.in_words());
+        return malformed(message, &format!("{path}/type"));
+    }
+    Ok(Payload { document, kind, claims, is_in_claim: true })
 }
 
 pub(super) fn check_data_model(credential: &Object<'_>, is_in_vc: bool, format: Format) -> Option<Error> {
@@ -52,9 +77,9 @@ pub(super) fn check_data_model(credential: &Object<'_>, is_in_vc: bool, format: 
 }
 
 /// Each claim against what the credential says of the same thing (OB 3.0 §8.2; VC-JOSE-COSE §3.1.3 asks for less).
-pub(super) fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format: Format) -> Vec<Error> {
+pub(super) fn check_claims(credential: &Object<'_>, owner: Owner, claims: &Object<'_>, format: Format) -> Vec<Error> {
     let mut errors = Vec::new();
-    let is_presentation = is_presentation(credential);
+    let is_presentation = owner == Owner::Holder;
     let is_complete = format == Format::VcJwt && !is_presentation;
     let mut compare = |name: &str, own: Option<&str>, what: &str, missing: Option<Code>, mismatch: Code| {
         let error = match (claims.member(name), own, missing) {
@@ -74,7 +99,7 @@ pub(super) fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format:
         errors.push(error.at(format!("/{name}")));
     };
     let whose = if is_presentation { "the holder's id" } else { "the issuer's id" };
-    compare("iss", owner_id(credential), whose, Some(Code::JwtIssMissing), Code::JwtIssMismatch);
+    compare("iss", owner.id_in(credential), whose, Some(Code::JwtIssMissing), Code::JwtIssMismatch);
     if !is_presentation {
         compare("sub", subject_id(credential), "the subject's id", Some(Code::JwtSubMissing), Code::JwtSubMismatch);
     }
@@ -111,16 +136,15 @@ pub(super) fn check_claims(credential: &Object<'_>, claims: &Object<'_>, format:
 }
 
 /// VCDM 1.1 §6.3.1: what the claims say takes the place of what the claim `vc` says of the same thing.
-pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>) {
+pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>, owner: Owner) {
     let text = |name: &str| claims.member(name).filter(|value| value.as_str().is_some()).cloned();
     if let Some(iss) = text("iss") {
-        let owner = if is_presentation(credential) { "holder" } else { "issuer" };
-        match credential.remove(owner) {
+        match credential.remove(owner.member()) {
             Some(Value::Object(mut issuer)) => {
                 issuer.set("id", iss);
-                credential.set(owner, Value::Object(issuer));
+                credential.set(owner.member(), Value::Object(issuer));
             }
-            _ => credential.set(owner, iss),
+            _ => credential.set(owner.member(), iss),
         }
     }
     if let (Some(sub), Some(Value::Object(subject))) = (text("sub"), credential.member("credentialSubject")) {
@@ -131,7 +155,7 @@ pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>) 
     if let Some(jti) = text("jti") {
         credential.set("id", jti);
     }
-    if is_presentation(credential) {
+    if owner == Owner::Holder {
         return;
     }
     for (name, member) in [("nbf", date_members(credential).0), ("exp", date_members(credential).1)] {
@@ -154,29 +178,14 @@ pub(crate) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Er
         Some(Value::Number(number)) => number,
         Some(other) => return Err(malformed(other.kind().to_owned())),
     };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-    let is_plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
-    let seconds = whole.parse::<i64>().ok().filter(|_| is_plain);
-    match seconds.map(|seconds| (seconds, Timestamp::from_unix_seconds(seconds))) {
-        Some((seconds, Ok(_))) => Ok(Some(seconds)),
-        _ => Err(malformed(excerpt(number))),
+    match Timestamp::from_numeric_date(number) {
+        Some(instant) => Ok(Some(instant.unix_seconds())),
+        None => Err(malformed(excerpt(number))),
     }
 }
 
 pub(super) fn named_instant(credential: &Object<'_>, member: &str) -> Option<Timestamp> {
     credential.member(member).and_then(Value::as_str).and_then(|text| Timestamp::parse(text).ok())
-}
-
-/// The issuer of a credential, the holder of a presentation.
-pub(crate) fn owner_id<'o>(document: &'o Object<'_>) -> Option<&'o str> {
-    let owner = document.member(if is_presentation(document) { "holder" } else { "issuer" })?;
-    owner.as_str().or_else(|| owner.member("id")?.as_str())
-}
-
-/// Whether a document is a presentation of credentials (VCDM 2.0 §4.12), rather than a credential.
-pub(crate) fn is_presentation(document: &Object<'_>) -> bool {
-    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
-    types.iter().any(|kind| kind.as_str() == Some("VerifiablePresentation"))
 }
 
 pub(super) fn subject_id<'o>(credential: &'o Object<'_>) -> Option<&'o str> {

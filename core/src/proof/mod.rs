@@ -9,7 +9,7 @@ pub mod selective;
 mod signature;
 mod vc_jwt;
 
-pub(crate) use claims::{is_presentation, owner_id, seconds};
+pub(crate) use claims::seconds;
 pub(crate) use data_integrity::LONGEST_PROOF_VALUE;
 pub use data_integrity::{HashData, Unsecured, proof_value};
 pub use format::{Canonicalization, Format};

@@ -1,8 +1,6 @@
 //! VC-JWT (OB 3.0 §8.2) and VC-JOSE-COSE (§3.1): a credential as the payload of a JWS, and the claims beside it.
 
-use super::claims::{
-    apply, check_claims, check_data_model, divide, is_presentation, named_instant, owner_id, seconds, subject_id,
-};
+use super::claims::{Payload, apply, check_claims, check_data_model, divide, named_instant, seconds, subject_id};
 use super::format::Format;
 use super::jws::Jws;
 use crate::code::Code;
@@ -10,6 +8,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::class::is_older;
+use crate::model::kind::{Kind, Owner};
 use crate::time::Timestamp;
 
 /// A credential that is secured as a JSON Web Token, taken apart. Nothing is verified.
@@ -38,6 +37,7 @@ pub struct VcJwt<'a> {
     format: Format,
     claims: Object<'static>,
     credential: Object<'static>,
+    kind: Kind,
     departures: Vec<Error>,
 }
 
@@ -57,14 +57,15 @@ impl<'a> VcJwt<'a> {
         };
         let typ = jws.header().member("typ").map(|typ| typ.as_str().unwrap_or_default());
         let format = if typ.is_some_and(is_vc_jose) { Format::VcJose } else { Format::VcJwt };
-        let (mut credential, claims, is_in_vc) = divide(payload)?;
-        let mut departures = check_header(jws.header(), typ, format, is_presentation(&credential));
-        departures.extend(check_data_model(&credential, is_in_vc, format));
-        departures.extend(check_claims(&credential, &claims, format));
-        if is_in_vc {
-            apply(&claims, &mut credential);
+        let Payload { document: mut credential, kind, claims, is_in_claim } = divide(payload)?;
+        let owner = kind.owner();
+        let mut departures = check_header(jws.header(), typ, format, owner);
+        departures.extend(check_data_model(&credential, is_in_claim, format));
+        departures.extend(check_claims(&credential, owner, &claims, format));
+        if is_in_claim {
+            apply(&claims, &mut credential, owner);
         }
-        Ok(VcJwt { jws, format, claims, credential, departures })
+        Ok(VcJwt { jws, format, claims, credential, kind, departures })
     }
 
     /// The signature with what it signs.
@@ -85,6 +86,11 @@ impl<'a> VcJwt<'a> {
     /// The credential, as it is to be read.
     pub fn credential(&self) -> &Object<'static> {
         &self.credential
+    }
+
+    /// What kind of document it is.
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// The credential alone.
@@ -117,7 +123,12 @@ pub(crate) struct Extras {
 ///
 /// # Errors
 /// `sign.options` where the claims that the format demands cannot be made.
-pub(crate) fn payload(credential: &Object<'_>, format: Format, extras: &Extras) -> Result<Object<'static>, Error> {
+pub(crate) fn payload(
+    credential: &Object<'_>,
+    owner: Owner,
+    format: Format,
+    extras: &Extras,
+) -> Result<Object<'static>, Error> {
     let refused = |message: &str, path: &str| Err(Error::new(Code::SignOptions, message).at(path));
     if is_older(credential) {
         return refused(
@@ -136,10 +147,10 @@ pub(crate) fn payload(credential: &Object<'_>, format: Format, extras: &Extras) 
     };
     let text = |value: Option<&str>| value.map(|text| Value::from(text.to_owned()));
     let date = |instant: Timestamp| Value::Number(instant.unix_seconds().to_string().into());
-    claim("iss", text(owner_id(credential)));
+    claim("iss", text(owner.id_in(credential)));
     claim("jti", text(credential.member("id").and_then(Value::as_str)));
     claim("sub", text(subject_id(credential)));
-    if format == Format::VcJwt && is_presentation(credential) {
+    if format == Format::VcJwt && owner == Owner::Holder {
         return refused(
             "a presentation of the data model 2.0 is signed as vc-jose: there is no vc-jwt of one",
             "/type",
@@ -173,8 +184,11 @@ pub(crate) fn payload(credential: &Object<'_>, format: Format, extras: &Extras) 
 }
 
 /// The header of a token that is signed by the key of that name.
-pub(crate) fn header(format: Format, alg: &str, kid: &str, document: &Object<'_>) -> Object<'static> {
-    let what = if is_presentation(document) { "vp" } else { "vc" };
+pub(crate) fn header(format: Format, alg: &str, kid: &str, owner: Owner) -> Object<'static> {
+    let what = match owner {
+        Owner::Holder => "vp",
+        Owner::Issuer => "vc",
+    };
     let mut header = Object::new();
     header.set("alg", alg.to_owned());
     header.set("kid", kid.to_owned());
@@ -194,8 +208,9 @@ fn is_vc_jose(typ: &str) -> bool {
         .any(|what| typ.strip_prefix(what).is_some_and(|rest| ["+jwt", "+ld+json+jwt", "+ld+jwt"].contains(&rest)))
 }
 
-fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format, is_presentation: bool) -> Vec<Error> {
+fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format, owner: Owner) -> Vec<Error> {
     let mut errors = Vec::new();
+    let is_presentation = owner == Owner::Holder;
     let speaks_of_presentations =
         |typ: &str| typ.to_ascii_lowercase().trim_start_matches("application/").starts_with("vp");
     match typ {

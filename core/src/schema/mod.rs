@@ -12,7 +12,7 @@ mod without;
 
 #[cfg(feature = "jsonschema")]
 pub(crate) use foreign::judge as hold;
-pub(crate) use named::{Named, SCHEMA_CREDENTIAL, missing, unavailable};
+pub(crate) use named::{Named, missing, unavailable};
 pub(crate) use rules::rules;
 pub(crate) use shape::{are_enough, check, shown};
 #[cfg(not(feature = "jsonschema"))]

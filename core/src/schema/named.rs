@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
+use crate::model::kind::SCHEMA_CREDENTIAL;
 
 /// An entry of `credentialSchema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +41,6 @@ impl<'d> Named<'d> {
 
 /// The type that Open Badges asks for.
 pub(crate) const VALIDATOR_2019: &str = "1EdTechJsonSchemaValidator2019";
-
-/// The type of a credential that holds a schema, and of the entry that names it.
-pub(crate) const SCHEMA_CREDENTIAL: &str = "JsonSchemaCredential";
 
 /// Where the schemas of Open Badges 3.0 are.
 pub(crate) const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/schema/";

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::status::bits::{Bits, behind_the_end};
-use crate::status::entry::ListKind;
+use crate::model::kind::ListKind;
+use crate::status::bits::Bits;
 use crate::status::list::StatusList;
 
 impl StatusList {
@@ -134,10 +134,6 @@ impl StatusList {
         }
         let message = format!("expected the allocations of a list of {} places, found those of another", self.len());
         Err(Error::new(Code::StatusListMalformed, message))
-    }
-
-    pub(super) fn check_place(&self, index: usize) -> Result<(), Error> {
-        if index < self.len() { Ok(()) } else { Err(behind_the_end(index, self.len())) }
     }
 
     fn full(&self, wanted: usize) -> Error {

@@ -3,8 +3,8 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::model::kind::ListKind;
 use crate::status::encoded::{decode, encode};
-use crate::status::entry::ListKind;
 
 /// The bits of a list. How many of them make an entry, each entry says for itself: they ask with that size, 1 to 32.
 #[derive(Debug, Clone, PartialEq, Eq)]

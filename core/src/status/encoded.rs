@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::deflate::{Refusal, deflate_gzip, inflate_gzip};
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::status::entry::ListKind;
+use crate::model::kind::ListKind;
 
 const BASE64URL: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LAX.with_encode_padding(false));
 const BASE64: GeneralPurpose = GeneralPurpose::new(&STANDARD, LAX);

@@ -3,54 +3,9 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::model::kind::ListKind;
 use crate::rdf::is_iri_text;
 use crate::status::purpose::Purpose;
-
-/// The three editions of lists of bits. They differ in names and in how the list is spelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ListKind {
-    /// Bitstring Status List 1.0, which Open Badges asks for.
-    Bitstring,
-    /// Its draft of 2021, seen in the field.
-    StatusList2021,
-    /// Its draft of 2020, for revocation only.
-    RevocationList2020,
-}
-
-impl ListKind {
-    /// The type of the credential that is the list.
-    pub(crate) fn credential_type(self) -> &'static str {
-        match self {
-            ListKind::Bitstring => "BitstringStatusListCredential",
-            ListKind::StatusList2021 => "StatusList2021Credential",
-            ListKind::RevocationList2020 => "RevocationList2020Credential",
-        }
-    }
-
-    /// The type of its subject.
-    pub(crate) fn subject_type(self) -> &'static str {
-        match self {
-            ListKind::Bitstring => "BitstringStatusList",
-            ListKind::StatusList2021 => "StatusList2021",
-            ListKind::RevocationList2020 => "RevocationList2020",
-        }
-    }
-
-    fn index_name(self) -> &'static str {
-        if self == ListKind::RevocationList2020 { "revocationListIndex" } else { "statusListIndex" }
-    }
-
-    fn list_name(self) -> &'static str {
-        if self == ListKind::RevocationList2020 { "revocationListCredential" } else { "statusListCredential" }
-    }
-}
-
-/// Whether a credential says that it is a list of bits.
-pub(crate) fn is_status_list(document: &Object<'_>) -> bool {
-    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
-    let kinds = [ListKind::Bitstring, ListKind::StatusList2021, ListKind::RevocationList2020];
-    types.iter().any(|name| kinds.iter().any(|kind| name.as_str() == Some(kind.credential_type())))
-}
 
 /// A place in a list of bits.
 #[derive(Debug, Clone, PartialEq)]

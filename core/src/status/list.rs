@@ -6,8 +6,9 @@ use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::Credential;
 use crate::model::contexts::CREDENTIALS_V2;
-use crate::status::bits::Bits;
-use crate::status::entry::{ListKind, values_of};
+use crate::model::kind::ListKind;
+use crate::status::bits::{Bits, behind_the_end};
+use crate::status::entry::values_of;
 use crate::status::purpose::Purpose;
 use crate::status::taken::Taken;
 use crate::time::Timestamp;
@@ -174,6 +175,10 @@ impl StatusList {
     pub fn value(&self, index: usize) -> Result<u32, Error> {
         self.check_place(index)?;
         self.bits.value(index, self.size)
+    }
+
+    pub(super) fn check_place(&self, index: usize) -> Result<(), Error> {
+        if index < self.len() { Ok(()) } else { Err(behind_the_end(index, self.len())) }
     }
 
     /// Sets an entry, or clears it: with several bits, to 1 or to 0.

@@ -9,7 +9,7 @@ mod purpose;
 mod taken;
 
 pub(crate) use bits::Bits;
-pub(crate) use entry::{Entry, ListKind, Place, is_status_list};
+pub(crate) use entry::{Entry, Place};
 pub use list::StatusList;
 pub(crate) use list::check_length;
 pub use purpose::Purpose;

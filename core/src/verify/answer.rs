@@ -2,8 +2,7 @@
 
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
-use crate::json::Object;
-use crate::proof::is_presentation;
+use crate::model::kind::Owner;
 use crate::verify::issuer;
 use crate::verify::jwt::Bound;
 use crate::verify::proof::Examined;
@@ -47,10 +46,9 @@ impl Answer {
     }
 
     /// Of a presentation, the key is the holder's business, not an issuer's.
-    pub(super) fn in_words_for(mut self, document: &Object<'_>) -> Self {
-        if is_presentation(document) {
-            let holder = issuer::owner_id(document).ok().flatten().unwrap_or_default();
-            self.about_key = self.about_key.map(|error| issuer::about_holder(&error, holder));
+    pub(super) fn in_words_for(mut self, whose: Owner, owner: Option<&str>) -> Self {
+        if whose == Owner::Holder {
+            self.about_key = self.about_key.map(|error| issuer::about_holder(&error, owner.unwrap_or_default()));
         }
         self
     }

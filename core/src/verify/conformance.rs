@@ -5,37 +5,30 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::{Class, is_older};
 use crate::model::contexts::{CLR, CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
-use crate::model::{
-    ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, CLR_CREDENTIAL, CLR_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL,
-    ENDORSEMENT_CREDENTIAL_1_1,
-};
+use crate::model::kind::{DataModel, Kind};
 use crate::schema::{self, shown};
 
 /// What speaks against the form of a credential of that kind. A learner record may hold credentials of any kind.
-pub(super) fn check(document: &Object<'_>, kind: Option<&str>, is_in_record: bool) -> Vec<Error> {
+pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Vec<Error> {
     let is_1_1 = is_older(document);
-    let class: &'static Class = match (kind, is_1_1) {
-        (Some("OpenBadgeCredential"), false) => &ACHIEVEMENT_CREDENTIAL,
-        (Some("OpenBadgeCredential"), true) => &ACHIEVEMENT_CREDENTIAL_1_1,
-        (Some("EndorsementCredential"), false) => &ENDORSEMENT_CREDENTIAL,
-        (Some("EndorsementCredential"), true) => &ENDORSEMENT_CREDENTIAL_1_1,
-        (Some("ClrCredential"), false) => &CLR_CREDENTIAL,
-        (Some("ClrCredential"), true) => &CLR_CREDENTIAL_1_1,
-        (Some(_), _) if is_in_record && is_credential(document) => {
+    let class = match kind {
+        Kind::Badge | Kind::Endorsement | Kind::LearnerRecord => {
+            kind.class(if is_1_1 { DataModel::Older } else { DataModel::Current })
+        }
+        Kind::StatusList(_) | Kind::SchemaCredential | Kind::Credential if is_in_record && is_credential(document) => {
             let message = "a record may hold credentials of any kind; nobody here knows the rules of this one, so its form was not looked at";
             return vec![Error::new(Code::ClrCredentialOther, message).at("/type")];
         }
-        (Some("VerifiableCredential") | None, _) => return vec![not_a_badge(document)],
-        (Some(other), _) => {
-            return vec![
-                Error::new(
-                    Code::KindUnsupported,
-                    format!("this is a {other}; this version knows the rules of badges, endorsements and learner records only"),
-                )
-                .at("/type"),
-            ];
+        Kind::StatusList(_) => {
+            let message = format!(
+                "this is a {}; this version knows the rules of badges, endorsements and learner records only",
+                kind.in_words()
+            );
+            return vec![Error::new(Code::KindUnsupported, message).at("/type")];
         }
+        Kind::SchemaCredential | Kind::Credential | Kind::Envelope | Kind::Presentation | Kind::Unknown => None,
     };
+    let Some(class) = class else { return vec![not_a_badge(document)] };
     let mut errors = schema::check(document, class, "");
     types(document, &mut errors);
     contexts(document, class, &mut errors);

@@ -5,12 +5,13 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::loader::Bundle;
+use crate::model::kind::Kind;
 use crate::proof::VcJwt;
 use crate::schema::are_enough;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::open::token_of;
 use crate::verify::report::{Check, Draft, Report, Verdict};
-use crate::verify::verifier::{Verifier, kind_of};
+use crate::verify::verifier::Verifier;
 
 impl Verifier {
     /// Verifies each endorsement with a report of its own, and says of the credential what is to be said of them.
@@ -60,7 +61,9 @@ impl Verifier {
             (Value::Object(document), false) => {
                 report.carrier = Some(Carrier::Json);
                 report.credential = Some(SignedCredential::from_text(place.value.to_json()));
-                is_endorsement(document).map(|()| self.examine(document.clone(), None, bundle, &mut report))
+                Kind::of(document)
+                    .and_then(is_endorsement)
+                    .map(|kind| self.examine(document.clone(), kind, None, bundle, &mut report))
             }
             (Value::String(token), true) => self.read_endorsement(token, bundle, &mut report),
             (other, is_token) => {
@@ -81,8 +84,8 @@ impl Verifier {
         report.budget.spend_bytes(token.len(), cost::JSON)?;
         let jwt = VcJwt::parse(token_of(token.as_bytes())?, &self.settings.limits)?;
         report.format = Some(jwt.format());
-        is_endorsement(jwt.credential())?;
-        self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        let kind = is_endorsement(jwt.kind())?;
+        self.examine(jwt.credential().clone(), kind, Some(&jwt), bundle, report);
         Ok(())
     }
 
@@ -98,15 +101,12 @@ impl Verifier {
 }
 
 /// Nothing else is looked into, so that no presentation and no badge is smuggled in where endorsements stand.
-fn is_endorsement(document: &Object<'_>) -> Result<(), Error> {
-    match kind_of(document) {
-        Some("EndorsementCredential") => Ok(()),
-        other => {
-            let found = other.unwrap_or("something of no kind that is known");
-            let message = format!("expected an EndorsementCredential, found {found}");
-            Err(Error::new(Code::EndorsementsMalformed, message).at("/type"))
-        }
+fn is_endorsement(kind: Kind) -> Result<Kind, Error> {
+    if kind == Kind::Endorsement {
+        return Ok(kind);
     }
+    let message = format!("expected an EndorsementCredential, found {}", kind.in_words());
+    Err(Error::new(Code::EndorsementsMalformed, message).at("/type"))
 }
 
 /// Where an endorsement stands, and on what.

@@ -23,10 +23,11 @@ use crate::verify::verifier::Verifier;
 /// let badge = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
 /// let mut bundle = Bundle::new();
 /// bundle.provide("https://example.edu/status/1", None);
-/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
-/// let verdict = verifier.verify(badge, &bundle).verdict();
+/// let verifier = Verifier::new();
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// let verdict = verifier.verify(badge, now, &bundle).verdict();
 ///
-/// let saved = Evidence::new(verifier, bundle).to_json();
+/// let saved = Evidence::new(verifier, now, bundle).to_json();
 /// let again = Evidence::parse(saved.as_bytes(), &Limits::default())?;
 /// assert_eq!(again.verify(badge).verdict(), verdict);
 /// assert_eq!(again.to_json(), saved);
@@ -42,7 +43,7 @@ use crate::verify::verifier::Verifier;
 /// | `policy` | `standard`, `strict` or `compat` |
 /// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
-/// | `trust` | the list of whom to trust; absent: none was given |
+/// | `trust` | the list of whom to trust; absent: none was given. It vouches for nobody until you say so |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
 /// | `recipient` | `{"identity", "type"}` of whom the badge had to belong to, or `"withheld"`; absent: not asked |
 /// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}` |
@@ -51,6 +52,9 @@ use crate::verify::verifier::Verifier;
 /// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
 /// [`Verifier::recipient`] answers it. The credential, the contexts that we ship and the [`Limits`] are not in the file.
 ///
+/// Nor does any text say whom you trust: where it has a list, that question stays open until [`trusting`](Self::trusting) or
+/// [`Verifier::trust`] answers it, which takes the place of what the text says, or until you take it [`as_saved`](Self::as_saved).
+///
 /// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
 /// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
 /// asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
@@ -58,9 +62,9 @@ use crate::verify::verifier::Verifier;
 /// that we ship, ours counts ([`other_editions`](Self::other_editions)).
 ///
 /// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or
-/// where somebody else's terms are defined, as whoever lends one can; can pin a key, set the clock, and leave out whom you trust,
-/// to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand yourself:
-/// `evidence.verifier().clone().trust(..)`.
+/// where somebody else's terms are defined, as whoever lends one can; can set the clock, and leave out that a list of whom you
+/// trust was asked, to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand
+/// yourself.
 #[derive(Debug, Clone)]
 pub struct Evidence {
     verifier: Verifier,
@@ -73,9 +77,10 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// What is asked, and the documents that are lent.
-    pub fn new(verifier: Verifier, bundle: Bundle) -> Self {
-        Evidence { saved: verifier.settings.clone(), verifier, bundle, aside: Vec::new(), names_recipient: false }
+    /// What is asked, the instant at which is judged, and the documents that are lent.
+    pub fn new(verifier: Verifier, now: impl Into<Option<Timestamp>>, bundle: Bundle) -> Self {
+        let saved = verifier.at(now.into()).settings;
+        Evidence { saved, verifier, bundle, aside: Vec::new(), names_recipient: false }
     }
 
     /// The same, and the text says in clear whom the badge had to belong to.
@@ -96,12 +101,21 @@ impl Evidence {
         self
     }
 
-    /// Verifies a credential with this evidence.
-    pub fn verify(&self, bytes: &[u8]) -> Report {
-        self.verifier.verify(bytes, &self.bundle)
+    /// The same, and these are whom you trust, whatever the text says of whom to trust.
+    #[must_use]
+    pub fn trusting(mut self, entries: impl IntoIterator<Item = Trusted>) -> Self {
+        let entries: Vec<Trusted> = entries.into_iter().collect();
+        self.saved.trust = Some(entries.clone());
+        self.verifier.settings.trust = Some(entries);
+        self
     }
 
-    /// What is asked.
+    /// Verifies a credential with this evidence.
+    pub fn verify(&self, bytes: &[u8]) -> Report {
+        self.verifier.verify(bytes, self.saved.now, &self.bundle)
+    }
+
+    /// What is asked; the instant at which is judged is [`now`](Self::now).
     pub fn verifier(&self) -> &Verifier {
         &self.verifier
     }
@@ -142,6 +156,11 @@ impl Evidence {
         self.saved.ask.as_deref()
     }
 
+    /// Whom the text says were trusted, if that was asked; see [`as_saved`](Self::as_saved).
+    pub fn trusted(&self) -> Option<&[Trusted]> {
+        self.saved.trust.as_deref().or(self.saved.saved_trust.as_deref())
+    }
+
     /// Whether the badge had to belong to somebody, and the text did not say to whom.
     pub fn withholds_recipient(&self) -> bool {
         self.saved.withholds_recipient()
@@ -161,7 +180,7 @@ impl Evidence {
         if let Some(ask) = &settings.ask {
             object.set("ask", Value::Array(ask.iter().map(|check| Value::from(check.as_str())).collect()));
         }
-        if let Some(trust) = &settings.trust {
+        if let Some(trust) = self.trusted() {
             object.set("trust", Value::Array(trust.iter().map(|entry| text(entry.as_str())).collect()));
         }
         let demands =
@@ -211,7 +230,14 @@ impl Evidence {
         let saved = Settings { limits: *limits, ..settings_of(&value)? };
         let names_recipient = saved.recipient.is_some();
         let policy = if saved.policy == Policy::Compat { Policy::Standard } else { saved.policy };
-        let settings = Settings { ask: None, policy, unknown_status: UnknownStatus::Deny, ..saved.clone() };
+        let settings = Settings {
+            ask: None,
+            policy,
+            unknown_status: UnknownStatus::Deny,
+            trust: None,
+            saved_trust: saved.trust.clone(),
+            ..saved.clone()
+        };
         let (aside, lent): (Vec<_>, Vec<_>) = documents_of(&value)?
             .into_iter()
             .partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));

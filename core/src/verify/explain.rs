@@ -11,13 +11,15 @@ use crate::did::{Did, Resolved, Source, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
-use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt, owner_id};
+use crate::model::kind::Kind;
+use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt};
 use crate::signed::Carrier;
+use crate::time::Timestamp;
 use crate::verify::jwt;
 use crate::verify::open::{Form, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
 use crate::verify::report::Draft;
-use crate::verify::verifier::{Verifier, kind_of};
+use crate::verify::verifier::Verifier;
 
 /// How a credential is secured, step by step. Nothing here says whether it is good: that is the [`Report`](crate::Report)'s business.
 #[derive(Debug, Clone, Serialize)]
@@ -115,7 +117,7 @@ pub struct ExplainedKey {
 /// # Errors
 /// `open.*`, `bake.*`, `json.*` and `jws.*` where there is nothing to explain; `proof.missing` where nobody signed.
 pub fn explain(bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
-    Verifier::new().explain(bytes, bundle)
+    Verifier::new().explain(bytes, None, bundle)
 }
 
 impl Verifier {
@@ -123,15 +125,24 @@ impl Verifier {
     ///
     /// # Errors
     /// As [`explain`].
-    pub fn explain(&self, bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
+    pub fn explain(
+        &self,
+        bytes: &[u8],
+        now: impl Into<Option<Timestamp>>,
+        bundle: &Bundle,
+    ) -> Result<Explanation, Error> {
+        self.at(now.into()).explain_now(bytes, bundle)
+    }
+
+    fn explain_now(&self, bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
         let mut draft = Draft::with_budget(self.settings.policy, &self.settings.limits);
         let opened = open(bytes, &self.settings.limits, &mut draft)?;
         let explanation = match opened.form {
             Form::Jws => self.explain_token(token_of(&opened.text)?, bundle, &draft.budget),
             Form::Json => match Value::parse(&opened.text, &self.settings.limits)? {
-                Value::Object(document) => match enveloped(&document)? {
-                    Some(token) => self.explain_token(token, bundle, &draft.budget),
-                    None => self.explain_document(document, bundle, &draft.budget),
+                Value::Object(document) => match Kind::of(&document)? {
+                    Kind::Envelope => self.explain_token(enveloped(&document)?, bundle, &draft.budget),
+                    kind => self.explain_document(document, kind, bundle, &draft.budget),
                 },
                 other => {
                     let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
@@ -145,10 +156,10 @@ impl Verifier {
     fn explain_document(
         &self,
         mut document: Object<'_>,
+        kind: Kind,
         bundle: &Bundle,
         budget: &Budget,
     ) -> Result<Explanation, Error> {
-        let kind = kind_of(&document);
         let proofs = document.remove("proof");
         let is_list = matches!(proofs, Some(Value::Array(_)));
         let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
@@ -171,7 +182,7 @@ impl Verifier {
             let holds = self.holds(&examined);
             ExplainedProof { holds, ..explain_proof(&secured, index, examined) }
         });
-        Ok(Explanation { carrier: None, kind, proofs: explained.collect() })
+        Ok(Explanation { carrier: None, kind: kind.name(), proofs: explained.collect() })
     }
 
     fn holds(&self, examined: &Examined) -> bool {
@@ -181,7 +192,7 @@ impl Verifier {
 
     fn explain_token(&self, token: &str, bundle: &Bundle, budget: &Budget) -> Result<Explanation, Error> {
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
-        let issuer = owner_id(jwt.credential()).map(str::to_owned);
+        let issuer = jwt.kind().owner().id_in(jwt.credential()).map(str::to_owned);
         let (examined, _) = jwt::examine(&self.settings, &jwt, issuer.as_deref(), bundle, budget);
         let header = jwt.jws().header();
         let mut json = String::new();
@@ -202,7 +213,7 @@ impl Verifier {
             holds: self.holds(&examined),
             remarks: remarks(&examined.errors),
         };
-        Ok(Explanation { carrier: None, kind: kind_of(jwt.credential()), proofs: vec![proof] })
+        Ok(Explanation { carrier: None, kind: jwt.kind().name(), proofs: vec![proof] })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
 use crate::verify::registry::{Listing, shown};
-use crate::verify::statement::Statement;
+use crate::verify::statement::{Constraints, FEDERATION_ENTITY, Statement};
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Anchor {
             let own = Statement::parse(String::from("the file"), bytes, limits)
                 .map_err(|error| malformed(error.message()))?;
             let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
-            own.check_signature(&keys, &Budget::unmetered()).map_err(|error| malformed(error.message()))?;
+            own.check_signature(&keys, None, &Budget::unmetered()).map_err(|error| malformed(error.message()))?;
             (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
         };
         let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
@@ -79,6 +79,8 @@ struct Attested {
     endpoint: Option<String>,
     /// What its superior writes of it; of the anchor there is nobody to write.
     listing: Listing,
+    /// The types that entities below it may be of.
+    types: Types,
 }
 
 impl<'s> Search<'s> {
@@ -101,7 +103,7 @@ impl<'s> Search<'s> {
         let own = self.statement(url, [&entity, &entity])?;
         let keys = own.keys();
         let checked = match &keys {
-            Some(keys) => own.check_signature(keys, self.budget),
+            Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
             None => Err(own.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none")),
         };
         let key = self.noted(checked)?;
@@ -111,7 +113,8 @@ impl<'s> Search<'s> {
                 self.keep(own.refused(Code::TrustStatementSignature, message));
                 return None;
             }
-            return Some(Attested { keys, endpoint: endpoint_of(&own), listing: Listing::default() });
+            let (listing, types) = (Listing::default(), Types::default());
+            return Some(Attested { keys, endpoint: endpoint_of(&own), listing, types });
         }
         for authority in own.authorities().take(self.limits.entity_statements) {
             if let Some(attested) = self.under(authority, chain, Some(&own)) {
@@ -155,23 +158,28 @@ impl<'s> Search<'s> {
         let url = format!("{endpoint}{joint}sub={}", percent_encoded(&entity, b"-._~"));
         let about = self.statement(url, [superior, &entity])?;
         let checked = match &above.keys {
-            Some(keys) => about.check_signature(keys, self.budget),
+            Some(keys) => about.check_signature(keys, Some(self.now), self.budget),
             None => Err(about.refused(Code::TrustStatementSignature, "expected the keys of who says so, found none")),
         };
         self.noted(checked)?;
-        let allowed = check_constraints(&about, chain);
-        self.noted(allowed)?;
+        let checked = about.constraints().and_then(|constraints| {
+            check_constraints(&about, &constraints, chain)?;
+            let types = above.types.narrowed(constraints.types.as_deref());
+            // Those in between are there for the chain, whatever else they are.
+            if chain.len() == 1 { check_types(&about, own, &types).map(|()| types) } else { Ok(types) }
+        });
+        let types = self.noted(checked)?;
         let keys = about.keys();
         if let Some(own) = own {
             let checked = match &keys {
-                Some(keys) => own.check_signature(keys, self.budget),
+                Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
                 None => {
                     Err(about.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none"))
                 }
             };
             self.noted(checked)?;
         }
-        Some(Attested { keys, endpoint: own.and_then(endpoint_of), listing: listing_of(&about) })
+        Some(Attested { keys, endpoint: own.and_then(endpoint_of), listing: listing_of(&about, &types), types })
     }
 
     /// The statement at a URL, in force.
@@ -219,28 +227,53 @@ impl<'s> Search<'s> {
     }
 }
 
-/// Whether a chain, from the issuer up to whom the statement is about, is what the statement lets it be (§6.2).
-fn check_constraints(about: &Statement<'_>, chain: &[String]) -> Result<(), Error> {
-    let Some(constraints) = about.constraints() else { return Ok(()) };
-    if let Some(most) = constraints.member("max_path_length") {
-        let between = chain.len().saturating_sub(1);
-        if most.as_number().and_then(|most| most.parse::<usize>().ok()).is_none_or(|most| between > most) {
-            let message =
-                format!("expected at most {} entities between it and the issuer, found {between}", most.to_json());
-            return Err(about.refused(Code::TrustChainLength, &message));
-        }
+/// Whether a chain, from the issuer up to whom the statement is about, is what the statement lets it be (§6.2.1 and §6.2.2).
+fn check_constraints(about: &Statement<'_>, constraints: &Constraints<'_>, chain: &[String]) -> Result<(), Error> {
+    let between = chain.len().saturating_sub(1);
+    if let Some(most) = constraints.max_path_length.filter(|most| between > *most) {
+        let message = format!("expected at most {most} entities between it and the issuer, found {between}");
+        return Err(about.refused(Code::TrustChainLength, &message));
     }
-    let naming = constraints.member("naming_constraints").and_then(Value::as_object);
-    let names = |list: &str| naming.and_then(|naming| naming.member(list)).map(Value::as_slice);
     for entity in chain {
         let host = host_of(entity);
-        let is_in = |names: &[Value<'_>]| names.iter().filter_map(Value::as_str).any(|name| is_within(&host, name));
-        if names("permitted").is_some_and(|names| !is_in(names)) || names("excluded").is_some_and(is_in) {
+        let is_in = |names: &[&str]| names.iter().any(|name| is_within(&host, name));
+        if constraints.permitted.as_ref().is_some_and(|names| !is_in(names)) || is_in(&constraints.excluded) {
             let message = format!("expected a name that it lets stand under it, found {}", shown(entity));
             return Err(about.refused(Code::TrustChainConstraint, &message));
         }
     }
     Ok(())
+}
+
+/// Whether an issuer, as it says itself and as its superior says, is of a type that those above allow (§6.2.3). Metadata of other
+/// types counts for nothing; if there is no other, neither does the chain.
+fn check_types(about: &Statement<'_>, own: Option<&Statement<'_>>, types: &Types) -> Result<(), Error> {
+    let said = || own.into_iter().chain([about]).flat_map(Statement::metadata).map(|(kind, _)| kind);
+    let mut of_its_own = said().filter(|kind| *kind != FEDERATION_ENTITY).peekable();
+    match of_its_own.peek().copied() {
+        Some(kind) if !of_its_own.any(|kind| types.allow(kind)) => {
+            let message = format!("expected an entity of a type that may stand under it, found {}", shown(kind));
+            Err(about.refused(Code::TrustChainConstraint, &message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The types that entities may be of, beside that of a member of federations, which all may be of.
+#[derive(Debug, Default)]
+struct Types(Option<Vec<String>>);
+
+impl Types {
+    fn allow(&self, kind: &str) -> bool {
+        kind == FEDERATION_ENTITY || self.0.as_ref().is_none_or(|types| types.iter().any(|known| known == kind))
+    }
+
+    /// Those that are also in a list, if there is one.
+    fn narrowed(self, list: Option<&[&str]>) -> Self {
+        let Some(list) = list else { return self };
+        let kept = list.iter().filter(|kind| self.allow(kind)).map(|kind| (*kind).to_owned());
+        Types(Some(kept.collect()))
+    }
 }
 
 /// The host of an entity, or of a did:web; others have none.
@@ -259,17 +292,17 @@ fn is_within(host: &str, name: &str) -> bool {
 
 /// Where an entity's statements about others are to be had (§5.1.1).
 fn endpoint_of(own: &Statement<'_>) -> Option<String> {
-    let (_, entity) = own.metadata().find(|(kind, _)| *kind == "federation_entity")?;
+    let (_, entity) = own.metadata().find(|(kind, _)| *kind == FEDERATION_ENTITY)?;
     entity.member("federation_fetch_endpoint")?.as_str().map(str::to_owned)
 }
 
 /// What a superior writes of an entity: the first of the types that says a name (§5.2.2).
-fn listing_of(about: &Statement<'_>) -> Listing {
+fn listing_of(about: &Statement<'_>, types: &Types) -> Listing {
     let of_kind = |(_, entity): (&str, &Object<'_>)| {
         let url = if entity.member("organization_uri").is_some() { "organization_uri" } else { "homepage_uri" };
         Listing::of(entity, ["organization_name", "", url]).filter(|listing| listing.name.is_some())
     };
-    about.metadata().find_map(of_kind).unwrap_or_default()
+    about.metadata().filter(|(kind, _)| types.allow(kind)).find_map(of_kind).unwrap_or_default()
 }
 
 /// The statements of one chain can be wrong in about as many places.

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::did::{Resolved, Source, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::proof::is_presentation;
+use crate::model::kind::Owner;
 use crate::rdf::is_iri_text;
 use crate::verify::report::Provenance;
 
@@ -29,14 +29,18 @@ pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> 
     }
 }
 
-/// Whose key must have signed: of a presentation the holder's, if it names one, else the issuer's.
+/// Whose key must have signed: the issuer's, or the holder's of a presentation, if it names one.
 ///
 /// # Errors
 /// `issuer.missing`, `issuer.malformed` and `presentation.malformed`.
-pub(super) fn owner_id<'a>(document: &'a Object<'_>) -> Result<Option<&'a str>, Error> {
-    if !is_presentation(document) {
-        return issuer_id(document).map(Some);
+pub(super) fn owner_id<'a>(document: &'a Object<'_>, whose: Owner) -> Result<Option<&'a str>, Error> {
+    match whose {
+        Owner::Issuer => issuer_id(document).map(Some),
+        Owner::Holder => holder_id(document),
     }
+}
+
+fn holder_id<'a>(document: &'a Object<'_>) -> Result<Option<&'a str>, Error> {
     let Some(holder) = document.member("holder") else { return Ok(None) };
     match holder.as_str().or_else(|| holder.member("id")?.as_str()) {
         Some(id) if is_iri_text(id) => Ok(Some(id)),

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::budget::{Budget, cost};
 use crate::code::Code;
-use crate::did::{Did, KeySet, Resolved, Source, read_key, resolve_in, split_fragment};
+use crate::did::{Did, KeySet, Resolved, Source, check_in_force, read_key, resolve_in, split_fragment};
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
 use crate::loader::{Bundle, Lent};
-use crate::proof::{Format, VcJwt, is_presentation};
+use crate::model::kind::Owner;
+use crate::proof::{Format, VcJwt};
 use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
@@ -60,20 +61,26 @@ pub(super) fn examine(
     }
 }
 
-/// What the claims of a VC-JWT say of time that the credential does not: both must be kept.
+/// What the claims of a token say of time that the credential does not: both must be kept. In VC-JOSE-COSE `nbf` need not be what
+/// the credential says, and no token is to be accepted before it (RFC 7519 §4.1.5).
 pub(super) fn check_validity(jwt: &VcJwt<'_>, now: Option<Timestamp>) -> Vec<Error> {
-    let (Some(now), Format::VcJwt) = (now, jwt.format()) else { return Vec::new() };
+    let Some(now) = now else { return Vec::new() };
+    let is_own = jwt.format() == Format::VcJose;
     let differs = |code: Code| jwt.departures().iter().any(|departure| departure.code() == code);
     let mut errors = Vec::new();
-    if let Some(from) = jwt.instant("nbf").filter(|from| now < *from && differs(Code::JwtNbfMismatch)) {
-        let message = format!("the token is valid from {from}, and it is {now}");
-        errors.push(Error::new(Code::ValidityNotYet, message).at("/nbf"));
+    if let Some(from) = jwt.instant("nbf").filter(|from| now < *from && (is_own || differs(Code::JwtNbfMismatch))) {
+        errors.push(not_yet(from, now));
     }
-    if let Some(until) = jwt.instant("exp").filter(|until| now > *until && differs(Code::JwtExpMismatch)) {
+    if let Some(until) = jwt.instant("exp").filter(|until| now > *until && !is_own && differs(Code::JwtExpMismatch)) {
         let message = format!("the token was valid until {until}, and it is {now}");
         errors.push(Error::new(Code::ValidityExpired, message).at("/exp"));
     }
     errors
+}
+
+fn not_yet(from: Timestamp, now: Timestamp) -> Error {
+    let message = format!("the token is valid from {from}, and it is {now}: verify it again then");
+    Error::new(Code::ValidityNotYet, message).at("/nbf")
 }
 
 fn explained(error: Error, scheme: Scheme) -> Error {
@@ -113,19 +120,20 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
 fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
     let Some(now) = settings.now else { return Vec::new() };
-    if jwt.format() == Format::VcJwt && !is_presentation(jwt.credential()) {
+    let is_presentation = jwt.kind().owner() == Owner::Holder;
+    if jwt.format() == Format::VcJwt && !is_presentation {
         return Vec::new();
     }
     let mut errors = Vec::new();
     if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
         errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
     }
-    for name in ["iat", "nbf"] {
-        if let Some(made) = jwt.instant(name).filter(|made| now < *made) {
-            let message = format!("the signature says that it was made on {made}, which is yet to come");
-            errors.push(Error::new(Code::ProofCreatedLater, message).at(format!("/{name}")));
-        }
+    if let Some(made) = jwt.instant("iat").filter(|made| now < *made) {
+        let message = format!("the signature says that it was made on {made}, which is yet to come");
+        errors.push(Error::new(Code::ProofCreatedLater, message).at("/iat"));
     }
+    // Of a credential, `check_validity` says so.
+    errors.extend(jwt.instant("nbf").filter(|from| is_presentation && now < *from).map(|from| not_yet(from, now)));
     errors
 }
 
@@ -292,6 +300,10 @@ impl Keys<'_> {
         match self.bundle.document(&url) {
             Lent::Bytes(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
+                    let now = self.settings.now;
+                    // One entry that revokes the key revokes it, whatever others say.
+                    let in_force = set.entries_of(key, issuer).try_for_each(|jwk| check_in_force(jwk, now));
+                    in_force.map_err(|error| in_set(&error, &url).at("/issuer"))?;
                     let mut first = None;
                     for jwk in set.entries_of(key, issuer) {
                         match read_key(jwk, self.budget).and_then(|_| check_alg(jwk, scheme)) {
@@ -310,6 +322,15 @@ impl Keys<'_> {
             Lent::Missing => self_asserted(Some(&url)),
             Lent::Unavailable => self_asserted(None),
         }
+    }
+
+    /// The key of a set that a `kid` means, if it is in force and signs by that scheme.
+    fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
+        let jwk = set.entry(kid)?;
+        let key = read_key(jwk, self.budget)?;
+        check_in_force(jwk, self.settings.now)?;
+        check_alg(jwk, scheme)?;
+        Ok(key)
     }
 
     /// The key set at a URL.
@@ -336,14 +357,6 @@ impl Keys<'_> {
             self.budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
             KeySet::parse(bytes, &self.settings.limits).map(KeySet::into_owned)
         })
-    }
-
-    /// The key of a set that a `kid` means, if it signs by that scheme.
-    fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
-        let jwk = set.entry(kid)?;
-        let key = read_key(jwk, self.budget)?;
-        check_alg(jwk, scheme)?;
-        Ok(key)
     }
 }
 

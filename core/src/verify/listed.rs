@@ -6,8 +6,9 @@ use crate::budget::{Budget, cost};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::model::kind::ListKind;
 use crate::signed::SignedCredential;
-use crate::status::{Bits, ListKind};
+use crate::status::Bits;
 
 /// A list that was verified, with what was reported of it, and what was asked: another question may have another answer.
 pub(super) struct Listed<R, Q> {

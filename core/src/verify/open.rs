@@ -80,7 +80,7 @@ fn text_of(unbaked: Unbaked, limits: &Limits, report: &mut Draft) -> Result<Open
         Standard::OpenBadges2 => {
             if !older::is_url(&text) {
                 report.credential = Some(SignedCredential::from_text(&*text));
-                report.kind = Some(older::KIND.to_owned());
+                report.kind = Some(older::KIND);
             }
             return Err(older::baked(&text, limits));
         }
@@ -164,15 +164,11 @@ pub(super) fn token_of(text: &[u8]) -> Result<&str, Error> {
         .map_err(|cause| Error::new(Code::JwsEncoding, "expected a JWT, found bytes that are no text").caused_by(cause))
 }
 
-/// The token in a credential that is nothing but its envelope (VCDM 2.0 §4.13); `None` where it is none.
+/// The token in a credential that is nothing but its envelope (VCDM 2.0 §4.13).
 ///
 /// # Errors
 /// `envelope.malformed`, and `open.carrier.unsupported` for other ways of securing a credential.
-pub(super) fn enveloped<'o>(document: &'o Object<'_>) -> Result<Option<&'o str>, Error> {
-    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
-    if !types.iter().any(|kind| kind.as_str() == Some("EnvelopedVerifiableCredential")) {
-        return Ok(None);
-    }
+pub(super) fn enveloped<'o>(document: &'o Object<'_>) -> Result<&'o str, Error> {
     let malformed = |message: String, path: &str| Err(Error::new(Code::EnvelopeMalformed, message).at(path));
     let own = ["@context", "id", "type"];
     if let Some((name, _)) = document.iter().find(|(name, _)| !own.contains(name)) {
@@ -189,7 +185,7 @@ pub(super) fn enveloped<'o>(document: &'o Object<'_>) -> Result<Option<&'o str>,
     let media_type = head.strip_prefix("data:").map(str::to_ascii_lowercase);
     match media_type.as_deref() {
         Some("application/vc+jwt" | "application/vc+ld+json+jwt" | "application/jwt") if !data.is_empty() => {
-            token_of(data.as_bytes()).map(Some)
+            token_of(data.as_bytes())
         }
         Some(other) if other.starts_with("application/vc+") && !other.contains("jwt") => Err(Error::new(
             Code::OpenCarrierUnsupported,

@@ -6,12 +6,13 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
 use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
-use crate::proof::{VcJwt, is_presentation};
+use crate::model::kind::{Kind, Owner};
+use crate::proof::VcJwt;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::issuer::owner_id;
 use crate::verify::open::{enveloped, token_of};
 use crate::verify::report::{Check, Draft, Report, Verdict};
-use crate::verify::verifier::{Verifier, kind_of};
+use crate::verify::verifier::Verifier;
 
 impl Verifier {
     /// Of a presentation: its form, its proof by whoever presents it, and a report of each credential. Whether it is in time is
@@ -23,7 +24,8 @@ impl Verifier {
         bundle: &Bundle,
         report: &mut Draft,
     ) {
-        report.kind = kind_of(&document).map(str::to_owned);
+        report.kind = Kind::Presentation.name();
+        self.ask_data_model(&document, report);
         if self.settings.lists_above > 0 {
             // Each credential in it could lead to lists of its own.
             let message = "expected a status list, found a presentation of credentials";
@@ -43,9 +45,9 @@ impl Verifier {
         }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
-            self.for_presentations().ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
+            self.for_presentations().ask_securing(&document, Owner::Holder, proofs.as_ref(), jwt, bundle, report);
         }
-        let holder = owner_id(&document).ok().flatten();
+        let holder = owner_id(&document, Owner::Holder).ok().flatten();
         let count = document.member("verifiableCredential").map_or(0, |credentials| credentials.as_slice().len());
         if let Err(error) = self.count_credentials(count, report) {
             report.note(Check::Conformance, &error.at("/verifiableCredential"));
@@ -57,7 +59,7 @@ impl Verifier {
                 report.note(Check::Conformance, &error.at(place));
                 break;
             }
-            let contained = inner.report_on(credential, bundle, report);
+            let contained = inner.report_on(credential, false, bundle, report);
             let found = match contained.verdict() {
                 Verdict::Valid => None,
                 Verdict::Invalid => Some((Code::PresentationCredentialInvalid, "invalid")),
@@ -91,21 +93,27 @@ impl Verifier {
     }
 
     /// A credential that stands in a presentation or a record: an object, or by the data model 1.1 a token. A presentation is none.
-    pub(super) fn report_on(&self, credential: &Value<'_>, bundle: &Bundle, outer: &mut Draft) -> Report {
+    pub(super) fn report_on(
+        &self,
+        credential: &Value<'_>,
+        is_in_record: bool,
+        bundle: &Bundle,
+        outer: &mut Draft,
+    ) -> Report {
         let mut report = Draft::within(outer);
         report.nesting += 1;
-        report.is_in_record = !is_kind(outer, "VerifiablePresentation");
+        report.is_in_record = is_in_record;
         report.asked(Check::Open);
         let read = match credential {
-            Value::Object(document) => match enveloped(document) {
-                Ok(Some(token)) => self.read_contained(token, bundle, &mut report),
-                Ok(None) if is_presentation(document) => Err(not_nested()),
-                Ok(None) => {
+            Value::Object(document) => match Kind::of(document) {
+                Ok(Kind::Envelope) => {
+                    enveloped(document).and_then(|token| self.read_contained(token, bundle, &mut report))
+                }
+                Ok(kind) => is_credential(kind).map(|()| {
                     report.carrier = Some(Carrier::Json);
                     report.credential = Some(SignedCredential::from_text(credential.to_json()));
-                    self.examine(document.clone(), None, bundle, &mut report);
-                    Ok(())
-                }
+                    self.examine(document.clone(), kind, None, bundle, &mut report);
+                }),
                 Err(error) => Err(error),
             },
             Value::String(token) => {
@@ -128,11 +136,9 @@ impl Verifier {
         report.credential = Some(SignedCredential::from_text(token));
         report.budget.spend_bytes(token.len(), cost::JSON)?;
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
-        if is_presentation(jwt.credential()) {
-            return Err(not_nested());
-        }
+        is_credential(jwt.kind())?;
         report.format = Some(jwt.format());
-        self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        self.examine(jwt.credential().clone(), jwt.kind(), Some(&jwt), bundle, report);
         Ok(())
     }
 
@@ -192,12 +198,21 @@ fn check_subject(holder: Option<&str>, credential: &Value<'_>, place: &str) -> O
     Some(Error::new(Code::PresentationSubjectOther, message).at(place))
 }
 
-fn is_kind(report: &Draft, kind: &str) -> bool {
-    report.kind.as_deref() == Some(kind)
-}
-
-fn not_nested() -> Error {
-    malformed("expected a credential, found another presentation, which is not looked into", "")
+/// Nothing else is looked into where credentials belong.
+fn is_credential(kind: Kind) -> Result<(), Error> {
+    match kind {
+        Kind::Badge
+        | Kind::Endorsement
+        | Kind::LearnerRecord
+        | Kind::StatusList(_)
+        | Kind::SchemaCredential
+        | Kind::Credential
+        | Kind::Unknown => Ok(()),
+        Kind::Presentation => {
+            Err(malformed("expected a credential, found another presentation, which is not looked into", ""))
+        }
+        Kind::Envelope => Err(malformed("expected a credential, found an envelope in the envelope", "")),
+    }
 }
 
 fn malformed(message: &str, path: &str) -> Error {

@@ -16,7 +16,7 @@ const PLACE: &str = "/credentialSubject/verifiableCredential";
 impl Verifier {
     /// Of a learner record: a report of each credential in it, and whether its associations are with what is in it.
     pub(super) fn ask_record(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
-        let subject = document.member("credentialSubject").filter(|_| report.kind.as_deref() == Some("ClrCredential"));
+        let subject = document.member("credentialSubject");
         let Some(subject) = subject.and_then(Value::as_object) else { return };
         let held = subject.member("verifiableCredential").map(Value::as_slice).unwrap_or_default();
         if report.nesting >= self.settings.limits.credential_depth && !held.is_empty() {
@@ -42,7 +42,7 @@ impl Verifier {
                 report.note(Check::Conformance, &error.at(place));
                 break;
             }
-            let contained = inner.report_on(credential, bundle, report);
+            let contained = inner.report_on(credential, true, bundle, report);
             report.note_if(verdict_of(&contained).map(|error| error.at(place.as_str())));
             if let Some(Ok(credential)) = contained.unverified().map(crate::signed::SignedCredential::document) {
                 let earned = credential.member("credentialSubject").unwrap_or(&Value::Null);

@@ -4,16 +4,18 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::{Bundle, Lent};
+use crate::model::kind::Kind;
 use crate::time::Timestamp;
 use crate::verify::issuer::issuer_id;
 use crate::verify::report::{Check, Draft, Outcome, Report, Verdict};
+use crate::verify::validity;
 use crate::verify::verifier::Verifier;
 
 const KIND: &str = "1EdTechCredentialRefresh";
 
 impl Verifier {
     /// Looks at the current edition, once. Whatever becomes of it, the credential at hand is judged as it is.
-    pub(super) fn ask_refresh(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
+    pub(super) fn ask_refresh(&self, document: &Object<'_>, kind: Kind, bundle: &Bundle, report: &mut Draft) {
         let Some(service) = document.member("refreshService").filter(|_| self.settings.asks(Check::Refresh)) else {
             return;
         };
@@ -45,7 +47,7 @@ impl Verifier {
             }
             Lent::Bytes(bytes) => {
                 let fresh = self.for_refreshed().verify_into(Draft::within(report), bytes, bundle).finish();
-                let found = compare(document, &fresh).at("/refreshService/id");
+                let found = compare(document, kind, &fresh).at("/refreshService/id");
                 // Only then was it answered with yes that this is the current edition.
                 if found.code() == Code::RefreshCurrent {
                     report.asked(Check::Refresh);
@@ -77,7 +79,7 @@ fn url_of<'d>(service: &'d Value<'_>) -> Option<&'d str> {
 }
 
 /// What is to be said of the edition at hand because of the current one.
-fn compare(document: &Object<'_>, fresh: &Report) -> Error {
+fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
     let current = fresh.unverified().and_then(|credential| credential.document().ok());
     let current = current.as_ref().and_then(Value::as_object);
     let is_same = current.is_some_and(|current| {
@@ -89,8 +91,8 @@ fn compare(document: &Object<'_>, fresh: &Report) -> Error {
     let why = worst.map_or_else(String::new, |finding| {
         format!(" ({}: {})", finding.code, finding.message.chars().take(240).collect::<String>())
     });
-    if current.is_some() && !is_same {
-        let message = "expected the current edition of this credential, found one of another id or by another issuer";
+    if current.is_some() && !(is_same && fresh.kind() == kind.name()) {
+        let message = "expected the current edition of this credential, found one of another id, by another issuer or of another kind";
         return Error::new(Code::RefreshOther, message);
     }
     match fresh.verdict() {
@@ -122,8 +124,7 @@ fn compare(document: &Object<'_>, fresh: &Report) -> Error {
     }
 }
 
-/// From when an edition is valid, in either data model.
+/// From when an edition is valid.
 fn from(document: &Object<'_>) -> Option<Timestamp> {
-    let from = document.member("validFrom").or_else(|| document.member("issuanceDate"))?;
-    Timestamp::parse(from.as_str()?).ok()
+    validity::begin(document)
 }

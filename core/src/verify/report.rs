@@ -233,7 +233,7 @@ pub struct EndorsementReport {
 pub struct Report {
     verdict: Verdict,
     carrier: Option<Carrier>,
-    kind: Option<String>,
+    kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -271,7 +271,7 @@ impl Report {
 
     /// What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ...
     pub fn kind(&self) -> Option<&str> {
-        self.kind.as_deref()
+        self.kind
     }
 
     /// The format of the proof that decided.
@@ -365,7 +365,7 @@ impl Report {
 pub(crate) struct Draft {
     policy: Policy,
     pub(crate) carrier: Option<Carrier>,
-    pub(crate) kind: Option<String>,
+    pub(crate) kind: Option<&'static str>,
     pub(crate) format: Option<Format>,
     pub(crate) provenance: Option<Provenance>,
     /// The key that the deciding proof names.

@@ -4,7 +4,8 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::{Bundle, Lent};
-use crate::schema::{Named, SCHEMA_CREDENTIAL, hold, missing, unavailable};
+use crate::model::kind::{Kind, SCHEMA_CREDENTIAL};
+use crate::schema::{Named, hold, missing, unavailable};
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::verifier::Verifier;
 
@@ -124,8 +125,7 @@ impl Verifier {
 /// The schema in a credential of that kind.
 fn schema_in(verified: &Report) -> Option<String> {
     let document = verified.unverified()?.document().ok()?;
-    let types = document.member("type")?.as_slice();
-    types.iter().find(|kind| kind.as_str() == Some(SCHEMA_CREDENTIAL))?;
+    Kind::of(document.as_object()?).ok().filter(|kind| *kind == Kind::SchemaCredential)?;
     let schema = document.member("credentialSubject")?.member("jsonSchema")?;
     schema.as_object().map(|_| schema.to_json())
 }

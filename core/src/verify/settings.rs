@@ -51,6 +51,8 @@ pub(super) struct Settings {
     pub(super) recipient_withheld: bool,
     pub(super) unknown_status: UnknownStatus,
     pub(super) trust: Option<Vec<Trusted>>,
+    /// Whom evidence says were trusted: nobody until the caller says so, and what the caller says takes its place.
+    pub(super) saved_trust: Option<Vec<Trusted>>,
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
@@ -72,6 +74,11 @@ impl Settings {
     /// Whether the badge must belong to somebody whom nobody named.
     pub(super) fn withholds_recipient(&self) -> bool {
         self.recipient_withheld && self.recipient.is_none()
+    }
+
+    /// Whether evidence has a list of whom to trust, and the caller has not said whom they trust.
+    pub(super) fn withholds_trust(&self) -> bool {
+        self.saved_trust.is_some() && self.trust.is_none()
     }
 
     /// Whether what was found is that nobody could look, and the caller goes on without.

@@ -2,7 +2,7 @@
 
 use crate::budget::{Budget, cost};
 use crate::code::Code;
-use crate::did::KeySet;
+use crate::did::{KeySet, check_in_force};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::VerifyingKey;
@@ -63,6 +63,11 @@ impl<'a> Statement<'a> {
         if claims.member("crit").is_some() {
             return Err(malformed("found claims that must be understood (crit), and are not"));
         }
+        // §6.1.3: the same of the operators of metadata policies, of which none are known but the standard's own.
+        if claims.member("metadata_policy_crit").is_some() {
+            let message = "found operators of policies that must be understood (metadata_policy_crit), and are not";
+            return Err(malformed(message));
+        }
         let statement = Statement { url, jws, claims };
         for claim in ["iss", "sub"] {
             if !statement.text(claim).is_some_and(is_iri_text) {
@@ -98,11 +103,17 @@ impl<'a> Statement<'a> {
         Ok(())
     }
 
-    /// Whether the key of that set which the header names signed it, by the scheme that the header gives and the key allows; the key.
+    /// Whether the key of that set which the header names is in force and signed it, by the scheme that the header gives and the key
+    /// allows; the key.
     ///
     /// # Errors
     /// `trust.statement.signature`.
-    pub(super) fn check_signature(&self, keys: &KeySet<'_>, budget: &Budget) -> Result<VerifyingKey, Error> {
+    pub(super) fn check_signature(
+        &self,
+        keys: &KeySet<'_>,
+        now: Option<Timestamp>,
+        budget: &Budget,
+    ) -> Result<VerifyingKey, Error> {
         let forged = |message: &str| self.refused(Code::TrustStatementSignature, message);
         let scheme = self.jws.scheme().map_err(|error| forged(error.message()))?;
         let Some(Value::String(kid)) = self.jws.header().member("kid") else {
@@ -115,6 +126,7 @@ impl<'a> Statement<'a> {
             )));
         };
         let key = VerifyingKey::from_jwk_value(jwk).map_err(|error| forged(error.message()))?;
+        check_in_force(jwk, now).map_err(|error| forged(error.message()))?;
         // RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
         if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.name())) {
             return Err(forged(&format!("the key says that it signs by another alg than {scheme}")));
@@ -148,8 +160,12 @@ impl<'a> Statement<'a> {
     }
 
     /// What it demands of the chain below (§6.2).
-    pub(super) fn constraints(&self) -> Option<&Object<'static>> {
-        self.claims.member("constraints").and_then(Value::as_object)
+    ///
+    /// # Errors
+    /// `trust.statement.malformed`
+    pub(super) fn constraints(&self) -> Result<Constraints<'_>, Error> {
+        Constraints::read(self.claims.member("constraints"))
+            .map_err(|expected| self.refused(Code::TrustStatementMalformed, &expected))
     }
 
     /// An error about this statement.
@@ -158,9 +174,63 @@ impl<'a> Statement<'a> {
     }
 }
 
+/// What a superior demands of the entities below whom it speaks about. What is not known is no demand (§6.2).
+#[derive(Debug, Default)]
+pub(super) struct Constraints<'s> {
+    /// How many entities may stand between.
+    pub(super) max_path_length: Option<usize>,
+    /// The hosts or domains of which each entity must have one.
+    pub(super) permitted: Option<Vec<&'s str>>,
+    /// Those of which none may have any.
+    pub(super) excluded: Vec<&'s str>,
+    /// The types that entities may be of, beside that of a member of federations.
+    pub(super) types: Option<Vec<&'s str>>,
+}
+
+impl<'s> Constraints<'s> {
+    /// Reads the claim, whose every known member must be of its form: what cannot be read cannot be kept.
+    fn read(claim: Option<&'s Value<'static>>) -> Result<Self, String> {
+        let Some(claim) = claim else { return Ok(Constraints::default()) };
+        let object = |value: &'s Value<'static>, name: &str| {
+            value.as_object().ok_or_else(|| format!("expected {name} to be an object, found {}", value.kind()))
+        };
+        let claim = object(claim, "constraints")?;
+        let max_path_length =
+            match claim.member("max_path_length") {
+                None => None,
+                Some(most) => {
+                    let number = most.as_number().and_then(|most| most.parse().ok());
+                    Some(number.ok_or_else(|| {
+                        String::from("expected max_path_length to be a whole number, found otherwise")
+                    })?)
+                }
+            };
+        let naming =
+            claim.member("naming_constraints").map(|naming| object(naming, "naming_constraints")).transpose()?;
+        let names =
+            |list: &str| naming.and_then(|naming| naming.member(list)).map(|names| texts(names, list)).transpose();
+        let types =
+            claim.member("allowed_entity_types").map(|types| texts(types, "allowed_entity_types")).transpose()?;
+        Ok(Constraints {
+            max_path_length,
+            permitted: names("permitted")?,
+            excluded: names("excluded")?.unwrap_or_default(),
+            types,
+        })
+    }
+}
+
+fn texts<'s>(value: &'s Value<'static>, name: &str) -> Result<Vec<&'s str>, String> {
+    let texts = value.as_array().and_then(|items| items.iter().map(Value::as_str).collect());
+    texts.ok_or_else(|| format!("expected {name} to be a list of texts, found otherwise"))
+}
+
 fn refused(code: Code, url: &str, message: &str) -> Error {
     Error::new(code, format!("{message} (in the entity statement {})", shown(url))).at("/issuer")
 }
 
 /// What the header says that the token is (§3.1).
 const TYPE: &str = "entity-statement+jwt";
+
+/// The type of entity that every member of a federation may be of (§5.1.1).
+pub(super) const FEDERATION_ENTITY: &str = "federation_entity";

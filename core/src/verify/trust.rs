@@ -16,7 +16,10 @@ impl Verifier {
     /// Says who vouches for the issuer, or that nobody on the list does.
     pub(super) fn ask_trust(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
         let Some(list) = &self.settings.trust else {
-            if self.settings.insists_on(Check::Trust) {
+            if self.settings.withholds_trust() && self.settings.asks(Check::Trust) {
+                let message = "the evidence has a list of issuers to trust, but only you can say whom you trust: give your own list";
+                report.note(Check::Trust, &Error::new(Code::QuestionUnanswered, message));
+            } else if self.settings.insists_on(Check::Trust) {
                 let message = "nobody gave a list of issuers to trust, so nobody can say whether this one is on it";
                 report.note(Check::Trust, &Error::new(Code::QuestionUnanswered, message));
             }

@@ -4,25 +4,31 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::date_members;
-use crate::status::is_status_list;
+use crate::model::kind::Kind;
 use crate::time::Timestamp;
 
+/// The members that say from when a credential is valid, and until when: those of the data model 2.0, and those of 1.1. Whichever
+/// of the two it is written in, whoever signed a date meant it.
+const BEGINS: [&str; 2] = ["validFrom", "issuanceDate"];
+const ENDS: [&str; 2] = ["validUntil", "expirationDate"];
+
 /// What speaks against a credential's dates at an instant (OB 3.0 §9.1; VCDM 2.0 §4.9, and 1.1 with its older names).
-pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error> {
+pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>) -> Vec<Error> {
     let mut errors = Vec::new();
-    let (from_name, until_name) = date_members(document);
-    let from = instant(document, from_name, &mut errors);
-    let until = instant(document, until_name, &mut errors);
-    // The W3C lets a credential be without a beginning; it is Open Badges that wants one of its own.
-    if document.member(from_name).is_none() && !is_status_list(document) {
-        errors.push(Error::new(Code::ValidityMissing, format!("expected {from_name}, found none")));
+    let begins = BEGINS.map(|name| Some((instant(document, name, &mut errors)?, name)));
+    let ends = ENDS.map(|name| Some((instant(document, name, &mut errors)?, name)));
+    let from = begins.into_iter().flatten().rev().max_by_key(|(from, _)| *from);
+    let until = ends.into_iter().flatten().min_by_key(|(until, _)| *until);
+    let own_name = date_members(document).0;
+    if document.member(own_name).is_none() && must_begin(kind) {
+        errors.push(Error::new(Code::ValidityMissing, format!("expected {own_name}, found none")));
     }
-    if let (Some(from), Some(until)) = (from, until)
+    if let (Some((from, _)), Some((until, name))) = (from, until)
         && until < from
     {
         errors.push(
             Error::new(Code::ValidityOrder, format!("the credential ends on {until}, before it begins on {from}"))
-                .at(format!("/{until_name}")),
+                .at(format!("/{name}")),
         );
     }
     let Some(now) = now else {
@@ -32,25 +38,46 @@ pub(super) fn check(document: &Object<'_>, now: Option<Timestamp>) -> Vec<Error>
         ));
         return errors;
     };
-    if let Some(from) = from.filter(|from| now < *from) {
+    if let Some((from, name)) = from.filter(|(from, _)| now < *from) {
         errors.push(
             Error::new(
                 Code::ValidityNotYet,
                 format!("the credential is valid from {from}, and it is {now}: verify it again then"),
             )
-            .at(format!("/{from_name}")),
+            .at(format!("/{name}")),
         );
     }
-    if let Some(until) = until.filter(|until| now > *until) {
+    if let Some((until, name)) = until.filter(|(until, _)| now > *until) {
         errors.push(
             Error::new(
                 Code::ValidityExpired,
                 format!("the credential was valid until {until}, and it is {now}: ask whether it was renewed"),
             )
-            .at(format!("/{until_name}")),
+            .at(format!("/{name}")),
         );
     }
     errors
+}
+
+/// From when a credential is valid, where it says so.
+pub(super) fn begin(document: &Object<'_>) -> Option<Timestamp> {
+    let begins = BEGINS.iter().filter_map(|name| Timestamp::parse(document.member(name)?.as_str()?).ok());
+    begins.max()
+}
+
+/// The W3C lets a credential be without a beginning; it is Open Badges that wants one of its own.
+fn must_begin(kind: Kind) -> bool {
+    match kind {
+        Kind::StatusList(_) => false,
+        Kind::Badge
+        | Kind::Endorsement
+        | Kind::LearnerRecord
+        | Kind::SchemaCredential
+        | Kind::Credential
+        | Kind::Envelope
+        | Kind::Presentation
+        | Kind::Unknown => true,
+    }
 }
 
 fn instant(document: &Object<'_>, name: &str, errors: &mut Vec<Error>) -> Option<Timestamp> {

@@ -10,7 +10,8 @@ use crate::json::{Object, Value};
 use crate::jsonld::{Drops, Options};
 use crate::limits::Limits;
 use crate::loader::Bundle;
-use crate::proof::{Unsecured, VcJwt, is_presentation};
+use crate::model::kind::{DataModel, Kind, Owner};
+use crate::proof::{Unsecured, VcJwt};
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 use crate::verify::answer::{Answer, check_of};
@@ -37,18 +38,20 @@ static BUNDLED: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 /// # Ok::<(), ob3::Error>(())
 /// ```
 pub fn verify(bytes: &[u8], now: Timestamp) -> Report {
-    Verifier::new().at(now).verify(bytes, &BUNDLED)
+    Verifier::new().verify(bytes, now, &BUNDLED)
 }
 
 /// A verification with everything that can be said about it. For the plain case there is [`verify`].
 ///
 /// By default: the policy [`Policy::Standard`], every question, [`UnknownStatus::Deny`], the purpose `assertionMethod`, any domain
-/// and challenge, the default [`Limits`], and no clock: without [`at`](Self::at), whether a credential is in time stays open.
+/// and challenge, and the default [`Limits`]. The instant is an argument of [`verify`](Self::verify), so that one verifier serves a
+/// whole program, shared behind an [`Arc`](std::sync::Arc) or in a `static`.
 ///
 /// ```
 /// use ob3::{Bundle, Check, Outcome, Timestamp, Verifier};
-/// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?).ask([Check::Proof]);
-/// let report = verifier.verify(br#"{"@context": []}"#, &Bundle::new());
+/// let verifier = Verifier::new().ask([Check::Proof]);
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// let report = verifier.verify(br#"{"@context": []}"#, now, &Bundle::new());
 /// assert_eq!(report.outcome(Check::Proof), Outcome::Failed);
 /// assert_eq!(report.outcome(Check::Validity), Outcome::Skipped);
 /// # Ok::<(), ob3::Error>(())
@@ -63,12 +66,6 @@ impl Verifier {
     /// The defaults.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// The instant at which the credential is to be judged.
-    pub fn at(mut self, now: Timestamp) -> Self {
-        self.settings.now = Some(now);
-        self
     }
 
     /// How strict to be.
@@ -88,9 +85,10 @@ impl Verifier {
     /// ```
     /// use ob3::{Bundle, Check, Outcome, Timestamp, UnknownStatus, Verifier};
     /// let badge = include_bytes!("../../../test-vectors/status/not-revoked.json");
-    /// let verifier = Verifier::new().at(Timestamp::parse("2026-01-31T12:00:00Z")?);
-    /// assert!(!verifier.verify(badge, &Bundle::new()).is_valid(), "its list was not provided");
-    /// let report = verifier.unknown_status(UnknownStatus::Allow).verify(badge, &Bundle::new());
+    /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+    /// let verifier = Verifier::new();
+    /// assert!(!verifier.verify(badge, now, &Bundle::new()).is_valid(), "its list was not provided");
+    /// let report = verifier.unknown_status(UnknownStatus::Allow).verify(badge, now, &Bundle::new());
     /// assert!(report.is_valid() && report.outcome(Check::Status) == Outcome::Skipped);
     /// # Ok::<(), ob3::Error>(())
     /// ```
@@ -147,10 +145,16 @@ impl Verifier {
         self
     }
 
-    /// Verifies a credential. Whatever the bytes are, there is a report.
-    pub fn verify(&self, bytes: &[u8], bundle: &Bundle) -> Report {
+    /// Verifies a credential at an instant, or with `None` without a clock: then whether it is in time stays open. Whatever the bytes
+    /// are, there is a report.
+    pub fn verify(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>, bundle: &Bundle) -> Report {
         let draft = Draft::with_budget(self.settings.policy, &self.settings.limits);
-        self.verify_into(draft, bytes, bundle).finish()
+        self.at(now.into()).verify_into(draft, bytes, bundle).finish()
+    }
+
+    /// This verifier with its clock stopped at an instant.
+    pub(super) fn at(&self, now: Option<Timestamp>) -> Self {
+        Verifier { settings: Settings { now, ..self.settings.clone() } }
     }
 
     pub(super) fn verify_into(&self, mut report: Draft, bytes: &[u8], bundle: &Bundle) -> Draft {
@@ -166,7 +170,7 @@ impl Verifier {
     fn read(&self, opened: &Opened<'_>, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         match opened.form {
             Form::Json => self.read_json(&opened.text, bundle, report),
-            Form::Jws => self.read_jwt(token_of(&opened.text)?, bundle, report),
+            Form::Jws => self.read_jwt(token_of(&opened.text)?, false, bundle, report),
         }
     }
 
@@ -181,34 +185,52 @@ impl Verifier {
                 format!("expected a credential, which is a JSON object, found {}", document.kind()),
             ));
         };
-        if let Some(token) = enveloped(&document)? {
-            return self.read_jwt(token, bundle, report);
-        }
         if let Some(error) = older::found(&document) {
-            report.kind = Some(older::KIND.to_owned());
+            report.kind = Some(older::KIND);
             return Err(error);
         }
-        if is_presentation(&document) {
-            self.examine_presentation(document, None, bundle, report);
-        } else {
-            self.examine(document, None, bundle, report);
+        match Kind::of(&document)? {
+            Kind::Envelope => self.read_jwt(enveloped(&document)?, true, bundle, report),
+            kind => self.read_document(document, kind, None, bundle, report),
         }
-        Ok(())
     }
 
-    fn read_jwt(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+    fn read_jwt(&self, token: &str, is_enveloped: bool, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         report.credential = Some(SignedCredential::from_text(token));
         report.budget.spend_bytes(token.len(), cost::JSON)?;
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
         if let Some(error) = older::found_signed(jwt.credential()) {
-            report.kind = Some(older::KIND.to_owned());
+            report.kind = Some(older::KIND);
             return Err(error);
         }
         report.format = Some(jwt.format());
-        if is_presentation(jwt.credential()) {
-            self.examine_presentation(jwt.credential().clone(), Some(&jwt), bundle, report);
-        } else {
-            self.examine(jwt.credential().clone(), Some(&jwt), bundle, report);
+        let found = jwt.kind();
+        if found == Kind::Envelope || is_enveloped && found == Kind::Presentation {
+            let message = format!("expected a credential in the token, found {}", found.in_words());
+            return Err(Error::new(Code::EnvelopeMalformed, message).at("/type"));
+        }
+        self.read_document(jwt.credential().clone(), found, Some(&jwt), bundle, report)
+    }
+
+    fn read_document(
+        &self,
+        document: Object<'_>,
+        kind: Kind,
+        jwt: Option<&VcJwt<'_>>,
+        bundle: &Bundle,
+        report: &mut Draft,
+    ) -> Result<(), Error> {
+        kind.check_members(&document)?;
+        match kind {
+            Kind::Presentation => self.examine_presentation(document, jwt, bundle, report),
+            Kind::Badge
+            | Kind::Endorsement
+            | Kind::LearnerRecord
+            | Kind::StatusList(_)
+            | Kind::SchemaCredential
+            | Kind::Credential
+            | Kind::Envelope
+            | Kind::Unknown => self.examine(document, kind, jwt, bundle, report),
         }
         Ok(())
     }
@@ -216,42 +238,56 @@ impl Verifier {
     pub(super) fn examine(
         &self,
         mut document: Object<'_>,
+        kind: Kind,
         jwt: Option<&VcJwt<'_>>,
         bundle: &Bundle,
         report: &mut Draft,
     ) {
-        report.kind = kind_of(&document).map(str::to_owned);
+        report.kind = kind.name();
         // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
         let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
         if let Err(error) = report.budget.spend_bytes(size, cost::DOCUMENT) {
             report.note(Check::Open, &error);
             return;
         }
+        self.ask_data_model(&document, report);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
-            for error in conformance::check(&document, kind_of(&document), report.is_in_record) {
+            for error in conformance::check(&document, kind, report.is_in_record) {
                 report.note(Check::Conformance, &error);
             }
             self.ask_schemas(&document, bundle, report);
             self.ask_resources(&document, bundle, report);
-            self.ask_record(&document, bundle, report);
+            if kind == Kind::LearnerRecord {
+                self.ask_record(&document, bundle, report);
+            }
         }
         let proofs = document.remove("proof");
         if self.settings.asks(Check::Proof) || self.settings.asks(Check::Issuer) {
-            self.ask_securing(&document, proofs.as_ref(), jwt, bundle, report);
+            self.ask_securing(&document, kind.owner(), proofs.as_ref(), jwt, bundle, report);
         }
         self.ask_status(&document, bundle, report);
         if self.settings.asks(Check::Validity) {
             report.asked(Check::Validity);
             let claimed = jwt.map(|jwt| jwt::check_validity(jwt, self.settings.now)).unwrap_or_default();
-            for error in validity::check(&document, self.settings.now).into_iter().chain(claimed) {
+            for error in validity::check(&document, kind, self.settings.now).into_iter().chain(claimed) {
                 report.note(Check::Validity, &error);
             }
         }
         self.ask_recipient(&document, report);
         self.ask_endorsements(&document, bundle, report);
         self.ask_trust(&document, bundle, report);
-        self.ask_refresh(&document, bundle, report);
+        self.ask_refresh(&document, kind, bundle, report);
+    }
+
+    /// What was signed says by which edition of the data model it is read.
+    pub(super) fn ask_data_model(&self, document: &Object<'_>, report: &mut Draft) {
+        if !self.settings.asks(Check::Proof) {
+            return;
+        }
+        if let Err(error) = DataModel::of(document) {
+            report.note(Check::Open, &error);
+        }
     }
 
     fn ask_recipient(&self, document: &Object<'_>, report: &mut Draft) {
@@ -273,8 +309,8 @@ impl Verifier {
     }
 
     /// Whose key must have signed, as far as the document says.
-    fn ask_owner<'d>(&self, document: &'d Object<'_>, report: &mut Draft) -> Option<&'d str> {
-        match owner_id(document) {
+    fn ask_owner<'d>(&self, document: &'d Object<'_>, owner: Owner, report: &mut Draft) -> Option<&'d str> {
+        match owner_id(document, owner) {
             Ok(owner) => owner,
             Err(error) => {
                 if self.settings.asks(Check::Issuer) {
@@ -289,14 +325,15 @@ impl Verifier {
     pub(super) fn ask_securing(
         &self,
         document: &Object<'_>,
+        whose: Owner,
         proofs: Option<&Value<'_>>,
         jwt: Option<&VcJwt<'_>>,
         bundle: &Bundle,
         report: &mut Draft,
     ) {
         match jwt {
-            Some(jwt) => self.ask_jwt_and_issuer(document, jwt, proofs.is_some(), bundle, report),
-            None => self.ask_proof_and_issuer(document, proofs, bundle, report),
+            Some(jwt) => self.ask_jwt_and_issuer(document, whose, jwt, proofs.is_some(), bundle, report),
+            None => self.ask_proof_and_issuer(document, whose, proofs, bundle, report),
         }
     }
 
@@ -304,6 +341,7 @@ impl Verifier {
     fn ask_proof_and_issuer(
         &self,
         document: &Object<'_>,
+        whose: Owner,
         proofs: Option<&Value<'_>>,
         bundle: &Bundle,
         report: &mut Draft,
@@ -312,7 +350,7 @@ impl Verifier {
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
-        let owner = self.ask_owner(document, report);
+        let owner = self.ask_owner(document, whose, report);
         let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
             let error = Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed")
                 .at("/proof");
@@ -353,7 +391,7 @@ impl Verifier {
         let owner = owner.filter(|_| ask_issuer);
         let answers: Vec<Answer> = examined
             .into_iter()
-            .map(|examined| Answer::about(examined, owner, &self.settings).in_words_for(document))
+            .map(|examined| Answer::about(examined, owner, &self.settings).in_words_for(whose, owner))
             .collect();
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
@@ -365,6 +403,7 @@ impl Verifier {
     fn ask_jwt_and_issuer(
         &self,
         document: &Object<'_>,
+        whose: Owner,
         jwt: &VcJwt<'_>,
         has_proof: bool,
         bundle: &Bundle,
@@ -374,13 +413,13 @@ impl Verifier {
         if self.settings.asks(Check::Proof) {
             report.asked(Check::Proof);
         }
-        let owner = self.ask_owner(document, report);
+        let owner = self.ask_owner(document, whose, report);
         let (mut examined, bound) = jwt::examine(&self.settings, jwt, owner, bundle, &report.budget);
         if has_proof {
             let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
             examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
         }
-        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), &self.settings).in_words_for(document);
+        let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), &self.settings).in_words_for(whose, owner);
         let answers = vec![answer];
         if ask_issuer {
             self.note_issuer_asked(&answers, report);
@@ -432,23 +471,4 @@ impl Verifier {
         let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
         Options { drops, limits: self.settings.limits, budget: budget.clone(), ..Options::default() }
     }
-}
-
-/// The kinds of credential that are told apart, the most telling first.
-const KINDS: [(&str, &str); 9] = [
-    ("OpenBadgeCredential", "OpenBadgeCredential"),
-    ("AchievementCredential", "OpenBadgeCredential"),
-    ("EndorsementCredential", "EndorsementCredential"),
-    ("ClrCredential", "ClrCredential"),
-    ("BitstringStatusListCredential", "BitstringStatusListCredential"),
-    ("StatusList2021Credential", "StatusList2021Credential"),
-    ("RevocationList2020Credential", "RevocationList2020Credential"),
-    ("VerifiablePresentation", "VerifiablePresentation"),
-    ("VerifiableCredential", "VerifiableCredential"),
-];
-
-pub(super) fn kind_of(document: &Object<'_>) -> Option<&'static str> {
-    let types = document.member("type")?.as_slice();
-    let has = |name: &str| types.iter().any(|item| item.as_str() == Some(name));
-    KINDS.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind)
 }

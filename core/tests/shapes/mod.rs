@@ -4,7 +4,7 @@
 mod documents;
 mod parts;
 
-use ob3::{Bundle, Verifier};
+use ob3::{Bundle, Report, Verifier};
 use parts::now;
 
 /// One input: what is verified, with what was lent, and how.
@@ -16,7 +16,11 @@ pub struct Input {
 
 impl Input {
     fn of(text: impl Into<Vec<u8>>) -> Self {
-        Input { bytes: text.into(), bundle: Bundle::new(), verifier: Verifier::new().at(now()) }
+        Input { bytes: text.into(), bundle: Bundle::new(), verifier: Verifier::new() }
+    }
+
+    pub fn verify(&self) -> Report {
+        self.verifier.verify(&self.bytes, now(), &self.bundle)
     }
 
     fn lending(mut self, documents: impl IntoIterator<Item = (String, String)>) -> Self {

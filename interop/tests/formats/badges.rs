@@ -235,8 +235,7 @@ pub(crate) fn shown(way: &Way, signed: String, deed: Deed) -> Result<String, Str
 
 /// Do we say that this is valid in every respect, and signed in that format?
 pub(crate) fn we_verify(way: &Way, signed: &str) -> Result<(), String> {
-    let verifier = Verifier::new().at(Timestamp::parse(NOW).unwrap());
-    let report = verifier.verify(signed.as_bytes(), &Bundle::new());
+    let report = Verifier::new().verify(signed.as_bytes(), Timestamp::parse(NOW).unwrap(), &Bundle::new());
     let is_good = report.is_valid() && report.format() == Some(way.format);
     if is_good { Ok(()) } else { Err(format!("we say {:?}: {:?}", report.format(), report.findings())) }
 }

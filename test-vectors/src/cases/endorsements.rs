@@ -18,7 +18,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// An endorsement of something by the agency, whose key is the one called `stranger`, not signed.
-fn unsigned(of: &str) -> Badge {
+pub(super) fn unsigned(of: &str) -> Badge {
     super::valid::endorsement()
         .with("/id", r#""urn:uuid:5f0c2f0e-6f5b-4a3e-9a51-3c7d1b6a8e02""#)
         .with(

@@ -302,7 +302,7 @@ fn keys() -> Vec<Case> {
 }
 
 /// A set of keys: name, key, and further members.
-fn key_set(keys: &[(&str, Key, &str)]) -> String {
+pub(super) fn key_set(keys: &[(&str, Key, &str)]) -> String {
     let keys: Vec<String> = keys
         .iter()
         .map(|(kid, key, more)| {

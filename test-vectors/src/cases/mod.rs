@@ -1,5 +1,6 @@
 //! The cases, one file for each folder of vectors.
 
+mod conditions;
 mod conformance;
 mod documents;
 mod endorsements;
@@ -11,6 +12,7 @@ mod issuer;
 mod jsonld;
 mod jws;
 mod jwt;
+mod kinds;
 mod malformed;
 mod older;
 mod poison;
@@ -56,6 +58,8 @@ pub(crate) fn all() -> Vec<Case> {
         resources::cases(),
         record::cases(),
         older::cases(),
+        kinds::cases(),
+        conditions::cases(),
     ]
     .concat()
 }

@@ -186,7 +186,8 @@ fn tokens() -> Vec<Case> {
             "A presentation has the context of the data model.",
             SOURCE,
         )
-        .says(INVALID, &["presentation.malformed"]),
+        // Every document names its edition of the data model, presentations too.
+        .says(INVALID, &["open.data-model", "presentation.malformed"]),
         jwt(
             "malformed/presentation-of-nothing.jwt",
             &token(&presenting(&[])),

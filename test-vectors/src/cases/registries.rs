@@ -411,6 +411,14 @@ fn chains() -> Vec<Case> {
     let constrained = |statement: Statement, constraints: &str| {
         statement.but(r#","metadata""#, &format!(r#","constraints":{constraints},"metadata""#))
     };
+    let of_type = |statement: Statement, kind: &str| {
+        statement.but(r#""metadata":{"#, &format!(r#""metadata":{{"{kind}":{{"display":[]}},"#))
+    };
+    let malformed = |name: &str, why: &'static str, constraints: &str| {
+        Chain { of_middle: constrained(good().of_middle, constraints), ..good() }
+            .case(&format!("trusted/federation-{name}.json"), why)
+            .says(INVALID, &["trust.statement.malformed"])
+    };
     vec![
         good()
             .case("trusted/federation-chain.json", "The issuer stands under a ministry, the ministry under the anchor.")
@@ -432,6 +440,34 @@ fn chains() -> Vec<Case> {
         Chain { of_issuer: constrained(good().of_issuer, r#"{"naming_constraints":{"permitted":[".ministry.example"]}}"#), ..good() }
             .case("trusted/federation-chain-name-not-permitted.json", "The ministry lets only names of its own domain stand under it.")
             .says(INVALID, &["trust.chain.constraint"]),
+        Chain { issuer: of_type(good().issuer, "openid_credential_issuer"), of_middle: constrained(good().of_middle, r#"{"allowed_entity_types":["openid_credential_issuer"],"fees":7}"#), ..good() }
+            .case("trusted/federation-chain-of-an-allowed-type.json", "The anchor lets issuers of credentials stand under it; a demand that nothing here knows is ignored.")
+            .says(VALID, &[])
+            .listed("Badges of Example"),
+        Chain { issuer: of_type(good().issuer, "openid_credential_issuer"), of_middle: constrained(good().of_middle, r#"{"allowed_entity_types":["openid_relying_party"]}"#), ..good() }
+            .case("trusted/federation-chain-of-a-type-not-allowed.json", "The anchor lets only relying parties stand under it, and the issuer is none.")
+            .says(INVALID, &["trust.chain.constraint"]),
+        Chain { issuer: of_type(good().issuer, "openid_credential_issuer"), of_issuer: constrained(good().of_issuer, r#"{"allowed_entity_types":["openid_credential_issuer"]}"#), of_middle: constrained(good().of_middle, r#"{"allowed_entity_types":[]}"#), ..good() }
+            .case("trusted/federation-chain-of-a-type-allowed-below-alone.json", "The ministry lets issuers of credentials stand under it, the anchor does not.")
+            .says(INVALID, &["trust.chain.constraint"]),
+        Chain { of_issuer: of_type(good().of_issuer, "openid_credential_issuer"), of_middle: constrained(good().of_middle, r#"{"allowed_entity_types":[]}"#), ..good() }
+            .case("trusted/federation-chain-of-a-type-by-its-superior.json", "The ministry says that the issuer is of a type that the anchor does not allow.")
+            .says(INVALID, &["trust.chain.constraint"]),
+        malformed("constraints-that-are-a-list", "The constraints are a list.", r#"[{"max_path_length":0}]"#),
+        malformed("chain-length-in-words", "How long the chain may be is a text.", r#"{"max_path_length":"1"}"#),
+        malformed("names-that-are-a-list", "Which names are permitted is not said by an object.", r#"{"naming_constraints":["badges.example"]}"#),
+        malformed("excluded-name-that-is-no-text", "One of the excluded names is a number.", r#"{"naming_constraints":{"excluded":[7]}}"#),
+        malformed("permitted-name-alone", "The permitted names are one text instead of a list.", r#"{"naming_constraints":{"permitted":"badges.example"}}"#),
+        malformed("types-in-words", "The types that are allowed are one text instead of a list.", r#"{"allowed_entity_types":"federation_entity"}"#),
+        Chain { of_middle: good().of_middle.but(r#","metadata""#, r#","metadata_policy_crit":["remove"],"metadata""#), ..good() }
+            .case("trusted/federation-chain-critical-policy.json", "The anchor demands that an operator of metadata policies be understood, and it is not.")
+            .says(INVALID, &["trust.statement.malformed"]),
+        Chain { middle: good().middle.but(r#""kty""#, &format!(r#""revoked":{{"revoked_at":{MADE}}},"kty""#)), ..good() }
+            .case("trusted/federation-chain-revoked-key.json", "The ministry lists the key by which it speaks as revoked.")
+            .says(INVALID, &["trust.statement.signature"]),
+        Chain { of_middle: good().of_middle.but(r#""kty""#, &format!(r#""exp":{MADE},"kty""#)), ..good() }
+            .case("trusted/federation-chain-key-that-ended.json", "The anchor says that the key of the ministry has ended.")
+            .says(INVALID, &["trust.statement.signature"]),
         Chain { middle: own(MIDDLE, Key::University, Some(PLATFORM)), ..good() }
             .case("trusted/federation-loop.json", "The ministry says that it stands under the issuer, which stands under the ministry.")
             .says(INVALID, &["trust.chain.loop"]),

@@ -7,6 +7,7 @@
 mod base;
 mod cbor;
 mod disclose;
+mod mandatory;
 mod select;
 mod statements;
 mod value;
@@ -14,5 +15,6 @@ mod verify;
 
 pub use base::{Base, Material};
 pub(crate) use disclose::disclose;
+pub(crate) use mandatory::{always_mandatory, of_a_complete_badge};
 pub(crate) use value::most_signatures;
 pub(crate) use verify::verify;

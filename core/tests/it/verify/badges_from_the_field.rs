@@ -1,0 +1,162 @@
+//! Credentials from the field, signed by other people's software: the verdict that their origin expects, under `compat`, and
+//! why `standard` differs.
+
+use std::fs;
+
+use ob3::{Bundle, Policy, Report, Verdict, Verifier};
+
+use Verdict::{Invalid, Undetermined, Valid};
+
+use crate::kit::{instant, samples};
+
+/// File, verdict under compat, verdict under standard, and why they are what they are.
+const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
+    (
+        "1edtech-validator__ob30-simple_v1.json",
+        Valid,
+        Undetermined,
+        "its key is only the fragment of the issuer's URL, which proves nothing about the issuer",
+    ),
+    (
+        "1edtech-validator__ob30-simple-multiple-proofs.json",
+        Valid,
+        Undetermined,
+        "as above; the proof of an unknown type beside the good one is a warning",
+    ),
+    ("1edtech-validator__ob30-simple-err-expired.json", Invalid, Invalid, "expired in 2010"),
+    ("1edtech-validator__ob30-simple-err-context.json", Invalid, Invalid, "the contexts are not those of a badge"),
+    (
+        "dcc-fixtures__v1-bothSignatureTypes-didKey-fourRegistry-noStatus-noExpiry.json",
+        Valid,
+        Invalid,
+        "the subject has neither id nor identifier, and the issuer's image is a bare URL",
+    ),
+    (
+        "digitalcredentials-signing-service__README-2.json",
+        Valid,
+        Invalid,
+        "the subject has neither id nor identifier, and the issuer's image is a bare URL",
+    ),
+    (
+        "dcc-fixtures__v1-dataIntegrityProof-didKey-oidf-revokedStatus-expired.json",
+        Invalid,
+        Invalid,
+        "expired, and revoked by a list of another issuer",
+    ),
+    (
+        "dcc-fixtures__v2-dataIntegrityProof-didKey-oidf-noStatus-notExpired-notYetValid.json",
+        Invalid,
+        Invalid,
+        "valid from the year 2099",
+    ),
+    (
+        "dcc-verifier-core__safeModeBreaker.json",
+        Invalid,
+        Invalid,
+        "the signature does not fit, and the members are full of empty arrays",
+    ),
+    (
+        "1edtech-validator__ob30-complete.json",
+        Undetermined,
+        Invalid,
+        "its revocation list is not at hand; under standard one result names a level of another description and its key is self-asserted. Its endorsements ended in 2020",
+    ),
+    (
+        "1edtech-validator__ob30-bit-string-list-credential-status-revoked-blank-nodes.json",
+        Invalid,
+        Invalid,
+        "revoked, by a list that the same key signed",
+    ),
+    (
+        "dcc-fixtures__v2-ed25519-didWeb-badDidWeb.json",
+        Undetermined,
+        Invalid,
+        "expected invalid: its did:web does not exist. That the document cannot be had is no answer; under standard the subject is unnamed",
+    ),
+    (
+        "dcc-fixtures__v1-bothSignatureTypes-didWeb-legacy-validStatus-noExpiry.json",
+        Valid,
+        Invalid,
+        "not revoked, by a list of another issuer; under standard the subject is unnamed",
+    ),
+    (
+        "1edtech-validator__ob30-sd-derivedcredential.json",
+        Valid,
+        Undetermined,
+        "under standard its key is self-asserted",
+    ),
+    ("jff-vc-ed__signed_badge_example-p3.json", Valid, Valid, "an Ed25519Signature2018 by the issuer's own did:key"),
+    (
+        "1edtech-validator__ob30-simple-json.png",
+        Valid,
+        Undetermined,
+        "its key is only the fragment of the issuer's URL, which proves nothing about the issuer",
+    ),
+    ("1edtech-validator__ob30-simple-json.svg", Valid, Undetermined, "as above, in an SVG image"),
+    (
+        "1edtech-validator__ob30-simple-jwt.png",
+        Valid,
+        Undetermined,
+        "its key stands in the header of the token, and nobody has provided the issuer's key set; it has no sub",
+    ),
+    (
+        "waltid__openbadgecredential_sample.signed.jwt",
+        Valid,
+        Invalid,
+        "its schema is of a kind that only its maker knows, which compat does not ask; iss and sub are not the ids in the claim vc",
+    ),
+    ("waltid__openbadgecredential_sample.expired.signed.jwt", Invalid, Invalid, "expired in 2023"),
+    (
+        "1edtech-validator__clr20-simple.json",
+        Valid,
+        Undetermined,
+        "a learner record with a badge in it; the keys of both are only fragments of their issuers' URLs",
+    ),
+];
+
+fn report(file: &str, policy: Policy) -> Report {
+    let samples = samples().unwrap();
+    let index: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(samples.join("resources/index.json")).unwrap()).unwrap();
+    let mut bundle = Bundle::new();
+    bundle.provide("https://digitalcredentials.github.io/dcc-did-web-bad/did.json", None);
+    for (url, entry) in index.as_object().unwrap() {
+        let name = entry.as_str().or_else(|| entry["file"].as_str());
+        bundle.provide(url, Some(fs::read(samples.join(name.unwrap())).unwrap()));
+    }
+    let now = instant("2026-11-01T00:00:00Z");
+    Verifier::new().policy(policy).verify(&fs::read(samples.join(file)).unwrap(), now, &bundle)
+}
+
+#[test]
+fn the_samples_get_the_verdict_that_their_origin_expects() {
+    if samples().is_none() {
+        return;
+    }
+    let mut wrong = Vec::new();
+    for (file, compat, standard, why) in ROWS {
+        for (policy, expected) in [(Policy::Compat, compat), (Policy::Standard, standard)] {
+            let report = report(file, policy);
+            if report.verdict() != *expected {
+                wrong.push(format!(
+                    "{file} under {}: {:?}, expected {expected:?} ({why})\n{:#?}",
+                    policy.as_str(),
+                    report.verdict(),
+                    report.findings()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_sample_stands_in_the_table() {
+    let Some(samples) = samples() else { return };
+    for entry in fs::read_dir(samples).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let is_sample =
+            [".json", ".png", ".svg", ".jwt"].iter().any(|end| name.ends_with(end)) && name != "manifest.json";
+        assert!(!is_sample || ROWS.iter().any(|(file, ..)| *file == name), "{name}");
+    }
+}

@@ -1,0 +1,299 @@
+//! A badge that its issuer revokes stops being valid, and no list is believed that nobody vouches for.
+
+use ob3::model::{Achievement, Criteria, Profile};
+use ob3::{
+    Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, Format, Limits, Outcome, Purpose, Report,
+    SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, derive, presentation,
+    sign,
+};
+use serde_json::{Value, json};
+
+use crate::kit::{self, codes, did, instant, key, now, vector};
+
+const URL: &str = "https://university.example/status/1";
+
+fn badge(list: &StatusList, index: usize) -> SignedCredential {
+    let badge = CredentialBuilder::new()
+        .id(ob3::urn_uuid([7; 16]))
+        .issuer(Profile::builder().id(did(7)).name("Example University"))
+        .valid_from(instant("2026-01-01T00:00:00Z"))
+        .recipient("did:example:ada")
+        .credential_status(list.entry(URL, index).unwrap())
+        .achievement(
+            Achievement::builder()
+                .id("https://university.example/teamwork")
+                .name("Teamwork")
+                .description("Works well with others.")
+                .criteria(Criteria::builder().narrative("Nominated by peers.")),
+        );
+    sign(&badge.build().unwrap(), &key(7), &SignOptions::new()).unwrap()
+}
+
+fn published(list: &StatusList) -> Credential {
+    list.to_credential(URL, &did(7), instant("2026-01-01T00:00:00Z"), Some(instant("2026-12-31T00:00:00Z"))).unwrap()
+}
+
+fn lending(document: impl Into<Vec<u8>>) -> Bundle {
+    kit::lending(URL, document)
+}
+
+fn verify(badge: &SignedCredential, bundle: &Bundle) -> Report {
+    Verifier::new().verify(badge.as_bytes(), now(), bundle)
+}
+
+#[test]
+fn a_badge_is_valid_until_its_issuer_revokes_it_in_every_format_of_the_list() {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 94_567);
+    let formats = [Format::EddsaRdfc2022, Format::EddsaJcs2022, Format::VcJose];
+    for (revoked, verdict, outcome) in
+        [(false, Verdict::Valid, Outcome::Passed), (true, Verdict::Invalid, Outcome::Failed)]
+    {
+        list.set(94_567, revoked).unwrap();
+        for format in formats {
+            let signed = sign(&published(&list), &key(7), &SignOptions::new().format(format)).unwrap();
+            let report = verify(&badge, &lending(signed.as_str()));
+            assert_eq!((report.verdict(), report.outcome(Check::Status)), (verdict, outcome), "{report:#?}");
+            assert_eq!(report.outcome(Check::Proof), Outcome::Passed, "a revoked badge is intact");
+        }
+    }
+}
+
+#[test]
+fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let report = verify(&badge, &Bundle::new());
+    assert_eq!((report.verdict(), report.outcome(Check::Status)), (Verdict::Undetermined, Outcome::Undetermined));
+    let [missing] = report.missing() else { panic!("{report:#?}") };
+    assert_eq!((missing.url.as_str(), missing.wanted), (URL, Wanted::StatusList));
+    let json: Value = serde_json::from_str(&report.to_json()).unwrap();
+    assert_eq!(json["missing"], json!([{"url": URL, "wanted": "status-list"}]));
+
+    let not_asked = Verifier::new().ask([Check::Proof]).verify(badge.as_bytes(), now(), &Bundle::new());
+    assert_eq!((not_asked.verdict(), not_asked.outcome(Check::Status)), (Verdict::Valid, Outcome::Skipped));
+}
+
+#[test]
+fn a_list_is_verified_whatever_was_asked_of_the_badge() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let asked_at = |now: Option<Timestamp>, document: &str, verifier: &Verifier| {
+        verifier.verify(badge.as_bytes(), now, &lending(document))
+    };
+    let asking = |document: &str, verifier: &Verifier| asked_at(Some(now()), document, verifier);
+    let status = Verifier::new().ask([Check::Status]);
+    assert_eq!(codes(&asking(published(&list).as_str(), &status)), ["status.list.invalid"], "nobody signed it");
+    let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
+    assert!(asking(signed.as_str(), &status).is_valid());
+    assert!(asking(signed.as_str(), &status.clone().domain("a.example").recipient("did:example:eve")).is_valid());
+    let timeless = asked_at(None, signed.as_str(), &status);
+    assert_eq!(codes(&timeless), ["status.list.undetermined"], "it may have ended");
+    let later = asked_at(Some(instant("2027-01-01T00:00:00Z")), signed.as_str(), &status);
+    assert_eq!(codes(&later), ["status.list.invalid"], "it has ended");
+}
+
+#[test]
+fn a_list_whose_signature_nobody_could_check_is_not_heard_at_all() {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(7, true).unwrap();
+    let badge = badge(&list, 7);
+    let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
+    for (member, value) in
+        [("cryptosuite", json!("rot13-2031")), ("verificationMethod", json!(format!("{}#x", "did:web:a.example")))]
+    {
+        let mut unchecked: Value = serde_json::from_str(signed.as_str()).unwrap();
+        unchecked["proof"][member] = value;
+        let report = verify(&badge, &lending(unchecked.to_string()));
+        assert!(!codes(&report).contains(&"status.revoked"), "{member}: {report:#?}");
+        assert!(!report.is_valid());
+    }
+    let mut unknown: Value = serde_json::from_str(signed.as_str()).unwrap();
+    unknown["@context"] = json!(["https://www.w3.org/ns/credentials/v2", "https://university.example/terms"]);
+    let report = verify(&badge, &lending(unknown.to_string()));
+    assert_eq!(codes(&report), ["status.list.undetermined"]);
+    assert_eq!(report.missing()[0].wanted, Wanted::Context);
+}
+
+#[test]
+fn a_presentation_is_no_list_and_what_is_in_it_is_left_alone() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let inner = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
+    let presented = presentation(&[inner], &did(7)).unwrap();
+    let presented = sign(&presented, &key(7), &SignOptions::new()).unwrap();
+    let report = verify(&badge, &lending(presented.as_str()));
+    assert_eq!(codes(&report), ["status.list.invalid"]);
+    assert!(report.findings()[0].message.contains("status.list.kind"), "{report:#?}");
+}
+
+#[test]
+fn how_many_lists_one_badge_leads_to_is_for_the_caller_to_say() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
+    let limits = Limits { status_entries: 0, ..Limits::default() };
+    let verifier = Verifier::new().limits(limits);
+    assert_eq!(codes(&verifier.verify(badge.as_bytes(), now(), &lending(signed.as_str()))), ["limit.status-entries"]);
+    let limits = Limits { inflated_bytes: 16_383, ..Limits::default() };
+    let verifier = Verifier::new().limits(limits);
+    assert_eq!(codes(&verifier.verify(badge.as_bytes(), now(), &lending(signed.as_str()))), ["limit.inflated"]);
+}
+
+#[test]
+fn whatever_is_lent_as_a_list_there_is_a_report() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
+    for cut in (0..signed.as_bytes().len()).step_by(37) {
+        let mut damaged = signed.as_bytes().to_vec();
+        damaged[cut] ^= 1;
+        for document in [&damaged[..], &damaged[..cut]] {
+            assert!(!verify(&badge, &lending(document)).is_valid(), "{}", String::from_utf8_lossy(document));
+        }
+    }
+    for status in
+        ["null", "[]", "7", "\"\"", "{}", "[[]]", "[null]", r#"{"type": []}"#, r#"{"type": "1EdTechRevocationList"}"#]
+    {
+        let document =
+            badge.as_str().replacen(r#""credentialStatus":{"#, &format!(r#""credentialStatus":{status},"x":{{"#), 1);
+        let report = verify(&SignedCredential::from_text(document), &lending(signed.as_str()));
+        assert_eq!(report.outcome(Check::Status), Outcome::Failed, "{status}: {report:#?}");
+    }
+}
+
+#[test]
+fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
+    // Each statement that is disclosed has a signature of its own, and those of a whole verification have one budget: it shows
+    // how often lists were verified.
+    let p256 = SigningKey::generate(Algorithm::P256).unwrap();
+    let did = Did::key(p256.verifying_key()).to_string();
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(9, true).unwrap();
+    let mut bundle = Bundle::new();
+    let urls = [URL, "https://university.example/status/2"];
+    for url in urls {
+        let published = list.to_credential(url, &did, instant("2026-01-01T00:00:00Z"), None).unwrap();
+        let base = sign(&published, &p256, &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
+        bundle.provide(url, Some(derive(&base, [""], &Bundle::new()).unwrap().as_str().as_bytes().to_vec()));
+    }
+    let revoked = |entries: &[(usize, usize)]| {
+        let entry = |(url, index): &(usize, usize)| {
+            let entry = ob3::json::Value::Object(list.entry(urls[*url], *index).unwrap()).to_json();
+            serde_json::from_str::<Value>(&entry).unwrap()
+        };
+        let mut document: Value = serde_json::from_str(badge(&list, 7).as_str()).unwrap();
+        document.as_object_mut().unwrap().remove("proof");
+        document["issuer"]["id"] = json!(did);
+        document["credentialStatus"] = entries.iter().map(entry).collect();
+        let badge = Credential::from_json(document.to_string().as_bytes()).unwrap();
+        let badge = sign(&badge, &p256, &SignOptions::new().format(Format::EcdsaRdfc2019)).unwrap();
+        serde_json::from_str::<Value>(badge.as_str()).unwrap()
+    };
+    let budget_of = |document: &Value| {
+        let is_all_told = |report: &Report| {
+            let codes = codes(report);
+            !codes.is_empty() && codes.iter().all(|code| *code == "status.revoked")
+        };
+        let needed = (0..200).find(|signatures| {
+            let limits = Limits { statement_signatures: *signatures, ..Limits::default() };
+            let verifier = Verifier::new().limits(limits).ask([Check::Status]);
+            let report = verifier.verify(document.to_string().as_bytes(), now(), &bundle);
+            if report.credentials().is_empty() {
+                is_all_told(&report)
+            } else {
+                report.credentials().iter().all(is_all_told)
+            }
+        });
+        needed.unwrap()
+    };
+    let once = budget_of(&revoked(&[(0, 9)]));
+    assert!(once > 1, "{once}");
+    assert_eq!(budget_of(&revoked(&[(0, 7), (0, 8), (0, 9)])), once);
+    assert_eq!(budget_of(&revoked(&[(0, 9), (1, 9), (0, 8), (1, 8)])), 2 * once);
+    let presented = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"],
+        "verifiableCredential": [revoked(&[(0, 9)]), revoked(&[(0, 9), (0, 7)])]
+    });
+    assert_eq!(budget_of(&presented), once);
+}
+
+#[test]
+fn what_the_values_mean_is_told_in_words_and_where_to_read_more() {
+    let list = StatusList::with_size(Purpose::Message, 131_072, 2).unwrap();
+    assert!(list.entry(URL, 7).is_err(), "an entry of several bits must say what they mean");
+    let mut list = list.with_messages(["fine", "under review", "appealed", "settled"]).unwrap();
+    assert!(list.clone().with_messages(["fine", "not"]).is_err());
+    list = list.with_references(["https://university.example/meanings"]);
+    let badge = badge(&list, 7);
+    for (value, told) in [(0, "0x0: fine"), (2, "0x2: appealed")] {
+        list.set_value(7, value).unwrap();
+        let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
+        let report = verify(&badge, &lending(signed.as_str()));
+        assert!(report.is_valid() && codes(&report) == ["status.message"], "{report:#?}");
+        let message = &report.findings()[0].message;
+        assert!(message.contains(told) && message.contains("https://university.example/meanings"), "{message}");
+    }
+}
+
+#[test]
+fn a_list_whose_subject_is_something_else_is_none() {
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let badge = badge(&list, 7);
+    let told = |kind: &str| {
+        let mut document: Value =
+            serde_json::from_str(&ob3::json::Value::Object(published(&list).document().clone()).to_json()).unwrap();
+        // Under any other type these words mean nothing unless somebody says what.
+        let words = json!({"encodedList": "urn:example:list", "statusPurpose": "urn:example:purpose"});
+        if kind != "BitstringStatusList" {
+            document["@context"].as_array_mut().unwrap().push(words);
+        }
+        document["credentialSubject"]["type"] = json!(kind);
+        let credential = Credential::from_json(document.to_string().as_bytes()).unwrap();
+        codes(&verify(&badge, &lending(sign(&credential, &key(7), &SignOptions::new()).unwrap().as_str())))
+    };
+    assert_eq!(told("BitstringStatusList"), [""; 0]);
+    assert_eq!(told("urn:example:Other"), ["status.list.malformed"]);
+}
+
+#[test]
+fn the_reason_that_an_issuer_gives_for_a_revocation_is_told() {
+    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
+    let row = manifest["rows"].as_array().unwrap().iter().find(|row| row["id"] == "status/ids-revoked-with-a-reason");
+    let row = row.unwrap();
+    let mut bundle = Bundle::new();
+    let mut reason = String::new();
+    for (url, file) in row["provides"].as_object().unwrap() {
+        let bytes = vector(file.as_str().unwrap());
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        if let Some((_, rest)) = text.split_once("\"revocationReason\":") {
+            reason = rest.split('"').nth(1).unwrap().to_owned();
+        }
+        bundle.provide(url, Some(bytes));
+    }
+    let badge = vector(row["file"].as_str().unwrap());
+    let report = Verifier::new().verify(&badge, now(), &bundle);
+    let found = report.findings().iter().find(|finding| finding.code.name() == "status.revoked").unwrap();
+    assert!(
+        !reason.is_empty() && found.message.contains("because: ") && found.message.contains(&reason),
+        "{reason}: {}",
+        found.message
+    );
+}
+
+/// Whether the list itself was revoked, nobody knows; that its issuer signed it, everybody can see.
+#[test]
+fn a_list_of_which_only_its_own_status_is_open_is_heard_where_it_warns() {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(7, true).unwrap();
+    let badge = badge(&list, 7);
+    let mut document: Value = serde_json::from_str(published(&list).as_str()).unwrap();
+    document["credentialStatus"] = json!({
+        "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "3",
+        "statusListCredential": "https://university.example/status/lists"
+    });
+    let signed = Credential::from_json(document.to_string().as_bytes()).unwrap();
+    let signed = sign(&signed, &key(7), &SignOptions::new()).unwrap();
+    let report = verify(&badge, &lending(signed.as_str()));
+    assert!(codes(&report).contains(&"status.revoked"), "{report:#?}");
+}

@@ -1,0 +1,195 @@
+//! A list is verified once in a verification, and answers each credential as if it had been asked by that one alone.
+
+use ob3::{
+    Bundle, Check, Credential, Purpose, Report, SignOptions, SignedCredential, StatusList, Verdict, Verifier,
+    presentation, sign,
+};
+use serde_json::{Value, json};
+
+use crate::kit::{did, instant, key, now};
+
+const URL: &str = "https://university.example/status/1";
+
+/// The issuer of the badge, who has the list, and somebody else.
+const ISSUER: u8 = 9;
+const OTHER: u8 = 3;
+
+/// A place that is not set, and one that is.
+const GOOD: usize = 7;
+const REVOKED: usize = 8;
+
+fn signed(document: &Value, seed: u8) -> SignedCredential {
+    let credential = Credential::from_json(document.to_string().as_bytes()).unwrap();
+    sign(&credential, &key(seed), &SignOptions::new()).unwrap()
+}
+
+fn value(signed: &SignedCredential) -> Value {
+    serde_json::from_str(signed.as_str()).unwrap()
+}
+
+/// Where a credential looks itself up, and who issued it.
+#[derive(Clone, Copy, Debug)]
+struct Asker {
+    issuer: u8,
+    index: usize,
+    purpose: &'static str,
+}
+
+const fn asker(issuer: u8, index: usize) -> Asker {
+    Asker { issuer, index, purpose: "revocation" }
+}
+
+impl Asker {
+    fn entry(self) -> Value {
+        json!({
+            "type": "BitstringStatusListEntry", "statusPurpose": self.purpose,
+            "statusListIndex": self.index.to_string(), "statusListCredential": URL
+        })
+    }
+
+    fn badge(self, endorsements: &[Value]) -> SignedCredential {
+        let mut badge = json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+            "id": format!("urn:example:badge:{}", self.index), "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "issuer": {"id": did(self.issuer), "type": ["Profile"], "name": "University"}, "name": "Teamwork",
+            "validFrom": "2026-01-01T00:00:00Z", "credentialStatus": self.entry(),
+            "credentialSubject": {
+                "id": did(1), "type": ["AchievementSubject"],
+                "achievement": {
+                    "id": "https://university.example/teamwork", "type": ["Achievement"], "name": "Teamwork",
+                    "description": "Works well with others.", "criteria": {"narrative": "Nominated by peers."}
+                }
+            }
+        });
+        if !endorsements.is_empty() {
+            badge["credentialSubject"]["achievement"]["endorsement"] = json!(endorsements);
+        }
+        signed(&badge, self.issuer)
+    }
+
+    fn endorsement(self) -> SignedCredential {
+        let endorsement = json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+            "id": format!("urn:example:endorsement:{}", self.index),
+            "type": ["VerifiableCredential", "EndorsementCredential"], "name": "Accreditation",
+            "issuer": {"id": did(self.issuer), "type": ["Profile"]}, "validFrom": "2026-01-01T00:00:00Z",
+            "credentialStatus": self.entry(),
+            "credentialSubject": {"id": "https://university.example/teamwork", "type": ["EndorsementSubject"]}
+        });
+        signed(&endorsement, self.issuer)
+    }
+}
+
+/// The list of the issuer, as it may be found.
+fn lists() -> Vec<(&'static str, Option<Vec<u8>>)> {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(REVOKED, true).unwrap();
+    let made = |issuer: u8, until: &str| {
+        let credential =
+            list.to_credential(URL, &did(issuer), instant("2026-01-01T00:00:00Z"), Some(instant(until))).unwrap();
+        sign(&credential, &key(issuer), &SignOptions::new()).unwrap()
+    };
+    let good = made(ISSUER, "2026-12-31T00:00:00Z");
+    let mut forged = value(&good);
+    forged["issuer"] = json!(did(OTHER));
+    let mut short = value(&good);
+    short.as_object_mut().unwrap().remove("proof");
+    // 16 bytes, all zero.
+    short["credentialSubject"]["encodedList"] = json!("uH4sIAAAAAAACA2NgQAUAVUu77BAAAAA");
+    vec![
+        ("good", Some(good.as_bytes().to_vec())),
+        ("forged", Some(forged.to_string().into_bytes())),
+        ("expired", Some(made(ISSUER, "2026-01-15T00:00:00Z").as_bytes().to_vec())),
+        ("of the other", Some(made(OTHER, "2026-12-31T00:00:00Z").as_bytes().to_vec())),
+        ("short", Some(signed(&short, ISSUER).as_bytes().to_vec())),
+        ("a badge", Some(asker(ISSUER, GOOD).badge(&[]).as_bytes().to_vec())),
+        ("unavailable", None),
+    ]
+}
+
+fn lending(list: Option<&[u8]>) -> Bundle {
+    let mut bundle = Bundle::new();
+    bundle.provide(URL, list.map(<[u8]>::to_vec));
+    bundle
+}
+
+/// What is said of the status, in the order in which it is said.
+fn status(report: &Report) -> Vec<(&'static str, String)> {
+    let about_status = report.findings().iter().filter(|finding| finding.check == Check::Status);
+    about_status.map(|finding| (finding.code.name(), finding.message.clone())).collect()
+}
+
+fn codes(report: &Report) -> Vec<&'static str> {
+    status(report).into_iter().map(|(code, _)| code).collect()
+}
+
+const ASKERS: [Asker; 6] = [
+    asker(ISSUER, GOOD),
+    asker(ISSUER, REVOKED),
+    asker(OTHER, GOOD),
+    asker(OTHER, REVOKED),
+    Asker { issuer: ISSUER, index: GOOD, purpose: "suspension" },
+    asker(ISSUER, 131_072),
+];
+
+#[test]
+fn a_badge_and_its_endorsements_hear_of_one_list_what_each_hears_alone() {
+    for (what, list) in lists() {
+        let bundle = lending(list.as_deref());
+        for badge in ASKERS {
+            let alone = status(&Verifier::new().verify(badge.badge(&[]).as_bytes(), now(), &bundle));
+            let endorsements = ASKERS.map(Asker::endorsement);
+            let together = badge.badge(&endorsements.each_ref().map(value));
+            let together = Verifier::new().verify(together.as_bytes(), now(), &bundle);
+            assert_eq!(status(&together), alone, "{what}, {badge:?}");
+            assert_eq!(together.endorsements().len(), ASKERS.len());
+            for (endorsement, within) in endorsements.iter().zip(together.endorsements()) {
+                let alone = Verifier::new().verify(endorsement.as_bytes(), now(), &bundle);
+                assert_eq!(status(&within.report), status(&alone), "{what}, {badge:?}, {}", within.path);
+                assert_eq!(within.report.verdict(), alone.verdict(), "{what}, {badge:?}, {}", within.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_credentials_of_a_presentation_hear_of_one_list_what_each_hears_alone() {
+    for (what, list) in lists() {
+        let bundle = lending(list.as_deref());
+        let badges = ASKERS.map(|asker| asker.badge(&[]));
+        let presented = sign(&presentation(&badges, &did(1)).unwrap(), &key(1), &SignOptions::new()).unwrap();
+        let report = Verifier::new().verify(presented.as_bytes(), now(), &bundle);
+        assert_eq!(report.credentials().len(), badges.len());
+        for (badge, within) in badges.iter().zip(report.credentials()) {
+            let alone = Verifier::new().verify(badge.as_bytes(), now(), &bundle);
+            assert_eq!(status(within), status(&alone), "{what}");
+            assert_eq!(within.verdict(), alone.verdict(), "{what}");
+        }
+    }
+}
+
+/// What the comparison cannot say: that alone it is right.
+#[test]
+fn a_good_list_is_bad_for_whom_it_does_not_speak() {
+    let lists = lists();
+    let report_with = |list: usize, badge: Asker, endorsement: Asker| {
+        let badge = badge.badge(&[value(&endorsement.endorsement())]);
+        let report = Verifier::new().verify(badge.as_bytes(), now(), &lending(lists[list].1.as_deref()));
+        let of_endorsement = &report.endorsements()[0].report;
+        ((report.verdict(), codes(&report)), (of_endorsement.verdict(), codes(of_endorsement)))
+    };
+    let good = (Verdict::Valid, vec![]);
+    let revoked = (Verdict::Invalid, vec!["status.revoked"]);
+    let of_a_stranger = (Verdict::Undetermined, vec!["status.list.issuer"]);
+    let not_held = (Verdict::Invalid, vec!["status.list.invalid"]);
+    let (mine, theirs) = (asker(ISSUER, GOOD), asker(OTHER, GOOD));
+    assert_eq!(report_with(0, mine, asker(ISSUER, REVOKED)), (good.clone(), revoked.clone()));
+    assert_eq!(report_with(0, asker(ISSUER, REVOKED), mine), (revoked, good.clone()));
+    assert_eq!(
+        report_with(0, mine, theirs),
+        (good.clone(), of_a_stranger.clone()),
+        "a list of the badge's issuer alone"
+    );
+    assert_eq!(report_with(3, mine, theirs), (of_a_stranger, good), "and of the endorser's alone");
+    assert_eq!(report_with(1, mine, mine), (not_held.clone(), not_held), "a forged one for nobody");
+}
