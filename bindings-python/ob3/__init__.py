@@ -26,12 +26,10 @@ from ob3._core import (
     Missing,
     PublishedDocument,
     Report,
-    Reports,
     SignedCredential,
     SigningKey,
     StatusList,
     Unbaked,
-    Verifier,
     VerifyingKey,
     bake,
     build_credential,
@@ -49,10 +47,9 @@ from ob3._core import (
     sign,
     trust_anchor,
     unbake,
-    verify,
-    verify_many,
 )
 from ob3._error import Error
+from ob3._verify import Reports, Verifier, verify, verify_many
 
 __all__ = [
     "Bundle",

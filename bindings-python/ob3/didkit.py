@@ -85,14 +85,17 @@ async def verify_credential(credential: str, proof_options: str, *, fetch: Fetch
     """Which questions were asked, and what was found: `{"checks": [...], "warnings": [...], "errors": [...]}`.
 
     With DIDKit's option `checks` the status is asked too: `{"checks": ["proof", "credentialStatus"]}`. DIDKit fetched what it
-    lacked by itself; here `fetch`, an argument that DIDKit has not, gets it, and without one what is lacking is an error.
+    lacked by itself; here `fetch`, an argument that DIDKit has not, gets it, and without one what is lacking is an error. What is
+    no credential is an error too.
     """
-    return await _verify(credential, proof_options, fetch)
+    return await _verify(credential, proof_options, fetch, is_presentation=False)
 
 
 async def verify_presentation(presentation: str, proof_options: str, *, fetch: Fetch | None = None) -> str:
-    """The same for a presentation and, other than with DIDKit, for every credential in it."""
-    return await _verify(presentation, proof_options, fetch)
+    """The same for a presentation and, other than with DIDKit, for every credential in it. What is no presentation is an error:
+    nobody looks into the `verifiableCredential` of a credential.
+    """
+    return await _verify(presentation, proof_options, fetch, is_presentation=True)
 
 
 def _issue(text: str, proof_options: str, key: str, *, signer: str, purpose: str) -> str:
@@ -173,7 +176,7 @@ def _checked(signed: str, spoken: dict[str, Any]) -> str:
     return signed
 
 
-async def _verify(text: str, proof_options: str, fetch: Fetch | None) -> str:
+async def _verify(text: str, proof_options: str, fetch: Fetch | None, *, is_presentation: bool) -> str:
     options = _options(proof_options)
     is_jwt = not text.lstrip().startswith("{")
     if is_jwt and text.count(".") != 2:
@@ -198,8 +201,11 @@ async def _verify(text: str, proof_options: str, fetch: Fetch | None) -> str:
     checks = ["JWS" if is_jwt else "proof"] + (["credentialStatus"] if report.checks["status"] != "skipped" else [])
     warnings = [_sentence(finding) for finding in report.findings if finding.severity == "warning"]
     errors = [_sentence(finding) for finding in report.findings if finding.severity in ("error", "open")]
+    if (report.kind == PRESENTATION) != is_presentation or report.kind is None:
+        what, other = ("presentation", "credential") if is_presentation else ("credential", "presentation")
+        errors.append(f"expected a {what}, found {report.kind or 'a document of no kind that is known'}: a {other} is for verify_{other}")
     if not report.valid and not errors:
-        errors = [f"the credential is {report.verdict}"]
+        errors = [f"the {'presentation' if is_presentation else 'credential'} is {report.verdict}"]
     return _answer(checks, warnings, errors)
 
 
@@ -257,6 +263,9 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         raise ValueError(f"duplicate field in {list(members)}")
     return members
 
+
+PRESENTATION = "VerifiablePresentation"
+"""What a report says that a presentation is, when its proof and its types say so."""
 
 OPTIONS = (
     "type",

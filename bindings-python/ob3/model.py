@@ -17,7 +17,8 @@
 
 What is absent or of the wrong type is `None`, or an empty list where there may be several; arrays may be written as bare values.
 Names are the standard's in Python's case: `validFrom` is `valid_from`, `@context` is `context`. Other members are in `extensions`,
-every one by its name in `member`, and all of them in `to_dict`. The classes also read a dict, JSON, or another view:
+every one by its name in `member`, and all of them in `to_dict`. A number that no `float` is near, like `1e400`, is a
+`decimal.Decimal`. The classes also read a dict, JSON, or another view:
 `ob3.model.EndorsementCredential(report.credential)`.
 """
 
@@ -26,6 +27,7 @@ every one by its name in `member`, and all of them in `to_dict`. The classes als
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from ob3._view import DateTime as DateTime
@@ -207,7 +209,7 @@ class Achievement(View):
         return self._read("creator")
 
     @property
-    def credits_available(self) -> float | None:
+    def credits_available(self) -> float | Decimal | None:
         """The credit hours or units that may be earned."""
         return self._read("credits_available")
 
@@ -413,7 +415,7 @@ class AchievementSubject(View):
         return self._read("activity_start_date")
 
     @property
-    def credits_earned(self) -> float | None:
+    def credits_earned(self) -> float | Decimal | None:
         """The credit hours or units earned."""
         return self._read("credits_earned")
 
@@ -596,7 +598,7 @@ class BitstringStatusListEntry(View):
         return self._read("status_list_credential")
 
     @property
-    def status_size(self) -> float | None:
+    def status_size(self) -> float | Decimal | None:
         """How many bits an entry has, where that is not one."""
         return self._read("status_size")
 
@@ -943,12 +945,12 @@ class GeoCoordinates(View):
     _class = "GeoCoordinates"
 
     @property
-    def latitude(self) -> float | None:
+    def latitude(self) -> float | Decimal | None:
         """Degrees north of the equator."""
         return self._read("latitude")
 
     @property
-    def longitude(self) -> float | None:
+    def longitude(self) -> float | Decimal | None:
         """Degrees east of Greenwich."""
         return self._read("longitude")
 

@@ -36,7 +36,7 @@ impl Credential {
     }
 
     /// The members, as plain data.
-    pub(crate) fn document(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+    fn document(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         plain::from_object(py, self.inner.document())
     }
 
@@ -65,6 +65,15 @@ impl Credential {
 
     fn __str__(&self) -> &str {
         self.inner.as_str()
+    }
+
+    fn __bytes__<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, self.inner.as_str().as_bytes())
+    }
+
+    /// What it is within plain data.
+    fn __ob3_plain__(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.document(py)
     }
 
     fn __repr__(&self) -> String {
@@ -107,7 +116,7 @@ impl SignedCredential {
     #[new]
     #[pyo3(signature = (text))]
     fn new(text: Data<'_>) -> Self {
-        SignedCredential::of(signed(&text))
+        SignedCredential::of(text.signed())
     }
 
     /// Whether it is a JSON Web Token, rather than JSON.
@@ -117,7 +126,7 @@ impl SignedCredential {
     }
 
     /// The credential as plain data; of a JSON Web Token the one in its payload, without the claims beside it.
-    pub(crate) fn document(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+    fn document(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         plain::from_value(py, &self.inner.document().or_raise(py)?)
     }
 
@@ -139,6 +148,11 @@ impl SignedCredential {
         PyBytes::new(py, self.inner.as_bytes())
     }
 
+    /// What it is within plain data.
+    fn __ob3_plain__(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.document(py)
+    }
+
     fn __repr__(&self) -> String {
         let carrier = if self.inner.is_jwt() { "jwt" } else { "json" };
         format!("<ob3.SignedCredential, {carrier}, {} bytes>", self.inner.as_bytes().len())
@@ -154,14 +168,6 @@ impl SignedCredential {
 
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, (String,)) {
         (py.get_type::<SignedCredential>().into_any().unbind(), (self.inner.as_str().to_owned(),))
-    }
-}
-
-/// The signed credential that an argument is.
-pub(crate) fn signed(data: &Data<'_>) -> ob3::SignedCredential {
-    match data {
-        Data::Signed(signed) => signed.get().inner.clone(),
-        other => ob3::SignedCredential::from_text(other.as_text()),
     }
 }
 

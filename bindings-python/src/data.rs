@@ -1,4 +1,4 @@
-//! What comes in: bytes, text, plain data, a path, an open file, or a credential.
+//! What comes in: bytes, text, plain data, a path, an open file, or an object that has its bytes, like a credential.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,6 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMapping, PyMemoryView, PyString};
 
-use crate::credential::{Credential, SignedCredential};
 use crate::plain;
 use crate::words::kind;
 
@@ -17,22 +16,16 @@ pub(crate) enum Data<'py> {
     Bytes(Bound<'py, PyBytes>),
     /// `str` that is text.
     Text(Bound<'py, PyString>),
-    /// A signed credential of ours.
-    Signed(Bound<'py, SignedCredential>),
-    /// An unsigned one.
-    Unsigned(Bound<'py, Credential>),
     /// Whatever had to be read or written first.
     Owned(Vec<u8>),
 }
 
-impl Data<'_> {
+impl<'py> Data<'py> {
     /// The bytes.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         match self {
             Data::Bytes(bytes) => bytes.as_bytes(),
             Data::Text(text) => text.to_str().map(str::as_bytes).unwrap_or_default(),
-            Data::Signed(signed) => signed.get().inner.as_bytes(),
-            Data::Unsigned(credential) => credential.get().inner.as_str().as_bytes(),
             Data::Owned(bytes) => bytes,
         }
     }
@@ -45,9 +38,22 @@ impl Data<'_> {
         }
     }
 
+    /// The bytes as Python has them.
+    pub(crate) fn into_bytes(self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        match self {
+            Data::Bytes(bytes) => bytes,
+            other => PyBytes::new(py, other.as_bytes()),
+        }
+    }
+
     /// The bytes as text, as far as they are.
     pub(crate) fn as_text(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(self.as_bytes())
+    }
+
+    /// The signed credential that they are, exactly as they came.
+    pub(crate) fn signed(&self) -> ob3::SignedCredential {
+        ob3::SignedCredential::from_text(self.as_text())
     }
 }
 
@@ -60,12 +66,6 @@ impl<'py> FromPyObject<'_, 'py> for Data<'py> {
         }
         if let Ok(text) = object.cast::<PyString>() {
             return of_text(&text.to_owned());
-        }
-        if let Ok(signed) = object.cast::<SignedCredential>() {
-            return Ok(Data::Signed(signed.to_owned()));
-        }
-        if let Ok(credential) = object.cast::<Credential>() {
-            return Ok(Data::Unsigned(credential.to_owned()));
         }
         if object.is_instance_of::<PyByteArray>() || object.is_instance_of::<PyMemoryView>() {
             return Ok(Data::Owned(object.call_method0("__bytes__").or_else(|_| bytes_of(&object))?.extract()?));
@@ -83,8 +83,11 @@ impl<'py> FromPyObject<'_, 'py> for Data<'py> {
         if object.hasattr("read")? {
             return read_from(&object);
         }
+        if object.hasattr("__bytes__")? {
+            return Ok(Data::Bytes(bytes_of(&object)?.cast_into()?));
+        }
         Err(PyTypeError::new_err(format!(
-            "expected bytes, str, dict, os.PathLike or an open file, found {}",
+            "expected bytes, str, dict, os.PathLike, an open file or what has __bytes__, found {}",
             kind(&object)
         )))
     }

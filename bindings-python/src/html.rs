@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use ob3::model::AchievementCredential;
 use ob3::{Report, Verdict};
 
 use crate::words::word;
@@ -18,9 +17,10 @@ pub(crate) fn of_report(report: &Report) -> String {
         "<div class=\"ob3-report\"><p><strong style=\"color:{colour}\">{sign} {}</strong>",
         report.verdict().as_str()
     );
-    if let Some(name) = name_of(report) {
+    // What the report says that it is: nothing is looked for in the document.
+    if let Some(kind) = report.kind() {
         let proven = if report.is_valid() { "" } else { " (not proven)" };
-        let _ = write!(html, ": {}{proven}", escaped(&name));
+        let _ = write!(html, ": {}{proven}", escaped(kind));
     }
     html.push_str("</p><p>");
     let checks: Vec<String> = report
@@ -55,14 +55,6 @@ pub(crate) fn of_report(report: &Report) -> String {
     html
 }
 
-/// The name that the badge goes by, as it says itself.
-fn name_of(report: &Report) -> Option<String> {
-    let document = report.unverified()?.document().ok()?;
-    let badge = AchievementCredential::of(&document)?;
-    let of_achievement = badge.credential_subject().and_then(|subject| subject.achievement());
-    of_achievement.and_then(|achievement| achievement.name()).or(badge.name()).map(str::to_owned)
-}
-
 /// Text that is nothing but text, in an element or an attribute.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -73,12 +65,28 @@ fn escaped(text: &str) -> String {
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
             '\'' => safe.push_str("&#x27;"),
-            // Characters that turn the direction of what follows would make one thing look like another.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                let _ = write!(safe, "\\u{:04x}", u32::from(character));
+            '\n' | '\t' => safe.push(' '),
+            hidden if is_hidden(hidden) => {
+                let _ = write!(safe, "\\u{{{:x}}}", u32::from(hidden));
             }
             other => safe.push(other),
         }
     }
     safe
+}
+
+/// Whether a character is not seen, or changes how its neighbours are seen: one thing would look like another.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            // Soft hyphen, joiners, fillers.
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{3164}' | '\u{ffa0}'
+            // Of no width; and what turns the direction of what follows.
+            | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
+            // Marks of music, tags, and variants of what comes before them.
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+            // For private use: each font shows what it likes.
+            | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}'
+        )
 }

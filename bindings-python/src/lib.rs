@@ -6,6 +6,7 @@
     reason = "arguments arrive by value, special methods need a self, and the documentation is Python's"
 )]
 
+mod address;
 mod bake;
 mod bundle;
 mod canon;
@@ -16,7 +17,6 @@ mod did;
 mod error;
 mod evidence;
 mod explain;
-mod fetch;
 mod html;
 mod key;
 mod limits;
@@ -24,6 +24,7 @@ mod many;
 mod model;
 mod plain;
 mod report;
+mod session;
 mod sign;
 mod signer;
 mod status;
@@ -55,15 +56,17 @@ mod _core {
     #[pymodule_export]
     use crate::key::{SigningKey, VerifyingKey};
     #[pymodule_export]
-    use crate::many::Reports;
+    use crate::many::{Line, read};
     #[pymodule_export]
     use crate::model::{View, in_utc};
     #[pymodule_export]
     use crate::report::{EndorsementReport, Finding, Missing, Report};
     #[pymodule_export]
+    use crate::session::Session;
+    #[pymodule_export]
     use crate::sign::{Draft, derive, prepare, presentation, sign};
     #[pymodule_export]
     use crate::status::StatusList;
     #[pymodule_export]
-    use crate::verify::{Verifier, trust_anchor, verify, verify_many};
+    use crate::verify::{Verifier, trust_anchor};
 }

@@ -1,76 +1,94 @@
-//! `verify_many`: reports in the order of the badges, made by several threads, with a little read ahead and nothing kept.
+//! The threads behind `verify_many`: reports in the order of the badges, and nothing of Python's is touched by them.
 
 use std::collections::VecDeque;
-use std::process;
+use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use ob3::{Bundle, Verifier};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::PyIterator;
+use pyo3::types::PyBytes;
 
 use crate::data::Data;
-use crate::fetch;
 use crate::report::Report;
 use crate::time::Now;
-use crate::words::kind;
 
-/// The reports of `verify_many`, one after the other.
-#[pyclass(frozen, module = "ob3")]
-pub(crate) struct Reports {
-    inner: Mutex<Line>,
+/// Badges that wait for their reports, and the threads that make these. Where no thread can be started, the one that asks does
+/// the work.
+#[pyclass(frozen, module = "ob3._core")]
+pub(crate) struct Line {
+    work: Arc<Work>,
+    workers: Vec<Worker>,
+    inner: Mutex<Waiting>,
+}
+
+impl Line {
+    pub(crate) fn of(verifier: Verifier, now: Now, bundle: Arc<Bundle>, threads: usize) -> Self {
+        let work = Arc::new(Work { verifier, now, bundle });
+        let start = |_| Worker::start(Arc::clone(&work));
+        let workers = (0..threads.min(MOST_THREADS)).map_while(start).collect();
+        Line { work, workers, inner: Mutex::new(Waiting::default()) }
+    }
+
+    /// Only one thread asks at a time, which Python sees to.
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 #[pymethods]
-impl Reports {
-    fn __iter__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
+impl Line {
+    /// How many threads there are.
+    #[getter]
+    fn threads(&self) -> usize {
+        self.workers.len()
     }
 
-    fn __next__(slf: &Bound<'_, Self>) -> PyResult<Option<Report>> {
-        let py = slf.py();
-        let Ok(mut line) = slf.get().inner.try_lock() else {
-            // As with generators: whoever holds the lock is another thread, or the iterable itself.
-            return Err(PyRuntimeError::new_err("this iterator is already being asked for its next report"));
-        };
-        line.next(py)
+    /// How many badges wait for their report.
+    fn __len__(&self) -> usize {
+        self.waiting().badges.len()
     }
 
-    fn __repr__(&self) -> &'static str {
-        "<ob3.Reports>"
+    /// Takes a badge, as `bytes`.
+    fn hand_out(&self, badge: &[u8]) {
+        let mut waiting = self.waiting();
+        let turn = NonZeroUsize::new(self.workers.len()).map_or(0, |workers| waiting.given % workers);
+        let is_with = self.workers.get(turn).is_some_and(|worker| worker.badges.send(badge.to_vec()).is_ok());
+        waiting.badges.push_back(if is_with { At::Worker(turn) } else { At::Here(badge.to_vec()) });
+        waiting.given = waiting.given.wrapping_add(1);
+    }
+
+    /// The report of the badge that waits longest. Now and then it is looked whether somebody pressed Ctrl-C.
+    fn take(&self, py: Python<'_>) -> PyResult<Report> {
+        let report = match self.waiting().badges.front().cloned() {
+            None => Err(gone()),
+            Some(At::Here(badge)) => Ok(py.detach(|| self.work.verify(&badge))),
+            Some(At::Worker(turn)) => self.workers.get(turn).ok_or_else(gone).and_then(|worker| worker.wait(py)),
+        }?;
+        // Not before: after a Ctrl-C the report is still to come.
+        self.waiting().badges.pop_front();
+        Ok(report)
     }
 }
 
-impl Reports {
-    pub(crate) fn new(
-        iterable: &Bound<'_, PyAny>,
-        threads: usize,
-        verifier: Verifier,
-        now: Now,
-        bundle: Arc<Bundle>,
-        fetch: Option<Py<PyAny>>,
-    ) -> PyResult<Self> {
-        let Ok(badges) = iterable.try_iter() else {
-            return Err(PyTypeError::new_err(format!(
-                "argument 'iterable': expected an iterable of badges, found {}",
-                kind(iterable)
-            )));
-        };
-        let work = Arc::new(Work { verifier, now, bundle, fetch });
-        let workers = (0..threads.min(MOST_THREADS)).map(|_| Worker::start(Arc::clone(&work))).collect();
-        let line = Line {
-            badges: Some(badges.unbind()),
-            raised: None,
-            workers,
-            waiting: VecDeque::new(),
-            given: 0,
-            process: process::id(),
-        };
-        Ok(Reports { inner: Mutex::new(line) })
-    }
+/// The badges whose reports are not yet given: handed to the workers in turn, so that the next report is always that of the
+/// worker whose turn it is.
+#[derive(Default)]
+struct Waiting {
+    badges: VecDeque<At>,
+    given: usize,
+}
+
+/// Where a badge is.
+#[derive(Clone)]
+enum At {
+    /// With this worker.
+    Worker(usize),
+    /// With nobody yet.
+    Here(Vec<u8>),
 }
 
 /// What every badge is verified with.
@@ -78,109 +96,40 @@ struct Work {
     verifier: Verifier,
     now: Now,
     bundle: Arc<Bundle>,
-    fetch: Option<Py<PyAny>>,
 }
 
 impl Work {
-    fn verify(&self, badge: &[u8]) -> PyResult<Report> {
-        let now = self.now.instant();
-        if self.fetch.is_none() {
-            // Nothing of Python's is needed.
-            return Ok(Report::of(self.verifier.verify(badge, now, &self.bundle)));
-        }
-        Python::attach(|py| fetch::verify(py, &self.verifier, badge, now, &self.bundle, self.fetch.as_ref()))
+    fn verify(&self, badge: &[u8]) -> Report {
+        Report::of(self.verifier.verify(badge, self.now.instant(), &self.bundle))
     }
 }
 
 /// A thread that verifies what it is handed, in that order. It ends when nobody hands it anything any more.
 struct Worker {
     badges: Sender<Vec<u8>>,
-    reports: Mutex<Receiver<PyResult<Report>>>,
+    reports: Mutex<Receiver<Report>>,
 }
 
 impl Worker {
-    fn start(work: Arc<Work>) -> Self {
+    /// Starts one, if the system has another thread to give.
+    fn start(work: Arc<Work>) -> Option<Self> {
         let (badges, incoming) = channel::<Vec<u8>>();
         let (outgoing, reports) = channel();
-        thread::spawn(move || {
+        let run = move || {
             for badge in incoming {
                 if outgoing.send(work.verify(&badge)).is_err() {
                     return;
                 }
             }
-        });
-        Worker { badges, reports: Mutex::new(reports) }
-    }
-}
-
-/// The badges that were read and whose reports are not yet given: handed to the workers in turn, so that the next report is
-/// always that of the worker whose turn it is.
-struct Line {
-    badges: Option<Py<PyIterator>>,
-    /// What the iterable raised. It is told after the reports of what came before.
-    raised: Option<PyErr>,
-    workers: Vec<Worker>,
-    /// The workers in the order in which their next reports are due.
-    waiting: VecDeque<usize>,
-    /// How many badges were handed out.
-    given: usize,
-    process: u32,
-}
-
-impl Line {
-    fn next(&mut self, py: Python<'_>) -> PyResult<Option<Report>> {
-        if self.process != process::id() {
-            return Err(PyRuntimeError::new_err(
-                "this iterator was begun before the process forked, and its threads stayed there: begin another one",
-            ));
-        }
-        self.read_ahead(py);
-        let Some(turn) = self.waiting.front().copied() else {
-            return self.raised.take().map_or(Ok(None), Err);
         };
-        let report = self.wait(py, turn)?;
-        self.waiting.pop_front();
-        report.map(Some)
+        thread::Builder::new().name(String::from("ob3")).spawn(run).ok()?;
+        Some(Worker { badges, reports: Mutex::new(reports) })
     }
 
-    fn read_ahead(&mut self, py: Python<'_>) {
-        let most = self.workers.len().saturating_mul(AHEAD);
-        while self.waiting.len() < most {
-            let Some(badges) = &self.badges else { return };
-            match badges.bind(py).clone().next() {
-                None => self.badges = None,
-                Some(badge) => {
-                    let number = self.given;
-                    match badge.and_then(|badge| bytes(&badge, number)) {
-                        Ok(bytes) => self.hand_out(bytes),
-                        Err(raised) => {
-                            self.raised = Some(raised);
-                            self.badges = None;
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn hand_out(&mut self, badge: Vec<u8>) {
-        let turn = self.given.checked_rem(self.workers.len()).unwrap_or_default();
-        if let Some(worker) = self.workers.get(turn)
-            && worker.badges.send(badge).is_ok()
-        {
-            self.waiting.push_back(turn);
-            self.given = self.given.wrapping_add(1);
-        }
-    }
-
-    /// Waits for a report, and looks now and then whether somebody pressed Ctrl-C.
-    fn wait(&self, py: Python<'_>, turn: usize) -> PyResult<PyResult<Report>> {
-        let gone = || PyRuntimeError::new_err("a thread of this iterator is gone: begin another one");
-        let Some(worker) = self.workers.get(turn) else { return Err(gone()) };
-        let reports = &worker.reports;
+    fn wait(&self, py: Python<'_>) -> PyResult<Report> {
         loop {
-            let received = py.detach(|| reports.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(PATIENCE));
-            match received {
+            let reports = || self.reports.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(PATIENCE);
+            match py.detach(reports) {
                 Ok(report) => return Ok(report),
                 Err(RecvTimeoutError::Timeout) => py.check_signals()?,
                 Err(RecvTimeoutError::Disconnected) => return Err(gone()),
@@ -189,18 +138,22 @@ impl Line {
     }
 }
 
-fn bytes(badge: &Bound<'_, PyAny>, number: usize) -> PyResult<Vec<u8>> {
-    badge.extract::<Data<'_>>().map(Data::into_vec).map_err(|raised| {
-        let py = badge.py();
+fn gone() -> PyErr {
+    PyRuntimeError::new_err("a thread of this iterator is gone: begin another one")
+}
+
+/// What an iterable gave, as bytes that nobody changes any more.
+#[pyfunction]
+#[pyo3(signature = (badge, number))]
+pub(crate) fn read<'py>(badge: &Bound<'py, PyAny>, number: usize) -> PyResult<Bound<'py, PyBytes>> {
+    let py = badge.py();
+    badge.extract::<Data<'_>>().map(|data| data.into_bytes(py)).map_err(|raised| {
         if !raised.is_instance_of::<PyTypeError>(py) {
             return raised;
         }
         PyTypeError::new_err(format!("argument 'iterable': badge {number}: {}", raised.value(py)))
     })
 }
-
-/// Badges that are read ahead for each thread: enough that none waits for Python, few enough that memory does not notice.
-const AHEAD: usize = 16;
 
 /// Threads, whatever was asked for.
 const MOST_THREADS: usize = 256;

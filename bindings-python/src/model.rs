@@ -12,7 +12,6 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyList, PyString, PyType};
 use yoke::{Yoke, Yokeable};
 
-use crate::credential::signed;
 use crate::data::Data;
 use crate::error::OrRaise;
 use crate::plain;
@@ -72,8 +71,8 @@ impl View {
     fn new(class: &Bound<'_, PyType>, data: &Bound<'_, PyAny>) -> PyResult<Self> {
         let outline = outline_of(class)?;
         let Ok(view) = data.cast::<View>() else {
-            let credential = signed(&data.extract::<Data<'_>>()?);
-            let document = credential.document().or_raise(data.py())?.into_owned();
+            let signed = data.extract::<Data<'_>>()?.signed();
+            let document = signed.document().or_raise(data.py())?.into_owned();
             return View::of(document, outline).or_raise(data.py());
         };
         let of_class = |seen: &Seen<'_>| std::ptr::eq(seen.0.outline().class, outline.class);
@@ -109,11 +108,16 @@ impl View {
     }
 
     /// Every member as it was written, as plain data.
-    pub(crate) fn to_dict(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+    fn to_dict(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         let Some(uri) = self.seen().uri() else { return plain::from_object(py, self.seen().json()) };
         let dict = PyDict::new(py);
         dict.set_item("id", uri)?;
         Ok(dict.into_any().unbind())
+    }
+
+    /// What it is within plain data.
+    fn __ob3_plain__(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.to_dict(py)
     }
 
     /// What the accessor reads.
@@ -204,7 +208,10 @@ fn nth<'py>(py: Python<'py>, read: &Held<Read<'static>>, index: usize) -> PyResu
         Some(Reading::Text(value)) => text(value),
         Some(Reading::Word(word)) => text(word.as_str()),
         Some(Reading::DateTime(date)) => py.import("ob3.model")?.getattr("DateTime")?.call1((date.as_str(),)),
-        Some(Reading::Number(number)) => plain::number(py, number.as_str()).map(|number| number.into_bound(py)),
+        Some(Reading::Number(number)) => {
+            let number = plain::number(py, number.as_str())?.into_bound(py);
+            Ok(if number.is_instance_of::<PyString>() { py.None().into_bound(py) } else { number })
+        }
         Some(Reading::Boolean(is_true)) => Ok(PyBool::new(py, *is_true).to_owned().into_any()),
         Some(Reading::Any(value)) => plain::from_value(py, value).map(|value| value.into_bound(py)),
         _ => {

@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
 use crate::bundle::Bundle;
-use crate::credential::{Credential, SignedCredential, signed};
+use crate::credential::{Credential, SignedCredential};
 use crate::data::Data;
 use crate::did::PublicHalf;
 use crate::error::OrRaise;
@@ -204,7 +204,7 @@ pub(crate) fn derive(
     pointers: Several,
     bundle: Option<&Bundle>,
 ) -> PyResult<SignedCredential> {
-    let base = signed(&credential);
+    let base = credential.signed();
     let bundle = bundle.map(Bundle::snapshot).unwrap_or_default();
     py.detach(|| ob3::derive(&base, pointers.0, &bundle)).or_raise(py).map(SignedCredential::of)
 }
@@ -219,7 +219,7 @@ pub(crate) fn derive(
 #[pyfunction]
 #[pyo3(signature = (credentials, holder))]
 pub(crate) fn presentation(py: Python<'_>, credentials: Vec<Data<'_>>, holder: &str) -> PyResult<Credential> {
-    let credentials: Vec<_> = credentials.iter().map(signed).collect();
+    let credentials: Vec<_> = credentials.iter().map(Data::signed).collect();
     ob3::presentation(&credentials, holder).or_raise(py).map(|inner| Credential { inner })
 }
 
@@ -242,13 +242,12 @@ impl<'py> FromPyObject<'_, 'py> for ToSign<'py> {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        match object.extract::<Data<'_>>()? {
-            Data::Unsigned(credential) => Ok(ToSign::Ours(credential)),
-            other => {
-                let read = ob3::Credential::from_json(other.as_bytes()).or_raise(object.py())?;
-                Ok(ToSign::Read(Box::new(read)))
-            }
+        if let Ok(credential) = object.cast::<Credential>() {
+            return Ok(ToSign::Ours(credential.to_owned()));
         }
+        let data = object.extract::<Data<'_>>()?;
+        let read = ob3::Credential::from_json(data.as_bytes()).or_raise(object.py())?;
+        Ok(ToSign::Read(Box::new(read)))
     }
 }
 

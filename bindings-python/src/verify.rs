@@ -1,9 +1,9 @@
-//! `verify`, `Verifier` and `verify_many`.
+//! `Verifier`: what is asked, of whom, and under which policy.
 
 use std::sync::{Arc, LazyLock};
 
 use ob3::{Check, Policy, Recipient, Timestamp, Trusted, UnknownStatus};
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -11,123 +11,18 @@ use crate::bundle::Bundle;
 use crate::data::Data;
 use crate::error::OrRaise;
 use crate::explain;
-use crate::fetch;
 use crate::key::VerifyingKey;
 use crate::limits::Budgets;
-use crate::many::Reports;
+use crate::many::Line;
 use crate::report::Report;
+use crate::session::Session;
 use crate::time::Now;
 use crate::words::{Named, chosen, kind};
 
 static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
 
-/// Verifies a badge: any bytes give a `Report`.
-///
-/// `data` is what arrived: JSON, a JSON Web Token, a PNG or an SVG image, as `bytes`, `str` or a `dict`, or a path or an open file to
-/// read it from. (A `str` is always the badge itself, never the name of a file; for that, give a `pathlib.Path`.)
-///
-/// - `now`: the instant at which it is judged, an aware `datetime` or RFC 3339 text; by default the present one. With `False`
-///   nobody knows, and whether the badge is in time stays open.
-/// - `recipient`: whom it must belong to, an id or an identifier, or a pair of identifier and type, like
-///   `("ada@example.org", "emailAddress")`.
-/// - `trust`: whom you trust: DIDs, https addresses, keys, `"registry https://..."`, and federations (see `trust_anchor`). Without a
-///   list, trust is not asked; with an empty one, nobody is trusted.
-/// - `policy`: `"standard"`, `"strict"` or `"compat"`.
-/// - `fetch`: a function that gets a URL (https, http, or a DID) and answers `bytes`, or `None` if the document cannot be had. Without one nothing is
-///   fetched, and `report.missing` names what would settle what is open. What it raises is in `report.fetch_errors`. Which hosts it
-///   contacts is its own affair: a badge is a stranger, and names URLs as it likes.
-///
-/// For many badges, or other questions, see `Verifier` and `verify_many`.
-///
-/// >>> report = ob3.verify(b"%PDF-1.7 ...")
-/// >>> report.verdict
-/// 'invalid'
-/// >>> report.findings[0].code
-/// 'open.unrecognised'
-#[pyfunction]
-#[pyo3(signature = (data, *, now = None, recipient = None, trust = None, policy = "standard", fetch = None))]
-pub(crate) fn verify(
-    py: Python<'_>,
-    data: Data<'_>,
-    now: Option<Now>,
-    recipient: Option<Whom>,
-    trust: Option<Circle>,
-    policy: &str,
-    fetch: Option<Function>,
-) -> PyResult<Report> {
-    let settings = Settings { recipient, trust, policy: chosen(policy)?, ..Settings::default() };
-    let now = now.unwrap_or(Now::Present).instant();
-    fetch::verify(py, &settings.verifier(), data.as_bytes(), now, &SHIPPED, fetch.as_ref().map(|fetch| &fetch.0))
-}
-
-/// Verifies badge after badge: an iterator of reports, in the order of the badges.
-///
-/// `iterable` gives what `verify` takes, and may be endless: it is read only a little ahead, and no report is kept. The work
-/// is done by so many `threads`, by default as many as there are processors, and Python's other threads run meanwhile. What the
-/// iterable raises is raised after the reports of what it gave before. Other keywords are those of `Verifier`.
-///
-/// >>> for report in ob3.verify_many([b"{}", "eyJ.eyJ.x"], threads=2):
-/// ...     print(report.verdict)
-/// invalid
-/// invalid
-#[pyfunction]
-#[pyo3(signature = (
-    iterable, *, threads = None, now = None, recipient = None, trust = None, policy = "standard", unknown_status = "deny",
-    ask = None, purpose = None, domain = None, challenge = None, limits = None, bundle = None, fetch = None
-))]
-#[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
-pub(crate) fn verify_many(
-    iterable: &Bound<'_, PyAny>,
-    threads: Option<usize>,
-    now: Option<Now>,
-    recipient: Option<Whom>,
-    trust: Option<Circle>,
-    policy: &str,
-    unknown_status: &str,
-    ask: Option<Questions>,
-    purpose: Option<String>,
-    domain: Option<String>,
-    challenge: Option<String>,
-    limits: Option<Budgets>,
-    bundle: Option<&Bundle>,
-    fetch: Option<Function>,
-) -> PyResult<Reports> {
-    let verifier = Verifier::new(
-        now,
-        recipient,
-        trust,
-        policy,
-        unknown_status,
-        ask,
-        purpose,
-        domain,
-        challenge,
-        limits,
-        bundle,
-        fetch,
-    )?;
-    verifier.verify_many(iterable, threads)
-}
-
-/// A verification with everything that can be said about it. For the plain case there is `verify`.
-///
-/// The keywords of `verify`, and:
-///
-/// - `unknown_status`: `"allow"` where a badge that can be revoked may be valid though nobody could look in its status list; by
-///   default, `"deny"`, that stays open.
-/// - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
-/// - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
-/// - `limits`: other budgets, by their names, like `{"quads": 500}`.
-/// - `bundle`: documents that you lend; more can be lent with `provide`.
-///
-/// It may be used by many threads at once. What `fetch` brings is used for one verification only; let the function itself keep
-/// what it has, as `functools.cache` does.
-///
-/// >>> verifier = ob3.Verifier(now="2026-01-31T12:00:00Z", ask=["proof"])
-/// >>> report = verifier.verify({"@context": []})
-/// >>> report.checks["proof"], report.checks["validity"]
-/// ('failed', 'skipped')
-#[pyclass(frozen, module = "ob3")]
+/// What `ob3.Verifier` builds on: everything but what calls a function of the caller's, which is Python's (`ob3/_verify.py`).
+#[pyclass(frozen, subclass, module = "ob3._core")]
 pub(crate) struct Verifier {
     inner: ob3::Verifier,
     now: Now,
@@ -174,11 +69,31 @@ impl Verifier {
         })
     }
 
-    /// Verifies a badge: any bytes give a `Report`. `data` is as in `ob3.verify`.
+    /// The caller's function that gets documents.
+    #[getter]
+    fn _fetch(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.fetch.as_ref().map(|fetch| fetch.clone_ref(py))
+    }
+
+    /// Verifies with what was lent.
     #[pyo3(signature = (data))]
-    fn verify(&self, py: Python<'_>, data: Data<'_>) -> PyResult<Report> {
+    fn _verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
+        let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = self.now.instant();
-        fetch::verify(py, &self.inner, data.as_bytes(), now, &self.bundle.snapshot(), self.fetch.as_ref())
+        Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle)))
+    }
+
+    /// Verifies, and may be given what is missing.
+    #[pyo3(signature = (data))]
+    fn _session(&self, py: Python<'_>, data: Data<'_>) -> Session {
+        let (verifier, now, bundle) = self.settled();
+        Session::begin(py, verifier, data.into_vec(), now, bundle)
+    }
+
+    /// Badges in a line, with so many threads that verify them.
+    #[pyo3(signature = (threads))]
+    fn _line(&self, threads: usize) -> Line {
+        Line::of(self.inner.clone(), self.now, self.bundle.snapshot(), threads)
     }
 
     /// How a badge is secured, step by step, as plain data: see `ob3.explain`. What the verifier was lent is looked into; nothing is
@@ -188,19 +103,6 @@ impl Verifier {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = self.now.instant();
         explain::told(py, py.detach(|| self.inner.explain(bytes, now, &bundle)))
-    }
-
-    /// Verifies badge after badge: see `ob3.verify_many`.
-    #[pyo3(signature = (iterable, *, threads = None))]
-    fn verify_many(&self, iterable: &Bound<'_, PyAny>, threads: Option<usize>) -> PyResult<Reports> {
-        let py = iterable.py();
-        let threads = match threads {
-            Some(0) => return Err(PyValueError::new_err("expected threads to be at least 1, found 0")),
-            Some(threads) => threads,
-            None => std::thread::available_parallelism().map_or(1, usize::from),
-        };
-        let fetch = self.fetch.as_ref().map(|fetch| fetch.clone_ref(py));
-        Reports::new(iterable, threads, self.inner.clone(), self.now, self.bundle.snapshot(), fetch)
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.

@@ -65,7 +65,7 @@ fn read(accessor: &Accessor) -> String {
 fn type_of(accessor: &Accessor) -> String {
     let one = match accessor.property.kind {
         Kind::Boolean => "bool",
-        Kind::Number => "float",
+        Kind::Number => "float | Decimal",
         Kind::DateTime => "DateTime",
         Kind::Any => "Any",
         Kind::Object(class) | Kind::Reference(class) => class.name,
@@ -144,7 +144,8 @@ const HEAD: &str = r#""""What a credential says, each class of Open Badges 3.0 w
 
 What is absent or of the wrong type is `None`, or an empty list where there may be several; arrays may be written as bare values.
 Names are the standard's in Python's case: `validFrom` is `valid_from`, `@context` is `context`. Other members are in `extensions`,
-every one by its name in `member`, and all of them in `to_dict`. The classes also read a dict, JSON, or another view:
+every one by its name in `member`, and all of them in `to_dict`. A number that no `float` is near, like `1e400`, is a
+`decimal.Decimal`. The classes also read a dict, JSON, or another view:
 `ob3.model.EndorsementCredential(report.credential)`.
 """
 
@@ -153,6 +154,7 @@ every one by its name in `member`, and all of them in `to_dict`. The classes als
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from ob3._view import DateTime as DateTime

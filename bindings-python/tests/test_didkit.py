@@ -7,6 +7,7 @@ import doctest
 import json
 import subprocess
 import sys
+from base64 import urlsafe_b64encode
 from importlib.util import find_spec
 from typing import Any
 
@@ -88,6 +89,13 @@ def theirs(name: str, *arguments: str) -> dict[str, Any]:
     run = subprocess.run(command, input=json.dumps([name, *arguments]), capture_output=True, text=True, check=True)
     answer: dict[str, Any] = json.loads(run.stdout)
     return answer
+
+
+def jwt(payload: dict[str, Any]) -> str:
+    """Signed by our key, whatever it says."""
+    parts = [json.dumps(part).encode() for part in ({"alg": "EdDSA", "kid": METHOD, "typ": "JWT"}, payload)]
+    message = ".".join(urlsafe_b64encode(part).decode().rstrip("=") for part in parts)
+    return f"{message}.{urlsafe_b64encode(ob3.SigningKey.from_jwk(KEY).sign(message.encode())).decode().rstrip('=')}"
 
 
 def presentation(credential: str, options: dict[str, Any]) -> str:
@@ -255,6 +263,30 @@ class TestWithoutDidkit:
         answer = json.loads(asyncio.run(didkit.verify_credential(signed, "{}", fetch=fetch)))
         assert answer == {"checks": ["proof"], **GOOD}
         assert asked == ["https://example.edu/.well-known/did.json"]
+
+    def test_a_credential_is_no_presentation_and_a_presentation_no_credential(self) -> None:
+        credential = ours("issue_credential", json.dumps(BADGE), "{}", KEY)
+        presented = ours("issue_presentation", presentation(credential, {}), "{}", KEY)
+        plain = {name: BADGE[name] for name in ("@context", "issuer", "issuanceDate")} | {"credentialSubject": {"id": "did:example:ada"}}
+        other = ours("issue_credential", json.dumps(plain | {"type": ["VerifiableCredential"]}), "{}", KEY)
+        for signed in (credential, other):
+            assert answered("verify_credential", signed, "{}")["errors"] == []
+            [error] = answered("verify_presentation", signed, "{}")["errors"]
+            assert error.startswith("expected a presentation, found ") and error.endswith("a credential is for verify_credential")
+        assert answered("verify_presentation", presented, "{}")["errors"] == []
+        [error] = answered("verify_credential", presented, "{}")["errors"]
+        assert error == "expected a credential, found VerifiablePresentation: a presentation is for verify_presentation"
+
+    @pytest.mark.parametrize("types", [[], ["VerifiablePresentation"]], ids=["a credential", "of two kinds"])
+    def test_a_forged_badge_in_a_document_that_is_no_presentation_is_an_error(self, types: list[str]) -> None:
+        forged = BADGE | {"issuer": {"id": "did:web:victim.example", "type": ["Profile"], "name": "Victim University"}}
+        claims = BADGE | {"type": [*types, *BADGE["type"]], "holder": DID, "verifiableCredential": [forged]}
+        signed = jwt({"iss": DID, "vp" if types else "vc": claims})
+        assert answered("verify_presentation", signed, "{}")["errors"]
+        if types:
+            assert answered("verify_credential", signed, "{}")["errors"]
+            signed = jwt(claims | {"iss": DID})
+            assert answered("verify_presentation", signed, "{}")["errors"] and answered("verify_credential", signed, "{}")["errors"]
 
     def test_the_status_is_asked_if_it_is_asked_for(self) -> None:
         url, key = "https://example.edu/status/1", ob3.SigningKey.from_jwk(KEY)

@@ -50,7 +50,7 @@ pub(crate) const WHEEL: Plan = Plan {
     name: "WHEEL",
     faces: false,
     floors: &[
-        &["error", "words"],
+        &["address", "error", "words"],
         &["limits", "time"],
         &["plain"],
         &["codes", "data"],
@@ -59,8 +59,7 @@ pub(crate) const WHEEL: Plan = Plan {
         &["credential"],
         &["html", "sign", "status"],
         &["report"],
-        &["fetch"],
-        &["many"],
+        &["many", "session"],
         &["verify"],
         &["evidence"],
         &["_core", "lib"],
@@ -98,7 +97,11 @@ pub(crate) fn inspect(plan: &Plan, folder: &Path) -> Outcome {
     let imports = Imports::read(&sources)?;
     let calls = methods::calls(&imports);
     let (files, rooms, paths) = (sources.len(), imports.rooms.len(), imports.paths.len());
-    println!("{files} files, {rooms} rooms, {paths} imports, {} calls of methods of other files", calls.len());
+    println!(
+        "{}: {files} files, {rooms} rooms, {paths} imports, {} calls of methods of other files",
+        plan.folder,
+        calls.len()
+    );
     tidy::verdict(&violations(plan, &imports, &calls))
 }
 

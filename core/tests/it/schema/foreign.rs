@@ -1,6 +1,6 @@
 //! What schemas of others promise: they are asked for, held against where the engine for them is built in, and never hang anybody.
 
-use ob3::{Bundle, Credential, Did, Report, SignOptions, Verdict, Verifier, sign};
+use ob3::{Bundle, Credential, Did, Limits, Report, SignOptions, Verdict, Verifier, sign};
 
 use crate::kit::{codes, key, now};
 

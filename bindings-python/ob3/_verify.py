@@ -1,0 +1,277 @@
+"""`verify`, `Verifier` and `verify_many`: what calls functions of yours, so that none is called in the middle of compiled code.
+
+When the interpreter is left while a thread runs Python, that thread ends where it is. In Python's own frames that is well; in
+frames of Rust it would end the process with SIGABRT.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from queue import SimpleQueue
+from typing import Any
+
+from ob3 import _core
+
+_AHEAD = 16
+"""Badges that are read ahead for each thread: enough that none waits for Python, few enough that memory does not notice."""
+
+_MOST_THREADS = 256
+"""Threads, whatever was asked for."""
+
+
+def verify(
+    data: Any,
+    *,
+    now: Any = None,
+    recipient: Any = None,
+    trust: Any = None,
+    policy: str = "standard",
+    fetch: Any = None,
+) -> _core.Report:
+    """Verifies a badge: any bytes give a `Report`.
+
+    `data` is what arrived: JSON, a JSON Web Token, a PNG or an SVG image, as `bytes`, `str` or a `dict`, or a path or an open file to
+    read it from. (A `str` is always the badge itself, never the name of a file; for that, give a `pathlib.Path`.)
+
+    - `now`: the instant at which it is judged, an aware `datetime` or RFC 3339 text; by default the present one. With `False`
+      nobody knows, and whether the badge is in time stays open.
+    - `recipient`: whom it must belong to, an id or an identifier, or a pair of identifier and type, like
+      `("ada@example.org", "emailAddress")`.
+    - `trust`: whom you trust: DIDs, https addresses, keys, `"registry https://..."`, and federations (see `trust_anchor`). Without a
+      list, trust is not asked; with an empty one, nobody is trusted.
+    - `policy`: `"standard"`, `"strict"` or `"compat"`.
+    - `fetch`: a function that gets a URL, https or a DID, and answers `bytes`, or `None` if the document cannot be had. Without one
+      nothing is fetched, and `report.missing` names what would settle what is open. What it raises is in `report.fetch_errors`.
+      A badge is a stranger, and names URLs as it likes: the function is asked neither for plain http nor for an address or a name of
+      this machine or its network (`report.fetch_errors` says so); what a public name leads to, and where it redirects, it must
+      look at itself.
+
+    For many badges, or other questions, see `Verifier` and `verify_many`.
+
+    >>> report = ob3.verify(b"%PDF-1.7 ...")
+    >>> report.verdict
+    'invalid'
+    >>> report.findings[0].code
+    'open.unrecognised'
+    """
+    return Verifier(now=now, recipient=recipient, trust=trust, policy=policy, fetch=fetch).verify(data)
+
+
+class Verifier(_core.Verifier):
+    """A verification with everything that can be said about it. For the plain case there is `verify`.
+
+    The keywords of `verify`, and:
+
+    - `unknown_status`: `"allow"` where a badge that can be revoked may be valid though nobody could look in its status list; by
+      default, `"deny"`, that stays open.
+    - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
+    - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
+    - `limits`: other budgets, by their names, like `{"quads": 500}`.
+    - `bundle`: documents that you lend; more can be lent with `provide`.
+
+    It may be used by many threads at once. What `fetch` brings is used for one verification only; let the function itself keep
+    what it has, as `functools.cache` does.
+
+    >>> verifier = ob3.Verifier(now="2026-01-31T12:00:00Z", ask=["proof"])
+    >>> report = verifier.verify({"@context": []})
+    >>> report.checks["proof"], report.checks["validity"]
+    ('failed', 'skipped')
+    """
+
+    __slots__ = ()
+
+    def verify(self, data: Any) -> _core.Report:
+        """Verifies a badge: any bytes give a `Report`. `data` is as in `ob3.verify`."""
+        fetch = self._fetch
+        if fetch is None:
+            return self._verify(data)
+        session = self._session(data)
+        while urls := session.wanted():
+            for url in urls:
+                try:
+                    document = fetch(url)
+                except Exception as raised:
+                    session.fail(url, raised)
+                else:
+                    session.answer(url, document)
+        return session.report()
+
+    def verify_many(self, iterable: Iterable[Any], *, threads: int | None = None) -> Reports:
+        """Verifies badge after badge: see `ob3.verify_many`."""
+        return Reports(self, iterable, threads)
+
+
+def verify_many(
+    iterable: Iterable[Any],
+    *,
+    threads: int | None = None,
+    now: Any = None,
+    recipient: Any = None,
+    trust: Any = None,
+    policy: str = "standard",
+    unknown_status: str = "deny",
+    ask: Any = None,
+    purpose: str | None = None,
+    domain: str | None = None,
+    challenge: str | None = None,
+    limits: Any = None,
+    bundle: Any = None,
+    fetch: Any = None,
+) -> Reports:
+    """Verifies badge after badge: an iterator of reports, in the order of the badges.
+
+    `iterable` gives what `verify` takes, and may be endless: it is read only a little ahead, and no report is kept. The work
+    is done by so many `threads`, by default as many as there are processors, and Python's other threads run meanwhile; where the
+    system has none to give, it is done by the one that asks for the reports. What the iterable raises is raised after the reports of
+    what it gave before. Other keywords are those of `Verifier`.
+
+    >>> for report in ob3.verify_many([b"{}", "eyJ.eyJ.x"], threads=2):
+    ...     print(report.verdict)
+    invalid
+    invalid
+    """
+    verifier = Verifier(
+        now=now,
+        recipient=recipient,
+        trust=trust,
+        policy=policy,
+        unknown_status=unknown_status,
+        ask=ask,
+        purpose=purpose,
+        domain=domain,
+        challenge=challenge,
+        limits=limits,
+        bundle=bundle,
+        fetch=fetch,
+    )
+    return verifier.verify_many(iterable, threads=threads)
+
+
+class Reports(Iterator[_core.Report]):
+    """The reports of `verify_many`, one after the other."""
+
+    def __init__(self, verifier: Verifier, iterable: Iterable[Any], threads: int | None) -> None:
+        try:
+            self._badges: Iterator[Any] | None = iter(iterable)
+        except TypeError:
+            found = type(iterable).__name__
+            raise TypeError(f"argument 'iterable': expected an iterable of badges, found {found}") from None
+        if threads is None:
+            threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        if not isinstance(threads, int):
+            raise TypeError(f"argument 'threads': expected int, found {type(threads).__name__}")
+        if threads < 1:
+            raise ValueError(f"expected threads to be at least 1, found {threads}")
+        threads = min(threads, _MOST_THREADS)
+        self._line = verifier._line(threads) if verifier._fetch is None else _Fetching(verifier, threads)
+        self._raised: BaseException | None = None
+        self._given = 0
+        self._process = os.getpid()
+        self._asked = threading.Lock()
+
+    def __iter__(self) -> Reports:
+        return self
+
+    def __next__(self) -> _core.Report:
+        # As with generators: whoever holds the lock is another thread, or the iterable itself.
+        if not self._asked.acquire(blocking=False):
+            raise RuntimeError("this iterator is already being asked for its next report")
+        try:
+            if self._process != os.getpid():
+                raise RuntimeError(
+                    "this iterator was begun before the process forked, and its threads stayed there: begin another one"
+                )
+            self._read_ahead()
+            if not len(self._line):
+                raised, self._raised = self._raised, None
+                raise StopIteration if raised is None else raised
+            return self._line.take()
+        finally:
+            self._asked.release()
+
+    def _read_ahead(self) -> None:
+        most = max(1, self._line.threads * _AHEAD)
+        while self._badges is not None and len(self._line) < most:
+            try:
+                badge = _core.read(next(self._badges), self._given)
+            except StopIteration:
+                self._badges = None
+            except BaseException as raised:
+                # It is told after the reports of what came before.
+                self._raised, self._badges = raised, None
+            else:
+                self._line.hand_out(badge)
+                self._given += 1
+
+    def __repr__(self) -> str:
+        return "<ob3.Reports>"
+
+
+_Outcome = tuple["_core.Report | None", "BaseException | None"]
+_Lane = tuple["SimpleQueue[bytes | None]", "SimpleQueue[_Outcome]"]
+
+
+class _Fetching:
+    """What `_core.Line` is, where the threads call a `fetch` of yours: threads of Python's own."""
+
+    def __init__(self, verifier: Verifier, threads: int) -> None:
+        self._verify = verifier.verify
+        self._lanes: list[_Lane] = []
+        for _ in range(threads):
+            lane: _Lane = (SimpleQueue(), SimpleQueue())
+            try:
+                threading.Thread(target=_work, args=(self._verify, *lane), name="ob3", daemon=True).start()
+            except RuntimeError:  # the system has no other thread to give
+                break
+            self._lanes.append(lane)
+        self._waiting: deque[_Lane | bytes] = deque()
+        self._given = 0
+        weakref.finalize(self, _end, self._lanes)
+
+    @property
+    def threads(self) -> int:
+        return len(self._lanes)
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def hand_out(self, badge: bytes) -> None:
+        if not self._lanes:
+            self._waiting.append(badge)
+            return
+        lane = self._lanes[self._given % len(self._lanes)]
+        lane[0].put(badge)
+        self._waiting.append(lane)
+        self._given += 1
+
+    def take(self) -> _core.Report:
+        next_one = self._waiting[0]
+        if isinstance(next_one, bytes):
+            self._waiting.popleft()
+            return self._verify(next_one)
+        report, raised = next_one[1].get()
+        self._waiting.popleft()
+        if report is None:
+            raise raised or RuntimeError("a thread of this iterator is gone: begin another one")
+        return report
+
+
+def _work(verify: Callable[[bytes], _core.Report], badges: SimpleQueue[bytes | None], reports: SimpleQueue[_Outcome]) -> None:
+    while (badge := badges.get()) is not None:
+        try:
+            reports.put((verify(badge), None))
+        except BaseException as raised:
+            reports.put((None, raised))
+
+
+def _end(lanes: list[_Lane]) -> None:
+    for badges, _ in lanes:
+        badges.put(None)
+
+
+for _public in (verify, Verifier, verify_many, Reports):
+    _public.__module__ = "ob3"
