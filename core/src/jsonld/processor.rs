@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::budget::cost::DEFINITION;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -106,6 +107,7 @@ impl<'a> Processor<'a> {
 
     /// Counts the work that a document's own context costs.
     pub(crate) fn spend(&mut self, applying: Applying<'_>, cost: usize) -> Result<(), Error> {
+        self.options.budget.spend_times(cost, DEFINITION)?;
         if !applying.metered {
             return Ok(());
         }

@@ -1,5 +1,6 @@
 //! Who agrees? Every endorsement is a credential of its own, verified for itself, and must be of what it stands on (OB 3.0 §9.1).
 
+use crate::budget::cost;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
@@ -40,6 +41,10 @@ impl Verifier {
         report.endorsements_seen += search.places.len();
         let verifier = self.for_endorsements();
         for place in search.places {
+            if let Err(error) = report.budget.check() {
+                report.note(Check::Endorsements, &error.at(place.path));
+                break;
+            }
             let endorsement = verifier.report_on_endorsement(&place, bundle, report);
             for error in place.check(&endorsement) {
                 report.note(Check::Endorsements, &error);
@@ -76,6 +81,7 @@ impl Verifier {
     fn read_endorsement(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         report.carrier = Some(Carrier::Jwt);
         report.credential = Some(SignedCredential::from_text(token));
+        report.budget.spend_bytes(token.len(), cost::JSON)?;
         let jwt = VcJwt::parse(token_of(token.as_bytes())?, &self.settings.limits)?;
         report.format = Some(jwt.format());
         let kind = is_endorsement(jwt.kind())?;

@@ -1,7 +1,10 @@
 //! `explain`: the steps of a proof laid open, for whoever must find out why two programs do not agree.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 
+use crate::budget::Budget;
 use crate::canon::{Canonical, Digest, Hash};
 use crate::code::{Code, Severity};
 use crate::did::{Did, Resolved, Source, split_fragment};
@@ -132,14 +135,14 @@ impl Verifier {
     }
 
     fn explain_now(&self, bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
-        let mut draft = Draft::new(self.settings.policy);
+        let mut draft = Draft::with_budget(self.settings.policy, &self.settings.limits);
         let opened = open(bytes, &self.settings.limits, &mut draft)?;
         let explanation = match opened.form {
-            Form::Jws => self.explain_token(token_of(&opened.text)?, bundle),
+            Form::Jws => self.explain_token(token_of(&opened.text)?, bundle, &draft.budget),
             Form::Json => match Value::parse(&opened.text, &self.settings.limits)? {
                 Value::Object(document) => match Kind::of(&document)? {
-                    Kind::Envelope => self.explain_token(enveloped(&document)?, bundle),
-                    kind => self.explain_document(document, kind, bundle),
+                    Kind::Envelope => self.explain_token(enveloped(&document)?, bundle, &draft.budget),
+                    kind => self.explain_document(document, kind, bundle, &draft.budget),
                 },
                 other => {
                     let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
@@ -150,7 +153,13 @@ impl Verifier {
         explanation.map(|explanation| Explanation { carrier: draft.carrier, ..explanation })
     }
 
-    fn explain_document(&self, mut document: Object<'_>, kind: Kind, bundle: &Bundle) -> Result<Explanation, Error> {
+    fn explain_document(
+        &self,
+        mut document: Object<'_>,
+        kind: Kind,
+        bundle: &Bundle,
+        budget: &Budget,
+    ) -> Result<Explanation, Error> {
         let proofs = document.remove("proof");
         let is_list = matches!(proofs, Some(Value::Array(_)));
         let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
@@ -164,9 +173,9 @@ impl Verifier {
             let message = format!("expected at most {most} signatures of statements, found more");
             return Err(Error::new(Code::LimitProofs, message).at("/proof"));
         }
-        let reading = self.reading();
+        let reading = self.reading(budget);
         let unsecured = Unsecured::new(&document, bundle, &reading);
-        let secured = Secured { document: &document, proofs, bundle, reading: &reading, unsecured };
+        let secured = Secured { proofs, bundle, reading: &reading, unsecured, chained: RefCell::default() };
         let explained = (0..proofs.len()).map(|index| {
             let path = if is_list { format!("/proof/{index}") } else { String::from("/proof") };
             let examined = examine(&self.settings, &secured, index, path);
@@ -181,10 +190,10 @@ impl Verifier {
         examined.resolved.is_some() && !examined.errors.iter().any(is_grave)
     }
 
-    fn explain_token(&self, token: &str, bundle: &Bundle) -> Result<Explanation, Error> {
+    fn explain_token(&self, token: &str, bundle: &Bundle, budget: &Budget) -> Result<Explanation, Error> {
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
         let issuer = jwt.kind().owner().id_in(jwt.credential()).map(str::to_owned);
-        let (examined, _) = jwt::examine(&self.settings, &jwt, issuer.as_deref(), bundle);
+        let (examined, _) = jwt::examine(&self.settings, &jwt, issuer.as_deref(), bundle, budget);
         let header = jwt.jws().header();
         let mut json = String::new();
         header.write_to(&mut json);
@@ -227,9 +236,7 @@ fn explain_proof(secured: &Secured<'_>, index: usize, examined: Examined) -> Exp
     let scheme = key.and_then(|algorithm| format.scheme_of(algorithm).ok());
     let hash = scheme.or(format.schemes().first().copied()).map_or(Hash::Sha256, |scheme| format.hash_with(scheme));
     let chained = with_previous(secured, &examined.previous);
-    let unsecured =
-        chained.as_ref().map(|document| Unsecured::with_previous_proofs(document, secured.bundle, secured.reading));
-    match covered(unsecured.as_ref().unwrap_or(&secured.unsecured), format, proof, hash, &explained.path) {
+    match covered(chained.as_deref().unwrap_or(&secured.unsecured), format, proof, hash, &explained.path) {
         Ok((covered, hashes)) => {
             let value = SignatureValue::of(format, proof).ok();
             let message = value.and_then(|value| value.message(&hashes.message()));

@@ -1,7 +1,10 @@
 //! Is the token intact, and whose key signed it? A JWT's header names the key, or brings it along.
 
+use std::sync::Arc;
+
+use crate::budget::{Budget, cost};
 use crate::code::Code;
-use crate::did::{Did, KeySet, Resolved, Source, check_in_force, resolve, split_fragment};
+use crate::did::{Did, KeySet, Resolved, Source, check_in_force, read_key, resolve_in, split_fragment};
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
@@ -23,6 +26,7 @@ pub(super) fn examine(
     jwt: &VcJwt<'_>,
     issuer: Option<&str>,
     bundle: &Bundle,
+    budget: &Budget,
 ) -> (Examined, Option<Bound>) {
     let mut examined = Examined {
         format: Some(jwt.format()),
@@ -34,8 +38,13 @@ pub(super) fn examine(
     };
     examined.errors.extend(check_demands(settings, jwt));
     examined.errors.extend(check_signing_time(settings, jwt));
-    let keys = Keys { settings, issuer, bundle };
-    match keys.of(jwt) {
+    let keys = Keys { settings, issuer, bundle, budget };
+    let weighed = |(found, scheme): (Found, Scheme)| {
+        budget.spend(found.resolved.key.cost_of(scheme))?;
+        budget.spend_bytes(jwt.jws().signing_input().len(), cost::HASHED)?;
+        Ok((found, scheme))
+    };
+    match keys.of(jwt).and_then(weighed) {
         Ok((found, scheme)) => {
             let intact = found.resolved.key.verify_with(scheme, jwt.jws().signing_input(), jwt.jws().signature());
             examined.errors.extend(intact.err().map(|error| explained(error, scheme)));
@@ -139,6 +148,7 @@ struct Keys<'k> {
     settings: &'k Settings,
     issuer: Option<&'k str>,
     bundle: &'k Bundle,
+    budget: &'k Budget,
 }
 
 impl Keys<'_> {
@@ -149,7 +159,7 @@ impl Keys<'_> {
         // A secret is published whether the key is used or not.
         let own = header
             .member("jwk")
-            .map(|jwk| VerifyingKey::from_jwk_value(jwk).map_err(|error| error.within("/header/jwk")));
+            .map(|jwk| read_key(jwk, self.budget).map_err(|error| error.within("/header/jwk")));
         if let Some(Err(error)) = &own
             && error.code() == Code::KeySecretPublished
         {
@@ -192,7 +202,8 @@ impl Keys<'_> {
                     ));
                 };
                 let set = self.set(&url)?;
-                let key = self.key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
+                let set = set.as_ref().as_ref().map_err(|error| in_set(error, &url))?;
+                let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, &url))?;
                 Ok(self.of_set(key, &url, scheme))
             }
             None => Err(kid_malformed("expected kid to be a URL, found a name")),
@@ -201,9 +212,9 @@ impl Keys<'_> {
 
     /// A DID URL, or another method.
     fn by_method(&self, method: &str) -> Result<Found, Error> {
-        let lend = |url: &str| self.bundle.document(url);
         let settings = self.settings;
-        let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
+        let question = [method, settings.expected_purpose()];
+        let resolved = resolve_in(self.bundle, question, settings.now, &settings.limits, self.budget)
             .map_err(|error| error.at("/header/kid"))?;
         Ok(Found { resolved, bound: Err(method.to_owned()) })
     }
@@ -211,11 +222,16 @@ impl Keys<'_> {
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
     fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
-        if let Lent::Bytes(bytes) = self.bundle.document(url)
-            && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
-        {
-            let key = self.key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
-            return Ok(self.of_set(key, url, scheme));
+        if let Lent::Bytes(bytes) = self.bundle.document(url) {
+            match self.read_set(url, bytes).as_ref() {
+                Ok(set) => {
+                    let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
+                    return Ok(self.of_set(key, url, scheme));
+                }
+                Err(error) if error.code() == Code::LimitWork => return Err(error.again()),
+                // It may be a document of another kind.
+                Err(_) => {}
+            }
         }
         self.by_method(kid).map_err(|error| {
             let code = match error.code() {
@@ -272,32 +288,36 @@ impl Keys<'_> {
         };
         if let Ok(did) = Did::parse(issuer) {
             // A name that is a key decides; other DIDs have documents, in which a key is found by the name of its method only.
-            return match did.verifying_key() {
+            return match VerifyingKey::counted(did.verifying_key(), issuer.len(), self.budget) {
                 Ok(own) if own == *key => Ok((Provenance::Did, None)),
                 Ok(_) => foreign(),
+                Err(error) if error.code() == Code::LimitWork => Err(error),
                 Err(error) if ["key", "jwk"].contains(&did.method()) => Err(error.at("/issuer")),
                 Err(_) => self_asserted(None),
             };
         }
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
         match self.bundle.document(&url) {
-            Lent::Bytes(bytes) => match KeySet::parse(bytes, &self.settings.limits) {
+            Lent::Bytes(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
                     let now = self.settings.now;
                     // One entry that revokes the key revokes it, whatever others say.
                     let in_force = set.entries_of(key, issuer).try_for_each(|jwk| check_in_force(jwk, now));
                     in_force.map_err(|error| in_set(&error, &url).at("/issuer"))?;
-                    let signs = |jwk| VerifyingKey::from_jwk_value(jwk).and_then(|_| check_alg(jwk, scheme));
-                    let entries: Vec<Result<(), Error>> = set.entries_of(key, issuer).map(signs).collect();
-                    if entries.iter().any(Result::is_ok) {
-                        return Ok((Provenance::KeySet, None));
+                    let mut first = None;
+                    for jwk in set.entries_of(key, issuer) {
+                        match read_key(jwk, self.budget).and_then(|_| check_alg(jwk, scheme)) {
+                            Ok(()) => return Ok((Provenance::KeySet, None)),
+                            Err(error) if error.code() == Code::LimitWork => return Err(error),
+                            Err(error) => drop(first.get_or_insert(error)),
+                        }
                     }
-                    match entries.into_iter().next() {
-                        Some(Err(error)) => Err(in_set(&error, &url).at("/issuer")),
-                        _ => foreign(),
+                    match first {
+                        Some(error) => Err(in_set(&error, &url).at("/issuer")),
+                        None => foreign(),
                     }
                 }
-                Err(error) => Err(in_set(&error, &url)),
+                Err(error) => Err(in_set(error, &url)),
             },
             Lent::Missing => self_asserted(Some(&url)),
             Lent::Unavailable => self_asserted(None),
@@ -307,16 +327,16 @@ impl Keys<'_> {
     /// The key of a set that a `kid` means, if it is in force and signs by that scheme.
     fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
         let jwk = set.entry(kid)?;
-        let key = VerifyingKey::from_jwk_value(jwk)?;
+        let key = read_key(jwk, self.budget)?;
         check_in_force(jwk, self.settings.now)?;
         check_alg(jwk, scheme)?;
         Ok(key)
     }
 
     /// The key set at a URL.
-    fn set(&self, url: &str) -> Result<KeySet<'_>, Error> {
+    fn set(&self, url: &str) -> Result<KeptSet, Error> {
         match self.bundle.document(url) {
-            Lent::Bytes(bytes) => KeySet::parse(bytes, &self.settings.limits).map_err(|error| in_set(&error, url)),
+            Lent::Bytes(bytes) => Ok(self.read_set(url, bytes)),
             Lent::Missing => Err(Error::new(
                 Code::JwtKeySetMissing,
                 format!("expected the key set {url}, which lists the key, found none provided"),
@@ -330,7 +350,18 @@ impl Keys<'_> {
             .at("/header/kid")),
         }
     }
+
+    /// A key set, read once for all who ask it.
+    fn read_set(&self, url: &str, bytes: &[u8]) -> KeptSet {
+        self.bundle.memory().made(url, || {
+            self.budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
+            KeySet::parse(bytes, &self.settings.limits).map(KeySet::into_owned)
+        })
+    }
 }
+
+/// A key set that is kept, or what kept it from being read.
+type KeptSet = Arc<Result<KeySet<'static>, Error>>;
 
 /// RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
 fn check_alg(jwk: &Value<'_>, scheme: Scheme) -> Result<(), Error> {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::bake::{Image, Other, Standard, Unbaked, unbake};
+use crate::budget::cost;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -49,6 +50,7 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> 
         Ok(Image::Svg) => Carrier::Svg,
         Err(_) => return Err(unrecognised(bytes)),
     };
+    report.budget.spend_bytes(bytes.len(), cost::IMAGE)?;
     match unbake(bytes, limits) {
         Ok(unbaked) => {
             report.carrier = Some(carrier);
@@ -73,6 +75,7 @@ fn text_of(unbaked: Unbaked, limits: &Limits, report: &mut Draft) -> Result<Open
         report.note(Check::Open, remark);
     }
     let Unbaked { text, standard, .. } = unbaked;
+    report.budget.spend_bytes(text.len(), cost::INFLATED)?;
     match standard {
         Standard::OpenBadges2 => {
             if !older::is_url(&text) {

@@ -1,5 +1,6 @@
 //! Who presents what? A presentation's holder, and the credentials in it (VCDM 2.0 §4.12).
 
+use crate::budget::cost;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -31,6 +32,11 @@ impl Verifier {
             report.note(Check::Open, &Error::new(Code::StatusListKind, message));
             return;
         }
+        let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
+        if let Err(error) = report.budget.spend_bytes(size, cost::DOCUMENT) {
+            report.note(Check::Open, &error);
+            return;
+        }
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
             for error in check(&document) {
@@ -49,6 +55,10 @@ impl Verifier {
         }
         let inner = self.for_contents(count);
         for (place, credential) in credentials(&document) {
+            if let Err(error) = report.budget.check() {
+                report.note(Check::Conformance, &error.at(place));
+                break;
+            }
             let contained = inner.report_on(credential, false, bundle, report);
             let found = match contained.verdict() {
                 Verdict::Valid => None,
@@ -124,6 +134,7 @@ impl Verifier {
     fn read_contained(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         report.carrier = Some(Carrier::Jwt);
         report.credential = Some(SignedCredential::from_text(token));
+        report.budget.spend_bytes(token.len(), cost::JSON)?;
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
         is_credential(jwt.kind())?;
         report.format = Some(jwt.format());

@@ -38,6 +38,10 @@ impl Verifier {
                 Some(Value::Array(_)) => format!("{PLACE}/{index}"),
                 _ => PLACE.to_owned(),
             };
+            if let Err(error) = report.budget.check() {
+                report.note(Check::Conformance, &error.at(place));
+                break;
+            }
             let contained = inner.report_on(credential, true, bundle, report);
             report.note_if(verdict_of(&contained).map(|error| error.at(place.as_str())));
             if let Some(Ok(credential)) = contained.unverified().map(crate::signed::SignedCredential::document) {

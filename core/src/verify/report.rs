@@ -1,15 +1,16 @@
 //! The report: the same in every language, through one serde shape.
 
-use std::rc::Rc;
+use std::collections::HashSet;
 
 use serde::Serialize;
 
+use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::key::VerifyingKey;
+use crate::limits::Limits;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
-use crate::verify::listed::Lists;
 use crate::verify::registry::Listing;
 
 /// The answer in one word.
@@ -21,7 +22,8 @@ pub enum Verdict {
     Valid,
     /// At least one was answered no.
     Invalid,
-    /// None was answered no, but something could not be answered. Never to be taken for valid.
+    /// None was answered no, but something could not be answered; or the budget of work was reached (`limit.work`), so that not
+    /// everything was looked at. Never to be taken for valid.
     Undetermined,
 }
 
@@ -174,7 +176,7 @@ pub enum Wanted {
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Missing {
     /// Where it is.
@@ -375,6 +377,8 @@ pub(crate) struct Draft {
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
+    /// The same, to be found quickly: parts may lack thousands.
+    known_missing: HashSet<Missing>,
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
     pub(crate) refreshed: Option<Box<Report>>,
@@ -390,8 +394,8 @@ pub(crate) struct Draft {
     pub(crate) endorsements_seen: usize,
     /// How many signatures of statements were met so far, in all reports of the verification.
     pub(crate) statement_signatures_seen: usize,
-    /// The status lists that were verified so far, for all reports of the verification.
-    pub(crate) lists: Rc<Lists<Report>>,
+    /// What the verification may still cost, for all of its reports.
+    pub(crate) budget: Budget,
 }
 
 impl Draft {
@@ -410,6 +414,7 @@ impl Draft {
             unanswered: Vec::new(),
             findings: Vec::new(),
             missing: Vec::new(),
+            known_missing: HashSet::new(),
             credentials: Vec::new(),
             endorsements: Vec::new(),
             refreshed: None,
@@ -419,15 +424,19 @@ impl Draft {
             credentials_seen: 0,
             endorsements_seen: 0,
             statement_signatures_seen: 0,
-            lists: Rc::new(Lists::none()),
+            budget: Budget::unmetered(),
         }
+    }
+
+    /// A verification of its own, with a budget for everything in it.
+    pub(crate) fn with_budget(policy: Policy, limits: &Limits) -> Self {
+        Draft { budget: Budget::of(limits.work), ..Draft::new(policy) }
     }
 
     /// Of a credential that stands in another: what it costs is counted together.
     pub(crate) fn within(outer: &Draft) -> Self {
-        let lists = Rc::clone(&outer.lists);
         let nested = Draft::new(outer.policy);
-        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, lists, ..nested };
+        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, budget: outer.budget.clone(), ..nested };
         inner.count_on_from(outer);
         inner
     }
@@ -485,9 +494,13 @@ impl Draft {
                 _ => Wanted::ControllerDocument,
             };
             let missing = Missing { url: url.to_owned(), wanted };
-            if !self.missing.contains(&missing) {
-                self.missing.push(missing);
-            }
+            self.lacks_one(missing);
+        }
+    }
+
+    fn lacks_one(&mut self, missing: Missing) {
+        if self.known_missing.insert(missing.clone()) {
+            self.missing.push(missing);
         }
     }
 
@@ -508,9 +521,7 @@ impl Draft {
     /// Takes over what another report lacks, because this one depends on it.
     pub(crate) fn lacks(&mut self, report: &Report) {
         for missing in &report.missing {
-            if !self.missing.contains(missing) {
-                self.missing.push(missing.clone());
-            }
+            self.lacks_one(missing.clone());
         }
     }
 
@@ -527,10 +538,18 @@ impl Draft {
     }
 
     pub(crate) fn finish(mut self) -> Report {
+        // Whichever part took the last of it, the whole says so.
+        if let Err(error) = self.budget.check()
+            && self.findings.iter().all(|finding| finding.code != Code::LimitWork)
+        {
+            self.note(Check::Open, &error);
+        }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
+            // Where looking ended too soon, what was seen by then decides nothing.
+            _ if self.budget.is_reached() => Verdict::Undetermined,
             (true, _) => Verdict::Invalid,
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use data_url::DataUrl;
 
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
@@ -26,7 +27,7 @@ impl Verifier {
         }
         let mut ids = HashSet::new();
         for place in &search.places {
-            for error in place.check(&mut ids, bundle) {
+            for error in place.check(&mut ids, bundle, &report.budget) {
                 report.note(Check::Conformance, &error.within(&place.path));
             }
         }
@@ -42,7 +43,7 @@ struct Place<'o, 'a> {
 }
 
 impl<'o> Place<'o, '_> {
-    fn check(&self, ids: &mut HashSet<&'o str>, bundle: &Bundle) -> Vec<Error> {
+    fn check(&self, ids: &mut HashSet<&'o str>, bundle: &Bundle, budget: &Budget) -> Vec<Error> {
         let id = self.value.member("id").and_then(Value::as_str);
         let digests: Vec<_> = DIGESTS.iter().filter_map(|name| Some((*name, self.value.member(name)?))).collect();
         if self.is_related {
@@ -59,12 +60,13 @@ impl<'o> Place<'o, '_> {
             let message = format!("expected one entry for {}, found a second one", shown(id));
             return vec![Error::new(Code::ResourceRepeated, message).at("/id")];
         }
-        digests.into_iter().filter_map(|(name, digest)| compare(id, name, digest, bundle).err()).collect()
+        digests.into_iter().filter_map(|(name, digest)| compare(id, name, digest, bundle, budget).err()).collect()
     }
 }
 
 /// Compares one digest with what there is.
-fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle) -> Result<(), Error> {
+fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &Budget) -> Result<(), Error> {
+    budget.spend_bytes(id.len(), cost::JSON)?;
     let at = |error: Error| error.at(format!("/{name}"));
     let digest = written.as_str().and_then(if name == "digestSRI" { Digest::from_sri } else { Digest::from_multibase });
     let Some(digest) = digest else {
@@ -90,6 +92,7 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle) -> Result
             return Err(Error::new(Code::ResourceUnavailable, message));
         }
     };
+    budget.spend_bytes(bytes.len(), cost::HASHED)?;
     match digest.fits(&bytes) {
         Some(true) => Ok(()),
         Some(false) => {

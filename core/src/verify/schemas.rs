@@ -48,7 +48,7 @@ impl Verifier {
             Named::SchemaCredential(url) => (url, false),
         };
         if !cfg!(feature = "jsonschema") {
-            return hold(document, url, &[], is_2019, bundle, &self.settings.limits);
+            return hold(document, url, &[], [is_2019, false], bundle, &self.settings.limits, &report.budget);
         }
         let bytes = match bundle.document(url) {
             Lent::Bytes(bytes) => bytes,
@@ -57,7 +57,7 @@ impl Verifier {
         };
         match named {
             Named::SchemaCredential(_) => self.ask_schema_credential(url, bytes, document, bundle, report),
-            _ => hold(document, url, bytes, is_2019, bundle, &self.settings.limits),
+            _ => hold(document, url, bytes, [is_2019, false], bundle, &self.settings.limits, &report.budget),
         }
     }
 
@@ -70,6 +70,9 @@ impl Verifier {
         bundle: &Bundle,
         report: &mut Draft,
     ) -> Vec<Error> {
+        if let Err(error) = report.budget.check() {
+            return vec![error];
+        }
         let inner = self.for_schema_credentials().verify_into(Draft::within(report), bytes, bundle);
         report.count_on_from(&inner);
         let verified = inner.finish();
@@ -94,7 +97,10 @@ impl Verifier {
             }
         }
         if let Some(schema) = schema_in(&verified) {
-            errors.extend(hold(document, url, schema.as_bytes(), false, bundle, &self.settings.limits));
+            errors.extend({
+                let asked = [false, true];
+                hold(document, url, schema.as_bytes(), asked, bundle, &self.settings.limits, &report.budget)
+            });
         } else {
             let message = format!(
                 "expected {url} to be a {SCHEMA_CREDENTIAL} with a jsonSchema, an object, in its subject, found none"

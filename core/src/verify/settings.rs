@@ -41,7 +41,7 @@ impl UnknownStatus {
 }
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Settings {
     pub(super) now: Option<Timestamp>,
     pub(super) policy: Policy,

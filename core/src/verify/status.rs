@@ -1,7 +1,8 @@
 //! Is it still good? Each entry of `credentialStatus` is looked up in its list, and each list is verified before it is believed.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use crate::budget::{Budget, cost};
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -9,9 +10,13 @@ use crate::loader::{Bundle, Lent};
 use crate::model::kind::ListKind;
 use crate::status::{Entry, Place, Purpose, check_length};
 use crate::verify::issuer::issuer_id;
-use crate::verify::listed::Listed;
+use crate::verify::listed::{self, MOST_KEPT};
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
+use crate::verify::settings::Settings;
 use crate::verify::verifier::Verifier;
+
+/// A list with its report, and the settings under which it was verified.
+type Listed = listed::Listed<Report, Settings>;
 
 /// A list may have a status of its own, and so has its list; there it ends.
 const DEEPEST: u8 = 2;
@@ -90,7 +95,7 @@ impl Verifier {
         };
         match entry {
             Some(place) => self.ask_list(&place, bytes, document, bundle, report),
-            None => self.ask_revoked_ids(url, bytes, document),
+            None => self.ask_revoked_ids(url, bytes, document, &report.budget),
         }
     }
 
@@ -104,6 +109,9 @@ impl Verifier {
         report: &mut Draft,
     ) -> Vec<Error> {
         let url = place.list;
+        if let Err(error) = report.budget.check() {
+            return vec![error];
+        }
         let listed = self.listed(url, bytes, bundle, report);
         let verified = &listed.report;
         let because = || {
@@ -127,24 +135,28 @@ impl Verifier {
                 }
             }
         }
-        if let Err(error) = self.ask_place(place, &listed, document, &mut errors) {
+        if let Err(error) = self.ask_place(place, &listed, document, &report.budget, &mut errors) {
             errors.push(error);
         }
         errors
     }
 
-    /// The list at a URL, verified now or before. Nobody holds on to the lists meanwhile: one may lead to another.
-    fn listed(&self, url: &str, bytes: &[u8], bundle: &Bundle, report: &mut Draft) -> Rc<Listed<Report>> {
-        let lists_above = self.settings.lists_above;
-        if let Some(listed) = report.lists.find(url, lists_above) {
+    /// The list at a URL, verified now or before, for this badge or another. Nothing is locked meanwhile: one may lead to another.
+    fn listed(&self, url: &str, bytes: &[u8], bundle: &Bundle, report: &mut Draft) -> Arc<Listed> {
+        let verifier = self.for_lists();
+        let name = format!("{} {url}", verifier.settings.lists_above);
+        if let Some(listed) = bundle.memory().find(&name, |listed: &Listed| listed.asked == verifier.settings) {
             return listed;
         }
-        let draft = self.for_lists().verify_into(Draft::within(report), bytes, bundle);
+        let draft = verifier.verify_into(Draft::within(report), bytes, bundle);
         report.count_on_from(&draft);
         let verified = draft.finish();
+        let is_whole = !verified.findings().iter().any(|finding| finding.code.name().starts_with("limit."));
         let credential = verified.unverified().cloned();
-        let listed = Rc::new(Listed::of(verified, credential.as_ref()));
-        report.lists.keep(url, lists_above, &listed);
+        let listed = Arc::new(Listed::of(verified, verifier.settings, credential.as_ref()));
+        if is_whole {
+            bundle.memory().keep(&name, &listed, MOST_KEPT);
+        }
         listed
     }
 
@@ -152,8 +164,9 @@ impl Verifier {
     fn ask_place(
         &self,
         place: &Place<'_>,
-        listed: &Listed<Report>,
+        listed: &Listed,
         document: &Object<'_>,
+        budget: &Budget,
         errors: &mut Vec<Error>,
     ) -> Result<(), Error> {
         let url = place.list;
@@ -174,7 +187,7 @@ impl Verifier {
             let message = format!("expected an encodedList in the subject of {url}, found none");
             Error::new(Code::StatusListMalformed, message)
         })?;
-        let bits = listed.bits(place.kind, encoded, &self.settings.limits)?;
+        let bits = listed.bits(place.kind, encoded, &self.settings.limits, budget)?;
         // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
         errors.extend(check_length(bits.entries(place.size)).err());
         errors.extend(meaning_of(place, bits.value(place.index, place.size)?));
@@ -182,7 +195,10 @@ impl Verifier {
     }
 
     /// The deprecated list of the ids of what was revoked (VCRL 1.0): plain JSON, which nobody signs.
-    fn ask_revoked_ids(&self, url: &str, bytes: &[u8], document: &Object<'_>) -> Vec<Error> {
+    fn ask_revoked_ids(&self, url: &str, bytes: &[u8], document: &Object<'_>, budget: &Budget) -> Vec<Error> {
+        if let Err(error) = budget.spend_bytes(bytes.len(), cost::DOCUMENT) {
+            return vec![error];
+        }
         let list = match Value::parse(bytes, &self.settings.limits) {
             Ok(list) => list,
             Err(error) => {

@@ -1,5 +1,6 @@
 //! Do you know them? The issuer and its key, against the caller's list; asked only where there is one.
 
+use crate::budget::Budget;
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::Object;
@@ -33,7 +34,7 @@ impl Verifier {
         let mut errors = Vec::new();
         let found = match pinned {
             Some(entry) => Some((entry, None)),
-            None => self.look_through(list, issuer, bundle, &mut errors),
+            None => self.look_through(list, issuer, bundle, &report.budget, &mut errors),
         };
         // The proof holds, and whose key it is was answered: by more than the badge's own word, or by the list itself.
         let is_proven = report.outcome(Check::Proof) == Outcome::Passed
@@ -75,6 +76,7 @@ impl Verifier {
         list: &'l [Trusted],
         issuer: &str,
         bundle: &Bundle,
+        budget: &Budget,
         errors: &mut Vec<Error>,
     ) -> Option<(&'l Trusted, Option<Listing>)> {
         let limits = &self.settings.limits;
@@ -84,7 +86,7 @@ impl Verifier {
                 return Some((entry, None));
             }
             if let Some(url) = entry.registry() {
-                match registry::look_up(url, issuer, bundle, limits) {
+                match registry::look_up(url, issuer, bundle, limits, budget) {
                     Ok(Some(listing)) => return Some((entry, Some(listing))),
                     Ok(None) => {}
                     Err(error) => errors.push(error),
@@ -97,7 +99,7 @@ impl Verifier {
                     errors.push(Error::new(Code::ValidityNoClock, message).at("/issuer"));
                     continue;
                 };
-                let mut search = Search { anchor, bundle, limits, now, left, errors: Vec::new() };
+                let mut search = Search { anchor, bundle, limits, now, budget, left, errors: Vec::new() };
                 if let Some(listing) = search.of(issuer) {
                     return Some((entry, Some(listing)));
                 }

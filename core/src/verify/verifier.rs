@@ -1,7 +1,9 @@
 //! The verifier: asks the questions in their order, and never fails to answer.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
+use crate::budget::{Budget, cost};
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -146,7 +148,8 @@ impl Verifier {
     /// Verifies a credential at an instant, or with `None` without a clock: then whether it is in time stays open. Whatever the bytes
     /// are, there is a report.
     pub fn verify(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>, bundle: &Bundle) -> Report {
-        self.at(now.into()).verify_into(Draft::new(self.settings.policy), bytes, bundle).finish()
+        let draft = Draft::with_budget(self.settings.policy, &self.settings.limits);
+        self.at(now.into()).verify_into(draft, bytes, bundle).finish()
     }
 
     /// This verifier with its clock stopped at an instant.
@@ -172,6 +175,7 @@ impl Verifier {
     }
 
     fn read_json(&self, text: &[u8], bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
+        report.budget.spend_bytes(text.len(), cost::JSON)?;
         let document = Value::parse(text, &self.settings.limits)?;
         // The bytes were found to be UTF-8 on the way.
         report.credential = std::str::from_utf8(text).ok().map(SignedCredential::from_text);
@@ -193,6 +197,7 @@ impl Verifier {
 
     fn read_jwt(&self, token: &str, is_enveloped: bool, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
         report.credential = Some(SignedCredential::from_text(token));
+        report.budget.spend_bytes(token.len(), cost::JSON)?;
         let jwt = VcJwt::parse(token, &self.settings.limits)?;
         if let Some(error) = older::found_signed(jwt.credential()) {
             report.kind = Some(older::KIND);
@@ -239,6 +244,12 @@ impl Verifier {
         report: &mut Draft,
     ) {
         report.kind = kind.name();
+        // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
+        let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
+        if let Err(error) = report.budget.spend_bytes(size, cost::DOCUMENT) {
+            report.note(Check::Open, &error);
+            return;
+        }
         self.ask_data_model(&document, report);
         if self.settings.asks(Check::Conformance) {
             report.asked(Check::Conformance);
@@ -363,13 +374,13 @@ impl Verifier {
             report.note(Check::Proof, &Error::new(Code::LimitProofs, message).at("/proof"));
             return;
         }
-        let options = self.reading();
+        let options = self.reading(&report.budget);
         let secured = Secured {
-            document,
             proofs: proofs.as_slice(),
             bundle,
             reading: &options,
             unsecured: Unsecured::new(document, bundle, &options),
+            chained: RefCell::default(),
         };
         let path_of = |index: usize| {
             if matches!(proofs, Value::Array(_)) { format!("/proof/{index}") } else { String::from("/proof") }
@@ -403,7 +414,7 @@ impl Verifier {
             report.asked(Check::Proof);
         }
         let owner = self.ask_owner(document, whose, report);
-        let (mut examined, bound) = jwt::examine(&self.settings, jwt, owner, bundle);
+        let (mut examined, bound) = jwt::examine(&self.settings, jwt, owner, bundle, &report.budget);
         if has_proof {
             let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
             examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
@@ -456,8 +467,8 @@ impl Verifier {
         }
     }
 
-    pub(super) fn reading(&self) -> Options {
+    pub(super) fn reading(&self, budget: &Budget) -> Options {
         let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
-        Options { drops, limits: self.settings.limits, ..Options::default() }
+        Options { drops, limits: self.settings.limits, budget: budget.clone(), ..Options::default() }
     }
 }
