@@ -61,7 +61,7 @@ pub fn all_files() -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 21] = [
+pub const GENERATED: [&str; 22] = [
     "bench",
     "conformance",
     "endorsed",
@@ -74,6 +74,7 @@ pub const GENERATED: [&str; 21] = [
     "older",
     "poison",
     "provided",
+    "reading",
     "recipient",
     "record",
     "refreshed",

@@ -75,6 +75,7 @@ mod verify {
     mod records;
     mod refresh;
     mod report;
+    mod rewriter;
     mod settings;
     mod several_proofs;
     mod shared;

@@ -17,6 +17,7 @@ mod malformed;
 mod older;
 mod poison;
 mod presentation;
+mod reading;
 mod recipient;
 mod record;
 mod refresh;
@@ -36,6 +37,7 @@ pub(crate) fn all() -> Vec<Case> {
     [
         valid::cases(),
         forged::cases(),
+        reading::cases(),
         formats::cases(),
         issuer::cases(),
         documents::cases(),
