@@ -27,6 +27,7 @@ mod status;
 mod trust;
 mod undetermined;
 mod valid;
+mod work;
 
 use crate::case::Case;
 
@@ -60,6 +61,7 @@ pub(crate) fn all() -> Vec<Case> {
         older::cases(),
         kinds::cases(),
         conditions::cases(),
+        work::cases(),
     ]
     .concat()
 }
