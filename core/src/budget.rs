@@ -112,9 +112,9 @@ pub mod cost {
     /// One Ed25519 signature checked: the unit, ten thousand times.
     pub const ED25519: u64 = 10_000;
     /// One signature by P-256 checked.
-    pub const P256: u64 = 95_000;
+    pub const P256: u64 = 85_000;
     /// One signature by P-384 checked.
-    pub const P384: u64 = 320_000;
+    pub const P384: u64 = 260_000;
     /// One signature by secp256k1 checked.
     pub const SECP256K1: u64 = 75_000;
     /// One signature by RSA checked: for each square of 64 bits of the modulus and each step of the exponent.
@@ -125,7 +125,7 @@ pub mod cost {
     /// A key of P-256 read: a square root.
     pub const KEY_P256: u64 = 15_000;
     /// A key of P-384 read.
-    pub const KEY_P384: u64 = 60_000;
+    pub const KEY_P384: u64 = 15_000;
     /// A key of secp256k1 read.
     pub const KEY_SECP256K1: u64 = 15_000;
     /// A key of RSA read: for each square of 64 bits of the modulus.
@@ -165,7 +165,7 @@ pub mod cost {
     pub const JCS: u64 = 24;
 
     /// One entry of a document of keys looked at.
-    pub const KEY_ENTRY: u64 = 25;
+    pub const KEY_ENTRY: u64 = 30;
     /// One value of a schema read and indexed.
     pub const SCHEMA_VALUE: u64 = 300;
     /// One pattern compiled, before its first byte.
@@ -177,7 +177,7 @@ pub mod cost {
     /// The largest pattern compiled that the engine takes.
     pub const MOST_OF_A_PATTERN: u64 = 400_000;
     /// One step of a schema held against a document.
-    pub const SCHEMA_STEP: u64 = 6;
+    pub const SCHEMA_STEP: u64 = 20;
 }
 
 #[cfg(test)]

@@ -174,7 +174,7 @@ impl<'a> Canonicalizer<'a> {
             return Ok(());
         }
         // Each of them, and what is said of it, is compared with the others.
-        self.dataset.budget().spend_times(alike.len() + self.quads.len(), cost::BLANK_NODE)?;
+        self.dataset.budget().spend_times(alike.len() + self.quads.len(), cost::BLANK_NODE / 2)?;
         self.temporary = Issuer::new(self.dataset.blank_count());
         self.twins = Twins::find(self.dataset, self.quads, &alike, &self.canonical);
         for group in groups.iter().filter(|group| group.len() > 1) {

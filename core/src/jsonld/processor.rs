@@ -107,9 +107,8 @@ impl<'a> Processor<'a> {
 
     /// Counts the work that a document's own context costs.
     pub(crate) fn spend(&mut self, applying: Applying<'_>, cost: usize) -> Result<(), Error> {
-        self.options.budget.spend_times(cost, DEFINITION)?;
         if !applying.metered {
-            return Ok(());
+            return self.options.budget.spend_times(cost, DEFINITION);
         }
         self.work_left = self.work_left.checked_sub(cost).ok_or_else(|| {
             Error::new(
@@ -117,7 +116,7 @@ impl<'a> Processor<'a> {
                 "expected contexts that are quickly read, found definitions upon definitions",
             )
         })?;
-        Ok(())
+        self.options.budget.spend_times(cost, DEFINITION)
     }
 }
 

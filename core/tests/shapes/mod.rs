@@ -12,7 +12,7 @@ mod documents;
 mod parts;
 
 use ob3::{Bundle, Report, Verifier};
-use parts::now;
+pub use parts::now;
 
 /// One input: what is verified, with what was lent, and how.
 pub struct Input {

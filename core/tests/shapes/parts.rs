@@ -8,7 +8,7 @@ pub(super) const OB: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0
 pub(super) const V2: &str = "https://www.w3.org/ns/credentials/v2";
 pub(super) const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
-pub(super) fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     Timestamp::parse(NOW).unwrap()
 }
 

@@ -29,6 +29,7 @@ mod trust;
 mod two_in_image;
 mod undetermined;
 mod valid;
+mod work;
 
 use crate::case::Case;
 
@@ -64,6 +65,7 @@ pub(crate) fn all() -> Vec<Case> {
         kinds::cases(),
         conditions::cases(),
         two_in_image::cases(),
+        work::cases(),
     ]
     .concat()
 }
