@@ -10,7 +10,8 @@ import os
 import threading
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from queue import SimpleQueue
 from typing import Any
 
@@ -58,13 +59,13 @@ def verify(
     >>> report.findings[0].code
     'open.unrecognised'
     """
-    return Verifier(now=now, recipient=recipient, trust=trust, policy=policy, fetch=fetch).verify(data)
+    return Verifier(recipient=recipient, trust=trust, policy=policy, fetch=fetch).verify(data, now=now)
 
 
 class Verifier(_core.Verifier):
     """A verification with everything that can be said about it. For the plain case there is `verify`.
 
-    The keywords of `verify`, and:
+    The keywords of `verify` but `now`, which each verification brings, so that one verifier serves a whole program; and:
 
     - `unknown_status`: `"allow"` where a badge that can be revoked may be valid though nobody could look in its status list; by
       default, `"deny"`, that stays open.
@@ -76,20 +77,21 @@ class Verifier(_core.Verifier):
     It may be used by many threads at once. What `fetch` brings is used for one verification only; let the function itself keep
     what it has, as `functools.cache` does.
 
-    >>> verifier = ob3.Verifier(now="2026-01-31T12:00:00Z", ask=["proof"])
-    >>> report = verifier.verify({"@context": []})
+    >>> verifier = ob3.Verifier(ask=["proof"])
+    >>> report = verifier.verify({"@context": []}, now="2026-01-31T12:00:00Z")
     >>> report.checks["proof"], report.checks["validity"]
     ('failed', 'skipped')
     """
 
     __slots__ = ()
 
-    def verify(self, data: Any) -> _core.Report:
-        """Verifies a badge: any bytes give a `Report`. `data` is as in `ob3.verify`."""
+    def verify(self, data: Any, *, now: Any = None) -> _core.Report:
+        """Verifies a badge: any bytes give a `Report`. `data` and `now` are as in `ob3.verify`."""
         fetch = self._fetch
+        data = _at_hand(data)
         if fetch is None:
-            return self._verify(data)
-        session = self._session(data)
+            return self._verify(data, now)
+        session = self._session(data, now)
         while urls := session.wanted():
             for url in urls:
                 try:
@@ -100,9 +102,9 @@ class Verifier(_core.Verifier):
                     session.answer(url, document)
         return session.report()
 
-    def verify_many(self, iterable: Iterable[Any], *, threads: int | None = None) -> Reports:
+    def verify_many(self, iterable: Iterable[Any], *, threads: int | None = None, now: Any = None) -> Reports:
         """Verifies badge after badge: see `ob3.verify_many`."""
-        return Reports(self, iterable, threads)
+        return Reports(self, iterable, threads, now)
 
 
 def verify_many(
@@ -127,7 +129,7 @@ def verify_many(
     `iterable` gives what `verify` takes, and may be endless: it is read only a little ahead, and no report is kept. The work
     is done by so many `threads`, by default as many as there are processors, and Python's other threads run meanwhile; where the
     system has none to give, it is done by the one that asks for the reports. What the iterable raises is raised after the reports of
-    what it gave before. Other keywords are those of `Verifier`.
+    what it gave before. Other keywords are those of `verify` and `Verifier`.
 
     >>> for report in ob3.verify_many([b"{}", "eyJ.eyJ.x"], threads=2):
     ...     print(report.verdict)
@@ -135,7 +137,6 @@ def verify_many(
     invalid
     """
     verifier = Verifier(
-        now=now,
         recipient=recipient,
         trust=trust,
         policy=policy,
@@ -148,13 +149,13 @@ def verify_many(
         bundle=bundle,
         fetch=fetch,
     )
-    return verifier.verify_many(iterable, threads=threads)
+    return verifier.verify_many(iterable, threads=threads, now=now)
 
 
 class Reports(Iterator[_core.Report]):
     """The reports of `verify_many`, one after the other."""
 
-    def __init__(self, verifier: Verifier, iterable: Iterable[Any], threads: int | None) -> None:
+    def __init__(self, verifier: Verifier, iterable: Iterable[Any], threads: int | None, now: Any) -> None:
         try:
             self._badges: Iterator[Any] | None = iter(iterable)
         except TypeError:
@@ -167,7 +168,7 @@ class Reports(Iterator[_core.Report]):
         if threads < 1:
             raise ValueError(f"expected threads to be at least 1, found {threads}")
         threads = min(threads, _MOST_THREADS)
-        self._line = verifier._line(threads) if verifier._fetch is None else _Fetching(verifier, threads)
+        self._line = verifier._line(threads, now) if verifier._fetch is None else _Fetching(verifier, threads, now)
         self._raised: BaseException | None = None
         self._given = 0
         self._process = os.getpid()
@@ -197,7 +198,7 @@ class Reports(Iterator[_core.Report]):
         most = max(1, self._line.threads * _AHEAD)
         while self._badges is not None and len(self._line) < most:
             try:
-                badge = _core.read(next(self._badges), self._given)
+                badge = _core.read(_at_hand(next(self._badges)), self._given)
             except StopIteration:
                 self._badges = None
             except BaseException as raised:
@@ -211,6 +212,21 @@ class Reports(Iterator[_core.Report]):
         return "<ob3.Reports>"
 
 
+def _at_hand(data: Any) -> Any:
+    """What is in a file; anything else as it is. No more than core would look at, and one byte to tell."""
+    if isinstance(data, (bytes, str, bytearray, memoryview, Mapping)):
+        return data
+    if hasattr(data, "__fspath__"):
+        with open(data, "rb") as file:
+            return file.read(_core.MOST_BYTES + 1)
+    if hasattr(data, "read"):
+        content = data.read(_core.MOST_BYTES + 1)
+        if not isinstance(content, (bytes, str)):
+            raise TypeError(f"argument 'data': expected a file that reads bytes or str, found {type(content).__name__}")
+        return content
+    return data
+
+
 _Outcome = tuple["_core.Report | None", "BaseException | None"]
 _Lane = tuple["SimpleQueue[bytes | None]", "SimpleQueue[_Outcome]"]
 
@@ -218,8 +234,8 @@ _Lane = tuple["SimpleQueue[bytes | None]", "SimpleQueue[_Outcome]"]
 class _Fetching:
     """What `_core.Line` is, where the threads call a `fetch` of yours: threads of Python's own."""
 
-    def __init__(self, verifier: Verifier, threads: int) -> None:
-        self._verify = verifier.verify
+    def __init__(self, verifier: Verifier, threads: int, now: Any) -> None:
+        self._verify = partial(verifier.verify, now=now)
         self._lanes: list[_Lane] = []
         for _ in range(threads):
             lane: _Lane = (SimpleQueue(), SimpleQueue())

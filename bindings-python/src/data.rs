@@ -114,9 +114,7 @@ fn read_file<'py>(path: &Bound<'py, PyAny>) -> PyResult<Data<'py>> {
 
 /// No more than the core would look at, and one byte to tell.
 fn read_from<'py>(file: &Bound<'py, PyAny>) -> PyResult<Data<'py>> {
-    let limits = Limits::default();
-    let most = limits.input_bytes.max(limits.image_bytes).saturating_add(1);
-    let content = file.call_method1("read", (most,))?;
+    let content = file.call_method1("read", (most_bytes().saturating_add(1),))?;
     if let Ok(bytes) = content.cast::<PyBytes>() {
         return Ok(Data::Bytes(bytes.to_owned()));
     }
@@ -124,6 +122,12 @@ fn read_from<'py>(file: &Bound<'py, PyAny>) -> PyResult<Data<'py>> {
         return of_text(text);
     }
     Err(PyTypeError::new_err(format!("expected a file that reads bytes or str, found {}", kind(&content))))
+}
+
+/// The size of what core looks at: of the largest that any of its limits allows.
+pub(crate) fn most_bytes() -> usize {
+    let limits = Limits::default();
+    limits.input_bytes.max(limits.image_bytes)
 }
 
 /// An argument that is text, or a JWK as a dict.

@@ -8,6 +8,7 @@ use crate::data::Data;
 use crate::error::OrRaise;
 use crate::limits::Budgets;
 use crate::report::Report;
+use crate::time::Now;
 use crate::verify::{Circle, Verifier};
 
 /// All that a verdict rests on beside the badge, in one file: the instant, what was asked, and the documents that were lent. So the
@@ -20,7 +21,7 @@ use crate::verify::{Circle, Verifier};
 /// `trusting`. But whoever can change the file can put
 /// another document where an issuer has his keys: keep it where nobody does.
 ///
-/// >>> evidence = ob3.Evidence(ob3.Verifier(now="2026-01-31T12:00:00Z"))
+/// >>> evidence = ob3.Evidence(ob3.Verifier(), now="2026-01-31T12:00:00Z")
 /// >>> evidence.provide("https://example.edu/.well-known/did.json", b"{}")
 /// >>> again = ob3.Evidence.parse(evidence.to_json())
 /// >>> again.now, again.verify(b"{}").verdict
@@ -42,12 +43,12 @@ impl Evidence {
 
 #[pymethods]
 impl Evidence {
-    /// What a verifier asks and what it was lent, at its instant; if that is the present one, at the instant of this call.
+    /// What a verifier asks and what it was lent, at an instant: `now` is as in `ob3.verify`.
     #[new]
-    #[pyo3(signature = (verifier, *, naming_recipient = false))]
-    fn new(verifier: &Verifier, naming_recipient: bool) -> Self {
-        let (verifier, now, bundle) = verifier.settled();
-        let evidence = ob3::Evidence::new(verifier, now, bundle);
+    #[pyo3(signature = (verifier, *, now = None, naming_recipient = false))]
+    fn new(verifier: &Verifier, now: Option<Now>, naming_recipient: bool) -> Self {
+        let (verifier, bundle) = verifier.settled();
+        let evidence = ob3::Evidence::new(verifier, now.unwrap_or(Now::Present).instant(), bundle);
         Evidence::of(if naming_recipient { evidence.naming_recipient() } else { evidence })
     }
 

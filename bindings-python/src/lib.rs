@@ -37,6 +37,14 @@ use pyo3::prelude::*;
 /// The compiled half of `ob3`; everything public is to be had from `ob3` itself.
 #[pymodule]
 mod _core {
+    use pyo3::types::PyModuleMethods as _;
+    use pyo3::{Bound, PyResult, types::PyModule};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("MOST_BYTES", crate::data::most_bytes())
+    }
+
     #[pymodule_export]
     use crate::bake::{Unbaked, bake, unbake};
     #[pymodule_export]

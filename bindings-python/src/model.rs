@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use ob3::json::Value;
-use ob3::model::outline::{self, OUTLINES, Outline, Reading};
-use ob3::model::{AchievementCredential, CredentialStatus, EndorsementCredential, IdentityObject};
+use ob3::model::outline::{self, Outline, Reading};
+use ob3::model::{AchievementCredential, CredentialStatus, EndorsementCredential, IdentityObject, OUTLINES};
 use ob3::{Code, Error, Timestamp};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use ob3::{Check, Policy, Recipient, Timestamp, Trusted, UnknownStatus};
+use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -25,15 +25,14 @@ static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
 #[pyclass(frozen, subclass, module = "ob3._core")]
 pub(crate) struct Verifier {
     inner: ob3::Verifier,
-    now: Now,
     bundle: Bundle,
     fetch: Option<Py<PyAny>>,
 }
 
 impl Verifier {
-    /// What is asked, an instant from now on, and the documents that are lent.
-    pub(crate) fn settled(&self) -> (ob3::Verifier, Option<Timestamp>, ob3::Bundle) {
-        (self.inner.clone(), self.now.instant(), ob3::Bundle::clone(&self.bundle.snapshot()))
+    /// What is asked, and the documents that are lent.
+    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
+        (self.inner.clone(), ob3::Bundle::clone(&self.bundle.snapshot()))
     }
 }
 
@@ -41,12 +40,11 @@ impl Verifier {
 impl Verifier {
     #[new]
     #[pyo3(signature = (
-        *, now = None, recipient = None, trust = None, policy = "standard", unknown_status = "deny", ask = None, purpose = None,
+        *, recipient = None, trust = None, policy = "standard", unknown_status = "deny", ask = None, purpose = None,
         domain = None, challenge = None, limits = None, bundle = None, fetch = None
     ))]
     #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
     fn new(
-        now: Option<Now>,
         recipient: Option<Whom>,
         trust: Option<Circle>,
         policy: &str,
@@ -63,7 +61,6 @@ impl Verifier {
         let settings = Settings { recipient, trust, policy, unknown_status, ask, purpose, domain, challenge, limits };
         Ok(Verifier {
             inner: settings.verifier(),
-            now: now.unwrap_or(Now::Present),
             bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
             fetch: fetch.map(|fetch| fetch.0),
         })
@@ -76,32 +73,32 @@ impl Verifier {
     }
 
     /// Verifies with what was lent.
-    #[pyo3(signature = (data))]
-    fn _verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
+    #[pyo3(signature = (data, now))]
+    fn _verify(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>) -> Report {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
-        let now = self.now.instant();
+        let now = now.unwrap_or(Now::Present).instant();
         Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle)))
     }
 
     /// Verifies, and may be given what is missing.
-    #[pyo3(signature = (data))]
-    fn _session(&self, py: Python<'_>, data: Data<'_>) -> Session {
-        let (verifier, now, bundle) = self.settled();
-        Session::begin(py, verifier, data.into_vec(), now, bundle)
+    #[pyo3(signature = (data, now))]
+    fn _session(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>) -> Session {
+        let (verifier, bundle) = self.settled();
+        Session::begin(py, verifier, data.into_vec(), now.unwrap_or(Now::Present).instant(), bundle)
     }
 
     /// Badges in a line, with so many threads that verify them.
-    #[pyo3(signature = (threads))]
-    fn _line(&self, threads: usize) -> Line {
-        Line::of(self.inner.clone(), self.now, self.bundle.snapshot(), threads)
+    #[pyo3(signature = (threads, now))]
+    fn _line(&self, threads: usize, now: Option<Now>) -> Line {
+        Line::of(self.inner.clone(), now.unwrap_or(Now::Present), self.bundle.snapshot(), threads)
     }
 
     /// How a badge is secured, step by step, as plain data: see `ob3.explain`. What the verifier was lent is looked into; nothing is
-    /// fetched.
-    #[pyo3(signature = (data))]
-    fn explain<'py>(&self, py: Python<'py>, data: Data<'_>) -> PyResult<Bound<'py, PyAny>> {
+    /// fetched. `now` is as in `ob3.verify`.
+    #[pyo3(signature = (data, *, now = None))]
+    fn explain<'py>(&self, py: Python<'py>, data: Data<'_>, now: Option<Now>) -> PyResult<Bound<'py, PyAny>> {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
-        let now = self.now.instant();
+        let now = now.unwrap_or(Now::Present).instant();
         explain::told(py, py.detach(|| self.inner.explain(bytes, now, &bundle)))
     }
 

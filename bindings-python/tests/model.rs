@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use ob3::model::OUTLINES;
 use ob3::model::class::{Kind, Vocabulary};
-use ob3::model::outline::{Accessor, OUTLINES, Outline};
+use ob3::model::outline::{Accessor, Outline};
 
 /// The text of `ob3/model.py`.
 fn model() -> String {

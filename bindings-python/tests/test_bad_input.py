@@ -310,13 +310,13 @@ def test_a_badge_that_leads_from_document_to_document_comes_to_an_end() -> None:
 
 
 def test_a_hundred_threads_may_use_one_verifier() -> None:
-    verifier = ob3.Verifier(now=NOW)
+    verifier = ob3.Verifier()
     together = threading.Barrier(100)
 
     def verify(number: int) -> str:
         together.wait()
         verifier.provide(f"https://example.edu/{number}", b"{}")
-        return verifier.verify(BYTES if number % 2 else b"{}").verdict
+        return verifier.verify(BYTES if number % 2 else b"{}", now=NOW).verdict
 
     with ThreadPoolExecutor(100) as pool:
         verdicts = list(pool.map(verify, range(100)))
@@ -326,13 +326,13 @@ def test_a_hundred_threads_may_use_one_verifier() -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_verifier_goes_on_after_a_fork_and_an_iterator_says_that_it_does_not() -> None:
-    verifier = ob3.Verifier(now=NOW)
-    reports = verifier.verify_many([BYTES] * 100, threads=2)
-    assert verifier.verify(BYTES).valid and next(reports).valid
+    verifier = ob3.Verifier()
+    reports = verifier.verify_many([BYTES] * 100, threads=2, now=NOW)
+    assert verifier.verify(BYTES, now=NOW).valid and next(reports).valid
     child = os.fork()
     if child == 0:
         try:
-            goes_on = verifier.verify(BYTES).valid and next(verifier.verify_many([BYTES])).valid
+            goes_on = verifier.verify(BYTES, now=NOW).valid and next(verifier.verify_many([BYTES], now=NOW)).valid
             try:
                 next(reports)
             except RuntimeError as error:

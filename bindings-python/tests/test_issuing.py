@@ -187,13 +187,13 @@ def test_a_revoked_badge_is_invalid() -> None:
     url = "https://example.edu/status/1"
     revoked = ob3.StatusList("revocation", 131_072)
     signed = ob3.sign(badge(key, credential_status=revoked.entry(url, 7)), key)
-    verifier = ob3.Verifier(now=NOW)
-    assert [missing.wanted for missing in verifier.verify(signed).missing] == ["status-list"]
+    verifier = ob3.Verifier()
+    assert [missing.wanted for missing in verifier.verify(signed, now=NOW).missing] == ["status-list"]
     for is_revoked, verdict in ((False, "valid"), (True, "invalid")):
         revoked.set(7, is_revoked)
         published = revoked.to_credential(url, ob3.did_key(key), valid_from="2026-01-01T00:00:00Z")
         verifier.provide(url, ob3.sign(published, key))
-        assert verifier.verify(signed).verdict == verdict
+        assert verifier.verify(signed, now=NOW).verdict == verdict
     again = ob3.StatusList.from_encoded("revocation", revoked.to_encoded())
     assert again.get(7) and len(again) == 131_072 and again.purpose == "revocation"
     with pytest.raises(ob3.Error) as caught:
@@ -216,22 +216,22 @@ def test_a_verdict_is_given_again_from_its_evidence() -> None:
     document = ob3.PublishedDocument("did:web:example.edu")
     method = document.add_key(key)
     signed = ob3.sign(badge(key, issuer={"id": document.did, "name": "Example University"}), key, method=method)
-    verifier = ob3.Verifier(now=NOW, recipient="did:example:ada")
+    verifier = ob3.Verifier(recipient="did:example:ada")
     verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
-    assert verifier.verify(signed).valid
-    again = ob3.Evidence.parse(ob3.Evidence(verifier, naming_recipient=True).to_json())
-    assert again.verify(signed).to_json() == verifier.verify(signed).to_json()
-    withheld = ob3.Evidence.parse(ob3.Evidence(verifier).to_json())
+    assert verifier.verify(signed, now=NOW).valid
+    again = ob3.Evidence.parse(ob3.Evidence(verifier, now=NOW, naming_recipient=True).to_json())
+    assert again.verify(signed).to_json() == verifier.verify(signed, now=NOW).to_json()
+    withheld = ob3.Evidence.parse(ob3.Evidence(verifier, now=NOW).to_json())
     assert withheld.withholds_recipient and withheld.verify(signed).verdict == "undetermined"
-    assert "did:example:ada" not in ob3.Evidence(verifier).to_json()
+    assert "did:example:ada" not in ob3.Evidence(verifier, now=NOW).to_json()
     document.revoke(method, at="2026-01-15T00:00:00Z")
     verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
-    assert verifier.verify(signed).verdict == "invalid"
+    assert verifier.verify(signed, now=NOW).verdict == "invalid"
 
 
 def test_evidence_cannot_say_by_itself_that_nobody_asks_for_the_signature() -> None:
     forged = (VECTORS / "forged/eddsa-rdfc-wrong-key.json").read_bytes()
-    said = json.loads(ob3.Evidence(ob3.Verifier(now=NOW)).to_json())
+    said = json.loads(ob3.Evidence(ob3.Verifier(), now=NOW).to_json())
     evidence = ob3.Evidence.parse(json.dumps({**said, "ask": ["validity"], "policy": "compat"}))
     assert evidence.verify(forged).verdict == "invalid"
     assert (evidence.asked, evidence.policy) == (["validity"], "compat")
@@ -242,7 +242,7 @@ def test_evidence_cannot_say_by_itself_whom_you_trust() -> None:
     key = ob3.SigningKey.generate("Ed25519")
     signed = ob3.sign(badge(key), key)
     issuer = ob3.did_key(key)
-    evidence = ob3.Evidence.parse(ob3.Evidence(ob3.Verifier(now=NOW, trust=issuer)).to_json())
+    evidence = ob3.Evidence.parse(ob3.Evidence(ob3.Verifier(trust=issuer), now=NOW).to_json())
     assert evidence.trusted == [issuer] and evidence.verify(signed).verdict == "undetermined"
     assert evidence.trusting("did:web:other.example").verify(signed).verdict == "invalid"
     assert evidence.trusting([issuer]).verify(signed).valid and evidence.as_saved().verify(signed).valid
@@ -251,10 +251,10 @@ def test_evidence_cannot_say_by_itself_whom_you_trust() -> None:
 def test_a_registry_says_whom_to_trust_and_what_it_calls_them() -> None:
     key = ob3.SigningKey.generate("Ed25519")
     signed = ob3.sign(badge(key), key)
-    verifier = ob3.Verifier(now=NOW, trust="registry https://registry.example/issuers.json")
-    assert [missing.wanted for missing in verifier.verify(signed).missing] == ["registry"]
+    verifier = ob3.Verifier(trust="registry https://registry.example/issuers.json")
+    assert [missing.wanted for missing in verifier.verify(signed, now=NOW).missing] == ["registry"]
     verifier.provide("https://registry.example/issuers.json", {"registry": {ob3.did_key(key): {"name": "The University"}}})
-    report = verifier.verify(signed)
+    report = verifier.verify(signed, now=NOW)
     assert report.valid and report.listed == {"name": "The University"}
 
 
@@ -262,10 +262,10 @@ def test_a_presentation_answers_a_challenge() -> None:
     key, holder = ob3.SigningKey.generate("Ed25519"), ob3.SigningKey.generate("Ed25519")
     badges = [ob3.sign(badge(key, recipient=ob3.did_key(holder)), key), ob3.sign(badge(key), key, format="vc-jwt")]
     presented = ob3.sign(ob3.presentation(badges, ob3.did_key(holder)), holder, challenge="n-0S6", domain="https://shop.example")
-    report = ob3.Verifier(now=NOW, challenge="n-0S6", domain="https://shop.example").verify(presented)
+    report = ob3.Verifier(challenge="n-0S6", domain="https://shop.example").verify(presented, now=NOW)
     assert report.valid, report.findings
     assert [inner.valid for inner in report.credentials] == [True, True]
-    assert not ob3.Verifier(now=NOW, challenge="another").verify(presented).valid
+    assert not ob3.Verifier(challenge="another").verify(presented, now=NOW).valid
 
 
 def test_whom_one_trusts_may_be_an_address_or_a_key() -> None:

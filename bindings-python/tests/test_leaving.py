@@ -38,6 +38,20 @@ def many_busily():
     for report in ob3.verify_many(iter(lambda: begun.set() or good, None), threads=2):
         pass
 
+class SlowFile:
+    def read(self, size):
+        begun.set()
+        time.sleep(0.001)
+        return good
+
+def many_files():
+    for report in ob3.verify_many(iter(SlowFile, None), threads=2):
+        pass
+
+def one_file():
+    while True:
+        ob3.verify(SlowFile())
+
 def many_with_fetch():
     for report in ob3.verify_many(slowly(lacking), threads=2, fetch=fetch):
         pass
@@ -52,7 +66,7 @@ time.sleep(0.05)
 """
 
 
-@pytest.mark.parametrize("what", ["many", "many_busily", "many_with_fetch", "one_with_fetch"])
+@pytest.mark.parametrize("what", ["many", "many_busily", "many_files", "one_file", "many_with_fetch", "one_with_fetch"])
 def test_the_interpreter_may_be_left_while_a_thread_verifies(what: str) -> None:
     for _ in range(3):
         command = [sys.executable, "-c", LEAVING, what, str(GOOD), str(LACKING)]

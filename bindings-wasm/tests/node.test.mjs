@@ -259,6 +259,27 @@ test("a look inside says what is there, of a JWT too", () => {
   assert.equal(ob3.inspect("no badge").document, null);
 });
 
+test("one verifier judges at any instant: that of the call, of the options, or none", () => {
+  const badge = vector("expired/until-last-year.json");
+  const verdicts = (options) => {
+    const verifier = new ob3.Verifier(options);
+    return [verifier.verify(badge).verdict, verifier.verify(badge, "2025-01-01T00:00:00Z").verdict, verifier.verify(badge, new Date(NOW)).verdict, verifier.verify(badge, null).verdict];
+  };
+  assert.deepEqual(verdicts({}), ["invalid", "valid", "invalid", "undetermined"]);
+  assert.deepEqual(verdicts({ now: "2025-01-01T00:00:00Z" }), ["valid", "valid", "invalid", "undetermined"]);
+  const verifier = new ob3.Verifier({ now: NOW });
+  assert.equal(verifier.evidence({ now: "2025-01-01T00:00:00Z" }).verify(badge).verdict, "valid");
+  assert.throws(() => verifier.verify(badge, 5), /expected now as a Date or a string, found a number/);
+});
+
+test("what explain says of a proof is on one line, and hides no character", () => {
+  const badge = JSON.parse(new TextDecoder().decode(GOOD));
+  badge.proof.type = "A\u001b[2J\u0000\u202eB\nC\u200bD";
+  const { proofs: [{ remarks }] } = ob3.explain(JSON.stringify(badge));
+  assert.ok(remarks.length > 0);
+  assert.doesNotMatch(remarks.join(""), /[\p{Cc}\u202e\u200b]/u);
+});
+
 test("no bytes whatever make it throw", () => {
   for (const bytes of ["", "x", "{", "%PDF-1.7", new Uint8Array(10), new ArrayBuffer(3), new DataView(new ArrayBuffer(4))]) {
     assert.equal(ob3.verify(bytes).verdict, "invalid");

@@ -574,6 +574,8 @@ export type Code =
   | "bake.none"
   /** the image carries more than one badge (OB 3.0 §5.3) */
   | "bake.twice"
+  /** the same credential stands in the image once more, in a place that is not read (OB 3.0 §5.3) */
+  | "bake.again"
   /** the image has the place for a badge, and nothing in it (OB 3.0 §5.3) */
   | "bake.empty"
   /** the image carries a badge already (OB 3.0 §5.3) */

@@ -5,6 +5,7 @@ import { bytesOf, optionsOf, type Bytes } from "./input.js";
 import type { Algorithm } from "./key.js";
 import type { Carrier, Format } from "./report.js";
 import { documentsOf, type Document } from "./sign.js";
+import { escaped, revealed } from "./visible.js";
 
 /** What goes with {@link explain}. */
 export interface ExplainOptions {
@@ -36,7 +37,7 @@ export interface ExplainedProof {
   key: ExplainedKey | null;
   /** Whether the signature fits, and nothing grave is said of the proof. */
   holds: boolean;
-  /** What is said of it: each as its place, sentence and code. */
+  /** What is said of it: each as its place, sentence and code, on one line, in which no character is hidden. */
   remarks: string[];
 }
 
@@ -73,5 +74,7 @@ export interface ExplainedKey {
  */
 export function explain(data: Bytes, options?: ExplainOptions): Explanation {
   const checked = JSON.stringify(optionsOf(options, { provide: documentsOf }));
-  return JSON.parse(engine().explain(bytesOf(data, "the badge"), checked)) as Explanation;
+  const explanation = JSON.parse(engine().explain(bytesOf(data, "the badge"), checked)) as Explanation;
+  for (const proof of explanation.proofs) proof.remarks = proof.remarks.map((remark) => revealed(remark, escaped).replaceAll("\n", "\\n"));
+  return explanation;
 }

@@ -86,21 +86,24 @@ export class Verifier extends Handle {
     hold(this, new Engine(JSON.stringify(others)));
   }
 
-  /** Verifies a credential. Whatever the bytes are, there is a report. */
-  verify(data: Bytes): Report {
+  /** Verifies a credential. Whatever the bytes are, there is a report. With `now`, at that instant and not at that of the options. */
+  verify(data: Bytes, now?: Instant | null): Report {
     const bytes = bytesOf(data, "the badge");
-    const now = this.#moment();
-    return reportOf(JSON.parse(held<Inner>(this).verify(bytes, now)) as Told);
+    return reportOf(JSON.parse(held<Inner>(this).verify(bytes, this.#instant(now))) as Told);
   }
 
-  /** What it asks and what it was lent, to be kept beside the verdict. Without the option `now`, of the moment of this call. */
+  /**
+   * What it asks and what it was lent, to be kept beside the verdict. Of the instant `now`; without it, of that of the options, and
+   * where they have none, of the moment of this call.
+   */
   evidence(options?: EvidenceOptions): Evidence {
-    const { namingRecipient = false } = optionsOf(options, { namingRecipient: flagOf });
-    const inner = held<Inner>(this).evidence(this.#moment(), namingRecipient as boolean);
+    const { namingRecipient = false, now } = optionsOf(options, { namingRecipient: flagOf, now: momentOf });
+    const inner = held<Inner>(this).evidence(this.#instant(now as string | null | undefined), namingRecipient as boolean);
     return Reflect.construct(Evidence, [inner]) as Evidence;
   }
 
-  #moment(): string | undefined {
+  #instant(now: Instant | null | undefined): string | undefined {
+    if (now !== undefined) return momentOf(now, "now") ?? undefined;
     return this.#now === undefined ? new Date().toISOString() : (this.#now ?? undefined);
   }
 
@@ -119,6 +122,8 @@ export class Verifier extends Handle {
 export interface EvidenceOptions {
   /** Whether it says in clear whom the badge had to belong to; by default that is withheld. */
   namingRecipient?: boolean;
+  /** The instant that the evidence is of, as in {@link Verifier.verify}. */
+  now?: Instant | null;
 }
 
 /**

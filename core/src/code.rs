@@ -462,6 +462,7 @@ codes! {
     BakeUnrecognised "bake.unrecognised" E E E Parsing "OB 3.0 §5.3" "the bytes are not an image";
     BakeNone "bake.none" E E E Parsing "OB 3.0 §5.3" "the image carries no badge";
     BakeTwice "bake.twice" E E E Parsing "OB 3.0 §5.3" "the image carries more than one badge";
+    BakeAgain "bake.again" W E I None "OB 3.0 §5.3" "the same credential stands in the image once more, in a place that is not read";
     BakeEmpty "bake.empty" E E E Parsing "OB 3.0 §5.3" "the image has the place for a badge, and nothing in it";
     BakeAlready "bake.already" E E E None "OB 3.0 §5.3" "the image carries a badge already";
     BakeText "bake.text" E E E None "OB 3.0 §5.3" "a text that the image cannot carry";

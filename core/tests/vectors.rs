@@ -1,24 +1,18 @@
 //! Every vector of `test-vectors/manifest.json` gets the verdict, the codes and the missing documents that its row demands, and
 //! every report has the form of `test-vectors/report.schema.json`.
-#![allow(
-    clippy::format_collect,
-    clippy::manual_is_multiple_of,
-    clippy::cast_possible_truncation,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
+//!
+//! Each row is a trial of its own: `cargo test -p ob3 --test vectors forged/name-changed`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use ob3::{
-    Bundle, Check, Code, Format, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus, Verifier, Wanted,
-};
+use libtest_mimic::{Arguments, Trial};
+use ob3::{Bundle, Check, Code, Format, Policy, Report, Verifier, Wanted};
+use ob3_test_vectors::{Row, folder, rows};
 use serde_json::{Value, json};
 
 /// Codes that no file can provoke, each with the reason.
@@ -67,78 +61,76 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
 /// The largest file that may be committed; what must be larger is made in code.
 const LARGEST: u64 = 100_000;
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors")
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(rows);
+static SCHEMA: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft202012::new(&schema()).unwrap());
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let mut trials: Vec<Trial> = ROWS.iter().map(trial).collect();
+    trials.extend(ABOUT_ALL.map(|(name, test)| {
+        Trial::test(name, move || {
+            test();
+            Ok(())
+        })
+    }));
+    libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-fn read_json(name: &str) -> Value {
-    serde_json::from_slice(&fs::read(folder().join(name)).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"))
+/// What is promised of all rows together, and of the schema.
+const ABOUT_ALL: [(&str, fn()); 7] = [
+    ("every_code_has_a_vector_or_a_reason_why_not", every_code_has_a_vector_or_a_reason_why_not),
+    ("every_file_stands_in_the_manifest_and_is_small", every_file_stands_in_the_manifest_and_is_small),
+    ("no_policy_panics_or_reports_out_of_form_on_any_file", no_policy_panics_or_reports_out_of_form_on_any_file),
+    ("the_schema_knows_every_format_check_code_and_problem", the_schema_knows_every_format_check_code_and_problem),
+    ("the_schema_refuses_what_is_no_report", the_schema_refuses_what_is_no_report),
+    ("what_is_lacking_is_told_with_its_kind", what_is_lacking_is_told_with_its_kind),
+    (
+        "where_the_policies_weigh_a_code_differently_each_has_a_row",
+        where_the_policies_weigh_a_code_differently_each_has_a_row,
+    ),
+];
+
+/// The row as a trial; ignored where this build lacks what it needs.
+fn trial(row: &'static Row) -> Trial {
+    Trial::test(row.id(), move || {
+        let faults = faults(row);
+        if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+    })
+    .with_ignored_flag(!is_runnable(row))
 }
 
-fn rows() -> Vec<Value> {
-    read_json("manifest.json")["rows"].as_array().unwrap().clone()
+/// Whether this build has the feature that the row needs.
+fn is_runnable(row: &Row) -> bool {
+    row.needs().is_none_or(|feature| feature == "jsonschema" && cfg!(feature = "jsonschema"))
 }
 
-/// The rows that this build can run.
-fn runnable() -> Vec<Value> {
-    let has = |feature: &str| feature == "jsonschema" && cfg!(feature = "jsonschema");
-    rows().into_iter().filter(|row| row["needs"].as_str().is_none_or(has)).collect()
-}
-
-fn schema() -> Validator {
-    jsonschema::draft202012::new(&read_json("report.schema.json")).unwrap()
-}
-
-fn texts(value: &Value) -> Vec<&str> {
-    value.as_array().unwrap().iter().map(|item| item.as_str().unwrap()).collect()
-}
-
-fn policy_of(row: &Value) -> Policy {
-    let name = row["policy"].as_str().unwrap();
-    Policy::from_name(name).unwrap_or_else(|| panic!("{name} is no policy"))
-}
-
-/// What the row lends.
-fn bundle_of(row: &Value) -> Bundle {
-    let mut bundle = Bundle::new();
-    for (url, file) in row["provides"].as_object().unwrap() {
-        bundle.provide(url, file.as_str().map(|file| fs::read(folder().join(file)).unwrap()));
+/// Where a report differs from what its row demands, and, if it does, what it says.
+fn faults(row: &Row) -> Vec<String> {
+    let report = report_of(row, row.policy());
+    let said = said(&report);
+    let mut faults: Vec<String> = row
+        .expected()
+        .iter()
+        .filter(|(name, expected)| said[name.as_str()] != **expected)
+        .map(|(name, expected)| format!("{name}: expected {expected}, found {}", said[name.as_str()]))
+        .collect();
+    if report.carrier().map(ob3::Carrier::as_str) != row.text("carrier") {
+        faults.push(format!("carrier: expected {:?}, found {:?}", row.text("carrier"), report.carrier()));
     }
-    bundle
+    if report.credential().is_some() != row.is_valid() {
+        faults.push(String::from("a verified credential is handed out for a valid row, and for no other"));
+    }
+    faults.extend(schema_errors(&report));
+    if !faults.is_empty() {
+        let findings = report.findings().iter();
+        faults.extend(findings.map(|found| format!("    {} at {:?}: {}", found.code, found.path, found.message)));
+    }
+    faults
 }
 
-/// The verifier that the row asks for, but under some policy.
-fn verifier_of(row: &Value, policy: Policy) -> Verifier {
-    let mut verifier = Verifier::new().policy(policy);
-    if let Some(choice) = row.get("unknownStatus") {
-        verifier = verifier.unknown_status(UnknownStatus::from_name(choice.as_str().unwrap()).unwrap());
-    }
-    if let Some(ask) = row.get("ask") {
-        verifier = verifier.ask(texts(ask).into_iter().map(|name| Check::from_name(name).expect(name)));
-    }
-    if let Some(domain) = row.get("domain") {
-        verifier = verifier.domain(domain.as_str().unwrap());
-    }
-    if let Some(challenge) = row.get("challenge") {
-        verifier = verifier.challenge(challenge.as_str().unwrap());
-    }
-    if let Some(trust) = row.get("trust") {
-        verifier = verifier.trust(texts(trust).into_iter().map(|entry| Trusted::parse(entry).unwrap()));
-    }
-    if let Some(recipient) = row.get("recipient") {
-        let identity = recipient["identity"].as_str().unwrap();
-        verifier = verifier.recipient(match recipient["type"].as_str() {
-            Some(kind) => Recipient::of_type(identity, kind),
-            None => Recipient::from(identity),
-        });
-    }
-    verifier
-}
-
-fn report_of(row: &Value, policy: Policy) -> Report {
-    let bytes = fs::read(folder().join(row["file"].as_str().unwrap())).unwrap();
-    let now = row["now"].as_str().map(|now| Timestamp::parse(now).unwrap());
-    verifier_of(row, policy).verify(&bytes, now, &bundle_of(row))
+/// The report that the row asks for, but under some policy.
+fn report_of(row: &Row, policy: Policy) -> Report {
+    row.verifier().policy(policy).verify(&row.bytes(), row.now(), &row.bundle())
 }
 
 /// What a report says, in the terms of a row.
@@ -146,7 +138,6 @@ fn said(report: &Report) -> Value {
     let codes: BTreeSet<&str> = report.findings().iter().map(|finding| finding.code.name()).collect();
     let missing: BTreeSet<&str> = report.missing().iter().map(|missing| missing.url.as_str()).collect();
     json!({
-        "carrier": report.carrier().map(ob3::Carrier::as_str),
         "verdict": report.verdict().as_str(),
         "codes": codes,
         "missing": missing,
@@ -156,77 +147,34 @@ fn said(report: &Report) -> Value {
     })
 }
 
-/// Where a report differs from what a row expects.
-fn differences(row: &Value, report: &Report) -> Vec<String> {
-    let said = said(report);
-    let expected = row["expect"].as_object().unwrap().iter().chain([(&String::from("carrier"), &row["carrier"])]).fold(
-        serde_json::Map::new(),
-        |mut all, (name, value)| {
-            all.insert(name.clone(), value.clone());
-            all
-        },
-    );
-    let differing = expected.iter().filter(|(name, value)| said[name.as_str()] != **value);
-    differing.map(|(name, value)| format!("{name}: expected {value}, found {}", said[name.as_str()])).collect()
+fn schema() -> Value {
+    serde_json::from_slice(&fs::read(folder().join("report.schema.json")).unwrap()).unwrap()
 }
 
-fn schema_errors(schema: &Validator, report: &Report) -> Vec<String> {
+fn schema_errors(report: &Report) -> Vec<String> {
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
-    schema.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    SCHEMA.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
-#[test]
-fn every_row_gets_what_it_demands() {
-    let schema = schema();
-    let mut wrong = Vec::new();
-    for row in runnable() {
-        let report = report_of(&row, policy_of(&row));
-        let mut faults = differences(&row, &report);
-        faults.extend(schema_errors(&schema, &report));
-        if !faults.is_empty() {
-            let findings: Vec<String> = report
-                .findings()
-                .iter()
-                .map(|finding| format!("    {} at {:?}: {}", finding.code, finding.path, finding.message))
-                .collect();
-            wrong.push(format!("{}\n  {}\n{}", row["id"], faults.join("\n  "), findings.join("\n")));
-        }
-    }
-    assert!(wrong.is_empty(), "{} rows differ:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-#[test]
 fn no_policy_panics_or_reports_out_of_form_on_any_file() {
-    let schema = schema();
     let mut wrong = Vec::new();
-    for row in rows() {
+    for row in ROWS.iter() {
         for policy in [Policy::Standard, Policy::Strict, Policy::Compat] {
-            let report = report_of(&row, policy);
-            for error in schema_errors(&schema, &report) {
-                wrong.push(format!("{} under {}: {error}", row["id"], policy.as_str()));
+            for error in schema_errors(&report_of(row, policy)) {
+                wrong.push(format!("{} under {}: {error}", row.id(), policy.as_str()));
             }
         }
     }
     // Files that are lent, the manifest itself: whatever the bytes are, there is a report.
     for path in files() {
         let report = Verifier::new().verify(&fs::read(folder().join(&path)).unwrap(), None, &Bundle::new());
-        wrong.extend(schema_errors(&schema, &report).into_iter().map(|error| format!("{path}: {error}")));
+        wrong.extend(schema_errors(&report).into_iter().map(|error| format!("{path}: {error}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-#[test]
-fn a_verified_credential_is_handed_out_only_for_valid_rows() {
-    for row in runnable() {
-        let report = report_of(&row, policy_of(&row));
-        assert_eq!(report.credential().is_some(), row["expect"]["verdict"] == "valid", "{}", row["id"]);
-    }
-}
-
-#[test]
 fn every_code_has_a_vector_or_a_reason_why_not() {
-    let rows = rows();
-    let provoked: BTreeSet<&str> = rows.iter().flat_map(|row| texts(&row["expect"]["codes"])).collect();
+    let provoked: BTreeSet<&str> = ROWS.iter().flat_map(Row::codes).collect();
     let excused = |code: &Code| WITHOUT_A_VECTOR.iter().any(|(excused, _)| excused == code);
     let lacking: Vec<&Code> =
         Code::ALL.iter().filter(|code| !provoked.contains(code.name()) && !excused(code)).collect();
@@ -239,11 +187,9 @@ fn every_code_has_a_vector_or_a_reason_why_not() {
     assert!(unknown.is_empty(), "there are no such codes: {unknown:?}");
 }
 
-#[test]
 fn where_the_policies_weigh_a_code_differently_each_has_a_row() {
-    let rows = rows();
     let has = |code: &Code, policy: Policy| {
-        rows.iter().any(|row| policy_of(row) == policy && texts(&row["expect"]["codes"]).contains(&code.name()))
+        ROWS.iter().any(|row| row.policy() == policy && row.codes().contains(&code.name()))
     };
     let mut lacking = Vec::new();
     let is_excused = |code: &Code| WITHOUT_A_VECTOR.iter().any(|(excused, _)| excused == code);
@@ -257,7 +203,6 @@ fn where_the_policies_weigh_a_code_differently_each_has_a_row() {
     assert!(lacking.is_empty(), "no row for {}", lacking.join(", "));
 }
 
-#[test]
 fn what_is_lacking_is_told_with_its_kind() {
     for (code, wanted) in [
         (Code::JsonLdLoadingRemoteContextFailed, Wanted::Context),
@@ -273,18 +218,16 @@ fn what_is_lacking_is_told_with_its_kind() {
         if code == Code::SchemaDocumentMissing && !cfg!(feature = "jsonschema") {
             continue;
         }
-        let mut rows = runnable().into_iter().filter(|row| texts(&row["expect"]["codes"]).contains(&code.name()));
+        let mut rows = ROWS.iter().filter(|row| is_runnable(row) && row.codes().contains(&code.name()));
         let is_told = rows.any(|row| {
-            let report = report_of(&row, policy_of(&row));
+            let report = report_of(row, row.policy());
             report.missing().iter().any(|missing| missing.wanted == wanted)
         });
         assert!(is_told, "{} wants {wanted:?}", code.name());
     }
 }
 
-#[test]
 fn every_file_stands_in_the_manifest_and_is_small() {
-    let rows = rows();
     let mut ids = BTreeSet::new();
     let mut named: BTreeSet<String> = [
         "api.json",
@@ -292,20 +235,19 @@ fn every_file_stands_in_the_manifest_and_is_small() {
         "manifest.json",
         "MESSAGES.md",
         "report.schema.json",
-        "api.json",
         "README.md",
         "bench/reference-unsigned.json",
     ]
     .map(String::from)
     .into();
-    for row in &rows {
-        assert!(ids.insert(row["id"].as_str().unwrap()), "{} stands there twice", row["id"]);
-        assert!(row["why"].as_str().is_some_and(|why| why.ends_with('.')), "{}: why?", row["id"]);
-        assert!(row["source"].as_str().is_some_and(|source| !source.is_empty()), "{}: says who?", row["id"]);
-        let codes = texts(&row["expect"]["codes"]);
-        assert!(codes.is_sorted_by(|left, right| left < right), "{}: codes are sorted, each once", row["id"]);
-        named.insert(row["file"].as_str().unwrap().to_owned());
-        named.extend(row["provides"].as_object().unwrap().values().filter_map(|file| file.as_str().map(str::to_owned)));
+    for row in ROWS.iter() {
+        assert!(ids.insert(row.id()), "{} stands there twice", row.id());
+        assert!(row.text("why").is_some_and(|why| why.ends_with('.')), "{}: why?", row.id());
+        assert!(row.text("source").is_some_and(|source| !source.is_empty()), "{}: says who?", row.id());
+        let codes = row.codes();
+        assert!(codes.is_sorted_by(|left, right| left < right), "{}: codes are sorted, each once", row.id());
+        named.insert(row.file().to_owned());
+        named.extend(row.provides().filter_map(|(_, file)| file.map(str::to_owned)));
     }
     for path in files() {
         assert!(named.contains(&path), "no row names {path}");
@@ -314,11 +256,10 @@ fn every_file_stands_in_the_manifest_and_is_small() {
     }
 }
 
-#[test]
 fn the_schema_refuses_what_is_no_report() {
-    let schema = schema();
-    let row = &rows()[0];
-    let good: Value = serde_json::from_str(&report_of(row, policy_of(row)).to_json()).unwrap();
+    let schema = &*SCHEMA;
+    let row = &ROWS[0];
+    let good: Value = serde_json::from_str(&report_of(row, row.policy()).to_json()).unwrap();
     assert!(schema.is_valid(&good));
     let finding =
         json!({"check": "proof", "severity": "error", "code": "proof.missing", "path": "/proof", "message": "m"});
@@ -345,9 +286,8 @@ fn the_schema_refuses_what_is_no_report() {
     }
 }
 
-#[test]
 fn the_schema_knows_every_format_check_code_and_problem() {
-    let schema = read_json("report.schema.json");
+    let schema = schema();
     let validator = jsonschema::validator_for(&schema["$defs"]["finding"]["properties"]["code"]).unwrap();
     for code in Code::ALL {
         assert!(validator.is_valid(&json!(code.name())), "{code}");

@@ -1,4 +1,5 @@
-//! Makes the vectors of this folder: every file and the manifest, the same bytes on every run.
+//! Makes the vectors of this folder, every file and the manifest, the same bytes on every run; and reads the rows of the manifest
+//! for those who run them.
 //!
 //! What is expected of a file is written by hand beside the recipe that makes it, from what the standard says. It is never
 //! taken from what the library answers.
@@ -22,12 +23,13 @@ mod json;
 mod keys;
 mod names;
 mod proof;
+mod row;
 mod token;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 pub use case::{Case, Expectation};
+pub use row::{Row, folder, rows};
 
 /// Every case, in the order of the manifest.
 pub fn all_cases() -> Vec<Case> {
@@ -58,13 +60,8 @@ pub fn all_files() -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// The folder of the vectors.
-pub fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// The folders whose every file is generated.
-pub const GENERATED: [&str; 21] = [
+pub const GENERATED: [&str; 22] = [
     "bench",
     "conformance",
     "endorsed",
@@ -77,6 +74,7 @@ pub const GENERATED: [&str; 21] = [
     "older",
     "poison",
     "provided",
+    "reading",
     "recipient",
     "record",
     "refreshed",

@@ -80,6 +80,28 @@ test("text that turns the direction, hides or towers is shown to do so", async (
   assert.doesNotMatch(raw.join(""), /[\u202e\u200b\u{e0041}\u{1d173}\u001b\0]/u);
 });
 
+test("a document of two kinds is invalid alone and inside another, and nothing is shown of what it claims", async (t) => {
+  const { page } = await visit(t);
+  await page.clock.setFixedTime("2026-01-31T12:00:00Z");
+  for (const file of ["kind/badge-and-presentation.json", "kind/badge-and-presentation-in-an-image.png", "kind/badge-and-record.json"]) {
+    await drop(page, [file, await vector(file)]);
+    await page.waitForSelector(".banner.invalid");
+    assert.equal(await page.locator(".card, .about, .vouch, .yours").count(), 0, file);
+    assert.doesNotMatch(await words(page), /Issuer|Example University/, file);
+  }
+  for (const [file, verdict] of [
+    ["kind/endorsement-and-presentation.json", "valid"],
+    ["kind/presentation-of-a-badge-and-presentation.json", "invalid"],
+    ["kind/record-of-a-badge-and-record.json", "invalid"],
+  ]) {
+    await drop(page, [file, await vector(file)]);
+    await page.waitForSelector(`.banner.${verdict}`);
+    const inner = page.locator(".inside details").first();
+    assert.equal(await inner.locator("summary").innerText(), "Invalid", file);
+    assert.equal(await inner.locator(".card, .about").count(), 0, file);
+  }
+});
+
 test("the policy lets no script in that is not the page's own, nor text become markup", async (t) => {
   const { page } = await visit(t, { expects: ["Content Security Policy", "TrustedHTML", "TrustedScript"] });
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");

@@ -30,6 +30,8 @@ pub(crate) struct Imports {
     pub(crate) tenants: Vec<Tenant>,
     /// The names lib.rs re-exports, and where they really live.
     pub(crate) front_door: BTreeMap<String, String>,
+    /// What one module re-exports of another, and where that has it.
+    reexports: BTreeMap<Vec<String>, Vec<String>>,
     /// The files themselves, in the order of their modules.
     pub(crate) files: Vec<Parsed>,
 }
@@ -81,6 +83,7 @@ impl Imports {
         let mut files = Vec::new();
         imports.enter(sources, Vec::new(), FRONT_DOOR, &mut files)?;
         for Parsed { module, name, syntax } in &files {
+            imports.note_reexports(module, &syntax.items);
             if is_face(name) {
                 imports.note_tenants(name, &syntax.items);
             }
@@ -101,6 +104,33 @@ impl Imports {
     pub(crate) fn file_of(&self, path: &[String]) -> Option<&str> {
         let lengths = (0..=path.len()).rev();
         lengths.filter_map(|length| path.get(..length)).find_map(|part| self.modules.get(part)).map(String::as_str)
+    }
+
+    /// The file that has what a path names, through all that re-exports it.
+    pub(crate) fn home_of(&self, path: &[String]) -> Option<&str> {
+        let mut path = path.to_vec();
+        // A name that goes round in a circle of re-exports is the compiler's to report.
+        for _ in 0..MOST_REEXPORTS {
+            match self.reexports.get(&path) {
+                Some(onward) => path.clone_from(onward),
+                None => break,
+            }
+        }
+        self.file_of(&path)
+    }
+
+    fn note_reexports(&mut self, module: &ModulePath, items: &[Item]) {
+        for item in items.iter().filter(|item| !only_for_tests(attributes(item))) {
+            let Item::Use(item) = item else { continue };
+            if matches!(item.vis, Visibility::Inherited) {
+                continue;
+            }
+            for leaf in leaves(&item.tree) {
+                if let Some(path) = resolve(&self.modules, module, &leaf.path) {
+                    self.reexports.insert(joined(module, leaf.name), path);
+                }
+            }
+        }
     }
 
     /// Parses one file, then the files of the modules it declares.
@@ -172,6 +202,9 @@ impl Imports {
 pub(crate) fn is_face(file: &str) -> bool {
     file == FRONT_DOOR || file == "mod.rs" || file.ends_with("/mod.rs")
 }
+
+/// Re-exports that one name may go through.
+pub(crate) const MOST_REEXPORTS: usize = 8;
 
 /// The crate root.
 pub(crate) const FRONT_DOOR: &str = "lib.rs";

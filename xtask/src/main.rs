@@ -1,6 +1,7 @@
 //! `cargo xtask <what>`: the contributor's map, everything one does in this workspace.
 
 mod api;
+mod circles;
 mod errands;
 mod house;
 mod imports;

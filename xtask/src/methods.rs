@@ -13,7 +13,7 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Expr, Fields, FnArg, ImplItem, Item, Member, Pat, ReturnType, Token, Type};
 
-use crate::imports::{Imports, ModulePath, attributes, leaves, names, only_for_tests, resolve};
+use crate::imports::{Imports, MOST_REEXPORTS, ModulePath, attributes, leaves, names, only_for_tests, resolve};
 
 /// One call of an inherent method, or of an associated function, in another file than the one that defines it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -595,9 +595,6 @@ fn member(member: &Member) -> String {
         Member::Unnamed(index) => index.index.to_string(),
     }
 }
-
-/// Re-exports that one name may go through.
-const MOST_REEXPORTS: usize = 8;
 
 /// Methods of the standard library after which nothing of the receiver is left.
 const ENDS: [&str; 10] =

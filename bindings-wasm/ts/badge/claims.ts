@@ -56,8 +56,8 @@ export function claimsOf(document: Node | null, report: Pick<Report, "kind">): C
     issuer: profile(credential.issuer),
     holder: profile(isPresentation(report) ? document?.holder : undefined),
     recipients: subjects.flatMap(recipients),
-    from: credential.validFrom ?? credential.issuanceDate,
-    until: credential.validUntil ?? credential.expirationDate,
+    from: inOrder(credential.validFrom, credential.issuanceDate).at(-1),
+    until: inOrder(credential.validUntil, credential.expirationDate)[0],
     pictures: [credential, ...achievements].flatMap((node) => all(node.image)).map(address).filter((url) => url !== undefined),
     subjects,
     achievements,
@@ -113,6 +113,12 @@ export function at(document: unknown, pointer: string): unknown {
 
 function first<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
   return items.map(read).find((result) => result !== undefined);
+}
+
+/** Dates of both data models, as far as they are there: both of them count. */
+function inOrder(...dates: readonly unknown[]): unknown[] {
+  const instant = (date: unknown) => (typeof date === "string" ? Date.parse(date) : Number.NaN);
+  return dates.filter((date) => date !== undefined).sort((left, right) => instant(left) - instant(right));
 }
 
 function profile(value: unknown): Profile {

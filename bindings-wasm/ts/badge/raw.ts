@@ -1,9 +1,9 @@
 // The badge and the report as they are, behind folds, for whoever wants to see for themselves.
 
 import type { Report } from "../report.js";
+import { escaped, revealed } from "../visible.js";
 import { make } from "./dom.js";
 import type { Known } from "./examination.js";
-import { revealed } from "./text.js";
 import { say } from "./words.js";
 
 /** The folds. */
@@ -28,9 +28,7 @@ function bare(report: Report): string {
 function fold(title: string, text: string): HTMLElement {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n${say("raw.cut", { count: text.length - LONGEST })}` : text;
   // JSON can spell what cannot be seen, and means the same by it.
-  const visible = revealed(cut, (hidden) => {
-    return [...Array(hidden.length).keys()].map((at) => `\\u${hidden.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
-  });
+  const visible = revealed(cut, escaped);
   return make("details", {}, make("summary", {}, title), make("pre", { tabindex: "0", role: "region", "aria-label": title, dir: "ltr" }, visible));
 }
 

@@ -1,5 +1,6 @@
 // Text of strangers, made harmless to show: it is never markup, hides nothing and turns nothing around.
 
+import { revealed } from "../visible.js";
 import { say } from "./words.js";
 
 /** A text to be shown: white space as blanks unless lines are wanted, what cannot be seen as a sign that it is there. */
@@ -7,11 +8,6 @@ export function shown(text: string, longest = LONGEST, keepsLines = false): stri
   const cut = text.length > longest ? `${text.slice(0, longest)}${say("cut", { count: text.length - longest })}` : text;
   const spaced = keepsLines ? cut.replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ") : cut.replace(/\s+/g, " ");
   return revealed(spaced, () => "\u{fffd}").replace(TOWER, "$1\u{fffd}").trim();
-}
-
-/** The text with a sign in place of each character that cannot be seen or turns the text around; lines and tabs stay. */
-export function revealed(text: string, sign: (hidden: string) => string): string {
-  return text.replace(HIDDEN, sign);
 }
 
 /** The address that may be followed, or nothing: http and https, without a name and password in it. */
@@ -57,11 +53,6 @@ export function label(member: string): string {
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat(say("locale"), { type: "conjunction" }).format(items);
 }
-
-// Controls, what turns the direction, what has no width, tags, halves of characters: none of them is needed to read a name. What
-// chooses the picture of a character is, and so are the two joiners, in emoji and in scripts whose letters join.
-const HIDDEN =
-  /(?![\n\t\u200c\u200d\ufe00-\ufe0f])[\p{Cc}\p{Cs}\p{Co}\p{DI}\u2028\u2029\ufff9-\ufffb]|(?<![\p{M}\p{ExtPict}\p{EMod}\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Nkoo}])[\u200c\u200d]/gu;
 
 /** More marks on one character than any script needs would cover the lines above. */
 const TOWER = /(\p{M}{4})\p{M}+/gu;

@@ -19,7 +19,12 @@ pub(super) struct Chunk<'a> {
     crc: u32,
 }
 
-impl Chunk<'_> {
+impl<'a> Chunk<'a> {
+    /// The chunk at the beginning of some bytes, if there is one.
+    pub(super) fn at(bytes: &'a [u8]) -> Option<Self> {
+        Chunks { rest: bytes, state: State::Within }.step().ok()
+    }
+
     /// Holds the CRC against the data.
     ///
     /// # Errors

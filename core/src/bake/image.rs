@@ -150,11 +150,12 @@ pub fn bake(image: &[u8], text: &str, options: &BakeOptions) -> Result<Vec<u8>, 
 ///
 /// Of a PNG, the lengths of all chunks are followed to the end and one chunk is read: the one `iTXt` or `zTXt` with the
 /// keyword `openbadgecredential`, else `clrcredential`, else `openbadges` (also `tEXt`). Only of that chunk is the checksum
-/// looked at: damage to the picture is no concern of the credential's. Bytes after the image are not looked at.
+/// looked at: damage to the picture is no concern of the credential's. What stands under the same keyword in a `tEXt` chunk or
+/// behind the end of the image, where some readers look, must be the same text.
 ///
 /// Of an SVG, all of the XML is read, as UTF-8. A credential is an element `credential` in the namespace of the standard,
-/// whatever its prefix and wherever it stands; its text is the attribute `verify`, else what is written inside it. Entities
-/// that the document declares are never expanded, and nothing is ever fetched.
+/// whatever its prefix and wherever it stands; its text is the attribute `verify`, else what is written inside it, and there must
+/// not be another credential in each. Entities that the document declares are never expanded, and nothing is ever fetched.
 ///
 /// # Errors
 /// [`Code::BakeNone`] when the image carries no badge, [`Code::BakeTwice`] when it carries two, [`Code::BakeEmpty`] when there

@@ -2,8 +2,8 @@
 
 use super::chunk::{Chunks, SIGNATURE};
 use super::options::Rebake;
-use super::standard::{Carried, Standard, the_one};
-use super::text;
+use super::standard::{Carried, Standard, the_one, twice};
+use super::text::{self, Other};
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -20,7 +20,7 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake) -> Result<Vec
     let mut after_header = Some(new);
     for chunk in &mut chunks {
         let chunk = chunk?;
-        if text::standard_of(&chunk) == Some(Standard::OpenBadges3) {
+        if [text::standard_of(&chunk), text::misplaced(&chunk)].contains(&Some(Standard::OpenBadges3)) {
             if rebake == Rebake::Refuse {
                 return Err(already());
             }
@@ -35,7 +35,11 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake) -> Result<Vec
             baked.extend_from_slice(&new);
         }
     }
-    baked.extend_from_slice(chunks.rest());
+    match text::behind(chunks.rest(), Standard::OpenBadges3).next() {
+        Some(_) if rebake == Rebake::Refuse => return Err(already()),
+        Some(_) => {}
+        None => baked.extend_from_slice(chunks.rest()),
+    }
     Ok(baked)
 }
 
@@ -45,15 +49,17 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake) -> Result<Vec
 /// `bake.none`, `bake.twice`, `bake.empty`, `bake.png.*` and `limit.inflated`.
 pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
     let mut found = Vec::new();
-    let mut misplaced = false;
-    for chunk in Chunks::of(image)? {
+    let mut misplaced = Vec::new();
+    let mut chunks = Chunks::of(image)?;
+    for chunk in &mut chunks {
         let chunk = chunk?;
-        match text::standard_of(&chunk) {
-            Some(standard) => found.push((standard, chunk)),
-            None => misplaced |= text::is_misplaced(&chunk),
+        match (text::standard_of(&chunk), text::misplaced(&chunk)) {
+            (Some(standard), _) => found.push((standard, chunk)),
+            (None, Some(standard)) => misplaced.push((standard, chunk)),
+            (None, None) => {}
         }
     }
-    if found.is_empty() && misplaced {
+    if found.is_empty() && !misplaced.is_empty() {
         return Err(Error::new(
             Code::BakeNone,
             "this image carries no badge that may be read: expected an iTXt chunk, found one of the kind tEXt; ask the issuer \
@@ -61,7 +67,23 @@ pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
         ));
     }
     let (standard, chunk) = the_one(found, |(standard, _)| *standard, "chunk")?;
-    text::read(&chunk, standard, limits)
+    let mut carried = text::read(&chunk, standard, limits)?;
+    let misplaced = misplaced.into_iter().filter(|(of, _)| *of == standard).map(|(_, chunk)| Some(chunk));
+    let others = misplaced.map(|chunk| (chunk, "in a tEXt chunk"));
+    let behind = text::behind(chunks.rest(), standard).map(|chunk| (chunk, "behind the end of the image"));
+    let mut is_again = None;
+    for (chunk, place) in others.chain(behind) {
+        match chunk.map_or(Other::Different, |chunk| text::compare(&chunk, standard, &carried.text, limits)) {
+            Other::None => {}
+            Other::Same => is_again = Some(place),
+            Other::Different => return Err(twice(&format!("another one {place}"))),
+        }
+    }
+    if let Some(place) = is_again {
+        let message = format!("expected the credential once, found it once more {place}, where it is not read");
+        carried.remarks.push(Error::new(Code::BakeAgain, message));
+    }
+    Ok(carried)
 }
 
 fn already() -> Error {

@@ -95,13 +95,13 @@ pub(super) fn the_one<T>(found: Vec<T>, standard_of: impl Fn(&T) -> Standard, pl
     let mut meant_ones = found.into_iter().filter(|one| standard_of(one) == meant);
     match (meant_ones.next(), meant_ones.next()) {
         (Some(one), None) => Ok(one),
-        _ => Err(Error::new(
-            Code::BakeTwice,
-            format!(
-                "expected one badge, found more than one {place} of {meant}: which of them is meant, nobody can tell"
-            ),
-        )),
+        _ => Err(twice(&format!("more than one {place} of {meant}"))),
     }
+}
+
+/// Two credentials, of which each could be the one that a reader takes.
+pub(super) fn twice(found: &str) -> Error {
+    Error::new(Code::BakeTwice, format!("expected one badge, found {found}: which of them is meant, nobody can tell"))
 }
 
 /// The text without the white space around it, which belongs to the image.

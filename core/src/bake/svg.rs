@@ -7,7 +7,7 @@ use quick_xml::XmlVersion;
 use super::namespace::Namespace;
 use super::options::Rebake;
 use super::outline::{Found, Outline, Root};
-use super::standard::{Carried, Standard, the_one, trimmed};
+use super::standard::{Carried, Standard, the_one, trimmed, twice};
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -70,6 +70,9 @@ pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
     let mut remarks = Vec::new();
     // In Open Badges 2.0 an assertion has both: the attribute says how to verify what is inside.
     if content.verify.is_some() && !inside.is_empty() && found.standard != Standard::OpenBadges2 {
+        if inside != text && resembles_credential(inside) {
+            return Err(twice("one in the attribute `verify` and another as the text of the element"));
+        }
         let message =
             "expected either an attribute `verify` or text, found both: the attribute is read, the text is not";
         remarks.push(Error::new(Code::BakeSvgBoth, message));
@@ -155,6 +158,14 @@ fn element(prefix: &str, credential: &str) -> String {
     let text = credential.replace("]]>", "]]]]><![CDATA[>");
     format!("<{prefix}:credential><![CDATA[{text}]]></{prefix}:credential>")
 }
+
+/// Whether some reader might take a text for a credential: it has JSON in it, or a JWS.
+fn resembles_credential(text: &str) -> bool {
+    text.contains('{') || text.split_whitespace().any(|word| word.split('.').count() >= 3 && word.len() > SHORTEST_JWS)
+}
+
+/// No header and payload of a JWS are shorter.
+const SHORTEST_JWS: usize = 40;
 
 fn is_compact_jws(text: &str) -> bool {
     let of_base64url = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');

@@ -18,10 +18,42 @@ pub(super) fn standard_of(chunk: &Chunk<'_>) -> Option<Standard> {
     Standard::ALL.iter().copied().filter(is_read).find(|standard| after_keyword(chunk, *standard).is_some())
 }
 
-/// Whether the chunk has the keyword of a badge and is of the kind that no badge of that standard may stand in.
-pub(super) fn is_misplaced(chunk: &Chunk<'_>) -> bool {
-    let keyword = |standard| after_keyword(chunk, standard).is_some();
-    chunk.name == *b"tEXt" && (keyword(Standard::OpenBadges3) || keyword(Standard::Clr2))
+/// The standard whose keyword the chunk has, where it is of the kind that no badge of that standard may stand in.
+pub(super) fn misplaced(chunk: &Chunk<'_>) -> Option<Standard> {
+    let has_keyword = |standard: &Standard| after_keyword(chunk, *standard).is_some();
+    let standards = [Standard::OpenBadges3, Standard::Clr2];
+    standards.into_iter().find(has_keyword).filter(|_| chunk.name == *b"tEXt")
+}
+
+/// The chunks that begin behind the end of an image and have the keyword of that standard; `None` for one that is not whole.
+pub(super) fn behind<'a>(rest: &'a [u8], standard: Standard) -> impl Iterator<Item = Option<Chunk<'a>>> {
+    let keyword = [standard.keyword().as_bytes(), &[0]].concat();
+    let places = 0..rest.len().saturating_sub(keyword.len()).saturating_add(1);
+    places.filter_map(move |place| {
+        let is_keyword = rest.get(place..)?.starts_with(&keyword);
+        // Length and type stand before the data of a chunk.
+        is_keyword.then(|| place.checked_sub(8).and_then(|start| Chunk::at(rest.get(start..)?)))
+    })
+}
+
+/// How a text compares with the one that a chunk holds, whatever its checksum says.
+pub(super) fn compare(chunk: &Chunk<'_>, standard: Standard, text: &str, limits: &Limits) -> Other {
+    let Some(after) = after_keyword(chunk, standard) else { return Other::None };
+    match decoded(chunk, after, limits) {
+        Ok((other, _)) if trimmed(&other).is_empty() => Other::None,
+        Ok((other, _)) if trimmed(&other) == text => Other::Same,
+        // Some write UTF-8 where Latin-1 should stand.
+        Ok((other, _)) if chunk.name != *b"iTXt" && trimmed(&other) == latin1(text.as_bytes()) => Other::Same,
+        _ => Other::Different,
+    }
+}
+
+/// What stands in another place for a badge than the one that is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Other {
+    None,
+    Same,
+    Different,
 }
 
 /// Reads the text of a chunk that [`standard_of`] knows.
@@ -31,15 +63,7 @@ pub(super) fn is_misplaced(chunk: &Chunk<'_>) -> bool {
 pub(super) fn read(chunk: &Chunk<'_>, standard: Standard, limits: &Limits) -> Result<Carried, Error> {
     chunk.check()?;
     let after = after_keyword(chunk, standard).ok_or_else(|| malformed("a text chunk without a keyword"))?;
-    let (text, is_compressed) = match &chunk.name {
-        b"iTXt" => international(after, limits)?,
-        // PNG §11.3.3.3: method, then the text, compressed; Latin-1.
-        b"zTXt" => match after.split_first() {
-            Some((0, compressed)) => (latin1(&inflate(compressed, limits)?), true),
-            _ => return Err(unknown_compression()),
-        },
-        _ => (latin1(after), false),
-    };
+    let (text, is_compressed) = decoded(chunk, after, limits)?;
     let text = trimmed(&text);
     if text.is_empty() {
         let message = format!("expected a badge, found an empty text under the keyword {}", standard.keyword());
@@ -51,6 +75,19 @@ pub(super) fn read(chunk: &Chunk<'_>, standard: Standard, limits: &Limits) -> Re
         remarks.push(Error::new(Code::BakePngCompressed, message));
     }
     Ok(Carried { standard, text: text.to_owned(), remarks })
+}
+
+/// The text of a chunk, of which this follows its keyword, and whether it was compressed.
+fn decoded(chunk: &Chunk<'_>, after_keyword: &[u8], limits: &Limits) -> Result<(String, bool), Error> {
+    match &chunk.name {
+        b"iTXt" => international(after_keyword, limits),
+        // PNG §11.3.3.3: method, then the text, compressed; Latin-1.
+        b"zTXt" => match after_keyword.split_first() {
+            Some((0, compressed)) => Ok((latin1(&inflate(compressed, limits)?), true)),
+            _ => Err(unknown_compression()),
+        },
+        _ => Ok((latin1(after_keyword), false)),
+    }
 }
 
 /// The chunk of an Open Badges 3.0 credential (OB 3.0 §5.3.1): iTXt, not compressed, neither language nor translated keyword.

@@ -19,4 +19,5 @@ pub use cache::Contexts;
 pub use context::{Active, Context};
 pub use loader::{Loaded, Loader};
 pub use options::{Drops, Options, RdfDirection};
+pub(crate) use to_rdf::read_node_to_rdf;
 pub use to_rdf::{active_context, node_to_rdf, to_rdf};

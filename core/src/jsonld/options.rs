@@ -42,6 +42,10 @@ pub struct Options {
     ///
     /// [`Dataset::label`]: crate::rdf::Dataset::label
     pub name_by_place: bool,
+    /// Whether a document is read although people would read something else in it than is signed: only tests want that, which
+    /// show what the rule is for.
+    #[doc(hidden)]
+    pub reads_anything: bool,
     /// The limits of one document.
     pub limits: Limits,
     /// What the work is counted in. By default it is not counted.

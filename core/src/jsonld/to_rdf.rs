@@ -10,6 +10,7 @@ use crate::jsonld::loader::Loader;
 use crate::jsonld::options::Options;
 use crate::jsonld::processor::Processor;
 use crate::jsonld::walk::Walker;
+use crate::model::class::Class;
 use crate::rdf::Dataset;
 
 /// The statements that a document makes.
@@ -59,6 +60,24 @@ pub fn active_context(
     let active = Active { context: contexts.initial(base.clone()), previous: None };
     let scope = processor.embedded(&active.context, local, base.as_ref()).map_err(|error| error.within("/@context"))?;
     Ok(active.enter(scope))
+}
+
+/// The statements that one node makes, spelled as readers read an object of that class: see [`node_to_rdf`].
+///
+/// # Errors
+/// As [`to_rdf`], and `jsonld.hidden-member` where readers would read something else than the statements say.
+pub(crate) fn read_node_to_rdf(
+    node: &Object<'_>,
+    skip: &[&str],
+    class: &'static Class,
+    active: &Active,
+    bundle: (&Contexts, &dyn Loader),
+    options: &Options,
+) -> Result<Dataset, Error> {
+    let mut processor = Processor::new(bundle.1, bundle.0, options);
+    let mut walker = Walker::new(&mut processor, options);
+    walker.read_node(active, node, skip, class)?;
+    Ok(walker.finish())
 }
 
 /// The statements that one node makes under a given active context. Members that `skip` names are left out, and so is

@@ -85,9 +85,76 @@ pub(crate) const PUBLISHED: [(&str, [u8; 32]); 2] = [
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+    use crate::jsonld::{Options, active_context};
+    use crate::loader::Bundle;
+    use crate::model::reading;
+
+    /// What the terms of a context stand for, those of the contexts inside it too.
+    fn collect(local: Vec<Value<'static>>, found: &mut BTreeSet<(String, String)>, seen: &mut BTreeSet<String>) {
+        let (bundle, options) = (Bundle::new(), Options::lenient());
+        let local_value = Value::Array(local.clone());
+        let Ok(active) = active_context(&local_value, bundle.contexts(), &bundle, &options) else {
+            // It gives a protected term another meaning, as contexts inside others may.
+            if local.first() != Some(&Value::Null) {
+                collect(vec![Value::Null, local.into_iter().next_back().unwrap()], found, seen);
+            }
+            return;
+        };
+        for (term, definition) in &active.context.terms {
+            if let Some(iri) = definition.iri() {
+                found.insert((iri.to_owned(), term.to_string()));
+            }
+            if let Some(scoped) = definition.scoped.as_ref().filter(|scoped| seen.insert(scoped.to_json())) {
+                collect(local.iter().cloned().chain([(**scoped).clone()]).collect(), found, seen);
+            }
+        }
+    }
+
+    #[test]
+    fn the_names_by_which_readers_read_are_those_of_the_contexts_that_we_ship() {
+        let mut found = BTreeSet::new();
+        for bundled in &BUNDLED {
+            collect(vec![Value::from(bundled.url)], &mut found, &mut BTreeSet::new());
+        }
+        let (classes, properties, types) = reading::known();
+        let rows = |known: &BTreeSet<&'static str>| {
+            let mut rows: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
+            for (iri, term) in found.iter().filter(|(iri, term)| known.contains(&**term) && iri.contains("://")) {
+                let cut = iri.rfind(['#', '/']).unwrap() + 1;
+                let (vocabulary, local) = iri.split_at(cut);
+                rows.entry(vocabulary.to_owned()).or_default().insert((local.to_owned(), term.clone()));
+            }
+            let mut text = String::from("&[\n");
+            for (vocabulary, terms) in rows {
+                text.push_str(&format!("    (\n        {vocabulary:?},\n        &[\n"));
+                terms.iter().for_each(|row| text.push_str(&format!("            {row:?},\n")));
+                text.push_str("        ],\n    ),\n");
+            }
+            text + "];\n"
+        };
+        let text = format!(
+            "{NAMES_HEAD}/// Properties.\npub(super) static VOCABULARIES: &[Vocabulary] = {}\n/// Types.\npub(super) static TYPES: &[Vocabulary] = {}",
+            rows(&properties),
+            rows(&types)
+        );
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/model/names.rs");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(file, &text).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(file).unwrap(), text, "run this test with UPDATE=1");
+        // One name for each meaning, in every class.
+        for class in classes {
+            for (iri, _) in &found {
+                let names: BTreeSet<&str> = reading::names_of(iri).filter(|name| reading::lists(class, name)).collect();
+                assert!(names.len() < 2, "{}: {iri} is {names:?}", class.name);
+            }
+        }
+    }
+
+    const NAMES_HEAD: &str = "//! What the contexts that we ship let the names stand for that readers look for. Written by a unit test of `loader`: do not edit.\n\n/// A vocabulary, and of each term that we know of it the name by which it is read.\ntype Vocabulary = (&'static str, &'static [(&'static str, &'static str)]);\n\n";
 
     #[test]
     fn every_text_is_a_context_and_stands_in_the_index() {

@@ -5,7 +5,7 @@ use crate::json::Value;
 /// A text with its language and the direction in which it is written, as the data model lets names and descriptions have.
 ///
 /// Open Badges has plain strings there, so a badge that has such a text breaks its schema; it is read all the same, and
-/// `name()` of a view is the text.
+/// `name()` of a view is the text, of several the first by their language tags.
 ///
 /// ```
 /// use ob3::SignedCredential;
@@ -14,7 +14,7 @@ use crate::json::Value;
 ///     {"@value": "Travail d'équipe", "@language": "fr"},
 ///     {"@value": "عمل جماعي", "@language": "ar", "@direction": "rtl"}]}"#);
 /// let document = credential.document()?;
-/// assert_eq!(AchievementCredential::of(&document).unwrap().name(), Some("Travail d'équipe"));
+/// assert_eq!(AchievementCredential::of(&document).unwrap().name(), Some("عمل جماعي"), "the first by their languages");
 /// let names: Vec<_> = LanguageString::each(&document["name"]).collect();
 /// assert_eq!((names[1].language, names[1].direction), (Some("ar"), Some("rtl")));
 /// # Ok::<(), ob3::Error>(())

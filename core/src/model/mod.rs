@@ -25,14 +25,17 @@ mod builder;
 pub mod class;
 pub(crate) mod contexts;
 mod credential;
-mod endorsement;
 mod identity;
 pub(crate) mod kind;
 mod language;
+#[rustfmt::skip]
+mod names;
 mod node;
 pub mod outline;
+mod outlines;
 mod parts;
 mod profile;
+pub(crate) mod reading;
 mod record;
 mod scalar;
 mod subject;
@@ -49,18 +52,17 @@ pub use credential::{
     ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, Credential, VERIFIABLE_CREDENTIAL,
     VERIFIABLE_CREDENTIAL_1_1, VerifiableCredential,
 };
-pub use endorsement::{
-    ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential, EndorsementSubject,
-};
 pub use identity::{IDENTITY_OBJECT, IdentityObject, hashed_identity, plain_identity};
 pub use language::LanguageString;
 pub use node::Each;
+pub use outlines::OUTLINES;
 pub use parts::{
     BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,
     CredentialStatus, IMAGE, Image, PROOF, Proof, REFRESH_SERVICE, RefreshService, TERMS_OF_USE, TermsOfUse,
 };
 pub use profile::{
-    ADDRESS, Address, GEO_COORDINATES, GeoCoordinates, IDENTIFIER_ENTRY, IdentifierEntry, PROFILE, Profile,
+    ADDRESS, Address, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential,
+    EndorsementSubject, GEO_COORDINATES, GeoCoordinates, IDENTIFIER_ENTRY, IdentifierEntry, PROFILE, Profile,
 };
 pub use record::{
     ASSOCIATION, Association, CLR_CREDENTIAL, CLR_CREDENTIAL_1_1, CLR_SUBJECT, ClrCredential, ClrSubject,

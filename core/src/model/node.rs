@@ -56,11 +56,12 @@ impl<'a> Node<'a> {
         self.uri.filter(|_| name == "id").or_else(|| self.one(name, Value::as_str)).or_else(|| self.first_text(name))
     }
 
-    /// Of a name or a description that says its language, the text; of several, the first.
+    /// Of a name or a description that says its language, the text. Of several, the first by their languages: a signature covers
+    /// which there are, and not in which order they are written.
     fn first_text(self, name: &str) -> Option<&'a str> {
         let value = self.object.member(name).filter(|_| matches!(name, "name" | "description"))?;
-        let mut texts = value.as_slice().iter().filter(|text| text.as_object().is_some());
-        texts.find_map(LanguageString::of).map(|text| text.value)
+        let texts = value.as_slice().iter().filter(|text| text.as_object().is_some()).filter_map(LanguageString::of);
+        texts.min_by_key(|text| (text.language, text.value)).map(|text| text.value)
     }
 
     /// The members that the class does not list.

@@ -5,12 +5,6 @@ use std::fmt;
 use super::class::{Class, Property};
 use super::node::{Each, Node};
 use super::scalar::{DateTime, Number, Word};
-use super::{
-    Achievement, AchievementCredential, AchievementSubject, Address, Alignment, Association, BitstringStatusListEntry,
-    ClrCredential, ClrSubject, CredentialSchema, CredentialStatus, CredentialSubject, Criteria, EndorsementCredential,
-    EndorsementSubject, Evidence, GeoCoordinates, IdentifierEntry, IdentityObject, Image, Profile, Proof,
-    RefreshService, Related, Result, ResultDescription, RubricCriterionLevel, TermsOfUse, VerifiableCredential,
-};
 use crate::json::{Object, Value};
 
 /// A class with the accessors of its view: what a binding, a form or a template needs to know of it.
@@ -198,36 +192,3 @@ impl<'a, V: Into<View<'a>>> From<V> for Reading<'a> {
         Reading::View(view.into())
     }
 }
-
-/// Every class of which there is a view, by name.
-pub static OUTLINES: [&Outline; 29] = [
-    Achievement::OUTLINE,
-    AchievementCredential::OUTLINE,
-    AchievementSubject::OUTLINE,
-    Address::OUTLINE,
-    Alignment::OUTLINE,
-    Association::OUTLINE,
-    BitstringStatusListEntry::OUTLINE,
-    ClrCredential::OUTLINE,
-    ClrSubject::OUTLINE,
-    CredentialSchema::OUTLINE,
-    CredentialStatus::OUTLINE,
-    CredentialSubject::OUTLINE,
-    Criteria::OUTLINE,
-    EndorsementCredential::OUTLINE,
-    EndorsementSubject::OUTLINE,
-    Evidence::OUTLINE,
-    GeoCoordinates::OUTLINE,
-    IdentifierEntry::OUTLINE,
-    IdentityObject::OUTLINE,
-    Image::OUTLINE,
-    Profile::OUTLINE,
-    Proof::OUTLINE,
-    RefreshService::OUTLINE,
-    Related::OUTLINE,
-    Result::OUTLINE,
-    ResultDescription::OUTLINE,
-    RubricCriterionLevel::OUTLINE,
-    TermsOfUse::OUTLINE,
-    VerifiableCredential::OUTLINE,
-];

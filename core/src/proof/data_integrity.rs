@@ -9,9 +9,11 @@ use crate::canon::{Canonical, Digest, Hash, canonicalize, jcs};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::{Active, Options, active_context, node_to_rdf};
+use crate::jsonld::{Active, Options, active_context, read_node_to_rdf};
 use crate::key::Scheme;
 use crate::loader::Bundle;
+use crate::model::class::Class;
+use crate::model::reading;
 use crate::proof::format::{Canonicalization, Format};
 use crate::rdf::Dataset;
 
@@ -122,7 +124,8 @@ impl<'d> Unsecured<'d> {
     /// # Errors
     /// As [`canonical_document`](Self::canonical_document), the path relative to the proof.
     pub fn canonical_proof(&self, proof: &Object<'_>, hash: Hash) -> Result<Canonical, Error> {
-        canonicalize(&self.read(proof, &[value_member(proof)])?, hash, &self.options.limits)
+        let dataset = self.read(proof, &[value_member(proof)], reading::proof_class())?;
+        canonicalize(&dataset, hash, &self.options.limits)
     }
 
     /// The document in the one spelling of JCS (VC-DI-EDDSA §3.3.3), with the contexts that the proof names.
@@ -272,7 +275,8 @@ impl<'d> Unsecured<'d> {
 
     /// The statements of the document, made once.
     pub(super) fn dataset(&self) -> Result<&Dataset, Error> {
-        self.dataset.get_or_init(|| self.read(&self.document, self.skip)).as_ref().map_err(Error::again)
+        let read = || self.read(&self.document, self.skip, reading::document_class(&self.document));
+        self.dataset.get_or_init(read).as_ref().map_err(Error::again)
     }
 
     /// How it is read.
@@ -280,9 +284,9 @@ impl<'d> Unsecured<'d> {
         self.options
     }
 
-    fn read(&self, node: &Object<'_>, skip: &[&str]) -> Result<Dataset, Error> {
+    fn read(&self, node: &Object<'_>, skip: &[&str], class: &'static Class) -> Result<Dataset, Error> {
         let active = self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)?;
-        node_to_rdf(node, skip, active, self.bundle.contexts(), self.bundle, self.options)
+        read_node_to_rdf(node, skip, class, active, (self.bundle.contexts(), self.bundle), self.options)
     }
 
     fn compiled(&self) -> Result<Active, Error> {

@@ -80,19 +80,24 @@ impl<'a> Entry<'a> {
         if types.is_empty() {
             return Err(malformed("expected a type, BitstringStatusListEntry for instance, found none", "/type"));
         }
-        for name in types.iter().filter_map(Value::as_str) {
-            let kind = match name {
-                "BitstringStatusListEntry" => ListKind::Bitstring,
-                "StatusList2021Entry" => ListKind::StatusList2021,
-                "RevocationList2020Status" => ListKind::RevocationList2020,
-                "1EdTechRevocationList" => return url(object, "id").map(Entry::RevokedIds),
-                _ => continue,
-            };
-            return place(kind, object).map(Entry::Place);
-        }
-        Ok(Entry::Unknown)
+        let mut known: Vec<&str> = types.iter().filter_map(Value::as_str).filter(|name| KNOWN.contains(name)).collect();
+        known.dedup();
+        let kind = match known.as_slice() {
+            [] => return Ok(Entry::Unknown),
+            ["BitstringStatusListEntry"] => ListKind::Bitstring,
+            ["StatusList2021Entry"] => ListKind::StatusList2021,
+            ["RevocationList2020Status"] => ListKind::RevocationList2020,
+            [_] => return url(object, "id").map(Entry::RevokedIds),
+            // Types have no order, so none of them is the first.
+            _ => return Err(malformed("expected one way of looking it up, found types of several", "/type")),
+        };
+        place(kind, object).map(Entry::Place)
     }
 }
+
+/// The types of entries that are known.
+const KNOWN: [&str; 4] =
+    ["BitstringStatusListEntry", "StatusList2021Entry", "RevocationList2020Status", "1EdTechRevocationList"];
 
 fn place<'a>(kind: ListKind, object: &'a Object<'a>) -> Result<Place<'a>, Error> {
     Ok(Place {
@@ -206,6 +211,19 @@ mod tests {
                 (Err(error), None) => assert_eq!(error.path(), "/statusListIndex"),
                 (found, _) => panic!("{index}: {found:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn an_entry_of_two_known_types_is_of_none() {
+        for types in [
+            r#"["BitstringStatusListEntry", "StatusList2021Entry"]"#,
+            r#"["StatusList2021Entry", "BitstringStatusListEntry"]"#,
+        ] {
+            let text = format!(
+                r#"{{"type": {types}, "statusPurpose": "revocation", "statusListIndex": "1", "statusListCredential": "https://a.example/1"}}"#
+            );
+            assert_eq!(place_of(&text).unwrap_err().path(), "/type");
         }
     }
 

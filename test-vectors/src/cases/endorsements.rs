@@ -28,7 +28,7 @@ pub(super) fn unsigned(of: &str) -> Badge {
         .with("/credentialSubject/id", &format!("{of:?}"))
 }
 
-fn endorsement(of: &str) -> Badge {
+pub(super) fn endorsement(of: &str) -> Badge {
     unsigned(of).proved(&Proof::by(Key::Stranger))
 }
 

@@ -222,12 +222,12 @@ fn hidden() -> Vec<Case> {
             badge()
                 .with("/id", r#""urn:example:1""#)
                 .with("/validUntil", r#""2026-01-15T00:00:00Z""#)
-                .with("/credentialSubject/achievement/id", r#""urn:example:1""#)
+                .with("/credentialSubject/achievement/criteria/id", r#""urn:example:1""#)
                 .signed()
                 .without("/validUntil")
-                .with("/credentialSubject/achievement/type", r#"["Achievement", "VerifiableCredential"]"#)
-                .with("/credentialSubject/achievement/validUntil", r#""2026-01-15T00:00:00Z""#),
-            "The achievement has the credential's id and took its date of expiry: the same statements, in another place.",
+                .with("/credentialSubject/achievement/criteria/type", r#"["VerifiableCredential"]"#)
+                .with("/credentialSubject/achievement/criteria/validUntil", r#""2026-01-15T00:00:00Z""#),
+            "The criteria have the credential's id and took its date of expiry: the same statements, in another place.",
             source,
         )
         .says(INVALID, &["jsonld.hidden-member"]),

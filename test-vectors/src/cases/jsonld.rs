@@ -330,7 +330,13 @@ const CHAIN: [&str; 17] = [
 fn documents() -> Vec<Case> {
     const CONTEXT: &str = r#"{"note": "https://university.example/terms#note", "group": "@nest", "noteOf": {"@reverse": "https://university.example/terms#note"}, "notes": {"@id": "https://university.example/terms#note", "@container": "@language"}}"#;
     let rows: [(&str, &'static str, &str, &str, &'static str); 19] = [
-        ("id-twice", "jsonld.colliding-keywords", "@id", r#""did:example:grace""#, "id and @id are one keyword."),
+        (
+            "id-twice",
+            "jsonld.colliding-keywords",
+            "note",
+            r#"{"id": "did:example:ada", "@id": "did:example:grace"}"#,
+            "id and @id are one keyword.",
+        ),
         ("id-is-a-number", "jsonld.invalid-id-value", "note", r#"{"@id": 7}"#, "An id is a string."),
         ("type-is-a-number", "jsonld.invalid-type-value", "note", r#"{"@type": 7}"#, "A type is a string."),
         ("included-is-a-text", "jsonld.hidden-member", "@included", r#""a note""#, "@included holds nodes."),

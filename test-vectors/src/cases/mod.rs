@@ -17,6 +17,7 @@ mod malformed;
 mod older;
 mod poison;
 mod presentation;
+mod reading;
 mod recipient;
 mod record;
 mod refresh;
@@ -25,6 +26,7 @@ mod resources;
 mod schema;
 mod status;
 mod trust;
+mod two_in_image;
 mod undetermined;
 mod valid;
 mod work;
@@ -36,6 +38,7 @@ pub(crate) fn all() -> Vec<Case> {
     [
         valid::cases(),
         forged::cases(),
+        reading::cases(),
         formats::cases(),
         issuer::cases(),
         documents::cases(),
@@ -62,6 +65,7 @@ pub(crate) fn all() -> Vec<Case> {
         kinds::cases(),
         conditions::cases(),
         work::cases(),
+        two_in_image::cases(),
     ]
     .concat()
 }

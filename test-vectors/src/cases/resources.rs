@@ -164,13 +164,15 @@ fn malformed() -> Vec<Case> {
     vec![
         case(
             "resource/twice.json",
-            related(&[good.clone(), entry(URL, "digestSRI", &sri(b"another"))]),
-            "One resource has two entries, whose digests differ.",
+            badge()
+                .with("/relatedResource", &format!("[{good}, {}]", entry(URL, "digestSRI", &sri(b"another"))))
+                .proved_leniently(&Proof::by(Key::University)),
+            "One resource has two entries, whose digests differ: a signature does not say which of them has which.",
             SOURCE,
         )
         .lends(URL, "syllabus.txt", TEXT)
-        .says(INVALID, &["resource.repeated"])
-        .compat(VALID),
+        .says(INVALID, &["jsonld.hidden-member", "resource.repeated"])
+        .compat(INVALID),
         case(
             "resource/without-digest.json",
             leniently(&format!(r#"[{{"id": "{URL}", "mediaType": "text/plain"}}]"#)),

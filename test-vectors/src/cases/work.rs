@@ -36,7 +36,7 @@ fn endorsement() -> String {
         .with("/credentialSubject", "{\"id\": \"urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002\", \"type\": [\"EndorsementSubject\"]}")
         .signed()
         .with("/credentialSubject/knows", &format!("[{}]", nodes.join(",")));
-    String::from_utf8_lossy(&endorsement.compact()).into_owned()
+    endorsement.compact()
 }
 
 const KNOWS: &str = r#"{"knows": {"@id": "http://xmlns.com/foaf/0.1/knows", "@type": "@id"}}"#;

@@ -10,6 +10,7 @@ use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
+use crate::model::reading::Reads;
 use crate::rdf::Term;
 
 impl<'v> Walker<'_, '_, 'v> {
@@ -248,7 +249,7 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.8.3.4
             let is_none = expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::None);
             let index_definition = active.context.definition(index_name);
-            let index_property = Property { name: index_name, definition: index_definition };
+            let index_property = Property { name: index_name, definition: index_definition, reads: Reads::Nothing };
             let mut mapped = Mapped {
                 graph: containers.has(Containers::GRAPH),
                 from_map: true,

@@ -6,6 +6,7 @@
 mod container;
 mod node;
 mod parts;
+mod reading;
 mod strict;
 mod value;
 mod walker;

@@ -7,8 +7,9 @@ use crate::jsonld::context::{Active, Context, Direction, ScopeKind};
 use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::Drops;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step, pointer};
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Read, Step, pointer};
 use crate::jsonld::walk::walker::Walker;
+use crate::model::reading::Reads;
 use crate::rdf::{Quad, Term};
 
 impl<'v> Walker<'_, '_, 'v> {
@@ -18,6 +19,7 @@ impl<'v> Walker<'_, '_, 'v> {
         &mut self,
         type_scoped: &Active,
         active: &Active,
+        read: Read<'v>,
         meant: &[Member<'v, '_>],
         graph: Option<Term>,
         mapped: Mapped<'_>,
@@ -32,7 +34,7 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         if consumer.is_floating() && (statements == 0 || only(Keyword::Id)) {
             if only(Keyword::Id) {
-                self.subject(&active.context, meant, Mapped::default())?;
+                self.subject(&active.context, read.reads, meant, Mapped::default())?;
             }
             return self.drop_node("an object that says nothing");
         }
@@ -44,17 +46,17 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.8.3.7.1, 13.12: the node becomes the content of a graph of its own.
             let name = self.mapped_subject(active, graph, None, mapped)?;
             let outer = std::mem::replace(&mut self.muted, name.is_none());
-            self.node(type_scoped, active, meant, name, Mapped::default(), &mut Consumer::Content)?;
+            self.node(type_scoped, active, read, meant, name, Mapped::default(), &mut Consumer::Content)?;
             self.muted = outer;
             return self.deliver(consumer, name, Kind::Node, &Value::Null);
         }
         // The subject comes first: everything else hangs on it.
-        let subject = self.subject(&active.context, meant, mapped)?;
-        self.refuse_split_root(subject, meant)?;
+        let subject = self.subject(&active.context, read.reads, meant, mapped)?;
+        self.note_site(read.reads, subject, graph, Some(read.object), &type_scoped.context, meant);
         let has_index = meant.iter().any(|entry| says(Keyword::Index)(&entry));
         let mapped = Mapped { index: mapped.index.filter(|_| !has_index), ..mapped };
         let subject = self.add_mapped(active, graph, subject, mapped)?;
-        self.members(type_scoped, active, meant, subject, graph, &mut Vec::new())?;
+        self.members(type_scoped, active, read.reads, meant, subject, graph, &mut Vec::new())?;
         self.deliver(consumer, subject, Kind::Node, &Value::Null)
     }
 
@@ -62,6 +64,7 @@ impl<'v> Walker<'_, '_, 'v> {
     pub(super) fn subject(
         &mut self,
         context: &Context,
+        reads: Reads,
         meant: &[Member<'v, '_>],
         mapped: Mapped<'_>,
     ) -> Result<Option<Term>, Error> {
@@ -85,7 +88,9 @@ impl<'v> Walker<'_, '_, 'v> {
             self.path.push(Step::Key(key));
             let text =
                 value.as_str().ok_or_else(|| self.failing(Code::JsonLdInvalidIdValue, "a string as id", value))?;
-            id = Some(self.reference(&expand(context, text, Ways::DOCUMENT), text)?);
+            let expanded = expand(context, text, Ways::DOCUMENT);
+            id = Some(self.reference(&expanded, text)?);
+            self.read_reference(reads, &expanded, text)?;
             self.path.pop();
         }
         match (id, mapped.id) {
@@ -133,7 +138,7 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         if let Some((property, key)) = mapped.property {
             let value = Value::from(key);
-            let (term, _) = self.scalar(&active.context, property.definition, &value, graph)?;
+            let (term, _) = self.scalar(&active.context, property.definition, &value, graph, Reads::Nothing)?;
             let predicate = self.predicate(&expand(&active.context, property.name, Ways::VOCAB));
             self.emit(subject, predicate, term, graph)?;
         }
@@ -146,6 +151,7 @@ impl<'v> Walker<'_, '_, 'v> {
         &mut self,
         type_scoped: &Active,
         active: &Active,
+        reads: Reads,
         meant: &[Member<'v, '_>],
         subject: Option<Term>,
         graph: Option<Term>,
@@ -155,8 +161,8 @@ impl<'v> Walker<'_, '_, 'v> {
             self.path.push(Step::Key(key));
             match what {
                 Meant::Dropped | Meant::Keyword(Keyword::Id) => {}
-                Meant::Property { definition, iri } => {
-                    let property = Property { name: key, definition: *definition };
+                Meant::Property { definition, iri, reads } => {
+                    let property = Property { name: key, definition: *definition, reads: *reads };
                     self.member(active, property, iri, value, subject, graph)?;
                 }
                 Meant::Keyword(keyword) => {
@@ -170,7 +176,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         ));
                     }
                     seen.push(*keyword);
-                    self.keyword_member(type_scoped, active, *keyword, key, value, subject, graph, seen)?;
+                    self.keyword_member(type_scoped, active, reads, *keyword, key, value, subject, graph, seen)?;
                 }
             }
             self.path.pop();
@@ -184,6 +190,7 @@ impl<'v> Walker<'_, '_, 'v> {
         &mut self,
         type_scoped: &Active,
         active: &Active,
+        reads: Reads,
         keyword: Keyword,
         key: &'v str,
         value: &'v Value<'v>,
@@ -205,7 +212,9 @@ impl<'v> Walker<'_, '_, 'v> {
                         self.path.push(Step::Index(index));
                     }
                     let name = name.as_str().unwrap_or_default();
-                    self.add_type(&expand(&type_scoped.context, name, Ways::BOTH), name, subject, graph)?;
+                    let expanded = expand(&type_scoped.context, name, Ways::BOTH);
+                    self.add_type(&expanded, name, subject, graph)?;
+                    self.read_type(reads, &expanded, name)?;
                     if matches!(value, Value::Array(_)) {
                         self.path.pop();
                     }
@@ -215,7 +224,12 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.5
             Keyword::Graph => {
                 let outer = std::mem::replace(&mut self.muted, subject.is_none());
-                self.content(active, subject, value, Some(Property { name: key, definition: None }))?;
+                self.content(
+                    active,
+                    subject,
+                    value,
+                    Some(Property { name: key, definition: None, reads: Reads::Nothing }),
+                )?;
                 self.muted = outer;
                 Ok(())
             }
@@ -249,7 +263,7 @@ impl<'v> Walker<'_, '_, 'v> {
             Keyword::Nest => self.nest(
                 type_scoped,
                 active,
-                Property { name: key, definition: active.context.definition(key) },
+                Property { name: key, definition: active.context.definition(key), reads: Reads::Nothing },
                 value,
                 subject,
                 graph,
@@ -278,7 +292,7 @@ impl<'v> Walker<'_, '_, 'v> {
         subject: Option<Term>,
         graph: Option<Term>,
     ) -> Result<(), Error> {
-        let meant = self.meant(&active.context, object, &[])?;
+        let meant = self.meant(&active.context, object, &[], Reads::Nothing)?;
         for (key, value, what) in &meant {
             self.path.push(Step::Key(key));
             match what {
@@ -288,9 +302,9 @@ impl<'v> Walker<'_, '_, 'v> {
                     );
                 }
                 Meant::Dropped => {}
-                Meant::Property { definition, iri } => {
+                Meant::Property { definition, iri, .. } => {
                     let predicate = self.predicate(iri);
-                    let property = Property { name: key, definition: *definition };
+                    let property = Property { name: key, definition: *definition, reads: Reads::Nothing };
                     // A reverse property in a reverse map is an ordinary one.
                     let mut consumer = if definition.is_some_and(|definition| definition.is_reverse) {
                         Consumer::Objects { subject, predicate, graph }
@@ -329,11 +343,11 @@ impl<'v> Walker<'_, '_, 'v> {
             let Value::Object(object) = item else {
                 return Err(self.failing(Code::JsonLdInvalidNestValue, "an object", item));
             };
-            let meant = self.meant(&active.context, object, &[])?;
+            let meant = self.meant(&active.context, object, &[], Reads::Nothing)?;
             if meant.iter().any(|(.., what)| matches!(what, Meant::Keyword(Keyword::Value))) {
                 return Err(self.fail(Code::JsonLdInvalidNestValue, "expected properties, found @value"));
             }
-            self.members(type_scoped, active, &meant, subject, graph, seen)?;
+            self.members(type_scoped, active, Reads::Nothing, &meant, subject, graph, seen)?;
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Active, Context, Definition, TypeMapping};
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::keyword::Keyword;
+use crate::model::reading::Reads;
 use crate::rdf::Term;
 
 /// The vocabulary of RDF itself.
@@ -18,11 +19,23 @@ pub(super) enum Step<'v> {
     Index(usize),
 }
 
+impl<'v> Step<'v> {
+    /// The name of a member, if the step leads to one.
+    pub(super) fn key(&self) -> Option<&'v str> {
+        match self {
+            Step::Key(key) => Some(key),
+            Step::Index(_) => None,
+        }
+    }
+}
+
 /// The property whose values are being read.
 #[derive(Clone, Copy)]
 pub(super) struct Property<'d> {
     pub(super) name: &'d str,
     pub(super) definition: Option<&'d Arc<Definition>>,
+    /// What readers read of the values.
+    pub(super) reads: Reads,
 }
 
 impl<'d> Property<'d> {
@@ -31,8 +44,15 @@ impl<'d> Property<'d> {
     where
         'd: 'c,
     {
-        Property { name: self.name, definition: context.definition(self.name) }
+        Property { name: self.name, definition: context.definition(self.name), reads: self.reads }
     }
+}
+
+/// An object, and what readers read of it.
+#[derive(Clone, Copy)]
+pub(super) struct Read<'v> {
+    pub(super) reads: Reads,
+    pub(super) object: &'v Object<'v>,
 }
 
 /// What becomes of the values.
@@ -82,7 +102,7 @@ pub(super) struct Mapped<'m> {
 /// A key of an object, looked up.
 pub(super) enum Meant<'d> {
     Keyword(Keyword),
-    Property { definition: Option<&'d Arc<Definition>>, iri: Expanded<'d> },
+    Property { definition: Option<&'d Arc<Definition>>, iri: Expanded<'d>, reads: Reads },
     Dropped,
 }
 

@@ -8,9 +8,8 @@ use crate::jsonld::iri::{Expanded, is_iri};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
-use crate::jsonld::walk::parts::{Meant, Member, Step, pointer};
+use crate::jsonld::walk::parts::{Meant, Step, pointer};
 use crate::jsonld::walk::walker::Walker;
-use crate::rdf::Term;
 
 /// The vocabulary of what is said of a credential as such.
 const CREDENTIALS: &str = "https://www.w3.org/2018/credentials#";
@@ -51,7 +50,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     keyword.as_str()
                 ),
             ),
-            Meant::Property { definition, iri }
+            Meant::Property { definition, iri, .. }
                 if definition.is_none_or(|definition| !definition.is_bundled) && is_of_the_standard(iri) =>
             {
                 (
@@ -69,7 +68,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 ),
                 _ => return Ok(()),
             },
-            Meant::Property { definition: None, iri } if !is_iri(&iri.to_text()) => (
+            Meant::Property { definition: None, iri, .. } if !is_iri(&iri.to_text()) => (
                 Code::UndefinedTerm,
                 format!("no context defines {key:?}, and it is not an absolute IRI, so no signature covers it"),
             ),
@@ -79,31 +78,6 @@ impl<'v> Walker<'_, '_, 'v> {
         let error = self.fail(refusal.0, refusal.1);
         self.path.pop();
         Err(error)
-    }
-
-    /// Statements about the credential belong into the credential: a second object of the same id, elsewhere in the
-    /// document, could take them (`validUntil`, say) from where readers look.
-    pub(super) fn refuse_split_root(&mut self, subject: Option<Term>, meant: &[Member<'v, '_>]) -> Result<(), Error> {
-        let Some(subject) = subject.filter(|_| self.options.drops != Drops::Allow) else { return Ok(()) };
-        let Some(root) = self.root else {
-            self.root = Some(subject);
-            return Ok(());
-        };
-        if self.dataset.compare(root, subject).is_ne() {
-            return Ok(());
-        }
-        let is_about_credential = |what: &Meant<'_>| match what {
-            Meant::Property { iri, .. } => iri.to_text().starts_with(CREDENTIALS),
-            _ => false,
-        };
-        match meant.iter().find(|(.., what)| is_about_credential(what)) {
-            None => Ok(()),
-            Some((key, ..)) => Err(self.fail_key(
-                key,
-                Code::HiddenMember,
-                "this is said of the credential itself, but not in the credential: readers would not find it",
-            )),
-        }
     }
 
     /// Null or an empty array: it says nothing.

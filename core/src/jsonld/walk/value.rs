@@ -13,6 +13,7 @@ use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
 use crate::jsonld::options::{Drops, RdfDirection};
 use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
+use crate::model::reading::Reads;
 use crate::rdf::Term;
 
 impl<'v> Walker<'_, '_, 'v> {
@@ -165,12 +166,17 @@ impl<'v> Walker<'_, '_, 'v> {
         definition: Option<&Arc<Definition>>,
         value: &Value<'_>,
         graph: Option<Term>,
+        reads: Reads,
     ) -> Result<(Option<Term>, Kind), Error> {
         let type_mapping = definition.and_then(|definition| definition.type_mapping.as_ref());
         match (type_mapping, value) {
             // 1, 2
             (Some(TypeMapping::Id), Value::String(text)) => {
-                Ok((self.reference(&expand(context, text, Ways::DOCUMENT), text)?, Kind::Node))
+                let expanded = expand(context, text, Ways::DOCUMENT);
+                let term = self.reference(&expanded, text)?;
+                self.read_reference(reads, &expanded, text)?;
+                self.note_site(reads, term, graph, None, context, &[]);
+                Ok((term, Kind::Node))
             }
             (Some(TypeMapping::Vocab), Value::String(text)) => {
                 let expanded = expand(context, text, Ways::BOTH);
@@ -183,6 +189,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         format!("no context defines the value {text:?}, so no signature covers it"),
                     ));
                 }
+                self.read_word(reads, context, &expanded, text)?;
                 Ok((self.reference(&expanded, text)?, Kind::Node))
             }
             // 4

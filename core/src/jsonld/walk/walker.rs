@@ -12,7 +12,10 @@ use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::{Drops, Options};
 use crate::jsonld::processor::Processor;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, Step, pointer};
+use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, Read, Step, pointer};
+use crate::jsonld::walk::reading::Site;
+use crate::model::class::Class;
+use crate::model::reading::Reads;
 use crate::rdf::{Dataset, Term};
 
 /// A walk over one document.
@@ -24,8 +27,12 @@ pub(crate) struct Walker<'p, 'a, 'v> {
     pub(super) indexes: HashMap<String, String>,
     pub(super) path: Vec<Step<'v>>,
     pub(super) rdf_type: Option<Term>,
-    /// The node at the top of the document.
-    pub(super) root: Option<Term>,
+    /// Whether the document must be spelled as readers read it.
+    pub(super) reads: bool,
+    /// What readers read of the object at the top of the document.
+    root_reads: Reads,
+    /// Where nodes stand that have an IRI.
+    pub(super) sites: Vec<Site<'v>>,
     /// Whether the graph at hand has a name that is not well-formed, so that its statements do not count.
     pub(super) muted: bool,
     /// Whether the statement that would lead to the values at hand is not well-formed, so that lists among them go with it.
@@ -44,7 +51,9 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             indexes: HashMap::new(),
             path: Vec::with_capacity(16),
             rdf_type: None,
-            root: None,
+            reads: false,
+            root_reads: Reads::Nothing,
+            sites: Vec::new(),
             muted: false,
             unreached: false,
             expanded: 0,
@@ -73,6 +82,22 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         }
     }
 
+    /// An object at the top of the document, spelled as readers read an object of a class.
+    pub(crate) fn read_node(
+        &mut self,
+        active: &Active,
+        object: &'v Object<'v>,
+        skip: &[&str],
+        class: &'static Class,
+    ) -> Result<(), Error> {
+        if self.options.drops == Drops::Allow || self.options.reads_anything {
+            return self.root_node(active, object, skip);
+        }
+        (self.reads, self.root_reads) = (true, Reads::Class(class));
+        self.root_node(active, object, skip)?;
+        self.check_sites(object)
+    }
+
     /// An object at the top of the document.
     pub(crate) fn root_node(&mut self, active: &Active, object: &'v Object<'v>, skip: &[&str]) -> Result<(), Error> {
         let active = self.entered(active, object, skip.is_empty())?;
@@ -80,7 +105,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         let is_graph = |key: &str| expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Graph);
         if let Some((key, value)) = object.iter().find(|(key, _)| is_graph(key))
             && self
-                .meant(&active.context, object, skip)?
+                .meant(&active.context, object, skip, Reads::Nothing)?
                 .iter()
                 .all(|(other, value, what)| *other == key || what.adds_nothing(value))
         {
@@ -147,10 +172,10 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                     None => None,
                 };
                 let (term, kind) = match scope {
-                    None => self.scalar(&active.context, property.definition, scalar, graph)?,
+                    None => self.scalar(&active.context, property.definition, scalar, graph, property.reads)?,
                     Some(scope) => {
                         let definition = scope.context.definition(property.name).cloned();
-                        self.scalar(&scope.context, definition.as_ref(), scalar, graph)?
+                        self.scalar(&scope.context, definition.as_ref(), scalar, graph, property.reads)?
                     }
                 };
                 self.wrap_mapped_value(active, graph, term, kind, mapped, scalar, consumer)
@@ -262,7 +287,11 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             .is_some_and(|name| expand(&active.context, name, Ways::VOCAB) == Expanded::Keyword(Keyword::Json));
 
         // What kind of object is it?
-        let mut meant = self.meant(&active.context, object, skip)?;
+        let reads = match property {
+            Some(property) => property.reads,
+            None => std::mem::replace(&mut self.root_reads, Reads::Nothing),
+        };
+        let mut meant = self.meant(&active.context, object, skip, reads)?;
         let is_floating = consumer.is_floating();
         for (_, value, what) in &mut meant {
             match what {
@@ -283,6 +312,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             meant.iter().any(|(.., meant)| matches!(meant, Meant::Keyword(found) if *found == keyword))
         };
         if has(Keyword::Value) {
+            self.read_value_object(reads, &meant)?;
             let (term, value) = self.value_object(&type_scoped.context, &meant, is_json, graph)?;
             if consumer.is_floating() {
                 return self.dropped(value, "a value that belongs to nothing");
@@ -295,7 +325,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         if has(Keyword::List) || has(Keyword::Set) {
             return self.set_or_list(active, property, &meant, graph, mapped, consumer);
         }
-        self.node(type_scoped, active, &meant, graph, mapped, consumer)
+        self.node(type_scoped, active, Read { reads, object }, &meant, graph, mapped, consumer)
     }
 
     /// Looks every key up once.
@@ -304,6 +334,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         context: &'d Context,
         object: &'v Object<'v>,
         skip: &[&str],
+        reads: Reads,
     ) -> Result<Vec<Member<'v, 'd>>, Error>
     where
         'v: 'd,
@@ -316,10 +347,10 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             }
             // 13.2, 13.3
             let definition = context.definition(key);
-            let what = match definition.map(|definition| &definition.meaning) {
+            let mut what = match definition.map(|definition| &definition.meaning) {
                 Some(Meaning::Keyword(keyword)) => Meant::Keyword(*keyword),
                 Some(Meaning::Iri { text, .. }) if text.contains(':') => {
-                    Meant::Property { definition, iri: Expanded::Pieces(text, "") }
+                    Meant::Property { definition, iri: Expanded::Pieces(text, ""), reads: Reads::Nothing }
                 }
                 Some(Meaning::Iri { .. } | Meaning::Null) => Meant::Dropped,
                 None => match Keyword::parse(key) {
@@ -327,7 +358,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                     None if has_form_of_keyword(key) => Meant::Dropped,
                     None => match expand_non_term(context, key, Ways::VOCAB) {
                         iri if iri.pieces().iter().any(|piece| piece.contains(':')) => {
-                            Meant::Property { definition: None, iri }
+                            Meant::Property { definition: None, iri, reads: Reads::Nothing }
                         }
                         _ => Meant::Dropped,
                     },
@@ -338,6 +369,12 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             }
             if self.options.drops != Drops::Allow {
                 self.refuse_key(key, &what)?;
+            }
+            if self.reads {
+                let read = self.read_member(reads, key, &what)?;
+                if let Meant::Property { reads, .. } = &mut what {
+                    *reads = read;
+                }
             }
             meant.push((key, value, what));
         }

@@ -190,9 +190,37 @@ fn two_credentials_are_one_too_many_wherever_they_stand() {
     );
     let around = [SIGNATURE, &header(), &one, &picture(), &one, &chunk(*b"IEND", b"")].concat();
     refused(&around, Code::BakeTwice);
+}
 
-    let behind = [&png(std::slice::from_ref(&one))[..], &one].concat();
-    assert_eq!(read(&behind).unwrap().text, CREDENTIAL, "what stands behind IEND is no part of the image");
+#[test]
+fn another_credential_where_some_readers_look_is_one_too_many_and_the_same_is_remarked_upon() {
+    let one = itxt("openbadgecredential", CREDENTIAL);
+    let image = png(std::slice::from_ref(&one));
+    let behind = |more: &[u8]| [&image[..], more].concat();
+    let beside =
+        |text: &str| png(&[chunk(*b"tEXt", &[b"openbadgecredential\0", text.as_bytes()].concat()), one.clone()]);
+    let compressed = chunk(*b"zTXt", &[b"openbadgecredential\0\0", &zlib(CREDENTIAL.as_bytes())[..]].concat());
+    let again =
+        [behind(&one), behind(&image), behind(&compressed), behind(&[b"junk", &one[..]].concat()), beside(CREDENTIAL)];
+    for same in again {
+        let unbaked = read(&same).unwrap();
+        let remarks: Vec<Code> = unbaked.remarks.iter().map(Error::code).collect();
+        assert_eq!((&*unbaked.text, &*remarks), (CREDENTIAL, &[Code::BakeAgain][..]));
+    }
+    let other = itxt("openbadgecredential", "{}");
+    let cut = &other[..other.len() - 5];
+    for different in [behind(&other), behind(&png(std::slice::from_ref(&other))), behind(cut), beside("{}")] {
+        refused(&different, Code::BakeTwice);
+        // Who replaces the badge leaves no other one behind.
+        assert!(read(&rebaked(&different, CREDENTIAL).unwrap()).unwrap().remarks.is_empty());
+        assert_eq!(bake(&different, CREDENTIAL, &BakeOptions::new()).unwrap_err().code(), Code::BakeAlready);
+    }
+    // What is blank, or under the keyword of another standard, is no other credential.
+    let harmless =
+        [behind(b"junk"), behind(&itxt("openbadgecredential", " ")), behind(&itxt("openbadges", "{}")), beside(" ")];
+    for image in harmless {
+        assert!(read(&image).unwrap().remarks.is_empty());
+    }
 }
 
 #[test]

@@ -197,6 +197,18 @@ fn two_credentials_are_one_too_many_wherever_they_stand() {
 }
 
 #[test]
+fn another_credential_beside_the_attribute_is_one_too_many() {
+    let token = "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJkaWQ6ZXhhbXBsZTphZGEifQ.c2lnbmF0dXJl";
+    for other in ["{\"other\": 1}", "see {\"other\": 1}", token, &format!("see {token}")] {
+        refused(holding(&format!("<ob:credential verify='{{}}'>{other}</ob:credential>")), Code::BakeTwice);
+        refused(
+            holding(&format!("<ob:credential verify='a.b.c'><![CDATA[{other}]]></ob:credential>")),
+            Code::BakeTwice,
+        );
+    }
+}
+
+#[test]
 fn what_is_out_of_place_is_read_and_remarked_upon() {
     let remarks = |content: &str| {
         let unbaked = read(holding(content)).unwrap();
@@ -206,7 +218,8 @@ fn what_is_out_of_place_is_read_and_remarked_upon() {
     assert_eq!(remarks("\n <!-- a --><ob:credential>{}</ob:credential>"), []);
     assert_eq!(remarks("<g/><ob:credential>{}</ob:credential>"), [Code::BakeSvgPlace]);
     assert_eq!(remarks("<metadata><ob:credential>{}</ob:credential></metadata>"), [Code::BakeSvgPlace]);
-    assert_eq!(remarks("<ob:credential verify=' {} '>{other}</ob:credential>"), [Code::BakeSvgBoth]);
+    assert_eq!(remarks("<ob:credential verify=' {} '>read the attribute</ob:credential>"), [Code::BakeSvgBoth]);
+    assert_eq!(remarks("<ob:credential verify=' {} '> {}\n</ob:credential>"), [Code::BakeSvgBoth]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use ob3::json::{Object, Value};
 use ob3::model::class::{Class, Kind, Property, TypeRule};
-use ob3::model::outline::{OUTLINES, Reading, View};
+use ob3::model::outline::{Reading, View};
 use ob3::model::*;
 use ob3::{Algorithm, Credential, Did, SignOptions, SigningKey, sign};
 

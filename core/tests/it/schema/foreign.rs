@@ -1,6 +1,6 @@
 //! What schemas of others promise: they are asked for, held against where the engine for them is built in, and never hang anybody.
 
-use ob3::{Bundle, Credential, Did, Limits, Report, SignOptions, Verdict, Verifier, sign};
+use ob3::{Bundle, Credential, Did, Report, SignOptions, Verdict, Verifier, sign};
 
 use crate::kit::{codes, key, now};
 
@@ -52,6 +52,8 @@ fn without_the_engine_the_badge_is_undetermined_and_the_feature_is_named() {
 
 #[cfg(feature = "jsonschema")]
 mod with_the_engine {
+    use ob3::Limits;
+
     use super::*;
 
     #[test]

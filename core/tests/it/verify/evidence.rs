@@ -7,6 +7,7 @@ use std::path::Path;
 use ob3::{
     Bundle, Check, Code, Evidence, Limits, Outcome, Policy, Recipient, Trusted, UnknownStatus, Verdict, Verifier,
 };
+use ob3_test_vectors::rows;
 use serde_json::{Value, json};
 
 use crate::kit::{instant, now, vector};
@@ -30,43 +31,24 @@ fn json_of(evidence: &Evidence) -> Value {
 
 #[test]
 fn every_vector_gets_its_verdict_again_from_the_text_alone() {
-    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
     let mut count = 0;
-    for row in
-        manifest["rows"].as_array().unwrap().iter().filter(|row| !row["provides"].as_object().unwrap().is_empty())
-    {
-        let text = |name: &str| row[name].as_str();
-        let mut bundle = Bundle::new();
-        for (url, file) in row["provides"].as_object().unwrap() {
-            bundle.provide(url, file.as_str().map(vector));
-        }
-        let mut verifier = Verifier::new().policy(Policy::from_name(text("policy").unwrap()).unwrap());
-        let now = text("now").map(instant);
-        if let Some(trust) = row["trust"].as_array() {
-            verifier = verifier.trust(trust.iter().map(|entry| Trusted::parse(entry.as_str().unwrap()).unwrap()));
-        }
-        if let Some(choice) = text("unknownStatus") {
-            verifier = verifier.unknown_status(UnknownStatus::from_name(choice).unwrap());
-        }
-        if let Some(ask) = row["ask"].as_array() {
-            verifier = verifier.ask(ask.iter().map(|check| Check::from_name(check.as_str().unwrap()).unwrap()));
-        }
-        let badge = vector(text("file").unwrap());
-        let report = verifier.verify(&badge, now, &bundle);
-        let saved = Evidence::new(verifier, now, bundle).to_json();
+    for row in rows().iter().filter(|row| row.provides().next().is_some()) {
+        let badge = row.bytes();
+        let report = row.verifier().verify(&badge, row.now(), &row.bundle());
+        let saved = Evidence::new(row.verifier(), row.now(), row.bundle()).naming_recipient().to_json();
         let again = parse(&saved).unwrap();
-        assert_eq!(again.to_json(), saved, "{}", row["id"]);
+        assert_eq!(again.to_json(), saved, "{}", row.id());
         // What we ship is set aside, and nothing else.
-        let lent = row["provides"].as_object().unwrap().keys().map(String::as_str);
+        let lent = row.provides().map(|(url, _)| url);
         let shipped: BTreeSet<&str> = lent.filter(|url| Bundle::bundled_urls().any(|ours| ours == *url)).collect();
-        assert_eq!(again.other_editions().collect::<BTreeSet<_>>(), shipped, "{}", row["id"]);
-        let is_cautious = row["ask"].is_null()
-            && row["trust"].is_null()
-            && row["unknownStatus"].is_null()
-            && row["policy"] != "compat"
+        assert_eq!(again.other_editions().collect::<BTreeSet<_>>(), shipped, "{}", row.id());
+        let is_cautious = again.asked().is_none()
+            && again.trusted().is_none()
+            && again.unknown_status() == UnknownStatus::Deny
+            && again.policy() != Policy::Compat
             && again.other_editions().next().is_none();
         let again = if is_cautious { again } else { again.as_saved() };
-        assert_eq!(again.verify(&badge).to_json(), report.to_json(), "{}", row["id"]);
+        assert_eq!(again.verify(&badge).to_json(), report.to_json(), "{}", row.id());
         count += 1;
     }
     assert!(count > 100, "{count}");

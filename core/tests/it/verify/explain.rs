@@ -1,15 +1,11 @@
 //! What `explain` promises: whatever verifies is signed over just the bytes that are shown, and whatever the bytes are, there is an
 //! answer.
 
-use ob3::{Bundle, Carrier, Code, Limits, Verifier, VerifyingKey, explain};
+use ob3::{Bundle, Carrier, Code, Limits, Policy, Verifier, VerifyingKey, explain};
+use ob3_test_vectors::rows;
 use serde_json::Value;
 
 use crate::kit::{now, vector};
-
-fn rows() -> Vec<Value> {
-    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
-    manifest["rows"].as_array().unwrap().clone()
-}
 
 fn bytes(hex: &str) -> Vec<u8> {
     hex.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
@@ -18,13 +14,9 @@ fn bytes(hex: &str) -> Vec<u8> {
 #[test]
 fn what_is_shown_as_signed_is_what_the_signature_is_over() {
     let (mut signed, mut shown) = (0, 0);
-    for row in rows().iter().filter(|row| row["expect"]["verdict"] == "valid" && row["policy"] == "standard") {
-        let mut bundle = Bundle::new();
-        for (url, file) in row["provides"].as_object().unwrap() {
-            bundle.provide(url, file.as_str().map(|file| vector(file)));
-        }
-        let badge = vector(row["file"].as_str().unwrap());
-        let Ok(explained) = explain(&badge, &bundle) else { continue };
+    for row in rows().iter().filter(|row| row.is_valid() && row.policy() == Policy::Standard) {
+        let badge = row.bytes();
+        let Ok(explained) = explain(&badge, &row.bundle()) else { continue };
         let document: Value = serde_json::from_slice(&badge).unwrap_or_default();
         for proof in &explained.proofs {
             let (Some(message), Some(key)) = (&proof.message, &proof.key) else { continue };
@@ -36,7 +28,7 @@ fn what_is_shown_as_signed_is_what_the_signature_is_over() {
             let Ok(signature) = bs58_of(value) else { continue };
             let fits = key.verify(&bytes(message), &signature).is_ok();
             let told = proof.remarks.iter().any(|remark| remark.contains("[proof.signature.mismatch]"));
-            assert!(fits != told && (fits || !proof.holds), "{}: {:?}", row["id"], proof.remarks);
+            assert!(fits != told && (fits || !proof.holds), "{}: {:?}", row.id(), proof.remarks);
             signed += usize::from(fits);
         }
     }
@@ -54,17 +46,17 @@ fn whatever_the_file_is_there_is_an_explanation_or_a_reason() {
     let verifier = Verifier::new();
     let mut explained = 0;
     for row in rows() {
-        let badge = vector(row["file"].as_str().unwrap());
+        let badge = row.bytes();
         match verifier.explain(&badge, now(), &Bundle::new()) {
             Ok(explanation) => {
                 let json: Value = serde_json::from_str(&explanation.to_json()).unwrap();
                 assert_eq!(json["proofs"].as_array().unwrap().len(), explanation.proofs.len());
                 for proof in &explanation.proofs {
-                    assert!(!proof.covered.is_empty() || !proof.remarks.is_empty(), "{}", row["id"]);
+                    assert!(!proof.covered.is_empty() || !proof.remarks.is_empty(), "{}", row.id());
                 }
                 explained += 1;
             }
-            Err(error) => assert!(!error.message().is_empty(), "{}", row["id"]),
+            Err(error) => assert!(!error.message().is_empty(), "{}", row.id()),
         }
     }
     assert!(explained > 300, "{explained}");
@@ -153,12 +145,8 @@ fn where_nothing_can_be_shown_the_reason_is_told_though_the_key_is_missing_too()
 
 #[test]
 fn a_key_that_a_token_brings_along_stands_in_no_document_though_the_issuer_lists_it() {
-    let row = rows().into_iter().find(|row| row["id"] == "issuer/jwt-key-set-by-jwk").unwrap();
-    let mut bundle = Bundle::new();
-    for (url, file) in row["provides"].as_object().unwrap() {
-        bundle.provide(url, file.as_str().map(|file| vector(file)));
-    }
-    let explanation = explain(&vector(row["file"].as_str().unwrap()), &bundle).unwrap();
+    let row = rows().into_iter().find(|row| row.id() == "issuer/jwt-key-set-by-jwk").unwrap();
+    let explanation = explain(&row.bytes(), &row.bundle()).unwrap();
     let key = explanation.proofs[0].key.as_ref().unwrap();
     assert_eq!((key.source, key.document.as_deref()), ("header", None));
 }

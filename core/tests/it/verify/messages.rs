@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use ob3::{Bundle, Severity, Timestamp, Verifier};
-use serde_json::Value;
+use ob3::{Policy, Severity, Verifier};
+use ob3_test_vectors::{Row, rows};
 
-use crate::kit::{vector, vectors};
+use crate::kit::vectors;
 
 /// A vector, what is wrong with it as one would say it to a registrar, and what is to be done.
 const TABLE: [(&str, &str, &str); 40] = [
@@ -174,26 +174,20 @@ const TABLE: [(&str, &str, &str); 40] = [
 ];
 
 /// What is said first of what makes a vector not valid.
-fn first_message(rows: &[Value], file: &str) -> (String, String) {
-    let row = rows.iter().find(|row| row["file"] == file && row["policy"] == "standard").expect(file);
-    let mut bundle = Bundle::new();
-    for (url, lent) in row["provides"].as_object().into_iter().flatten() {
-        bundle.provide(url, lent.as_str().map(|lent| vector(lent)));
-    }
-    let now = Timestamp::parse(row["now"].as_str().unwrap()).unwrap();
-    let report = Verifier::new().verify(&vector(file), now, &bundle);
+fn first_message(rows: &[Row], file: &str) -> (String, String) {
+    let row = rows.iter().find(|row| row.file() == file && row.policy() == Policy::Standard).expect(file);
+    let report = Verifier::new().verify(&row.bytes(), row.now(), &row.bundle());
     let finding = report.findings().iter().find(|finding| finding.severity >= Severity::Open).expect(file);
     (finding.code.name().to_owned(), finding.message.clone())
 }
 
 fn document() -> String {
-    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
-    let rows = manifest["rows"].as_array().unwrap();
+    let rows = rows();
     let mut text = String::from(
         "# What is said of a broken badge\n\nThe first finding of `ob3 verify` for forty of the vectors, beside what is wrong as one would say it to a registrar, and what is to\nbe done. A message that does not lead a reader from the left to the middle is to be rewritten. Written by\n`UPDATE=1 cargo test -p ob3 --test it messages`.\n\n| vector | what is wrong | what to do | what the report says first |\n|---|---|---|---|\n",
     );
     for (file, plainly, remedy) in TABLE {
-        let (code, message) = first_message(rows, file);
+        let (code, message) = first_message(&rows, file);
         let message = message.replace('|', "\\|");
         writeln!(text, "| `{file}` | {plainly} | {remedy} | `{code}`: {message} |").unwrap();
     }

@@ -13,20 +13,41 @@ from django_badges import conf, status
 from django_badges.models import StatusList
 
 
-def verifier(recipient: str | None = None) -> ob3.Verifier:
-    """What judges badges, and gets each document that they need once. With an email address, they must belong to it."""
-    return ob3.Verifier(fetch=cache(document), recipient=(recipient, "emailAddress") if recipient else None)
+class Verifier:
+    """What judges badges, and gets each document that they need once. With an email address, they must belong to it.
+
+    What we publish ourselves is at hand, and provided: no `fetch` is asked for what is on this machine, as a site is that one tries
+    out. The rest is got as the settings say, and by default not at all.
+    """
+
+    def __init__(self, recipient: str | None = None) -> None:
+        fetch = conf.fetch()
+        whom = (recipient, "emailAddress") if recipient else None
+        self._verifier = ob3.Verifier(fetch=cache(fetch) if fetch else None, recipient=whom)
+        self._provided: set[str] = set()
+
+    def verify(self, badge: str | bytes) -> ob3.Report:
+        while True:
+            report = self._verifier.verify(badge)
+            ours = {missing.url for missing in report.missing if _is_ours(missing.url)} - self._provided
+            if not ours:
+                return report
+            for url in ours:
+                self._verifier.provide(url, _ours(url))
+            self._provided |= ours
 
 
-def document(url: str) -> bytes | None:
-    """What we publish ourselves is at hand; the rest is got as the settings say, and by default not at all."""
+def _is_ours(url: str) -> bool:
+    return url == _did_url() or url.startswith(conf.url("badges"))
+
+
+def _ours(url: str) -> bytes | None:
+    return json.dumps(did_document()).encode() if url == _did_url() else _status_list(url)
+
+
+def _did_url() -> str | None:
     did = ob3.Did(conf.did())
-    if did.method == "web" and url == did.document_url():
-        return json.dumps(did_document()).encode()
-    if url.startswith(conf.url("badges")):
-        return _status_list(url)
-    fetch = conf.fetch()
-    return fetch(url) if fetch else None
+    return did.document_url() if did.method == "web" else None
 
 
 def did_document() -> dict[str, Any]:

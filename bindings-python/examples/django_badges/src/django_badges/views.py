@@ -42,7 +42,7 @@ def public(view: View) -> View:
 @login_required
 def badges(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, AbstractBaseUser)
-    verifier = verification.verifier()
+    verifier = verification.Verifier()
     mine = Badge.objects.filter(learner_id=request.user.pk).select_related("achievement")
     judged = [(badge, verifier.verify(badge.credential)) for badge in mine]
     return render(request, "django_badges/badges.html", {"badges": judged})
@@ -54,7 +54,7 @@ def badge(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Badge.objects.select_related("achievement"), pk=pk)
     wanted = request.get_preferred_type(["text/html", BADGE_TYPE, "application/ld+json", "application/json"])
     if wanted in (None, "text/html"):
-        report = verification.verifier().verify(found.credential)
+        report = verification.Verifier().verify(found.credential)
         response = render(request, "django_badges/badge.html", {"badge": found, "report": report, "issuer": conf.issuer()})
     else:
         response = HttpResponse(found.credential, content_type=wanted)
@@ -113,7 +113,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     form = VerifyForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "django_badges/verify.html", {"form": form}, status=400)
-    report = verification.verifier(form.cleaned_data["email"] or None).verify(form.cleaned_data["badge"].read())
+    report = verification.Verifier(form.cleaned_data["email"] or None).verify(form.cleaned_data["badge"].read())
     said = verification.said(report)
     return render(request, "django_badges/verify.html", {"form": form, "report": report, "said": said})
 
