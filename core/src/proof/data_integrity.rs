@@ -275,8 +275,8 @@ impl<'d> Unsecured<'d> {
 
     /// The statements of the document, made once.
     pub(super) fn dataset(&self) -> Result<&Dataset, Error> {
-        let made = || self.read(&self.document, self.skip, reading::document_class(&self.document));
-        self.dataset.get_or_init(made).as_ref().map_err(Error::again)
+        let read = || self.read(&self.document, self.skip, reading::document_class(&self.document));
+        self.dataset.get_or_init(read).as_ref().map_err(Error::again)
     }
 
     /// How it is read.

@@ -64,8 +64,8 @@ pub(crate) fn all() -> Vec<Case> {
         older::cases(),
         kinds::cases(),
         conditions::cases(),
-        two_in_image::cases(),
         work::cases(),
+        two_in_image::cases(),
     ]
     .concat()
 }
