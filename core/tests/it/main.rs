@@ -54,6 +54,7 @@ mod proof {
     mod data_integrity;
     mod jwt;
     mod official;
+    mod reading;
     mod selective;
 }
 mod schema {
