@@ -17,12 +17,12 @@ const lent = new Set(names.filter((name) => name.endsWith(".provides")).flatMap(
 await init();
 let wrong = 0;
 for (const name of names.filter((name) => !name.endsWith(".provides") && !lent.has(name))) {
-  const verifier = new Verifier({ now: "2026-01-31T12:00:00Z" });
+  const verifier = new Verifier();
   const provides = names.includes(`${name}.provides`) ? providesOf(`${name}.provides`) : {};
   for (const [url, file] of Object.entries(provides)) verifier.provide(url, file === null ? null : readFileSync(join(folder, file)));
   const bytes = readFileSync(join(folder, name));
   const start = performance.now();
-  const { verdict, findings } = verifier.verify(bytes);
+  const { verdict, findings } = verifier.verify(bytes, { now: "2026-01-31T12:00:00Z" });
   const taken = performance.now() - start;
   verifier.free();
   const isWrong = taken > MOST || (demanded !== undefined && verdict !== demanded);

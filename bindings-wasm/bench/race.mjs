@@ -5,9 +5,9 @@ export async function race({ entry, peer, badge, contexts, now, rounds = 301 }) 
   const { init, Verifier } = await import(entry);
   await init();
   const loaded = performance.now() - started;
-  const verifier = new Verifier({ now });
+  const verifier = new Verifier();
   const cold = performance.now();
-  const { verdict } = verifier.verify(badge);
+  const { verdict } = verifier.verify(badge, { now });
   const first = performance.now() - cold;
   if (verdict !== "valid") throw new Error(`ob3 says ${verdict}`);
 
@@ -20,7 +20,7 @@ export async function race({ entry, peer, badge, contexts, now, rounds = 301 }) 
 
   const times = { ob3: [], peer: [] };
   for (let round = 0; round < rounds; round += 1) {
-    times.ob3.push(await timed(() => verifier.verify(badge)));
+    times.ob3.push(await timed(() => verifier.verify(badge, { now })));
     times.peer.push(await timed(() => verify(JSON.parse(new TextDecoder().decode(badge)))));
   }
   return {

@@ -64,9 +64,11 @@ export {
   Verifier,
   inspect,
   verify,
+  type At,
   type EvidenceOptions,
   type Inspection,
   type Limits,
   type Policy,
+  type VerifierOptions,
   type VerifyOptions,
 } from "./verify.js";

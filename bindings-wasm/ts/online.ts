@@ -28,22 +28,23 @@ export interface OnlineOptions extends VerifyOptions {
  * @throws `Error` where a `File` cannot be read; the reason of `signal` when that fires.
  */
 export async function verifyOnline(data: Blob | Response | Bytes, options: OnlineOptions = {}): Promise<Report> {
-  const { fetch: fetcher, signal, ...others } = options;
+  // One instant for all rounds.
+  const { fetch: fetcher, signal, now = new Date(), ...others } = options;
   if (fetcher !== undefined && typeof fetcher !== "function") {
     throw misuse(`expected the option fetch as a function, found ${kindOf(fetcher)}`);
   }
   signal?.throwIfAborted();
-  const verifier = new Verifier({ now: new Date(), ...others });
+  const verifier = new Verifier(others);
   try {
     const bytes = await readBytes(data);
     const fetching = new Fetching(fetcher);
-    let report = verifier.verify(bytes);
+    let report = verifier.verify(bytes, { now });
     for (let round = 0; round < LIMITS.rounds; round += 1) {
       const lent = await fetching.round(report.missing.filter(({ url }) => !fetching.asked.has(url)), signal);
       signal?.throwIfAborted();
       if (lent.length === 0) break;
       for (const [{ url }, document] of lent) verifier.provide(url, document);
-      report = verifier.verify(bytes);
+      report = verifier.verify(bytes, { now });
     }
     return report;
   } finally {

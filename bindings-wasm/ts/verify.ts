@@ -39,10 +39,17 @@ export interface Limits {
   evidenceBytes?: number;
 }
 
-/** How to verify. */
-export interface VerifyOptions {
+/** When to judge. */
+export interface At {
   /** The instant at which the credential is judged; by default the moment of the call. With `null` it stays open whether it is in time. */
   now?: Instant | null;
+}
+
+/** How to verify. */
+export interface VerifyOptions extends VerifierOptions, At {}
+
+/** What a verifier asks, and how strictly. */
+export interface VerifierOptions {
   /** By default `standard`. */
   policy?: Policy;
   /**
@@ -76,35 +83,24 @@ type InnerEvidence = ReturnType<VerifyEngine["Evidence"]["parse"]>;
  * Keeps the documents that it was lent. Free it after use.
  */
 export class Verifier extends Handle {
-  readonly #now: string | null | undefined;
-
-  constructor(options?: VerifyOptions) {
+  constructor(options?: VerifierOptions) {
     super();
-    const { now, ...others } = optionsOf(options, RULES);
-    this.#now = now as string | null | undefined;
     const { Verifier: Engine } = verifyEngine();
-    hold(this, new Engine(JSON.stringify(others)));
+    hold(this, new Engine(JSON.stringify(optionsOf(options, RULES))));
   }
 
-  /** Verifies a credential. Whatever the bytes are, there is a report. With `now`, at that instant and not at that of the options. */
-  verify(data: Bytes, now?: Instant | null): Report {
+  /** Verifies a credential. Whatever the bytes are, there is a report. */
+  verify(data: Bytes, options?: At): Report {
     const bytes = bytesOf(data, "the badge");
-    return reportOf(JSON.parse(held<Inner>(this).verify(bytes, this.#instant(now))) as Told);
+    const { now } = optionsOf(options, WHEN);
+    return reportOf(JSON.parse(held<Inner>(this).verify(bytes, presentOr(now))) as Told);
   }
 
-  /**
-   * What it asks and what it was lent, to be kept beside the verdict. Of the instant `now`; without it, of that of the options, and
-   * where they have none, of the moment of this call.
-   */
+  /** What it asks and what it was lent, to be kept beside the verdict. */
   evidence(options?: EvidenceOptions): Evidence {
-    const { namingRecipient = false, now } = optionsOf(options, { namingRecipient: flagOf, now: momentOf });
-    const inner = held<Inner>(this).evidence(this.#instant(now as string | null | undefined), namingRecipient as boolean);
+    const { namingRecipient = false, now } = optionsOf(options, { ...WHEN, namingRecipient: flagOf });
+    const inner = held<Inner>(this).evidence(presentOr(now), namingRecipient as boolean);
     return Reflect.construct(Evidence, [inner]) as Evidence;
-  }
-
-  #instant(now: Instant | null | undefined): string | undefined {
-    if (now !== undefined) return momentOf(now, "now") ?? undefined;
-    return this.#now === undefined ? new Date().toISOString() : (this.#now ?? undefined);
   }
 
   /** Lends a document that a report named in `missing`, or says with `null` that it cannot be had. */
@@ -119,11 +115,9 @@ export class Verifier extends Handle {
 }
 
 /** How to keep evidence. */
-export interface EvidenceOptions {
+export interface EvidenceOptions extends At {
   /** Whether it says in clear whom the badge had to belong to; by default that is withheld. */
   namingRecipient?: boolean;
-  /** The instant that the evidence is of, as in {@link Verifier.verify}. */
-  now?: Instant | null;
 }
 
 /**
@@ -181,9 +175,10 @@ export class Evidence extends Handle {
  * ```
  */
 export function verify(data: Bytes, options?: VerifyOptions): Report {
-  const verifier = new Verifier(options);
+  const { now, ...others } = optionsOf(options, { ...WHEN, ...RULES });
+  const verifier = new Verifier(others);
   try {
-    return verifier.verify(data);
+    return verifier.verify(data, now === undefined ? {} : { now: now as string | null });
   } finally {
     verifier.free();
   }
@@ -216,8 +211,14 @@ function momentOf(now: Instant | null, what: string): string | null {
   return now === null ? null : instantOf(now, what);
 }
 
+/** The instant for the engine, which has no clock. */
+function presentOr(now: unknown): string | undefined {
+  return now === undefined ? new Date().toISOString() : ((now as string | null) ?? undefined);
+}
+
+const WHEN = { now: momentOf } as const;
+
 const RULES = {
-  now: momentOf,
   policy: textOf,
   unknownStatus: textOf,
   ask: textsOf,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use ob3::bake::Standard;
-use ob3::{BakeOptions, Bundle, Limits, Rebake, Timestamp, Verifier};
+use ob3::{BakeOptions, Bundle, Limits, Rebake, SignedCredential, Timestamp, Verifier};
 
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_bytes, print_data, warn, write_file};
@@ -63,7 +63,7 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
     if input::is_stdin(&args.output) {
         print_bytes(&baked)?;
     } else {
-        write_file(&args.output, &baked, Readers::Everybody, existing(args.force))?;
+        write_file(&args.output, &baked, Readers::of(&credential), existing(args.force))?;
     }
 
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
@@ -87,7 +87,10 @@ pub(crate) fn unbake(args: &UnbakeArgs) -> Result<Status, Failure> {
     }
     let text = format!("{}\n", unbaked.text);
     match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
-        Some(output) => write_file(output, text.as_bytes(), Readers::Everybody, existing(args.force))?,
+        Some(output) => {
+            let readers = Readers::of(&SignedCredential::from_text(&*unbaked.text));
+            write_file(output, text.as_bytes(), readers, existing(args.force))?;
+        }
         None => print_data(&text)?,
     }
     Ok(Status::Done)

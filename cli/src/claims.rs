@@ -1,7 +1,7 @@
 //! What a badge says of itself: its name, who, to whom, when. Claims, whatever the verdict, and made harmless to show.
 
-use ob3::Timestamp;
 use ob3::json::Value;
+use ob3::{Check, Outcome, Report, Timestamp};
 
 use crate::safe_text::one_line;
 
@@ -17,32 +17,31 @@ pub(crate) struct Claims {
 }
 
 impl Claims {
+    /// What the document of a report says, read as what the report says that it is. Of a document that was not opened, none of
+    /// what it says is shown.
+    pub(crate) fn of_report(report: &Report) -> Self {
+        let is_open = report.outcome(Check::Open) == Outcome::Passed;
+        let document = report.unverified().filter(|_| is_open).and_then(|credential| credential.document().ok());
+        document.map(|document| Claims::of(&document, report.kind())).unwrap_or_default()
+    }
+
     /// Reads what is there. What has another form than the standard gives it is left out: the report speaks of that.
-    pub(crate) fn of(document: &Value<'_>) -> Self {
-        let (from, until) =
-            if is_version_1(document) { ("issuanceDate", "expirationDate") } else { ("validFrom", "validUntil") };
+    fn of(document: &Value<'_>, kind: Option<&str>) -> Self {
         let issuer = document.member("issuer").and_then(|issuer| issuer.as_slice().first());
         Claims {
-            name: badge_name(document),
+            name: badge_name(document, kind),
             issuer_name: issuer.and_then(|issuer| issuer.member("name")).and_then(name),
             issuer_id: issuer.and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str())).map(id),
             recipients: recipients(document),
-            from: document.member(from).map(instant),
-            until: document.member(until).map(instant),
+            from: date(document, BEGINS, |one, other| one > other),
+            until: date(document, ENDS, |one, other| one < other),
         }
     }
 }
 
-/// As the library tells the two versions of the data model apart.
-fn is_version_1(document: &Value<'_>) -> bool {
-    let first = document.member("@context").and_then(|context| context.as_slice().first());
-    first.and_then(Value::as_str) == Some("https://www.w3.org/2018/credentials/v1")
-}
-
 /// The name of what was achieved, else that of the credential.
-fn badge_name(document: &Value<'_>) -> Option<String> {
-    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
-    if types.iter().any(|kind| kind.as_str() == Some("ClrCredential")) {
+fn badge_name(document: &Value<'_>, kind: Option<&str>) -> Option<String> {
+    if kind == Some("ClrCredential") {
         return document.member("name").and_then(name);
     }
     let names: Vec<String> = subjects(document)
@@ -103,6 +102,19 @@ fn id(text: &str) -> String {
     one_line(text, LONGEST_ID)
 }
 
+/// Of the dates of both data models the one that counts, which is the later beginning and the earlier end; one that is none counts
+/// most, since the report is about it.
+fn date(document: &Value<'_>, names: [&str; 2], counts: fn(&Timestamp, &Timestamp) -> bool) -> Option<String> {
+    let parsed = |value: &Value<'_>| value.as_str().and_then(|text| Timestamp::parse(text).ok());
+    let mut dates = names.into_iter().filter_map(|name| document.member(name));
+    let first = dates.next()?;
+    let second = dates.next().filter(|second| match (parsed(first), parsed(second)) {
+        (Some(first), Some(second)) => counts(&second, &first),
+        (first, _) => first.is_some(),
+    });
+    Some(instant(second.unwrap_or(first)))
+}
+
 fn instant(value: &Value<'_>) -> String {
     match value.as_str().map(|text| (text, Timestamp::parse(text))) {
         Some((_, Ok(instant))) => readable(instant),
@@ -116,6 +128,10 @@ pub(crate) fn readable(instant: Timestamp) -> String {
     instant.to_string().replace('T', ", ").replace('Z', " UTC")
 }
 
+/// From when and until when, in the data models 2.0 and 1.1. Whichever a document is written in, the library reads both.
+const BEGINS: [&str; 2] = ["validFrom", "issuanceDate"];
+const ENDS: [&str; 2] = ["validUntil", "expirationDate"];
+
 const LONGEST_NAME: usize = 200;
 const LONGEST_ID: usize = 400;
 const MOST_RECIPIENTS: usize = 6;
@@ -125,7 +141,7 @@ mod tests {
     use super::*;
 
     fn claims(text: &str) -> Claims {
-        Claims::of(&Value::parse(text.as_bytes(), &ob3::Limits::default()).unwrap())
+        Claims::of(&Value::parse(text.as_bytes(), &ob3::Limits::default()).unwrap(), Some("OpenBadgeCredential"))
     }
 
     #[test]
@@ -164,12 +180,28 @@ mod tests {
     }
 
     #[test]
-    fn each_version_of_the_data_model_has_its_own_dates() {
-        let dates = r#""validFrom":"2026-01-01T00:00:00+01:00","issuanceDate":"2010","expirationDate":7"#;
-        let new = claims(&format!("{{{dates}}}"));
-        assert_eq!((new.from.as_deref(), new.until), (Some("2025-12-31, 23:00:00 UTC"), None));
-        let old = claims(&format!(r#"{{"@context":["https://www.w3.org/2018/credentials/v1"],{dates}}}"#));
-        assert_eq!(old.from.as_deref(), Some("2010 (no date and time with a zone)"));
-        assert_eq!(old.until.as_deref(), Some("a number (no date at all)"));
+    fn of_the_dates_of_both_data_models_the_narrower_counts() {
+        for (members, from, until) in [
+            (r#""validFrom":"2026-01-01T00:00:00+01:00""#, Some("2025-12-31, 23:00:00 UTC"), None),
+            (
+                r#""validFrom":"2026-01-01T00:00:00Z","issuanceDate":"2026-02-01T00:00:00Z""#,
+                Some("2026-02-01, 00:00:00 UTC"),
+                None,
+            ),
+            (
+                r#""validUntil":"2026-01-01T00:00:00Z","expirationDate":"2026-02-01T00:00:00Z""#,
+                None,
+                Some("2026-01-01, 00:00:00 UTC"),
+            ),
+            (
+                r#""validFrom":"2026-01-01T00:00:00Z","issuanceDate":"2010","expirationDate":7"#,
+                Some("2010 (no date and time with a zone)"),
+                Some("a number (no date at all)"),
+            ),
+            (r#""validFrom":7,"issuanceDate":"2026-02-01T00:00:00Z""#, Some("a number (no date at all)"), None),
+        ] {
+            let claims = claims(&format!("{{{members}}}"));
+            assert_eq!((claims.from.as_deref(), claims.until.as_deref()), (from, until), "{members}");
+        }
     }
 }

@@ -77,8 +77,7 @@ fn write_list(title: &str, reports: &[(String, &Report)], paper: &mut Paper) {
     paper.gap();
     paper.line(&format!("{LABEL}{title}{LABEL:#}"));
     for (place, contained) in reports.iter().take(MOST) {
-        let document = contained.unverified().and_then(|credential| credential.document().ok());
-        let claims = document.map(|document| Claims::of(&document)).unwrap_or_default();
+        let claims = Claims::of_report(contained);
         let name = claims.name.unwrap_or_else(|| String::from("(without a name)"));
         let (sign, style) = match contained.verdict() {
             Verdict::Valid => ('✓', GOOD),

@@ -12,6 +12,7 @@ use crate::input::{self, is_stdin, read_verifying_key, verifying_key};
 use crate::inspect::pretty;
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
 use crate::place::Place;
+use crate::safe_text::in_line;
 
 /// Shows the names of a key, or writes the document of a did:web, which lists an issuer's keys
 #[derive(Debug, clap::Args)]
@@ -125,7 +126,7 @@ fn tell(args: &Args, document: &PublishedDocument, methods: &[String], at: Times
         let _ = writeln!(text, "  method  {method}");
     }
     for name in &args.revoke {
-        let _ = writeln!(text, "  revoked {name} at {at}: no badge that it signed is valid from then on");
+        let _ = writeln!(text, "  revoked {} at {at}: no badge that it signed is valid from then on", in_line(name));
     }
     if let Ok(url) = document.did().document_url() {
         let _ = writeln!(text, "  publish {url}");

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use ob3::json::{Object, Value, pointer_step};
 
+use crate::safe_text::in_line;
+
 /// What one has and the other has not, or has otherwise.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Difference {
@@ -19,7 +21,7 @@ impl Difference {
         let place = self.path.as_deref().map_or_else(String::new, |path| format!("{path}: "));
         for (sign, side) in [('-', &self.left), ('+', &self.right)] {
             if let Some(side) = side {
-                let _ = writeln!(text, "{sign} {place}{side}");
+                let _ = writeln!(text, "{sign} {}", in_line(&format!("{place}{side}")));
             }
         }
     }

@@ -9,6 +9,7 @@ use ob3::{Bundle, ExplainedKey, ExplainedProof, Explanation, explain};
 use crate::differ::{self, Difference};
 use crate::input::{self, Lent};
 use crate::output::{Failure, Status, print_data};
+use crate::safe_text::{escaped, in_line};
 
 /// Lays open how a credential is secured: canonical forms, hashes, the key; of two, where they differ. It gives no verdict
 #[derive(Debug, clap::Args)]
@@ -102,7 +103,7 @@ impl Explained {
 }
 
 fn write_proof(proof: &ExplainedProof, text: &mut String) {
-    let place = if proof.path.is_empty() { "The token" } else { &proof.path };
+    let place = if proof.path.is_empty() { String::from("The token") } else { in_line(&proof.path) };
     let format =
         proof.format.map_or_else(|| String::from("of a format that is not known"), |format| format.to_string());
     let _ = writeln!(text, "\n## {place}: {format}");
@@ -113,7 +114,7 @@ fn write_proof(proof: &ExplainedProof, text: &mut String) {
             "header" => ("The header of the token", "as it stands there"),
             _ => ("The payload of the token", "as it stands there: the claims, and the credential"),
         };
-        let _ = writeln!(text, "\n{what}, {spelled}:\n\n{}", covered.text.trim_end_matches('\n'));
+        let _ = writeln!(text, "\n{what}, {spelled}:\n\n{}", escaped(covered.text.trim_end_matches('\n')));
         if let (Some(hash), Some(digest)) = (covered.hash, &covered.digest) {
             let _ = writeln!(text, "\n{hash}: {digest}");
         }
@@ -133,7 +134,7 @@ fn write_proof(proof: &ExplainedProof, text: &mut String) {
         None => text.push_str("\nNo key was found.\n"),
     }
     for remark in &proof.remarks {
-        let _ = writeln!(text, "\nTo be said of it: {remark}");
+        let _ = writeln!(text, "\nTo be said of it: {}", in_line(&remark.to_string()));
     }
     text.push_str(if proof.holds {
         "\nThe proof holds.\n"
@@ -143,19 +144,19 @@ fn write_proof(proof: &ExplainedProof, text: &mut String) {
 }
 
 fn write_key(key: &ExplainedKey, text: &mut String) {
-    let _ = writeln!(text, "\nThe key: {}, {}", key.algorithm, key.multibase);
+    let _ = writeln!(text, "\nThe key: {}, {}", key.algorithm, in_line(&key.multibase));
     if !key.method.is_empty() {
-        let _ = writeln!(text, "  named  {}", key.method);
+        let _ = writeln!(text, "  named  {}", in_line(&key.method));
     }
     let from = match (key.source, &key.document) {
-        ("document", Some(document)) => format!("the document that was lent for {document}"),
+        ("document", Some(document)) => format!("the document that was lent for {}", in_line(document)),
         ("name", _) => String::from("the name of its controller, which is the key"),
         ("fragment", _) => String::from("its own name: nothing else says whose it is"),
         _ => String::from("the header of the token, which brings it along"),
     };
     let _ = writeln!(text, "  from   {from}");
     if !key.controller.is_empty() {
-        let _ = writeln!(text, "  of     {}", key.controller);
+        let _ = writeln!(text, "  of     {}", in_line(&key.controller));
     }
 }
 

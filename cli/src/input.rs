@@ -10,6 +10,7 @@ use ob3::{
 use zeroize::Zeroizing;
 
 use crate::output::{Failure, Status};
+use crate::safe_text::in_line;
 
 /// The documents that `--provide` lends.
 #[derive(Debug, clap::Args)]
@@ -67,12 +68,12 @@ pub(crate) fn credential_in(bytes: &[u8], name: &str) -> Result<SignedCredential
     }
 }
 
-/// The name of an input, as messages call it.
+/// The name of an input, as messages call it: on one line, whatever it is.
 pub(crate) fn name(path: &Path) -> String {
     match path.as_os_str().is_empty() {
         _ if is_stdin(path) => String::from("standard input"),
         true => String::from("\"\""),
-        false => path.display().to_string(),
+        false => in_line(&path.to_string_lossy()),
     }
 }
 

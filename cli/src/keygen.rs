@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use ob3::{Algorithm, Did, SigningKey};
 use zeroize::Zeroizing;
 
-use crate::input::is_stdin;
+use crate::input::{self, is_stdin};
 use crate::output::{Existing, Failure, Readers, Status, note, print_data, write_file};
 
 /// Makes a key to sign with, and prints its did:key
@@ -57,17 +57,17 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         note(did.as_str());
         return Ok(Status::Done);
     }
-    write_file(&args.output, jwk.as_bytes(), Readers::Owner, Existing::Keep)?;
+    write_file(&args.output, jwk.as_bytes(), Readers::Owner, Existing::Never)?;
     print_data(&format!("{did}\n"))?;
     note(&format!(
         "The secret is in {}. Whoever has that file can sign in your name: keep it, and keep it to yourself.",
-        args.output.display()
+        input::name(&args.output)
     ));
     Ok(Status::Done)
 }
 
 const AFTER_HELP: &str = "\
-A file that is there already is never overwritten.
+A file that is there already is never overwritten, and nothing else that has the name, a pipe or a device, is written to.
 
 Examples:
   ob3 keygen -o key.jwk            the secret into key.jwk, the did:key on standard output

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use ob3::json::{Object, Value, pointer_step};
-use ob3::model::class::{Class, Kind, Property, TypeRule, is_older};
+use ob3::model::class::{Class, Kind, Property, TypeRule};
 use ob3::model::{
     ACHIEVEMENT_CREDENTIAL, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, CLR_CREDENTIAL, CredentialStatus,
     ENDORSEMENT_CREDENTIAL, EndorsementCredential, IdentityObject, Proof, Result, ResultDescription,
@@ -100,12 +100,13 @@ impl<'a> Outline<'_, 'a> {
         };
         self.field(0, "Kind", &[what]);
         if is_credential {
-            let first =
-                object.member("@context").and_then(|context| context.as_slice().first()).and_then(Value::as_str);
-            let model = match first {
-                _ if is_older(object) => "Verifiable Credentials 1.1, which is read but no longer written",
-                Some("https://www.w3.org/ns/credentials/v2") => "Verifiable Credentials 2.0",
-                _ => "not told: the first context is neither that of version 2.0 nor that of 1.1",
+            let contexts = object.member("@context").map(Value::as_slice).unwrap_or_default();
+            let names = |url: &str| contexts.iter().any(|context| context.as_str() == Some(url));
+            let model = match [CREDENTIALS_V1, CREDENTIALS_V2].map(names) {
+                [true, false] => "Verifiable Credentials 1.1, which is read but no longer written",
+                [false, true] => "Verifiable Credentials 2.0",
+                [false, false] => "not told: it has neither the context of version 2.0 nor that of 1.1",
+                [true, true] => "not told: it has the contexts of version 2.0 and of 1.1",
             };
             self.field(0, "Data model", &[model.to_owned()]);
         }
@@ -504,6 +505,9 @@ const CALLED: [&str; 2] = ["name", "description"];
 
 /// What of a subject stands on a level with it, for that is what people look for.
 const LIFTED: [&str; 2] = ["achievement", "result"];
+
+const CREDENTIALS_V1: &str = "https://www.w3.org/2018/credentials/v1";
+const CREDENTIALS_V2: &str = "https://www.w3.org/ns/credentials/v2";
 
 /// A page that is longer helps nobody; `--json` has no end.
 const MOST_ROWS: usize = 4_000;

@@ -28,8 +28,10 @@ pub(crate) struct Circumstances<'a> {
 
 /// The page of a report; its last word is the verdict.
 pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper: Paper) -> Paper {
-    let document = report.unverified().and_then(|credential| credential.document().ok());
-    let claims = document.as_ref().map(Claims::of).unwrap_or_default();
+    // Of a document that was not opened, because it is of two kinds for instance, none of what it says is shown.
+    let opened = report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed);
+    let document = opened.and_then(|credential| credential.document().ok());
+    let claims = Claims::of_report(report);
     if contents::is_presentation(report) {
         contents::write_holder(report, document.as_ref(), &mut paper);
     }

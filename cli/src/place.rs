@@ -27,7 +27,7 @@ impl Place {
         let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&name);
         let locked = opened.and_then(|file| file.lock().map(|()| file));
         locked.map_err(|error| {
-            let message = format!("{} cannot be locked: {error}", Path::new(&name).display());
+            let message = format!("{} cannot be locked: {error}", input::name(Path::new(&name)));
             Failure::new(Status::Unwritable, message)
         })
     }

@@ -45,9 +45,19 @@ pub(crate) fn one_line(text: &str, longest: usize) -> String {
 /// JSON or N-Quads for a terminal: whatever would act on it becomes the escape that both languages have. (Raw, such
 /// characters can only stand in strings and IRIs, where the escape means the same.)
 pub(crate) fn escaped(text: &str) -> String {
+    spelled(text, |c| is_hazard(c) && c != '\n')
+}
+
+/// The same on one line, letter by letter: a line feed is spelled, too.
+pub(crate) fn in_line(text: &str) -> String {
+    spelled(text, is_hazard)
+}
+
+/// The text with the escapes of JSON for some of its characters.
+fn spelled(text: &str, is_spelled: impl Fn(char) -> bool) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        if c == '\n' || !is_hazard(c) {
+        if !is_spelled(c) {
             safe.push(c);
             continue;
         }
@@ -169,6 +179,14 @@ mod tests {
         assert_eq!(
             serde_json::from_str::<serde_json::Value>(json).unwrap(),
             serde_json::from_str::<serde_json::Value>(&escaped(json)).unwrap()
+        );
+    }
+
+    #[test]
+    fn a_name_stays_in_its_line_letter_by_letter() {
+        assert_eq!(
+            in_line("a  b\n+ c\r\t\x1b[2J\0\u{202e}\u{200b}\u{2028}\u{85}"),
+            r"a  b\u000a+ c\u000d\u0009\u001b[2J\u0000\u202e\u200b\u2028\u0085"
         );
     }
 

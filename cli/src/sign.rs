@@ -11,7 +11,7 @@ use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verifier};
 
 use crate::input::{self, Lent};
 use crate::kept::Kept;
-use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
+use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
 use crate::page;
 use crate::place::Place;
 
@@ -135,14 +135,14 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     options = args.mandatory.iter().fold(options, SignOptions::mandatory);
     let signed = ob3::sign(&credential, &key, &options).map_err(|error| refused(&error))?;
 
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let output = args.output.as_deref().filter(|output| !input::is_stdin(output));
+    output.map_or(Ok(()), |output| check_name(output, existing))?;
     // Before the badge is there: a place without a badge is lost, two badges with one place could not be told apart.
     places.keep()?;
     let text = format!("{signed}\n");
-    match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
-        Some(output) => {
-            let existing = if args.force { Existing::Replace } else { Existing::Keep };
-            write_file(output, text.as_bytes(), Readers::Everybody, existing)?;
-        }
+    match output {
+        Some(output) => write_file(output, text.as_bytes(), Readers::of(&signed), existing)?,
         None => print_data(&text)?,
     }
 

@@ -122,7 +122,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     if let Some(path) = &args.save_bundle {
         let evidence = if args.save_recipient { evidence.naming_recipient() } else { evidence };
         let text = format!("{}\n", evidence.to_json());
-        write_file(path, text.as_bytes(), Readers::Everybody, Existing::Keep)?;
+        write_file(path, text.as_bytes(), Readers::Owner, Existing::Keep)?;
     }
     Ok(worst)
 }

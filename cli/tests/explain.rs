@@ -94,3 +94,39 @@ fn of_two_files_the_lines_and_the_members_that_differ_are_shown() {
     let run = desk.run(&["explain", "badge.json", "badge.jwt"]);
     assert!(run.stdout.contains("not compared") && run.stdout.contains("- /proof: "), "{run}");
 }
+
+/// Names of files, members and methods start no line and move no cursor, whether or not a terminal reads them.
+#[cfg(unix)]
+#[test]
+fn no_name_starts_a_line() {
+    let desk = Desk::with_badge();
+    let hostile = "x\n+ name: \"PhD\"\n\u{1b}[2J\u{202e}\u{200b}\u{85}.json";
+    desk.write(hostile, &desk.read("badge.json"));
+    let mut changed: Value = serde_json::from_str(&desk.read("badge.json")).unwrap();
+    changed["a\n+ name: \"PhD\"\u{1b}[2J"] = "\u{202e}".into();
+    desk.write("changed.json", &changed.to_string());
+    let missing = format!("{hostile}x");
+    for args in [
+        &["explain", hostile][..],
+        &["explain", hostile, "changed.json"],
+        &["explain", hostile, "changed.json", "--json"],
+        &["verify", hostile],
+        &["verify", "changed.json"],
+        &["inspect", hostile],
+        &["inspect", "changed.json"],
+        &["canonicalize", &missing],
+        &["unbake", hostile],
+        &["did", &missing],
+        &["bake", &missing, hostile, "-o", "new.svg"],
+        &["sign", &missing, "--key", hostile],
+        &["status", "get", hostile, "7"],
+        &["verify", "badge.json", "--trust", hostile],
+    ] {
+        let run = desk.run(args);
+        let told = format!("{}{}", run.stdout, run.stderr);
+        assert!(!told.lines().any(|line| line.trim_start().starts_with("+ name")), "{args:?}: {told}");
+        if !args.contains(&"--json") {
+            assert!(!told.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\u{85}']), "{args:?}: {told:?}");
+        }
+    }
+}

@@ -279,7 +279,7 @@ fn a_value_of_another_form_is_shown_and_said_to_be() {
         ("/description", json!([]), "Description (an empty list)"),
         ("/issuer", json!("did:example:u"), "Issuer did:example:u (named by its id alone)"),
         ("/issuer", json!(7), "Issuer 7 (a number, where the standard has a URL or an object)"),
-        ("/type", json!({}), "Type {} (an object, where the standard has one text or several)"),
+        ("/issuer/type", json!({}), "Type {} (an object, where the standard has one text or several)"),
         ("/validFrom", json!("2010"), "Valid from 2010 (no date and time with a zone)"),
         ("/validFrom", json!("2026-01-01T01:00:00+01:00"), "00:00:00 UTC, written 2026-01-01T01:00:00+01:00"),
         (
@@ -302,10 +302,19 @@ fn a_value_of_another_form_is_shown_and_said_to_be() {
         let mut badge = credential("did:example:university");
         let (parent, name) = pointer.rsplit_once('/').unwrap();
         badge.pointer_mut(parent).unwrap()[name] = value;
-        // Whatever the type is, it has the form of a credential.
         let run = inspect(&badge);
         check_disclaimed(&run, "-");
         check_said(&run, &[said]);
+    }
+}
+
+#[test]
+fn what_is_of_no_kind_or_of_two_is_not_shown() {
+    for types in [json!({}), json!(["OpenBadgeCredential", "VerifiablePresentation"])] {
+        let mut badge = credential("did:example:university");
+        badge["type"] = types;
+        let run = Desk::new().pipe(&["inspect", "-"], &badge.to_string());
+        assert!(run.status == 1 && run.stdout.is_empty() && run.stderr.contains("[open.kind."), "{run}");
     }
 }
 

@@ -4,6 +4,9 @@
 
 mod common;
 
+use std::fs;
+use std::path::Path;
+
 use common::{Desk, signed};
 use serde_json::{Value, json};
 
@@ -247,4 +250,32 @@ fn a_valid_badge_of_which_a_newer_edition_exists_is_not_called_the_newest() {
     assert_eq!((lent.status, lent.last_word()), (0, "valid"), "{lent}");
     assert!(lent.words().contains("Is it the newest edition? Perhaps not: read the findings."), "{lent}");
     assert!(lent.words().contains("[refresh.newer]"), "{lent}");
+}
+
+/// Whether it is a badge or a presentation, and whether it is either, only the report says.
+#[test]
+fn a_document_is_shown_as_what_the_report_says_that_it_is() {
+    let desk = Desk::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors/kind");
+    let (mut refused, mut presented) = (0, 0);
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let file = path.to_str().unwrap();
+        let now = ["--now", "2026-01-31T12:00:00Z"];
+        let report: Value =
+            serde_json::from_str(&desk.run(&[&["verify", file, "--json"], &now[..]].concat()).stdout).unwrap();
+        let page = desk.run(&[&["verify", file], &now[..]].concat());
+        let shows = |label: &str| page.stdout.lines().any(|line| line.starts_with(&format!("{label} ")));
+        let is_opened = report["checks"][0] == json!({"check": "open", "outcome": "passed"});
+        let is_presentation = is_opened && report["kind"] == "VerifiablePresentation";
+        for label in ["Badge", "Credential", "Issuer", "Recipient", "Dates"] {
+            assert!(!shows(label) || (is_opened && !is_presentation), "{file}: {label}: {page}");
+        }
+        for label in ["Presents", "Holder"] {
+            assert_eq!(shows(label), is_presentation, "{file}: {label}: {page}");
+        }
+        refused += usize::from(!is_opened);
+        presented += usize::from(is_presentation);
+    }
+    assert!(refused > 10 && presented >= 2, "{refused} {presented}");
 }

@@ -98,10 +98,10 @@ export class Examination {
 
   #verify(): Known {
     this.at = new Date();
-    const verifier = new Verifier(this.recipient === "" ? { now: this.at } : { now: this.at, recipient: this.recipient });
+    const verifier = new Verifier(this.recipient === "" ? {} : { recipient: this.recipient });
     try {
       for (const [url, document] of this.#lent) verifier.provide(url, document);
-      return knownOf(verifier.verify(this.bytes));
+      return knownOf(verifier.verify(this.bytes, { now: this.at }));
     } finally {
       verifier.free();
     }

@@ -3,7 +3,7 @@
 use super::url::excerpt;
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::Value;
+use crate::json::{Value, pointer_step};
 use crate::key::{Algorithm, VerifyingKey};
 use crate::time::Timestamp;
 
@@ -115,7 +115,7 @@ impl Method {
 }
 
 /// Whether a method holds nothing secret.
-pub(super) fn check_public(method: &Value<'_>) -> Result<(), Error> {
+fn check_public(method: &Value<'_>) -> Result<(), Error> {
     match SECRET_MEMBERS.into_iter().find(|name| method.member(name).is_some()) {
         None => Ok(()),
         Some(name) => Err(Error::new(
@@ -123,6 +123,52 @@ pub(super) fn check_public(method: &Value<'_>) -> Result<(), Error> {
             format!("expected a public key, found the member {name:?}: this key must not be used any more"),
         )
         .at(format!("/{name}"))),
+    }
+}
+
+/// Whether a document that is to be published holds nothing secret, anywhere. A secret is named, and never repeated.
+///
+/// # Errors
+/// `key.secret-published`
+pub(super) fn check_no_secret(value: &Value<'_>) -> Result<(), Error> {
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, item)| check_no_secret(item).map_err(|error| error.within(&format!("/{index}")))),
+        Value::Object(object) => {
+            if object.member("kty").is_some() {
+                only_secrets(VerifyingKey::from_jwk_value(value))?;
+            }
+            object.iter().try_for_each(|(name, member)| {
+                check_member(name, member)
+                    .and_then(|()| check_no_secret(member))
+                    .map_err(|error| error.within(&pointer_step(name)))
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_member(name: &str, member: &Value<'_>) -> Result<(), Error> {
+    if ["secretKey", "privateKey"].iter().any(|start| name.starts_with(start)) {
+        let name = excerpt(name);
+        let message = format!("expected public keys only, found the member {name}: that key must not be used any more");
+        return Err(Error::new(Code::KeySecretPublished, message));
+    }
+    match (name, member) {
+        ("publicKeyJwk", jwk) => only_secrets(VerifyingKey::from_jwk_value(jwk)),
+        ("publicKeyMultibase", Value::String(text)) => only_secrets(VerifyingKey::from_multibase(text)),
+        ("publicKeyPem", Value::String(text)) => only_secrets(VerifyingKey::from_pem(text)),
+        _ => Ok(()),
+    }
+}
+
+/// What else is wrong with a key that is published already is not said here.
+fn only_secrets(key: Result<VerifyingKey, Error>) -> Result<(), Error> {
+    match key {
+        Err(error) if error.code() == Code::KeySecretPublished => Err(error),
+        _ => Ok(()),
     }
 }
 

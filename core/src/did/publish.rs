@@ -1,7 +1,7 @@
 //! Writing the document of a did:web: keys come in, and one that others may have is revoked. What else is there stays as it is.
 
 use super::document::Document;
-use super::method::check_public;
+use super::method::check_no_secret;
 use super::url::{Did, excerpt, split_fragment};
 use crate::code::Code;
 use crate::error::Error;
@@ -65,16 +65,16 @@ impl PublishedDocument {
     pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
         let did = Did::parse(Document::parse(bytes, limits)?.id()).map_err(|error| error.at("/id"))?;
         did.document_url().map_err(|error| error.at("/id"))?;
-        let members = match Value::parse(bytes, limits)?.into_owned() {
+        let value = Value::parse(bytes, limits)?.into_owned();
+        check_no_secret(&value)?;
+        let members = match value {
             Value::Object(members) => members,
             other => {
                 let message = format!("expected a document, an object, found {}", other.kind());
                 return Err(Error::new(Code::DidDocumentMalformed, message));
             }
         };
-        let document = PublishedDocument { did, members };
-        document.entries().try_for_each(check_public)?;
-        Ok(document)
+        Ok(PublishedDocument { did, members })
     }
 
     /// Whose document it is.

@@ -539,17 +539,19 @@ impl Draft {
 
     pub(crate) fn finish(mut self) -> Report {
         // Whichever part took the last of it, the whole says so.
-        if let Err(error) = self.budget.check()
-            && self.findings.iter().all(|finding| finding.code != Code::LimitWork)
-        {
-            self.note(Check::Open, &error);
+        if let Err(error) = self.budget.check() {
+            if self.findings.iter().all(|finding| finding.code != Code::LimitWork) {
+                self.note(Check::Open, &error);
+            }
+            // Where looking ended too soon, what was seen by then decides nothing.
+            for finding in &mut self.findings {
+                finding.severity = finding.severity.min(Severity::Open);
+            }
         }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
-            // Where looking ended too soon, what was seen by then decides nothing.
-            _ if self.budget.is_reached() => Verdict::Undetermined,
             (true, _) => Verdict::Invalid,
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,

@@ -34,6 +34,7 @@ mod did {
 }
 mod issue {
     mod builder;
+    mod refused;
     mod sign;
 }
 mod jsonld {
@@ -54,6 +55,7 @@ mod proof {
     mod data_integrity;
     mod jwt;
     mod official;
+    mod reading;
     mod selective;
 }
 mod schema {
@@ -75,6 +77,7 @@ mod verify {
     mod records;
     mod refresh;
     mod report;
+    mod rewriter;
     mod settings;
     mod several_proofs;
     mod shared;

@@ -4,10 +4,13 @@
 //! Numbers in the comments are the steps of the expansion algorithm, §5.1.2.
 
 mod container;
+mod expand;
+mod meaning;
 mod node;
 mod parts;
 mod reading;
 mod strict;
+mod subject;
 mod value;
 mod walker;
 

@@ -6,6 +6,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Active, Context, Definition, TypeMapping};
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::keyword::Keyword;
+use crate::model::class::Class;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
 
@@ -127,6 +128,24 @@ impl Meant<'_> {
 
 /// A member of an object: its key, its value, and what the key means.
 pub(super) type Member<'v, 'd> = (&'v str, &'v Value<'v>, Meant<'d>);
+
+/// A place in the document at which a node stands that has an IRI.
+pub(super) struct Site<'v> {
+    pub(super) subject: Term,
+    pub(super) graph: Option<Term>,
+    /// How many names lead there.
+    pub(super) depth: usize,
+    /// As what readers read it; `None` where they read nothing.
+    pub(super) class: Option<&'static Class>,
+    /// Whether it stands in a credential inside this one, which is verified for itself.
+    pub(super) is_contained: bool,
+    /// The object; `None` for a bare reference.
+    pub(super) object: Option<&'v Object<'v>>,
+    /// What is said there under names that the class does not list: the property's IRI, and its value.
+    pub(super) unlisted: Vec<(String, &'v Value<'v>)>,
+    /// The types that are named there, where readers read nothing.
+    pub(super) types: Vec<String>,
+}
 
 /// Where a way leads, as a JSON pointer.
 pub(super) fn pointer(path: &[Step<'_>]) -> String {

@@ -18,29 +18,11 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Containers, Context, Definition, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Meant, Member, Step};
+use crate::jsonld::walk::parts::{Mapped, Meant, Member, Site, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::{self, Reads};
 use crate::rdf::Term;
-
-/// A place in the document at which a node stands that has an IRI.
-pub(super) struct Site<'v> {
-    subject: Term,
-    graph: Option<Term>,
-    /// How many names lead there.
-    depth: usize,
-    /// As what readers read it; `None` where they read nothing.
-    class: Option<&'static Class>,
-    /// Whether it stands in a credential inside this one, which is verified for itself.
-    is_contained: bool,
-    /// The object; `None` for a bare reference.
-    object: Option<&'v Object<'v>>,
-    /// What is said there under names that the class does not list: the property's IRI, and its value.
-    unlisted: Vec<(String, &'v Value<'v>)>,
-    /// The types that are named there, where readers read nothing.
-    types: Vec<String>,
-}
 
 impl<'v> Walker<'_, '_, 'v> {
     /// What is read of the values of a member, by what is read of the object that has it.
@@ -152,6 +134,17 @@ impl<'v> Walker<'_, '_, 'v> {
         Err(self.hidden(&format!("the type {written:?} stands for {iri}, which readers {taken}")))
     }
 
+    /// A key of a map that says something of a node by its IRI says it where no reader looks, whatever place the node has elsewhere.
+    pub(super) fn read_map(&self, subject: Option<Term>, mapped: Mapped<'_>) -> Result<(), Error> {
+        let says_something = mapped.type_name.is_some() || mapped.property.is_some();
+        match subject {
+            Some(Term::Spelled { .. }) if self.reads && says_something => {
+                Err(self.hidden("the key of a map says something of a node that has an id"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Remembers where a node stands that has an IRI, with what is said of it under names that readers do not look for.
     pub(super) fn note_site(
         &mut self,
@@ -195,7 +188,7 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         let unlisted = meant.iter().filter_map(unlisted).collect();
         let depth = names().count();
-        self.sites.push(Site { subject, graph, depth, class, is_contained, object, types, unlisted });
+        self.sites.push(Site { subject, graph, depth, class, is_contained, object, unlisted, types });
     }
 
     /// Of a node that stands in several places, each statement must be where readers look for it first: otherwise it could be
@@ -220,18 +213,18 @@ impl<'v> Walker<'_, '_, 'v> {
                 continue;
             }
             for site in group {
-                if let Some(missing) = site.beyond(group, &mut compared) {
-                    let place = site.object.and_then(|object| path_to(root, object)).unwrap_or_default();
-                    let subject = name(site.subject).trim_matches(['<', '>']);
-                    let message = format!(
-                        "{missing:?} is said of {subject} here, but not where readers look for it first: say the same of it in each place, or say it there"
-                    );
-                    return Err(Error::new(Code::HiddenMember, message).at(place));
-                }
+                let missing = site.beyond(group, &mut compared);
                 if compared > MOST_COMPARED {
-                    let message = "expected few nodes that are described in several places, found many";
+                    let message = "expected few values of nodes that are described in several places, found many";
                     return Err(Error::new(Code::LimitQuads, message));
                 }
+                let Some(missing) = missing else { continue };
+                let place = site.object.and_then(|object| path_to(root, object)).unwrap_or_default();
+                let subject = name(site.subject).trim_matches(['<', '>']);
+                let message = format!(
+                    "{missing:?} is said of {subject} here, but not where readers look for it first: say the same of it in each place, or say it there"
+                );
+                return Err(Error::new(Code::HiddenMember, message).at(place));
             }
         }
         Ok(())

@@ -8,7 +8,7 @@ use crate::jsonld::iri::{Expanded, is_iri};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
-use crate::jsonld::walk::parts::{Meant, Step, pointer};
+use crate::jsonld::walk::parts::{Meant, Step};
 use crate::jsonld::walk::walker::Walker;
 
 /// The vocabulary of what is said of a credential as such.
@@ -92,6 +92,13 @@ impl<'v> Walker<'_, '_, 'v> {
         Ok(())
     }
 
+    pub(super) fn demand_index(&self, value: &Value<'_>) -> Result<(), Error> {
+        if value.as_str().is_none() {
+            return Err(self.failing(Code::JsonLdInvalidIndexValue, "a string as @index", value));
+        }
+        Ok(())
+    }
+
     pub(super) fn drop_node(&self, what: &str) -> Result<(), Error> {
         self.refuse(Code::DroppedValue, || format!("{what} is dropped, so no signature covers it"))
     }
@@ -119,19 +126,11 @@ impl<'v> Walker<'_, '_, 'v> {
         if self.options.drops == Drops::Allow { Ok(()) } else { Err(self.fail(code, message())) }
     }
 
-    pub(super) fn fail(&self, code: Code, message: impl Into<String>) -> Error {
-        Error::new(code, message).at(self.pointer())
-    }
-
     pub(super) fn fail_key(&self, key: &str, code: Code, message: &str) -> Error {
         Error::new(code, message).at(format!("{}{}", self.pointer(), pointer_step(key)))
     }
 
     pub(super) fn failing(&self, code: Code, expected: &str, found: &Value<'_>) -> Error {
         wrong(code, expected, found).at(self.pointer())
-    }
-
-    pub(super) fn pointer(&self) -> String {
-        pointer(&self.path)
     }
 }

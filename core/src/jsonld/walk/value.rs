@@ -6,12 +6,12 @@ use crate::canon::jcs;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
-use crate::jsonld::context::{Active, Context, Definition, Direction, TypeMapping};
+use crate::jsonld::context::{Context, Definition, Direction, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
 use crate::jsonld::options::{Drops, RdfDirection};
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, RDF};
+use crate::jsonld::walk::parts::{Kind, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
@@ -123,40 +123,6 @@ impl<'v> Walker<'_, '_, 'v> {
             return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
         }
         Ok((self.literal(value, Some(&text), None, None, graph)?, value))
-    }
-
-    /// A value that stands in a map or in a graph container.
-    #[allow(clippy::too_many_arguments)]
-    pub(super) fn wrap_mapped_value(
-        &mut self,
-        active: &Active,
-        graph: Option<Term>,
-        term: Option<Term>,
-        kind: Kind,
-        mapped: Mapped<'_>,
-        value: &Value<'_>,
-        consumer: &mut Consumer<'_>,
-    ) -> Result<(), Error> {
-        if mapped.graph {
-            // A graph that holds a value and no node holds no statement.
-            self.dropped_if_strict(value, "a value inside a graph")?;
-            let subject = self.mapped_subject(active, graph, None, mapped)?;
-            return self.deliver(consumer, subject, Kind::Node, value);
-        }
-        if kind == Kind::Node && term.is_some() {
-            self.add_mapped(active, graph, term, mapped)?;
-        }
-        if kind == Kind::Value {
-            if mapped.property.is_some() || mapped.id.is_some() || mapped.type_name.is_some() {
-                return Err(
-                    self.fail(Code::JsonLdInvalidValueObject, "expected nodes in this map, found a plain value")
-                );
-            }
-            if let Some(index) = mapped.index {
-                self.dropped_if_strict(&Value::from(index), "an index")?;
-            }
-        }
-        self.deliver(consumer, term, kind, value)
     }
 
     /// Value expansion (§5.3) and what becomes of the value in RDF (§7.2).

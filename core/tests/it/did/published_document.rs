@@ -142,6 +142,20 @@ fn what_is_no_document_of_a_did_web_is_not_written() {
             r#"{"id":"did:web:example.edu","verificationMethod":[{"id":"\u0023k","privateKeyJwk":{}}]}"#,
             Code::KeySecretPublished,
         ),
+        (
+            r#"{"id":"did:web:example.edu","assertionMethod":{"id":"\u0023k","publicKeyJwk":{"crv":"P-256","d":"x"}}}"#,
+            Code::KeySecretPublished,
+        ),
+        (
+            r#"{"id":"did:web:example.edu","verificationMethod":[{"id":"\u0023k","publicKeyMultibase":"z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq"}]}"#,
+            Code::KeySecretPublished,
+        ),
+        (
+            r#"{"id":"did:web:example.edu","verificationMethod":[{"id":"\u0023k","publicKeyPem":"-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----"}]}"#,
+            Code::KeySecretPublished,
+        ),
+        (r#"{"id":"did:web:example.edu","jwks":{"keys":[[{"kty":"oct","k":"x"}]]}}"#, Code::KeySecretPublished),
+        (r#"{"id":"did:web:example.edu","x":{"secretKeyBase58":null}}"#, Code::KeySecretPublished),
     ] {
         let error = PublishedDocument::parse(text.as_bytes(), &Limits::default()).unwrap_err();
         assert_eq!(error.code(), code, "{text}");
