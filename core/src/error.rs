@@ -30,9 +30,11 @@ struct Inner {
 }
 
 impl Error {
-    /// An error with its code and a message.
+    /// An error with its code and a message. A message quotes documents of strangers: a character that breaks the line, cannot be
+    /// seen or turns the text around is written as its number, `\u{202e}`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Error(Box::new(Inner { code, path: String::new(), message: message.into(), wanted: None, source: None }))
+        let message = visible(message.into());
+        Error(Box::new(Inner { code, path: String::new(), message, wanted: None, source: None }))
     }
 
     /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole.
@@ -106,4 +108,27 @@ impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as &(dyn error::Error + 'static))
     }
+}
+
+fn visible(message: String) -> String {
+    if !message.contains(is_hidden) {
+        return message;
+    }
+    let mut out = String::with_capacity(2 * message.len());
+    for c in message.chars() {
+        if is_hidden(c) { out.extend(c.escape_unicode()) } else { out.push(c) }
+    }
+    out
+}
+
+/// Controls, what turns the direction, what has no width, tags. The two joiners stay: scripts and emoji need them.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+                | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+                | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }

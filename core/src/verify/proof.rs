@@ -191,8 +191,8 @@ fn format_of(proof: &Object<'_>) -> Result<Format, Error> {
     let cryptosuite = proof.member("cryptosuite").and_then(Value::as_str);
     Format::of_proof(kind, cryptosuite).ok_or_else(|| {
         let named = match cryptosuite {
-            Some(cryptosuite) => format!("{kind} with the cryptosuite {cryptosuite:?}"),
-            None => format!("{kind}"),
+            Some(cryptosuite) => format!("{kind:?} with the cryptosuite {cryptosuite:?}"),
+            None => format!("{kind:?}"),
         };
         let known: Vec<_> = Format::all().filter(|format| format.is_embedded()).map(Format::name).collect();
         Error::new(

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use ob3::{Policy, Severity, Verifier};
+use ob3::{Bundle, Policy, Severity, Verifier};
 use ob3_test_vectors::{Row, rows};
+use serde_json::Value;
 
-use crate::kit::vectors;
+use crate::kit::{key, now, signed, unsigned, vectors};
 
 /// A vector, what is wrong with it as one would say it to a registrar, and what is to be done.
 const TABLE: [(&str, &str, &str); 40] = [
@@ -211,4 +212,43 @@ fn the_documented_messages_are_the_real_ones() {
 fn forty_different_vectors_are_shown() {
     let files: BTreeSet<&str> = TABLE.iter().map(|(file, ..)| *file).collect();
     assert_eq!(files.len(), 40);
+}
+
+/// The pointers of everything in a document.
+fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    let members: Vec<(String, &Value)> = match value {
+        Value::Object(object) => object.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(at, item)| (at.to_string(), item)).collect(),
+        _ => return,
+    };
+    for (name, value) in members {
+        let pointer = format!("{at}/{name}");
+        pointers(value, &pointer, found);
+        found.push(pointer);
+    }
+}
+
+#[test]
+fn no_text_of_a_badge_breaks_the_line_of_a_message_or_sends_a_terminal_signs() {
+    let hostile = "A\u{1b}[2J\u{0}B\nC\u{9b}\u{202e}D\u{200b}";
+    let badge = signed(&unsigned(&key(7)));
+    let mut everywhere = Vec::new();
+    pointers(&badge, "", &mut everywhere);
+    assert!(everywhere.len() > 40);
+    for pointer in everywhere {
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
+        let mut documents = vec![badge.clone(), badge.clone()];
+        *documents[0].pointer_mut(&pointer).unwrap() = Value::from(hostile);
+        if let Some(Value::Object(members)) = documents[1].pointer_mut(parent) {
+            let value = members.remove(name).unwrap();
+            members.insert(format!("{name}{hostile}"), value);
+        }
+        for document in documents {
+            let report = Verifier::new().verify(document.to_string().as_bytes(), now(), &Bundle::new());
+            for finding in report.findings() {
+                let is_hidden = |c: char| c.is_control() || matches!(c, '\u{202e}' | '\u{200b}');
+                assert!(!finding.message.contains(is_hidden), "{pointer}: {:?}", finding.message);
+            }
+        }
+    }
 }
