@@ -42,18 +42,19 @@ pub(crate) struct Prepared {
     pub(crate) base: &'static Base,
     statements: Vec<String>,
     /// In each of [`WAYS`].
-    read: [(Verdict, Value); 3],
+    read: [(Verdict, Value); 4],
 }
 
 pub(crate) static PREPARED: LazyLock<Vec<Prepared>> = LazyLock::new(|| BASES.iter().map(prepare).collect());
 
-const WAYS: [Way; 3] = [
-    Way { policy: Policy::Standard, rule: true },
-    Way { policy: Policy::Compat, rule: true },
-    Way { policy: Policy::Standard, rule: false },
+const WAYS: [Way; 4] = [
+    Way { policy: Policy::Standard, rule: true, form: true },
+    Way { policy: Policy::Compat, rule: true, form: true },
+    Way { policy: Policy::Standard, rule: false, form: true },
+    Way { policy: Policy::Standard, rule: true, form: false },
 ];
 
-/// The last of them.
+/// The one without the rule of reading.
 const WITHOUT_RULE: usize = 2;
 
 fn prepare(base: &'static Base) -> Prepared {
@@ -65,6 +66,10 @@ fn prepare(base: &'static Base) -> Prepared {
 impl Prepared {
     pub(crate) fn verdict(&self) -> Verdict {
         self.read[0].0
+    }
+
+    pub(crate) fn said(&self) -> &Value {
+        &self.read[0].1
     }
 
     pub(crate) fn without_rule(&self) -> Verdict {
@@ -105,7 +110,7 @@ impl Rewriting {
         self.judge_in(WITHOUT_RULE)
     }
 
-    fn judge_in(&self, way: usize) -> Judged {
+    pub(crate) fn judge_in(&self, way: usize) -> Judged {
         if statements(&self.text).as_ref() != Some(&self.base.statements) {
             return Judged::Other;
         }
