@@ -267,22 +267,18 @@ pub(crate) fn below_unlisted(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<(
     if tape.once_in(4) {
         return backwards_below_unlisted(draft, tape, &free, &id, &key, value);
     }
-    let member = wrapped(draft, tape, key, value);
+    let member = wrapped(draft, tape, &key, &value);
     let same: Vec<&Site> = free.iter().filter(|place| has_id(draft, place, &id)).collect();
-    match tape.pick(&same).filter(|_| !tape.once_in(4)) {
-        Some(same) => {
-            let object = draft.object_mut(&same.path)?;
-            let Value::Object(member) = member else { return None };
-            object.extend(member);
-        }
-        None => {
-            let mut node = member;
-            node["@id"] = json!(id);
-            let place = tape.pick(&free)?;
-            included(draft, tape, &place.path, node)?;
-        }
+    if let Some(same) = tape.pick(&same).filter(|_| !tape.once_in(4)) {
+        let object = draft.object_mut(&same.path)?;
+        let Value::Object(member) = member else { return None };
+        object.extend(member);
+        return Some(());
     }
-    Some(())
+    let mut node = member;
+    node["@id"] = json!(id);
+    let place = tape.pick(&free)?;
+    included(draft, tape, &place.path, node)
 }
 
 fn is_free(site: &Site) -> bool {
@@ -294,7 +290,7 @@ fn has_id(draft: &Draft, place: &Site, id: &str) -> bool {
 }
 
 /// A member in the ways in which a node may have it.
-fn wrapped(draft: &mut Draft, tape: &mut Tape<'_>, key: String, value: Value) -> Value {
+fn wrapped(draft: &mut Draft, tape: &mut Tape<'_>, key: &str, value: &Value) -> Value {
     match tape.below(8) {
         0 => json!({ "@nest": { key: value } }),
         1 => {
@@ -336,18 +332,14 @@ fn backwards_below_unlisted(
     let of_target = target.get("@id").or(target.get("id")).and_then(Value::as_str).map(str::to_owned);
     let is_same = |place: &&Site| of_target.as_ref().is_some_and(|id| has_id(draft, place, id));
     let same: Vec<&Site> = free.iter().filter(is_same).collect();
-    match tape.pick(&same).filter(|_| !tape.once_in(4)) {
-        Some(same) => {
-            target.remove("@id");
-            target.remove("id");
-            draft.object_mut(&same.path)?.extend(target);
-            Some(())
-        }
-        None => {
-            let place = tape.pick(free)?;
-            included(draft, tape, &place.path, Value::Object(target))
-        }
+    if let Some(same) = tape.pick(&same).filter(|_| !tape.once_in(4)) {
+        target.remove("@id");
+        target.remove("id");
+        draft.object_mut(&same.path)?.extend(target);
+        return Some(());
     }
+    let place = tape.pick(free)?;
+    included(draft, tape, &place.path, Value::Object(target))
 }
 
 const UNLISTED: [&str; 4] = ["/ours", "/sees", "/ordered", "/relatedResource"];

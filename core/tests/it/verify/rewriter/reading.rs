@@ -157,7 +157,7 @@ impl Said {
 
 /// A type that some context of ours defines: readers know no others. A badge has two names.
 fn known_type(name: &str) -> Option<&str> {
-    let is_known = WORDS.values().flatten().any(|word| word.word == name);
+    let is_known = WORDS.values().flatten().any(|word| word.name == name);
     is_known.then_some(if name == "AchievementCredential" { "OpenBadgeCredential" } else { name })
 }
 
