@@ -169,19 +169,21 @@ struct Asked {
     unknown_status: UnknownStatus,
     trust: Option<Vec<Trusted>>,
     limits: Limits,
+    reads_anything: bool,
 }
 
 impl Asked {
     fn by(v: &Verification<'_>) -> Self {
-        let Settings { policy, unknown_status, trust, .. } = v.settings;
+        let Settings { policy, unknown_status, trust, reads_anything, .. } = v.settings;
         let (policy, unknown_status, trust) = (*policy, *unknown_status, trust.clone());
-        Asked { now: v.now, policy, unknown_status, trust, limits: v.limits }
+        Asked { now: v.now, policy, unknown_status, trust, limits: v.limits, reads_anything: *reads_anything }
     }
 
     fn is_asked_by(&self, v: &Verification<'_>) -> bool {
         (self.now, self.policy, self.unknown_status) == (v.now, v.settings.policy, v.settings.unknown_status)
             && self.trust == v.settings.trust
             && self.limits == v.limits
+            && self.reads_anything == v.settings.reads_anything
     }
 }
 

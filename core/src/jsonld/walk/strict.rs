@@ -10,6 +10,7 @@ use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
 use crate::jsonld::walk::parts::{Meant, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
+use crate::model::reading;
 
 /// The vocabulary of what is said of a credential as such.
 const CREDENTIALS: &str = "https://www.w3.org/2018/credentials#";
@@ -57,7 +58,11 @@ impl<'v> Walker<'_, '_, 'v> {
                     keyword.as_str()
                 ),
             ),
-            Meant::Property { definition: Some(definition), .. } if definition.is_reverse && !definition.is_bundled => {
+            Meant::Property { definition: Some(definition), iri, .. }
+                if definition.is_reverse
+                    && !definition.is_bundled
+                    && reading::names_of(&iri.to_text()).next().is_some() =>
+            {
                 (
                     Code::HiddenMember,
                     format!(
