@@ -30,6 +30,7 @@ mod trust;
 mod two_in_image;
 mod undetermined;
 mod valid;
+mod work;
 
 use crate::case::Case;
 
@@ -64,6 +65,7 @@ pub(crate) fn all() -> Vec<Case> {
         older::cases(),
         kinds::cases(),
         conditions::cases(),
+        work::cases(),
         two_in_image::cases(),
         attacked::cases(),
     ]
