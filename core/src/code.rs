@@ -187,6 +187,7 @@ codes! {
     LimitResources "limit.resources" E E E Security "limits.rs" "more digests of resources than the budget allows";
     LimitSchema "limit.schema" E E E Security "limits.rs" "more schemas, or larger ones, than the budget allows";
     LimitStatusEntries "limit.status-entries" E E E Security "limits.rs" "more status entries than the budget allows";
+    LimitWork "limit.work" O O O Security "limits.rs" "the whole verification takes more work than its budget allows";
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 
     // JSON-LD: the error codes of the JSON-LD 1.1 API, section 9.7 ---------------------------------------------------

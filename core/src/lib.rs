@@ -76,6 +76,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bake;
+pub mod budget;
 pub mod canon;
 mod code;
 mod deflate;
@@ -98,6 +99,7 @@ mod time;
 pub mod verify;
 
 pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
+pub use budget::Budget;
 pub use code::{Code, Policy, Severity};
 pub use did::Did;
 pub use error::Error;

@@ -20,7 +20,7 @@ pub(crate) const CORE: Plan = Plan {
     floors: &[
         &["code"],
         &["error"],
-        &["deflate", "limits", "number", "time"],
+        &["budget", "deflate", "limits", "number", "time"],
         &["rdf"],
         &["json", "bake"],
         &["key", "model", "canon"],

@@ -10,6 +10,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use crate::budget::cost;
 use crate::canon::hash::{Digest, Hash};
 use crate::canon::issuer::Issuer;
 use crate::canon::twins::{Twins, next_arrangement};
@@ -36,8 +37,11 @@ const DEEPEST: usize = 240;
 /// ```
 ///
 /// # Errors
-/// `limit.canonicalization` when telling blank nodes apart costs more than [`Limits::canonicalization_work`].
+/// `limit.canonicalization` when telling blank nodes apart costs more than [`Limits::canonicalization_work`]; `limit.work` where
+/// the dataset is part of a verification.
 pub fn canonicalize(dataset: &Dataset, hash: Hash, limits: &Limits) -> Result<Canonical, Error> {
+    dataset.budget().spend_times(dataset.quads().len(), cost::CANONICAL)?;
+    dataset.budget().spend_bytes(dataset.written_bytes(), cost::HASHED)?;
     let quads = distinct_with_blanks(dataset);
     // Step 2 of the algorithm: the blank node to quads map.
     let mentions = Mentions::of(&quads, dataset.blank_count());
@@ -169,6 +173,8 @@ impl<'a> Canonicalizer<'a> {
         if alike.is_empty() {
             return Ok(());
         }
+        // Each of them, and what is said of it, is compared with the others.
+        self.dataset.budget().spend_times(alike.len() + self.quads.len(), cost::BLANK_NODE / 2)?;
         self.temporary = Issuer::new(self.dataset.blank_count());
         self.twins = Twins::find(self.dataset, self.quads, &alike, &self.canonical);
         for group in groups.iter().filter(|group| group.len() > 1) {
@@ -300,6 +306,7 @@ impl<'a> Canonicalizer<'a> {
         let mut chosen: Option<(String, Vec<u32>)> = None;
         loop {
             self.spend(1)?;
+            self.dataset.budget().spend_times(arrangement.len(), cost::BLANK_NODE / 4)?;
             if let Some(path) = self.path(&arrangement, chosen.as_ref().map(|(path, _)| path.as_str()), depth)? {
                 chosen = Some((path, self.temporary.since(mark).to_vec()));
             }
@@ -349,8 +356,9 @@ impl<'a> Canonicalizer<'a> {
         Ok(chosen.is_none_or(|chosen| path.as_str() < chosen).then_some(path))
     }
 
-    fn spend(&mut self, cost: usize) -> Result<(), Error> {
-        self.work_left = self.work_left.checked_sub(cost).ok_or_else(|| {
+    fn spend(&mut self, hashes: usize) -> Result<(), Error> {
+        self.dataset.budget().spend_times(hashes, cost::BLANK_NODE)?;
+        self.work_left = self.work_left.checked_sub(hashes).ok_or_else(|| {
             Error::new(
                 Code::LimitCanonicalization,
                 "expected blank nodes that can be told apart, found so many look-alikes that it would take too long: give the nodes ids",

@@ -1,7 +1,11 @@
 //! A DID document or controlled identifier document (CID §2), and the search for one method in it (CID §3.3).
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::method::{self, Method};
 use super::url::{excerpt, split_fragment};
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
@@ -107,38 +111,36 @@ impl<'a> Document<'a> {
         purpose: &str,
         now: Option<Timestamp>,
     ) -> Result<VerificationMethod, Error> {
+        self.find(url, purpose, &Budget::unmetered())?.at(now, url, self.id())
+    }
+
+    /// The method of that URL, if it is listed for that purpose; whether it is in force, and whose it is, is still to be asked.
+    fn find(&self, url: &str, purpose: &str, budget: &Budget) -> Result<Found, Error> {
         check_purpose(purpose)?;
         self.check_active()?;
         if self.is_verification_method() {
             let method = Method::read(&self.value)?;
+            budget.spend(method.key.cost())?;
             if !self.is_named(url, &method) {
                 return Err(not_found(url).at("/id"));
             }
-            check_time(&method, now)?;
-            let controller = method.controller.unwrap_or_else(|| split_fragment(url).0.to_owned());
-            return Ok(VerificationMethod { key: method.key, controller });
+            return Ok(Found { path: String::new(), method, is_alone: true });
         }
-        let Some((path, method)) = self.described(url)? else { return Err(not_found(url)) };
-        if !self.lists(url, purpose) {
+        let Some((path, method)) = self.described(url, budget)? else { return Err(not_found(url)) };
+        if !self.lists(url, purpose, budget)? {
             return Err(not_listed(url, purpose));
         }
-        check_time(&method, now).map_err(|error| error.within(&path))?;
-        match method.controller {
-            Some(controller) if controller != self.id() => {
-                Err(foreign_controller(self.id(), &controller).at(format!("{path}/controller")))
-            }
-            _ => Ok(VerificationMethod { key: method.key, controller: self.id().to_owned() }),
-        }
+        Ok(Found { path, method, is_alone: false })
     }
 
     /// Checks that the document lists a method that is described elsewhere, and describes no other key under its name.
-    pub(super) fn confirm(&self, url: &str, purpose: &str, key: &VerifyingKey) -> Result<(), Error> {
+    pub(super) fn confirm(&self, url: &str, purpose: &str, key: &VerifyingKey, budget: &Budget) -> Result<(), Error> {
         check_purpose(purpose)?;
         self.check_active()?;
-        if !self.lists(url, purpose) {
+        if !self.lists(url, purpose, budget)? {
             return Err(not_listed(url, purpose));
         }
-        match self.described(url)? {
+        match self.described(url, budget)? {
             Some((path, method)) if method.key != *key => Err(two_methods(path)),
             _ => Ok(()),
         }
@@ -165,18 +167,25 @@ impl<'a> Document<'a> {
     }
 
     /// Whether the purpose lists the method, by name or by containing it.
-    fn lists(&self, url: &str, purpose: &str) -> bool {
-        self.items().any(|(list, _, item)| list == purpose && self.names(item.as_str().unwrap_or(id_of(item)), url))
+    fn lists(&self, url: &str, purpose: &str, budget: &Budget) -> Result<bool, Error> {
+        let listed = self.value.member(purpose).map(Value::as_slice).unwrap_or_default();
+        budget.spend_times(listed.len(), cost::KEY_ENTRY)?;
+        Ok(listed.iter().any(|item| self.names(item.as_str().unwrap_or(id_of(item)), url)))
     }
 
     /// The one method of that URL with its path, wherever it stands; a second one must be the same.
-    fn described(&self, url: &str) -> Result<Option<(String, Method)>, Error> {
+    fn described(&self, url: &str, budget: &Budget) -> Result<Option<(String, Method)>, Error> {
         let mut found: Option<(String, Method)> = None;
+        let mut read: Option<&Value<'_>> = None;
         for (_, path, item) in self.items() {
-            if item.as_object().is_none() || !self.names(id_of(item), url) {
+            budget.spend(cost::KEY_ENTRY)?;
+            // What is written alike is alike.
+            if item.as_object().is_none() || !self.names(id_of(item), url) || read == Some(item) {
                 continue;
             }
             let method = Method::read(item).map_err(|error| error.within(&path))?;
+            budget.spend(method.key.cost())?;
+            read = Some(item);
             match &found {
                 Some((_, earlier)) if *earlier != method => return Err(two_methods(path)),
                 Some(_) => {}
@@ -217,6 +226,79 @@ impl<'a> Document<'a> {
         )
     }
 }
+
+/// A method that was found.
+#[derive(Debug)]
+struct Found {
+    path: String,
+    method: Method,
+    /// Whether the document is the method.
+    is_alone: bool,
+}
+
+impl Found {
+    /// The key, if it is in force and the subject of the document of that id controls it.
+    fn at(&self, now: Option<Timestamp>, url: &str, id: &str) -> Result<VerificationMethod, Error> {
+        let Found { path, method, is_alone } = self;
+        check_time(method, now).map_err(|error| error.within(path))?;
+        let key = method.key.clone();
+        match &method.controller {
+            Some(controller) if *is_alone => Ok(VerificationMethod { key, controller: controller.clone() }),
+            None if *is_alone => Ok(VerificationMethod { key, controller: split_fragment(url).0.to_owned() }),
+            Some(controller) if controller != id => {
+                Err(foreign_controller(id, controller).at(format!("{path}/controller")))
+            }
+            _ => Ok(VerificationMethod { key, controller: id.to_owned() }),
+        }
+    }
+}
+
+/// A document that is kept, with the methods that were looked for in it.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub(super) document: Document<'static>,
+    found: Mutex<HashMap<String, Arc<Result<Found, Error>>>>,
+}
+
+impl Kept {
+    /// Reads a document, once for everybody who asks it.
+    ///
+    /// # Errors
+    /// As [`Document::parse`].
+    pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
+        let Document { value } = Document::parse(bytes, limits)?;
+        Ok(Kept { document: Document { value: value.into_owned() }, found: Mutex::default() })
+    }
+
+    /// As [`Document::verification_method`]; what was looked for is found again.
+    pub(super) fn verification_method(
+        &self,
+        url: &str,
+        purpose: &str,
+        now: Option<Timestamp>,
+        budget: &Budget,
+    ) -> Result<VerificationMethod, Error> {
+        let name = format!("{purpose} {url}");
+        let known = self.found.lock().unwrap_or_else(PoisonError::into_inner).get(&name).map(Arc::clone);
+        let found = if let Some(known) = known {
+            known
+        } else {
+            let found = Arc::new(self.document.find(url, purpose, budget));
+            if !matches!(&*found, Err(error) if error.code() == Code::LimitWork) {
+                let mut all = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+                if all.len() >= MOST_KEPT {
+                    all.clear();
+                }
+                all.insert(name, Arc::clone(&found));
+            }
+            found
+        };
+        found.as_ref().as_ref().map_err(Error::again)?.at(now, url, self.document.id())
+    }
+}
+
+/// Answers that are kept of one document: an issuer has a handful of keys.
+const MOST_KEPT: usize = 1_024;
 
 fn id_of<'v>(value: &'v Value<'_>) -> &'v str {
     value.member("id").and_then(Value::as_str).unwrap_or_default()

@@ -1,8 +1,11 @@
 //! Key sets (JWKS, RFC 7517 §5): the keys that somebody publishes for JSON Web Tokens.
 
+use std::collections::HashMap;
+
 use oxiri::Iri;
 
 use super::url::{excerpt, split_fragment};
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -26,6 +29,9 @@ use crate::time::Timestamp;
 pub struct KeySet<'a> {
     keys: Vec<Value<'a>>,
     is_single: bool,
+    /// The places of the keys by their `kid`, and by what distinguishes them: `x` or `n`.
+    by_kid: HashMap<String, Vec<usize>>,
+    by_member: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> KeySet<'a> {
@@ -41,13 +47,43 @@ impl<'a> KeySet<'a> {
     /// The set that a document is, if it is of the form of one.
     pub(crate) fn read(value: Value<'a>) -> Option<Self> {
         if value.member("kty").is_some() {
-            return Some(KeySet { keys: vec![value], is_single: true });
+            return Some(KeySet::of(vec![value], true));
         }
         let Value::Object(mut set) = value else { return None };
         match set.remove("keys") {
-            Some(Value::Array(keys)) => Some(KeySet { keys, is_single: false }),
+            Some(Value::Array(keys)) => Some(KeySet::of(keys, false)),
             _ => None,
         }
+    }
+
+    fn of(keys: Vec<Value<'a>>, is_single: bool) -> Self {
+        let (mut by_kid, mut by_member) = (HashMap::new(), HashMap::new());
+        for (place, key) in keys.iter().enumerate() {
+            let places: [(&mut HashMap<String, Vec<usize>>, Option<&Value<'_>>); 2] =
+                [(&mut by_kid, key.member("kid")), (&mut by_member, distinguishing(key))];
+            for (index, text) in places {
+                if let Some(text) = text.and_then(Value::as_str) {
+                    index.entry(text.to_owned()).or_default().push(place);
+                }
+            }
+        }
+        KeySet { keys, is_single, by_kid, by_member }
+    }
+
+    /// The same, apart from the bytes that it was read from.
+    pub(crate) fn into_owned(self) -> KeySet<'static> {
+        let KeySet { keys, is_single, by_kid, by_member } = self;
+        let keys = keys.into_iter().map(Value::into_owned).collect();
+        KeySet { keys, is_single, by_kid, by_member }
+    }
+
+    /// The keys that an index has under that text.
+    fn at<'s>(
+        &'s self,
+        index: &'s HashMap<String, Vec<usize>>,
+        text: &str,
+    ) -> impl Iterator<Item = &'s Value<'a>> + use<'s, 'a> {
+        index.get(text).into_iter().flatten().filter_map(|place| self.keys.get(*place))
     }
 
     /// The key that a `kid` means: the one whose own `kid` is the whole, or what stands behind its `#`; where there is neither
@@ -62,11 +98,9 @@ impl<'a> KeySet<'a> {
     /// The entry that a `kid` means.
     pub(crate) fn entry(&self, kid: &str) -> Result<&Value<'a>, Error> {
         let fragment = split_fragment(kid).1;
-        let is_meant = |key: &&Value<'_>| {
-            let own = key.member("kid").and_then(Value::as_str);
-            own.is_some() && (own == Some(kid) || own == fragment)
-        };
-        let mut meant = self.keys.iter().filter(is_meant);
+        let by_fragment = fragment.filter(|fragment| *fragment != kid);
+        let by_fragment = by_fragment.into_iter().flat_map(|fragment| self.at(&self.by_kid, fragment));
+        let mut meant = self.at(&self.by_kid, kid).chain(by_fragment);
         let found = match (meant.next(), meant.next()) {
             (Some(key), None) => Some(key),
             (None, _) if self.is_single || fragment.is_none() => match self.keys.as_slice() {
@@ -82,7 +116,7 @@ impl<'a> KeySet<'a> {
 
     /// The one entry whose own `kid` is that text, and no other.
     pub(crate) fn named(&self, kid: &str) -> Option<&Value<'a>> {
-        let mut named = self.keys.iter().filter(|key| key.member("kid").and_then(Value::as_str) == Some(kid));
+        let mut named = self.at(&self.by_kid, kid);
         named.next().filter(|_| named.next().is_none())
     }
 
@@ -107,7 +141,9 @@ impl<'a> KeySet<'a> {
     pub(crate) fn entries_of(&self, key: &VerifyingKey, issuer: &str) -> impl Iterator<Item = &Value<'a>> {
         // The members that make the key, compared as text: no arithmetic, however many keys there are.
         let members = Value::parse(key.to_jwk().as_bytes(), &Limits::default()).map(Value::into_owned);
-        self.keys.iter().filter(move |listed| {
+        let text = members.as_ref().ok().and_then(distinguishing).and_then(Value::as_str).map(str::to_owned);
+        let alike = self.at(&self.by_member, text.as_deref().unwrap_or_default());
+        alike.filter(move |listed| {
             let Ok(Value::Object(members)) = &members else { return false };
             members.iter().all(|(name, value)| listed.member(name) == Some(value))
                 && listed.member("iss").is_none_or(|iss| iss.as_str() == Some(issuer))
@@ -128,6 +164,20 @@ impl<'a> KeySet<'a> {
         let authority = iri.authority().filter(|authority| !authority.is_empty() && !authority.contains('@'))?;
         (iri.scheme() == "https").then(|| format!("https://{authority}/.well-known/jwks.json"))
     }
+}
+
+/// The member of a JWK in which no two keys are alike, or few.
+fn distinguishing<'v, 'a>(jwk: &'v Value<'a>) -> Option<&'v Value<'a>> {
+    jwk.member("x").or_else(|| jwk.member("n"))
+}
+
+/// A key of a set read, and counted.
+///
+/// # Errors
+/// Those of [`VerifyingKey::from_jwk_value`], and `limit.work`.
+pub(crate) fn read_key(jwk: &Value<'_>, budget: &Budget) -> Result<VerifyingKey, Error> {
+    budget.spend(cost::KEY_ENTRY)?;
+    VerifyingKey::counted(VerifyingKey::from_jwk_value(jwk), 0, budget)
 }
 
 /// Whether an entry of a set is in force at an instant: not revoked, not ended, and begun, as far as it says so (OpenID Federation

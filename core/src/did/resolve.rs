@@ -4,13 +4,16 @@ use std::net::IpAddr;
 
 use oxiri::Iri;
 
-use super::document::{Document, foreign_controller};
+use std::sync::Arc;
+
+use super::document::{Document, Kept, foreign_controller};
 use super::url::{self, Did, excerpt, split_fragment};
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::Lent;
+use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
 
 /// A key, and how it is known to be somebody's.
@@ -75,7 +78,44 @@ pub fn resolve<'a>(
     lend: &dyn Fn(&str) -> Lent<'a>,
     limits: &Limits,
 ) -> Result<Resolved, Error> {
-    let request = Request { method, purpose, now, lend, limits };
+    let lend = |url: &str| match lend(url) {
+        Lent::Bytes(bytes) => Found::Document(Arc::new(Kept::parse(bytes, limits))),
+        Lent::Unavailable => Found::Unavailable,
+        Lent::Missing => Found::Missing,
+    };
+    resolve_with(method, purpose, now, &lend, &Budget::unmetered())
+}
+
+/// As [`resolve`], with the documents of a bundle, each of which is read once for all who ask it, and every key counted.
+///
+/// # Errors
+/// As [`resolve`], and `limit.work`.
+pub(crate) fn resolve_in(
+    bundle: &Bundle,
+    [method, purpose]: [&str; 2],
+    now: Option<Timestamp>,
+    limits: &Limits,
+    budget: &Budget,
+) -> Result<Resolved, Error> {
+    let lend = |url: &str| match bundle.document(url) {
+        Lent::Bytes(bytes) => Found::Document(bundle.memory().made(url, || {
+            budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
+            Kept::parse(bytes, limits)
+        })),
+        Lent::Unavailable => Found::Unavailable,
+        Lent::Missing => Found::Missing,
+    };
+    resolve_with(method, purpose, now, &lend, budget)
+}
+
+fn resolve_with(
+    method: &str,
+    purpose: &str,
+    now: Option<Timestamp>,
+    lend: &dyn Fn(&str) -> Found,
+    budget: &Budget,
+) -> Result<Resolved, Error> {
+    let request = Request { method, purpose, now, lend, budget };
     let iri = Iri::parse(method).map_err(|cause| not_a_url(method).caused_by(cause))?;
     match iri.scheme() {
         "did" => request.did(),
@@ -84,16 +124,23 @@ pub fn resolve<'a>(
     }
 }
 
+/// What there is for a URL, read already.
+enum Found {
+    Document(Arc<Result<Kept, Error>>),
+    Unavailable,
+    Missing,
+}
+
 /// The question, and what may be used to answer it.
-struct Request<'r, 'a> {
+struct Request<'r> {
     method: &'r str,
     purpose: &'r str,
     now: Option<Timestamp>,
-    lend: &'r dyn Fn(&str) -> Lent<'a>,
-    limits: &'r Limits,
+    lend: &'r dyn Fn(&str) -> Found,
+    budget: &'r Budget,
 }
 
-impl Request<'_, '_> {
+impl Request<'_> {
     fn did(&self) -> Result<Resolved, Error> {
         let did = Did::parse(split_fragment(self.method).0)?;
         match did.method() {
@@ -101,17 +148,17 @@ impl Request<'_, '_> {
             "web" => {
                 let document = did.document_url()?;
                 match (self.lend)(&document) {
-                    Lent::Bytes(bytes) => self.did_document(bytes, &did, &document),
-                    Lent::Missing => Err(missing(&document).wanting(document)),
-                    Lent::Unavailable => Err(unavailable(&document)),
+                    Found::Document(kept) => self.did_document(&kept, &did, &document),
+                    Found::Missing => Err(missing(&document).wanting(document)),
+                    Found::Unavailable => Err(unavailable(&document)),
                 }
             }
             _ => match (self.lend)(did.as_str()) {
-                Lent::Bytes(bytes) => self.did_document(bytes, &did, did.as_str()),
+                Found::Document(kept) => self.did_document(&kept, &did, did.as_str()),
                 lent => {
                     let error =
                         url::unsupported("expected a did:key, did:jwk or did:web, or the document of the DID", &did);
-                    Err(if lent == Lent::Missing { error.wanting(did.as_str()) } else { error })
+                    Err(if matches!(lent, Found::Missing) { error.wanting(did.as_str()) } else { error })
                 }
             },
         }
@@ -119,7 +166,7 @@ impl Request<'_, '_> {
 
     /// did:key and did:jwk, whose document follows from the name: one method, listed for every purpose that signs.
     fn name(&self, did: &Did) -> Result<Resolved, Error> {
-        let key = did.verifying_key()?;
+        let key = VerifyingKey::counted(did.verifying_key(), did.as_str().len(), self.budget)?;
         let is_alone = self.method == did.as_str();
         if !is_alone && did.verification_method().as_deref() != Some(self.method) {
             return Err(Error::new(
@@ -138,11 +185,11 @@ impl Request<'_, '_> {
         Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None })
     }
 
-    fn did_document(&self, bytes: &[u8], did: &Did, url: &str) -> Result<Resolved, Error> {
+    fn did_document(&self, kept: &Result<Kept, Error>, did: &Did, url: &str) -> Result<Resolved, Error> {
         let found = || {
-            let document = Document::parse(bytes, self.limits)?;
-            check_subject(&document, did.as_str())?;
-            let found = document.verification_method(self.method, self.purpose, self.now)?;
+            let kept = kept.as_ref().map_err(Error::again)?;
+            check_subject(&kept.document, did.as_str())?;
+            let found = kept.verification_method(self.method, self.purpose, self.now, self.budget)?;
             // Only a document that is a method itself can name another controller here.
             if found.controller != did.as_str() {
                 return Err(foreign_controller(did.as_str(), &found.controller).at("/controller"));
@@ -161,9 +208,9 @@ impl Request<'_, '_> {
         }
         let url = split_fragment(self.method).0;
         let (is_missing, error) = match (self.lend)(url) {
-            Lent::Bytes(bytes) => return self.web_document(bytes, url),
-            Lent::Missing => (true, missing(url)),
-            Lent::Unavailable => (false, unavailable(url)),
+            Found::Document(kept) => return self.web_document(&kept, url),
+            Found::Missing => (true, missing(url)),
+            Found::Unavailable => (false, unavailable(url)),
         };
         // Over plain http, whoever sits in between writes the document: nobody is sent to fetch it.
         let wanted = (is_missing && is_fetchable(iri)).then(|| url.to_owned());
@@ -174,14 +221,14 @@ impl Request<'_, '_> {
         }
     }
 
-    fn web_document(&self, bytes: &[u8], url: &str) -> Result<Resolved, Error> {
+    fn web_document(&self, kept: &Result<Kept, Error>, url: &str) -> Result<Resolved, Error> {
         let found = || {
-            let document = Document::parse(bytes, self.limits)?;
-            let is_list = !document.is_verification_method();
+            let kept = kept.as_ref().map_err(Error::again)?;
+            let is_list = !kept.document.is_verification_method();
             if is_list {
-                check_subject(&document, url)?;
+                check_subject(&kept.document, url)?;
             }
-            document.verification_method(self.method, self.purpose, self.now)
+            kept.verification_method(self.method, self.purpose, self.now, self.budget)
         };
         let found = found().map_err(|error| in_document(error, url))?;
         if found.controller != url {
@@ -207,15 +254,17 @@ impl Request<'_, '_> {
             _ => return Err(malformed()),
         };
         match (self.lend)(&url) {
-            Lent::Bytes(bytes) => Document::parse(bytes, self.limits)
-                .and_then(|document| {
-                    check_subject(&document, controller)?;
-                    document.confirm(self.method, self.purpose, key)
-                })
-                .map_err(|error| in_document(error, &url)),
-            Lent::Missing if fetchable => Err(missing(&url).wanting(url)),
-            Lent::Missing => Err(missing(&url)),
-            Lent::Unavailable => Err(unavailable(&url)),
+            Found::Document(kept) => {
+                let confirmed = || {
+                    let kept = kept.as_ref().as_ref().map_err(Error::again)?;
+                    check_subject(&kept.document, controller)?;
+                    kept.document.confirm(self.method, self.purpose, key, self.budget)
+                };
+                confirmed().map_err(|error| in_document(error, &url))
+            }
+            Found::Missing if fetchable => Err(missing(&url).wanting(url)),
+            Found::Missing => Err(missing(&url)),
+            Found::Unavailable => Err(unavailable(&url)),
         }
     }
 
@@ -240,7 +289,7 @@ impl Request<'_, '_> {
     /// handled, a weak and a secret one are keys all the same, and errors.
     fn fragment_key(&self) -> Result<Option<VerifyingKey>, Error> {
         let Some(fragment) = split_fragment(self.method).1 else { return Ok(None) };
-        match VerifyingKey::from_multibase(fragment) {
+        match VerifyingKey::counted(VerifyingKey::from_multibase(fragment), fragment.len(), self.budget) {
             Ok(key) => Ok(Some(key)),
             Err(error) if error.code() == Code::KeyMalformed => Ok(None),
             Err(error) => Err(error),

@@ -1,5 +1,6 @@
 //! How a document is read: strictly, unless the caller says otherwise.
 
+use crate::budget::Budget;
 use crate::limits::Limits;
 
 /// What happens to a key or a value that canonicalisation would drop without a word.
@@ -45,8 +46,10 @@ pub struct Options {
     /// show what the rule is for.
     #[doc(hidden)]
     pub reads_anything: bool,
-    /// The budgets.
+    /// The limits of one document.
     pub limits: Limits,
+    /// What the work is counted in. By default it is not counted.
+    pub budget: Budget,
 }
 
 impl Options {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::budget::cost::DEFINITION;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -107,7 +108,7 @@ impl<'a> Processor<'a> {
     /// Counts the work that a document's own context costs.
     pub(crate) fn spend(&mut self, applying: Applying<'_>, cost: usize) -> Result<(), Error> {
         if !applying.metered {
-            return Ok(());
+            return self.options.budget.spend_times(cost, DEFINITION);
         }
         self.work_left = self.work_left.checked_sub(cost).ok_or_else(|| {
             Error::new(
@@ -115,7 +116,7 @@ impl<'a> Processor<'a> {
                 "expected contexts that are quickly read, found definitions upon definitions",
             )
         })?;
-        Ok(())
+        self.options.budget.spend_times(cost, DEFINITION)
     }
 }
 

@@ -129,6 +129,19 @@ pub(super) fn read_rsa_public(bytes: &[u8]) -> Result<[&[u8]; 2], Error> {
     sequence(bytes, |reader| Ok([number(reader)?, number(reader)?])).ok_or_else(|| malformed("RSAPublicKey"))
 }
 
+/// Squares of 64 bits in the modulus of an RSAPublicKey: what one multiplication takes.
+pub(super) fn rsa_squares(bytes: &[u8]) -> u64 {
+    let words = read_rsa_public(bytes).map_or(0, |[n, _]| n.len() / 8 + 1);
+    u64::try_from(words.saturating_mul(words)).unwrap_or(u64::MAX)
+}
+
+/// The same for all multiplications that a signature takes.
+pub(super) fn rsa_steps(bytes: &[u8]) -> u64 {
+    let bits = read_rsa_public(bytes).map_or(0, |[_, e]| 8 * e.len());
+    // Squared for each bit, multiplied for each of its windows, and brought into the form in which that is quick.
+    rsa_squares(bytes).saturating_mul(u64::try_from(bits + bits / 4 + 20).unwrap_or(u64::MAX))
+}
+
 /// Writes an RSAPublicKey.
 pub(super) fn write_rsa_public(n: &[u8], e: &[u8]) -> Vec<u8> {
     tlv(SEQUENCE, &[&uint(n), &uint(e)]).to_vec()

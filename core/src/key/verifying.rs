@@ -18,6 +18,7 @@ use super::pem::{self, Label};
 use super::rsa;
 use super::scheme::Scheme;
 use super::{der, ed25519, jwk};
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -202,6 +203,38 @@ impl VerifyingKey {
     /// `proof.value.length` for a signature of the wrong length, `proof.signature.mismatch` for one that does not fit.
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Error> {
         self.verify_with(self.algorithm().scheme(), message, signature)
+    }
+
+    /// What it costs to check one signature by this key, in units of work.
+    pub(crate) fn cost_of(&self, scheme: Scheme) -> u64 {
+        match scheme {
+            Scheme::EdDsa => cost::ED25519,
+            Scheme::Es256 => cost::P256,
+            Scheme::Es384 => cost::P384,
+            Scheme::Es256k => cost::SECP256K1,
+            Scheme::Rs256 | Scheme::Ps256 => der::rsa_steps(self.as_bytes()).saturating_mul(cost::RSA_STEP),
+        }
+    }
+
+    /// Counts what it took to read a key from a text of that length; what turned out to be none may have taken as long.
+    ///
+    /// # Errors
+    /// `limit.work`, and what was found.
+    pub(crate) fn counted(read: Result<Self, Error>, length: usize, budget: &Budget) -> Result<Self, Error> {
+        budget.spend(cost::base58(length.min(multikey::LONGEST_PUBLIC)))?;
+        budget.spend(read.as_ref().map_or(cost::KEY_P384, VerifyingKey::cost))?;
+        read
+    }
+
+    /// What it takes to read this key.
+    pub(crate) fn cost(&self) -> u64 {
+        match self.algorithm() {
+            Algorithm::Ed25519 => cost::KEY_ED25519,
+            Algorithm::P256 => cost::KEY_P256,
+            Algorithm::P384 => cost::KEY_P384,
+            Algorithm::Secp256k1 => cost::KEY_SECP256K1,
+            Algorithm::Rsa => der::rsa_squares(self.as_bytes()).saturating_mul(cost::KEY_RSA_STEP),
+        }
     }
 
     /// Whether the signature was made by that scheme: what a JWT's `alg` says.

@@ -10,6 +10,7 @@ use crate::jsonld::{Contexts, Loaded, Loader};
 use crate::limits::Limits;
 use crate::loader::bundled::{Bundled, PUBLISHED};
 use crate::loader::digest::Digest;
+use crate::loader::memory::Memory;
 
 /// Contexts compiled from what we ship, for everybody in the process.
 static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::shared()));
@@ -26,11 +27,15 @@ static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::sha
 ///
 /// Provided documents come before bundled ones, so an older edition of a context can be lent to check a signature that
 /// was made under it.
+///
+/// What was made of a document (a DID document or key set read, a schema compiled, a status list verified and inflated) is kept as long
+/// as nothing else is provided, for all verifications with this bundle and its clones, on any thread: verify many badges with one.
 #[derive(Debug, Clone)]
 pub struct Bundle {
     provided: HashMap<String, Option<Arc<[u8]>>>,
     contexts: Arc<Contexts>,
     has_own_contexts: bool,
+    memory: Arc<Memory>,
 }
 
 /// What a bundle has for a URL.
@@ -48,7 +53,12 @@ pub enum Lent<'a> {
 impl Bundle {
     /// What we ship and nothing else.
     pub fn new() -> Self {
-        Bundle { provided: HashMap::new(), contexts: Arc::clone(&SHARED), has_own_contexts: false }
+        Bundle {
+            provided: HashMap::new(),
+            contexts: Arc::clone(&SHARED),
+            has_own_contexts: false,
+            memory: Arc::default(),
+        }
     }
 
     /// Lends a document, or says with `None` that it cannot be had.
@@ -62,6 +72,13 @@ impl Bundle {
             self.has_own_contexts = true;
         }
         self.provided.insert(url, document.map(Arc::from));
+        // What was made of one document may depend on another. Clones keep what is theirs.
+        self.memory = Arc::default();
+    }
+
+    /// What was made of the documents so far.
+    pub(crate) fn memory(&self) -> &Memory {
+        &self.memory
     }
 
     /// What there is for a URL.
@@ -111,17 +128,20 @@ impl Loader for Bundle {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
         match self.document(url) {
             Lent::Bytes(bytes) => {
-                let limits = Limits::default();
-                let document = Value::parse(bytes, &limits).map_err(|error| {
-                    // §4.1.2, 5.2.4: whoever lent an error page has not lent the context.
-                    Error::new(
-                        Code::JsonLdLoadingRemoteContextFailed,
-                        format!("what was provided for the context {url} is not JSON: {}", error.message()),
-                    )
-                })?;
+                let parsed = self.memory.made(url, || {
+                    let document = Value::parse(bytes, &Limits::default()).map_err(|error| {
+                        // §4.1.2, 5.2.4: whoever lent an error page has not lent the context.
+                        Error::new(
+                            Code::JsonLdLoadingRemoteContextFailed,
+                            format!("what was provided for the context {url} is not JSON: {}", error.message()),
+                        )
+                    })?;
+                    Ok(Arc::new(document.into_owned()))
+                });
+                let document = parsed.as_ref().as_ref().map(Arc::clone).map_err(Error::again)?;
                 // Another edition of a context that we ship is the caller's own word for ours; this bundle shares nothing.
                 let bundled = Bundled::find(url).is_some();
-                Ok(Loaded { document: Arc::new(document.into_owned()), bundled })
+                Ok(Loaded { document, bundled })
             }
             Lent::Unavailable => Err(Error::new(
                 Code::JsonLdLoadingRemoteContextFailed,

@@ -3,6 +3,7 @@
 mod bundle;
 mod bundled;
 mod digest;
+mod memory;
 
 pub use bundle::{Bundle, Lent};
 pub(crate) use digest::Digest;

@@ -1,7 +1,10 @@
 //! Data Integrity (VC-DI-EDDSA §3.2): from a document and the options of a proof to the bytes that are signed.
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
+use crate::budget::cost;
 use crate::canon::{Canonical, Digest, Hash, canonicalize, jcs};
 use crate::code::Code;
 use crate::error::Error;
@@ -15,23 +18,31 @@ use crate::proof::format::{Canonicalization, Format};
 use crate::rdf::Dataset;
 
 /// A Base58 string longer than this is not decoded: decoding is quadratic, and no signature is that long.
-const LONGEST_PROOF_VALUE: usize = 1_024;
+pub(crate) const LONGEST_PROOF_VALUE: usize = 1_024;
 
 /// A document without its proofs, ready to be hashed.
 ///
-/// The same document may carry several proofs: its context is compiled and its canonical form hashed once, and not before a
-/// proof asks for it.
+/// The same document may carry several proofs: its context is compiled, its statements are made and its canonical form is hashed
+/// once, and not before a proof asks for it.
 pub struct Unsecured<'d> {
-    document: &'d Object<'d>,
+    document: Cow<'d, Object<'d>>,
     /// What of the document no proof covers.
     skip: &'static [&'static str],
     active: OnceCell<Result<Active, Error>>,
     bundle: &'d Bundle,
     options: &'d Options,
-    /// By SHA-256, and by SHA-384. A document that cannot be hashed is tried once, too: sixteen proofs must not make it sixteen
-    /// times as dear.
+    /// The statements. A document that cannot be read, or hashed, is tried once, too: sixteen proofs must not make it sixteen times
+    /// as dear.
+    dataset: OnceCell<Result<Dataset, Error>>,
+    /// By SHA-256, and by SHA-384.
+    canonical: [OnceCell<Result<Canonical, Error>>; 2],
     digests: [OnceCell<Result<Digest, Error>>; 2],
+    /// In the spelling of JCS, by the contexts that proofs name.
+    spelled: RefCell<Vec<Spelled>>,
 }
+
+/// A document as the proofs see it that name these contexts, or none.
+type Spelled = (Option<Value<'static>>, Rc<Result<String, Error>>);
 
 /// The two hashes that a proof signs (VC-DI-EDDSA §3.2.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,19 +64,42 @@ impl HashData {
 impl<'d> Unsecured<'d> {
     /// A document whose member `proof` is ignored from here on. Nothing is read yet.
     pub fn new(document: &'d Object<'d>, bundle: &'d Bundle, options: &'d Options) -> Self {
+        Unsecured::of(Cow::Borrowed(document), &["proof"], bundle, options)
+    }
+
+    fn of(
+        document: Cow<'d, Object<'d>>,
+        skip: &'static [&'static str],
+        bundle: &'d Bundle,
+        options: &'d Options,
+    ) -> Self {
         Unsecured {
             document,
-            skip: &["proof"],
+            skip,
             active: OnceCell::new(),
             bundle,
             options,
+            dataset: OnceCell::new(),
+            canonical: [OnceCell::new(), OnceCell::new()],
             digests: [OnceCell::new(), OnceCell::new()],
+            spelled: RefCell::default(),
         }
     }
 
     /// A document with the proofs that another proof builds on: they are covered too (VC-DI §4.2, previousProof).
     pub fn with_previous_proofs(document: &'d Object<'d>, bundle: &'d Bundle, options: &'d Options) -> Self {
-        Unsecured { skip: &[], ..Unsecured::new(document, bundle, options) }
+        Unsecured::of(Cow::Borrowed(document), &[], bundle, options)
+    }
+
+    /// The same document with the proofs that another one builds on: its contexts are compiled already.
+    pub(crate) fn with_proofs(&self, proofs: Vec<Value<'d>>) -> Self {
+        let mut document = self.document.clone().into_owned();
+        document.set("proof", Value::Array(proofs));
+        let chained = Unsecured::of(Cow::Owned(document), &[], self.bundle, self.options);
+        if let Some(Ok(active)) = self.active.get() {
+            let _ = chained.active.set(Ok(active.clone()));
+        }
+        chained
     }
 
     /// The canonical statements of the document (VC-DI-EDDSA §3.2.3).
@@ -74,7 +108,14 @@ impl<'d> Unsecured<'d> {
     /// `proof.context.missing`, the codes of [`jsonld::active_context`](active_context) and of
     /// [`jsonld::node_to_rdf`](node_to_rdf), and those of [`canonicalize`].
     pub fn canonical_document(&self, hash: Hash) -> Result<Canonical, Error> {
-        canonicalize(&self.dataset()?, hash, &self.options.limits)
+        canonicalize(self.dataset()?, hash, &self.options.limits)
+    }
+
+    /// The same, made once for all proofs.
+    pub(super) fn canonical(&self, hash: Hash) -> Result<&Canonical, Error> {
+        let [of_256, of_384] = &self.canonical;
+        let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
+        known.get_or_init(|| self.canonical_document(hash)).as_ref().map_err(Error::again)
     }
 
     /// The canonical statements of the options of a proof (VC-DI-EDDSA §3.2.5): the proof without its value, read under the
@@ -93,15 +134,33 @@ impl<'d> Unsecured<'d> {
     /// `jsonld.dropped-value` where the document has contexts that the proof does not cover; `jsonld.imprecise-number` for a
     /// number that would be signed as another.
     pub fn jcs_document(&self, proof: &Object<'_>) -> Result<String, Error> {
-        let mut document = self.document.clone();
+        self.spelled_for(proof).as_ref().as_ref().map(Clone::clone).map_err(Error::again)
+    }
+
+    /// The same, made once for all proofs that name these contexts.
+    fn spelled_for(&self, proof: &Object<'_>) -> Rc<Result<String, Error>> {
+        let contexts = proof.member("@context");
+        let is_same = |(known, _): &&Spelled| known.as_ref() == contexts;
+        if let Some((_, spelled)) = self.spelled.borrow().iter().find(is_same) {
+            return Rc::clone(spelled);
+        }
+        let spelled = Rc::new(self.spell_for(contexts));
+        self.spelled.borrow_mut().push((contexts.map(|contexts| contexts.clone().into_owned()), Rc::clone(&spelled)));
+        spelled
+    }
+
+    fn spell_for(&self, contexts: Option<&Value<'_>>) -> Result<String, Error> {
+        let mut document = self.document.clone().into_owned();
         for name in self.skip {
             document.remove(name);
         }
-        if let Some(context) = proof.member("@context") {
-            self.refuse_contexts_beyond(context)?;
-            document.set("@context", context.clone());
+        if let Some(contexts) = contexts {
+            self.refuse_contexts_beyond(contexts)?;
+            document.set("@context", contexts.clone().into_owned());
         }
-        spelled(document)
+        let spelled = spelled(document)?;
+        self.options.budget.spend_bytes(spelled.len(), cost::JCS)?;
+        Ok(spelled)
     }
 
     /// The options of a proof in that spelling (VC-DI-EDDSA §3.3.5).
@@ -129,7 +188,9 @@ impl<'d> Unsecured<'d> {
         let in_proof = |error: Error| error.within(proof_path);
         if format.canonicalization() == Canonicalization::Jcs {
             let proof_text = self.jcs_proof(proof).map_err(in_proof)?;
-            let document = self.jcs_document(proof)?;
+            let document = self.spelled_for(proof);
+            let document = document.as_ref().as_ref().map_err(Error::again)?;
+            self.options.budget.spend_bytes(proof_text.len() + document.len(), cost::HASHED)?;
             return Ok(HashData {
                 proof: hash.digest(proof_text.as_bytes()),
                 document: hash.digest(document.as_bytes()),
@@ -138,7 +199,7 @@ impl<'d> Unsecured<'d> {
         let proof = self.proof_hash(proof, hash).map_err(in_proof)?;
         let [of_256, of_384] = &self.digests;
         let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
-        let document = known.get_or_init(|| Ok(self.canonical_document(hash)?.digest()));
+        let document = known.get_or_init(|| Ok(self.canonical(hash)?.digest()));
         Ok(HashData { proof, document: *document.as_ref().map_err(Error::again)? })
     }
 
@@ -190,6 +251,9 @@ impl<'d> Unsecured<'d> {
     fn refuse_a_context_that_says_something(&self, proof: &Object<'_>) -> Result<(), Error> {
         let Some(own) = proof.member("@context") else { return Ok(()) };
         let documents = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
+        // Each may be compared with each, as far as they are alike.
+        let compared = own.to_json().len().saturating_mul(documents.len() + 1);
+        self.options.budget.spend_bytes(compared, cost::HASHED)?;
         for entry in own.as_slice() {
             if !is_bundled(entry) && !documents.contains(entry) {
                 let found = match entry {
@@ -209,9 +273,10 @@ impl<'d> Unsecured<'d> {
         Ok(())
     }
 
-    /// The statements of the document.
-    pub(super) fn dataset(&self) -> Result<Dataset, Error> {
-        self.read(self.document, self.skip, reading::document_class(self.document))
+    /// The statements of the document, made once.
+    pub(super) fn dataset(&self) -> Result<&Dataset, Error> {
+        let read = || self.read(&self.document, self.skip, reading::document_class(&self.document));
+        self.dataset.get_or_init(read).as_ref().map_err(Error::again)
     }
 
     /// How it is read.

@@ -10,6 +10,7 @@ mod signature;
 mod vc_jwt;
 
 pub(crate) use claims::seconds;
+pub(crate) use data_integrity::LONGEST_PROOF_VALUE;
 pub use data_integrity::{HashData, Unsecured, proof_value};
 pub use format::{Canonicalization, Format};
 pub use jws::Jws;

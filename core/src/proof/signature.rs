@@ -54,14 +54,18 @@ impl<'p> SignatureValue<'p> {
     ) -> Result<(), Error> {
         let scheme = self.format.scheme_of(key.algorithm());
         let scheme = scheme.map_err(|error| error.at(format!("{path}/verificationMethod")))?;
+        // What is signed takes work too; what a signature takes is known beforehand.
+        let weigh = |scheme| unsecured.options().budget.spend(key.cost_of(scheme));
         match &self.place {
             Place::Bytes(signature) => {
                 let message = unsecured.hash_data(self.format, scheme, proof, path)?.message();
+                weigh(scheme)?;
                 key.verify_with(scheme, &message, signature)
                     .map_err(|error| explained(error).at(format!("{path}/proofValue")))
             }
             Place::Detached(jws) => {
                 let message = jws.signing_input(&unsecured.hash_data(self.format, scheme, proof, path)?.message());
+                weigh(jws.scheme)?;
                 // The header may name another scheme of the same kind of key; one of another kind the key refuses.
                 key.verify_with(jws.scheme, &message, &jws.signature)
                     .map_err(|error| explained(error).at(format!("{path}/jws")))

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -77,11 +78,17 @@ pub struct Dataset {
     written: usize,
     most_quads: usize,
     most_bytes: usize,
+    budget: Budget,
 }
 
 impl Dataset {
     /// An empty dataset that will hold no more than the limits allow.
     pub fn new(limits: &Limits) -> Self {
+        Dataset::within(limits, &Budget::unmetered())
+    }
+
+    /// An empty dataset whose statements, and all that is done with them, are counted.
+    pub(crate) fn within(limits: &Limits, budget: &Budget) -> Self {
         Dataset {
             text: String::with_capacity(4096),
             quads: Vec::with_capacity(64),
@@ -90,6 +97,7 @@ impl Dataset {
             most_quads: limits.quads,
             // A Term counts bytes in 32 bits.
             most_bytes: limits.statement_bytes.min(1 << 31),
+            budget: budget.clone(),
         }
     }
 
@@ -159,16 +167,16 @@ impl Dataset {
     /// Adds a statement.
     ///
     /// # Errors
-    /// `limit.quads` when the dataset outgrows its budget, in number or in size.
+    /// `limit.quads` when the dataset outgrows its limits, in number or in size; `limit.work`.
     pub fn add(&mut self, quad: Quad) -> Result<(), Error> {
         let length = |term: Term| match term {
             Term::Blank(_) => 16,
             Term::Spelled { start, end } => (end - start) as usize,
         };
-        self.written = self
-            .written
-            .saturating_add(length(quad.subject) + length(quad.predicate) + length(quad.object) + 5)
-            .saturating_add(quad.graph.map_or(0, length));
+        let written =
+            length(quad.subject) + length(quad.predicate) + length(quad.object) + quad.graph.map_or(0, length);
+        self.written = self.written.saturating_add(written + 5);
+        self.budget.spend(cost::STATEMENT)?;
         if self.quads.len() >= self.most_quads || self.labels.len() > self.most_quads.saturating_mul(2) {
             return Err(Error::new(
                 Code::LimitQuads,
@@ -183,6 +191,11 @@ impl Dataset {
         }
         self.quads.push(quad);
         Ok(())
+    }
+
+    /// What the work on them is counted in.
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// What all quads come to when written out, in bytes, roughly.

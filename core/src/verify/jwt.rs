@@ -1,29 +1,27 @@
 //! Is the token intact, and whose key signed it? A JWT's header names the key, or brings it along.
 
+use std::sync::Arc;
+
+use crate::budget::cost;
 use crate::code::Code;
-use crate::did::{Did, KeySet, Resolved, Source, check_in_force, resolve, split_fragment};
+use crate::did::{Did, KeySet, Resolved, Source, check_in_force, read_key, resolve_in, split_fragment};
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
-use crate::loader::{Bundle, Lent};
+use crate::loader::Lent;
 use crate::model::kind::Owner;
 use crate::proof::{Format, VcJwt};
 use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
 use crate::verify::report::Provenance;
-use crate::verify::settings::Settings;
+use crate::verify::verification::Verification;
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
 pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
 
 /// Examines a token: its header, its key, its signature (OB 3.0 §8.2), and whose the key is where the issuer is known.
-pub(super) fn examine(
-    settings: &Settings,
-    jwt: &VcJwt<'_>,
-    issuer: Option<&str>,
-    bundle: &Bundle,
-) -> (Examined, Option<Bound>) {
+pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str>) -> (Examined, Option<Bound>) {
     let mut examined = Examined {
         format: Some(jwt.format()),
         method: String::new(),
@@ -32,10 +30,15 @@ pub(super) fn examine(
         errors: jwt.departures().iter().map(Error::again).collect(),
         path: String::new(),
     };
-    examined.errors.extend(check_demands(settings, jwt));
-    examined.errors.extend(check_signing_time(settings, jwt));
-    let keys = Keys { settings, issuer, bundle };
-    match keys.of(jwt) {
+    examined.errors.extend(check_demands(v, jwt));
+    examined.errors.extend(check_signing_time(v, jwt));
+    let keys = Keys { v, issuer };
+    let weighed = |(found, scheme): (Found, Scheme)| {
+        v.budget.spend(found.resolved.key.cost_of(scheme))?;
+        v.budget.spend_bytes(jwt.jws().signing_input().len(), cost::HASHED)?;
+        Ok((found, scheme))
+    };
+    match keys.of(jwt).and_then(weighed) {
         Ok((found, scheme)) => {
             let intact = found.resolved.key.verify_with(scheme, jwt.jws().signing_input(), jwt.jws().signature());
             examined.errors.extend(intact.err().map(|error| explained(error, scheme)));
@@ -89,11 +92,9 @@ fn explained(error: Error, scheme: Scheme) -> Error {
 }
 
 /// For whom the token was made, and what it answers, where the caller demands something.
-fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let demands = [
-        ("aud", settings.domain.as_deref(), Code::ProofDomainMismatch),
-        ("nonce", settings.challenge.as_deref(), Code::ProofChallengeMismatch),
-    ];
+fn check_demands(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
+    let demands =
+        [("aud", v.domain(), Code::ProofDomainMismatch), ("nonce", v.challenge(), Code::ProofChallengeMismatch)];
     let is_met = |name: &str, expected: &str| {
         let said = jwt.claims().member(name).map(Value::as_slice).unwrap_or_default();
         said.iter().any(|value| value.as_str() == Some(expected))
@@ -109,8 +110,8 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
 }
 
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
-fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let Some(now) = settings.now else { return Vec::new() };
+fn check_signing_time(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
+    let Some(now) = v.now else { return Vec::new() };
     let is_presentation = jwt.kind().owner() == Owner::Holder;
     if jwt.format() == Format::VcJwt && !is_presentation {
         return Vec::new();
@@ -136,9 +137,8 @@ struct Found {
 
 /// Where keys are looked for.
 struct Keys<'k> {
-    settings: &'k Settings,
+    v: &'k Verification<'k>,
     issuer: Option<&'k str>,
-    bundle: &'k Bundle,
 }
 
 impl Keys<'_> {
@@ -147,9 +147,8 @@ impl Keys<'_> {
         let scheme = jwt.jws().scheme()?;
         let header = jwt.jws().header();
         // A secret is published whether the key is used or not.
-        let own = header
-            .member("jwk")
-            .map(|jwk| VerifyingKey::from_jwk_value(jwk).map_err(|error| error.within("/header/jwk")));
+        let own =
+            header.member("jwk").map(|jwk| read_key(jwk, &self.v.budget).map_err(|error| error.within("/header/jwk")));
         if let Some(Err(error)) = &own
             && error.code() == Code::KeySecretPublished
         {
@@ -192,7 +191,8 @@ impl Keys<'_> {
                     ));
                 };
                 let set = self.set(&url)?;
-                let key = self.key_in(&set, kid, scheme).map_err(|error| in_set(&error, &url))?;
+                let set = set.as_ref().as_ref().map_err(|error| in_set(error, &url))?;
+                let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, &url))?;
                 Ok(self.of_set(key, &url, scheme))
             }
             None => Err(kid_malformed("expected kid to be a URL, found a name")),
@@ -201,9 +201,9 @@ impl Keys<'_> {
 
     /// A DID URL, or another method.
     fn by_method(&self, method: &str) -> Result<Found, Error> {
-        let lend = |url: &str| self.bundle.document(url);
-        let settings = self.settings;
-        let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
+        let v = self.v;
+        let question = [method, v.expected_purpose()];
+        let resolved = resolve_in(self.v.bundle, question, v.now, &v.limits, &self.v.budget)
             .map_err(|error| error.at("/header/kid"))?;
         Ok(Found { resolved, bound: Err(method.to_owned()) })
     }
@@ -211,11 +211,16 @@ impl Keys<'_> {
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
     fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
-        if let Lent::Bytes(bytes) = self.bundle.document(url)
-            && let Some(set) = Value::parse(bytes, &self.settings.limits).ok().and_then(KeySet::read)
-        {
-            let key = self.key_in(&set, kid, scheme).map_err(|error| in_set(&error, url))?;
-            return Ok(self.of_set(key, url, scheme));
+        if let Lent::Bytes(bytes) = self.v.bundle.document(url) {
+            match self.read_set(url, bytes).as_ref() {
+                Ok(set) => {
+                    let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
+                    return Ok(self.of_set(key, url, scheme));
+                }
+                Err(error) if error.code() == Code::LimitWork => return Err(error.again()),
+                // It may be a document of another kind.
+                Err(_) => {}
+            }
         }
         self.by_method(kid).map_err(|error| {
             let code = match error.code() {
@@ -272,32 +277,36 @@ impl Keys<'_> {
         };
         if let Ok(did) = Did::parse(issuer) {
             // A name that is a key decides; other DIDs have documents, in which a key is found by the name of its method only.
-            return match did.verifying_key() {
+            return match VerifyingKey::counted(did.verifying_key(), issuer.len(), &self.v.budget) {
                 Ok(own) if own == *key => Ok((Provenance::Did, None)),
                 Ok(_) => foreign(),
+                Err(error) if error.code() == Code::LimitWork => Err(error),
                 Err(error) if ["key", "jwk"].contains(&did.method()) => Err(error.at("/issuer")),
                 Err(_) => self_asserted(None),
             };
         }
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
-        match self.bundle.document(&url) {
-            Lent::Bytes(bytes) => match KeySet::parse(bytes, &self.settings.limits) {
+        match self.v.bundle.document(&url) {
+            Lent::Bytes(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
-                    let now = self.settings.now;
+                    let now = self.v.now;
                     // One entry that revokes the key revokes it, whatever others say.
                     let in_force = set.entries_of(key, issuer).try_for_each(|jwk| check_in_force(jwk, now));
                     in_force.map_err(|error| in_set(&error, &url).at("/issuer"))?;
-                    let signs = |jwk| VerifyingKey::from_jwk_value(jwk).and_then(|_| check_alg(jwk, scheme));
-                    let entries: Vec<Result<(), Error>> = set.entries_of(key, issuer).map(signs).collect();
-                    if entries.iter().any(Result::is_ok) {
-                        return Ok((Provenance::KeySet, None));
+                    let mut first = None;
+                    for jwk in set.entries_of(key, issuer) {
+                        match read_key(jwk, &self.v.budget).and_then(|_| check_alg(jwk, scheme)) {
+                            Ok(()) => return Ok((Provenance::KeySet, None)),
+                            Err(error) if error.code() == Code::LimitWork => return Err(error),
+                            Err(error) => drop(first.get_or_insert(error)),
+                        }
                     }
-                    match entries.into_iter().next() {
-                        Some(Err(error)) => Err(in_set(&error, &url).at("/issuer")),
-                        _ => foreign(),
+                    match first {
+                        Some(error) => Err(in_set(&error, &url).at("/issuer")),
+                        None => foreign(),
                     }
                 }
-                Err(error) => Err(in_set(&error, &url)),
+                Err(error) => Err(in_set(error, &url)),
             },
             Lent::Missing => self_asserted(Some(&url)),
             Lent::Unavailable => self_asserted(None),
@@ -307,16 +316,16 @@ impl Keys<'_> {
     /// The key of a set that a `kid` means, if it is in force and signs by that scheme.
     fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
         let jwk = set.entry(kid)?;
-        let key = VerifyingKey::from_jwk_value(jwk)?;
-        check_in_force(jwk, self.settings.now)?;
+        let key = read_key(jwk, &self.v.budget)?;
+        check_in_force(jwk, self.v.now)?;
         check_alg(jwk, scheme)?;
         Ok(key)
     }
 
     /// The key set at a URL.
-    fn set(&self, url: &str) -> Result<KeySet<'_>, Error> {
-        match self.bundle.document(url) {
-            Lent::Bytes(bytes) => KeySet::parse(bytes, &self.settings.limits).map_err(|error| in_set(&error, url)),
+    fn set(&self, url: &str) -> Result<KeptSet, Error> {
+        match self.v.bundle.document(url) {
+            Lent::Bytes(bytes) => Ok(self.read_set(url, bytes)),
             Lent::Missing => Err(Error::new(
                 Code::JwtKeySetMissing,
                 format!("expected the key set {url}, which lists the key, found none provided"),
@@ -330,7 +339,18 @@ impl Keys<'_> {
             .at("/header/kid")),
         }
     }
+
+    /// A key set, read once for all who ask it.
+    fn read_set(&self, url: &str, bytes: &[u8]) -> KeptSet {
+        self.v.bundle.memory().made(url, || {
+            self.v.budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
+            KeySet::parse(bytes, &self.v.limits).map(KeySet::into_owned)
+        })
+    }
 }
+
+/// A key set that is kept, or what kept it from being read.
+type KeptSet = Arc<Result<KeySet<'static>, Error>>;
 
 /// RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
 fn check_alg(jwk: &Value<'_>, scheme: Scheme) -> Result<(), Error> {

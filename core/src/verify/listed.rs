@@ -1,68 +1,41 @@
-//! Status lists that were verified: each once in a verification, however many entries lead to it.
+//! Status lists that were verified: each once for all badges of a bundle, however many entries lead to it.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::OnceLock;
 
+use crate::budget::{Budget, cost};
 use crate::error::Error;
-use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
-use crate::signed::SignedCredential;
 use crate::status::Bits;
+use crate::verify::report::Report;
 
-/// The lists that a verification has met so far, by their URLs and by how many lists led there.
-///
-/// The badge, its endorsements and all credentials of a presentation share them: what is asked of a list is the same for all.
-pub(crate) struct Lists<R> {
-    known: RefCell<HashMap<Place, Rc<Listed<R>>>>,
+/// A list that was verified, with its report, and what was asked: another question may have another answer.
+pub(super) struct Listed<Q> {
+    pub(super) asked: Q,
+    pub(super) report: Report,
+    bits: OnceLock<Result<Bits, Error>>,
 }
 
-/// The URL of a list, and how many lists led there.
-type Place = (String, u8);
-
-impl<R> Lists<R> {
-    pub(super) fn none() -> Self {
-        Lists { known: RefCell::new(HashMap::new()) }
-    }
-
-    pub(super) fn find(&self, url: &str, lists_above: u8) -> Option<Rc<Listed<R>>> {
-        self.known.borrow().get(&(url.to_owned(), lists_above)).map(Rc::clone)
-    }
-
-    pub(super) fn keep(&self, url: &str, lists_above: u8, listed: &Rc<Listed<R>>) {
-        let mut known = self.known.borrow_mut();
-        if known.len() >= MOST {
-            known.clear();
-        }
-        known.insert((url.to_owned(), lists_above), Rc::clone(listed));
-    }
-}
-
-/// A list that was verified, with what was reported of it.
-pub(super) struct Listed<R> {
-    pub(super) report: R,
-    /// What it says, if it is a credential at all.
-    pub(super) document: Option<Object<'static>>,
-    bits: OnceCell<Result<Bits, Error>>,
-}
-
-impl<R> Listed<R> {
-    pub(super) fn of(report: R, credential: Option<&SignedCredential>) -> Self {
-        let document = match credential.map(SignedCredential::document) {
-            Some(Ok(Value::Object(document))) => Some(document.into_owned()),
-            _ => None,
-        };
-        Listed { report, document, bits: OnceCell::new() }
+impl<Q> Listed<Q> {
+    pub(super) fn of(report: Report, asked: Q) -> Self {
+        Listed { asked, report, bits: OnceLock::new() }
     }
 
     /// Its bits, inflated when they are first asked for. A list is of one kind and has one `encodedList`.
-    pub(super) fn bits(&self, kind: ListKind, encoded: &str, limits: &Limits) -> Result<&Bits, Error> {
+    pub(super) fn bits(&self, kind: ListKind, encoded: &str, limits: &Limits, budget: &Budget) -> Result<&Bits, Error> {
+        if self.bits.get().is_none() {
+            // Where nothing is left, the next one who asks has a budget of its own.
+            budget.spend_bytes(encoded.len(), cost::JSON)?;
+            budget
+                .spend_bytes(limits.inflated_bytes.min(encoded.len().saturating_mul(MOST_INFLATED)), cost::INFLATED)?;
+        }
         let bits = self.bits.get_or_init(|| Bits::decode(kind, encoded, limits));
         bits.as_ref().map_err(Error::again)
     }
 }
 
-/// How many lists are remembered, each of which may take as much memory as the limits allow: a badge has one or two, and its
-/// endorsements as many. Whoever has more waits longer.
-const MOST: usize = 8;
+/// What a byte can come to at most when it is inflated (RFC 1951), in base64.
+const MOST_INFLATED: usize = 1_032 * 3 / 4;
+
+/// How many lists are kept, each of which may take as much memory as the limits allow: an issuer has one or two at a time.
+pub(super) const MOST_KEPT: usize = 64;

@@ -1,15 +1,19 @@
 //! Is it intact? Each proof: its options, its key, its signature.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::budget::cost;
 use crate::code::{Code, Policy, Severity};
-use crate::did::{Resolved, resolve};
+use crate::did::{Resolved, resolve_in};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::loader::Bundle;
-use crate::proof::{Format, SignatureValue, Unsecured, selective};
+use crate::proof::{Format, LONGEST_PROOF_VALUE, SignatureValue, Unsecured, selective};
 use crate::schema::shown;
 use crate::time::Timestamp;
-use crate::verify::settings::Settings;
+use crate::verify::verification::Verification;
 
 /// What is known of one proof.
 pub(super) struct Examined {
@@ -26,16 +30,19 @@ pub(super) struct Examined {
 
 /// A document with its proofs.
 pub(super) struct Secured<'d> {
-    pub(super) document: &'d Object<'d>,
     pub(super) proofs: &'d [Value<'d>],
     pub(super) bundle: &'d Bundle,
     pub(super) reading: &'d Options,
     /// The document without its proofs.
     pub(super) unsecured: Unsecured<'d>,
+    /// The document with proofs that others build on, by the indexes of these proofs.
+    pub(super) chained: RefCell<Vec<Chained<'d>>>,
 }
 
+type Chained<'d> = (Vec<usize>, Rc<Unsecured<'d>>);
+
 /// Examines one proof: the one of that index.
-pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, path: String) -> Examined {
+pub(super) fn examine(v: &Verification<'_>, secured: &Secured<'_>, index: usize, path: String) -> Examined {
     let mut examined = Examined {
         format: None,
         method: String::new(),
@@ -44,7 +51,7 @@ pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, 
         errors: Vec::new(),
         path,
     };
-    if let Err(error) = examine_into(&mut examined, settings, secured, index) {
+    if let Err(error) = examine_into(&mut examined, v, secured, index) {
         examined.errors.push(error);
     }
     examined
@@ -52,7 +59,7 @@ pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, 
 
 fn examine_into(
     examined: &mut Examined,
-    settings: &Settings,
+    v: &Verification<'_>,
     secured: &Secured<'_>,
     index: usize,
 ) -> Result<(), Error> {
@@ -69,35 +76,45 @@ fn examine_into(
     let format = format_of(proof).map_err(|error| error.within(&path))?;
     examined.format = Some(format);
     examined.previous = previous_proofs(proof, secured.proofs).map_err(|error| error.within(&path))?;
-    let options = check_options(settings, proof);
+    let options = check_options(v, proof);
     examined.errors.extend(options.into_iter().map(|error| error.within(&path)));
 
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
     let method = method_of(proof).map_err(|error| error.within(&path))?;
     method.clone_into(&mut examined.method);
+    let budget = &secured.reading.budget;
+    budget.spend(cost::base58(longest_value(proof)))?;
     let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
-    let lend = |url: &str| secured.bundle.document(url);
     // An error inside a document has a path in that document: here it is the method's.
-    let resolved = resolve(method, settings.expected_purpose(), settings.now, &lend, &settings.limits)
+    let question = [method, v.expected_purpose()];
+    let resolved = resolve_in(secured.bundle, question, v.now, &v.limits, budget)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
-    let Some(document) = with_previous(secured, &examined.previous) else {
-        return value.check(&key, proof, &secured.unsecured, &path);
-    };
-    let unsecured = Unsecured::with_previous_proofs(&document, secured.bundle, secured.reading);
-    value.check(&key, proof, &unsecured, &path)
+    match with_previous(secured, &examined.previous) {
+        None => value.check(&key, proof, &secured.unsecured, &path),
+        Some(chained) => value.check(&key, proof, &chained, &path),
+    }
 }
 
-/// What a proof covers that builds on others: the document with these (VC-DI §4.5, step 5.3).
-pub(super) fn with_previous<'d>(secured: &Secured<'d>, previous: &[usize]) -> Option<Object<'d>> {
+/// Digits of the value of a proof, as far as they are looked at.
+fn longest_value(proof: &Object<'_>) -> usize {
+    let length = proof.member("proofValue").and_then(Value::as_str).map_or(0, str::len);
+    if length > LONGEST_PROOF_VALUE { 0 } else { length }
+}
+
+/// What a proof covers that builds on others: the document with these (VC-DI §4.5, step 5.3), made once for all that build on the same.
+pub(super) fn with_previous<'d>(secured: &Secured<'d>, previous: &[usize]) -> Option<Rc<Unsecured<'d>>> {
     if previous.is_empty() {
         return None;
     }
-    let mut document = secured.document.clone();
-    let previous = previous.iter().filter_map(|index| secured.proofs.get(*index).cloned());
-    document.set("proof", Value::Array(previous.collect()));
-    Some(document)
+    if let Some((_, chained)) = secured.chained.borrow().iter().find(|(known, _)| known == previous) {
+        return Some(Rc::clone(chained));
+    }
+    let proofs = previous.iter().filter_map(|index| secured.proofs.get(*index).cloned());
+    let chained = Rc::new(secured.unsecured.with_proofs(proofs.collect()));
+    secured.chained.borrow_mut().push((previous.to_vec(), Rc::clone(&chained)));
+    Some(chained)
 }
 
 /// How many signatures the proofs ask to check beside their own, at most.
@@ -198,9 +215,9 @@ fn method_of<'a>(proof: &'a Object<'_>) -> Result<&'a str, Error> {
 }
 
 /// VC-DI §4.3, steps 5 to 7, and the dates of §2.1.
-fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
+fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
-    let expected = settings.expected_purpose();
+    let expected = v.expected_purpose();
     match proof.member("proofPurpose") {
         None => errors
             .push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
@@ -227,7 +244,7 @@ fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
             Some(other) => Err(Error::new(malformed, format!("expected a date and time, found {}", other.kind()))
                 .at(format!("/{name}"))),
         };
-    let now = settings.now;
+    let now = v.now;
     match instant("created", Code::ProofCreatedMalformed) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
             errors.push(
@@ -248,10 +265,8 @@ fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
         Ok(_) => {}
         Err(error) => errors.push(error),
     }
-    let expectations = [
-        ("domain", settings.domain.as_deref(), Code::ProofDomainMismatch),
-        ("challenge", settings.challenge.as_deref(), Code::ProofChallengeMismatch),
-    ];
+    let expectations =
+        [("domain", v.domain(), Code::ProofDomainMismatch), ("challenge", v.challenge(), Code::ProofChallengeMismatch)];
     for (name, expected, code) in expectations {
         let Some(expected) = expected else { continue };
         // `domain` may be a set (VC-DI §2.1); one of its members must be the one expected.

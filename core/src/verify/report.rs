@@ -1,16 +1,20 @@
 //! The report: the same in every language, through one serde shape.
 
-use std::rc::Rc;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
+use crate::json::Object;
 use crate::key::VerifyingKey;
+use crate::model::AchievementCredential;
+use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
-use crate::verify::listed::Lists;
-use crate::verify::registry::Listing;
+use crate::verify::trust::registry::Listing;
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -21,7 +25,8 @@ pub enum Verdict {
     Valid,
     /// At least one was answered no.
     Invalid,
-    /// None was answered no, but something could not be answered. Never to be taken for valid.
+    /// None was answered no, but something could not be answered; or the budget of work was reached (`limit.work`), so that not
+    /// everything was looked at. Never to be taken for valid.
     Undetermined,
 }
 
@@ -174,7 +179,7 @@ pub enum Wanted {
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Missing {
     /// Where it is.
@@ -249,6 +254,15 @@ pub struct Report {
     refreshed: Option<Box<Report>>,
     #[serde(skip)]
     credential: Option<SignedCredential>,
+    #[serde(skip)]
+    opened: Option<Arc<Opened>>,
+}
+
+/// A document that was opened: parsed once, under the limits of the verifier.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) document: Object<'static>,
+    pub(crate) kind: Kind,
 }
 
 impl Report {
@@ -353,6 +367,50 @@ impl Report {
         self.credential.as_ref()
     }
 
+    /// What was verified, as it was parsed when it was verified: there is one only if the verdict is valid. Of a token it is the
+    /// credential in it, as its claims complete it. The other one is [`unverified_document`](Self::unverified_document).
+    ///
+    /// ```
+    /// # let bytes = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let report = ob3::verify(bytes, ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// let document = report.document().ok_or("not valid")?;
+    /// assert_eq!(document.member("name").and_then(|name| name.as_str()), Some("Teamwork"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn document(&self) -> Option<&Object<'static>> {
+        self.unverified_document().filter(|_| self.is_valid())
+    }
+
+    /// What was handed in, whatever the verdict, if it could be opened and is of one kind. Do not believe what it says.
+    pub fn unverified_document(&self) -> Option<&Object<'static>> {
+        self.opened.as_ref().map(|opened| &opened.document)
+    }
+
+    /// What the verified badge says: there is an answer only if the verdict is valid and it is a badge, neither an endorsement, nor a
+    /// record, nor a presentation. The other one is [`unverified_badge`](Self::unverified_badge).
+    ///
+    /// ```
+    /// # let bytes = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let report = ob3::verify(bytes, ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// let achievement = report.badge().and_then(|badge| badge.credential_subject()?.achievement());
+    /// assert_eq!(achievement.and_then(|achievement| achievement.name()), Some("Teamwork"));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn badge(&self) -> Option<AchievementCredential<'_>> {
+        self.unverified_badge().filter(|_| self.is_valid())
+    }
+
+    /// What the badge says, whatever the verdict. Do not believe it.
+    pub fn unverified_badge(&self) -> Option<AchievementCredential<'_>> {
+        let opened = self.opened.as_ref().filter(|opened| opened.kind == Kind::Badge)?;
+        Some(AchievementCredential::from(&opened.document))
+    }
+
+    /// What kind of document was opened.
+    pub(crate) fn opened_kind(&self) -> Option<Kind> {
+        self.opened.as_ref().map(|opened| opened.kind)
+    }
+
     /// The report as compact JSON, on one line.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -371,27 +429,16 @@ pub(crate) struct Draft {
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
     pub(crate) credential: Option<SignedCredential>,
+    pub(crate) opened: Option<Arc<Opened>>,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
+    /// The same, to be found quickly: parts may lack thousands.
+    known_missing: HashSet<Missing>,
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
     pub(crate) refreshed: Option<Box<Report>>,
-    /// In how many endorsements, one in the other, the credential stands.
-    pub(crate) depth: usize,
-    /// In how many presentations and records, one in the other, the credential stands.
-    pub(crate) nesting: usize,
-    /// Whether it stands right in a record.
-    pub(crate) is_in_record: bool,
-    /// How many credentials in presentations and records were met so far.
-    pub(crate) credentials_seen: usize,
-    /// How many endorsements were met so far, those in endorsements counted in.
-    pub(crate) endorsements_seen: usize,
-    /// How many signatures of statements were met so far, in all reports of the verification.
-    pub(crate) statement_signatures_seen: usize,
-    /// The status lists that were verified so far, for all reports of the verification.
-    pub(crate) lists: Rc<Lists<Report>>,
 }
 
 impl Draft {
@@ -406,37 +453,16 @@ impl Draft {
             vouched: None,
             listed: None,
             credential: None,
+            opened: None,
             asked: Vec::with_capacity(Check::ALL.len()),
             unanswered: Vec::new(),
             findings: Vec::new(),
             missing: Vec::new(),
+            known_missing: HashSet::new(),
             credentials: Vec::new(),
             endorsements: Vec::new(),
             refreshed: None,
-            depth: 0,
-            nesting: 0,
-            is_in_record: false,
-            credentials_seen: 0,
-            endorsements_seen: 0,
-            statement_signatures_seen: 0,
-            lists: Rc::new(Lists::none()),
         }
-    }
-
-    /// Of a credential that stands in another: what it costs is counted together.
-    pub(crate) fn within(outer: &Draft) -> Self {
-        let lists = Rc::clone(&outer.lists);
-        let nested = Draft::new(outer.policy);
-        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, lists, ..nested };
-        inner.count_on_from(outer);
-        inner
-    }
-
-    /// What is counted over all reports of a verification is counted on from another one.
-    pub(crate) fn count_on_from(&mut self, other: &Draft) {
-        self.credentials_seen = other.credentials_seen;
-        self.endorsements_seen = other.endorsements_seen;
-        self.statement_signatures_seen = other.statement_signatures_seen;
     }
 
     pub(crate) fn policy(&self) -> Policy {
@@ -485,9 +511,13 @@ impl Draft {
                 _ => Wanted::ControllerDocument,
             };
             let missing = Missing { url: url.to_owned(), wanted };
-            if !self.missing.contains(&missing) {
-                self.missing.push(missing);
-            }
+            self.lacks_one(missing);
+        }
+    }
+
+    fn lacks_one(&mut self, missing: Missing) {
+        if self.known_missing.insert(missing.clone()) {
+            self.missing.push(missing);
         }
     }
 
@@ -508,9 +538,7 @@ impl Draft {
     /// Takes over what another report lacks, because this one depends on it.
     pub(crate) fn lacks(&mut self, report: &Report) {
         for missing in &report.missing {
-            if !self.missing.contains(missing) {
-                self.missing.push(missing.clone());
-            }
+            self.lacks_one(missing.clone());
         }
     }
 
@@ -526,11 +554,19 @@ impl Draft {
         }
     }
 
-    pub(crate) fn finish(mut self) -> Report {
+    pub(crate) fn finish(mut self, budget: &Budget) -> Report {
+        // Whichever part took the last of it, the whole says so.
+        if let Err(error) = budget.check()
+            && self.findings.iter().all(|finding| finding.code != Code::LimitWork)
+        {
+            self.note(Check::Open, &error);
+        }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
+            // Where looking ended too soon, what was seen by then decides nothing.
+            _ if budget.is_reached() => Verdict::Undetermined,
             (true, _) => Verdict::Invalid,
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,
@@ -551,6 +587,7 @@ impl Draft {
             endorsements: self.endorsements,
             refreshed: self.refreshed,
             credential: self.credential,
+            opened: self.opened,
         }
     }
 }

@@ -5,30 +5,29 @@ use std::collections::HashSet;
 
 use data_url::DataUrl;
 
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::loader::{Bundle, Digest, Lent};
 use crate::verify::report::{Check, Draft};
-use crate::verify::verifier::Verifier;
+use crate::verify::verification::Verification;
 
-impl Verifier {
-    /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
-    /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
-    pub(super) fn ask_resources(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
-        let mut search = Search { places: Vec::new(), room: self.settings.limits.resources, is_full: false };
-        search.object(document, &mut String::new());
-        if search.is_full {
-            let most = self.settings.limits.resources;
-            let message = format!("expected at most {most} resources with digests, found more: none was compared");
-            report.note(Check::Conformance, &Error::new(Code::LimitResources, message));
-            return;
-        }
-        let mut ids = HashSet::new();
-        for place in &search.places {
-            for error in place.check(&mut ids, bundle) {
-                report.note(Check::Conformance, &error.within(&place.path));
-            }
+/// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
+/// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
+pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    let mut search = Search { places: Vec::new(), room: v.limits.resources, is_full: false };
+    search.object(document, &mut String::new());
+    if search.is_full {
+        let most = v.limits.resources;
+        let message = format!("expected at most {most} resources with digests, found more: none was compared");
+        report.note(Check::Conformance, &Error::new(Code::LimitResources, message));
+        return;
+    }
+    let mut ids = HashSet::new();
+    for place in &search.places {
+        for error in place.check(&mut ids, v.bundle, &v.budget) {
+            report.note(Check::Conformance, &error.within(&place.path));
         }
     }
 }
@@ -42,7 +41,7 @@ struct Place<'o, 'a> {
 }
 
 impl<'o> Place<'o, '_> {
-    fn check(&self, ids: &mut HashSet<&'o str>, bundle: &Bundle) -> Vec<Error> {
+    fn check(&self, ids: &mut HashSet<&'o str>, bundle: &Bundle, budget: &Budget) -> Vec<Error> {
         let id = self.value.member("id").and_then(Value::as_str);
         let digests: Vec<_> = DIGESTS.iter().filter_map(|name| Some((*name, self.value.member(name)?))).collect();
         if self.is_related {
@@ -59,12 +58,13 @@ impl<'o> Place<'o, '_> {
             let message = format!("expected one entry for {}, found a second one", shown(id));
             return vec![Error::new(Code::ResourceRepeated, message).at("/id")];
         }
-        digests.into_iter().filter_map(|(name, digest)| compare(id, name, digest, bundle).err()).collect()
+        digests.into_iter().filter_map(|(name, digest)| compare(id, name, digest, bundle, budget).err()).collect()
     }
 }
 
 /// Compares one digest with what there is.
-fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle) -> Result<(), Error> {
+fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &Budget) -> Result<(), Error> {
+    budget.spend_bytes(id.len(), cost::JSON)?;
     let at = |error: Error| error.at(format!("/{name}"));
     let digest = written.as_str().and_then(if name == "digestSRI" { Digest::from_sri } else { Digest::from_multibase });
     let Some(digest) = digest else {
@@ -90,6 +90,7 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle) -> Result
             return Err(Error::new(Code::ResourceUnavailable, message));
         }
     };
+    budget.spend_bytes(bytes.len(), cost::HASHED)?;
     match digest.fits(&bytes) {
         Some(true) => Ok(()),
         Some(false) => {

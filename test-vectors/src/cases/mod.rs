@@ -29,6 +29,7 @@ mod trust;
 mod two_in_image;
 mod undetermined;
 mod valid;
+mod work;
 
 use crate::case::Case;
 
@@ -63,6 +64,7 @@ pub(crate) fn all() -> Vec<Case> {
         older::cases(),
         kinds::cases(),
         conditions::cases(),
+        work::cases(),
         two_in_image::cases(),
     ]
     .concat()

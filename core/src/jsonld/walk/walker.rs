@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::budget::cost;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -57,7 +58,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             processor,
             options,
             go_on,
-            dataset: Dataset::new(&options.limits),
+            dataset: Dataset::within(&options.limits, &options.budget),
             blanks: HashMap::new(),
             indexes: HashMap::new(),
             path: Vec::with_capacity(16),
@@ -141,7 +142,9 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
 
     /// Counts what a text stands for: behind a short one there may be a long prefix, time and again.
     pub(super) fn weigh(&mut self, expanded: &Expanded<'_>) -> Result<(), Error> {
-        self.expanded += expanded.pieces().iter().map(|piece| piece.len()).sum::<usize>();
+        let length = expanded.pieces().iter().map(|piece| piece.len()).sum::<usize>();
+        self.expanded += length;
+        self.options.budget.spend(cost::MEMBER + cost::SPELLED * (length as u64 / 16))?;
         let most = self.options.limits.statement_bytes;
         if self.expanded > most {
             let message = format!("expected terms and references that stand for at most {most} bytes, found more");

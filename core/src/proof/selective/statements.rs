@@ -11,12 +11,12 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
 use super::select::{Others, select};
-use crate::canon::{Canonical, Hash, canonicalize};
+use crate::budget::cost;
+use crate::canon::{Canonical, Hash};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::{Drops, Options};
-use crate::limits::Limits;
 use crate::loader::Bundle;
 use crate::proof::data_integrity::Unsecured;
 use crate::rdf::Dataset;
@@ -44,14 +44,14 @@ impl<'d> Statements<'d> {
         options: &Options,
     ) -> Result<Self, Error> {
         let options = Options { name_by_place: true, ..options.clone() };
-        let dataset = Unsecured::new(document, bundle, &options).dataset()?;
-        let canonical = canonicalize(&dataset, Hash::Sha256, &options.limits)?;
+        let unsecured = Unsecured::new(document, bundle, &options);
+        let (dataset, canonical) = (unsecured.dataset()?, unsecured.canonical(Hash::Sha256)?);
         let mut labels = HashMap::new();
-        for blank in blanks(&dataset) {
+        for blank in blanks(dataset) {
             let (Some(place), Some(name)) = (dataset.label(blank), canonical.label(blank)) else { continue };
             labels.insert(place.to_owned(), keyed_hash(hmac_key, &name)?);
         }
-        let lines = lines(&dataset, |blank| labels.get(dataset.label(blank)?).map(Vec::as_slice));
+        let lines = lines(dataset, |blank| labels.get(dataset.label(blank)?).map(Vec::as_slice));
         Ok(Statements { document, bundle, options, labels, lines })
     }
 
@@ -68,8 +68,9 @@ impl<'d> Statements<'d> {
         let part = select(self.document, pointers, Others::Null)?;
         // What is null was refused in the whole already, or stands for what is not selected.
         let options = Options { drops: Drops::Allow, ..self.options.clone() };
-        let dataset = Unsecured::new(&part, self.bundle, &options).dataset()?;
-        let selected = lines(&dataset, |blank| self.labels.get(dataset.label(blank)?).map(Vec::as_slice));
+        let unsecured = Unsecured::new(&part, self.bundle, &options);
+        let (dataset, canonical) = (unsecured.dataset()?, unsecured.canonical(Hash::Sha256)?);
+        let selected = lines(dataset, |blank| self.labels.get(dataset.label(blank)?).map(Vec::as_slice));
         let place_of: HashMap<&str, usize> = self.lines.iter().map(String::as_str).zip(0..).collect();
         let mut places = Vec::with_capacity(selected.len());
         for line in &selected {
@@ -82,8 +83,7 @@ impl<'d> Statements<'d> {
             })?);
         }
         places.sort_unstable();
-        let canonical = canonicalize(&dataset, Hash::Sha256, &options.limits)?;
-        Ok(Part { places, labels: self.labels_in(&dataset, &canonical) })
+        Ok(Part { places, labels: self.labels_in(dataset, canonical) })
     }
 
     /// §3.5.4, step 12: for each canonical number in a part, the keyed hash that the node has in the whole.
@@ -109,12 +109,12 @@ pub(super) struct Part {
 ///
 /// # Errors
 /// `proof.value.malformed` where a blank node has no name, or two have one.
-pub(super) fn lines_by_labels(
-    dataset: &Dataset,
-    labels: &[(u64, Vec<u8>)],
-    limits: &Limits,
-) -> Result<Vec<String>, Error> {
-    let canonical = canonicalize(dataset, Hash::Sha256, limits)?;
+pub(super) fn lines_by_labels(unsecured: &Unsecured<'_>, labels: &[(u64, Vec<u8>)]) -> Result<Vec<String>, Error> {
+    let dataset = unsecured.dataset()?;
+    let canonical = unsecured.canonical(Hash::Sha256)?;
+    // Every proof has its own names, so the lines are written and sorted anew.
+    dataset.budget().spend_times(dataset.quads().len(), cost::CANONICAL)?;
+    dataset.budget().spend_bytes(dataset.written_bytes(), cost::HASHED)?;
     let of_number: HashMap<u64, &[u8]> = labels.iter().map(|(number, label)| (*number, label.as_slice())).collect();
     let different: HashSet<&[u8]> = labels.iter().map(|(_, label)| label.as_slice()).collect();
     let label = |blank| {

@@ -3,7 +3,8 @@
 use super::base::signed_data;
 use super::cbor::malformed;
 use super::statements::lines_by_labels;
-use super::value::{DerivedValue, decoded_key};
+use super::value::{DerivedValue, decoded_key, most_signatures};
+use crate::budget::cost;
 use crate::canon::Hash;
 use crate::error::Error;
 use crate::json::Object;
@@ -22,9 +23,13 @@ pub(crate) fn verify(
     proof_hash: &[u8],
     key: &VerifyingKey,
 ) -> Result<(), Error> {
+    // The value holds a key, which is read.
+    unsecured.options().budget.spend(2 * cost::KEY_P256)?;
+    unsecured.options().budget.spend_bytes(most_signatures(proof).saturating_mul(88), cost::JSON)?;
     let derived = DerivedValue::of(proof)?;
     // §3.5.9
-    let lines = lines_by_labels(&unsecured.dataset()?, &derived.labels, &unsecured.options().limits)?;
+    let lines = lines_by_labels(unsecured, &derived.labels)?;
+    let budget = &unsecured.options().budget;
     let mut hasher = Hash::Sha256.hasher();
     let mut others = Vec::with_capacity(derived.signatures.len());
     // Places out of their order, twice or beyond the end are not met, and left over.
@@ -45,9 +50,11 @@ pub(crate) fn verify(
         )));
     }
     let message = signed_data(proof_hash, &derived.public_key, hasher.finish().as_bytes());
+    budget.spend(key.cost_of(Scheme::Es256))?;
     key.verify_with(Scheme::Es256, &message, &derived.signature)?;
     let statement_key = decoded_key(&derived.public_key)?;
     for (line, signature) in others.into_iter().zip(&derived.signatures) {
+        budget.spend(statement_key.cost_of(Scheme::Es256))?;
         statement_key.verify_with(Scheme::Es256, line.as_bytes(), signature)?;
     }
     Ok(())

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::index::{Index, has_unevaluated};
+use crate::budget::cost;
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -16,7 +17,7 @@ const DEEPEST: usize = 160;
 /// # Errors
 /// `limit.schema`, where that is more than the budget allows or where a schema leads to itself; `schema.malformed` for references
 /// to nowhere.
-pub(super) fn cost(index: &Index<'_>, schema: &Json, instance: &Json, limits: &Limits) -> Result<usize, Error> {
+pub(super) fn steps(index: &Index<'_>, schema: &Json, instance: &Json, limits: &Limits) -> Result<usize, Error> {
     let mut account = Account { index, left: limits.schema_work, budget: limits.schema_work, whole: size(instance) };
     for object in &index.unevaluated {
         // What they depend on is put together when the schema is read, whatever the document is.
@@ -193,8 +194,35 @@ impl Account<'_, '_> {
     }
 }
 
+/// Units of work that compiling a pattern takes at most: its classes of characters, of which each may have hundreds of ranges, as
+/// often as they are repeated. The engine gives up where it has come to [`MOST_OF_A_PATTERN`].
+pub(super) fn weight(pattern: &str) -> u64 {
+    let mut weight = cost::PATTERN;
+    let mut times: u64 = 1;
+    let mut rest = pattern.bytes();
+    while let Some(byte) = rest.next() {
+        weight += match byte {
+            b'\\' => match rest.next() {
+                Some(b'p' | b'P' | b'w' | b'W' | b'd' | b'D' | b's' | b'S' | b'b' | b'B') => cost::PATTERN_CLASS,
+                _ => cost::PATTERN_BYTE,
+            },
+            b'.' | b'[' => cost::PATTERN_CLASS,
+            b'{' => {
+                let bounds: Vec<u8> = rest.by_ref().take_while(|byte| *byte != b'}').collect();
+                let numbers =
+                    bounds.split(|byte| !byte.is_ascii_digit()).filter_map(|digits| std::str::from_utf8(digits).ok());
+                let most = numbers.filter_map(|digits| digits.parse::<u64>().ok()).max();
+                times = times.saturating_mul(most.unwrap_or(1).max(1));
+                cost::PATTERN_BYTE
+            }
+            _ => cost::PATTERN_BYTE,
+        };
+    }
+    weight.saturating_mul(times).min(cost::MOST_OF_A_PATTERN)
+}
+
 /// Values in a document, itself counted in.
-fn size(value: &Json) -> usize {
+pub(super) fn size(value: &Json) -> usize {
     1 + match value {
         Json::Array(items) => items.iter().map(size).sum(),
         Json::Object(members) => members.values().map(size).sum(),
@@ -213,7 +241,7 @@ mod tests {
     fn steps(schema: &Json, instance: &Json) -> Result<usize, Error> {
         let documents = Documents::from([(String::from("https://a.example"), schema.clone())]);
         let index = Index::of(&documents).unwrap();
-        cost(&index, documents.values().next().unwrap(), instance, &Limits::default())
+        super::steps(&index, documents.values().next().unwrap(), instance, &Limits::default())
     }
 
     #[test]

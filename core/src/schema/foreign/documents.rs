@@ -2,7 +2,9 @@
 
 use serde_json::Value as Json;
 
+use super::cost::size;
 use super::index::{Documents, Index};
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -43,9 +45,16 @@ fn unreadable(url: &str, error: &Error) -> Error {
 ///
 /// # Errors
 /// One for each document that is lacking or cannot be read: `schema.document.*`, `schema.malformed`, `limit.schema`.
-pub(super) fn gather(url: &str, schema: Json, bundle: &Bundle, limits: &Limits) -> Result<Documents, Vec<Error>> {
+pub(super) fn gather(
+    url: &str,
+    schema: Json,
+    bundle: &Bundle,
+    limits: &Limits,
+    budget: &Budget,
+) -> Result<Documents, Vec<Error>> {
     let mut documents = Documents::from([(url.to_owned(), schema)]);
     loop {
+        budget.spend_times(documents.values().map(size).sum(), cost::KEY_ENTRY).map_err(|error| vec![error])?;
         let lacking = Index::of(&documents).map_err(|error| vec![error])?.lacking();
         if lacking.is_empty() {
             return Ok(documents);
@@ -57,7 +66,11 @@ pub(super) fn gather(url: &str, schema: Json, bundle: &Bundle, limits: &Limits) 
         }
         let mut errors = Vec::new();
         for other in lacking {
-            match lent(&other, bundle).and_then(|bytes| read(&other, bytes, limits)) {
+            let read = |bytes: &[u8]| {
+                budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
+                read(&other, bytes, limits)
+            };
+            match lent(&other, bundle).and_then(read) {
                 Ok(document) => drop(documents.insert(other, document)),
                 Err(error) => errors.push(error),
             }

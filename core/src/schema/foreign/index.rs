@@ -28,7 +28,8 @@ pub(super) struct Index<'d> {
     /// By URL, `#` and name.
     anchors: HashMap<String, &'d Json>,
     references: Vec<Reference>,
-    patterns: usize,
+    /// The patterns, each of which is compiled before the first text is looked at.
+    pub(super) patterns: Vec<&'d str>,
     /// The schemas that say something of what no other says anything of.
     pub(super) unevaluated: Vec<&'d Map<String, Json>>,
 }
@@ -51,7 +52,7 @@ impl<'d> Index<'d> {
             resources: HashMap::new(),
             anchors: HashMap::new(),
             references: Vec::new(),
-            patterns: 0,
+            patterns: Vec::new(),
             unevaluated: Vec::new(),
         };
         for (url, document) in documents {
@@ -68,8 +69,9 @@ impl<'d> Index<'d> {
                 index.walk(target, &base)?;
             }
         }
-        if index.patterns > MOST_PATTERNS {
-            let message = format!("expected at most {MOST_PATTERNS} patterns in the schema, found {}", index.patterns);
+        if index.patterns.len() > MOST_PATTERNS {
+            let message =
+                format!("expected at most {MOST_PATTERNS} patterns in the schema, found {}", index.patterns.len());
             return Err(Error::new(Code::LimitSchema, message));
         }
         Ok(index)
@@ -129,8 +131,9 @@ impl<'d> Index<'d> {
         if let Some(Json::String(reference)) = object.get("$ref") {
             self.references.push(Reference::read(object, &base, reference)?);
         }
-        self.patterns += usize::from(object.contains_key("pattern"));
-        self.patterns += object.get("patternProperties").and_then(Json::as_object).map_or(0, Map::len);
+        self.patterns.extend(object.get("pattern").map(|pattern| pattern.as_str().unwrap_or_default()));
+        let of_names = object.get("patternProperties").and_then(Json::as_object);
+        self.patterns.extend(of_names.into_iter().flat_map(Map::keys).map(String::as_str));
         if has_unevaluated(object) {
             self.unevaluated.push(object);
         }

@@ -1,19 +1,24 @@
 //! Holds a credential against a schema, with an engine that fetches nothing and whose patterns take linear time.
 
 use std::error;
+use std::sync::Arc;
 
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, PatternOptions, Retrieve, Uri, ValidationError, Validator};
 use serde_json::Value as Json;
 
-use super::cost::cost;
+use super::cost::{size, steps, weight};
 use super::documents::{gather, read};
 use super::index::{Documents, Index};
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::limits::Limits;
 use crate::loader::Bundle;
+
+/// Schemas that are kept, each of which may take some megabytes.
+const MOST_KEPT: usize = 64;
 
 /// Faults that are told. Whoever wrote the credential needs the first.
 const MOST_FAULTS: usize = 16;
@@ -28,7 +33,8 @@ const LARGEST_PATTERN: usize = 256 << 10;
 const LONGEST: usize = 240;
 
 /// What in a credential breaks the schema of that URL, written as `schema`. `is_2019` is for schemas that do not say by which
-/// edition of JSON Schema they are written.
+/// edition of JSON Schema they are written, `is_inside` for schemas that a credential at the URL holds. A schema is compiled once for
+/// all who hold a credential of the bundle against it.
 ///
 /// # Errors
 /// None is returned: whatever keeps the schema from being applied is among the findings. `schema.violated` for what breaks it;
@@ -37,36 +43,79 @@ pub(crate) fn judge(
     document: &Object<'_>,
     url: &str,
     schema: &[u8],
-    is_2019: bool,
+    [is_2019, is_inside]: [bool; 2],
     bundle: &Bundle,
     limits: &Limits,
+    budget: &Budget,
 ) -> Vec<Error> {
-    let documents = match read(url, schema, limits).map_err(|error| vec![error]).and_then(|schema| {
+    let read = || {
+        budget.spend_bytes(schema.len(), cost::DOCUMENT).map_err(|error| vec![error])?;
+        let schema = read(url, schema, limits).map_err(|error| vec![error])?;
         check_edition(url, &schema).map_err(|error| vec![error])?;
-        gather(url, schema, bundle, limits)
-    }) {
-        Ok(documents) => documents,
-        Err(errors) => return errors,
+        let documents = gather(url, schema, bundle, limits, budget)?;
+        Compiled::of(url, documents, is_2019, budget).map_err(|error| vec![error])
     };
-    apply(document, url, &documents, is_2019, limits).unwrap_or_else(|error| vec![error])
+    // What a credential holds is not what may be lent at the same place.
+    let kind = if is_inside { "inside" } else { "at" };
+    let name = format!("{kind} {url} {is_2019}");
+    let compiled = if let Some(compiled) = bundle.memory().find(&name, |_: &Compiled| true) {
+        compiled
+    } else {
+        match read() {
+            Ok(compiled) => {
+                let compiled = Arc::new(compiled);
+                bundle.memory().keep(&name, &compiled, MOST_KEPT);
+                compiled
+            }
+            Err(errors) => return errors,
+        }
+    };
+    apply(document, url, &compiled, limits, budget).unwrap_or_else(|error| vec![error])
+}
+
+/// A schema, with everything that it refers to, ready to be applied.
+struct Compiled {
+    documents: Documents,
+    validator: Validator,
+    /// Values in all documents.
+    values: usize,
+}
+
+impl Compiled {
+    fn of(url: &str, documents: Documents, is_2019: bool, budget: &Budget) -> Result<Self, Error> {
+        let values = documents.values().map(size).sum();
+        budget.spend_times(values, cost::SCHEMA_VALUE)?;
+        let index = Index::of(&documents)?;
+        for pattern in &index.patterns {
+            budget.spend(weight(pattern))?;
+        }
+        let schema = documents.get(url).unwrap_or(&Json::Null);
+        let validator = compile(url, schema, documents.clone(), is_2019).map_err(|error| unusable(url, &error))?;
+        Ok(Compiled { documents, validator, values })
+    }
 }
 
 fn apply(
     document: &Object<'_>,
     url: &str,
-    documents: &Documents,
-    is_2019: bool,
+    compiled: &Compiled,
     limits: &Limits,
+    budget: &Budget,
 ) -> Result<Vec<Error>, Error> {
+    let Compiled { documents, validator, values } = compiled;
+    budget.spend_times(*values, cost::KEY_ENTRY)?;
     let mut text = String::new();
     document.write_to(&mut text);
+    budget.spend_bytes(text.len(), cost::DOCUMENT)?;
     let instance: Json = serde_json::from_str(&text).map_err(|cause| {
         let message = "the credential holds numbers that cannot be compared with a schema's";
         Error::new(Code::SchemaUnanswered, message).caused_by(cause)
     })?;
     let Some(schema) = documents.get(url) else { return Ok(Vec::new()) };
-    let steps = cost(&Index::of(documents)?, schema, &instance, limits)?;
-    let validator = compile(url, schema, documents.clone(), is_2019).map_err(|error| unusable(url, &error))?;
+    let steps = steps(&Index::of(documents)?, schema, &instance, limits);
+    // Counting takes steps too, and so does counting until there are too many.
+    budget.spend_times(*steps.as_ref().unwrap_or(&limits.schema_work), cost::SCHEMA_STEP)?;
+    let steps = steps?;
     if validator.is_valid(&instance) {
         return Ok(Vec::new());
     }

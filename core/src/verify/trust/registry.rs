@@ -1,7 +1,10 @@
 //! Registries of known issuers, as the Digital Credentials Consortium publishes them: a list of DIDs with the names of their owners.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -27,7 +30,13 @@ pub struct Listing {
 ///
 /// # Errors
 /// `trust.registry.missing`, `trust.unavailable`, and `trust.registry.malformed` for what is no registry.
-pub(super) fn look_up(url: &str, issuer: &str, bundle: &Bundle, limits: &Limits) -> Result<Option<Listing>, Error> {
+pub(super) fn look_up(
+    url: &str,
+    issuer: &str,
+    bundle: &Bundle,
+    limits: &Limits,
+    budget: &Budget,
+) -> Result<Option<Listing>, Error> {
     let bytes = match bundle.document(url) {
         Lent::Bytes(bytes) => bytes,
         Lent::Missing => {
@@ -48,16 +57,32 @@ pub(super) fn look_up(url: &str, issuer: &str, bundle: &Bundle, limits: &Limits)
         );
         Error::new(Code::TrustRegistryMalformed, message).at("/issuer")
     };
-    let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
-    let Some(registry) = document.member("registry").and_then(Value::as_object) else {
-        return Err(malformed("none"));
-    };
-    match registry.member(issuer) {
+    let entries = bundle.memory().made(url, || {
+        budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
+        let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
+        match document.into_owned() {
+            Value::Object(mut document) => match document.remove("registry") {
+                Some(Value::Object(registry)) => Ok(Entries::of(registry)),
+                _ => Err(malformed("none")),
+            },
+            _ => Err(malformed("none")),
+        }
+    });
+    match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
         None => Ok(None),
         Some(Value::Object(entry)) => Listing::of(entry, ["name", "location", "url"])
             .map(Some)
             .ok_or_else(|| malformed("an issuer of whom something is said that is no text")),
         Some(other) => Err(malformed(&format!("{} where an issuer is described", other.kind()))),
+    }
+}
+
+/// What a registry says of each issuer.
+struct Entries(HashMap<String, Value<'static>>);
+
+impl Entries {
+    fn of(registry: Object<'static>) -> Self {
+        Entries(registry.iter().map(|(issuer, entry)| (issuer.to_owned(), entry.clone())).collect())
     }
 }
 

@@ -3,6 +3,7 @@
 //! Of an entity's metadata nothing is read but the name and address that its immediate superior writes of it, so metadata policies
 //! (§6.1) and trust marks (§7) decide nothing here.
 
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::did::{Did, KeySet, percent_encoded};
 use crate::error::Error;
@@ -11,8 +12,8 @@ use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
-use crate::verify::registry::{Listing, shown};
-use crate::verify::statement::{Constraints, FEDERATION_ENTITY, Statement};
+use crate::verify::trust::registry::{Listing, shown};
+use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ impl Anchor {
             let own = Statement::parse(String::from("the file"), bytes, limits)
                 .map_err(|error| malformed(error.message()))?;
             let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
-            own.check_signature(&keys, None).map_err(|error| malformed(error.message()))?;
+            own.check_signature(&keys, None, &Budget::unmetered()).map_err(|error| malformed(error.message()))?;
             (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
         };
         let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
@@ -63,6 +64,7 @@ pub(super) struct Search<'s> {
     pub(super) bundle: &'s Bundle,
     pub(super) limits: &'s Limits,
     pub(super) now: Timestamp,
+    pub(super) budget: &'s Budget,
     /// How many statements may still be read.
     pub(super) left: usize,
     /// What kept a chain from leading to the anchor.
@@ -101,7 +103,7 @@ impl<'s> Search<'s> {
         let own = self.statement(url, [&entity, &entity])?;
         let keys = own.keys();
         let checked = match &keys {
-            Some(keys) => own.check_signature(keys, Some(self.now)),
+            Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
             None => Err(own.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none")),
         };
         let key = self.noted(checked)?;
@@ -156,7 +158,7 @@ impl<'s> Search<'s> {
         let url = format!("{endpoint}{joint}sub={}", percent_encoded(&entity, b"-._~"));
         let about = self.statement(url, [superior, &entity])?;
         let checked = match &above.keys {
-            Some(keys) => about.check_signature(keys, Some(self.now)),
+            Some(keys) => about.check_signature(keys, Some(self.now), self.budget),
             None => Err(about.refused(Code::TrustStatementSignature, "expected the keys of who says so, found none")),
         };
         self.noted(checked)?;
@@ -170,7 +172,7 @@ impl<'s> Search<'s> {
         let keys = about.keys();
         if let Some(own) = own {
             let checked = match &keys {
-                Some(keys) => own.check_signature(keys, Some(self.now)),
+                Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
                 None => {
                     Err(about.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none"))
                 }
@@ -191,7 +193,10 @@ impl<'s> Search<'s> {
         };
         self.left = left;
         let read = match self.bundle.document(&url) {
-            Lent::Bytes(bytes) => Statement::read(url, bytes, about, self.limits),
+            Lent::Bytes(bytes) => self
+                .budget
+                .spend_bytes(bytes.len(), cost::DOCUMENT)
+                .and_then(|()| Statement::read(url, bytes, about, self.limits)),
             Lent::Missing => {
                 let message = format!(
                     "expected the entity statement {}, found none provided: provide it and ask again",

@@ -1,5 +1,6 @@
 //! Entity statements (OpenID Federation 1.0 §3): what an entity says of itself or of another, signed.
 
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::did::{KeySet, check_in_force};
 use crate::error::Error;
@@ -9,7 +10,7 @@ use crate::limits::Limits;
 use crate::proof::{Jws, seconds};
 use crate::rdf::is_iri_text;
 use crate::time::Timestamp;
-use crate::verify::registry::shown;
+use crate::verify::trust::registry::shown;
 
 /// An entity statement, read; its signature and its dates are checked by whoever knows with which keys and when.
 #[derive(Debug)]
@@ -107,7 +108,12 @@ impl<'a> Statement<'a> {
     ///
     /// # Errors
     /// `trust.statement.signature`.
-    pub(super) fn check_signature(&self, keys: &KeySet<'_>, now: Option<Timestamp>) -> Result<VerifyingKey, Error> {
+    pub(super) fn check_signature(
+        &self,
+        keys: &KeySet<'_>,
+        now: Option<Timestamp>,
+        budget: &Budget,
+    ) -> Result<VerifyingKey, Error> {
         let forged = |message: &str| self.refused(Code::TrustStatementSignature, message);
         let scheme = self.jws.scheme().map_err(|error| forged(error.message()))?;
         let Some(Value::String(kid)) = self.jws.header().member("kid") else {
@@ -125,6 +131,8 @@ impl<'a> Statement<'a> {
         if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.name())) {
             return Err(forged(&format!("the key says that it signs by another alg than {scheme}")));
         }
+        budget.spend(key.cost().saturating_add(key.cost_of(scheme)))?;
+        budget.spend_bytes(self.jws.signing_input().len(), cost::HASHED)?;
         key.verify_with(scheme, self.jws.signing_input(), self.jws.signature())
             .map_err(|error| forged(error.message()))?;
         Ok(key)

@@ -1,0 +1,26 @@
+//! Whatever asks for more work than one verification may do ends by its budget: undetermined, with a finding that names it.
+//!
+//! How long each takes, `cargo bench -p ob3-benches --bench hostile` measures.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod shapes;
+
+use ob3::Verdict;
+use shapes::{Ends, SHAPES};
+
+#[test]
+fn more_work_than_the_budget_allows_is_neither_valid_nor_invalid() {
+    for shape in &SHAPES {
+        let input = (shape.make)();
+        let report = input.verify();
+        let named = report.findings().iter().find(|finding| finding.code.name() == "limit.work");
+        match (shape.ends, named) {
+            (Ends::Budget, Some(finding)) => {
+                assert_eq!(report.verdict(), Verdict::Undetermined, "{}", shape.name);
+                assert!(finding.message.contains("`work`"), "{}: {}", shape.name, finding.message);
+            }
+            (Ends::Itself, None) => {}
+            (expected, found) => panic!("{}: expected {expected:?}, found {found:?}", shape.name),
+        }
+    }
+}
