@@ -60,6 +60,8 @@
 //!
 //! - No input makes the library panic, hang or allocate without bound: see [`Limits`].
 //! - What no signature covers is refused: undefined terms, duplicate keys, dropped values.
+//! - What is read is what was signed: a document that makes the signed statements, but not by the names by which people and programs
+//!   read it, is refused.
 //! - Codes ([`Code`]) are stable; messages are for people.
 //!
 //! # Features

@@ -14,7 +14,7 @@ pub fn folder() -> PathBuf {
 /// Every row of the committed manifest, in its order.
 pub fn rows() -> Vec<Row> {
     let manifest: Value = serde_json::from_slice(&read("manifest.json")).expect("the manifest is JSON");
-    let rows = manifest["rows"].as_array().expect("the manifest has rows");
+    let rows = manifest.get("rows").and_then(Value::as_array).expect("the manifest has rows");
     rows.iter().map(|row| Row { members: row.as_object().expect("a row is an object").clone() }).collect()
 }
 
@@ -63,7 +63,7 @@ impl Row {
 
     /// What the caller lends: the URL, and the file or that it cannot be had.
     pub fn provides(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
-        let lent = self.members["provides"].as_object().expect("what is provided is an object");
+        let lent = self.object("provides");
         lent.iter().map(|(url, file)| (url.as_str(), file.as_str()))
     }
 
@@ -102,8 +102,9 @@ impl Row {
             verifier = verifier.trust(entries.collect::<Vec<_>>());
         }
         if let Some(recipient) = self.members.get("recipient") {
-            let identity = recipient["identity"].as_str().expect("whom the badge must belong to");
-            verifier = verifier.recipient(match recipient["type"].as_str() {
+            let text = |member: &str| recipient.get(member).and_then(Value::as_str);
+            let identity = text("identity").expect("whom the badge must belong to");
+            verifier = verifier.recipient(match text("type") {
                 Some(kind) => Recipient::of_type(identity, kind),
                 None => Recipient::from(identity),
             });
@@ -113,17 +114,21 @@ impl Row {
 
     /// What is expected, by the names of the manifest.
     pub fn expected(&self) -> &Map<String, Value> {
-        self.members["expect"].as_object().expect("a row expects something")
+        self.object("expect")
     }
 
     /// The codes that are expected.
     pub fn codes(&self) -> Vec<&str> {
-        texts(&self.expected()["codes"])
+        texts(self.expected().get("codes").expect("a row expects codes"))
     }
 
     /// Whether the verdict that is expected is `valid`.
     pub fn is_valid(&self) -> bool {
-        self.expected()["verdict"] == "valid"
+        self.expected().get("verdict").is_some_and(|verdict| verdict == "valid")
+    }
+
+    fn object(&self, member: &str) -> &Map<String, Value> {
+        self.members.get(member).and_then(Value::as_object).unwrap_or_else(|| panic!("{}: {member}?", self.id()))
     }
 }
 

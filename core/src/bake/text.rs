@@ -26,7 +26,7 @@ pub(super) fn misplaced(chunk: &Chunk<'_>) -> Option<Standard> {
 }
 
 /// The chunks that begin behind the end of an image and have the keyword of that standard; `None` for one that is not whole.
-pub(super) fn behind<'a>(rest: &'a [u8], standard: Standard) -> impl Iterator<Item = Option<Chunk<'a>>> {
+pub(super) fn behind(rest: &[u8], standard: Standard) -> impl Iterator<Item = Option<Chunk<'_>>> {
     let keyword = [standard.keyword().as_bytes(), &[0]].concat();
     let places = 0..rest.len().saturating_sub(keyword.len()).saturating_add(1);
     places.filter_map(move |place| {

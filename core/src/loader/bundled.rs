@@ -86,6 +86,7 @@ pub(crate) const PUBLISHED: [(&str, [u8; 32]); 2] = [
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+    use std::fmt::Write as _;
 
     use super::*;
     use crate::jsonld::{Options, active_context};
@@ -129,8 +130,10 @@ mod tests {
             }
             let mut text = String::from("&[\n");
             for (vocabulary, terms) in rows {
-                text.push_str(&format!("    (\n        {vocabulary:?},\n        &[\n"));
-                terms.iter().for_each(|row| text.push_str(&format!("            {row:?},\n")));
+                write!(text, "    (\n        {vocabulary:?},\n        &[\n").unwrap();
+                for row in terms {
+                    writeln!(text, "            {row:?},").unwrap();
+                }
                 text.push_str("        ],\n    ),\n");
             }
             text + "];\n"

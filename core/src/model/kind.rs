@@ -62,6 +62,11 @@ impl Kind {
         Ok(found.0)
     }
 
+    /// Whether that type decides the kind of a document.
+    pub(crate) fn is_named(name: &str) -> bool {
+        Kind::named(name) != Kind::Unknown
+    }
+
     fn named(name: &str) -> Kind {
         match name {
             "OpenBadgeCredential" | "AchievementCredential" => Kind::Badge,

@@ -7,14 +7,15 @@
 #[cfg(test)]
 use std::collections::BTreeSet;
 
-use super::class::{Class, Kind, Property, TypeRule};
+use super::class::{self, Class, Property, TypeRule};
+use super::kind::Kind;
 use super::names::{TYPES, VOCABULARIES};
 use super::table::class;
 use super::{
     ACHIEVEMENT_CREDENTIAL, CLR_CREDENTIAL, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CREDENTIAL_SUBJECT,
     ENDORSEMENT_CREDENTIAL, EVIDENCE, PROOF, REFRESH_SERVICE, TERMS_OF_USE,
 };
-use crate::json::{Object, Value};
+use crate::json::Object;
 
 /// What is read of the values of a member.
 #[derive(Debug, Clone, Copy)]
@@ -47,19 +48,25 @@ impl Reads {
 
     fn values_of(property: &'static Property) -> Self {
         match property.kind {
-            Kind::Object(class) | Kind::Reference(class) => Reads::Class(as_read(class)),
-            Kind::Text | Kind::Markdown => Reads::Text,
-            Kind::Any if property.name == "verifiableCredential" => Reads::Contained,
+            class::Kind::Object(class) | class::Kind::Reference(class) => Reads::Class(as_read(class)),
+            class::Kind::Text | class::Kind::Markdown => Reads::Text,
+            class::Kind::Any if property.name == "verifiableCredential" => Reads::Contained,
             _ => Reads::Plain,
         }
     }
 }
 
-/// As which class a whole document is read, by its types.
+/// As which class a whole document is read. One that is of two kinds is refused before anybody reads it.
 pub(crate) fn document_class(document: &Object<'_>) -> &'static Class {
-    let has = |name: &str| has_type(document, name);
-    let known = ROOTS.iter().find(|(names, _)| names.iter().any(|name| has(name)));
-    known.map_or(&W3C_CREDENTIAL, |(_, class)| class)
+    match Kind::of(document).unwrap_or(Kind::Unknown) {
+        Kind::Badge => &ACHIEVEMENT_CREDENTIAL,
+        Kind::Endorsement => &ENDORSEMENT_CREDENTIAL,
+        Kind::LearnerRecord => &CLR_CREDENTIAL,
+        Kind::StatusList(_) => &STATUS_LIST_CREDENTIAL,
+        Kind::SchemaCredential => &SCHEMA_CREDENTIAL,
+        Kind::Presentation => &PRESENTATION,
+        Kind::Credential | Kind::Envelope | Kind::Unknown => &W3C_CREDENTIAL,
+    }
 }
 
 /// As which class the options of a proof are read.
@@ -80,9 +87,7 @@ pub(crate) fn name_in(class: &'static Class, name: &str) -> Option<&'static str>
 /// Whether a type decides how readers take an object of the class.
 pub(crate) fn reads_type(class: &'static Class, name: &str) -> bool {
     match class.type_rule {
-        TypeRule::Contains(_) if is_credential(class) => {
-            name == "VerifiableCredential" || ROOTS.iter().any(|(names, _)| names.contains(&name))
-        }
+        TypeRule::Contains(_) if is_credential(class) => Kind::is_named(name),
         TypeRule::Contains(names) => names.contains(&name),
         TypeRule::Exactly(expected) => name == expected,
         TypeRule::Any => true,
@@ -114,8 +119,18 @@ pub(crate) fn is_type(name: &str) -> bool {
 /// Every class that readers read as, with every name of a property and of a type that they know.
 #[cfg(test)]
 pub(crate) fn known() -> (Vec<&'static Class>, BTreeSet<&'static str>, BTreeSet<&'static str>) {
-    let mut classes: Vec<&'static Class> = vec![&W3C_CREDENTIAL, &PROOF_OPTIONS, &ANYWHERE, &IN_CREDENTIALS];
-    classes.extend(ROOTS.iter().map(|(_, class)| *class));
+    let mut classes: Vec<&'static Class> = vec![
+        &ACHIEVEMENT_CREDENTIAL,
+        &ENDORSEMENT_CREDENTIAL,
+        &CLR_CREDENTIAL,
+        &STATUS_LIST_CREDENTIAL,
+        &SCHEMA_CREDENTIAL,
+        &PRESENTATION,
+        &W3C_CREDENTIAL,
+        &PROOF_OPTIONS,
+        &ANYWHERE,
+        &IN_CREDENTIALS,
+    ];
     let (mut properties, mut types) = (BTreeSet::new(), BTreeSet::from(OTHER_TYPES));
     let mut next = 0;
     while let Some(class) = classes.get(next).copied() {
@@ -155,23 +170,6 @@ fn as_read(class: &'static Class) -> &'static Class {
     let more = [(&PROOF, &PROOF_OPTIONS), (&CREDENTIAL_STATUS, &STATUS_ENTRY)];
     more.into_iter().find(|(listed, _)| std::ptr::eq(*listed, class)).map_or(class, |(_, read)| read)
 }
-
-fn has_type(document: &Object<'_>, name: &str) -> bool {
-    document.member("type").map(Value::as_slice).unwrap_or_default().iter().any(|kind| kind.as_str() == Some(name))
-}
-
-/// Types of whole documents, and as what they are read.
-static ROOTS: [(&[&str], &Class); 6] = [
-    (&["OpenBadgeCredential", "AchievementCredential"], &ACHIEVEMENT_CREDENTIAL),
-    (&["EndorsementCredential"], &ENDORSEMENT_CREDENTIAL),
-    (&["ClrCredential"], &CLR_CREDENTIAL),
-    (
-        &["BitstringStatusListCredential", "StatusList2021Credential", "RevocationList2020Credential"],
-        &STATUS_LIST_CREDENTIAL,
-    ),
-    (&["JsonSchemaCredential"], &SCHEMA_CREDENTIAL),
-    (&["VerifiablePresentation"], &PRESENTATION),
-];
 
 class! {
     table

@@ -561,12 +561,16 @@ impl Draft {
         {
             self.note(Check::Open, &error);
         }
+        if budget.is_reached() {
+            // Where looking ended too soon, what was seen by then decides nothing.
+            for finding in &mut self.findings {
+                finding.severity = finding.severity.min(Severity::Open);
+            }
+        }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
-            // Where looking ended too soon, what was seen by then decides nothing.
-            _ if budget.is_reached() => Verdict::Undetermined,
             (true, _) => Verdict::Invalid,
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,

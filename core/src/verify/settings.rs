@@ -55,6 +55,8 @@ pub(super) struct Settings {
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
     pub(super) limits: Limits,
+    /// Whether the rule of reading is off.
+    pub(super) reads_anything: bool,
 }
 
 impl Settings {

@@ -127,7 +127,8 @@ impl<'v> Verification<'v> {
     /// How documents are read as statements.
     pub(super) fn reading(&self) -> Options {
         let drops = if self.policy() == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
-        Options { drops, limits: self.limits, budget: self.budget.clone(), ..Options::default() }
+        let (reads_anything, limits, budget) = (self.settings.reads_anything, self.limits, self.budget.clone());
+        Options { drops, reads_anything, limits, budget, ..Options::default() }
     }
 
     /// For so many parts: blank nodes that look alike, of which badges have hardly any, cost no more in all than in one. Gives back

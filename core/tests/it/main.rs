@@ -34,6 +34,7 @@ mod did {
 }
 mod issue {
     mod builder;
+    mod refused;
     mod sign;
 }
 mod jsonld {

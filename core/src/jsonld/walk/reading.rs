@@ -18,7 +18,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Containers, Context, Definition, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Meant, Member, Site, Step};
+use crate::jsonld::walk::parts::{Mapped, Meant, Member, Site, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::{self, Reads};
@@ -132,6 +132,17 @@ impl<'v> Walker<'_, '_, 'v> {
         let taken = named
             .map_or_else(|| String::from("take for what the standard calls so"), |name| format!("know as {name:?}"));
         Err(self.hidden(&format!("the type {written:?} stands for {iri}, which readers {taken}")))
+    }
+
+    /// A key of a map that says something of a node by its IRI says it where no reader looks, whatever place the node has elsewhere.
+    pub(super) fn read_map(&self, subject: Option<Term>, mapped: Mapped<'_>) -> Result<(), Error> {
+        let says_something = mapped.type_name.is_some() || mapped.property.is_some();
+        match subject {
+            Some(Term::Spelled { .. }) if self.reads && says_something => {
+                Err(self.hidden("the key of a map says something of a node that has an id"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Remembers where a node stands that has an IRI, with what is said of it under names that readers do not look for.

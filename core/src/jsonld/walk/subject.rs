@@ -81,6 +81,7 @@ impl<'v> Walker<'_, '_, 'v> {
         subject: Option<Term>,
         mapped: Mapped<'_>,
     ) -> Result<Option<Term>, Error> {
+        self.read_map(subject, mapped)?;
         let active = mapped.outer.unwrap_or(active);
         if let Some(name) = mapped.type_name {
             self.add_type(&expand(&active.context, name, Ways::VOCAB), name, subject, graph)?;

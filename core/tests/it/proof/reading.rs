@@ -253,6 +253,23 @@ fn what_no_reader_of_one_place_looks_for_may_not_be_taken_from_another() {
 }
 
 #[test]
+fn the_key_of_a_map_says_nothing_of_a_node_that_has_an_id() {
+    let mapped = |definition: Value, members: Value| {
+        with_context(json!({"pieces": definition}), |badge| badge["credentialSubject"]["pieces"] = members)
+    };
+    let terms = "https://university.example/terms#pieces";
+    let by_name = json!({"@id": terms, "@container": "@index", "@index": "https://schema.org/name"});
+    let by_type = json!({"@id": terms, "@container": "@type"});
+    let issuer = unsigned(&key(7))["issuer"]["id"].clone();
+    let there = "/credentialSubject/pieces/Example";
+    assert_hidden(&mapped(by_name.clone(), json!({"Example": {"@id": issuer}})), there);
+    assert_read(&mapped(by_name, json!({"Example": {"https://university.example/note": "x"}})));
+    let class = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential";
+    let by_class = mapped(by_type, json!({class: {"@id": unsigned(&key(7))["id"]}}));
+    assert_eq!(refusal(&by_class).map(|(code, _)| code), Some(Code::HiddenMember));
+}
+
+#[test]
 fn places_of_the_same_rank_say_the_same() {
     let evidence = |first: &str, second: &str| {
         badge(|badge| {

@@ -7,7 +7,7 @@ use crate::kit::{key, now, vector};
 const BADGE: &str = "trusted/did.json";
 const UNIVERSITY: &str = "did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 
-fn verify(verifier: Verifier, name: &str) -> Report {
+fn verify(verifier: &Verifier, name: &str) -> Report {
     verifier.verify(&vector(name), now(), &Bundle::new())
 }
 
@@ -17,35 +17,35 @@ fn listed(entries: &[&str]) -> Verifier {
 
 #[test]
 fn trust_is_asked_only_with_a_list() {
-    let report = verify(Verifier::new(), BADGE);
+    let report = verify(&Verifier::new(), BADGE);
     assert_eq!((report.outcome(Check::Trust), report.vouched()), (Outcome::Skipped, None));
     assert!(!report.to_json().contains("vouched"));
-    let report = verify(listed(&[UNIVERSITY]), BADGE);
+    let report = verify(&listed(&[UNIVERSITY]), BADGE);
     assert_eq!((report.outcome(Check::Trust), report.vouched()), (Outcome::Passed, Some(UNIVERSITY)));
-    let report = verify(listed(&[]), BADGE);
+    let report = verify(&listed(&[]), BADGE);
     assert_eq!((report.outcome(Check::Trust), report.verdict()), (Outcome::Failed, Verdict::Invalid));
 }
 
 #[test]
 fn lists_add_up() {
     let other = [Trusted::parse("https://badges.example").unwrap()];
-    let report = verify(listed(&[UNIVERSITY]).trust(other.clone()), BADGE);
+    let report = verify(&listed(&[UNIVERSITY]).trust(other.clone()), BADGE);
     assert_eq!(report.vouched(), Some(UNIVERSITY));
-    assert_eq!(verify(Verifier::new().trust(other), BADGE).verdict(), Verdict::Invalid);
+    assert_eq!(verify(&Verifier::new().trust(other), BADGE).verdict(), Verdict::Invalid);
 }
 
 #[test]
 fn a_name_that_nobody_was_asked_to_prove_vouches_for_nothing() {
-    let report = verify(listed(&[UNIVERSITY]).ask([Check::Trust]), BADGE);
+    let report = verify(&listed(&[UNIVERSITY]).ask([Check::Trust]), BADGE);
     assert_eq!((report.verdict(), report.vouched()), (Verdict::Undetermined, None));
 }
 
 #[test]
 fn the_issuers_of_what_is_presented_are_asked_for_and_endorsers_are_not() {
-    let presented = verify(listed(&["https://badges.example"]), "valid/presentation.json");
+    let presented = verify(&listed(&["https://badges.example"]), "valid/presentation.json");
     assert!(!presented.credentials().is_empty());
     assert!(presented.credentials().iter().all(|inner| inner.outcome(Check::Trust) == Outcome::Failed));
-    let endorsed = verify(listed(&[UNIVERSITY]), "endorsed/badge.json");
+    let endorsed = verify(&listed(&[UNIVERSITY]), "endorsed/badge.json");
     assert!(endorsed.is_valid() && endorsed.endorsements().iter().all(|one| one.report.is_valid()));
 }
 
@@ -242,14 +242,14 @@ fn a_statement_is_in_force_from_the_instant_it_was_made_until_before_it_ends() {
 
 #[test]
 fn who_is_not_on_the_list_is_named() {
-    let report = verify(listed(&["https://badges.example"]), BADGE);
+    let report = verify(&listed(&["https://badges.example"]), BADGE);
     let found = report.findings().iter().find(|finding| finding.code == Code::TrustUnlisted).unwrap();
     assert!(found.message.contains(&format!("found {UNIVERSITY}")), "{}", found.message);
 }
 
 #[test]
 fn what_would_vouch_and_is_lacking_is_named() {
-    let report = verify(listed(&["registry https://registry.example/list.json"]), BADGE);
+    let report = verify(&listed(&["registry https://registry.example/list.json"]), BADGE);
     let found = report.findings().iter().find(|finding| finding.code == Code::TrustRegistryMissing).unwrap();
     assert!(found.message.contains("https://registry.example/list.json"), "{}", found.message);
 }
