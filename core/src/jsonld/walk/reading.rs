@@ -364,7 +364,7 @@ fn path_to(object: &Object<'_>, wanted: &Object<'_>) -> Option<String> {
 const SAID_FOR_THEMSELVES: [&str; 3] = ["id", "endorsement", "endorsementJwt"];
 
 /// Members whose every value is looked up or verified for itself: the same one again makes no difference.
-const LOOKED_UP_EACH: [&str; 2] = ["endorsement", "credentialStatus"];
+const LOOKED_UP_EACH: [&str; 3] = ["endorsement", "credentialStatus", "relatedResource"];
 
 /// Members that are read at every place of a node, and not at the first.
 const READ_ANYWHERE: [&str; 2] = ["digestSRI", "digestMultibase"];

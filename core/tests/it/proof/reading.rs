@@ -279,7 +279,7 @@ fn places_of_the_same_rank_say_the_same() {
     };
     let issuer = badge(|_| {})["issuer"]["name"].clone();
     assert_read(&of_the_issuer(issuer.as_str().unwrap()));
-    assert_hidden(&of_the_issuer("Another"), "/issuer");
+    assert_hidden(&of_the_issuer("Another"), "/evidence/0");
 }
 
 #[test]
