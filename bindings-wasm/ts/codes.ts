@@ -438,6 +438,8 @@ export type Code =
   | "status.list.id"
   /** a list of the deprecated kind, which nobody signs (VCRL 1.0) */
   | "status.list.unsigned"
+  /** a list that nobody signs, at an address where anybody on the way can change it (VCRL 1.0) */
+  | "status.list.insecure"
   /** the status list holds no list (Bitstring Status List §2.2) */
   | "status.list.malformed"
   /** the status list is for another purpose than the entry (Bitstring Status List §3.2) */

@@ -134,7 +134,7 @@ fn write_proof(proof: &ExplainedProof, text: &mut String) {
         None => text.push_str("\nNo key was found.\n"),
     }
     for remark in &proof.remarks {
-        let _ = writeln!(text, "\nTo be said of it: {}", in_line(&remark.to_string()));
+        let _ = writeln!(text, "\nTo be said of it: {}", in_line(remark));
     }
     text.push_str(if proof.holds {
         "\nThe proof holds.\n"

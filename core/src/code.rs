@@ -388,8 +388,9 @@ codes! {
     StatusListNested "status.list.nested" O O O None "limits.rs" "a list of lists of lists, which nobody looks into";
     StatusListKind "status.list.kind" E E E Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
     StatusListIssuer "status.list.issuer" O E W Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
-    StatusListId "status.list.id" W W W None "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
+    StatusListId "status.list.id" O E W Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
     StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
+    StatusListInsecure "status.list.insecure" O E W Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
     StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
     StatusListPurpose "status.list.purpose" E E E Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" E E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";

@@ -167,6 +167,7 @@ impl<'ast> Visit<'ast> for Found<'_> {
         for member in &item.items {
             if let syn::ImplItem::Fn(function) = member
                 && matches!(function.vis, syn::Visibility::Public(_))
+                && !function.attrs.iter().any(is_hidden)
             {
                 self.names.insert(format!("{noun}::{}", function.sig.ident));
             }
@@ -190,6 +191,11 @@ impl<'ast> Visit<'ast> for Found<'_> {
             visit::visit_item_mod(self, item);
         }
     }
+}
+
+/// What is only for our own tests is no offer.
+fn is_hidden(attribute: &syn::Attribute) -> bool {
+    attribute.path().is_ident("doc") && attribute.parse_args::<syn::Ident>().is_ok_and(|what| what == "hidden")
 }
 
 fn each_file(folder: &Path, visit: &mut impl FnMut(&str) -> Outcome) -> Outcome {

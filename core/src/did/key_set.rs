@@ -217,3 +217,42 @@ pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Resul
 fn malformed(found: &str) -> Error {
     Error::new(Code::JwtKeySetMalformed, format!("expected a key set, an object with keys, or one JWK: {found}"))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_key_is_in_force_from_its_beginning_until_before_its_end() {
+        let now = Timestamp::from_unix_seconds(1_000).unwrap();
+        let is_in_force = |members: &str, now: Option<Timestamp>| {
+            let entry = format!("{{{members}}}");
+            check_in_force(&Value::parse(entry.as_bytes(), &Limits::default()).unwrap(), now).is_ok()
+        };
+        for (members, expected, without_clock) in [
+            ("", true, true),
+            (r#""exp":1001"#, true, true),
+            (r#""exp":1000"#, false, true),
+            (r#""exp":1000.5"#, false, true),
+            (r#""nbf":1000"#, true, true),
+            (r#""nbf":1001"#, false, true),
+            (r#""iat":1000"#, true, true),
+            (r#""iat":1001"#, false, true),
+            (r#""exp":1e9"#, false, false),
+            (r#""exp":null"#, false, false),
+            (r#""iat":"1000""#, false, false),
+            (r#""revoked":{"revoked_at":1001}"#, true, true),
+            (r#""revoked":{"revoked_at":1000}"#, false, true),
+            (r#""revoked":{"revoked_at":"1001"}"#, false, false),
+            (r#""revoked":{}"#, false, false),
+            (r#""revoked":true"#, false, false),
+            (r#""revoked":1001"#, false, false),
+            (r#""revoked":false"#, true, true),
+            (r#""revoked":null"#, true, true),
+        ] {
+            assert_eq!(is_in_force(members, Some(now)), expected, "{members}");
+            assert_eq!(is_in_force(members, None), without_clock, "{members}");
+        }
+    }
+}

@@ -121,7 +121,7 @@ impl fmt::Debug for DateTime<'_> {
 /// let document = ob3::Credential::from_json(br#"{"creditsAvailable": 42.0}"#)?;
 /// let credits = ob3::model::Achievement::from(document.document()).credits_available().unwrap();
 /// assert_eq!(credits.as_str(), "42.0");
-/// assert!((credits.as_f64() - 42.0).abs() < f64::EPSILON);
+/// assert_eq!(credits.as_f64(), Some(42.0));
 /// # Ok::<(), ob3::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,9 +137,9 @@ impl<'a> Number<'a> {
         self.0
     }
 
-    /// The nearest value of double precision.
-    pub fn as_f64(&self) -> f64 {
-        number::read(self.0).unwrap_or(f64::NAN)
+    /// The nearest value of double precision; none beyond their range, as of `1e400`, since no number is infinite.
+    pub fn as_f64(&self) -> Option<f64> {
+        number::read(self.0).filter(|value| value.is_finite())
     }
 }
 

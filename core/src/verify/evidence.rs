@@ -56,8 +56,8 @@ use crate::verify::verifier::Verifier;
 /// [`Verifier::trust`] answers it, which takes the place of what the text says, or until you take it [`as_saved`](Self::as_saved).
 ///
 /// It is evidence, not authority. Its documents are like any that are lent, and signatures decide what a status list or a current
-/// edition is worth. No text says by itself that fewer questions suffice, a milder policy, or no status list: evidence that was read
-/// asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
+/// edition is worth. No text says by itself that fewer questions suffice, a milder policy, a proof for another purpose, or no status
+/// list: evidence that was read asks them all, under [`Policy::Standard`] at least and [`UnknownStatus::Deny`], until you say that it be taken
 /// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own. Nor does it say what the standard's terms mean: of a context
 /// that we ship, ours counts ([`other_editions`](Self::other_editions)).
 ///
@@ -234,6 +234,8 @@ impl Evidence {
             ask: None,
             policy,
             unknown_status: UnknownStatus::Deny,
+            // The purpose that is demanded of a proof goes before the usual one.
+            purpose: None,
             trust: None,
             saved_trust: saved.trust.clone(),
             ..saved.clone()

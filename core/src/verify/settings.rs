@@ -57,6 +57,8 @@ pub(super) struct Settings {
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
     pub(super) limits: Limits,
+    /// Whether the rule of reading is off.
+    pub(super) reads_anything: bool,
     /// How many status lists led here: what is verified is a badge, its list, or the list of its list.
     pub(super) lists_above: u8,
 }

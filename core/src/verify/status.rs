@@ -216,6 +216,12 @@ impl Verifier {
         let message =
             format!("nobody signs a list of this kind, {url}: it is as good as the connection it came through");
         let mut errors = vec![Error::new(Code::StatusListUnsigned, message)];
+        if !url.starts_with("https://") {
+            let message = format!(
+                "expected a list that nobody signs at an https address, found {url}: anybody on the way there can change it, so that it answers nothing; ask the issuer"
+            );
+            errors.push(Error::new(Code::StatusListInsecure, message));
+        }
         let issuer = list.member("issuer").and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str()));
         errors.extend(check_issuer(url, issuer, document));
         let Some(id) = document.member("id").and_then(Value::as_str) else {
@@ -268,7 +274,7 @@ fn check_issuer(url: &str, found: Option<&str>, document: &Object<'_>) -> Option
 fn check_id(url: &str, list: &Object<'_>) -> Option<Error> {
     let id = list.member("id")?.as_str().filter(|id| *id != url)?;
     let message = format!(
-        "the list that was provided for {url} says that it is {}: make sure that it is the right one",
+        "the list that was provided for {url} says that it is {}: it may be another list of the issuer, so that it answers nothing; get the right one",
         id.chars().take(120).collect::<String>()
     );
     Some(Error::new(Code::StatusListId, message))

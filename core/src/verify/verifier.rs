@@ -145,6 +145,14 @@ impl Verifier {
         self
     }
 
+    /// Reads documents although people would read something else in them than is signed: only tests want that, which show what the
+    /// rule of reading is for.
+    #[doc(hidden)]
+    pub fn reads_anything(mut self, reads_anything: bool) -> Self {
+        self.settings.reads_anything = reads_anything;
+        self
+    }
+
     /// Verifies a credential at an instant, or with `None` without a clock: then whether it is in time stays open. Whatever the bytes
     /// are, there is a report.
     pub fn verify(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>, bundle: &Bundle) -> Report {
@@ -469,6 +477,7 @@ impl Verifier {
 
     pub(super) fn reading(&self, budget: &Budget) -> Options {
         let drops = if self.settings.policy == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
-        Options { drops, limits: self.settings.limits, budget: budget.clone(), ..Options::default() }
+        let Settings { reads_anything, limits, .. } = self.settings;
+        Options { drops, reads_anything, limits, budget: budget.clone(), ..Options::default() }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use ob3::{Bundle, Credential, Did, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier, sign};
 use proptest::prelude::ProptestConfig;
@@ -140,6 +141,19 @@ pub(crate) fn read(path: &str) -> String {
 /// A JSON file of the suites.
 pub(crate) fn read_json(path: &str) -> Value {
     serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// How long the work took, not counting how long this thread waited for others: a busy machine does not change it. Where the
+/// system does not say (`/proc`), the clock does.
+pub(crate) fn time_of<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let worked = || {
+        let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+    };
+    let (start, before) = (Instant::now(), worked());
+    let result = work();
+    let took = worked().zip(before).map(|(after, before)| after.saturating_sub(before));
+    (result, took.unwrap_or_else(|| start.elapsed()))
 }
 
 /// So many random cases, none of which is kept in a file.

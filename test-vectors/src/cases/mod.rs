@@ -1,5 +1,6 @@
 //! The cases, one file for each folder of vectors.
 
+mod attacked;
 mod conditions;
 mod conformance;
 mod documents;
@@ -66,6 +67,7 @@ pub(crate) fn all() -> Vec<Case> {
         conditions::cases(),
         work::cases(),
         two_in_image::cases(),
+        attacked::cases(),
     ]
     .concat()
 }

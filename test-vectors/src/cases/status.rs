@@ -380,11 +380,12 @@ fn unbelievable() -> Vec<Case> {
         lent(
             "status/list-of-another-url.json",
             clear().with("/id", r#""https://university.example/status/9""#).signed(),
-            "A list may say where it belongs; that it says another place is worth knowing.",
+            "The list says that it belongs elsewhere: it may be another list of the same issuer, in which other badges stand.",
             "Bitstring Status List §2.2",
         )
-        .says(VALID, &["status.list.id"])
-        .strict(VALID),
+        .says(UNDETERMINED, &["status.list.id"])
+        .strict(INVALID)
+        .compat(VALID),
         lent(
             "status/list-by-a-did-not-resolved.json",
             revoking(PLACE)
@@ -669,6 +670,14 @@ fn ids() -> Vec<Case> {
             .with("/credentialStatus", &format!(r#"{{"id": "{REVOKED}", "type": "1EdTechRevocationList"}}"#));
         case(file, badge.signed(), why, source).lends(REVOKED, &file.replace('/', "-"), list)
     };
+    let over_http = |file: &str, entries: &str, why| {
+        let address = "http://university.example/revoked.json";
+        let badge = badge()
+            .context(&format!("{EXTENSIONS:?}"))
+            .with("/credentialStatus", &format!(r#"{{"id": "{address}", "type": "1EdTechRevocationList"}}"#));
+        let list = listing("revokedCredential", entries).replace(REVOKED, address);
+        case(file, badge.signed(), why, source).lends(address, &file.replace('/', "-"), list)
+    };
     let (plain, taken_back, reason) = (
         format!(r#"{{"id": "{own}"}}"#),
         format!(r#"{{"id": "{own}", "revoked": false}}"#),
@@ -707,6 +716,20 @@ fn ids() -> Vec<Case> {
             "The list says that it is another issuer's.",
         )
         .says(UNDETERMINED, &["status.list.issuer", "status.list.unsigned"]),
+        over_http(
+            "status/ids-over-http.json",
+            &nobody,
+            "Nobody signs the list, and anybody on the way can take the badge out of it.",
+        )
+        .says(UNDETERMINED, &["status.list.insecure", "status.list.unsigned"])
+        .strict(INVALID)
+        .compat(VALID),
+        over_http(
+            "status/ids-over-http-revoked.json",
+            &plain,
+            "The list that anybody on the way can change names the badge.",
+        )
+        .says(INVALID, &["status.list.insecure", "status.list.unsigned", "status.revoked"]),
         asking(
             "status/ids-not-a-list.json",
             String::from(r#"{"error": "not found"}"#),

@@ -8,8 +8,9 @@ use crate::jsonld::iri::{Expanded, is_iri};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
-use crate::jsonld::walk::parts::{Meant, Step};
+use crate::jsonld::walk::parts::{Meant, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
+use crate::model::reading;
 
 /// The vocabulary of what is said of a credential as such.
 const CREDENTIALS: &str = "https://www.w3.org/2018/credentials#";
@@ -25,6 +26,13 @@ const VOCABULARIES: [&str; 4] = [
 fn is_of_the_standard(iri: &Expanded<'_>) -> bool {
     let iri = iri.to_text();
     VOCABULARIES.iter().any(|vocabulary| iri.starts_with(vocabulary))
+}
+
+/// Whether a property is the one that `type` stands for.
+fn is_type(iri: &Expanded<'_>) -> bool {
+    let [first, second] = iri.pieces();
+    let [first, second] = [first, second].map(str::len);
+    first + second == RDF.len() + 4 && iri.to_text().strip_prefix(RDF) == Some("type")
 }
 
 impl<'v> Walker<'_, '_, 'v> {
@@ -49,6 +57,22 @@ impl<'v> Walker<'_, '_, 'v> {
                     "{} moves members to where readers of a credential do not look, under the same signature: write them where the standard does",
                     keyword.as_str()
                 ),
+            ),
+            Meant::Property { definition: Some(definition), iri, .. }
+                if definition.is_reverse
+                    && !definition.is_bundled
+                    && reading::names_of(&iri.to_text()).next().is_some() =>
+            {
+                (
+                    Code::HiddenMember,
+                    format!(
+                        "{key:?} is read backwards, so it says something of its value where readers do not look: write it where the standard does"
+                    ),
+                )
+            }
+            Meant::Property { iri, .. } if is_type(iri) => (
+                Code::HiddenMember,
+                format!("{key:?} says which type the object has, which readers look for in \"type\": write it there"),
             ),
             Meant::Property { definition, iri, .. }
                 if definition.is_none_or(|definition| !definition.is_bundled) && is_of_the_standard(iri) =>

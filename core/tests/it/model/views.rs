@@ -272,11 +272,22 @@ fn words_say_whether_the_standard_knows_them() {
 
 #[test]
 fn numbers_keep_their_spelling() {
-    for (spelling, number) in [("42.0", 42.0), ("1E2", 100.0), ("-0", 0.0), ("0.1", 0.1)] {
+    let digits = "9".repeat(5_000);
+    for (spelling, number) in [
+        ("42.0", Some(42.0)),
+        ("1E2", Some(100.0)),
+        ("-0", Some(0.0)),
+        ("0.1", Some(0.1)),
+        ("1e-400", Some(0.0)),
+        // No double is near: no number is infinite, and none fails to be read.
+        ("1e400", None),
+        ("-1e400", None),
+        (&*digits, None),
+    ] {
         let object = object_of(&format!(r#"{{"latitude": {spelling}}}"#));
         let latitude = GeoCoordinates::from(&object).latitude().unwrap();
         assert_eq!(latitude.as_str(), spelling);
-        assert!((latitude.as_f64() - number).abs() < f64::EPSILON);
+        assert_eq!(latitude.as_f64(), number);
     }
 }
 

@@ -176,6 +176,16 @@ fn a_text_cannot_say_by_itself_that_no_status_list_is_needed() {
 }
 
 #[test]
+fn a_text_cannot_say_by_itself_that_a_proof_for_another_purpose_suffices() {
+    let badge = vector("forged/purpose-is-authentication.json");
+    let saved = Evidence::new(Verifier::new().purpose("authentication"), now(), Bundle::new());
+    assert!(saved.verify(&badge).is_valid());
+    let again = parse(&saved.to_json()).unwrap();
+    assert_eq!((again.verify(&badge).verdict(), again.to_json()), (Verdict::Invalid, saved.to_json()));
+    assert!(again.as_saved().verify(&badge).is_valid());
+}
+
+#[test]
 fn a_text_cannot_say_by_itself_whom_you_trust() {
     let badge = vector("issuer/self-asserted-fragment.json");
     let document: Value = serde_json::from_slice(&badge).unwrap();

@@ -24,17 +24,11 @@ const fn attack(
     Attack { name, base, kind, place, says }
 }
 
-pub(crate) const ATTACKS: [Attack; 15] = [
+pub(crate) const ATTACKS: [Attack; 13] = [
     attack("a revoked id by a prefix", "revoked, by its id", "an id by a prefix", "/verdict", "\"valid\""),
-    attack("the id of a badge by a prefix", "rich", "an id by a prefix", "/says/nodes/urn:uuid", "null is read"),
-    attack("the issuer's name by its IRI", "rich", "a key by its IRI", "/says/nodes/did:key", "[[\"University\"]] was"),
-    attack(
-        "the issuer's name by a prefix",
-        "rich",
-        "a key by a prefix",
-        "/says/nodes/did:key",
-        "[[\"University\"]] was",
-    ),
+    attack("the id of a badge by a prefix", "rich", "an id by a prefix", "/says/nodes/", "uuid:91537dba"),
+    attack("the issuer's name by its IRI", "rich", "a key by its IRI", "/says/nodes/did:key", "[\"University\"] was"),
+    attack("the issuer's name by a prefix", "rich", "a key by a prefix", "/says/nodes/did:key", "[\"University\"] was"),
     attack("a grade by its IRI", "rich", "a key by its IRI", "/says/nodes/did:example:ada/result", "\"F\""),
     attack("a grade by an alias", "rich", "a key by an alias", "/says/nodes/did:example:ada/result", "\"F\""),
     attack("the subject by @id", "rich", "@id and @type", "/says/nodes/did:example:ada", "null is read"),
@@ -66,22 +60,14 @@ pub(crate) const ATTACKS: [Attack; 15] = [
         "/verdict",
         "\"valid\"",
     ),
+    attack("image by the class's word", "rich 3.0.1", "a key by another word of ours", "/says/nodes/", "/image"),
     attack(
-        "a list of 2021 that ended, its contexts in another order",
-        "a list of 2021 that ended",
-        "contexts in another order",
-        "/verdict",
-        "\"valid\"",
+        "the creator by the class's word",
+        "rich 3.0.0",
+        "a key by another word of ours",
+        "/says/nodes/",
+        "/creator",
     ),
-    attack(
-        "a list of 2020 that ended, a context before its own",
-        "a list of 2020 that ended",
-        "a context of ours at the beginning",
-        "/verdict",
-        "\"valid\"",
-    ),
-    attack("image by the class's word", "rich 3.0.1", "a key by another word of ours", "/says/nodes/", "image"),
-    attack("the creator by the class's word", "rich 3.0.1", "a key by another word of ours", "/says/nodes/", "creator"),
 ];
 
 impl Attack {
@@ -91,7 +77,7 @@ impl Attack {
         assert_eq!(kinds.len(), 1, "there is no kind {}", self.kind);
         (0..tries).find_map(|number| {
             let rewriting = rewrite(&bytes_of(number, 160), &[self.base], &kinds)?;
-            let Judged::Different(difference) = rewriting.judge() else { return None };
+            let Judged::Different(difference) = rewriting.judge_without_rule() else { return None };
             let is_it = difference.starts_with(self.place) && difference.contains(self.says);
             is_it.then(|| rewriting.describe(&difference))
         })

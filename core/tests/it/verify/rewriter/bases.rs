@@ -80,6 +80,7 @@ pub(crate) static BASES: LazyLock<Vec<Base>> = LazyLock::new(|| {
             signing::older(&older_suite("https://w3id.org/security/suites/jws-2020/v1"), 1, "JsonWebSignature2020"),
         ),
         badge("selective", signing::derived(&rich(V2, OB))),
+        badge("with services", signed(&with_services(rich(V2, OB)), 1)),
         badge("endorsement", signed(&endorsement(V2, "did:example:achievement"), 2)),
         badge("endorsed", signed(&endorsed(), 1)),
         badge("record", signed(&record(), 1)),
@@ -322,6 +323,23 @@ fn with_own_members(mut badge: Value) -> Value {
     badge["words"] = json!({"en": "one", "de": "eins"});
     badge["credentialSubject"]["sees"] = json!("https://university.example/criteria");
     badge["said"] = json!({"@value": "well done", "@language": "en"});
+    badge
+}
+
+/// The same with what is fetched, compared or agreed to.
+fn with_services(mut badge: Value) -> Value {
+    badge["@context"].as_array_mut().unwrap().push(json!(EXTENSIONS));
+    badge["@context"].as_array_mut().unwrap().push(json!({"OurTerms": "urn:ours:OurTerms"}));
+    badge["refreshService"] = json!({"id": "https://university.example/refresh", "type": "1EdTechCredentialRefresh"});
+    badge["termsOfUse"] = json!([{"id": "https://university.example/terms", "type": "OurTerms"}]);
+    badge["credentialSchema"] = json!([{
+        "id": "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json",
+        "type": "1EdTechJsonSchemaValidator2019"
+    }]);
+    badge["relatedResource"] = json!([{
+        "id": "https://university.example/handbook.pdf", "mediaType": "application/pdf",
+        "digestSRI": "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+    }]);
     badge
 }
 

@@ -15,13 +15,15 @@ fn any_shipped<'s>(tape: &mut Tape<'_>) -> Option<&'s String> {
 /// The contexts of the document, or of a credential inside it.
 fn entries<'d>(draft: &'d mut Draft, tape: &mut Tape<'_>) -> Option<&'d mut Vec<Value>> {
     let mut sites = draft.sites();
-    sites.retain(|site| {
-        draft.object(&site.path).is_some_and(|object| object.get("@context").is_some_and(Value::is_array))
-    });
-    let root_first = sites.len() - 1;
-    let at = if tape.once_in(3) { tape.below(sites.len()) } else { root_first };
+    sites.retain(|site| draft.object(&site.path).is_some_and(|object| has_contexts(object)));
+    let root = sites.len().checked_sub(1)?;
+    let at = if tape.once_in(3) { tape.below(sites.len()) } else { root };
     let path = sites.into_iter().nth(at)?.path;
     draft.object_mut(&path)?.get_mut("@context")?.as_array_mut()
+}
+
+fn has_contexts(object: &serde_json::Map<String, Value>) -> bool {
+    object.get("@context").and_then(Value::as_array).is_some_and(|entries| !entries.is_empty())
 }
 
 pub(crate) fn append(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {

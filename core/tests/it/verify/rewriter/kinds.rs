@@ -7,7 +7,7 @@ use super::{contexts, ids, moves, names, shape, values};
 /// One way of writing something otherwise. `None` where there is nothing to rewrite.
 pub(crate) type Kind = (&'static str, fn(&mut Draft, &mut Tape<'_>) -> Option<()>);
 
-pub(crate) const KINDS: [Kind; 61] = [
+pub(crate) const KINDS: [Kind; 64] = [
     // How keys and types are spelled.
     ("a key by an alias", names::alias),
     ("a key by its IRI", names::whole_iri),
@@ -63,6 +63,9 @@ pub(crate) const KINDS: [Kind; 61] = [
     ("members of two places of a node exchanged", moves::swap),
     ("a description at another place of its node", moves::description),
     ("a copy at another place of its node", moves::copy),
+    ("a member left out", moves::leave_out),
+    ("a description left out", moves::leave_out_all),
+    ("a type at another place of its node", moves::type_elsewhere),
     ("a member below what no class lists", moves::below_unlisted),
     // How values are written.
     ("an array of one", shape::array),

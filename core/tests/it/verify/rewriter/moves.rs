@@ -216,6 +216,47 @@ pub(crate) fn description(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> 
     Some(())
 }
 
+/// A member left out, which the document says of the node in another place too.
+pub(crate) fn leave_out(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
+    let site = repeated(draft, tape)?;
+    let keys: Vec<String> =
+        draft.object(&site.path)?.keys().filter(|key| !matches!(key.as_str(), "id" | "@context")).cloned().collect();
+    let key = tape.pick(&keys)?;
+    let object = draft.object_mut(&site.path)?;
+    match object.get_mut(key)? {
+        Value::Array(items) if items.len() > 1 && tape.once_in(2) => drop(items.remove(tape.below(items.len()))),
+        _ => drop(object.remove(key)),
+    }
+    Some(())
+}
+
+/// All but the id left out, or the whole node written as its id.
+pub(crate) fn leave_out_all(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
+    let site = repeated(draft, tape)?;
+    let (_, id) = draft.id(&site)?;
+    *draft.document.pointer_mut(&site.path)? = if tape.once_in(2) { json!(id) } else { json!({ "id": id }) };
+    Some(())
+}
+
+/// A type at another place of its node.
+pub(crate) fn type_elsewhere(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
+    let (from, to) = two_places(draft, tape)?;
+    let types = draft.object_mut(&from.path)?.remove("type")?;
+    let mut types = if let Value::Array(names) = types { names } else { vec![types] };
+    match draft.object(&to.path)?.get("type") {
+        Some(Value::Array(names)) => types.extend(names.iter().cloned()),
+        Some(name) => types.push(name.clone()),
+        None => {}
+    }
+    draft.object_mut(&to.path)?.insert("type".to_owned(), Value::Array(types));
+    Some(())
+}
+
+/// A place of a node that has others; the root at times, which is mentioned where it should not be.
+fn repeated(draft: &Draft, tape: &mut Tape<'_>) -> Option<Site> {
+    if tape.once_in(5) { draft.site(tape) } else { two_places(draft, tape).map(|(site, _)| site) }
+}
+
 /// A member of a node in an object that no class lists, found by its id there, or included there.
 pub(crate) fn below_unlisted(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let unlisted: Vec<Site> =

@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::bases::{BASES, Base};
 use super::draft::Draft;
 use super::kinds::Kind;
-use super::reading::{difference, read};
+use super::reading::{Way, difference, read};
 use super::tape::Tape;
 
 /// What became of a rewriting.
@@ -34,23 +34,32 @@ pub(crate) struct Rewriting {
     pub(crate) base: &'static Prepared,
     pub(crate) text: String,
     pub(crate) kinds: Vec<&'static str>,
-    policy: Policy,
+    way: usize,
 }
 
 /// A base with what is signed and what is read of it.
 pub(crate) struct Prepared {
     pub(crate) base: &'static Base,
     statements: Vec<String>,
-    read: [(Verdict, Value); 2],
+    /// In each of [`WAYS`].
+    read: [(Verdict, Value); 4],
 }
 
 pub(crate) static PREPARED: LazyLock<Vec<Prepared>> = LazyLock::new(|| BASES.iter().map(prepare).collect());
 
-const POLICIES: [Policy; 2] = [Policy::Standard, Policy::Compat];
+const WAYS: [Way; 4] = [
+    Way { policy: Policy::Standard, rule: true, form: true },
+    Way { policy: Policy::Compat, rule: true, form: true },
+    Way { policy: Policy::Standard, rule: false, form: true },
+    Way { policy: Policy::Standard, rule: true, form: false },
+];
+
+/// The one without the rule of reading.
+const WITHOUT_RULE: usize = 2;
 
 fn prepare(base: &'static Base) -> Prepared {
     let (badge, target) = (base.badge.to_string(), base.target().to_string());
-    let read = POLICIES.map(|policy| read(&badge, &base.bundle(&target), policy));
+    let read = WAYS.map(|way| read(&badge, &base.bundle(&target), way));
     Prepared { base, statements: statements(&target).unwrap(), read }
 }
 
@@ -62,6 +71,10 @@ impl Prepared {
     pub(crate) fn said(&self) -> &Value {
         &self.read[0].1
     }
+
+    pub(crate) fn without_rule(&self) -> Verdict {
+        self.read[WITHOUT_RULE].0
+    }
 }
 
 /// What the choices make of the documents of these names (of all, where there are none) by these kinds of rewriting.
@@ -70,7 +83,7 @@ pub(crate) fn rewrite(bytes: &[u8], names: &[&str], kinds: &[Kind]) -> Option<Re
     let bases: Vec<&'static Prepared> =
         PREPARED.iter().filter(|base| names.is_empty() || names.contains(&base.base.name)).collect();
     let base = *tape.pick(&bases)?;
-    let policy = POLICIES[usize::from(tape.once_in(4))];
+    let way = usize::from(tape.once_in(4));
     let mut draft = Draft::new(base.base.target().clone());
     let mut applied = Vec::new();
     let count = 1 + [0, 0, 0, 1, 1, 2, 3][tape.below(7)];
@@ -84,18 +97,27 @@ pub(crate) fn rewrite(bytes: &[u8], names: &[&str], kinds: &[Kind]) -> Option<Re
         }
     }
     let text = super::style::write(&draft);
-    (!applied.is_empty()).then_some(Rewriting { base, text, kinds: applied, policy })
+    (!applied.is_empty()).then_some(Rewriting { base, text, kinds: applied, way })
 }
 
 impl Rewriting {
     pub(crate) fn judge(&self) -> Judged {
+        self.judge_in(self.way)
+    }
+
+    /// As it would be judged if there were no rule of reading.
+    pub(crate) fn judge_without_rule(&self) -> Judged {
+        self.judge_in(WITHOUT_RULE)
+    }
+
+    pub(crate) fn judge_in(&self, way: usize) -> Judged {
         if statements(&self.text).as_ref() != Some(&self.base.statements) {
             return Judged::Other;
         }
         let base = self.base.base;
         let badge = if base.rewrites_lent { base.badge.to_string() } else { self.text.clone() };
-        let (verdict, reading) = read(&badge, &base.bundle(&self.text), self.policy);
-        let (_, original) = &self.base.read[usize::from(self.policy == Policy::Compat)];
+        let (verdict, reading) = read(&badge, &base.bundle(&self.text), WAYS[way]);
+        let (_, original) = &self.base.read[way];
         if verdict != Verdict::Valid {
             return Judged::Refused;
         }

@@ -11,12 +11,27 @@ use ob3::model::outline::{Outline, Reading, View};
 use ob3::{Bundle, Check, Policy, Report, Timestamp, Verdict, Verifier};
 use serde_json::{Map, Value, json};
 
+/// How a document is verified: under which policy, and whether the rule of reading is on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Way {
+    pub(crate) policy: Policy,
+    pub(crate) rule: bool,
+    /// Whether the form is asked for, too.
+    pub(crate) form: bool,
+}
+
 /// Verifies, and says what is read.
-pub(crate) fn read(text: &str, bundle: &Bundle, policy: Policy) -> (Verdict, Value) {
+pub(crate) fn read(text: &str, bundle: &Bundle, way: Way) -> (Verdict, Value) {
     let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
-    let report = Verifier::new().policy(policy).verify(text.as_bytes(), now, bundle);
+    let asked = Check::ALL.into_iter().filter(|check| way.form || *check != Check::Conformance);
+    let verifier = Verifier::new().policy(way.policy).reads_anything(!way.rule);
+    let verifier = if way.form { verifier } else { verifier.ask(asked.filter(|check| !NEEDY.contains(check))) };
+    let report = verifier.verify(text.as_bytes(), now, bundle);
     (report.verdict(), seen(&report))
 }
+
+/// Questions that want to be told something when they are asked by name.
+const NEEDY: [Check; 3] = [Check::Recipient, Check::Trust, Check::Refresh];
 
 fn seen(report: &Report) -> Value {
     let document = report.unverified().and_then(|credential| credential.document().ok());

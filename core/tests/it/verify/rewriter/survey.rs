@@ -15,21 +15,26 @@ pub(crate) struct Survey {
     pub(crate) same: u64,
     /// By what was done and where it is read otherwise: how often, and the shortest example.
     pub(crate) different: BTreeMap<String, (u64, String)>,
-    /// For each kind alone: how often the statements were kept, and how often not.
-    by_kind: BTreeMap<&'static str, [u64; 2]>,
+    /// By kind: how often the statements were kept and it was valid, how often refused, and how often they were others.
+    by_kind: BTreeMap<&'static str, [u64; 3]>,
 }
 
 /// Judges that many rewritings, the same ones for the same `seed`.
-pub(crate) fn survey(count: u64, seed: u64, names: &[&str], kinds: &[Kind]) -> Survey {
+pub(crate) fn survey(count: u64, seed: u64, names: &[&str], kinds: &[Kind], way: Option<usize>) -> Survey {
     let mut survey = Survey::default();
     for number in 0..count {
         let Some(rewriting) = rewrite(&bytes_of(seed + number, 160), names, kinds) else {
             survey.other += 1;
             continue;
         };
-        let judged = rewriting.judge();
+        let judged = way.map_or_else(|| rewriting.judge(), |way| rewriting.judge_in(way));
         for kind in &rewriting.kinds {
-            survey.by_kind.entry(kind).or_default()[usize::from(judged == Judged::Other)] += 1;
+            let place = match judged {
+                Judged::Same | Judged::Different(_) => 0,
+                Judged::Refused => 1,
+                Judged::Other => 2,
+            };
+            survey.by_kind.entry(kind).or_default()[place] += 1;
         }
         match judged {
             Judged::Other => survey.other += 1,
@@ -60,8 +65,9 @@ impl fmt::Display for Survey {
             "{} of other statements, {} refused, {} the same, {different} read otherwise",
             self.other, self.refused, self.same
         )?;
-        for (kind, [kept, lost]) in &self.by_kind {
-            writeln!(f, "{kept:6} {lost:6}  {kind}")?;
+        writeln!(f, " valid refused  other")?;
+        for (kind, [valid, refused, other]) in &self.by_kind {
+            writeln!(f, "{valid:6} {refused:6} {other:6}  {kind}")?;
         }
         for (what, (count, example)) in &self.different {
             writeln!(f, "\n{count} x {what}\n{example}")?;
