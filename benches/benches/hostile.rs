@@ -52,9 +52,16 @@ fn costs() {
         black_box(key.verify_strict(&[1; 64], &signature)).is_ok()
     };
     let unit = nanoseconds(bare) / cost::ED25519 as f64;
-    println!("one unit of work is {unit:.2} ns here\n\n| what | takes | units | counted for | a unit takes |\n|---|--:|--:|--:|--:|");
+    println!(
+        "one unit of work is {unit:.2} ns here\n\n| what | takes | units | counted for | a unit takes |\n|---|--:|--:|--:|--:|"
+    );
     let row = |what: &str, taken: f64, units: u64| {
-        println!("| {what} | {:.2} us | {:.0} | {units} | {:.2} |", taken / 1e3, taken / unit, taken / unit / units as f64);
+        println!(
+            "| {what} | {:.2} us | {:.0} | {units} | {:.2} |",
+            taken / 1e3,
+            taken / unit,
+            taken / unit / units as f64
+        );
     };
     for (algorithm, bytes, units, reading) in [
         (Algorithm::Ed25519, 32, cost::ED25519, cost::KEY_ED25519),
@@ -72,7 +79,9 @@ fn costs() {
     let key = VerifyingKey::from_multibase(SECP256K1).unwrap();
     row("a signature by secp256k1", nanoseconds(|| key.verify(&[1; 64], &[1; 64]).is_err()), cost::SECP256K1);
     row("a key of secp256k1 read", nanoseconds(|| VerifyingKey::from_multibase(SECP256K1)), cost::KEY_SECP256K1);
-    for (bytes, exponent) in [(256, vec![1, 0, 1]), (384, vec![1, 0, 1]), (1_024, vec![1, 0, 1]), (1_024, vec![1, 255, 255, 255, 255])] {
+    for (bytes, exponent) in
+        [(256, vec![1, 0, 1]), (384, vec![1, 0, 1]), (1_024, vec![1, 0, 1]), (1_024, vec![1, 255, 255, 255, 255])]
+    {
         let mut modulus = vec![0xb5; bytes];
         modulus[bytes - 1] = 0xb7;
         let der = rsa(&modulus, &exponent);
@@ -83,17 +92,33 @@ fn costs() {
         let signature = vec![1; bytes];
         let verify = || key.verify_with(Scheme::Rs256, &[1; 64], &signature).is_err();
         row(&format!("a signature by {name}"), nanoseconds(verify), squares * (bits + bits / 4 + 20) / 2 * cost::RSA_STEP);
-        row(&format!("a key of {name}"), nanoseconds(|| VerifyingKey::from_bytes(Algorithm::Rsa, &der)), squares * cost::KEY_RSA_STEP);
+        row(
+            &format!("a key of {name}"),
+            nanoseconds(|| VerifyingKey::from_bytes(Algorithm::Rsa, &der)),
+            squares * cost::KEY_RSA_STEP,
+        );
     }
     let limits = Limits::default();
     for digits in [88, 1_024, 2_000] {
         let text = format!("z{}", "2".repeat(digits));
-        row(&format!("{digits} digits of base58"), nanoseconds(|| VerifyingKey::from_multibase(&text).is_err()), cost::base58(digits));
+        row(
+            &format!("{digits} digits of base58"),
+            nanoseconds(|| VerifyingKey::from_multibase(&text).is_err()),
+            cost::base58(digits),
+        );
     }
     let sixteens = SIGNED.len() as u64 / 16 + 1;
-    row("the reference badge read as JSON", nanoseconds(|| Value::parse(SIGNED, &limits).is_ok()), sixteens * cost::JSON);
+    row(
+        "the reference badge read as JSON",
+        nanoseconds(|| Value::parse(SIGNED, &limits).is_ok()),
+        sixteens * cost::JSON,
+    );
     let dense = format!("[{}1]", "[],".repeat(100_000));
-    row("100,000 empty arrays read as JSON", nanoseconds(|| Value::parse(dense.as_bytes(), &limits).is_ok()), dense.len() as u64 / 16 * cost::JSON);
+    row(
+        "100,000 empty arrays read as JSON",
+        nanoseconds(|| Value::parse(dense.as_bytes(), &limits).is_ok()),
+        dense.len() as u64 / 16 * cost::JSON,
+    );
     let badge = Value::parse(SIGNED, &limits).unwrap();
     row("the reference badge in one spelling", nanoseconds(|| jcs::canonicalize(&badge).is_ok()), sixteens * cost::JCS);
     let bytes = vec![7; 1 << 20];
@@ -103,7 +128,9 @@ fn costs() {
     let inflate = || StatusList::from_encoded(Purpose::Revocation, 1, &list, &limits).is_ok();
     row("a megabyte inflated", nanoseconds(inflate), (1 << 16) * cost::INFLATED);
     let bundle = Bundle::new();
-    let suffices = |work: &u64| Verifier::new().limits(Limits { work: *work, ..limits }).verify(SIGNED, shapes::now(), &bundle).is_valid();
+    let suffices = |work: &u64| {
+        Verifier::new().limits(Limits { work: *work, ..limits }).verify(SIGNED, shapes::now(), &bundle).is_valid()
+    };
     let (mut least, mut most) = (0_u64, 1_000_000);
     while most - least > 1 {
         let middle = least.midpoint(most);
@@ -117,24 +144,36 @@ fn costs() {
     let many = format!(r#"{{"@id":"urn:x","urn:c":[{nodes}]}}"#);
     let same = format!(r#"{{"@id":"urn:x","urn:c":[{}{{}}]}}"#, r#"{"urn:v":["a","b"]},"#.repeat(5_000));
     let clique = (0..6).map(|from| {
-        let others = (0..6).filter(|to| *to != from).map(|to| format!(r#"{{"@id":"_:n{to}"}}"#)).collect::<Vec<_>>().join(",");
+        let others =
+            (0..6).filter(|to| *to != from).map(|to| format!(r#"{{"@id":"_:n{to}"}}"#)).collect::<Vec<_>>().join(",");
         format!(r#"{{"@id":"_:n{from}","urn:p":[{others}]}}"#)
     });
     let clique = format!(r#"{{"@id":"urn:x","urn:c":[{}]}}"#, clique.collect::<Vec<_>>().join(","));
     let parsed = [&many, &same, &clique].map(|text| Value::parse(text.as_bytes(), &limits).unwrap().into_owned());
-    let documents = ["the reference badge", "20,000 statements", "5,000 equal nodes", "a clique of six nodes"].into_iter();
+    let documents =
+        ["the reference badge", "20,000 statements", "5,000 equal nodes", "a clique of six nodes"].into_iter();
     for (name, document) in documents.zip([&unsecured].into_iter().chain(&parsed)) {
         let counted = |work: &dyn Fn(&Budget)| {
             let budget = Budget::of(u64::MAX / 2);
             work(&budget);
             budget.spent()
         };
-        let read = |budget: &Budget| to_rdf(document, bundle.contexts(), &bundle, &Options { budget: budget.clone(), ..Options::lenient() });
-        row(&format!("{name}: statements made"), nanoseconds(|| read(&Budget::of(u64::MAX / 2)).is_ok()), counted(&|budget| drop(read(budget))));
+        let read = |budget: &Budget| {
+            to_rdf(document, bundle.contexts(), &bundle, &Options { budget: budget.clone(), ..Options::lenient() })
+        };
+        row(
+            &format!("{name}: statements made"),
+            nanoseconds(|| read(&Budget::of(u64::MAX / 2)).is_ok()),
+            counted(&|budget| drop(read(budget))),
+        );
         let dataset = read(&Budget::unmetered()).unwrap();
         let metered = |budget: &Budget| canonicalize(&read(budget).unwrap(), Hash::Sha256, &limits).is_ok();
         let units = counted(&|budget| drop(metered(budget))) - counted(&|budget| drop(read(budget)));
-        row(&format!("{name}: in canonical form"), nanoseconds(|| canonicalize(&dataset, Hash::Sha256, &limits).is_ok()), units);
+        row(
+            &format!("{name}: in canonical form"),
+            nanoseconds(|| canonicalize(&dataset, Hash::Sha256, &limits).is_ok()),
+            units,
+        );
     }
 }
 
@@ -156,7 +195,11 @@ fn rsa(modulus: &[u8], exponent: &[u8]) -> Vec<u8> {
     };
     let number = |bytes: &[u8]| long(2, &[if bytes[0] > 127 { &[0][..] } else { &[] }, bytes].concat());
     let both = [number(modulus), number(exponent)].concat();
-    if both.len() < 256 { [&[0x30, 0x81, u8::try_from(both.len()).unwrap()], &both[..]].concat() } else { long(0x30, &both) }
+    if both.len() < 256 {
+        [&[0x30, 0x81, u8::try_from(both.len()).unwrap()], &both[..]].concat()
+    } else {
+        long(0x30, &both)
+    }
 }
 
 /// The least of several rounds, each of about ten milliseconds, so that what others compute meanwhile does not count.

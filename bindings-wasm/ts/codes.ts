@@ -66,6 +66,8 @@ export type Code =
   | "limit.schema"
   /** more status entries than the budget allows (limits.rs) */
   | "limit.status-entries"
+  /** the whole verification takes more work than its budget allows (limits.rs) */
+  | "limit.work"
   /** more proofs than the budget allows (limits.rs) */
   | "limit.proofs"
   /** two keys stand for the same keyword (JSON-LD API §9.7) */

@@ -81,6 +81,11 @@ impl Budget {
         self.0.as_ref().map_or(0, |counter| counter.spent.load(Ordering::Relaxed).min(counter.most.saturating_add(1)))
     }
 
+    /// Whether more was asked for than there was.
+    pub(crate) fn is_reached(&self) -> bool {
+        self.0.as_ref().is_some_and(|counter| counter.spent.load(Ordering::Relaxed) > counter.most)
+    }
+
     #[cold]
     fn reached_at(&self, counter: &Counter) -> Error {
         // Nothing is left for anybody, however little the next part asks for.
@@ -191,7 +196,7 @@ mod tests {
         let error = budget.spend(1).unwrap_err();
         assert_eq!(error.code(), Code::LimitWork);
         assert!(error.message().contains("100 units") && error.message().contains("`work`"), "{error}");
-        assert!(shared.check().is_err());
+        assert!(shared.check().is_err() && shared.is_reached());
         assert_eq!(shared.spent(), 101);
     }
 

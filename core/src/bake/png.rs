@@ -72,7 +72,10 @@ pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
     let others = misplaced.map(|chunk| (chunk, "in a tEXt chunk"));
     let behind = text::behind(chunks.rest(), standard).map(|chunk| (chunk, "behind the end of the image"));
     let mut is_again = None;
-    for (chunk, place) in others.chain(behind) {
+    for (count, (chunk, place)) in others.chain(behind).enumerate() {
+        if count >= MOST_OTHERS {
+            return Err(twice(&format!("more than {MOST_OTHERS} others {place}")));
+        }
         match chunk.map_or(Other::Different, |chunk| text::compare(&chunk, standard, &carried.text, limits)) {
             Other::None => {}
             Other::Same => is_again = Some(place),
@@ -85,6 +88,9 @@ pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
     }
     Ok(carried)
 }
+
+/// Each place may take as long to read as the one that counts, and no image needs more.
+const MOST_OTHERS: usize = 4;
 
 fn already() -> Error {
     Error::new(

@@ -173,7 +173,8 @@ impl Dataset {
             Term::Blank(_) => 16,
             Term::Spelled { start, end } => (end - start) as usize,
         };
-        let written = length(quad.subject) + length(quad.predicate) + length(quad.object) + quad.graph.map_or(0, length);
+        let written =
+            length(quad.subject) + length(quad.predicate) + length(quad.object) + quad.graph.map_or(0, length);
         self.written = self.written.saturating_add(written + 5);
         self.budget.spend(cost::STATEMENT)?;
         if self.quads.len() >= self.most_quads || self.labels.len() > self.most_quads.saturating_mul(2) {

@@ -7,7 +7,7 @@ use crate::verify::issuer;
 use crate::verify::jwt::Bound;
 use crate::verify::proof::Examined;
 use crate::verify::report::{Check, Provenance};
-use crate::verify::settings::Settings;
+use crate::verify::verification::Verification;
 
 /// What one proof amounts to.
 pub(super) struct Answer {
@@ -19,20 +19,20 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    pub(super) fn about(examined: Examined, issuer: Option<&str>, settings: &Settings) -> Self {
+    pub(super) fn about(examined: Examined, issuer: Option<&str>, v: &Verification<'_>) -> Self {
         let bound = match (&examined.resolved, issuer) {
             (Some(resolved), Some(issuer)) => Some(issuer::provenance(issuer, &examined.method, resolved)),
             _ => None,
         };
-        Answer::bound(examined, bound, settings)
+        Answer::bound(examined, bound, v)
     }
 
-    pub(super) fn bound(examined: Examined, bound: Option<Bound>, settings: &Settings) -> Self {
+    pub(super) fn bound(examined: Examined, bound: Option<Bound>, v: &Verification<'_>) -> Self {
         let mut answer = Answer { examined, provenance: None, about_key: None, weight: Severity::Info };
         match bound {
             // Whoever pinned the key needs nobody else's word for it; that it is another's, no pin unsays.
             Some(Ok((Provenance::SelfAsserted, _)))
-                if answer.examined.resolved.as_ref().is_some_and(|resolved| settings.pins(&resolved.key)) =>
+                if answer.examined.resolved.as_ref().is_some_and(|resolved| v.pins(&resolved.key)) =>
             {
                 answer.provenance = Some(Provenance::Pinned);
             }
@@ -40,7 +40,7 @@ impl Answer {
             Some(Err(error)) => answer.about_key = Some(error),
             None => {}
         }
-        let weight = answer.findings().map(|(_, error)| error.code().severity(settings.policy)).max();
+        let weight = answer.findings().map(|(_, error)| error.code().severity(v.policy())).max();
         answer.weight = weight.unwrap_or(Severity::Info);
         answer
     }

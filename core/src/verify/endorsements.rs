@@ -1,112 +1,47 @@
 //! Who agrees? Every endorsement is a credential of its own, verified for itself, and must be of what it stands on (OB 3.0 §9.1).
 
-use crate::budget::cost;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
-use crate::loader::Bundle;
-use crate::model::kind::Kind;
-use crate::proof::VcJwt;
 use crate::schema::are_enough;
-use crate::signed::{Carrier, SignedCredential};
-use crate::verify::open::token_of;
 use crate::verify::report::{Check, Draft, Report, Verdict};
-use crate::verify::verifier::Verifier;
+use crate::verify::scope::Scope;
+use crate::verify::verification::{Source, Verification};
 
-impl Verifier {
-    /// Verifies each endorsement with a report of its own, and says of the credential what is to be said of them.
-    pub(super) fn ask_endorsements(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
-        if !self.settings.asks(Check::Endorsements) {
-            return;
-        }
-        let limits = &self.settings.limits;
-        let mut search =
-            Search { room: limits.endorsements.saturating_sub(report.endorsements_seen), ..Search::default() };
-        search.object(document, &mut String::new());
-        let Some(first) = search.places.first().map(|place| place.path.clone()).or(search.beyond.take()) else {
-            return;
-        };
-        if report.depth >= limits.endorsement_depth {
-            let message = "an endorsement of an endorsement stands here, deeper than endorsements are followed: nobody has verified it";
-            report.note(Check::Endorsements, &Error::new(Code::EndorsementsDeeper, message).at(first));
-            return;
-        }
-        report.asked(Check::Endorsements);
-        if search.is_full {
-            let message =
-                format!("expected at most {} endorsements, found more: none was verified", limits.endorsements);
-            report.note(Check::Endorsements, &Error::new(Code::LimitEndorsements, message).at(first));
-            return;
-        }
-        report.endorsements_seen += search.places.len();
-        let verifier = self.for_endorsements();
-        for place in search.places {
-            if let Err(error) = report.budget.check() {
-                report.note(Check::Endorsements, &error.at(place.path));
-                break;
-            }
-            let endorsement = verifier.report_on_endorsement(&place, bundle, report);
-            for error in place.check(&endorsement) {
-                report.note(Check::Endorsements, &error);
-            }
-            report.include_endorsement(place.path, endorsement);
-        }
+/// Verifies each endorsement with a report of its own, and says of the credential what is to be said of them.
+pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    if !v.asks(Check::Endorsements) {
+        return;
     }
-
-    fn report_on_endorsement(&self, place: &Place<'_, '_>, bundle: &Bundle, outer: &mut Draft) -> Report {
-        let mut report = Draft::within(outer);
-        report.depth += 1;
-        report.asked(Check::Open);
-        let read = match (place.value, place.is_token) {
-            (Value::Object(document), false) => {
-                report.carrier = Some(Carrier::Json);
-                report.credential = Some(SignedCredential::from_text(place.value.to_json()));
-                Kind::of(document)
-                    .and_then(is_endorsement)
-                    .map(|kind| self.examine(document.clone(), kind, None, bundle, &mut report))
-            }
-            (Value::String(token), true) => self.read_endorsement(token, bundle, &mut report),
-            (other, is_token) => {
-                let expected = if is_token { "a compact JWS" } else { "an object, EndorsementCredential" };
-                Err(Error::new(Code::EndorsementsMalformed, format!("expected {expected}, found {}", other.kind())))
-            }
-        };
-        if let Err(error) = read {
-            report.note(Check::Open, &error);
+    let limits = v.limits;
+    let mut search = Search { room: limits.endorsements.saturating_sub(v.seen.endorsements), ..Search::default() };
+    search.object(document, &mut String::new());
+    let Some(first) = search.places.first().map(|place| place.path.clone()).or(search.beyond.take()) else {
+        return;
+    };
+    if v.here.endorsements >= limits.endorsement_depth {
+        let message = "an endorsement of an endorsement stands here, deeper than endorsements are followed: nobody has verified it";
+        report.note(Check::Endorsements, &Error::new(Code::EndorsementsDeeper, message).at(first));
+        return;
+    }
+    report.asked(Check::Endorsements);
+    if search.is_full {
+        let message = format!("expected at most {} endorsements, found more: none was verified", limits.endorsements);
+        report.note(Check::Endorsements, &Error::new(Code::LimitEndorsements, message).at(first));
+        return;
+    }
+    v.seen.endorsements += search.places.len();
+    for place in search.places {
+        if let Err(error) = v.budget.check() {
+            report.note(Check::Endorsements, &error.at(place.path));
+            break;
         }
-        outer.count_on_from(&report);
-        report.finish()
+        let endorsement = v.verify_inside(Scope::Endorsement, &place.source());
+        for error in place.check(&endorsement) {
+            report.note(Check::Endorsements, &error);
+        }
+        report.include_endorsement(place.path, endorsement);
     }
-
-    fn read_endorsement(&self, token: &str, bundle: &Bundle, report: &mut Draft) -> Result<(), Error> {
-        report.carrier = Some(Carrier::Jwt);
-        report.credential = Some(SignedCredential::from_text(token));
-        report.budget.spend_bytes(token.len(), cost::JSON)?;
-        let jwt = VcJwt::parse(token_of(token.as_bytes())?, &self.settings.limits)?;
-        report.format = Some(jwt.format());
-        let kind = is_endorsement(jwt.kind())?;
-        self.examine(jwt.credential().clone(), kind, Some(&jwt), bundle, report);
-        Ok(())
-    }
-
-    /// The same verifier, with every question that the standard has for endorsements: all but whose badge it is. What was
-    /// demanded of the badge's proof is not demanded of theirs, and whom to trust was said of issuers, not of endorsers.
-    fn for_endorsements(&self) -> Verifier {
-        let mut settings = self.settings.clone();
-        (settings.purpose, settings.domain, settings.challenge) = (None, None, None);
-        let is_theirs = |check: &Check| !matches!(check, Check::Recipient | Check::Trust);
-        settings.ask = Some(Check::ALL.into_iter().filter(is_theirs).collect());
-        Verifier { settings }
-    }
-}
-
-/// Nothing else is looked into, so that no presentation and no badge is smuggled in where endorsements stand.
-fn is_endorsement(kind: Kind) -> Result<Kind, Error> {
-    if kind == Kind::Endorsement {
-        return Ok(kind);
-    }
-    let message = format!("expected an EndorsementCredential, found {}", kind.in_words());
-    Err(Error::new(Code::EndorsementsMalformed, message).at("/type"))
 }
 
 /// Where an endorsement stands, and on what.
@@ -120,6 +55,19 @@ struct Place<'o, 'a> {
 }
 
 impl Place<'_, '_> {
+    /// The endorsement, as an object or as a token: by the member in which it stands it is one or the other.
+    fn source(&self) -> Source<'_> {
+        match (self.value, self.is_token) {
+            (Value::Object(_), false) => Source::Value(self.value),
+            (Value::String(token), true) => Source::Token(token),
+            (other, is_token) => {
+                let expected = if is_token { "a compact JWS" } else { "an object, EndorsementCredential" };
+                let message = format!("expected {expected}, found {}", other.kind());
+                Source::Refused(Error::new(Code::EndorsementsMalformed, message))
+            }
+        }
+    }
+
     /// What is to be said of the credential because of this endorsement.
     fn check(&self, endorsement: &Report) -> Vec<Error> {
         let mut errors = Vec::new();
@@ -146,7 +94,7 @@ impl Place<'_, '_> {
 
     /// An endorsement of something else, however genuine, says nothing of what it was put on.
     fn check_subject(&self, endorsement: &Report) -> Option<Error> {
-        let document = endorsement.unverified()?.document().ok()?;
+        let document = endorsement.unverified_document()?;
         let subjects = document.member("credentialSubject").map(Value::as_slice).unwrap_or_default();
         let mut ids = subjects.iter().filter_map(|subject| subject.member("id")?.as_str());
         if self.on.is_some_and(|on| ids.clone().any(|id| id == on)) {

@@ -12,7 +12,7 @@ use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
 use crate::verify::settings::{Settings, UnknownStatus};
-use crate::verify::trusted::Trusted;
+use crate::verify::trust::trusted::Trusted;
 use crate::verify::verifier::Verifier;
 
 /// What a verdict rests on, beside the credential: what was asked, at which instant, and the documents that were lent. It is
@@ -70,6 +70,7 @@ pub struct Evidence {
     verifier: Verifier,
     /// What the text says; the verifier may ask more.
     saved: Settings,
+    now: Option<Timestamp>,
     bundle: Bundle,
     /// What the text has for the URLs of contexts that we ship: it is written again, and not believed.
     aside: Vec<Document>,
@@ -79,8 +80,8 @@ pub struct Evidence {
 impl Evidence {
     /// What is asked, the instant at which is judged, and the documents that are lent.
     pub fn new(verifier: Verifier, now: impl Into<Option<Timestamp>>, bundle: Bundle) -> Self {
-        let saved = verifier.at(now.into()).settings;
-        Evidence { saved, verifier, bundle, aside: Vec::new(), names_recipient: false }
+        let saved = verifier.settings.clone();
+        Evidence { saved, now: now.into(), verifier, bundle, aside: Vec::new(), names_recipient: false }
     }
 
     /// The same, and the text says in clear whom the badge had to belong to.
@@ -112,7 +113,7 @@ impl Evidence {
 
     /// Verifies a credential with this evidence.
     pub fn verify(&self, bytes: &[u8]) -> Report {
-        self.verifier.verify(bytes, self.saved.now, &self.bundle)
+        self.verifier.verify(bytes, self.now, &self.bundle)
     }
 
     /// What is asked; the instant at which is judged is [`now`](Self::now).
@@ -138,7 +139,7 @@ impl Evidence {
 
     /// The instant at which is judged.
     pub fn now(&self) -> Option<Timestamp> {
-        self.saved.now
+        self.now
     }
 
     /// How strict was judged when it was saved; see [`as_saved`](Self::as_saved).
@@ -172,7 +173,7 @@ impl Evidence {
         let mut object = Object::new();
         object.set("format", FORMAT);
         object.set("version", Value::Number(VERSION.into()));
-        object.set("now", settings.now.map_or(Value::Null, |now| Value::from(now.to_string())));
+        object.set("now", self.now.map_or(Value::Null, |now| Value::from(now.to_string())));
         object.set("policy", settings.policy.as_str());
         if settings.unknown_status != UnknownStatus::Deny {
             object.set("unknownStatus", settings.unknown_status.as_str());
@@ -227,6 +228,7 @@ impl Evidence {
             let name: String = name.chars().take(40).collect();
             return Err(malformed(&format!("expected the members {}, found {name:?} too", MEMBERS.join(", ")), ""));
         }
+        let now = now_of(&value)?;
         let saved = Settings { limits: *limits, ..settings_of(&value)? };
         let names_recipient = saved.recipient.is_some();
         let policy = if saved.policy == Policy::Compat { Policy::Standard } else { saved.policy };
@@ -247,16 +249,19 @@ impl Evidence {
         for (url, document) in lent {
             bundle.provide(url, document);
         }
-        Ok(Evidence { verifier: Verifier { settings }, saved, bundle, aside, names_recipient })
+        Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, names_recipient })
+    }
+}
+
+fn now_of(value: &Value<'_>) -> Result<Option<Timestamp>, Error> {
+    match value.member("now") {
+        Some(Value::Null) => Ok(None),
+        Some(Value::String(now)) => Timestamp::parse(now).map(Some).map_err(|error| malformed(error.message(), "/now")),
+        _ => Err(malformed("expected the instant at which is judged, or null, found neither", "/now")),
     }
 }
 
 fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
-    let now = match value.member("now") {
-        Some(Value::Null) => None,
-        Some(Value::String(now)) => Some(Timestamp::parse(now).map_err(|error| malformed(error.message(), "/now"))?),
-        _ => return Err(malformed("expected the instant at which is judged, or null, found neither", "/now")),
-    };
     let policy = value["policy"].as_str().and_then(Policy::from_name);
     let policy = policy.ok_or_else(|| malformed("expected standard, strict or compat", "/policy"))?;
     let unknown_status = match value.member("unknownStatus") {
@@ -282,7 +287,7 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
-    let settings = Settings { now, policy, ask, recipient, unknown_status, trust, ..Settings::default() };
+    let settings = Settings { policy, ask, recipient, unknown_status, trust, ..Settings::default() };
     Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 

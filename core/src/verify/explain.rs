@@ -4,21 +4,23 @@ use std::cell::RefCell;
 
 use serde::Serialize;
 
-use crate::budget::Budget;
 use crate::canon::{Canonical, Digest, Hash};
 use crate::code::{Code, Severity};
 use crate::did::{Did, Resolved, Source, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Bundle;
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, Owner};
 use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt};
 use crate::signed::Carrier;
 use crate::time::Timestamp;
+use crate::verify::examine::report_on;
 use crate::verify::jwt;
 use crate::verify::open::{Form, enveloped, open, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
 use crate::verify::report::Draft;
+use crate::verify::scope::Scope;
+use crate::verify::verification::Verification;
 use crate::verify::verifier::Verifier;
 
 /// How a credential is secured, step by step. Nothing here says whether it is good: that is the [`Report`](crate::Report)'s business.
@@ -131,90 +133,90 @@ impl Verifier {
         now: impl Into<Option<Timestamp>>,
         bundle: &Bundle,
     ) -> Result<Explanation, Error> {
-        self.at(now.into()).explain_now(bytes, bundle)
+        let mut verification = Verification::new(&self.settings, now.into(), bundle, report_on);
+        explain_now(&mut verification, bytes)
     }
+}
 
-    fn explain_now(&self, bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
-        let mut draft = Draft::with_budget(self.settings.policy, &self.settings.limits);
-        let opened = open(bytes, &self.settings.limits, &mut draft)?;
-        let explanation = match opened.form {
-            Form::Jws => self.explain_token(token_of(&opened.text)?, bundle, &draft.budget),
-            Form::Json => match Value::parse(&opened.text, &self.settings.limits)? {
-                Value::Object(document) => match Kind::of(&document)? {
-                    Kind::Envelope => self.explain_token(enveloped(&document)?, bundle, &draft.budget),
-                    kind => self.explain_document(document, kind, bundle, &draft.budget),
-                },
-                other => {
-                    let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
-                    Err(Error::new(Code::JsonRoot, message))
-                }
+fn explain_now(v: &mut Verification<'_>, bytes: &[u8]) -> Result<Explanation, Error> {
+    let mut draft = Draft::new(v.policy());
+    let opened = open(bytes, &v.limits, &v.budget, &mut draft)?;
+    let explanation = match opened.form {
+        Form::Jws => explain_token(v, token_of(&opened.text)?),
+        Form::Json => match Value::parse(&opened.text, &v.limits)? {
+            Value::Object(document) => match Kind::of(&document)? {
+                Kind::Envelope => explain_token(v, enveloped(&document)?),
+                kind => explain_document(v, document, kind),
             },
-        };
-        explanation.map(|explanation| Explanation { carrier: draft.carrier, ..explanation })
-    }
+            other => {
+                let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
+                Err(Error::new(Code::JsonRoot, message))
+            }
+        },
+    };
+    explanation.map(|explanation| Explanation { carrier: draft.carrier, ..explanation })
+}
 
-    fn explain_document(
-        &self,
-        mut document: Object<'_>,
-        kind: Kind,
-        bundle: &Bundle,
-        budget: &Budget,
-    ) -> Result<Explanation, Error> {
-        let proofs = document.remove("proof");
-        let is_list = matches!(proofs, Some(Value::Array(_)));
-        let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
-        if proofs.is_empty() || proofs.len() > self.settings.limits.proofs {
-            let message = format!("expected 1 to {} proofs, found {}", self.settings.limits.proofs, proofs.len());
-            let code = if proofs.is_empty() { Code::ProofMissing } else { Code::LimitProofs };
-            return Err(Error::new(code, message).at("/proof"));
-        }
-        let most = self.settings.limits.statement_signatures;
-        if count_statement_signatures(proofs) > most {
-            let message = format!("expected at most {most} signatures of statements, found more");
-            return Err(Error::new(Code::LimitProofs, message).at("/proof"));
-        }
-        let reading = self.reading(budget);
-        let unsecured = Unsecured::new(&document, bundle, &reading);
-        let secured = Secured { proofs, bundle, reading: &reading, unsecured, chained: RefCell::default() };
-        let explained = (0..proofs.len()).map(|index| {
-            let path = if is_list { format!("/proof/{index}") } else { String::from("/proof") };
-            let examined = examine(&self.settings, &secured, index, path);
-            let holds = self.holds(&examined);
-            ExplainedProof { holds, ..explain_proof(&secured, index, examined) }
-        });
-        Ok(Explanation { carrier: None, kind: kind.name(), proofs: explained.collect() })
+fn explain_document(v: &mut Verification<'_>, mut document: Object<'_>, kind: Kind) -> Result<Explanation, Error> {
+    if kind.owner() == Owner::Holder {
+        v.here = v.here.entering(Scope::Presentation);
     }
+    let proofs = document.remove("proof");
+    let is_list = matches!(proofs, Some(Value::Array(_)));
+    let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
+    if proofs.is_empty() || proofs.len() > v.limits.proofs {
+        let message = format!("expected 1 to {} proofs, found {}", v.limits.proofs, proofs.len());
+        let code = if proofs.is_empty() { Code::ProofMissing } else { Code::LimitProofs };
+        return Err(Error::new(code, message).at("/proof"));
+    }
+    let most = v.limits.statement_signatures;
+    if count_statement_signatures(proofs) > most {
+        let message = format!("expected at most {most} signatures of statements, found more");
+        return Err(Error::new(Code::LimitProofs, message).at("/proof"));
+    }
+    let v = &*v;
+    let bundle = v.bundle;
+    let reading = v.reading();
+    let unsecured = Unsecured::new(&document, bundle, &reading);
+    let secured = Secured { proofs, bundle, reading: &reading, unsecured, chained: RefCell::default() };
+    let explained = (0..proofs.len()).map(|index| {
+        let path = if is_list { format!("/proof/{index}") } else { String::from("/proof") };
+        let examined = examine(v, &secured, index, path);
+        let holds = holds(v, &examined);
+        ExplainedProof { holds, ..explain_proof(&secured, index, examined) }
+    });
+    Ok(Explanation { carrier: None, kind: kind.name(), proofs: explained.collect() })
+}
 
-    fn holds(&self, examined: &Examined) -> bool {
-        let is_grave = |error: &Error| error.code().severity(self.settings.policy) >= Severity::Open;
-        examined.resolved.is_some() && !examined.errors.iter().any(is_grave)
-    }
+fn holds(v: &Verification<'_>, examined: &Examined) -> bool {
+    let is_grave = |error: &Error| error.code().severity(v.policy()) >= Severity::Open;
+    examined.resolved.is_some() && !examined.errors.iter().any(is_grave)
+}
 
-    fn explain_token(&self, token: &str, bundle: &Bundle, budget: &Budget) -> Result<Explanation, Error> {
-        let jwt = VcJwt::parse(token, &self.settings.limits)?;
-        let issuer = jwt.kind().owner().id_in(jwt.credential()).map(str::to_owned);
-        let (examined, _) = jwt::examine(&self.settings, &jwt, issuer.as_deref(), bundle, budget);
-        let header = jwt.jws().header();
-        let mut json = String::new();
-        header.write_to(&mut json);
-        let part = |what, text| Covered { what, text, hash: None, digest: None };
-        let payload = String::from_utf8_lossy(jwt.jws().payload()).into_owned();
-        let key = examined.resolved.as_ref().map(|resolved| match header.member("kid").and_then(Value::as_str) {
-            Some(kid) => key_of(kid, resolved),
-            None => ExplainedKey { source: "header", document: None, ..key_of("", resolved) },
-        });
-        let proof = ExplainedProof {
-            path: String::new(),
-            format: Some(jwt.format()),
-            covered: vec![part("header", json), part("payload", payload)],
-            message: None,
-            signing_input_sha256: Some(Hash::Sha256.digest(jwt.jws().signing_input()).to_hex()),
-            key,
-            holds: self.holds(&examined),
-            remarks: remarks(&examined.errors),
-        };
-        Ok(Explanation { carrier: None, kind: jwt.kind().name(), proofs: vec![proof] })
-    }
+fn explain_token(v: &Verification<'_>, token: &str) -> Result<Explanation, Error> {
+    let jwt = VcJwt::parse(token, &v.limits)?;
+    let issuer = jwt.kind().owner().id_in(jwt.credential()).map(str::to_owned);
+    let (examined, _) = jwt::examine(v, &jwt, issuer.as_deref());
+    let header = jwt.jws().header();
+    let mut json = String::new();
+    header.write_to(&mut json);
+    let part = |what, text| Covered { what, text, hash: None, digest: None };
+    let payload = String::from_utf8_lossy(jwt.jws().payload()).into_owned();
+    let key = examined.resolved.as_ref().map(|resolved| match header.member("kid").and_then(Value::as_str) {
+        Some(kid) => key_of(kid, resolved),
+        None => ExplainedKey { source: "header", document: None, ..key_of("", resolved) },
+    });
+    let proof = ExplainedProof {
+        path: String::new(),
+        format: Some(jwt.format()),
+        covered: vec![part("header", json), part("payload", payload)],
+        message: None,
+        signing_input_sha256: Some(Hash::Sha256.digest(jwt.jws().signing_input()).to_hex()),
+        key,
+        holds: holds(v, &examined),
+        remarks: remarks(&examined.errors),
+    };
+    Ok(Explanation { carrier: None, kind: jwt.kind().name(), proofs: vec![proof] })
 }
 
 fn explain_proof(secured: &Secured<'_>, index: usize, examined: Examined) -> ExplainedProof {

@@ -2,32 +2,26 @@
 
 use std::sync::Arc;
 
-use crate::budget::{Budget, cost};
+use crate::budget::cost;
 use crate::code::Code;
 use crate::did::{Did, KeySet, Resolved, Source, check_in_force, read_key, resolve_in, split_fragment};
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
-use crate::loader::{Bundle, Lent};
+use crate::loader::Lent;
 use crate::model::kind::Owner;
 use crate::proof::{Format, VcJwt};
 use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
 use crate::verify::report::Provenance;
-use crate::verify::settings::Settings;
+use crate::verify::verification::Verification;
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
 pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
 
 /// Examines a token: its header, its key, its signature (OB 3.0 §8.2), and whose the key is where the issuer is known.
-pub(super) fn examine(
-    settings: &Settings,
-    jwt: &VcJwt<'_>,
-    issuer: Option<&str>,
-    bundle: &Bundle,
-    budget: &Budget,
-) -> (Examined, Option<Bound>) {
+pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str>) -> (Examined, Option<Bound>) {
     let mut examined = Examined {
         format: Some(jwt.format()),
         method: String::new(),
@@ -36,12 +30,12 @@ pub(super) fn examine(
         errors: jwt.departures().iter().map(Error::again).collect(),
         path: String::new(),
     };
-    examined.errors.extend(check_demands(settings, jwt));
-    examined.errors.extend(check_signing_time(settings, jwt));
-    let keys = Keys { settings, issuer, bundle, budget };
+    examined.errors.extend(check_demands(v, jwt));
+    examined.errors.extend(check_signing_time(v, jwt));
+    let keys = Keys { v, issuer };
     let weighed = |(found, scheme): (Found, Scheme)| {
-        budget.spend(found.resolved.key.cost_of(scheme))?;
-        budget.spend_bytes(jwt.jws().signing_input().len(), cost::HASHED)?;
+        v.budget.spend(found.resolved.key.cost_of(scheme))?;
+        v.budget.spend_bytes(jwt.jws().signing_input().len(), cost::HASHED)?;
         Ok((found, scheme))
     };
     match keys.of(jwt).and_then(weighed) {
@@ -98,11 +92,9 @@ fn explained(error: Error, scheme: Scheme) -> Error {
 }
 
 /// For whom the token was made, and what it answers, where the caller demands something.
-fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let demands = [
-        ("aud", settings.domain.as_deref(), Code::ProofDomainMismatch),
-        ("nonce", settings.challenge.as_deref(), Code::ProofChallengeMismatch),
-    ];
+fn check_demands(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
+    let demands =
+        [("aud", v.domain(), Code::ProofDomainMismatch), ("nonce", v.challenge(), Code::ProofChallengeMismatch)];
     let is_met = |name: &str, expected: &str| {
         let said = jwt.claims().member(name).map(Value::as_slice).unwrap_or_default();
         said.iter().any(|value| value.as_str() == Some(expected))
@@ -118,8 +110,8 @@ fn check_demands(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
 }
 
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
-fn check_signing_time(settings: &Settings, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let Some(now) = settings.now else { return Vec::new() };
+fn check_signing_time(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
+    let Some(now) = v.now else { return Vec::new() };
     let is_presentation = jwt.kind().owner() == Owner::Holder;
     if jwt.format() == Format::VcJwt && !is_presentation {
         return Vec::new();
@@ -145,10 +137,8 @@ struct Found {
 
 /// Where keys are looked for.
 struct Keys<'k> {
-    settings: &'k Settings,
+    v: &'k Verification<'k>,
     issuer: Option<&'k str>,
-    bundle: &'k Bundle,
-    budget: &'k Budget,
 }
 
 impl Keys<'_> {
@@ -157,9 +147,8 @@ impl Keys<'_> {
         let scheme = jwt.jws().scheme()?;
         let header = jwt.jws().header();
         // A secret is published whether the key is used or not.
-        let own = header
-            .member("jwk")
-            .map(|jwk| read_key(jwk, self.budget).map_err(|error| error.within("/header/jwk")));
+        let own =
+            header.member("jwk").map(|jwk| read_key(jwk, &self.v.budget).map_err(|error| error.within("/header/jwk")));
         if let Some(Err(error)) = &own
             && error.code() == Code::KeySecretPublished
         {
@@ -212,9 +201,9 @@ impl Keys<'_> {
 
     /// A DID URL, or another method.
     fn by_method(&self, method: &str) -> Result<Found, Error> {
-        let settings = self.settings;
-        let question = [method, settings.expected_purpose()];
-        let resolved = resolve_in(self.bundle, question, settings.now, &settings.limits, self.budget)
+        let v = self.v;
+        let question = [method, v.expected_purpose()];
+        let resolved = resolve_in(self.v.bundle, question, v.now, &v.limits, &self.v.budget)
             .map_err(|error| error.at("/header/kid"))?;
         Ok(Found { resolved, bound: Err(method.to_owned()) })
     }
@@ -222,7 +211,7 @@ impl Keys<'_> {
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
     fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
-        if let Lent::Bytes(bytes) = self.bundle.document(url) {
+        if let Lent::Bytes(bytes) = self.v.bundle.document(url) {
             match self.read_set(url, bytes).as_ref() {
                 Ok(set) => {
                     let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
@@ -288,7 +277,7 @@ impl Keys<'_> {
         };
         if let Ok(did) = Did::parse(issuer) {
             // A name that is a key decides; other DIDs have documents, in which a key is found by the name of its method only.
-            return match VerifyingKey::counted(did.verifying_key(), issuer.len(), self.budget) {
+            return match VerifyingKey::counted(did.verifying_key(), issuer.len(), &self.v.budget) {
                 Ok(own) if own == *key => Ok((Provenance::Did, None)),
                 Ok(_) => foreign(),
                 Err(error) if error.code() == Code::LimitWork => Err(error),
@@ -297,16 +286,16 @@ impl Keys<'_> {
             };
         }
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
-        match self.bundle.document(&url) {
+        match self.v.bundle.document(&url) {
             Lent::Bytes(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
-                    let now = self.settings.now;
+                    let now = self.v.now;
                     // One entry that revokes the key revokes it, whatever others say.
                     let in_force = set.entries_of(key, issuer).try_for_each(|jwk| check_in_force(jwk, now));
                     in_force.map_err(|error| in_set(&error, &url).at("/issuer"))?;
                     let mut first = None;
                     for jwk in set.entries_of(key, issuer) {
-                        match read_key(jwk, self.budget).and_then(|_| check_alg(jwk, scheme)) {
+                        match read_key(jwk, &self.v.budget).and_then(|_| check_alg(jwk, scheme)) {
                             Ok(()) => return Ok((Provenance::KeySet, None)),
                             Err(error) if error.code() == Code::LimitWork => return Err(error),
                             Err(error) => drop(first.get_or_insert(error)),
@@ -327,15 +316,15 @@ impl Keys<'_> {
     /// The key of a set that a `kid` means, if it is in force and signs by that scheme.
     fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
         let jwk = set.entry(kid)?;
-        let key = read_key(jwk, self.budget)?;
-        check_in_force(jwk, self.settings.now)?;
+        let key = read_key(jwk, &self.v.budget)?;
+        check_in_force(jwk, self.v.now)?;
         check_alg(jwk, scheme)?;
         Ok(key)
     }
 
     /// The key set at a URL.
     fn set(&self, url: &str) -> Result<KeptSet, Error> {
-        match self.bundle.document(url) {
+        match self.v.bundle.document(url) {
             Lent::Bytes(bytes) => Ok(self.read_set(url, bytes)),
             Lent::Missing => Err(Error::new(
                 Code::JwtKeySetMissing,
@@ -353,9 +342,9 @@ impl Keys<'_> {
 
     /// A key set, read once for all who ask it.
     fn read_set(&self, url: &str, bytes: &[u8]) -> KeptSet {
-        self.bundle.memory().made(url, || {
-            self.budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
-            KeySet::parse(bytes, &self.settings.limits).map(KeySet::into_owned)
+        self.v.bundle.memory().made(url, || {
+            self.v.budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
+            KeySet::parse(bytes, &self.v.limits).map(KeySet::into_owned)
         })
     }
 }

@@ -4,42 +4,30 @@ use std::sync::OnceLock;
 
 use crate::budget::{Budget, cost};
 use crate::error::Error;
-use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
-use crate::signed::SignedCredential;
 use crate::status::Bits;
+use crate::verify::report::Report;
 
-/// A list that was verified, with what was reported of it, and what was asked: another question may have another answer.
-pub(super) struct Listed<R, Q> {
+/// A list that was verified, with its report, and what was asked: another question may have another answer.
+pub(super) struct Listed<Q> {
     pub(super) asked: Q,
-    pub(super) report: R,
-    /// What it says, if it is a credential at all.
-    pub(super) document: Option<Object<'static>>,
+    pub(super) report: Report,
     bits: OnceLock<Result<Bits, Error>>,
 }
 
-impl<R, Q> Listed<R, Q> {
-    pub(super) fn of(report: R, asked: Q, credential: Option<&SignedCredential>) -> Self {
-        let document = match credential.map(SignedCredential::document) {
-            Some(Ok(Value::Object(document))) => Some(document.into_owned()),
-            _ => None,
-        };
-        Listed { asked, report, document, bits: OnceLock::new() }
+impl<Q> Listed<Q> {
+    pub(super) fn of(report: Report, asked: Q) -> Self {
+        Listed { asked, report, bits: OnceLock::new() }
     }
 
     /// Its bits, inflated when they are first asked for. A list is of one kind and has one `encodedList`.
-    pub(super) fn bits(
-        &self,
-        kind: ListKind,
-        encoded: &str,
-        limits: &Limits,
-        budget: &Budget,
-    ) -> Result<&Bits, Error> {
+    pub(super) fn bits(&self, kind: ListKind, encoded: &str, limits: &Limits, budget: &Budget) -> Result<&Bits, Error> {
         if self.bits.get().is_none() {
             // Where nothing is left, the next one who asks has a budget of its own.
             budget.spend_bytes(encoded.len(), cost::JSON)?;
-            budget.spend_bytes(limits.inflated_bytes.min(encoded.len().saturating_mul(MOST_INFLATED)), cost::INFLATED)?;
+            budget
+                .spend_bytes(limits.inflated_bytes.min(encoded.len().saturating_mul(MOST_INFLATED)), cost::INFLATED)?;
         }
         let bits = self.bits.get_or_init(|| Bits::decode(kind, encoded, limits));
         bits.as_ref().map_err(Error::again)

@@ -2,10 +2,11 @@
 
 mod answer;
 mod conformance;
+mod contained;
 mod endorsements;
 mod evidence;
+mod examine;
 mod explain;
-mod federation;
 mod issuer;
 mod jwt;
 mod listed;
@@ -16,25 +17,24 @@ mod proof;
 mod recipient;
 mod record;
 mod refresh;
-mod registry;
 mod report;
 mod resources;
 mod schemas;
+mod scope;
+mod securing;
 mod settings;
-mod statement;
 mod status;
 mod trust;
-mod trusted;
 mod validity;
+mod verification;
 mod verifier;
 
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use recipient::Recipient;
-pub use registry::Listing;
 pub use report::{
     Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
 };
 pub use settings::UnknownStatus;
-pub use trusted::Trusted;
+pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::bake::{Image, Other, Standard, Unbaked, unbake};
-use crate::budget::cost;
+use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -31,7 +31,12 @@ pub(super) enum Form {
 ///
 /// # Errors
 /// `open.*`, `bake.*`, and the limits of images.
-pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> Result<Opened<'a>, Error> {
+pub(super) fn open<'a>(
+    bytes: &'a [u8],
+    limits: &Limits,
+    budget: &Budget,
+    report: &mut Draft,
+) -> Result<Opened<'a>, Error> {
     let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
     if content.is_empty() {
         return Err(Error::new(Code::OpenEmpty, "expected a badge, found nothing at all: is the download complete?"));
@@ -50,11 +55,11 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> 
         Ok(Image::Svg) => Carrier::Svg,
         Err(_) => return Err(unrecognised(bytes)),
     };
-    report.budget.spend_bytes(bytes.len(), cost::IMAGE)?;
+    budget.spend_bytes(bytes.len(), cost::IMAGE)?;
     match unbake(bytes, limits) {
         Ok(unbaked) => {
             report.carrier = Some(carrier);
-            text_of(unbaked, limits, report)
+            text_of(unbaked, limits, budget, report)
         }
         // XML whose root is another element.
         Err(error) if error.code() == Code::BakeUnrecognised => Err(Error::new(
@@ -70,12 +75,12 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits, report: &mut Draft) -> 
 }
 
 /// The text out of an image, with what is to be said of how it stood there.
-fn text_of(unbaked: Unbaked, limits: &Limits, report: &mut Draft) -> Result<Opened<'static>, Error> {
+fn text_of(unbaked: Unbaked, limits: &Limits, budget: &Budget, report: &mut Draft) -> Result<Opened<'static>, Error> {
     for remark in &unbaked.remarks {
         report.note(Check::Open, remark);
     }
     let Unbaked { text, standard, .. } = unbaked;
-    report.budget.spend_bytes(text.len(), cost::INFLATED)?;
+    budget.spend_bytes(text.len(), cost::INFLATED)?;
     match standard {
         Standard::OpenBadges2 => {
             if !older::is_url(&text) {

@@ -13,7 +13,7 @@ use crate::loader::Bundle;
 use crate::proof::{Format, LONGEST_PROOF_VALUE, SignatureValue, Unsecured, selective};
 use crate::schema::shown;
 use crate::time::Timestamp;
-use crate::verify::settings::Settings;
+use crate::verify::verification::Verification;
 
 /// What is known of one proof.
 pub(super) struct Examined {
@@ -42,7 +42,7 @@ pub(super) struct Secured<'d> {
 type Chained<'d> = (Vec<usize>, Rc<Unsecured<'d>>);
 
 /// Examines one proof: the one of that index.
-pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, path: String) -> Examined {
+pub(super) fn examine(v: &Verification<'_>, secured: &Secured<'_>, index: usize, path: String) -> Examined {
     let mut examined = Examined {
         format: None,
         method: String::new(),
@@ -51,7 +51,7 @@ pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, 
         errors: Vec::new(),
         path,
     };
-    if let Err(error) = examine_into(&mut examined, settings, secured, index) {
+    if let Err(error) = examine_into(&mut examined, v, secured, index) {
         examined.errors.push(error);
     }
     examined
@@ -59,7 +59,7 @@ pub(super) fn examine(settings: &Settings, secured: &Secured<'_>, index: usize, 
 
 fn examine_into(
     examined: &mut Examined,
-    settings: &Settings,
+    v: &Verification<'_>,
     secured: &Secured<'_>,
     index: usize,
 ) -> Result<(), Error> {
@@ -76,7 +76,7 @@ fn examine_into(
     let format = format_of(proof).map_err(|error| error.within(&path))?;
     examined.format = Some(format);
     examined.previous = previous_proofs(proof, secured.proofs).map_err(|error| error.within(&path))?;
-    let options = check_options(settings, proof);
+    let options = check_options(v, proof);
     examined.errors.extend(options.into_iter().map(|error| error.within(&path)));
 
     // VC-DI-EDDSA §3.2.2, with the key before the hashes: what costs least comes first.
@@ -86,8 +86,8 @@ fn examine_into(
     budget.spend(cost::base58(longest_value(proof)))?;
     let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
     // An error inside a document has a path in that document: here it is the method's.
-    let question = [method, settings.expected_purpose()];
-    let resolved = resolve_in(secured.bundle, question, settings.now, &settings.limits, budget)
+    let question = [method, v.expected_purpose()];
+    let resolved = resolve_in(secured.bundle, question, v.now, &v.limits, budget)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
@@ -216,9 +216,9 @@ fn method_of<'a>(proof: &'a Object<'_>) -> Result<&'a str, Error> {
 }
 
 /// VC-DI §4.3, steps 5 to 7, and the dates of §2.1.
-fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
+fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
-    let expected = settings.expected_purpose();
+    let expected = v.expected_purpose();
     match proof.member("proofPurpose") {
         None => errors
             .push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
@@ -245,7 +245,7 @@ fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
             Some(other) => Err(Error::new(malformed, format!("expected a date and time, found {}", other.kind()))
                 .at(format!("/{name}"))),
         };
-    let now = settings.now;
+    let now = v.now;
     match instant("created", Code::ProofCreatedMalformed) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
             errors.push(
@@ -266,10 +266,8 @@ fn check_options(settings: &Settings, proof: &Object<'_>) -> Vec<Error> {
         Ok(_) => {}
         Err(error) => errors.push(error),
     }
-    let expectations = [
-        ("domain", settings.domain.as_deref(), Code::ProofDomainMismatch),
-        ("challenge", settings.challenge.as_deref(), Code::ProofChallengeMismatch),
-    ];
+    let expectations =
+        [("domain", v.domain(), Code::ProofDomainMismatch), ("challenge", v.challenge(), Code::ProofChallengeMismatch)];
     for (name, expected, code) in expectations {
         let Some(expected) = expected else { continue };
         // `domain` may be a set (VC-DI §2.1); one of its members must be the one expected.

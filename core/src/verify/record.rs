@@ -5,73 +5,58 @@ use std::collections::HashSet;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::loader::Bundle;
 use crate::schema::are_enough;
+use crate::verify::contained;
 use crate::verify::report::{Check, Draft, Report, Verdict};
-use crate::verify::verifier::Verifier;
+use crate::verify::scope::Scope;
+use crate::verify::verification::Verification;
 
 /// Where the credentials of a record stand.
 const PLACE: &str = "/credentialSubject/verifiableCredential";
 
-impl Verifier {
-    /// Of a learner record: a report of each credential in it, and whether its associations are with what is in it.
-    pub(super) fn ask_record(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
-        let subject = document.member("credentialSubject");
-        let Some(subject) = subject.and_then(Value::as_object) else { return };
-        let held = subject.member("verifiableCredential").map(Value::as_slice).unwrap_or_default();
-        if report.nesting >= self.settings.limits.credential_depth && !held.is_empty() {
-            let message = format!(
-                "a record in {} others stands here, deeper than records are followed: nobody has verified what is in it",
-                report.nesting
-            );
-            report.note(Check::Conformance, &Error::new(Code::ClrCredentialDeeper, message).at(PLACE));
-            return;
-        }
-        if let Err(error) = self.count_credentials(held.len(), report) {
-            report.note(Check::Conformance, &error.at(PLACE));
-            return;
-        }
-        let inner = self.for_record(held.len());
-        let mut achievements: HashSet<String> = ids_of(subject.member("achievement")).collect();
-        for (index, credential) in held.iter().enumerate() {
-            let place = match subject.member("verifiableCredential") {
-                Some(Value::Array(_)) => format!("{PLACE}/{index}"),
-                _ => PLACE.to_owned(),
-            };
-            if let Err(error) = report.budget.check() {
-                report.note(Check::Conformance, &error.at(place));
-                break;
-            }
-            let contained = inner.report_on(credential, true, bundle, report);
-            report.note_if(verdict_of(&contained).map(|error| error.at(place.as_str())));
-            if let Some(Ok(credential)) = contained.unverified().map(crate::signed::SignedCredential::document) {
-                let earned = credential.member("credentialSubject").unwrap_or(&Value::Null);
-                report.note_if(check_subject(subject, earned).map(|error| error.at(place.as_str())));
-                achievements.extend(ids_of(earned.member("achievement")));
-            }
-            report.include(contained);
-        }
-        for error in check_associations(subject, &achievements) {
-            report.note(Check::Conformance, &error);
-        }
+/// Of a learner record: a report of each credential in it, and whether its associations are with what is in it.
+pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    let subject = document.member("credentialSubject");
+    let Some(subject) = subject.and_then(Value::as_object) else { return };
+    let held = subject.member("verifiableCredential").map(Value::as_slice).unwrap_or_default();
+    if v.here.nesting >= v.limits.credential_depth && !held.is_empty() {
+        let message = format!(
+            "a record in {} others stands here, deeper than records are followed: nobody has verified what is in it",
+            v.here.nesting
+        );
+        report.note(Check::Conformance, &Error::new(Code::ClrCredentialDeeper, message).at(PLACE));
+        return;
     }
-
-    /// The same verifier. Whose badge it is was asked of the record: its parts may name the learner in other ways.
-    fn for_record(&self, count: usize) -> Verifier {
-        let mut verifier = self.for_contents(count);
-        if let Some(asked) = &mut verifier.settings.ask {
-            asked.retain(|check| *check != Check::Recipient);
-        }
-        verifier.settings.recipient = None;
-        verifier
+    if let Err(error) = contained::count(v, held.len()) {
+        report.note(Check::Conformance, &error.at(PLACE));
+        return;
     }
-}
-
-impl Draft {
-    fn note_if(&mut self, error: Option<Error>) {
-        if let Some(error) = error {
-            self.note(Check::Conformance, &error);
+    let whole = v.share_among(held.len());
+    let mut achievements: HashSet<String> = ids_of(subject.member("achievement")).collect();
+    for (index, credential) in held.iter().enumerate() {
+        let place = match subject.member("verifiableCredential") {
+            Some(Value::Array(_)) => format!("{PLACE}/{index}"),
+            _ => PLACE.to_owned(),
+        };
+        if let Err(error) = v.budget.check() {
+            report.note(Check::Conformance, &error.at(place));
+            break;
         }
+        let contained = v.verify_inside(Scope::InRecord, &contained::source(credential));
+        let mut errors: Vec<Error> = verdict_of(&contained).into_iter().collect();
+        if let Some(credential) = contained.unverified_document() {
+            let earned = credential.member("credentialSubject").unwrap_or(&Value::Null);
+            errors.extend(check_subject(subject, earned));
+            achievements.extend(ids_of(earned.member("achievement")));
+        }
+        for error in errors {
+            report.note(Check::Conformance, &error.at(place.as_str()));
+        }
+        report.include(contained);
+    }
+    v.limits = whole;
+    for error in check_associations(subject, &achievements) {
+        report.note(Check::Conformance, &error);
     }
 }
 

@@ -3,70 +3,58 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::loader::{Bundle, Lent};
+use crate::loader::Lent;
 use crate::model::kind::Kind;
 use crate::time::Timestamp;
 use crate::verify::issuer::issuer_id;
 use crate::verify::report::{Check, Draft, Outcome, Report, Verdict};
+use crate::verify::scope::Scope;
 use crate::verify::validity;
-use crate::verify::verifier::Verifier;
+use crate::verify::verification::{Source, Verification};
 
 const KIND: &str = "1EdTechCredentialRefresh";
 
-impl Verifier {
-    /// Looks at the current edition, once. Whatever becomes of it, the credential at hand is judged as it is.
-    pub(super) fn ask_refresh(&self, document: &Object<'_>, kind: Kind, bundle: &Bundle, report: &mut Draft) {
-        let Some(service) = document.member("refreshService").filter(|_| self.settings.asks(Check::Refresh)) else {
-            return;
-        };
-        let unanswered = |message: String| Error::new(Code::RefreshUnanswered, message).at("/refreshService");
-        let Some(url) = url_of(service) else {
-            let message =
-                format!("a newer edition may exist; expected a service of the type {KIND} with one https address");
-            report.note(Check::Refresh, &unanswered(message));
-            return;
-        };
-        // OB 3.0 asks for the proof first: a forged badge must not send anybody to an address of the forger's.
-        let is_proven = report.outcome(Check::Proof) == Outcome::Passed
-            && matches!(report.outcome(Check::Issuer), Outcome::Passed | Outcome::Skipped);
-        if !is_proven {
-            let message =
-                "a newer edition may exist; nobody looks for it, because this one is not proven to be the issuer's";
-            report.note(Check::Refresh, &unanswered(message.to_owned()));
-            return;
-        }
-        match bundle.document(url) {
-            Lent::Missing => {
-                let message = String::from("a newer edition may exist: provide what is at that address, and ask again");
-                report.note(Check::Refresh, &unanswered(message).wanting(url));
-            }
-            Lent::Unavailable => {
-                let message =
-                    "a newer edition may exist, but what is at that address cannot be had: this one is judged alone";
-                report.note(Check::Refresh, &Error::new(Code::RefreshUnavailable, message).at("/refreshService/id"));
-            }
-            Lent::Bytes(bytes) => {
-                let fresh = self.for_refreshed().verify_into(Draft::within(report), bytes, bundle).finish();
-                let found = compare(document, kind, &fresh).at("/refreshService/id");
-                // Only then was it answered with yes that this is the current edition.
-                if found.code() == Code::RefreshCurrent {
-                    report.asked(Check::Refresh);
-                }
-                report.note(Check::Refresh, &found);
-                report.refreshed = Some(Box::new(fresh));
-            }
-        }
+/// Looks at the current edition, once. Whatever becomes of it, the credential at hand is judged as it is.
+pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, kind: Kind, report: &mut Draft) {
+    let Some(service) = document.member("refreshService").filter(|_| v.asks(Check::Refresh)) else {
+        return;
+    };
+    let unanswered = |message: String| Error::new(Code::RefreshUnanswered, message).at("/refreshService");
+    let Some(url) = url_of(service) else {
+        let message =
+            format!("a newer edition may exist; expected a service of the type {KIND} with one https address");
+        report.note(Check::Refresh, &unanswered(message));
+        return;
+    };
+    // OB 3.0 asks for the proof first: a forged badge must not send anybody to an address of the forger's.
+    let is_proven = report.outcome(Check::Proof) == Outcome::Passed
+        && matches!(report.outcome(Check::Issuer), Outcome::Passed | Outcome::Skipped);
+    if !is_proven {
+        let message =
+            "a newer edition may exist; nobody looks for it, because this one is not proven to be the issuer's";
+        report.note(Check::Refresh, &unanswered(message.to_owned()));
+        return;
     }
-
-    /// The same verifier, with the questions that the standard asks once more of the current edition; not whether there is
-    /// one more current still.
-    fn for_refreshed(&self) -> Verifier {
-        let mut settings = self.settings.clone();
-        (settings.domain, settings.challenge) = (None, None);
-        let is_asked =
-            |check: &Check| !matches!(check, Check::Recipient | Check::Endorsements | Check::Trust | Check::Refresh);
-        settings.ask = Some(Check::ALL.into_iter().filter(is_asked).collect());
-        Verifier { settings }
+    match v.bundle.document(url) {
+        Lent::Missing => {
+            let message = String::from("a newer edition may exist: provide what is at that address, and ask again");
+            report.note(Check::Refresh, &unanswered(message).wanting(url));
+        }
+        Lent::Unavailable => {
+            let message =
+                "a newer edition may exist, but what is at that address cannot be had: this one is judged alone";
+            report.note(Check::Refresh, &Error::new(Code::RefreshUnavailable, message).at("/refreshService/id"));
+        }
+        Lent::Bytes(bytes) => {
+            let fresh = v.verify_inside(Scope::CurrentEdition, &Source::Bytes(bytes));
+            let found = compare(document, kind, &fresh).at("/refreshService/id");
+            // Only then was it answered with yes that this is the current edition.
+            if found.code() == Code::RefreshCurrent {
+                report.asked(Check::Refresh);
+            }
+            report.note(Check::Refresh, &found);
+            report.refreshed = Some(Box::new(fresh));
+        }
     }
 }
 
@@ -80,8 +68,7 @@ fn url_of<'d>(service: &'d Value<'_>) -> Option<&'d str> {
 
 /// What is to be said of the edition at hand because of the current one.
 fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
-    let current = fresh.unverified().and_then(|credential| credential.document().ok());
-    let current = current.as_ref().and_then(Value::as_object);
+    let current = fresh.unverified_document();
     let is_same = current.is_some_and(|current| {
         let id = |document: &Object<'_>| document.member("id").and_then(Value::as_str).map(str::to_owned);
         id(current).is_some_and(|current| Some(current) == id(document))
@@ -91,7 +78,7 @@ fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
     let why = worst.map_or_else(String::new, |finding| {
         format!(" ({}: {})", finding.code, finding.message.chars().take(240).collect::<String>())
     });
-    if current.is_some() && !(is_same && fresh.kind() == kind.name()) {
+    if current.is_some() && !(is_same && fresh.opened_kind() == Some(kind)) {
         let message = "expected the current edition of this credential, found one of another id, by another issuer or of another kind";
         return Error::new(Code::RefreshOther, message);
     }

@@ -1,17 +1,20 @@
 //! The report: the same in every language, through one serde shape.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
+use crate::json::Object;
 use crate::key::VerifyingKey;
-use crate::limits::Limits;
+use crate::model::AchievementCredential;
+use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
-use crate::verify::registry::Listing;
+use crate::verify::trust::registry::Listing;
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -251,6 +254,15 @@ pub struct Report {
     refreshed: Option<Box<Report>>,
     #[serde(skip)]
     credential: Option<SignedCredential>,
+    #[serde(skip)]
+    opened: Option<Arc<Opened>>,
+}
+
+/// A document that was opened: parsed once, under the limits of the verifier.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) document: Object<'static>,
+    pub(crate) kind: Kind,
 }
 
 impl Report {
@@ -355,6 +367,50 @@ impl Report {
         self.credential.as_ref()
     }
 
+    /// What was verified, as it was parsed when it was verified: there is one only if the verdict is valid. Of a token it is the
+    /// credential in it, as its claims complete it. The other one is [`unverified_document`](Self::unverified_document).
+    ///
+    /// ```
+    /// # let bytes = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let report = ob3::verify(bytes, ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// let document = report.document().ok_or("not valid")?;
+    /// assert_eq!(document.member("name").and_then(|name| name.as_str()), Some("Teamwork"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn document(&self) -> Option<&Object<'static>> {
+        self.unverified_document().filter(|_| self.is_valid())
+    }
+
+    /// What was handed in, whatever the verdict, if it could be opened and is of one kind. Do not believe what it says.
+    pub fn unverified_document(&self) -> Option<&Object<'static>> {
+        self.opened.as_ref().map(|opened| &opened.document)
+    }
+
+    /// What the verified badge says: there is an answer only if the verdict is valid and it is a badge, neither an endorsement, nor a
+    /// record, nor a presentation. The other one is [`unverified_badge`](Self::unverified_badge).
+    ///
+    /// ```
+    /// # let bytes = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let report = ob3::verify(bytes, ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// let achievement = report.badge().and_then(|badge| badge.credential_subject()?.achievement());
+    /// assert_eq!(achievement.and_then(|achievement| achievement.name()), Some("Teamwork"));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn badge(&self) -> Option<AchievementCredential<'_>> {
+        self.unverified_badge().filter(|_| self.is_valid())
+    }
+
+    /// What the badge says, whatever the verdict. Do not believe it.
+    pub fn unverified_badge(&self) -> Option<AchievementCredential<'_>> {
+        let opened = self.opened.as_ref().filter(|opened| opened.kind == Kind::Badge)?;
+        Some(AchievementCredential::from(&opened.document))
+    }
+
+    /// What kind of document was opened.
+    pub(crate) fn opened_kind(&self) -> Option<Kind> {
+        self.opened.as_ref().map(|opened| opened.kind)
+    }
+
     /// The report as compact JSON, on one line.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -373,6 +429,7 @@ pub(crate) struct Draft {
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
     pub(crate) credential: Option<SignedCredential>,
+    pub(crate) opened: Option<Arc<Opened>>,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
@@ -382,20 +439,6 @@ pub(crate) struct Draft {
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
     pub(crate) refreshed: Option<Box<Report>>,
-    /// In how many endorsements, one in the other, the credential stands.
-    pub(crate) depth: usize,
-    /// In how many presentations and records, one in the other, the credential stands.
-    pub(crate) nesting: usize,
-    /// Whether it stands right in a record.
-    pub(crate) is_in_record: bool,
-    /// How many credentials in presentations and records were met so far.
-    pub(crate) credentials_seen: usize,
-    /// How many endorsements were met so far, those in endorsements counted in.
-    pub(crate) endorsements_seen: usize,
-    /// How many signatures of statements were met so far, in all reports of the verification.
-    pub(crate) statement_signatures_seen: usize,
-    /// What the verification may still cost, for all of its reports.
-    pub(crate) budget: Budget,
 }
 
 impl Draft {
@@ -410,6 +453,7 @@ impl Draft {
             vouched: None,
             listed: None,
             credential: None,
+            opened: None,
             asked: Vec::with_capacity(Check::ALL.len()),
             unanswered: Vec::new(),
             findings: Vec::new(),
@@ -418,34 +462,7 @@ impl Draft {
             credentials: Vec::new(),
             endorsements: Vec::new(),
             refreshed: None,
-            depth: 0,
-            nesting: 0,
-            is_in_record: false,
-            credentials_seen: 0,
-            endorsements_seen: 0,
-            statement_signatures_seen: 0,
-            budget: Budget::unmetered(),
         }
-    }
-
-    /// A verification of its own, with a budget for everything in it.
-    pub(crate) fn with_budget(policy: Policy, limits: &Limits) -> Self {
-        Draft { budget: Budget::of(limits.work), ..Draft::new(policy) }
-    }
-
-    /// Of a credential that stands in another: what it costs is counted together.
-    pub(crate) fn within(outer: &Draft) -> Self {
-        let nested = Draft::new(outer.policy);
-        let mut inner = Draft { depth: outer.depth, nesting: outer.nesting, budget: outer.budget.clone(), ..nested };
-        inner.count_on_from(outer);
-        inner
-    }
-
-    /// What is counted over all reports of a verification is counted on from another one.
-    pub(crate) fn count_on_from(&mut self, other: &Draft) {
-        self.credentials_seen = other.credentials_seen;
-        self.endorsements_seen = other.endorsements_seen;
-        self.statement_signatures_seen = other.statement_signatures_seen;
     }
 
     pub(crate) fn policy(&self) -> Policy {
@@ -537,12 +554,14 @@ impl Draft {
         }
     }
 
-    pub(crate) fn finish(mut self) -> Report {
+    pub(crate) fn finish(mut self, budget: &Budget) -> Report {
         // Whichever part took the last of it, the whole says so.
-        if let Err(error) = self.budget.check() {
-            if self.findings.iter().all(|finding| finding.code != Code::LimitWork) {
-                self.note(Check::Open, &error);
-            }
+        if let Err(error) = budget.check()
+            && self.findings.iter().all(|finding| finding.code != Code::LimitWork)
+        {
+            self.note(Check::Open, &error);
+        }
+        if budget.is_reached() {
             // Where looking ended too soon, what was seen by then decides nothing.
             for finding in &mut self.findings {
                 finding.severity = finding.severity.min(Severity::Open);
@@ -572,6 +591,7 @@ impl Draft {
             endorsements: self.endorsements,
             refreshed: self.refreshed,
             credential: self.credential,
+            opened: self.opened,
         }
     }
 }

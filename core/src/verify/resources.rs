@@ -11,25 +11,23 @@ use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::loader::{Bundle, Digest, Lent};
 use crate::verify::report::{Check, Draft};
-use crate::verify::verifier::Verifier;
+use crate::verify::verification::Verification;
 
-impl Verifier {
-    /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
-    /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
-    pub(super) fn ask_resources(&self, document: &Object<'_>, bundle: &Bundle, report: &mut Draft) {
-        let mut search = Search { places: Vec::new(), room: self.settings.limits.resources, is_full: false };
-        search.object(document, &mut String::new());
-        if search.is_full {
-            let most = self.settings.limits.resources;
-            let message = format!("expected at most {most} resources with digests, found more: none was compared");
-            report.note(Check::Conformance, &Error::new(Code::LimitResources, message));
-            return;
-        }
-        let mut ids = HashSet::new();
-        for place in &search.places {
-            for error in place.check(&mut ids, bundle, &report.budget) {
-                report.note(Check::Conformance, &error.within(&place.path));
-            }
+/// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
+/// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
+pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    let mut search = Search { places: Vec::new(), room: v.limits.resources, is_full: false };
+    search.object(document, &mut String::new());
+    if search.is_full {
+        let most = v.limits.resources;
+        let message = format!("expected at most {most} resources with digests, found more: none was compared");
+        report.note(Check::Conformance, &Error::new(Code::LimitResources, message));
+        return;
+    }
+    let mut ids = HashSet::new();
+    for place in &search.places {
+        for error in place.check(&mut ids, v.bundle, &v.budget) {
+            report.note(Check::Conformance, &error.within(&place.path));
         }
     }
 }

@@ -3,10 +3,9 @@
 use crate::code::{Code, Policy};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
-use crate::verify::trusted::Trusted;
+use crate::verify::trust::trusted::Trusted;
 
 /// What becomes of a badge that may have been revoked where nobody could look, because its status list was not provided, cannot be
 /// had, cannot itself be verified for want of a document, or is of a kind that is not known here.
@@ -43,7 +42,6 @@ impl UnknownStatus {
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Settings {
-    pub(super) now: Option<Timestamp>,
     pub(super) policy: Policy,
     pub(super) ask: Option<Vec<Check>>,
     pub(super) recipient: Option<Recipient>,
@@ -59,15 +57,9 @@ pub(super) struct Settings {
     pub(super) limits: Limits,
     /// Whether the rule of reading is off.
     pub(super) reads_anything: bool,
-    /// How many status lists led here: what is verified is a badge, its list, or the list of its list.
-    pub(super) lists_above: u8,
 }
 
 impl Settings {
-    pub(super) fn asks(&self, check: Check) -> bool {
-        self.ask.as_ref().is_none_or(|asked| asked.contains(&check))
-    }
-
     /// Whether the caller named the question, rather than taking all that come.
     pub(super) fn insists_on(&self, check: Check) -> bool {
         self.ask.as_ref().is_some_and(|asked| asked.contains(&check))
@@ -95,9 +87,5 @@ impl Settings {
     /// Whether the caller has pinned the key.
     pub(super) fn pins(&self, key: &VerifyingKey) -> bool {
         self.trust.iter().flatten().any(|entry| entry.is_key(key))
-    }
-
-    pub(super) fn expected_purpose(&self) -> &str {
-        self.purpose.as_deref().unwrap_or("assertionMethod")
     }
 }

@@ -27,12 +27,18 @@ pub(super) fn many_proofs() -> Input {
 }
 
 pub(super) fn patterns() -> Input {
-    let entry = |index: usize| format!(r#"{{"id":"https://s.example/{index}","type":"1EdTechJsonSchemaValidator2019"}}"#);
+    let entry =
+        |index: usize| format!(r#"{{"id":"https://s.example/{index}","type":"1EdTechJsonSchemaValidator2019"}}"#);
     let more = format!(r#""credentialSchema":[{}]"#, joined((0..15).map(entry)));
     let schema = |place: usize| {
-        let one = |index: usize| format!(r#"{{"properties":{{"name":{{"pattern":"^(?:\\p{{L}}{{1,6}}|\\w{{1,3}}x{place}y{index})$"}}}}}}"#);
+        let one = |index: usize| {
+            format!(r#"{{"properties":{{"name":{{"pattern":"^(?:\\p{{L}}{{1,6}}|\\w{{1,3}}x{place}y{index})$"}}}}}}"#)
+        };
         let all = joined((0..100).map(one));
-        (format!("https://s.example/{place}"), format!(r#"{{"$schema":"https://json-schema.org/draft/2020-12/schema","allOf":[{all}]}}"#))
+        (
+            format!("https://s.example/{place}"),
+            format!(r#"{{"$schema":"https://json-schema.org/draft/2020-12/schema","allOf":[{all}]}}"#),
+        )
     };
     presented(40, &Badge { more: &more, ..Badge::plain() }).lending((0..15).map(schema))
 }
@@ -97,8 +103,7 @@ const WEB: &str = "did:web:example.edu";
 const WEB_DOCUMENT: &str = "https://example.edu/.well-known/did.json";
 
 fn did_document(methods: impl Iterator<Item = String>) -> [(String, String); 1] {
-    let document =
-        format!(r##"{{"id":"{WEB}","verificationMethod":[{}],"assertionMethod":["#k"]}}"##, joined(methods));
+    let document = format!(r##"{{"id":"{WEB}","verificationMethod":[{}],"assertionMethod":["#k"]}}"##, joined(methods));
     [(WEB_DOCUMENT.to_owned(), document)]
 }
 
@@ -197,7 +202,8 @@ pub(super) fn contexts() -> Input {
 }
 
 pub(super) fn orders() -> Input {
-    let urls: Vec<&str> = ob3::Bundle::bundled_urls().filter(|url| url.contains("w3id.org") || url.contains("purl")).collect();
+    let urls: Vec<&str> =
+        ob3::Bundle::bundled_urls().filter(|url| url.contains("w3id.org") || url.contains("purl")).collect();
     let proofs = proof(Format::EddsaRdfc2022, Algorithm::Ed25519);
     let by = |credential: usize| {
         let mut state = credential as u64 + 1;
@@ -212,7 +218,8 @@ pub(super) fn orders() -> Input {
 }
 
 pub(super) fn nesting() -> Input {
-    let terms = joined((0..150).map(|index| format!(r#""t{index}":{{"@id":"urn:t:{index}","@context":{{"u":"urn:u"}}}}"#)));
+    let terms =
+        joined((0..150).map(|index| format!(r#""t{index}":{{"@id":"urn:t:{index}","@context":{{"u":"urn:u"}}}}"#)));
     let inside = (0..40).fold(String::from(r#"{"u":1}"#), |inner, level| {
         format!(r#"{{"@context":{{"x{level}":"urn:x"}},"t{level}":{inner}}}"#)
     });
@@ -277,12 +284,20 @@ pub(super) fn federation() -> Input {
         let claims = format!(
             r#"{{"iss":"{issuer}","sub":"{subject}","iat":1760000000,"exp":1860000000,"jwks":{{"keys":[{jwk}]}},"authority_hints":[{hints}],"metadata":{{"federation_entity":{{"federation_fetch_endpoint":"{issuer}/fetch"}}}}}}"#
         );
-        format!("{}.{}.{}", base64url(br#"{"alg":"ES384","kid":"k","typ":"entity-statement+jwt"}"#), base64url(claims.as_bytes()), base64url(&[1; 96]))
+        format!(
+            "{}.{}.{}",
+            base64url(br#"{"alg":"ES384","kid":"k","typ":"entity-statement+jwt"}"#),
+            base64url(claims.as_bytes()),
+            base64url(&[1; 96])
+        )
     };
     let own = |url: &str| (format!("{url}/.well-known/openid-federation"), statement(url, url));
-    let documents: Vec<_> = (0..40).map(|index| own(&format!("https://s{index}.example"))).chain([own("https://example.edu")]).collect();
+    let documents: Vec<_> =
+        (0..40).map(|index| own(&format!("https://s{index}.example"))).chain([own("https://example.edu")]).collect();
     let mut input = presented(512, &Badge { issuer: "https://example.edu", ..Badge::plain() }).lending(documents);
-    let entry = |index: usize| Trusted::parse(&format!("federation {anchor}{index} {}", key.verifying_key().to_multibase())).unwrap();
+    let entry = |index: usize| {
+        Trusted::parse(&format!("federation {anchor}{index} {}", key.verifying_key().to_multibase())).unwrap()
+    };
     input.verifier = input.verifier.trust((0..40).map(entry));
     input
 }
@@ -291,8 +306,9 @@ pub(super) fn registry() -> Input {
     let entries = joined((0..60_000).map(|index| format!(r#""did:example:{index}":{{"name":"Example {index}"}}"#)));
     let url = "https://example.org/registry.json";
     let proofs = proof(Format::EddsaRdfc2022, Algorithm::Ed25519);
-    let mut input = presented(512, &Badge { issuer: &did_of(&key(Algorithm::Ed25519)), proofs: &proofs, ..Badge::plain() })
-        .lending([(url.to_owned(), format!(r#"{{"registry":{{{entries}}}}}"#))]);
+    let mut input =
+        presented(512, &Badge { issuer: &did_of(&key(Algorithm::Ed25519)), proofs: &proofs, ..Badge::plain() })
+            .lending([(url.to_owned(), format!(r#"{{"registry":{{{entries}}}}}"#))]);
     input.verifier = input.verifier.trust([Trusted::parse(&format!("registry {url}")).unwrap()]);
     input
 }
@@ -333,7 +349,8 @@ pub(super) fn trees() -> Input {
 
 pub(super) fn steps() -> Input {
     let more = r#""credentialSchema":[{"id":"https://s.example/0","type":"JsonSchema"}]"#;
-    let inner = (0..12).fold(String::from(r##"{"type":"object"}"##), |inner, _| format!(r#"{{"allOf":[{inner},{inner}]}}"#));
+    let inner =
+        (0..12).fold(String::from(r##"{"type":"object"}"##), |inner, _| format!(r#"{{"allOf":[{inner},{inner}]}}"#));
     presented(512, &Badge { more, ..Badge::plain() })
         .lending([(String::from("https://s.example/0"), format!(r#"{{"type":"object","allOf":[{inner}]}}"#))])
 }

@@ -1,5 +1,12 @@
 //! Inputs that ask for more work than one verification may do, made here because they are large: for the test and the bench `hostile`.
-#![allow(dead_code, missing_docs, unreachable_pub, clippy::unwrap_used, clippy::format_collect, clippy::needless_pass_by_value)]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::format_collect,
+    clippy::needless_pass_by_value
+)]
 
 mod documents;
 mod parts;
@@ -66,7 +73,11 @@ pub const SHAPES: [Shape; 30] = [
     shape("25 endorsements with chains of 16 proofs over 2,800 nodes each", Ends::Budget, documents::chains),
     shape("35 credentials with 16 derived proofs over 2,900 statements each", Ends::Budget, documents::derived),
     shape("a DID document of 6,000 equal methods, asked by 16 proofs", Ends::Itself, documents::equal_methods),
-    shape("a DID document of 6,000 equal methods, asked by 64 times 16 proofs", Ends::Itself, documents::equal_methods_often),
+    shape(
+        "a DID document of 6,000 equal methods, asked by 64 times 16 proofs",
+        Ends::Itself,
+        documents::equal_methods_often,
+    ),
     shape("512 tokens by keys of a set of 5,000", Ends::Itself, documents::key_set),
     shape("a DID document of 6,000 methods of one name in other words", Ends::Budget, documents::unequal_methods),
     shape("a DID document of 6,000 methods, asked for 8,192 different ones", Ends::Budget, documents::missing_methods),

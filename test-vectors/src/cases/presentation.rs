@@ -173,6 +173,14 @@ fn tokens() -> Vec<Case> {
         )
         .says(INVALID, &["proof.expired"]),
         jwt(
+            "expired/presentation-not-yet.jwt",
+            &token(&good()).claim("nbf", "1771113600"),
+            "A token is not to be accepted before its nbf.",
+            "RFC 7519 §4.1.5",
+        )
+        .says(INVALID, &["validity.not-yet"])
+        .compat(INVALID),
+        jwt(
             "malformed/presentation-holder-is-a-number.jwt",
             &token(&good()).claim("holder", "7"),
             "A holder is named by a URL.",

@@ -12,7 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
              verification may, so that what is left of it is not looked at.",
             "limits.rs",
         )
-        .says(UNDETERMINED, &["limit.canonicalization", "endorsements.invalid", "limit.work"])
+        .says(UNDETERMINED, &["limit.canonicalization", "endorsements.invalid", "endorsements.undetermined", "limit.work"])
         .strict(UNDETERMINED)
         .compat(UNDETERMINED),
     ]
@@ -32,8 +32,12 @@ fn endorsement() -> String {
     let nodes: Vec<String> = (0..8).map(node).collect();
     let endorsement = badge()
         .context(KNOWS)
+        .with("/id", "\"urn:uuid:5f0c2f0e-6f5b-4a3e-9a51-3c7d1b6a8e02\"")
         .with("/type", "[\"VerifiableCredential\", \"EndorsementCredential\"]")
-        .with("/credentialSubject", "{\"id\": \"urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002\", \"type\": [\"EndorsementSubject\"]}")
+        .with(
+            "/credentialSubject",
+            "{\"id\": \"urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002\", \"type\": [\"EndorsementSubject\"]}",
+        )
         .signed()
         .with("/credentialSubject/knows", &format!("[{}]", nodes.join(",")));
     endorsement.compact()

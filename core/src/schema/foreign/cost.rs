@@ -209,7 +209,8 @@ pub(super) fn weight(pattern: &str) -> u64 {
             b'.' | b'[' => cost::PATTERN_CLASS,
             b'{' => {
                 let bounds: Vec<u8> = rest.by_ref().take_while(|byte| *byte != b'}').collect();
-                let numbers = bounds.split(|byte| !byte.is_ascii_digit()).filter_map(|digits| std::str::from_utf8(digits).ok());
+                let numbers =
+                    bounds.split(|byte| !byte.is_ascii_digit()).filter_map(|digits| std::str::from_utf8(digits).ok());
                 let most = numbers.filter_map(|digits| digits.parse::<u64>().ok()).max();
                 times = times.saturating_mul(most.unwrap_or(1).max(1));
                 cost::PATTERN_BYTE

@@ -217,6 +217,10 @@ fn another_credential_where_some_readers_look_is_one_too_many_and_the_same_is_re
         assert!(read(&rebaked(&different, CREDENTIAL).unwrap()).unwrap().remarks.is_empty());
         assert_eq!(bake(&different, CREDENTIAL, &BakeOptions::new()).unwrap_err().code(), Code::BakeAlready);
     }
+    // Each other place takes time, so that there is an end to them, whatever stands there.
+    assert_eq!(read(&behind(&one.repeat(4))).unwrap().text, CREDENTIAL);
+    refused(&behind(&one.repeat(5)), Code::BakeTwice);
+    refused(&behind(&itxt("openbadgecredential", " ").repeat(100_000)), Code::BakeTwice);
     // What is blank, or under the keyword of another standard, is no other credential.
     let harmless =
         [behind(b"junk"), behind(&itxt("openbadgecredential", " ")), behind(&itxt("openbadges", "{}")), beside(" ")];

@@ -138,13 +138,8 @@ fn a_hundred_thousand_nodes_that_look_alike_are_no_poison() {
     // Four statements each: more than the budget for statements allows ...
     refused(&patient(document.as_bytes()), Code::LimitQuads);
     // ... and with a larger one they are told apart in no time, and the signature, which does not cover them, is held against them.
-    let limits = Limits {
-        work: u64::MAX,
-        input_bytes: usize::MAX,
-        values: usize::MAX,
-        quads: 1_000_000,
-        ..Limits::default()
-    };
+    let limits =
+        Limits { work: u64::MAX, input_bytes: usize::MAX, values: usize::MAX, quads: 1_000_000, ..Limits::default() };
     refused(&verify(document.as_bytes(), limits), Code::ProofSignatureMismatch);
 }
 
@@ -160,13 +155,8 @@ fn a_hundred_thousand_blank_nodes_in_a_ring_are_refused() {
         })
         .collect();
     let members = format!("\"https://example.org/knows\":[{}]", nodes.join(","));
-    let limits = Limits {
-        work: u64::MAX,
-        input_bytes: usize::MAX,
-        values: usize::MAX,
-        quads: 1_000_000,
-        ..Limits::default()
-    };
+    let limits =
+        Limits { work: u64::MAX, input_bytes: usize::MAX, values: usize::MAX, quads: 1_000_000, ..Limits::default() };
     refused(&verify(badge_with(&members).as_bytes(), limits), Code::LimitCanonicalization);
 }
 

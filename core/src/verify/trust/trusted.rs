@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::rdf::is_iri_text;
-use crate::verify::federation::{Anchor, is_entity};
+use crate::verify::trust::federation::{Anchor, is_entity};
 
 /// Somebody whom the caller trusts: one entry of the list that [`Verifier::trust`](crate::Verifier::trust) takes.
 ///
@@ -112,7 +112,7 @@ impl Trusted {
     }
 
     /// Whether the entry is about the issuer of that name.
-    pub(super) fn names(&self, issuer: &str) -> bool {
+    pub(in crate::verify) fn names(&self, issuer: &str) -> bool {
         match &self.kind {
             Kind::Name => self.text == issuer,
             Kind::Origin(origin) if issuer.starts_with("did:web:") => {
@@ -125,7 +125,7 @@ impl Trusted {
     }
 
     /// The URL of the registry that the entry is.
-    pub(super) fn registry(&self) -> Option<&str> {
+    pub(in crate::verify) fn registry(&self) -> Option<&str> {
         match &self.kind {
             Kind::Registry(url) => Some(url),
             _ => None,
@@ -141,12 +141,12 @@ impl Trusted {
     }
 
     /// Whether the entry is a key, rather than a name.
-    pub(super) fn pins(&self) -> bool {
+    pub(in crate::verify) fn pins(&self) -> bool {
         matches!(self.kind, Kind::Key(_))
     }
 
     /// Whether the entry is that key.
-    pub(super) fn is_key(&self, key: &VerifyingKey) -> bool {
+    pub(in crate::verify) fn is_key(&self, key: &VerifyingKey) -> bool {
         matches!(&self.kind, Kind::Key(pinned) if pinned == key)
     }
 }

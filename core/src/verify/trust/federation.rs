@@ -12,8 +12,8 @@ use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
-use crate::verify::registry::{Listing, shown};
-use crate::verify::statement::{Constraints, FEDERATION_ENTITY, Statement};
+use crate::verify::trust::registry::{Listing, shown};
+use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]

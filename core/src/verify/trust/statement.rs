@@ -10,7 +10,7 @@ use crate::limits::Limits;
 use crate::proof::{Jws, seconds};
 use crate::rdf::is_iri_text;
 use crate::time::Timestamp;
-use crate::verify::registry::shown;
+use crate::verify::trust::registry::shown;
 
 /// An entity statement, read; its signature and its dates are checked by whoever knows with which keys and when.
 #[derive(Debug)]

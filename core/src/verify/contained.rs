@@ -1,0 +1,32 @@
+//! Credentials in others: how many there may be, and in which form one stands there.
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::Value;
+use crate::verify::verification::{Source, Verification};
+
+/// Counts credentials before they are verified. All presentations and records that a verification meets share one limit.
+///
+/// # Errors
+/// `limit.credentials`
+pub(super) fn count(v: &mut Verification<'_>, count: usize) -> Result<(), Error> {
+    let most = v.limits.credentials;
+    v.seen.credentials = v.seen.credentials.saturating_add(count);
+    if v.seen.credentials > most {
+        let message = format!("expected at most {most} credentials, found {}: none was verified", v.seen.credentials);
+        return Err(Error::new(Code::LimitCredentials, message));
+    }
+    Ok(())
+}
+
+/// A credential that stands in a presentation or a record: an object, or by the data model 1.1 a token.
+pub(super) fn source<'s>(credential: &'s Value<'s>) -> Source<'s> {
+    match credential {
+        Value::Object(_) => Source::Value(credential),
+        Value::String(token) => Source::Token(token),
+        other => {
+            let message = format!("expected a credential, an object or a JWT, found {}", other.kind());
+            Source::Refused(Error::new(Code::PresentationMalformed, message))
+        }
+    }
+}

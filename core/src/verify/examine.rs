@@ -1,0 +1,180 @@
+//! One document: opened, parsed once, known to be of one kind, and asked every question of its place, in their order.
+
+use std::sync::Arc;
+
+use crate::budget::cost;
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::model::kind::{DataModel, Kind};
+use crate::proof::VcJwt;
+use crate::signed::{Carrier, SignedCredential};
+use crate::verify::open::{Form, enveloped, open, token_of};
+use crate::verify::report::{Check, Draft, Opened, Report};
+use crate::verify::scope::Scope;
+use crate::verify::verification::{Source, Verification};
+use crate::verify::{
+    conformance, endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing,
+    status, trust, validity,
+};
+
+/// Verifies a document where the verification is. Whatever it is, there is a report.
+pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report {
+    let mut report = Draft::new(v.policy());
+    report.asked(Check::Open);
+    let read = match source {
+        Source::Bytes(bytes) => read_bytes(v, bytes, &mut report),
+        Source::Value(value) => read_value(v, value, &mut report),
+        Source::Token(token) => {
+            report.carrier = Some(Carrier::Jwt);
+            token_of(token.as_bytes()).and_then(|token| read_token(v, token, false, &mut report))
+        }
+        Source::Refused(error) => Err(error.again()),
+    };
+    if let Err(error) = read {
+        report.note(Check::Open, &error);
+    }
+    report.finish(&v.budget)
+}
+
+fn read_bytes(v: &mut Verification<'_>, bytes: &[u8], report: &mut Draft) -> Result<(), Error> {
+    let opened = open(bytes, &v.limits, &v.budget, report)?;
+    if opened.form == Form::Jws {
+        return read_token(v, token_of(&opened.text)?, false, report);
+    }
+    v.budget.spend_bytes(opened.text.len(), cost::JSON)?;
+    let document = Value::parse(&opened.text, &v.limits)?;
+    // The bytes were found to be UTF-8 on the way.
+    report.credential = std::str::from_utf8(&opened.text).ok().map(SignedCredential::from_text);
+    let Value::Object(document) = document else {
+        let message = format!("expected a credential, which is a JSON object, found {}", document.kind());
+        return Err(Error::new(Code::JsonRoot, message));
+    };
+    if let Some(error) = older::found(&document) {
+        report.kind = Some(older::KIND);
+        return Err(error);
+    }
+    match Kind::of(&document)? {
+        Kind::Envelope => read_token(v, enveloped(&document)?, true, report),
+        kind => read_document(v, document, kind, None, report),
+    }
+}
+
+/// A document that stands in another. It was parsed with that one.
+fn read_value(v: &mut Verification<'_>, value: &Value<'_>, report: &mut Draft) -> Result<(), Error> {
+    let Some(document) = value.as_object() else {
+        let message = format!("expected a credential, which is a JSON object, found {}", value.kind());
+        return Err(Error::new(Code::JsonRoot, message));
+    };
+    report.carrier = Some(Carrier::Json);
+    report.credential = Some(SignedCredential::from_text(value.to_json()));
+    match Kind::of(document)? {
+        Kind::Envelope if v.here.scope != Scope::Endorsement => {
+            report.carrier = Some(Carrier::Jwt);
+            read_token(v, enveloped(document)?, true, report)
+        }
+        kind => read_document(v, document.clone(), kind, None, report),
+    }
+}
+
+fn read_token(v: &mut Verification<'_>, token: &str, is_enveloped: bool, report: &mut Draft) -> Result<(), Error> {
+    report.credential = Some(SignedCredential::from_text(token));
+    v.budget.spend_bytes(token.len(), cost::JSON)?;
+    let jwt = VcJwt::parse(token, &v.limits)?;
+    if let Some(error) = older::found_signed(jwt.credential()) {
+        report.kind = Some(older::KIND);
+        return Err(error);
+    }
+    report.format = Some(jwt.format());
+    let found = jwt.kind();
+    v.here.scope.admits(found)?;
+    if found == Kind::Envelope || is_enveloped && found == Kind::Presentation {
+        let message = format!("expected a credential in the token, found {}", found.in_words());
+        return Err(Error::new(Code::EnvelopeMalformed, message).at("/type"));
+    }
+    read_document(v, jwt.credential().clone(), found, Some(&jwt), report)
+}
+
+fn read_document(
+    v: &mut Verification<'_>,
+    document: Object<'_>,
+    kind: Kind,
+    jwt: Option<&VcJwt<'_>>,
+    report: &mut Draft,
+) -> Result<(), Error> {
+    report.opened = Some(Arc::new(Opened { document: document.clone().into_owned(), kind }));
+    v.here.scope.admits(kind)?;
+    kind.check_members(&document)?;
+    report.kind = kind.name();
+    // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
+    let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
+    v.budget.spend_bytes(size, cost::DOCUMENT)?;
+    // What was signed says by which edition of the data model it is read.
+    if v.asks(Check::Proof)
+        && let Err(error) = DataModel::of(&document)
+    {
+        report.note(Check::Open, &error);
+    }
+    match kind {
+        Kind::Presentation => {
+            v.here = v.here.entering(Scope::Presentation);
+            presentation::ask(v, document, jwt, report);
+        }
+        Kind::Badge
+        | Kind::Endorsement
+        | Kind::LearnerRecord
+        | Kind::StatusList(_)
+        | Kind::SchemaCredential
+        | Kind::Credential
+        | Kind::Envelope
+        | Kind::Unknown => ask_every_question(v, document, kind, jwt, report),
+    }
+    Ok(())
+}
+
+/// Every question that credentials are asked, in the order of the standard.
+fn ask_every_question(
+    v: &mut Verification<'_>,
+    mut document: Object<'_>,
+    kind: Kind,
+    jwt: Option<&VcJwt<'_>>,
+    report: &mut Draft,
+) {
+    if v.asks(Check::Conformance) {
+        report.asked(Check::Conformance);
+        for error in conformance::check(&document, kind, v.here.scope == Scope::InRecord) {
+            report.note(Check::Conformance, &error);
+        }
+        schemas::ask(v, &document, report);
+        resources::ask(v, &document, report);
+        if kind == Kind::LearnerRecord {
+            record::ask(v, &document, report);
+        }
+    }
+    let proofs = document.remove("proof");
+    securing::ask(v, &document, kind.owner(), proofs.as_ref(), jwt, report);
+    status::ask(v, &document, report);
+    if v.asks(Check::Validity) {
+        report.asked(Check::Validity);
+        let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v.now)).unwrap_or_default();
+        for error in validity::check(&document, kind, v.now).into_iter().chain(claimed) {
+            report.note(Check::Validity, &error);
+        }
+    }
+    ask_recipient(v, &document, report);
+    endorsements::ask(v, &document, report);
+    trust::ask::ask(v, &document, report);
+    refresh::ask(v, &document, kind, report);
+}
+
+fn ask_recipient(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    if let Some(recipient) = v.recipient() {
+        report.asked(Check::Recipient);
+        if let Some(error) = recipient::check(document, recipient) {
+            report.note(Check::Recipient, &error);
+        }
+    } else if v.insists_on(Check::Recipient) || v.asks(Check::Recipient) && v.settings.withholds_recipient() {
+        let error = Error::new(Code::QuestionUnanswered, "nobody said whom the badge should belong to");
+        report.note(Check::Recipient, &error);
+    }
+}

@@ -1,0 +1,120 @@
+//! Do you know them? The issuer and its key, against the caller's list; asked only where there is one.
+
+use crate::code::{Code, Severity};
+use crate::error::Error;
+use crate::json::Object;
+use crate::verify::issuer::issuer_id;
+use crate::verify::report::{Check, Draft, Outcome, Provenance};
+use crate::verify::trust::federation::Search;
+use crate::verify::trust::registry::{self, Listing};
+use crate::verify::trust::trusted::Trusted;
+use crate::verify::verification::Verification;
+
+/// Says who vouches for the issuer, or that nobody on the list does.
+pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    let Some(list) = &v.settings.trust else {
+        if v.settings.withholds_trust() && v.asks(Check::Trust) {
+            let message =
+                "the evidence has a list of issuers to trust, but only you can say whom you trust: give your own list";
+            report.note(Check::Trust, &Error::new(Code::QuestionUnanswered, message));
+        } else if v.insists_on(Check::Trust) {
+            let message = "nobody gave a list of issuers to trust, so nobody can say whether this one is on it";
+            report.note(Check::Trust, &Error::new(Code::QuestionUnanswered, message));
+        }
+        return;
+    };
+    if !v.asks(Check::Trust) {
+        return;
+    }
+    report.asked(Check::Trust);
+    let issuer = issuer_id(document).unwrap_or_default();
+    let pinned = report.signer.as_ref().and_then(|key| list.iter().find(|entry| entry.is_key(key)));
+    let mut errors = Vec::new();
+    let found = match pinned {
+        Some(entry) => Some((entry, None)),
+        None => look_through(v, list, issuer, &mut errors),
+    };
+    // The proof holds, and whose key it is was answered: by more than the badge's own word, or by the list itself.
+    let is_proven = report.outcome(Check::Proof) == Outcome::Passed
+        && report.outcome(Check::Issuer) == Outcome::Passed
+        && report.provenance.is_some_and(|provenance| provenance != Provenance::SelfAsserted);
+    let is_key_unknown = report.signer.is_none() && list.iter().any(Trusted::pins);
+    match found {
+        Some((entry, listing)) if is_proven => {
+            report.vouched = Some(entry.as_str().to_owned());
+            report.listed = listing;
+        }
+        Some((entry, _)) => {
+            let message = format!(
+                "{} is on the list, but nothing proves that the badge comes from there: read what is said of its proof and its issuer",
+                shown(entry.as_str())
+            );
+            report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
+        }
+        None if !errors.is_empty() && !is_key_unknown => note_errors(&errors, false, report),
+        None if is_key_unknown => {
+            note_errors(&errors, true, report);
+            let message = "the issuer is not on the list by its name, and which key signed could not be told";
+            report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
+        }
+        None => {
+            let message = format!(
+                "expected an issuer of the {} on the list, found {}: ask whoever keeps the list whether it belongs there",
+                list.len(),
+                shown(issuer)
+            );
+            report.note(Check::Trust, &Error::new(Code::TrustUnlisted, message).at("/issuer"));
+        }
+    }
+}
+
+/// The first entry that knows the issuer by its name, with what it writes of it; and what kept others from telling.
+fn look_through<'l>(
+    v: &Verification<'_>,
+    list: &'l [Trusted],
+    issuer: &str,
+    errors: &mut Vec<Error>,
+) -> Option<(&'l Trusted, Option<Listing>)> {
+    let (bundle, limits, budget) = (v.bundle, &v.limits, &v.budget);
+    let mut left = limits.entity_statements;
+    for entry in list {
+        if entry.names(issuer) {
+            return Some((entry, None));
+        }
+        if let Some(url) = entry.registry() {
+            match registry::look_up(url, issuer, bundle, limits, budget) {
+                Ok(Some(listing)) => return Some((entry, Some(listing))),
+                Ok(None) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        if let Some(anchor) = entry.federation() {
+            let Some(now) = v.now else {
+                let message = "nobody said what time it is, so nobody can say whether entity statements are in force";
+                errors.push(Error::new(Code::ValidityNoClock, message).at("/issuer"));
+                continue;
+            };
+            let mut search = Search { anchor, bundle, limits, now, budget, left, errors: Vec::new() };
+            if let Some(listing) = search.of(issuer) {
+                return Some((entry, Some(listing)));
+            }
+            left = search.left;
+            errors.append(&mut search.errors);
+        }
+    }
+    None
+}
+
+/// Nobody vouches, and some could not be asked. As long as somebody yet may, what is wrong elsewhere decides nothing.
+fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
+    let is_open = is_open || errors.iter().any(|error| error.wanted().is_some());
+    for error in errors {
+        let severity = error.code().severity(report.policy());
+        let severity = if is_open && severity == Severity::Error { Severity::Warning } else { severity };
+        report.note_as(Check::Trust, error, severity);
+    }
+}
+
+fn shown(text: &str) -> String {
+    text.chars().take(200).collect()
+}

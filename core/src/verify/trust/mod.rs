@@ -1,0 +1,10 @@
+//! Do you know them? The caller's list of whom to trust: names, keys, registries of issuers, and federations.
+
+pub(super) mod ask;
+mod federation;
+pub(super) mod registry;
+mod statement;
+pub(super) mod trusted;
+
+pub use registry::Listing;
+pub use trusted::Trusted;
