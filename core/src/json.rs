@@ -508,28 +508,34 @@ impl<'a> Parser<'a> {
     }
 
     fn escaped_code_point(&mut self) -> Result<char, Error> {
-        let start = self.position();
-        let half = || {
-            Error::new(
-                Code::JsonSurrogate,
-                format!("expected a whole character, found half a surrogate pair at {start}"),
-            )
-        };
+        let start = self.at;
+        let found = self.code_point()?;
+        found.ok_or_else(|| {
+            // Lines are counted for whoever reads the message, and not for each escape.
+            self.at = start;
+            let start = self.position();
+            let message = format!("expected a whole character, found half a surrogate pair at {start}");
+            Error::new(Code::JsonSurrogate, message)
+        })
+    }
+
+    /// The character of four hexadecimal digits, or of two such halves; nothing where one half is missing.
+    fn code_point(&mut self) -> Result<Option<char>, Error> {
         let first = self.four_hex_digits()?;
         let code_point = match first {
             0xd800..=0xdbff => {
                 if !(self.eat(b'\\') && self.eat(b'u')) {
-                    return Err(half());
+                    return Ok(None);
                 }
                 let second = self.four_hex_digits()?;
                 if !(0xdc00..=0xdfff).contains(&second) {
-                    return Err(half());
+                    return Ok(None);
                 }
                 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00)
             }
             other => other,
         };
-        char::from_u32(code_point).ok_or_else(half)
+        Ok(char::from_u32(code_point))
     }
 
     fn four_hex_digits(&mut self) -> Result<u32, Error> {
@@ -663,6 +669,13 @@ mod tests {
         let many = (0..40).fold(String::new(), |many, n| many + &format!("\"k{n}\":0,"));
         let error = parse(&format!("{{\"a\":{{{many}\"k7\":1}}}}")).unwrap_err();
         assert_eq!((error.code(), error.path()), (Code::JsonDuplicateKey, "/a/k7"));
+    }
+
+    #[test]
+    fn a_text_of_many_escapes_is_read_in_one_pass() {
+        let text = format!("\"{}\"", "\\u0001".repeat(150_000));
+        let value = Value::parse(text.as_bytes(), &Limits::default()).unwrap();
+        assert_eq!(value.as_str().map(str::len), Some(150_000));
     }
 
     #[test]
