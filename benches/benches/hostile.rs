@@ -91,7 +91,11 @@ fn costs() {
         let name = format!("RSA of {} bits, exponent of {bits}", 8 * bytes);
         let signature = vec![1; bytes];
         let verify = || key.verify_with(Scheme::Rs256, &[1; 64], &signature).is_err();
-        row(&format!("a signature by {name}"), nanoseconds(verify), squares * (bits + bits / 4 + 20) / 2 * cost::RSA_STEP);
+        row(
+            &format!("a signature by {name}"),
+            nanoseconds(verify),
+            squares * (bits + bits / 4 + 20) / 2 * cost::RSA_STEP,
+        );
         row(
             &format!("a key of {name}"),
             nanoseconds(|| VerifyingKey::from_bytes(Algorithm::Rsa, &der)),
