@@ -134,7 +134,10 @@ impl<'d> Unsecured<'d> {
     /// `jsonld.dropped-value` where the document has contexts that the proof does not cover; `jsonld.imprecise-number` for a
     /// number that would be signed as another.
     pub fn jcs_document(&self, proof: &Object<'_>) -> Result<String, Error> {
-        self.spelled_for(proof).as_ref().as_ref().map(Clone::clone).map_err(Error::again)
+        match self.spelled_for(proof).as_ref() {
+            Ok(text) => Ok(text.clone()),
+            Err(error) => Err(error.again()),
+        }
     }
 
     /// The same, made once for all proofs that name these contexts.

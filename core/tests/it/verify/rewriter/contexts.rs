@@ -15,7 +15,7 @@ fn any_shipped<'s>(tape: &mut Tape<'_>) -> Option<&'s String> {
 /// The contexts of the document, or of a credential inside it.
 fn entries<'d>(draft: &'d mut Draft, tape: &mut Tape<'_>) -> Option<&'d mut Vec<Value>> {
     let mut sites = draft.sites();
-    sites.retain(|site| draft.object(&site.path).is_some_and(|object| has_contexts(object)));
+    sites.retain(|site| draft.object(&site.path).is_some_and(has_contexts));
     let root = sites.len().checked_sub(1)?;
     let at = if tape.once_in(3) { tape.below(sites.len()) } else { root };
     let path = sites.into_iter().nth(at)?.path;

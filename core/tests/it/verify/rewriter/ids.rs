@@ -69,7 +69,7 @@ pub(crate) fn relative(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
 pub(crate) fn by_vocabulary(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let mut sites = draft.sites();
     sites.retain(|site| draft.object(&site.path).is_some_and(|object| object.contains_key("proofPurpose")));
-    let site = sites.into_iter().nth(0)?;
+    let site = sites.into_iter().next()?;
     let text = draft.object(&site.path)?.get("proofPurpose")?.as_str()?.to_owned();
     let iri = format!("https://w3id.org/security#{text}");
     let value = match tape.below(5) {

@@ -64,14 +64,12 @@ pub(crate) fn prefixed(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let word = draft.name("p");
     // Some contexts that we ship define prefixes.
     let shipped = site.terms.words().into_iter().find(|(_, known)| known.id.as_deref() == Some(&prefix));
-    match shipped.filter(|_| tape.once_in(2)) {
-        Some((known, _)) => renamed(draft, &site, &key, &definition, &format!("{known}:{rest}"), &bare()),
-        None => {
-            renamed(draft, &site, &key, &definition, &format!("{word}:{rest}"), &bare())?;
-            draft.add_context(tape, &site.path, json!({ word: {"@id": prefix, "@prefix": true} }));
-            Some(())
-        }
+    if let Some((known, _)) = shipped.filter(|_| tape.once_in(2)) {
+        return renamed(draft, &site, &key, &definition, &format!("{known}:{rest}"), &bare());
     }
+    renamed(draft, &site, &key, &definition, &format!("{word}:{rest}"), &bare())?;
+    draft.add_context(tape, &site.path, json!({ word: {"@id": prefix, "@prefix": true} }));
+    Some(())
 }
 
 /// An IRI cut in two, most often behind what ends the name of a vocabulary.

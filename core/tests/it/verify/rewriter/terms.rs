@@ -47,6 +47,7 @@ impl Definition {
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
     own: BTreeMap<String, Definition>,
+    #[allow(clippy::option_option, reason = "a context says nothing of it, that there is none, or which")]
     vocabulary: Option<Option<String>>,
     below: Option<Rc<Terms>>,
 }
@@ -89,9 +90,12 @@ impl Terms {
     }
 }
 
+/// Where the context in force is in memory, and where the one that is applied to it.
+type Applied = (usize, usize);
+
 thread_local! {
     /// Contexts that were applied before, by what they were applied to and where they are, which is kept so that nothing else takes its place.
-    static APPLIED: RefCell<HashMap<(usize, usize), [Rc<Terms>; 3]>> = RefCell::default();
+    static APPLIED: RefCell<HashMap<Applied, [Rc<Terms>; 3]>> = RefCell::default();
     static NOTHING: Rc<Terms> = Rc::default();
 }
 
@@ -183,6 +187,7 @@ fn define(terms: &Terms, word: &str, value: &Value) -> Definition {
 
 /// A word of a context that we ship.
 #[derive(Debug)]
+#[allow(clippy::struct_field_names, reason = "a word is what it is called")]
 pub(crate) struct Word {
     pub(crate) word: String,
     /// The context that defines it at its top; none where only a scoped one does.
