@@ -13,9 +13,10 @@ pub(crate) struct Budgets(pub(crate) Limits);
 
 macro_rules! budgets {
     ($($name:ident)*) => {
-        fn budget<'l>(limits: &'l mut Limits, name: &str) -> Option<&'l mut usize> {
+        /// Sets the budget of that name, if there is one, to a whole number from 0.
+        fn set(limits: &mut Limits, name: &str, value: &Bound<'_, PyAny>) -> Option<PyResult<()>> {
             match name {
-                $( stringify!($name) => Some(&mut limits.$name), )*
+                $( stringify!($name) => Some(value.extract().map(|value| limits.$name = value)), )*
                 _ => None,
             }
         }
@@ -26,7 +27,7 @@ macro_rules! budgets {
 
 // `cargo xtask lint` sees to it that none is forgotten.
 budgets! {
-    input_bytes depth values contexts context_work context_depth quads statement_bytes canonicalization_work proofs
+    input_bytes work depth values contexts context_work context_depth quads statement_bytes canonicalization_work proofs
     status_entries credentials credential_depth endorsements endorsement_depth trust_chain entity_statements schemas schema_work
     resources jws_header_bytes statement_signatures image_bytes inflated_bytes evidence_bytes svg_depth
 }
@@ -41,11 +42,11 @@ impl<'py> FromPyObject<'_, 'py> for Budgets {
         let mut limits = Limits::default();
         for (name, value) in dict.iter() {
             let name: &str = name.extract()?;
-            let Some(budget) = budget(&mut limits, name) else {
+            let Some(outcome) = set(&mut limits, name, &value) else {
                 let names = NAMES.join(", ");
                 return Err(PyValueError::new_err(format!("expected a budget, one of {names}, found {name:?}")));
             };
-            *budget = value.extract().map_err(|_| {
+            outcome.map_err(|_| {
                 PyValueError::new_err(format!("expected the budget {name} to be a whole number from 0, found {value}"))
             })?;
         }

@@ -3,12 +3,14 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use ob3::json::Value;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::credential::SignedCredential;
 use crate::html;
+use crate::model;
 use crate::plain;
 use crate::words::word;
 
@@ -133,6 +135,32 @@ impl Report {
     #[getter]
     fn refreshed(&self) -> Option<Report> {
         self.inner.refreshed().cloned().map(Report::of)
+    }
+
+    /// What the verified badge says, each property by its name, as it was read when it was verified; None unless the report is valid
+    /// and it is a badge: an endorsement, a learner record and a presentation are none.
+    ///
+    /// >>> key = ob3.SigningKey.generate("Ed25519")
+    /// >>> achievement = {
+    /// ...     "id": "https://example.edu/teamwork",
+    /// ...     "name": "Teamwork",
+    /// ...     "description": "Works well with others.",
+    /// ...     "criteria": {"narrative": "Nominated by peers."},
+    /// ... }
+    /// >>> credential = ob3.build_credential(
+    /// ...     issuer={"id": ob3.did_key(key), "name": "Example University"},
+    /// ...     valid_from="2026-01-01T00:00:00Z",
+    /// ...     recipient="did:example:ada",
+    /// ...     achievement=achievement,
+    /// ... )
+    /// >>> ob3.verify(ob3.sign(credential, key)).badge.credential_subject.achievement.name
+    /// 'Teamwork'
+    /// >>> ob3.verify(credential).badge is None
+    /// True
+    #[getter]
+    fn badge<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let document = self.inner.document().filter(|_| self.inner.badge().is_some());
+        document.map(|document| model::badge(py, Value::Object(document.clone()))).transpose()
     }
 
     /// The verified credential; None unless the report is valid.

@@ -11,7 +11,7 @@ from typing import Any
 import ob3
 import pytest
 
-from .common import GOOD, NOW, badge
+from .common import GOOD, NOW, VECTORS, badge
 
 KEY = ob3.SigningKey.from_seed(bytes(32))
 BADGE = GOOD.read_text(encoding="utf-8")
@@ -221,3 +221,20 @@ def test_a_notebook_shows_what_the_report_says_that_it_is_and_nothing_that_it_fi
         assert report.valid == (name is not None)
         assert "Teamwork" not in report._repr_html_() and "Doctor" not in report._repr_html_()
 
+
+
+def test_what_was_verified_is_read_and_nothing_else() -> None:
+    signed = ob3.sign(badge(KEY), KEY)
+    report = ob3.verify(signed, now=NOW)
+    assert report.badge is not None and report.badge == signed.view()
+    assert report.badge.credential_subject is not None and report.badge.credential_subject.id == "did:example:ada"
+    token = ob3.verify(ob3.sign(badge(KEY), KEY, format="vc-jwt"), now=NOW)
+    assert token.badge is not None and token.badge.name == report.badge.name
+    others: list[Any] = [
+        {**signed.document(), "name": "Another"},
+        ob3.sign(ob3.presentation([signed], ob3.did_key(KEY)), KEY),
+        VECTORS / "valid" / "endorsement.json",
+        b"nothing",
+    ]
+    for other in others:
+        assert ob3.verify(other, now=NOW).badge is None

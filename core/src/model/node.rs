@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::class::{Class, is_older};
 use super::language::LanguageString;
 use crate::json::{Object, Value};
+use crate::rdf::is_iri_text;
 
 /// What every view wraps: an object, or a URI that stands for one.
 #[derive(Clone, Copy, PartialEq)]
@@ -35,9 +36,24 @@ impl<'a> Node<'a> {
         self.uri
     }
 
-    /// The member, if it is there and `read` finds what it looks for.
+    /// The member, if it is there and `read` finds what it looks for. One value, said once more or in an array, is one value: that is
+    /// all that a signature over statements covers.
     pub(super) fn one<T>(self, name: &str, read: fn(&'a Value<'a>) -> Option<T>) -> Option<T> {
-        read(self.object.member(name)?)
+        match self.object.member(name)? {
+            Value::Array(items) => {
+                let first = items.first()?;
+                read(first).filter(|_| items.iter().all(|item| item == first))
+            }
+            value => read(value),
+        }
+    }
+
+    /// An object, or the URI of one: to a signature over statements, a URI and an object with nothing but that `id` are the same.
+    pub(super) fn of_value(value: &'a Value<'a>, class: &'static Class) -> Option<Self> {
+        match value {
+            Value::String(uri) if is_iri_text(uri) && class.property("id").is_some() => Some(Node::of_uri(uri)),
+            other => other.as_object().map(Node::of_object),
+        }
     }
 
     /// As [`one`](Self::one), of the member's name in the data model 1.1 where the object is written in that.

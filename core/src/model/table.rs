@@ -61,6 +61,12 @@ macro_rules! class {
                 value.as_object().map(Self::from)
             }
 
+            /// The view of a value where an object is looked for. Nothing is checked.
+            #[allow(dead_code, reason = "some classes are roots, which are no member of another")]
+            pub(super) fn in_member(value: &'a $crate::json::Value<'a>) -> Option<Self> {
+                $crate::model::node::Node::of_value(value, Self::CLASS).map(|node| $view { node })
+            }
+
             /// The object behind the view, with every member as it was written.
             pub fn json(&self) -> &'a $crate::json::Object<'a> {
                 self.node.object()
@@ -223,7 +229,7 @@ macro_rules! read {
     ($how:ident $node:expr, $member:literal, Word($vocabulary:ident)) => {
         $node.$how($member, |value| $crate::model::scalar::Word::of(value, &$vocabulary))
     };
-    ($how:ident $node:expr, $member:literal, Object($view:ident, $table:ident)) => { $node.$how($member, $view::of) };
+    ($how:ident $node:expr, $member:literal, Object($view:ident, $table:ident)) => { $node.$how($member, $view::in_member) };
     ($how:ident $node:expr, $member:literal, Reference($view:ident, $table:ident)) => {
         $node.$how($member, $view::referred_to)
     };

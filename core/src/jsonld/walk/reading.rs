@@ -255,7 +255,10 @@ impl<'v> Site<'v> {
         if let (Some(class), Some(object)) = (self.class, self.object) {
             for (key, value) in object.iter() {
                 let Some(name) = reading::name_in(class, key) else { continue };
-                if !SAID_FOR_THEMSELVES.contains(&name) && lacks(name, value, compared) {
+                if !SAID_FOR_THEMSELVES.contains(&name)
+                    && !READ_ANYWHERE.contains(&name)
+                    && lacks(name, value, compared)
+                {
                     return Some(name.to_owned());
                 }
             }
@@ -341,6 +344,9 @@ fn path_to(object: &Object<'_>, wanted: &Object<'_>) -> Option<String> {
 /// Members that may differ from one place of a node to another: its id is the same anyway, and an endorsement is a credential that
 /// says itself what it endorses, wherever it stands.
 const SAID_FOR_THEMSELVES: [&str; 3] = ["id", "endorsement", "endorsementJwt"];
+
+/// Members that are read at every place of a node, and not at the first.
+const READ_ANYWHERE: [&str; 2] = ["digestSRI", "digestMultibase"];
 
 /// Values that are compared, at most, to see whether two places say the same of a node: badges have a few dozen.
 const MOST_COMPARED: usize = 100_000;

@@ -283,6 +283,26 @@ fn places_of_the_same_rank_say_the_same() {
 }
 
 #[test]
+fn a_digest_is_read_wherever_its_resource_is_named() {
+    let digest = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+    let picture = |place: fn(&mut Value) -> &mut Value| {
+        badge(|badge| {
+            badge["image"] = json!({"id": "https://university.example/badge.png", "type": "Image"});
+            badge["relatedResource"] = json!([{"id": "https://university.example/badge.png"}]);
+            place(badge)["digestSRI"] = json!(digest);
+        })
+    };
+    assert_read(&picture(|badge| &mut badge["relatedResource"][0]));
+    assert_read(&picture(|badge| &mut badge["image"]));
+    let iri = "https://www.w3.org/2018/credentials#digestSRI";
+    let elsewhere = with_context(json!({"note": "https://university.example/note"}), |badge| {
+        badge["image"] = json!({"id": "https://university.example/badge.png", "type": "Image"});
+        badge["credentialSubject"]["note"] = json!({"id": "https://university.example/badge.png", iri: digest});
+    });
+    assert_eq!(refusal(&elsewhere).map(|(code, _)| code), Some(Code::HiddenMember));
+}
+
+#[test]
 fn a_credential_inside_is_read_for_itself() {
     // Two endorsements of one thing say each what it says.
     let endorsement = |id: &str, comment: &str, subject: &Value| {

@@ -77,8 +77,10 @@ def _status_list(url: str) -> bytes | None:
 
 
 def said(report: ob3.Report) -> dict[str, Any]:
-    """What the badge says of itself, for people. Unless the report is valid, nobody vouches for it."""
-    if report.unverified is None:
+    """What the badge says of itself, for people. Unless the report is valid, nobody vouches for it; and unless the report says that
+    it is a badge, it says nothing.
+    """
+    if report.unverified is None or report.kind not in ("OpenBadgeCredential", "AchievementCredential"):
         return {}
     try:
         badge = report.unverified.document()
