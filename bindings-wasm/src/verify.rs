@@ -1,5 +1,7 @@
 //! Bytes in, report out; and a look inside without a verdict.
 
+use std::str::FromStr;
+
 use ob3::json::{Value, write_string};
 use ob3::{Bundle, Check, Limits, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
 use wasm_bindgen::prelude::*;
@@ -138,27 +140,32 @@ pub fn inspect(bytes: &[u8]) -> String {
     format!("{{\"told\":{told},\"document\":{document}}}")
 }
 
-/// The report as it crosses: `report` is its one JSON form, and `texts` are the credentials that this form leaves out, of the
-/// report itself, then of those inside it, in their order.
+/// The report as it crosses: `report` is its one JSON form, and `texts` and `badges` are what this form leaves out: the credential and,
+/// of a valid badge, what was read of it; of the report itself, then of those inside it, in their order.
 fn told(report: &Report) -> String {
     let mut out = String::from("{\"report\":");
     out.push_str(&report.to_json());
     out.push_str(",\"texts\":[");
-    write_texts(report, &mut out);
+    write_each(report, &mut out, &|report, out| match report.unverified() {
+        Some(credential) => write_string(credential.as_str(), out),
+        None => out.push_str("null"),
+    });
+    out.push_str("null],\"badges\":[");
+    write_each(report, &mut out, &|report, out| match report.badge() {
+        Some(badge) => out.push_str(&Value::Object(badge.json().clone()).to_json()),
+        None => out.push_str("null"),
+    });
     out.push_str("null]}");
     out
 }
 
-fn write_texts(report: &Report, out: &mut String) {
-    match report.unverified() {
-        Some(credential) => write_string(credential.as_str(), out),
-        None => out.push_str("null"),
-    }
+fn write_each(report: &Report, out: &mut String, write: &dyn Fn(&Report, &mut String)) {
+    write(report, out);
     out.push(',');
-    report.credentials().iter().for_each(|inner| write_texts(inner, out));
-    report.endorsements().iter().for_each(|inner| write_texts(&inner.report, out));
+    report.credentials().iter().for_each(|inner| write_each(inner, out, write));
+    report.endorsements().iter().for_each(|inner| write_each(&inner.report, out, write));
     if let Some(inner) = report.refreshed() {
-        write_texts(inner, out);
+        write_each(inner, out, write);
     }
 }
 
@@ -166,7 +173,8 @@ fn write_texts(report: &Report, out: &mut String) {
 fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
     for (name, value) in options.object("limits") {
-        let budgets: [(&str, &mut usize); 26] = [
+        let budgets: [(&str, &mut dyn Budget); 27] = [
+            ("work", &mut limits.work),
             ("inputBytes", &mut limits.input_bytes),
             ("depth", &mut limits.depth),
             ("values", &mut limits.values),
@@ -198,8 +206,21 @@ fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
         let Some((_, budget)) = budgets.into_iter().find(|(known, _)| *known == name) else {
             return Err(no_such("a limit", name, &known));
         };
-        let number = value.as_number().and_then(|number| number.parse().ok());
-        *budget = number.ok_or_else(|| no_such(name, &value.to_json(), &["the whole numbers from 0"]))?;
+        if value.as_number().and_then(|number| budget.set(number)).is_none() {
+            return Err(no_such(name, &value.to_json(), &["the whole numbers from 0"]));
+        }
     }
     Ok(limits)
+}
+
+/// A budget, of whatever type its number has.
+trait Budget {
+    fn set(&mut self, number: &str) -> Option<()>;
+}
+
+impl<N: FromStr> Budget for N {
+    fn set(&mut self, number: &str) -> Option<()> {
+        *self = number.parse().ok()?;
+        Some(())
+    }
 }

@@ -277,6 +277,25 @@ test("what explain says of a proof is on one line, and hides no character", () =
   assert.doesNotMatch(remarks.join(""), /[\p{Cc}\u202e\u200b]/u);
 });
 
+test("a report hands out what was read of a badge that is valid, of a token too, and of nothing else", () => {
+  const name = (file, options) => ob3.verify(vector(file), { now: NOW, ...options }).badge?.credentialSubject.achievement.name;
+  const token = manifest.find(({ carrier, policy, expect, provides }) => carrier === "jwt" && policy === "standard" && expect.verdict === "valid" && Object.keys(provides).length === 0);
+  for (const file of ["valid/eddsa-rdfc-2022-did-key.json", "valid/baked-in-png.png", token.file]) assert.equal(typeof name(file), "string", file);
+  for (const file of ["forged/name-changed-after-signing.json", "kind/badge-and-presentation.json", "valid/presentation-nobody-asked-for.json"]) {
+    assert.equal(ob3.verify(vector(file), { now: NOW }).badge, null, file);
+  }
+  const presented = ob3.verify(vector("valid/presentation-nobody-asked-for.json"), { now: NOW });
+  assert.equal(presented.credentials[0].badge.credentialSubject.achievement.name, "Teamwork");
+});
+
+test("a budget of work that is spent leaves the verdict open", () => {
+  const report = ob3.verify(GOOD, { now: NOW, limits: { work: 100 } });
+  assert.equal(report.verdict, "undetermined");
+  assert.ok(report.findings.some(({ code }) => code.startsWith("limit.")), JSON.stringify(report.findings));
+  assert.equal(ob3.verify(GOOD, { now: NOW, limits: { work: Number.MAX_SAFE_INTEGER } }).verdict, "valid");
+  assert.throws(() => ob3.verify(GOOD, { limits: { work: 2 ** 53 } }), /the limit work as a whole number/);
+});
+
 test("no bytes whatever make it throw", () => {
   for (const bytes of ["", "x", "{", "%PDF-1.7", new Uint8Array(10), new ArrayBuffer(3), new DataView(new ArrayBuffer(4))]) {
     assert.equal(ob3.verify(bytes).verdict, "invalid");

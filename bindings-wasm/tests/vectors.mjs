@@ -20,6 +20,7 @@ export async function differences({ Verifier }, rows, expected, read) {
     const said = canonical(bare(report));
     const demanded = canonical(expected[row.id]);
     if (said !== demanded) wrong.push(`${row.id}: expected ${demanded}, found ${said}`);
+    if ((report.badge !== null) !== (report.valid && report.kind === "OpenBadgeCredential")) wrong.push(`${row.id}: what a badge says is handed out if it is one, and valid`);
     if (report.valid !== (report.credential !== null)) wrong.push(`${row.id}: a credential is handed out only if it is valid`);
     verifier.free();
     if (report.verdict !== row.expect.verdict) wrong.push(`${row.id}: expected ${row.expect.verdict}, found ${report.verdict}`);
@@ -28,7 +29,7 @@ export async function differences({ Verifier }, rows, expected, read) {
 }
 
 /** The report's one JSON form, without what the package adds. */
-function bare({ valid, credential, unverified, ...report }) {
+function bare({ valid, credential, badge, unverified, ...report }) {
   const inner = { ...report };
   if (inner.credentials) inner.credentials = inner.credentials.map(bare);
   if (inner.endorsements) inner.endorsements = inner.endorsements.map(({ path, report }) => ({ path, report: bare(report) }));

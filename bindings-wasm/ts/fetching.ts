@@ -128,7 +128,7 @@ function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** What its own signature, a digest in the badge or nothing at all makes authentic, and not the site that it comes from. */
+/** Documents that prove nothing by their site: they are signed themselves, named with a digest, or say what words mean. */
 const MAY_MOVE: readonly Wanted[] = ["context", "schema", "resource", "refresh"];
 
 const ACCEPT: Readonly<Record<Wanted, string>> = {

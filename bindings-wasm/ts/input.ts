@@ -57,8 +57,8 @@ export function textOf(text: string, what: string): string {
 }
 
 /** A whole number from 0. @internal */
-export function countOf(count: number, what: string): number {
-  if (!Number.isInteger(count) || count < 0 || count > 0xffff_ffff) {
+export function countOf(count: number, what: string, most = 0xffff_ffff): number {
+  if (!Number.isInteger(count) || count < 0 || count > most) {
     throw misuse(`expected ${what} as a whole number from 0, found ${typeof count === "number" ? count : kindOf(count)}`);
   }
   return count;

@@ -1,6 +1,7 @@
 // The report: the same in every language; here also with the texts of the credentials that it speaks of.
 
 import type { Code } from "./codes.js";
+import type { AchievementCredential } from "./model.js";
 
 /** The answer in one word. `undetermined` is never to be taken for `valid`. */
 export type Verdict = "valid" | "invalid" | "undetermined";
@@ -117,24 +118,29 @@ export interface Report {
   refreshed?: Report;
   /** The verified credential, JSON or JWT, as it was signed; null unless the verdict is `valid`. */
   credential: string | null;
+  /** What the verified badge says, as it was read when it was verified; null unless the verdict is `valid` and it is a badge. */
+  badge: AchievementCredential | null;
   /** The credential whatever the verdict, if it could be opened. Do not believe what it says. */
   unverified: string | null;
 }
 
-/** A report as it crosses: its one JSON form, and the texts that this form leaves out, in their order. @internal */
+/** A report as it crosses: its one JSON form, and the texts and badges that this form leaves out, in their order. @internal */
 export interface Told {
   report: Report;
   texts: (string | null)[];
+  badges: (AchievementCredential | null)[];
 }
 
-/** Gives a report, and those inside it, the texts that belong to them. @internal */
-export function reportOf({ report, texts }: Told): Report {
+/** Gives a report, and those inside it, the texts and badges that belong to them. @internal */
+export function reportOf({ report, texts, badges }: Told): Report {
   let next = 0;
   const dress = (bare: Report): Report => {
     const text = texts[next] ?? null;
+    const badge = badges[next] ?? null;
     next += 1;
     bare.valid = bare.verdict === "valid";
     bare.credential = bare.valid ? text : null;
+    bare.badge = badge;
     bare.unverified = text;
     bare.credentials?.forEach(dress);
     bare.endorsements?.forEach((endorsement) => dress(endorsement.report));

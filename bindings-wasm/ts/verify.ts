@@ -11,6 +11,8 @@ export type Policy = "standard" | "strict" | "compat";
 
 /** Budgets for what a hostile badge can make large. Each has a default that real badges stay far below. */
 export interface Limits {
+  /** Work of the whole verification: a ten-thousandth of checking one Ed25519 signature is one. */
+  work?: number;
   inputBytes?: number;
   depth?: number;
   values?: number;
@@ -203,7 +205,10 @@ export function inspect(data: Bytes): Inspection {
 
 function limitsOf(limits: Limits, what: string): object {
   if (typeof limits !== "object" || limits === null) throw misuse(`expected ${what} as an object, found ${kindOf(limits)}`);
-  for (const [name, limit] of Object.entries(limits)) countOf(limit as number, `the limit ${name}`);
+  for (const [name, limit] of Object.entries(limits)) {
+    // Work is counted in numbers beyond 32 bits.
+    countOf(limit as number, `the limit ${name}`, name === "work" ? Number.MAX_SAFE_INTEGER : undefined);
+  }
   return limits;
 }
 

@@ -12,7 +12,7 @@ use shapes::{Ends, SHAPES};
 fn more_work_than_the_budget_allows_is_neither_valid_nor_invalid() {
     for shape in &SHAPES {
         let input = (shape.make)();
-        let report = input.verify();
+        let report = if shape.ends == Ends::Budget { input.verify_briefly() } else { input.verify() };
         let named = report.findings().iter().find(|finding| finding.code.name() == "limit.work");
         match (shape.ends, named) {
             (Ends::Budget, Some(finding)) => {

@@ -21,7 +21,7 @@ await picture("forged", { file: ["forged.json", await forged()] }, 560);
 await picture("questions", { file: ["forged.json", await forged()], part: ".panel:has(> .questions)" });
 await picture("undetermined", { file: ["badge.json", await vector("undetermined/status-not-looked-up.json")] }, 980);
 await picture("phone", { file: ["bridge.svg", await bridge()], width: 390 }, 844);
-await picture("element", { path: "portfolio.html", width: 760, waitFor: "ob3-badge:last-of-type .chip" }, 260);
+await picture("element", { path: "portfolio.html", width: 760, waitFor: "ob3-badge:last-of-type .chip" }, 310);
 
 await browser.close();
 await site.close();

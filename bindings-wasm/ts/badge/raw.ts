@@ -33,5 +33,5 @@ function fold(title: string, text: string): HTMLElement {
 }
 
 /** What this package adds to a report. */
-const TEXTS = ["credential", "unverified", "valid"];
+const TEXTS = ["badge", "credential", "unverified", "valid"];
 const LONGEST = 200_000;

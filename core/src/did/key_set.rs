@@ -34,7 +34,7 @@ pub struct KeySet<'a> {
     by_member: Places,
 }
 
-/// The places of keys in a set, by a text that they have.
+/// The places of keys by a text that they have.
 type Places = HashMap<String, Vec<usize>>;
 
 impl<'a> KeySet<'a> {

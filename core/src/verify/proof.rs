@@ -99,7 +99,8 @@ fn examine_into(
 
 /// Digits of the value of a proof, as far as they are looked at.
 fn longest_value(proof: &Object<'_>) -> usize {
-    let length = proof.member("proofValue").and_then(Value::as_str).map_or(0, str::len);
+    // Before the digits stands a letter.
+    let length = proof.member("proofValue").and_then(Value::as_str).map_or(0, |value| value.len().saturating_sub(1));
     if length > LONGEST_PROOF_VALUE { 0 } else { length }
 }
 

@@ -84,6 +84,7 @@ pub(crate) static BASES: LazyLock<Vec<Base>> = LazyLock::new(|| {
         badge("endorsement", signed(&endorsement(V2, "did:example:achievement"), 2)),
         badge("endorsed", signed(&endorsed(), 1)),
         badge("record", signed(&record(), 1)),
+        badge("presentation that ended", signing::presented_until(&[signed(&plain(), 1)], 3, "2026-01-15T00:00:00Z")),
         badge("presentation", signing::presented(&[signed(&plain(), 1), signed(&rich(V2, OB), 1)], 3)),
     ];
     bases.extend(with_lists());
@@ -315,7 +316,8 @@ fn with_own_members(mut badge: Value) -> Value {
     }));
     badge["ours"] = json!([
         {"about": {"id": "https://university.example/teamwork"}, "note": "n", "who": {"id": did(1)}},
-        {"about": {"id": "https://university.example/rd"}, "score": 1}
+        {"about": {"id": "https://university.example/rd"}, "score": 1, "badge": {"id": "urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002"}},
+        {"ada": {"id": "did:example:ada"}, "exam": {"id": "https://university.example/evidence/1"}, "why": {"id": "https://university.example/criteria"}}
     ]);
     badge["sees"] = json!([did(1), "did:example:ada", "https://university.example/evidence/1"]);
     badge["ordered"] = json!([1, 2, {"id": "https://university.example/rd"}]);
@@ -349,7 +351,7 @@ fn picture(name: &str) -> Value {
 
 fn endorsement(model: &str, of: &str) -> Value {
     let endorsement = json!({
-        "@context": [V2, OB], "id": "urn:example:endorsement", "type": ["VerifiableCredential", "EndorsementCredential"],
+        "@context": [V2, OB], "id": format!("urn:example:endorsement:{of}"), "type": ["VerifiableCredential", "EndorsementCredential"],
         "name": "Accreditation", "description": "By the council", "issuer": {"id": did(2), "type": ["Profile"], "name": "Council"},
         "validFrom": "2026-01-01T00:00:00Z", "validUntil": "2027-01-01T00:00:00Z",
         "credentialSubject": {"id": of, "type": ["EndorsementSubject"], "endorsementComment": "Not recommended"}

@@ -233,7 +233,7 @@ pub(crate) fn leave_out(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
 /// All but the id left out, or the whole node written as its id.
 pub(crate) fn leave_out_all(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     let site = repeated(draft, tape)?;
-    let (_, id) = draft.id(&site)?;
+    let (_, id) = draft.id(&site).filter(|_| !site.path.is_empty())?;
     *draft.document.pointer_mut(&site.path)? = if tape.once_in(2) { json!(id) } else { json!({ "id": id }) };
     Some(())
 }
@@ -257,22 +257,89 @@ fn repeated(draft: &Draft, tape: &mut Tape<'_>) -> Option<Site> {
     if tape.once_in(5) { draft.site(tape) } else { two_places(draft, tape).map(|(site, _)| site) }
 }
 
-/// A member of a node in an object that no class lists, found by its id there, or included there.
+/// A member of a node in an object that no class lists, found by its id there, or included there; plainly or in a wrapping.
 pub(crate) fn below_unlisted(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
-    let unlisted: Vec<Site> =
-        draft.sites().into_iter().filter(|site| UNLISTED.iter().any(|name| site.path.contains(name))).collect();
-    let place = tape.pick(&unlisted)?;
-    let known: Vec<Site> =
-        draft.sites().into_iter().filter(|site| !UNLISTED.iter().any(|name| site.path.contains(name))).collect();
+    let (free, known): (Vec<Site>, Vec<Site>) = draft.sites().into_iter().partition(is_free);
     let site = tape.pick(&known)?;
-    let (key, value) = taken(draft, tape, site, false)?;
+    let keep = tape.once_in(8);
+    let (key, value) = taken(draft, tape, site, keep)?;
     let id = draft.id_or_label(site)?;
-    let same: Vec<&Site> =
-        unlisted.iter().filter(|place| draft.id(place).is_some_and(|(_, found)| found == id)).collect();
-    match tape.pick(&same) {
-        Some(same) => put(draft, tape, same, &key, value),
-        None => included(draft, tape, &place.path, json!({ "@id": id, key: value })),
+    if tape.once_in(4) {
+        return backwards_below_unlisted(draft, tape, &free, &id, &key, value);
     }
+    let member = wrapped(draft, tape, &key, &value);
+    let same: Vec<&Site> = free.iter().filter(|place| has_id(draft, place, &id)).collect();
+    if let Some(same) = tape.pick(&same).filter(|_| !tape.once_in(4)) {
+        let object = draft.object_mut(&same.path)?;
+        let Value::Object(member) = member else { return None };
+        object.extend(member);
+        return Some(());
+    }
+    let mut node = member;
+    node["@id"] = json!(id);
+    let place = tape.pick(&free)?;
+    included(draft, tape, &place.path, node)
+}
+
+fn is_free(site: &Site) -> bool {
+    UNLISTED.iter().any(|name| site.path.contains(name))
+}
+
+fn has_id(draft: &Draft, place: &Site, id: &str) -> bool {
+    draft.id(place).is_some_and(|(_, found)| found == id)
+}
+
+/// A member in the ways in which a node may have it.
+fn wrapped(draft: &mut Draft, tape: &mut Tape<'_>, key: &str, value: &Value) -> Value {
+    match tape.below(8) {
+        0 => json!({ "@nest": { key: value } }),
+        1 => {
+            let word = draft.name("nest");
+            draft.add_context(tape, "", json!({ word.clone(): "@nest" }));
+            json!({ word: [{ key: value }] })
+        }
+        2 => json!({ key: { "@set": value } }),
+        3 => {
+            let word = draft.name("own");
+            draft.add_context(tape, "", json!({ word.clone(): key }));
+            json!({ word: value })
+        }
+        4 => json!({ "@included": [{ "@included": [] }], key: value }),
+        _ => json!({ key: value }),
+    }
+}
+
+/// The same for a link, from its other end.
+fn backwards_below_unlisted(
+    draft: &mut Draft,
+    tape: &mut Tape<'_>,
+    free: &[Site],
+    id: &str,
+    key: &str,
+    value: Value,
+) -> Option<()> {
+    let Value::Object(mut target) = value else { return None };
+    if target.contains_key("@value") {
+        return None;
+    }
+    if tape.once_in(2) {
+        let word = draft.name("of");
+        draft.add_context(tape, "", json!({ word.clone(): { "@reverse": key } }));
+        target.insert(word, json!({ "@id": id }));
+    } else {
+        target.insert("@reverse".to_owned(), json!({ key: { "@id": id } }));
+    }
+    let of_target = target.get("@id").or(target.get("id")).and_then(Value::as_str).map(str::to_owned);
+    let is_same = |place: &&Site| of_target.as_ref().is_some_and(|id| has_id(draft, place, id));
+    let same: Vec<&Site> = free.iter().filter(is_same).collect();
+    if let Some(same) = tape.pick(&same).filter(|_| !tape.once_in(4)) {
+        target.remove("@id");
+        target.remove("id");
+        draft.object_mut(&same.path)?.extend(target);
+        return Some(());
+    }
+    let place = tape.pick(free)?;
+    included(draft, tape, &place.path, Value::Object(target))
 }
 
 const UNLISTED: [&str; 4] = ["/ours", "/sees", "/ordered", "/relatedResource"];

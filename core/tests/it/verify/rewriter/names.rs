@@ -94,17 +94,17 @@ pub(crate) fn by_vocabulary(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()
 
 /// The words of the contexts that we ship that stand for the same, all but the one that is written.
 fn other_words<'w>(iri: &str, but: &str) -> Vec<&'w Word> {
-    WORDS.get(iri).into_iter().flatten().filter(|word| word.word != but).collect()
+    WORDS.get(iri).into_iter().flatten().filter(|word| word.name != but).collect()
 }
 
 /// Makes a word mean what it should at a place: it does, or a context of ours is added, or one of one's own.
 fn define(draft: &mut Draft, tape: &mut Tape<'_>, site: &Site, word: &Word) {
-    if site.terms.get(&word.word).is_some_and(|known| known.id == word.definition.id) {
+    if site.terms.get(&word.name).is_some_and(|known| known.id == word.definition.id) {
         return;
     }
     match &word.url {
         Some(url) if !tape.once_in(4) => draft.add_shipped(tape, url),
-        _ => draft.add_context(tape, &site.path, json!({ word.word.clone(): word.definition.written() })),
+        _ => draft.add_context(tape, &site.path, json!({ word.name.clone(): word.definition.written() })),
     }
 }
 
@@ -115,8 +115,8 @@ pub(crate) fn another_word(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()>
         let word = *tape.pick(&other_words(definition.id.as_deref()?, &key))?;
         Some((site, key, definition, word))
     })?;
-    let known = site.terms.get(&word.word).filter(|known| known.id == word.definition.id).cloned();
-    renamed(draft, &site, &key, &definition, &word.word, known.as_ref().unwrap_or(&word.definition))?;
+    let known = site.terms.get(&word.name).filter(|known| known.id == word.definition.id).cloned();
+    renamed(draft, &site, &key, &definition, &word.name, known.as_ref().unwrap_or(&word.definition))?;
     define(draft, tape, &site, word);
     Some(())
 }
@@ -302,9 +302,9 @@ pub(crate) fn another_type(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()>
     })?;
     if tape.once_in(3) {
         let types = draft.object_mut(&site.path)?.get_mut("type")?.as_array_mut()?;
-        types.push(json!(word.word));
+        types.push(json!(word.name));
     } else {
-        retyped(draft, &site, &name, &word.word)?;
+        retyped(draft, &site, &name, &word.name)?;
     }
     define(draft, tape, &site, word);
     Some(())

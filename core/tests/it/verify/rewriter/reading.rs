@@ -11,6 +11,8 @@ use ob3::model::outline::{Outline, Reading, View};
 use ob3::{Bundle, Check, Policy, Report, Timestamp, Verdict, Verifier};
 use serde_json::{Map, Value, json};
 
+use super::terms::WORDS;
+
 /// How a document is verified: under which policy, and whether the rule of reading is on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Way {
@@ -59,18 +61,18 @@ fn endorsed(report: &Report) -> Value {
 /// stand in, so somebody may always make one that does not hold; never one that says something else.
 fn agree(signed: &Value, read: &Value) -> bool {
     let (Value::Array(signed), Value::Array(read)) = (signed, read) else { return signed == read };
-    signed.len() == read.len() && read.iter().all(|one| one.is_null() || signed.contains(one))
+    read.len() >= signed.len() && read.iter().all(|one| one.is_null() || signed.contains(one))
 }
 
 /// The code of what was found, unless it speaks of how the JSON is written. The order and the edition of contexts are not
 /// signed; and where one of several proofs is refused, the others decide.
 fn code(finding: &ob3::Finding, proofs: usize) -> Option<&'static str> {
     let is_form = finding.path.starts_with("/@context") || FORM.contains(&finding.code.name());
-    let is_other_proof = proofs > 1 && finding.path.starts_with("/proof");
+    let is_other_proof = proofs > 1 && matches!(finding.check, Check::Proof | Check::Issuer);
     (!is_form && !is_other_proof).then(|| finding.code.name())
 }
 
-/// Codes that speak of form alone; and that an endorsement does not hold, which its report says.
+/// Codes that speak of form alone, and of what says nothing; and that an endorsement does not hold, which its report says.
 const FORM: [&str; 4] =
     ["conformance.wrong-type", "conformance.array.expected", "endorsements.invalid", "endorsements.undetermined"];
 
@@ -108,16 +110,13 @@ impl Said {
     fn view(&mut self, view: View<'_>, depth: usize) -> Value {
         let outline: &'static Outline = view.outline();
         let mut members: BTreeMap<&'static str, Value> = BTreeMap::new();
-        members.insert(
-            "type",
-            set(view
-                .types()
-                .map(|name| json!(if name == "AchievementCredential" { "OpenBadgeCredential" } else { name }))),
-        );
+        members.insert("type", set(view.types().filter_map(known_type).map(|name| json!(name))));
         for accessor in outline.accessors {
             let name = accessor.property.name;
-            // The contexts are how it is written. The credentials in a record have reports of their own.
-            if matches!(name, "@context" | "verifiableCredential") || (name == "proof" && self.skips_proofs) {
+            // The contexts are how it is written. Credentials inside it have reports of their own.
+            if matches!(name, "@context" | "verifiableCredential" | "endorsement")
+                || (name == "proof" && self.skips_proofs)
+            {
                 continue;
             }
             let values = view.read(accessor.name).unwrap_or_default();
@@ -154,6 +153,12 @@ impl Said {
             other => json!(format!("{other:?}")),
         }
     }
+}
+
+/// A type that some context of ours defines: readers know no others. A badge has two names.
+fn known_type(name: &str) -> Option<&str> {
+    let is_known = WORDS.values().flatten().any(|word| word.name == name);
+    is_known.then_some(if name == "AchievementCredential" { "OpenBadgeCredential" } else { name })
 }
 
 fn parsed(found: BTreeSet<String>) -> Value {

@@ -83,10 +83,21 @@ pub(crate) fn derived(document: &Value) -> Value {
 }
 
 pub(crate) fn presented(credentials: &[Value], seed: u8) -> Value {
+    presented_with(credentials, seed, options("authentication", seed))
+}
+
+/// With a proof that ends.
+pub(crate) fn presented_until(credentials: &[Value], seed: u8, until: &str) -> Value {
+    let mut proof = options("authentication", seed);
+    proof["expires"] = json!(until);
+    presented_with(credentials, seed, proof)
+}
+
+fn presented_with(credentials: &[Value], seed: u8, proof: Value) -> Value {
     let credentials: Vec<_> = credentials.iter().map(|one| SignedCredential::from_text(one.to_string())).collect();
     let presentation = presentation(&credentials, &did(seed)).unwrap();
     let document: Value = serde_json::from_str(presentation.as_str()).unwrap();
-    with(&document, made(&document, options("authentication", seed), Format::EddsaRdfc2022, seed))
+    with(&document, made(&document, proof, Format::EddsaRdfc2022, seed))
 }
 
 fn options(purpose: &str, seed: u8) -> Value {

@@ -47,8 +47,8 @@ impl Definition {
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
     own: BTreeMap<String, Definition>,
-    #[allow(clippy::option_option, reason = "a context says nothing of it, that there is none, or which")]
-    vocabulary: Option<Option<String>>,
+    /// An empty one is none.
+    vocabulary: Option<String>,
     below: Option<Rc<Terms>>,
 }
 
@@ -58,8 +58,9 @@ impl Terms {
     }
 
     pub(crate) fn vocabulary(&self) -> Option<&str> {
-        match &self.vocabulary {
-            Some(vocabulary) => vocabulary.as_deref(),
+        match self.vocabulary.as_deref() {
+            Some("") => None,
+            Some(vocabulary) => Some(vocabulary),
             None => self.below.as_ref()?.vocabulary(),
         }
     }
@@ -90,12 +91,12 @@ impl Terms {
     }
 }
 
-/// Where the context in force is in memory, and where the one that is applied to it.
-type Applied = (usize, usize);
+/// What became of an application, and what must be kept for its key to be nobody else's.
+type Applied = HashMap<(usize, usize), [Rc<Terms>; 3]>;
 
 thread_local! {
     /// Contexts that were applied before, by what they were applied to and where they are, which is kept so that nothing else takes its place.
-    static APPLIED: RefCell<HashMap<Applied, [Rc<Terms>; 3]>> = RefCell::default();
+    static APPLIED: RefCell<Applied> = RefCell::default();
     static NOTHING: Rc<Terms> = Rc::default();
 }
 
@@ -142,8 +143,8 @@ pub(crate) fn apply(active: &Rc<Terms>, local: &Value) -> Rc<Terms> {
 fn compile(active: &Rc<Terms>, context: &Map<String, Value>) -> Terms {
     let mut terms = Terms { own: BTreeMap::new(), vocabulary: None, below: Some(Rc::clone(active)) };
     match context.get("@vocab") {
-        Some(Value::String(vocabulary)) => terms.vocabulary = Some(terms.expand(vocabulary)),
-        Some(_) => terms.vocabulary = Some(None),
+        Some(Value::String(vocabulary)) => terms.vocabulary = Some(terms.expand(vocabulary).unwrap_or_default()),
+        Some(_) => terms.vocabulary = Some(String::new()),
         None => {}
     }
     // Definitions build on one another: a few rounds reach the last.
@@ -187,9 +188,8 @@ fn define(terms: &Terms, word: &str, value: &Value) -> Definition {
 
 /// A word of a context that we ship.
 #[derive(Debug)]
-#[allow(clippy::struct_field_names, reason = "a word is what it is called")]
 pub(crate) struct Word {
-    pub(crate) word: String,
+    pub(crate) name: String,
     /// The context that defines it at its top; none where only a scoped one does.
     pub(crate) url: Option<String>,
     pub(crate) definition: Definition,
@@ -229,9 +229,9 @@ fn gather(terms: &Rc<Terms>, url: Option<&str>, words: &mut BTreeMap<String, Vec
         let known = words.entry(id).or_default();
         if !known
             .iter()
-            .any(|known| known.word == *word && known.url.as_deref() == url && known.definition == *definition)
+            .any(|known| known.name == *word && known.url.as_deref() == url && known.definition == *definition)
         {
-            known.push(Word { word: word.clone(), url: url.map(str::to_owned), definition: definition.clone() });
+            known.push(Word { name: word.clone(), url: url.map(str::to_owned), definition: definition.clone() });
         }
     }
 }

@@ -64,7 +64,7 @@ fn spelled(number: &serde_json::Number, kind: Option<&str>, tape: &mut Tape<'_>)
 }
 
 /// Nothing but the JSON: the order of members, escapes, blanks, the digits of numbers.
-#[allow(clippy::unnecessary_wraps, reason = "as all rewritings are called")]
+#[expect(clippy::unnecessary_wraps, reason = "every kind says whether there was something to rewrite")]
 pub(crate) fn style(draft: &mut Draft, tape: &mut Tape<'_>) -> Option<()> {
     draft.style = Some((0..24).map(|_| u8::try_from(tape.below(64)).unwrap_or_default()).collect());
     Some(())
