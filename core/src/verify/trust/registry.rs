@@ -82,8 +82,8 @@ pub(super) fn look_up(
 struct Entries(HashMap<String, Value<'static>>);
 
 impl Entries {
-    fn of(registry: &Object<'_>) -> Self {
-        Entries(registry.iter().map(|(issuer, entry)| (issuer.to_owned(), entry.clone().into_owned())).collect())
+    fn of(registry: &Object<'static>) -> Self {
+        Entries(registry.iter().map(|(issuer, entry)| (issuer.to_owned(), entry.clone())).collect())
     }
 }
 
