@@ -4,6 +4,7 @@ use std::error;
 use std::fmt;
 
 use crate::code::Code;
+use crate::wanted::Wanted;
 
 /// Why something could not be done.
 ///
@@ -25,7 +26,7 @@ struct Inner {
     code: Code,
     path: String,
     message: String,
-    wanted: Option<String>,
+    wanted: Option<(Wanted, String)>,
     source: Option<Box<dyn error::Error + Send + Sync>>,
 }
 
@@ -53,10 +54,17 @@ impl Error {
         self
     }
 
-    /// Names the URL of a document that, provided, would settle it.
+    /// Names a document that, provided, would settle it: what kind of document it is, and its URL.
     #[must_use]
-    pub fn wanting(mut self, url: impl Into<String>) -> Self {
-        self.0.wanted = Some(url.into());
+    pub fn wanting(mut self, kind: Wanted, url: impl Into<String>) -> Self {
+        self.0.wanted = Some((kind, url.into()));
+        self
+    }
+
+    /// Names the document that another error names, if it names one.
+    #[must_use]
+    pub(crate) fn wanting_as(mut self, other: &Error) -> Self {
+        self.0.wanted.clone_from(&other.0.wanted);
         self
     }
 
@@ -93,7 +101,12 @@ impl Error {
 
     /// The URL of the document that was lacking, if one was.
     pub fn wanted(&self) -> Option<&str> {
-        self.0.wanted.as_deref()
+        self.0.wanted.as_ref().map(|(_, url)| url.as_str())
+    }
+
+    /// What kind of document was lacking, if one was.
+    pub fn wanted_kind(&self) -> Option<Wanted> {
+        self.0.wanted.as_ref().map(|(kind, _)| *kind)
     }
 }
 

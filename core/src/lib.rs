@@ -99,6 +99,7 @@ mod signed;
 mod status;
 mod time;
 pub mod verify;
+mod wanted;
 
 pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
 pub use budget::Budget;
@@ -118,5 +119,6 @@ pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
     Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
-    Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wanted, explain, verify,
+    Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, explain, verify,
 };
+pub use wanted::Wanted;

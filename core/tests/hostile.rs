@@ -1,7 +1,7 @@
 //! Whatever asks for more work than one verification may do ends by its budget: undetermined, with a finding that names it.
 //!
 //! How long each takes, `cargo bench -p ob3-benches --bench hostile` measures.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod shapes;
 

@@ -18,7 +18,7 @@ pub(crate) const CORE: Plan = Plan {
     faces: true,
     // From low to high: a room imports only from lower floors, and itself.
     floors: &[
-        &["code"],
+        &["code", "wanted"],
         &["error"],
         &["budget", "deflate", "limits", "number", "time"],
         &["rdf"],

@@ -30,9 +30,12 @@ pub struct KeySet<'a> {
     keys: Vec<Value<'a>>,
     is_single: bool,
     /// The places of the keys by their `kid`, and by what distinguishes them: `x` or `n`.
-    by_kid: HashMap<String, Vec<usize>>,
-    by_member: HashMap<String, Vec<usize>>,
+    by_kid: Places,
+    by_member: Places,
 }
+
+/// The places of keys by a text that they have.
+type Places = HashMap<String, Vec<usize>>;
 
 impl<'a> KeySet<'a> {
     /// Reads a JWK Set, or a document that is one JWK.
@@ -59,7 +62,7 @@ impl<'a> KeySet<'a> {
     fn of(keys: Vec<Value<'a>>, is_single: bool) -> Self {
         let (mut by_kid, mut by_member) = (HashMap::new(), HashMap::new());
         for (place, key) in keys.iter().enumerate() {
-            let places: [(&mut HashMap<String, Vec<usize>>, Option<&Value<'_>>); 2] =
+            let places: [(&mut Places, Option<&Value<'_>>); 2] =
                 [(&mut by_kid, key.member("kid")), (&mut by_member, distinguishing(key))];
             for (index, text) in places {
                 if let Some(text) = text.and_then(Value::as_str) {
@@ -78,11 +81,7 @@ impl<'a> KeySet<'a> {
     }
 
     /// The keys that an index has under that text.
-    fn at<'s>(
-        &'s self,
-        index: &'s HashMap<String, Vec<usize>>,
-        text: &str,
-    ) -> impl Iterator<Item = &'s Value<'a>> + use<'s, 'a> {
+    fn at<'s>(&'s self, index: &'s Places, text: &str) -> impl Iterator<Item = &'s Value<'a>> + use<'s, 'a> {
         index.get(text).into_iter().flatten().filter_map(|place| self.keys.get(*place))
     }
 

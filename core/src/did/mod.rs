@@ -15,7 +15,7 @@ pub use document::{Document, VerificationMethod};
 pub use key_set::KeySet;
 pub(crate) use key_set::{check_in_force, read_key};
 pub use publish::PublishedDocument;
-pub(crate) use resolve::resolve_in;
 pub use resolve::{Resolved, Source, resolve};
+pub(crate) use resolve::{kind_of_web_document, resolve_in};
 pub(crate) use url::percent_encoded;
 pub use url::{Did, split_fragment};

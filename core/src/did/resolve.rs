@@ -10,11 +10,13 @@ use super::document::{Document, Kept, foreign_controller};
 use super::url::{self, Did, excerpt, split_fragment};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::did::key_set::KeySet;
 use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
+use crate::wanted::Wanted;
 
 /// A key, and how it is known to be somebody's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +151,7 @@ impl Request<'_> {
                 let document = did.document_url()?;
                 match (self.lend)(&document) {
                     Found::Document(kept) => self.did_document(&kept, &did, &document),
-                    Found::Missing => Err(missing(&document).wanting(document)),
+                    Found::Missing => Err(missing(&document).wanting(Wanted::DidDocument, document)),
                     Found::Unavailable => Err(unavailable(&document)),
                 }
             }
@@ -158,7 +160,11 @@ impl Request<'_> {
                 lent => {
                     let error =
                         url::unsupported("expected a did:key, did:jwk or did:web, or the document of the DID", &did);
-                    Err(if matches!(lent, Found::Missing) { error.wanting(did.as_str()) } else { error })
+                    Err(if matches!(lent, Found::Missing) {
+                        error.wanting(Wanted::DidDocument, did.as_str())
+                    } else {
+                        error
+                    })
                 }
             },
         }
@@ -216,7 +222,7 @@ impl Request<'_> {
         let wanted = (is_missing && is_fetchable(iri)).then(|| url.to_owned());
         match (self.fragment_key()?, wanted) {
             (Some(key), wanted) => Ok(Resolved { key, controller: url.to_owned(), source: Source::Fragment, wanted }),
-            (None, Some(wanted)) => Err(error.wanting(wanted)),
+            (None, Some(wanted)) => Err(error.wanting(kind_of_web_document(url), wanted)),
             (None, None) => Err(error),
         }
     }
@@ -241,16 +247,18 @@ impl Request<'_> {
     fn confirm(&self, controller: &str, key: &VerifyingKey) -> Result<(), Error> {
         let malformed = || foreign_controller("a DID or https URL", controller);
         let iri = Iri::parse(controller).map_err(|cause| malformed().caused_by(cause))?;
-        let (url, fetchable) = match iri.scheme() {
+        let (url, kind, fetchable) = match iri.scheme() {
             "did" => {
                 let did = Did::parse(controller)?;
                 match did.method() {
                     "key" | "jwk" => return Err(foreign_controller("its own URL", controller)),
-                    "web" => (did.document_url()?, true),
-                    _ => (did.to_string(), false),
+                    "web" => (did.document_url()?, Wanted::DidDocument, true),
+                    _ => (did.to_string(), Wanted::DidDocument, false),
                 }
             }
-            "https" | "http" if iri.fragment().is_none() => (controller.to_owned(), is_fetchable(&iri)),
+            "https" | "http" if iri.fragment().is_none() => {
+                (controller.to_owned(), kind_of_web_document(controller), is_fetchable(&iri))
+            }
             _ => return Err(malformed()),
         };
         match (self.lend)(&url) {
@@ -262,7 +270,7 @@ impl Request<'_> {
                 };
                 confirmed().map_err(|error| in_document(error, &url))
             }
-            Found::Missing if fetchable => Err(missing(&url).wanting(url)),
+            Found::Missing if fetchable => Err(missing(&url).wanting(kind, url)),
             Found::Missing => Err(missing(&url)),
             Found::Unavailable => Err(unavailable(&url)),
         }
@@ -295,6 +303,12 @@ impl Request<'_> {
             Err(error) => Err(error),
         }
     }
+}
+
+/// What kind of document is at an address on the web that gives keys: an issuer's set of keys has its one place there
+/// ([`KeySet::url_of`]), everything else is a document about the address itself.
+pub(crate) fn kind_of_web_document(url: &str) -> Wanted {
+    if KeySet::url_of(url).as_deref() == Some(url) { Wanted::KeySet } else { Wanted::ControllerDocument }
 }
 
 /// Whether a caller may be sent to fetch the document: https, or this very machine.

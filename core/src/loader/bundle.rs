@@ -11,6 +11,7 @@ use crate::limits::Limits;
 use crate::loader::bundled::{Bundled, PUBLISHED};
 use crate::loader::digest::Digest;
 use crate::loader::memory::Memory;
+use crate::wanted::Wanted;
 
 /// Contexts compiled from what we ship, for everybody in the process.
 static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::shared()));
@@ -155,7 +156,7 @@ impl Loader for Bundle {
                         Code::JsonLdLoadingRemoteContextFailed,
                         format!("the context {url} is neither bundled nor provided: provide it and ask again"),
                     )
-                    .wanting(url)
+                    .wanting(Wanted::Context, url)
                 }),
         }
     }

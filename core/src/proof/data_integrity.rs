@@ -106,7 +106,7 @@ impl<'d> Unsecured<'d> {
     ///
     /// # Errors
     /// `proof.context.missing`, the codes of [`jsonld::active_context`](active_context) and of
-    /// [`jsonld::node_to_rdf`](node_to_rdf), and those of [`canonicalize`].
+    /// [`jsonld::node_to_rdf`](crate::jsonld::node_to_rdf), and those of [`canonicalize`].
     pub fn canonical_document(&self, hash: Hash) -> Result<Canonical, Error> {
         canonicalize(self.dataset()?, hash, &self.options.limits)
     }
@@ -134,7 +134,10 @@ impl<'d> Unsecured<'d> {
     /// `jsonld.dropped-value` where the document has contexts that the proof does not cover; `jsonld.imprecise-number` for a
     /// number that would be signed as another.
     pub fn jcs_document(&self, proof: &Object<'_>) -> Result<String, Error> {
-        self.spelled_for(proof).as_ref().as_ref().map(Clone::clone).map_err(Error::again)
+        match &*self.spelled_for(proof) {
+            Ok(spelled) => Ok(spelled.clone()),
+            Err(error) => Err(error.again()),
+        }
     }
 
     /// The same, made once for all proofs that name these contexts.

@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::model::kind::SCHEMA_CREDENTIAL;
+use crate::wanted::Wanted;
 
 /// An entry of `credentialSchema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ const OFFICIAL: [&str; 2] = [OPEN_BADGES, CLR];
 /// Nobody has provided a schema yet.
 pub(crate) fn missing(url: &str) -> Error {
     let message = format!("the credential names the schema {url}, which was not provided: provide it and ask again");
-    Error::new(Code::SchemaDocumentMissing, message).wanting(url)
+    Error::new(Code::SchemaDocumentMissing, message).wanting(Wanted::Schema, url)
 }
 
 /// The caller says that a schema cannot be had.

@@ -66,9 +66,36 @@ impl Answer {
 
 /// Where the key could not be found, it is the issuer's question that stays open.
 pub(super) fn check_of(code: Code) -> Check {
-    if code.name().starts_with("did.") || code.name().starts_with("jwt.key-set.") {
-        Check::Issuer
-    } else {
-        Check::Proof
+    if ABOUT_WHOSE_KEY.contains(&code) { Check::Issuer } else { Check::Proof }
+}
+
+/// What is said of documents that give keys, rather than of the proof.
+const ABOUT_WHOSE_KEY: [Code; 14] = [
+    Code::DidMalformed,
+    Code::DidUnsupported,
+    Code::DidDocumentMissing,
+    Code::DidDocumentUnavailable,
+    Code::DidDocumentMalformed,
+    Code::DidDocumentIdMismatch,
+    Code::DidDocumentDeactivated,
+    Code::DidMethodNotFound,
+    Code::DidMethodPurpose,
+    Code::DidMethodController,
+    Code::DidMethodRevoked,
+    Code::JwtKeySetMissing,
+    Code::JwtKeySetUnavailable,
+    Code::JwtKeySetMalformed,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_of_documents_that_give_keys_belongs_to_the_question_of_the_issuer() {
+        for code in Code::ALL {
+            let family = code.name().starts_with("did.") || code.name().starts_with("jwt.key-set.");
+            assert_eq!(check_of(*code) == Check::Issuer, family, "{code}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Whose key is that? Bound to the issuer, and by what.
 
 use crate::code::Code;
-use crate::did::{Resolved, Source, split_fragment};
+use crate::did::{Resolved, Source, kind_of_web_document, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::kind::Owner;
@@ -67,7 +67,7 @@ pub(super) fn provenance(
         (
             Provenance::SelfAsserted,
             Some(match wanted {
-                Some(url) => error.wanting(url),
+                Some(url) => error.wanting(kind_of_web_document(url), url),
                 None => error,
             }),
         )
@@ -114,9 +114,5 @@ pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
         ),
         _ => return error.again(),
     };
-    let told = told.at("/holder");
-    match error.wanted() {
-        Some(url) => told.wanting(url),
-        None => told,
-    }
+    told.at("/holder").wanting_as(error)
 }

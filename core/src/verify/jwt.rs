@@ -16,6 +16,7 @@ use crate::verify::issuer;
 use crate::verify::proof::Examined;
 use crate::verify::report::Provenance;
 use crate::verify::verification::Verification;
+use crate::wanted::Wanted;
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
 pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
@@ -230,7 +231,7 @@ impl Keys<'_> {
             };
             let asked = Error::new(code, error.message()).at("/header/kid");
             match error.wanted() {
-                Some(url) => asked.wanting(url),
+                Some(url) => asked.wanting(Wanted::KeySet, url),
                 None => asked,
             }
         })
@@ -270,7 +271,7 @@ impl Keys<'_> {
             Ok((
                 Provenance::SelfAsserted,
                 Some(match wanted {
-                    Some(url) => error.wanting(url),
+                    Some(url) => error.wanting(Wanted::KeySet, url),
                     None => error,
                 }),
             ))
@@ -331,7 +332,7 @@ impl Keys<'_> {
                 format!("expected the key set {url}, which lists the key, found none provided"),
             )
             .at("/header/kid")
-            .wanting(url)),
+            .wanting(Wanted::KeySet, url)),
             Lent::Unavailable => Err(Error::new(
                 Code::JwtKeySetUnavailable,
                 format!("expected the key set {url}, which lists the key, found it cannot be had"),

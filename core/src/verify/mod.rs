@@ -32,9 +32,7 @@ mod verifier;
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use recipient::Recipient;
-pub use report::{
-    Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict, Wanted,
-};
+pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict};
 pub use settings::UnknownStatus;
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};

@@ -11,6 +11,7 @@ use crate::verify::report::{Check, Draft, Outcome, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::validity;
 use crate::verify::verification::{Source, Verification};
+use crate::wanted::Wanted;
 
 const KIND: &str = "1EdTechCredentialRefresh";
 
@@ -38,7 +39,7 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, kind: Kind, r
     match v.bundle.document(url) {
         Lent::Missing => {
             let message = String::from("a newer edition may exist: provide what is at that address, and ask again");
-            report.note(Check::Refresh, &unanswered(message).wanting(url));
+            report.note(Check::Refresh, &unanswered(message).wanting(Wanted::Refresh, url));
         }
         Lent::Unavailable => {
             let message =

@@ -15,6 +15,7 @@ use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::trust::registry::Listing;
+use crate::wanted::Wanted;
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -148,34 +149,6 @@ pub struct Finding {
     /// The W3C problem type, where one exists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<&'static str>,
-}
-
-/// What kind of document is lacking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Wanted {
-    /// A JSON-LD context.
-    Context,
-    /// A DID document.
-    DidDocument,
-    /// The document at the issuer's own URL that lists the issuer's keys.
-    ControllerDocument,
-    /// A set of keys (JWKS).
-    KeySet,
-    /// The list that says which credentials were revoked.
-    StatusList,
-    /// A registry of issuers, of the caller's list of whom to trust.
-    Registry,
-    /// An entity statement on the way to an anchor of that list.
-    EntityStatement,
-    /// A JSON Schema, or the credential that holds one.
-    Schema,
-    /// Something that the credential refers to with a digest, which nobody has compared. It changes no verdict, unless under the
-    /// policy `strict`.
-    Resource,
-    /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
-    Refresh,
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
@@ -496,20 +469,8 @@ impl Draft {
             problem: code.problem_type(),
         });
         let may_be_wanted = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing | Code::StatusListMissing);
-        if let Some(url) = error.wanted().filter(|_| severity >= Severity::Open || may_be_wanted) {
-            let wanted = match code {
-                Code::JsonLdLoadingRemoteContextFailed => Wanted::Context,
-                Code::RefreshUnanswered => Wanted::Refresh,
-                Code::JwtKeySetMissing => Wanted::KeySet,
-                Code::StatusListMissing => Wanted::StatusList,
-                Code::TrustRegistryMissing => Wanted::Registry,
-                Code::TrustStatementMissing => Wanted::EntityStatement,
-                Code::SchemaDocumentMissing => Wanted::Schema,
-                Code::ResourceMissing => Wanted::Resource,
-                _ if url.ends_with("/.well-known/jwks.json") => Wanted::KeySet,
-                _ if url.starts_with("did:") || url.ends_with("/did.json") => Wanted::DidDocument,
-                _ => Wanted::ControllerDocument,
-            };
+        let wanted = error.wanted().zip(error.wanted_kind());
+        if let Some((url, wanted)) = wanted.filter(|_| severity >= Severity::Open || may_be_wanted) {
             let missing = Missing { url: url.to_owned(), wanted };
             self.lacks_one(missing);
         }

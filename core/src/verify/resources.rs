@@ -12,6 +12,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::loader::{Bundle, Digest, Lent};
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
+use crate::wanted::Wanted;
 
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
 /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
@@ -83,7 +84,7 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
         Lent::Missing => {
             let message = format!("nobody has compared {} with its digest: provide it and ask again", shown(id));
             let error = Error::new(Code::ResourceMissing, message);
-            return Err(if id.starts_with("https://") { error.wanting(id) } else { error });
+            return Err(if id.starts_with("https://") { error.wanting(Wanted::Resource, id) } else { error });
         }
         Lent::Unavailable => {
             let message = format!("{} cannot be had, so nobody has compared it with its digest", shown(id));

@@ -18,6 +18,7 @@ use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
+use crate::wanted::Wanted;
 
 /// A list with its report, and what that rests on.
 type Listed = listed::Listed<Asked>;
@@ -87,7 +88,7 @@ fn look_up(v: &mut Verification<'_>, entry: &Value<'_>, document: &Object<'_>, r
             let message = format!(
                 "the credential can be revoked, and the list that says whether it was, {url}, was not provided: provide it and ask again"
             );
-            return vec![Error::new(Code::StatusListMissing, message).wanting(url)];
+            return vec![Error::new(Code::StatusListMissing, message).wanting(Wanted::StatusList, url)];
         }
         Lent::Unavailable => {
             let message = format!(

@@ -353,7 +353,7 @@ pub(super) fn trees() -> Input {
 pub(super) fn steps() -> Input {
     let more = r#""credentialSchema":[{"id":"https://s.example/0","type":"JsonSchema"}]"#;
     let inner =
-        (0..12).fold(String::from(r##"{"type":"object"}"##), |inner, _| format!(r#"{{"allOf":[{inner},{inner}]}}"#));
+        (0..12).fold(String::from(r#"{"type":"object"}"#), |inner, _| format!(r#"{{"allOf":[{inner},{inner}]}}"#));
     presented(512, &Badge { more, ..Badge::plain() })
         .lending([(String::from("https://s.example/0"), format!(r#"{{"type":"object","allOf":[{inner}]}}"#))])
 }

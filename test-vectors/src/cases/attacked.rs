@@ -3,6 +3,8 @@
 use crate::badge::badge;
 use crate::case::{Case, INVALID, VALID, case};
 use crate::cases::record::record;
+use crate::keys::Key;
+use crate::proof::Proof;
 
 const SOURCE: &str = "VC-DI §4.6 (context validation)";
 const BACKWARDS: &str =
@@ -10,7 +12,7 @@ const BACKWARDS: &str =
 const RDF_TYPE: &str = "http:~1~1www.w3.org~11999~102~122-rdf-syntax-ns#type";
 
 pub(crate) fn cases() -> Vec<Case> {
-    [backwards(), types()].concat()
+    [backwards(), types(), twice(), others()].concat()
 }
 
 /// An achievement of a learner record.
@@ -68,5 +70,54 @@ fn types() -> Vec<Case> {
                 .with(&format!("{path}/kind"), moved),
             "A term of the holder's own stands for the type.",
         ),
+    ]
+}
+
+/// A statement has no number: the same node twice is said once.
+fn twice() -> Vec<Case> {
+    let result = r#"{"id": "https://university.example/results/7", "type": ["Result"], "value": "12 credits"}"#;
+    let path = "/credentialSubject/result";
+    let signed = badge().with(path, &format!("[{result}]")).signed();
+    vec![
+        case("reading/result-of-its-own-id.json", signed.clone(), "What the next one is made of.", SOURCE)
+            .says(VALID, &[]),
+        case(
+            "reading/result-twice.json",
+            signed.with(path, &format!("[{result}, {result}]")),
+            "The signature covers one result, and whoever counts finds two.",
+            SOURCE,
+        )
+        .says(INVALID, &["jsonld.hidden-member"])
+        .strict(INVALID)
+        .compat(INVALID),
+    ]
+}
+
+/// The credentials of a record make one graph with it: what one of another issuer says there, the record's issuer signs along.
+fn others() -> Vec<Case> {
+    let physics = achievement("physics", "")
+        .replace(r#"{"narrative": "An exam."}"#, r#"{"id": "https://stranger.example/exam"}"#);
+    let stranger = format!("{:?}", Key::Stranger.did());
+    let brought = badge().with("/issuer/id", &stranger).proved(&Proof::by(Key::Stranger));
+    let of_a_stranger = record(&[brought.compact()])
+        .with("/id", r#""urn:uuid:1a2f0f0e-6f5b-4a3e-9a51-3c7d1b6a8e02""#)
+        .with("/issuer/id", &stranger)
+        .with("/credentialSubject/achievement", &format!("[{physics}]"))
+        .proved(&Proof::by(Key::Stranger));
+    let maths = achievement("maths", "");
+    let path = "/credentialSubject/achievement";
+    let signed = record(&[of_a_stranger.compact()]).with(path, &format!("[{maths}]")).signed();
+    vec![
+        case("reading/record-with-another-in-it.json", signed.clone(), "What the next one is made of.", SOURCE)
+            .says(VALID, &[]),
+        case(
+            "reading/record-that-takes-over-anothers-achievement.json",
+            signed.with(path, &format!("[{maths}, {physics}]")),
+            "What a stranger's record says inside that of the university is written into the university's, under its signature.",
+            SOURCE,
+        )
+        .says(INVALID, &["jsonld.hidden-member"])
+        .strict(INVALID)
+        .compat(INVALID),
     ]
 }

@@ -10,6 +10,7 @@ use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::{Drops, Options};
 use crate::jsonld::processor::Processor;
 use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Property, Read, Step};
+use crate::jsonld::walk::told::Told;
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::Reads;
@@ -43,7 +44,9 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             return self.root_node(active, object, skip);
         }
         (self.reads, self.root_reads) = (true, Reads::Class(class));
+        self.told = Told::of(object, class);
         self.root_node(active, object, skip)?;
+        self.told.take().map_or(Ok(()), |told| told.check(&self.dataset))?;
         self.check_sites(object)
     }
 
@@ -93,6 +96,9 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                 if items.is_empty() && !matches!(consumer, Consumer::Items(_)) {
                     return self.empty(value);
                 }
+                if let Some(property) = property {
+                    self.read_array(property, items)?;
+                }
                 for (index, item) in items.iter().enumerate() {
                     self.path.push(Step::Index(index));
                     // 5.2.2: an array in a list is a list.
@@ -134,6 +140,23 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
 
     /// Steps 7 to 9 for an object that is the value of a property.
     fn object(
+        &mut self,
+        active: &Active,
+        property: Option<Property<'_>>,
+        object: &'v Object<'v>,
+        graph: Option<Term>,
+        mapped: Mapped<'_>,
+        consumer: &mut Consumer<'_>,
+    ) -> Result<(), Error> {
+        let before = self.told.as_mut().map(|told| told.enter(property, object));
+        self.object_within(active, property, object, graph, mapped, consumer)?;
+        if let (Some(before), Some(told)) = (before, &mut self.told) {
+            told.leave(before);
+        }
+        Ok(())
+    }
+
+    fn object_within(
         &mut self,
         active: &Active,
         property: Option<Property<'_>>,

@@ -11,6 +11,7 @@ mod parts;
 mod reading;
 mod strict;
 mod subject;
+mod told;
 mod value;
 mod walker;
 

@@ -12,13 +12,15 @@
 //!
 //! Below a member that no class lists, readers read nothing, and everything may be spelled as JSON-LD allows.
 
+use std::collections::HashSet;
+
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Containers, Context, Definition, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Mapped, Meant, Member, Site, Step};
+use crate::jsonld::walk::parts::{Mapped, Meant, Member, Property, Site, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::{self, Reads};
@@ -132,6 +134,20 @@ impl<'v> Walker<'_, '_, 'v> {
         let taken = named
             .map_or_else(|| String::from("take for what the standard calls so"), |name| format!("know as {name:?}"));
         Err(self.hidden(&format!("the type {written:?} stands for {iri}, which readers {taken}")))
+    }
+
+    /// A list in which readers find each node once: the same one again adds no statement, and is another result, piece of evidence
+    /// or achievement to whoever counts.
+    pub(super) fn read_array(&mut self, property: Property<'_>, items: &'v [Value<'v>]) -> Result<(), Error> {
+        let may_repeat = property.reads.class().is_none() || LOOKED_UP_EACH.contains(&property.name);
+        if !self.reads || items.len() < 2 || may_repeat {
+            return Ok(());
+        }
+        let mut known = HashSet::with_capacity(items.len());
+        let again = items.iter().position(|item| id_of(item).is_some_and(|id| !known.insert(id)));
+        let Some(index) = again else { return Ok(()) };
+        self.path.push(Step::Index(index));
+        Err(self.hidden("the node of that id stands here already, and the signature covers it once"))
     }
 
     /// A key of a map that says something of a node by its IRI says it where no reader looks, whatever place the node has elsewhere.
@@ -314,14 +330,16 @@ fn says_what_is_read(definition: &Definition, name: &str) -> bool {
 
 /// Whether two values are the same, as far as they are said here: a node that has an id is described for itself.
 fn is_same_value(left: &Value<'_>, right: &Value<'_>) -> bool {
-    fn id_of<'o>(value: &'o Value<'_>) -> Option<&'o str> {
-        value.as_str().or_else(|| value.member("id")?.as_str())
-    }
     match (id_of(left), id_of(right)) {
         (Some(left), Some(right)) => left == right,
         (None, None) => left == right,
         _ => false,
     }
+}
+
+/// The id of a node, or of what refers to one.
+fn id_of<'o>(value: &'o Value<'_>) -> Option<&'o str> {
+    value.as_str().or_else(|| value.member("id")?.as_str())
 }
 
 /// Where an object stands, as a JSON pointer.
@@ -344,6 +362,9 @@ fn path_to(object: &Object<'_>, wanted: &Object<'_>) -> Option<String> {
 /// Members that may differ from one place of a node to another: its id is the same anyway, and an endorsement is a credential that
 /// says itself what it endorses, wherever it stands.
 const SAID_FOR_THEMSELVES: [&str; 3] = ["id", "endorsement", "endorsementJwt"];
+
+/// Members whose every value is looked up or verified for itself: the same one again makes no difference.
+const LOOKED_UP_EACH: [&str; 3] = ["endorsement", "credentialStatus", "relatedResource"];
 
 /// Members that are read at every place of a node, and not at the first.
 const READ_ANYWHERE: [&str; 2] = ["digestSRI", "digestMultibase"];

@@ -12,6 +12,7 @@ use crate::jsonld::iri::Expanded;
 use crate::jsonld::options::Options;
 use crate::jsonld::processor::Processor;
 use crate::jsonld::walk::parts::{Consumer, Mapped, Property, Site, Step, pointer};
+use crate::jsonld::walk::told::Told;
 use crate::model::reading::Reads;
 use crate::rdf::{Dataset, Quad, Term};
 
@@ -43,6 +44,8 @@ pub(crate) struct Walker<'p, 'a, 'v> {
     pub(super) root_reads: Reads,
     /// Where nodes stand that have an IRI.
     pub(super) sites: Vec<Site<'v>>,
+    /// Who says what, in a learner record.
+    pub(super) told: Option<Told<'v>>,
     /// Whether the graph at hand has a name that is not well-formed, so that its statements do not count.
     pub(super) muted: bool,
     /// Whether the statement that would lead to the values at hand is not well-formed, so that lists among them go with it.
@@ -66,6 +69,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             reads: false,
             root_reads: Reads::Nothing,
             sites: Vec::new(),
+            told: None,
             muted: false,
             unreached: false,
             expanded: 0,
@@ -137,7 +141,11 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         let (Some(subject), Some(predicate), Some(object), false) = (subject, predicate, object, self.muted) else {
             return Ok(());
         };
-        self.dataset.add(Quad { subject, predicate, object, graph }).map_err(|error| error.at(pointer(&self.path)))
+        let quad = Quad { subject, predicate, object, graph };
+        if let Some(told) = &mut self.told {
+            told.note(quad);
+        }
+        self.dataset.add(quad).map_err(|error| error.at(pointer(&self.path)))
     }
 
     /// Counts what a text stands for: behind a short one there may be a long prefix, time and again.

@@ -14,6 +14,7 @@ use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
 use crate::verify::trust::registry::{Listing, shown};
 use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
+use crate::wanted::Wanted;
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,7 +203,7 @@ impl<'s> Search<'s> {
                     "expected the entity statement {}, found none provided: provide it and ask again",
                     shown(&url)
                 );
-                Err(refusal(Code::TrustStatementMissing, message).wanting(url))
+                Err(refusal(Code::TrustStatementMissing, message).wanting(Wanted::EntityStatement, url))
             }
             Lent::Unavailable => {
                 let message = format!("expected the entity statement {}, found it cannot be had", shown(&url));

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
+use crate::wanted::Wanted;
 
 /// What a registry or a federation writes of an issuer: its own words, not those of the badge.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -42,7 +43,7 @@ pub(super) fn look_up(
         Lent::Missing => {
             let message =
                 format!("expected the registry {}, which may list the issuer, found none provided", shown(url));
-            return Err(Error::new(Code::TrustRegistryMissing, message).at("/issuer").wanting(url));
+            return Err(Error::new(Code::TrustRegistryMissing, message).at("/issuer").wanting(Wanted::Registry, url));
         }
         Lent::Unavailable => {
             let message =
@@ -62,7 +63,7 @@ pub(super) fn look_up(
         let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {
-                Some(Value::Object(registry)) => Ok(Entries::of(registry)),
+                Some(Value::Object(registry)) => Ok(Entries::of(&registry)),
                 _ => Err(malformed("none")),
             },
             _ => Err(malformed("none")),
@@ -81,7 +82,7 @@ pub(super) fn look_up(
 struct Entries(HashMap<String, Value<'static>>);
 
 impl Entries {
-    fn of(registry: Object<'static>) -> Self {
+    fn of(registry: &Object<'static>) -> Self {
         Entries(registry.iter().map(|(issuer, entry)| (issuer.to_owned(), entry.clone())).collect())
     }
 }

@@ -271,15 +271,27 @@ fn the_key_of_a_map_says_nothing_of_a_node_that_has_an_id() {
 
 #[test]
 fn places_of_the_same_rank_say_the_same() {
-    let evidence = |first: &str, second: &str| {
+    let of_the_issuer = |name: &str| {
         badge(|badge| {
-            let piece =
-                |name: &str| json!({"id": "https://university.example/exam", "type": ["Evidence"], "name": name});
-            badge["evidence"] = json!([piece(first), piece(second)]);
+            let issuer = badge["issuer"]["id"].clone();
+            badge["evidence"] = json!([{"id": issuer, "type": ["Evidence"], "name": name}]);
         })
     };
-    assert_read(&evidence("a", "a"));
-    assert_hidden(&evidence("a", "b"), "/evidence/0");
+    let issuer = badge(|_| {})["issuer"]["name"].clone();
+    assert_read(&of_the_issuer(issuer.as_str().unwrap()));
+    assert_hidden(&of_the_issuer("Another"), "/evidence/0");
+}
+
+#[test]
+fn a_node_is_named_once_in_a_list() {
+    let evidence = |items: Value| badge(|badge| badge["evidence"] = items.clone());
+    let exam = json!({"id": "https://university.example/exam", "type": ["Evidence"], "name": "Exam"});
+    assert_read(&evidence(json!([exam])));
+    assert_hidden(&evidence(json!([exam, exam])), "/evidence/1");
+    assert_hidden(
+        &evidence(json!([exam, {"id": "https://university.example/exam", "type": ["Evidence"]}])),
+        "/evidence/1",
+    );
 }
 
 #[test]

@@ -78,11 +78,12 @@ fn where_the_key_was_not_found_it_is_the_question_of_the_issuer_that_stays_open(
 }
 
 #[test]
-fn a_key_in_the_key_set_of_an_issuer_is_asked_for_as_that() {
+fn what_gives_a_key_is_asked_for_as_what_it_is_whatever_its_name_looks_like() {
     let mut badge = signed(&unsigned(&key(7)));
     for (url, wanted) in [
         ("https://university.example/.well-known/jwks.json", Wanted::KeySet),
         ("https://university.example/keys.json", Wanted::ControllerDocument),
+        ("https://university.example/did.json", Wanted::ControllerDocument),
     ] {
         badge["proof"]["verificationMethod"] = json!(format!("{url}#1"));
         let missing = verify(&badge).missing().iter().map(|one| (one.url.clone(), one.wanted)).collect::<Vec<_>>();

@@ -1,0 +1,31 @@
+//! The kinds of document that a verification may lack.
+
+use serde::Serialize;
+
+/// What kind of document is lacking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Wanted {
+    /// A JSON-LD context.
+    Context,
+    /// A DID document.
+    DidDocument,
+    /// The document at the issuer's own URL that lists the issuer's keys.
+    ControllerDocument,
+    /// A set of keys (JWKS).
+    KeySet,
+    /// The list that says which credentials were revoked.
+    StatusList,
+    /// A registry of issuers, of the caller's list of whom to trust.
+    Registry,
+    /// An entity statement on the way to an anchor of that list.
+    EntityStatement,
+    /// A JSON Schema, or the credential that holds one.
+    Schema,
+    /// Something that the credential refers to with a digest, which nobody has compared. It changes no verdict, unless under the
+    /// policy `strict`.
+    Resource,
+    /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
+    Refresh,
+}
