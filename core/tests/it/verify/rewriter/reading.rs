@@ -73,8 +73,13 @@ fn code(finding: &ob3::Finding, proofs: usize) -> Option<&'static str> {
 }
 
 /// Codes that speak of form alone, and of what says nothing; and that an endorsement does not hold, which its report says.
-const FORM: [&str; 4] =
-    ["conformance.wrong-type", "conformance.array.expected", "endorsements.invalid", "endorsements.undetermined"];
+const FORM: [&str; 5] = [
+    "conformance.wrong-type",
+    "conformance.array.expected",
+    "endorsements.invalid",
+    "endorsements.undetermined",
+    "jsonld.empty-value",
+];
 
 /// What a document says: what is reached from its top, and the nodes that have ids.
 #[derive(Default)]
