@@ -42,6 +42,7 @@ fn main() {
     steps(&mut criterion);
     growth(&mut criterion);
     lists(&mut criterion);
+    list_seen(&mut criterion);
     endorsed(&mut criterion);
     criterion.final_summary();
 
@@ -50,6 +51,7 @@ fn main() {
     ratios("verify", "one verify_strict with key decompression; budget 2.5, then 2.0");
     ratios("sign", "one bare signature; budget 4");
     ratios("endorsed", "one verification of a plain badge; budget with three endorsements 4");
+    ratios("list seen", "the same badge without a list; budget 1.15");
     for format in formats {
         ratios(&format, "one bare verification by the key at hand");
     }
@@ -266,6 +268,29 @@ fn lists(criterion: &mut Criterion) {
 }
 
 /// A badge with three endorsements beside one with none.
+/// A badge whose list the bundle has verified before, beside the same badge without.
+fn list_seen(criterion: &mut Criterion) {
+    let key = SigningKey::from_seed(&[7; 32]).unwrap();
+    let options = SignOptions::new().created(now());
+    let (issuer, url) = (ob3::Did::key(key.verifying_key()).to_string(), "https://university.example/status/1");
+    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let published = sign(&list.to_credential(url, &issuer, now(), None).unwrap(), &key, &options).unwrap();
+    let mut badge = unsigned_by(&key).document().clone();
+    let plain = sign(&Credential::from(badge.clone()), &key, &options).unwrap();
+    badge.set("credentialStatus", list.entry(url, 7).unwrap());
+    let listed = sign(&Credential::from(badge), &key, &options).unwrap();
+    let mut bundle = Bundle::new();
+    bundle.provide(url, Some(published.as_bytes().to_vec()));
+    let verifier = Verifier::new();
+    assert!(verifier.verify(listed.as_bytes(), now(), &bundle).is_valid());
+    let mut group = criterion.benchmark_group("list seen");
+    group.bench_function(BARE, |bencher| bencher.iter(|| verifier.verify(plain.as_bytes(), now(), &bundle)));
+    group.bench_function("with the list", |bencher| {
+        bencher.iter(|| verifier.verify(listed.as_bytes(), now(), &bundle));
+    });
+    group.finish();
+}
+
 fn endorsed(criterion: &mut Criterion) {
     let key = SigningKey::from_seed(&[7; 32]).unwrap();
     let options = SignOptions::new().created(now());

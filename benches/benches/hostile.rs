@@ -1,7 +1,14 @@
 //! What one verification may cost: each row of the table of work beside what it takes, and every input that asks for too much of it.
 //!
 //! Times are processor time, so that a busy machine gives the same figures. Nothing is asserted but a generous guard.
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss, clippy::print_stdout, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::panic,
+    missing_docs
+)]
 
 #[path = "../../core/tests/shapes/mod.rs"]
 mod shapes;
@@ -91,7 +98,11 @@ fn costs() {
         let name = format!("RSA of {} bits, exponent of {bits}", 8 * bytes);
         let signature = vec![1; bytes];
         let verify = || key.verify_with(Scheme::Rs256, &[1; 64], &signature).is_err();
-        row(&format!("a signature by {name}"), nanoseconds(verify), squares * (bits + bits / 4 + 20) / 2 * cost::RSA_STEP);
+        row(
+            &format!("a signature by {name}"),
+            nanoseconds(verify),
+            squares * (bits + bits / 4 + 20) / 2 * cost::RSA_STEP,
+        );
         row(
             &format!("a key of {name}"),
             nanoseconds(|| VerifyingKey::from_bytes(Algorithm::Rsa, &der)),
@@ -168,7 +179,7 @@ fn costs() {
         );
         let dataset = read(&Budget::unmetered()).unwrap();
         let metered = |budget: &Budget| canonicalize(&read(budget).unwrap(), Hash::Sha256, &limits).is_ok();
-        let units = counted(&|budget| drop(metered(budget))) - counted(&|budget| drop(read(budget)));
+        let units = counted(&|budget| _ = metered(budget)) - counted(&|budget| drop(read(budget)));
         row(
             &format!("{name}: in canonical form"),
             nanoseconds(|| canonicalize(&dataset, Hash::Sha256, &limits).is_ok()),

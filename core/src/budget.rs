@@ -49,7 +49,7 @@ impl Budget {
         let Some(counter) = &self.0 else { return Ok(()) };
         let spent = counter.spent.load(Ordering::Relaxed).saturating_add(work);
         counter.spent.store(spent, Ordering::Relaxed);
-        if spent <= counter.most { Ok(()) } else { Err(self.reached_at(counter)) }
+        if spent <= counter.most { Ok(()) } else { Err(Self::reached_at(counter)) }
     }
 
     /// Counts work that depends on a length in bytes: so many units for each sixteen.
@@ -87,7 +87,7 @@ impl Budget {
     }
 
     #[cold]
-    fn reached_at(&self, counter: &Counter) -> Error {
+    fn reached_at(counter: &Counter) -> Error {
         // Nothing is left for anybody, however little the next part asks for.
         counter.spent.store(u64::MAX, Ordering::Relaxed);
         let message = format!(

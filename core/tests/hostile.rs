@@ -1,7 +1,7 @@
 //! Whatever asks for more work than one verification may do ends by its budget: undetermined, with a finding that names it.
 //!
 //! How long each takes, `cargo bench -p ob3-benches --bench hostile` measures.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod shapes;
 
@@ -11,6 +11,7 @@ use shapes::{Ends, SHAPES};
 #[test]
 fn more_work_than_the_budget_allows_is_neither_valid_nor_invalid() {
     for shape in &SHAPES {
+        println!("{}", shape.name);
         let input = (shape.make)();
         let report = if shape.ends == Ends::Budget { input.verify_briefly() } else { input.verify() };
         let named = report.findings().iter().find(|finding| finding.code.name() == "limit.work");

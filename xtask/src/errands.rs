@@ -57,7 +57,9 @@ pub(crate) fn mutants(shell: &Shell, args: &[String]) -> Outcome {
     // Options given to the build too, or both test programs would be linked for every place.
     match run(&mut round(&["--cargo-arg=--test=vectors"])) {
         Ok(()) => Ok(()),
-        Err(_) => run(&mut round(&["--iterate", "--cargo-arg=--lib", "--cargo-arg=--test=it"])),
+        Err(_) => {
+            run(&mut round(&["--iterate", "--cargo-arg=--lib", "--cargo-arg=--test=it", "--cargo-arg=--test=hostile"]))
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The inputs, one function each.
 
+use std::sync::LazyLock;
+
 use ob3::json::Value;
 use ob3::{Algorithm, BakeOptions, Format, Limits, Trusted, bake};
 
@@ -108,7 +110,8 @@ fn did_document(methods: impl Iterator<Item = String>) -> [(String, String); 1] 
 }
 
 fn method(id: &str, more: &str) -> String {
-    let key = key(Algorithm::P384).verifying_key().to_multibase();
+    static KEY: LazyLock<String> = LazyLock::new(|| key(Algorithm::P384).verifying_key().to_multibase());
+    let key = &*KEY;
     format!(r#"{{"id":"{id}","type":"Multikey","controller":"{WEB}","publicKeyMultibase":"{key}"{more}}}"#)
 }
 
@@ -241,11 +244,11 @@ pub(super) fn resources() -> Input {
 
 pub(super) fn status_entries() -> Input {
     let list = ob3::StatusList::new(ob3::Purpose::Revocation, 8 << 20).unwrap().to_encoded().unwrap();
+    let proof = proof(Format::EcdsaRdfc2019, Algorithm::P384);
     let document = |index: usize| {
         let url = format!("https://example.edu/status/{index}");
         let text = format!(
-            r#"{{"@context":["{V2}"],"id":"{url}","type":["VerifiableCredential","BitstringStatusListCredential"],"issuer":"did:example:issuer","validFrom":"2026-01-01T00:00:00Z","credentialSubject":{{"id":"{url}#list","type":"BitstringStatusList","statusPurpose":"revocation","encodedList":"{list}"}},"proof":[{}]}}"#,
-            proof(Format::EcdsaRdfc2019, Algorithm::P384)
+            r#"{{"@context":["{V2}"],"id":"{url}","type":["VerifiableCredential","BitstringStatusListCredential"],"issuer":"did:example:issuer","validFrom":"2026-01-01T00:00:00Z","credentialSubject":{{"id":"{url}#list","type":"BitstringStatusList","statusPurpose":"revocation","encodedList":"{list}"}},"proof":[{proof}]}}"#
         );
         (url, text)
     };
@@ -350,7 +353,7 @@ pub(super) fn trees() -> Input {
 pub(super) fn steps() -> Input {
     let more = r#""credentialSchema":[{"id":"https://s.example/0","type":"JsonSchema"}]"#;
     let inner =
-        (0..12).fold(String::from(r##"{"type":"object"}"##), |inner, _| format!(r#"{{"allOf":[{inner},{inner}]}}"#));
+        (0..12).fold(String::from(r#"{"type":"object"}"#), |inner, _| format!(r#"{{"allOf":[{inner},{inner}]}}"#));
     presented(512, &Badge { more, ..Badge::plain() })
         .lending([(String::from("https://s.example/0"), format!(r#"{{"type":"object","allOf":[{inner}]}}"#))])
 }

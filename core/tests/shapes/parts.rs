@@ -1,5 +1,7 @@
 //! What the inputs are put together from: a plain badge, proofs of every format, presentations, images.
 
+use std::sync::LazyLock;
+
 use ob3::json::Value;
 use ob3::{Algorithm, Credential, Format, Limits, SignOptions, SigningKey, Timestamp, sign};
 
@@ -84,11 +86,14 @@ pub(super) fn proof(format: Format, algorithm: Algorithm) -> String {
     proof.as_slice()[0].to_json()
 }
 
+/// A value of such a proof.
+static VALUE: LazyLock<String> = LazyLock::new(|| value_of(&proof(Format::EcdsaRdfc2019, Algorithm::P384)));
+
 /// The same with another method.
 pub(super) fn proof_by(method: &str) -> String {
     format!(
         r#"{{"type":"DataIntegrityProof","cryptosuite":"ecdsa-rdfc-2019","created":"2026-01-01T09:00:00Z","proofPurpose":"assertionMethod","verificationMethod":"{method}","proofValue":"{}"}}"#,
-        value_of(&proof(Format::EcdsaRdfc2019, Algorithm::P384))
+        &*VALUE
     )
 }
 

@@ -4,7 +4,7 @@ use ob3::Format;
 
 use super::endorsements::unsigned as endorsing;
 use super::record::record;
-use crate::badge::{Badge, OB, badge, badge_1_1, document};
+use crate::badge::{Badge, EXTENSIONS, OB, badge, badge_1_1, document};
 use crate::case::{Case, INVALID, VALID, case};
 use crate::image;
 use crate::keys::Key;
@@ -19,7 +19,7 @@ const CLAIMS: &str = "VCDM 1.1 §6.3.1";
 const ACHIEVEMENT: &str = "https://university.example/achievements/teamwork";
 
 pub(crate) fn cases() -> Vec<Case> {
-    [two_kinds(), in_tokens(), inside(), types(), members(), models(), dates()].concat()
+    [two_kinds(), in_tokens(), inside(), lent(), types(), members(), models(), dates()].concat()
 }
 
 fn by_stranger(format: Format) -> Proof {
@@ -293,6 +293,40 @@ fn inside() -> Vec<Case> {
             TYPES,
         )
         .says(INVALID, &["clr.credential.invalid"]),
+    ]
+}
+
+/// Documents that are lent, of a kind that has no place where they are lent.
+fn lent() -> Vec<Case> {
+    const EDITION: &str = "https://university.example/refresh/1";
+    let refreshable = || {
+        badge()
+            .context(&format!("{EXTENSIONS:?}"))
+            .with("/refreshService", &format!(r#"{{"id": "{EDITION}", "type": "1EdTechCredentialRefresh"}}"#))
+    };
+    let another = |file: &str, name: &str, edition: Badge, why: &'static str| {
+        case(file, refreshable().signed(), why, "OB 3.0 §9.1 (refresh)")
+            .lends(EDITION, name, edition)
+            .says(VALID, &["refresh.other"])
+            .strict(INVALID)
+            .compat(VALID)
+    };
+    vec![
+        another(
+            "kind/edition-that-presents.json",
+            "edition-that-presents.json",
+            presented(&refreshable().with("/validFrom", r#""2026-01-20T00:00:00Z""#).signed().compact()),
+            "A presentation of a newer edition is not the newer edition.",
+        ),
+        another(
+            "kind/edition-that-endorses.json",
+            "edition-that-endorses.json",
+            endorsing(ACHIEVEMENT)
+                .with("/id", r#""urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002""#)
+                .with("/issuer/id", &format!("{:?}", Key::University.did()))
+                .proved(&Proof::by(Key::University)),
+            "An endorsement with the id of the badge is no edition of it.",
+        ),
     ]
 }
 

@@ -63,7 +63,7 @@ pub(super) fn look_up(
         let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {
-                Some(Value::Object(registry)) => Ok(Entries::of(registry)),
+                Some(Value::Object(registry)) => Ok(Entries::of(&registry)),
                 _ => Err(malformed("none")),
             },
             _ => Err(malformed("none")),
@@ -82,7 +82,7 @@ pub(super) fn look_up(
 struct Entries(HashMap<String, Value<'static>>);
 
 impl Entries {
-    fn of(registry: Object<'static>) -> Self {
+    fn of(registry: &Object<'static>) -> Self {
         Entries(registry.iter().map(|(issuer, entry)| (issuer.to_owned(), entry.clone())).collect())
     }
 }

@@ -83,7 +83,7 @@ pub(crate) static BASES: LazyLock<Vec<Base>> = LazyLock::new(|| {
         badge("with services", signed(&with_services(rich(V2, OB)), 1)),
         badge("endorsement", signed(&endorsement(V2, "did:example:achievement"), 2)),
         badge("endorsed", signed(&endorsed(), 1)),
-        badge("record", signed(&record(), 1)),
+        badge("record", signed(&record(), 4)),
         badge("presentation that ended", signing::presented_until(&[signed(&plain(), 1)], 3, "2026-01-15T00:00:00Z")),
         badge("presentation", signing::presented(&[signed(&plain(), 1), signed(&rich(V2, OB), 1)], 3)),
     ];
@@ -339,7 +339,7 @@ fn with_services(mut badge: Value) -> Value {
         "type": "1EdTechJsonSchemaValidator2019"
     }]);
     badge["relatedResource"] = json!([{
-        "id": "https://university.example/handbook.pdf", "mediaType": "application/pdf",
+        "id": "https://university.example/badge.png", "mediaType": "image/png",
         "digestSRI": "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
     }]);
     badge
@@ -367,10 +367,12 @@ fn endorsed() -> Value {
     badge
 }
 
+/// What a credential inside says of a node, in the same words, may be left out of the record: its statements are in one graph with
+/// the record's. So this record is by somebody else.
 fn record() -> Value {
     json!({
         "@context": [V2, CLR, OB], "id": "urn:example:record", "type": ["VerifiableCredential", "ClrCredential"],
-        "name": "Record", "partial": true, "issuer": {"id": did(1), "type": ["Profile"], "name": "University"},
+        "name": "Record", "partial": true, "issuer": {"id": did(4), "type": ["Profile"], "name": "Registry"},
         "validFrom": "2026-01-01T00:00:00Z",
         "credentialSubject": {
             "id": "did:example:ada", "type": ["ClrSubject"], "verifiableCredential": [signed(&plain(), 1), signed(&endorsement(V2, "did:example:ada"), 2)],

@@ -54,6 +54,9 @@ const WAYS: [Way; 4] = [
     Way { policy: Policy::Standard, rule: true, form: false },
 ];
 
+/// The one that does not ask whether it is a badge by its form.
+const WITHOUT_FORM: usize = 3;
+
 /// The one without the rule of reading.
 const WITHOUT_RULE: usize = 2;
 
@@ -83,7 +86,9 @@ pub(crate) fn rewrite(bytes: &[u8], names: &[&str], kinds: &[Kind]) -> Option<Re
     let bases: Vec<&'static Prepared> =
         PREPARED.iter().filter(|base| names.is_empty() || names.contains(&base.base.name)).collect();
     let base = *tape.pick(&bases)?;
-    let way = usize::from(tape.once_in(4));
+    let ways = [0, 0, 0, 0, 1, 1, WITHOUT_FORM, WITHOUT_FORM];
+    // The credentials in a record are verified as a part of its form.
+    let way = ways[tape.below(if base.base.name == "record" { 6 } else { 8 })];
     let mut draft = Draft::new(base.base.target().clone());
     let mut applied = Vec::new();
     let count = 1 + [0, 0, 0, 1, 1, 2, 3][tape.below(7)];

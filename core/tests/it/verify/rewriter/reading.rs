@@ -68,13 +68,20 @@ fn agree(signed: &Value, read: &Value) -> bool {
 /// signed; and where one of several proofs is refused, the others decide.
 fn code(finding: &ob3::Finding, proofs: usize) -> Option<&'static str> {
     let is_form = finding.path.starts_with("/@context") || FORM.contains(&finding.code.name());
-    let is_other_proof = proofs > 1 && matches!(finding.check, Check::Proof | Check::Issuer);
+    let is_of_proof = matches!(finding.check, Check::Proof | Check::Issuer) || finding.path.starts_with("/proof");
+    let is_other_proof = proofs > 1 && is_of_proof;
     (!is_form && !is_other_proof).then(|| finding.code.name())
 }
 
 /// Codes that speak of form alone, and of what says nothing; and that an endorsement does not hold, which its report says.
-const FORM: [&str; 4] =
-    ["conformance.wrong-type", "conformance.array.expected", "endorsements.invalid", "endorsements.undetermined"];
+const FORM: [&str; 6] = [
+    "conformance.wrong-type",
+    "conformance.array.expected",
+    "endorsements.invalid",
+    "endorsements.undetermined",
+    "jsonld.empty-value",
+    "proof.created.malformed",
+];
 
 /// What a document says: what is reached from its top, and the nodes that have ids.
 #[derive(Default)]
@@ -94,7 +101,8 @@ impl Said {
         let outline = OUTLINES.iter().find(|outline| outline.class.name == class).unwrap();
         let mut said = Said { skips_proofs: proofs > 1, ..Said::default() };
         let top = said.view(View::of(document, outline), 0);
-        let holder = document.member("holder").filter(|_| kind == Some("VerifiablePresentation")).map(loose);
+        let holder = document.member("holder").filter(|_| kind == Some("VerifiablePresentation"));
+        let holder = holder.and_then(|holder| holder.as_str().or_else(|| holder.member("id")?.as_str()));
         let nodes: Map<String, Value> = said
             .nodes
             .into_iter()
