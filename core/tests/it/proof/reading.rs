@@ -157,6 +157,33 @@ fn ids_and_references_are_absolute_as_they_are_written() {
 }
 
 #[test]
+fn a_word_of_a_proof_is_the_standard_s_or_an_absolute_iri() {
+    let refused = |purpose: &str, context: Value| {
+        let document = with_context(context, |_| {}).to_string();
+        let document = Json::parse(document.as_bytes(), &Limits::default()).unwrap();
+        let proof = json!({
+            "type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022", "created": "2026-01-01T00:00:00Z",
+            "verificationMethod": "did:example:issuer#1", "proofPurpose": purpose
+        });
+        let proof = proof.to_string();
+        let proof = Json::parse(proof.as_bytes(), &Limits::default()).unwrap();
+        let (bundle, options) = (Bundle::new(), Options::default());
+        let unsecured = Unsecured::new(document.as_object().unwrap(), &bundle, &options);
+        let canonical = unsecured.canonical_proof(proof.as_object().unwrap(), Hash::Sha256);
+        canonical.err().map(|error| (error.code(), error.path().to_owned()))
+    };
+    let hidden = Some((Code::HiddenMember, "/proofPurpose".to_owned()));
+    let iri = "https://w3id.org/security#assertionMethod";
+    assert_eq!(refused("assertionMethod", json!({})), None);
+    assert_eq!(refused(iri, json!({})), None, "whoever asks for the purpose finds that it is another");
+    assert_eq!(refused("vouching", json!({"vouching": iri})), hidden);
+    assert_eq!(refused("s:assertionMethod", json!({"s": "https://w3id.org/security#"})), hidden);
+    // What nobody reads may be a word of one's own.
+    let own = json!({"mood": {"@id": "urn:example:mood", "@type": "@vocab"}, "good": "urn:example:good"});
+    assert_read(&with_context(own, |badge| badge["credentialSubject"]["mood"] = json!("good")));
+}
+
+#[test]
 fn values_are_written_plainly_but_for_texts_that_say_their_language() {
     let name = |value: Value| badge(|badge| badge["issuer"]["name"] = value);
     assert_read(&name(json!({"@value": "Escuela", "@language": "es"})));
