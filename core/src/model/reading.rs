@@ -193,6 +193,11 @@ class! {
     [0..1] "expirationDate": DateTime;
     [0..*] "relatedResource": Object(RelatedResource, RELATED_RESOURCE);
     [0..*] "evidence": Object(Evidence, EVIDENCE);
+    [0..*] "proof": Object(Proof, PROOF);
+    [0..*] "credentialSchema": Object(CredentialSchema, CREDENTIAL_SCHEMA);
+    [0..*] "credentialStatus": Object(CredentialStatus, STATUS_ENTRY);
+    [0..*] "refreshService": Object(RefreshService, REFRESH_SERVICE);
+    [0..*] "termsOfUse": Object(TermsOfUse, TERMS_OF_USE);
 }
 
 class! {
@@ -212,11 +217,6 @@ class! {
     [0..1] "id": Uri;
     [1] "issuer": Reference(Party, PARTY);
     [1] "credentialSubject": Object(CredentialSubject, CREDENTIAL_SUBJECT);
-    [0..*] "proof": Object(Proof, PROOF);
-    [0..*] "credentialSchema": Object(CredentialSchema, CREDENTIAL_SCHEMA);
-    [0..*] "credentialStatus": Object(CredentialStatus, STATUS_ENTRY);
-    [0..*] "refreshService": Object(RefreshService, REFRESH_SERVICE);
-    [0..*] "termsOfUse": Object(TermsOfUse, TERMS_OF_USE);
 }
 
 class! {
@@ -238,11 +238,6 @@ class! {
     [0..1] "id": Uri;
     [1] "issuer": Reference(Party, PARTY);
     [1] "credentialSubject": Object(StatusList, STATUS_LIST);
-    [0..*] "proof": Object(Proof, PROOF);
-    [0..*] "credentialSchema": Object(CredentialSchema, CREDENTIAL_SCHEMA);
-    [0..*] "credentialStatus": Object(CredentialStatus, STATUS_ENTRY);
-    [0..*] "refreshService": Object(RefreshService, REFRESH_SERVICE);
-    [0..*] "termsOfUse": Object(TermsOfUse, TERMS_OF_USE);
 }
 
 class! {
@@ -292,11 +287,6 @@ class! {
     [0..1] "id": Uri;
     [1] "issuer": Reference(Party, PARTY);
     [1] "credentialSubject": Object(SchemaSubject, SCHEMA_SUBJECT);
-    [0..*] "proof": Object(Proof, PROOF);
-    [0..*] "credentialSchema": Object(CredentialSchema, CREDENTIAL_SCHEMA);
-    [0..*] "credentialStatus": Object(CredentialStatus, STATUS_ENTRY);
-    [0..*] "refreshService": Object(RefreshService, REFRESH_SERVICE);
-    [0..*] "termsOfUse": Object(TermsOfUse, TERMS_OF_USE);
 }
 
 class! {
