@@ -200,7 +200,7 @@ async def _verify(text: str, proof_options: str, fetch: Fetch | None, *, is_pres
     report = await asyncio.to_thread(verifier.verify, text) if fetch else verifier.verify(text)
     checks = ["JWS" if is_jwt else "proof"] + (["credentialStatus"] if report.checks["status"] != "skipped" else [])
     warnings = [_sentence(finding) for finding in report.findings if finding.severity == "warning"]
-    errors = [_sentence(finding) for finding in report.findings if finding.severity in ("error", "open")]
+    errors = [_sentence(finding) for finding in report.findings if finding.severity in ("error", "undetermined")]
     if (report.kind == PRESENTATION) != is_presentation or report.kind is None:
         what, other = ("presentation", "credential") if is_presentation else ("credential", "presentation")
         errors.append(f"expected a {what}, found {report.kind or 'a document of no kind that is known'}: a {other} is for verify_{other}")

@@ -38,7 +38,7 @@ impl Code {
         self.inner.problem_type()
     }
 
-    /// How much it weighs under a policy: `"error"`, `"open"`, `"warning"` or `"info"`.
+    /// How much it weighs under a policy: `"error"`, `"undetermined"`, `"warning"` or `"info"`.
     #[pyo3(signature = (policy = "standard"))]
     fn severity(&self, policy: &str) -> PyResult<String> {
         Ok(word(&self.inner.severity(chosen::<Policy>(policy)?)))

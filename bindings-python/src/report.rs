@@ -203,7 +203,8 @@ impl Report {
 
     fn __repr__(&self) -> String {
         let mut text = format!("<ob3.Report {}", self.verdict());
-        let mut reasons = self.inner.findings().iter().filter(|finding| finding.severity >= ob3::Severity::Open);
+        let mut reasons =
+            self.inner.findings().iter().filter(|finding| finding.severity >= ob3::Severity::Undetermined);
         if self.valid() {
             let about = [self.kind(), self.format(), self.provenance()];
             let about: Vec<&str> = about.into_iter().flatten().collect();
@@ -240,7 +241,7 @@ pub(crate) struct Finding {
     /// The question that it belongs to.
     #[pyo3(get)]
     check: &'static str,
-    /// `"error"` makes a report invalid, `"open"` undetermined; `"warning"` and `"info"` change nothing.
+    /// `"error"` makes a report invalid, `"undetermined"` leaves it open; `"warning"` and `"info"` change nothing.
     #[pyo3(get)]
     severity: String,
     /// The stable dotted name: see `ob3.codes`.

@@ -94,5 +94,5 @@ impl Signer for Elsewhere<'_> {
 }
 
 fn failed(raised: PyErr) -> ob3::Error {
-    ob3::Error::new(Code::SignerFailed, format!("the signer raised {raised}")).caused_by(raised)
+    ob3::Error::new(Code::SignSignerFailed, format!("the signer raised {raised}")).caused_by(raised)
 }

@@ -22,8 +22,8 @@ export type Check =
 /** What became of a question. */
 export type Outcome = "passed" | "failed" | "undetermined" | "skipped";
 
-/** How much a finding weighs: only an `error` makes a report invalid, only what is `open` keeps it undetermined. */
-export type Severity = "info" | "warning" | "open" | "error";
+/** How much a finding weighs: only an `error` makes a report invalid, only `undetermined` keeps it undetermined. */
+export type Severity = "info" | "warning" | "undetermined" | "error";
 
 /** What a credential comes in. */
 export type Carrier = "json" | "jwt" | "png" | "svg";

@@ -81,7 +81,7 @@ fn explain(code: Code, paper: &mut Paper) {
         let label = if index == 0 { "Weight" } else { "" };
         let effect = match severity {
             Severity::Error => "an error, the verdict is invalid",
-            Severity::Open => "open, the verdict is undetermined unless something else makes it invalid",
+            Severity::Undetermined => "undetermined, so is the verdict unless something else makes it invalid",
             Severity::Warning => "a warning, which changes nothing",
             _ => "a piece of information, which changes nothing",
         };
@@ -97,12 +97,12 @@ fn explain(code: Code, paper: &mut Paper) {
 fn table(codes: &[Code], paper: &mut Paper) {
     let width = codes.iter().map(|code| code.name().len()).max().unwrap_or_default();
     let [standard, strict, compat] = POLICIES.map(Policy::as_str);
-    paper.line(&format!("{LABEL}{:width$}{LABEL:#}  {standard:8}  {strict:8}  {compat}", "Code"));
+    paper.line(&format!("{LABEL}{:width$}{LABEL:#}  {standard:12}  {strict:12}  {compat}", "Code"));
     for code in codes {
         let mut line = format!("{:width$}", code.name());
         for (index, policy) in POLICIES.into_iter().enumerate() {
             let (word, style) = weight(code.severity(policy));
-            let pad = if index < 2 { 8 } else { 0 };
+            let pad = if index < 2 { 12 } else { 0 };
             let _ = write!(line, "  {style}{word:pad$}{style:#}");
         }
         paper.line(&line);
@@ -118,7 +118,7 @@ fn rule(code: Code) -> &'static str {
 fn weight(severity: Severity) -> (&'static str, Style) {
     match severity {
         Severity::Error => ("error", BAD),
-        Severity::Open => ("open", OPEN),
+        Severity::Undetermined => ("undetermined", OPEN),
         Severity::Warning => ("warning", Style::new()),
         _ => ("info", QUIET),
     }

@@ -90,7 +90,7 @@ fn write_list(title: &str, reports: &[(String, &Report)], paper: &mut Paper) {
         };
         let first = format!("  {style}{sign}{style:#} {place} ");
         paper.hanging(&first, INDENT, &format!("{name}{by}: {}", contained.verdict().as_str()), Style::new());
-        let grave = contained.findings().iter().filter(|finding| finding.severity >= Severity::Open);
+        let grave = contained.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined);
         for finding in grave.take(MOST_FINDINGS) {
             let place = one_line(&finding.path, LONGEST);
             let told = format!("{place} {} [{}]", one_line(&finding.message, LONGEST), finding.code);

@@ -70,7 +70,7 @@ fn inspect(args: &Args, file: &Path, report: &Report, is_first: &mut bool) -> Re
 
 /// The same answer as `ob3 verify` gives, with the same status.
 fn not_opened(file: &Path, report: &Report) -> Status {
-    for finding in report.findings().iter().filter(|finding| finding.severity >= Severity::Open) {
+    for finding in report.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined) {
         let place = if finding.path.is_empty() { String::new() } else { format!("{}: ", finding.path) };
         warn(&format!("{}: {place}{} [{}]", input::name(file), finding.message, finding.code));
     }

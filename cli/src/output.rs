@@ -70,7 +70,7 @@ impl Failure {
 
     /// What the library refused, and about what. What could be settled by a document is undetermined, as in a report.
     pub(crate) fn about(subject: &str, error: &Error) -> Self {
-        let is_open = error.code().severity(Policy::Standard) == Severity::Open;
+        let is_open = error.code().severity(Policy::Standard) == Severity::Undetermined;
         let status = if is_open { Status::Undetermined } else { Status::Invalid };
         let hint = match (error.wanted(), error.code()) {
             (Some(url), _) => missing_hint(url),

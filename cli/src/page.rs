@@ -338,7 +338,7 @@ fn write_group(group: &Group<'_>, paper: &mut Paper) {
     let finding = group.finding;
     let (sign, style, weight) = match finding.severity {
         Severity::Error => ('✗', BAD, "error"),
-        Severity::Open => ('?', OPEN, "open"),
+        Severity::Undetermined => ('?', OPEN, "undetermined"),
         Severity::Warning => ('!', OPEN, "warning"),
         _ => ('i', QUIET, "info"),
     };
@@ -439,7 +439,7 @@ fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
 
 /// Where the text after names of checks and weights of findings begins.
 const CHECKS: usize = 18;
-const FINDINGS: usize = 13;
+const FINDINGS: usize = 18;
 
 const LONGEST: usize = 400;
 const LONGEST_MESSAGE: usize = 1_000;

@@ -17,7 +17,7 @@ fn the_table_has_every_code_with_its_meaning() {
         assert!(words.contains(&format!("{} ", code.name())), "{code}");
         assert!(words.contains(code.meaning()), "{code}");
     }
-    assert!(words.contains("issuer.key.self-asserted open error warning"), "{run}");
+    assert!(words.contains("issuer.key.self-asserted undetermined error warning"), "{run}");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn json_is_the_table_of_the_library_one_line_for_each_code() {
     assert_eq!(run.stdout.lines().count(), Code::ALL.len(), "{run}");
     let word = |severity| match severity {
         Severity::Error => "error",
-        Severity::Open => "open",
+        Severity::Undetermined => "undetermined",
         Severity::Warning => "warning",
         _ => "info",
     };

@@ -12,6 +12,7 @@ use ob3::Format;
 fn the_readme_shows_pages_as_they_are_printed() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let mut updated = readme.clone();
     let shown: Vec<&str> = readme.split("<!-- output of: ob3 ").skip(1).collect();
     assert_eq!(shown.len(), 4, "a valid, a forged, an expired and a malformed badge");
     for block in shown {
@@ -24,9 +25,17 @@ fn the_readme_shows_pages_as_they_are_printed() {
             .output()
             .unwrap();
         let printed = String::from_utf8(run.stdout).unwrap();
-        let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
-        assert_eq!(printed.join("\n"), expected.trim_end_matches('\n'), "ob3 {arguments}");
+        let printed: String = printed.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        updated = updated.replace(
+            &format!("{arguments} -->\n```text\n{expected}```"),
+            &format!("{arguments} -->\n```text\n{printed}```"),
+        );
     }
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(root.join("README.md"), &updated).unwrap();
+        return;
+    }
+    assert_eq!(readme, updated, "run UPDATE=1 cargo test -p ob3-cli --test readme");
 }
 
 /// Commands after `$`, each with what it prints. What chance decides may differ: the key, the place in the list, the time.

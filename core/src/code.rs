@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// How much a finding weighs: only [`Error`](Severity::Error) makes a report invalid, only [`Open`](Severity::Open)
+/// How much a finding weighs: only [`Error`](Severity::Error) makes a report invalid, only [`Undetermined`](Severity::Undetermined)
 /// keeps it undetermined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -15,7 +15,7 @@ pub enum Severity {
     /// A departure from the standard that the policy tolerates.
     Warning,
     /// A question that could not be answered: the verdict cannot be `valid`.
-    Open,
+    Undetermined,
     /// An answer of "no": the verdict is `invalid`.
     Error,
 }
@@ -83,7 +83,7 @@ macro_rules! severity {
         Severity::Error
     };
     (O) => {
-        Severity::Open
+        Severity::Undetermined
     };
     (W) => {
         Severity::Warning
@@ -101,9 +101,9 @@ macro_rules! codes {
         ///
         /// ```
         /// use ob3::{Code, Policy, Severity};
-        /// assert_eq!(Code::KeySelfAsserted.name(), "issuer.key.self-asserted");
-        /// assert_eq!(Code::KeySelfAsserted.severity(Policy::Standard), Severity::Open);
-        /// assert_eq!(Code::KeySelfAsserted.severity(Policy::Compat), Severity::Warning);
+        /// assert_eq!(Code::IssuerKeySelfAsserted.name(), "issuer.key.self-asserted");
+        /// assert_eq!(Code::IssuerKeySelfAsserted.severity(Policy::Standard), Severity::Undetermined);
+        /// assert_eq!(Code::IssuerKeySelfAsserted.severity(Policy::Compat), Severity::Warning);
         /// ```
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -118,6 +118,12 @@ macro_rules! codes {
             /// The stable dotted name.
             pub fn name(self) -> &'static str {
                 match self { $( Code::$variant => $name, )* }
+            }
+
+            /// The variant as it is written in the source.
+            #[cfg(test)]
+            fn variant(self) -> &'static str {
+                match self { $( Code::$variant => stringify!($variant), )* }
             }
 
             /// What the code means, in a few words.
@@ -191,97 +197,97 @@ codes! {
     LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
 
     // JSON-LD: the error codes of the JSON-LD 1.1 API, section 9.7 ---------------------------------------------------
-    JsonLdCollidingKeywords "jsonld.colliding-keywords" E E E Parsing "JSON-LD API §9.7" "two keys stand for the same keyword";
-    JsonLdConflictingIndexes "jsonld.conflicting-indexes" E E E Parsing "JSON-LD API §9.7" "one node has two indexes";
-    JsonLdContextOverflow "jsonld.context-overflow" E E E Parsing "JSON-LD API §9.7" "contexts include one another too deeply";
-    JsonLdCyclicIriMapping "jsonld.cyclic-iri-mapping" E E E Parsing "JSON-LD API §9.7" "terms are defined by each other";
-    JsonLdInvalidIdValue "jsonld.invalid-id-value" E E E Parsing "JSON-LD API §9.7" "@id is not a string";
-    JsonLdInvalidImportValue "jsonld.invalid-import-value" E E E Parsing "JSON-LD API §9.7" "@import is not a string";
-    JsonLdInvalidIncludedValue "jsonld.invalid-included-value" E E E Parsing "JSON-LD API §9.7" "@included holds something that is not a node";
-    JsonLdInvalidIndexValue "jsonld.invalid-index-value" E E E Parsing "JSON-LD API §9.7" "@index is not a string";
-    JsonLdInvalidNestValue "jsonld.invalid-nest-value" E E E Parsing "JSON-LD API §9.7" "@nest is not what it may be";
-    JsonLdInvalidPrefixValue "jsonld.invalid-prefix-value" E E E Parsing "JSON-LD API §9.7" "@prefix is not a boolean";
-    JsonLdInvalidPropagateValue "jsonld.invalid-propagate-value" E E E Parsing "JSON-LD API §9.7" "@propagate is not a boolean";
-    JsonLdInvalidProtectedValue "jsonld.invalid-protected-value" E E E Parsing "JSON-LD API §9.7" "@protected is not a boolean";
-    JsonLdInvalidReverseValue "jsonld.invalid-reverse-value" E E E Parsing "JSON-LD API §9.7" "@reverse is not an object";
-    JsonLdInvalidVersionValue "jsonld.invalid-version-value" E E E Parsing "JSON-LD API §9.7" "@version is not 1.1";
-    JsonLdInvalidBaseDirection "jsonld.invalid-base-direction" E E E Parsing "JSON-LD API §9.7" "@direction is neither ltr nor rtl";
-    JsonLdInvalidBaseIri "jsonld.invalid-base-iri" E E E Parsing "JSON-LD API §9.7" "@base is not an IRI";
-    JsonLdInvalidContainerMapping "jsonld.invalid-container-mapping" E E E Parsing "JSON-LD API §9.7" "@container is not what it may be";
-    JsonLdInvalidContextEntry "jsonld.invalid-context-entry" E E E Parsing "JSON-LD API §9.7" "a context has an entry it may not have";
-    JsonLdInvalidContextNullification "jsonld.invalid-context-nullification" E E E Parsing "JSON-LD API §9.7" "a null context would drop protected terms";
-    JsonLdInvalidDefaultLanguage "jsonld.invalid-default-language" E E E Parsing "JSON-LD API §9.7" "@language of a context is not a string";
-    JsonLdInvalidIriMapping "jsonld.invalid-iri-mapping" E E E Parsing "JSON-LD API §9.7" "a term stands for nothing that is an IRI";
-    JsonLdInvalidJsonLiteral "jsonld.invalid-json-literal" E E E Parsing "JSON-LD API §9.7" "a JSON literal is not JSON";
-    JsonLdInvalidKeywordAlias "jsonld.invalid-keyword-alias" E E E Parsing "JSON-LD API §9.7" "@context is given another name";
-    JsonLdInvalidLanguageMapValue "jsonld.invalid-language-map-value" E E E Parsing "JSON-LD API §9.7" "a language map holds something that is not a string";
-    JsonLdInvalidLanguageMapping "jsonld.invalid-language-mapping" E E E Parsing "JSON-LD API §9.7" "@language of a term is not a string";
-    JsonLdInvalidLanguageTaggedString "jsonld.invalid-language-tagged-string" E E E Parsing "JSON-LD API §9.7" "@language is not a string";
-    JsonLdInvalidLanguageTaggedValue "jsonld.invalid-language-tagged-value" E E E Parsing "JSON-LD API §9.7" "a value with a language is not a string";
-    JsonLdInvalidLocalContext "jsonld.invalid-local-context" E E E Parsing "JSON-LD API §9.7" "a context is neither an object, a URL nor null";
-    JsonLdInvalidRemoteContext "jsonld.invalid-remote-context" E E E Parsing "JSON-LD API §9.7" "a document that should hold a context holds none";
-    JsonLdInvalidReverseProperty "jsonld.invalid-reverse-property" E E E Parsing "JSON-LD API §9.7" "a reverse term is defined in a way it may not be";
-    JsonLdInvalidReversePropertyMap "jsonld.invalid-reverse-property-map" E E E Parsing "JSON-LD API §9.7" "@reverse holds a keyword";
-    JsonLdInvalidReversePropertyValue "jsonld.invalid-reverse-property-value" E E E Parsing "JSON-LD API §9.7" "a reverse property has a value that is not a node";
-    JsonLdInvalidScopedContext "jsonld.invalid-scoped-context" E E E Parsing "JSON-LD API §9.7" "the context inside a term definition is not a context";
-    JsonLdInvalidScriptElement "jsonld.invalid-script-element" E E E Parsing "JSON-LD API §9.7" "an HTML script element holds no JSON-LD";
-    JsonLdInvalidSetOrListObject "jsonld.invalid-set-or-list-object" E E E Parsing "JSON-LD API §9.7" "@set or @list stands beside other keys";
-    JsonLdInvalidTermDefinition "jsonld.invalid-term-definition" E E E Parsing "JSON-LD API §9.7" "a term is defined in a way it may not be";
-    JsonLdInvalidTypeMapping "jsonld.invalid-type-mapping" E E E Parsing "JSON-LD API §9.7" "@type of a term is not what it may be";
-    JsonLdInvalidTypeValue "jsonld.invalid-type-value" E E E Parsing "JSON-LD API §9.7" "@type is neither a string nor an array of strings";
-    JsonLdInvalidTypedValue "jsonld.invalid-typed-value" E E E Parsing "JSON-LD API §9.7" "the type of a value is not an IRI";
-    JsonLdInvalidValueObject "jsonld.invalid-value-object" E E E Parsing "JSON-LD API §9.7" "@value stands beside keys it may not stand beside";
-    JsonLdInvalidValueObjectValue "jsonld.invalid-value-object-value" E E E Parsing "JSON-LD API §9.7" "@value is neither a scalar nor null";
-    JsonLdInvalidVocabMapping "jsonld.invalid-vocab-mapping" E E E Parsing "JSON-LD API §9.7" "@vocab is not an IRI";
-    JsonLdKeywordRedefinition "jsonld.keyword-redefinition" E E E Parsing "JSON-LD API §9.7" "a keyword is defined as a term";
-    JsonLdLoadingDocumentFailed "jsonld.loading-document-failed" E E E Parsing "JSON-LD API §9.7" "the document could not be had";
-    JsonLdLoadingRemoteContextFailed "jsonld.loading-remote-context-failed" O O O None "JSON-LD API §9.7" "a context is neither bundled nor provided";
-    JsonLdProcessingModeConflict "jsonld.processing-mode-conflict" E E E Parsing "JSON-LD API §9.7" "JSON-LD 1.1 features where 1.0 was asked for";
-    JsonLdProtectedTermRedefinition "jsonld.protected-term-redefinition" E E E Parsing "JSON-LD API §9.7" "a protected term is defined anew";
-    JsonLdRecursiveContextInclusion "jsonld.recursive-context-inclusion" E E E Parsing "JSON-LD API §9.7" "a context includes itself";
+    JsonldCollidingKeywords "jsonld.colliding-keywords" E E E Parsing "JSON-LD API §9.7" "two keys stand for the same keyword";
+    JsonldConflictingIndexes "jsonld.conflicting-indexes" E E E Parsing "JSON-LD API §9.7" "one node has two indexes";
+    JsonldContextOverflow "jsonld.context-overflow" E E E Parsing "JSON-LD API §9.7" "contexts include one another too deeply";
+    JsonldCyclicIriMapping "jsonld.cyclic-iri-mapping" E E E Parsing "JSON-LD API §9.7" "terms are defined by each other";
+    JsonldInvalidIdValue "jsonld.invalid-id-value" E E E Parsing "JSON-LD API §9.7" "@id is not a string";
+    JsonldInvalidImportValue "jsonld.invalid-import-value" E E E Parsing "JSON-LD API §9.7" "@import is not a string";
+    JsonldInvalidIncludedValue "jsonld.invalid-included-value" E E E Parsing "JSON-LD API §9.7" "@included holds something that is not a node";
+    JsonldInvalidIndexValue "jsonld.invalid-index-value" E E E Parsing "JSON-LD API §9.7" "@index is not a string";
+    JsonldInvalidNestValue "jsonld.invalid-nest-value" E E E Parsing "JSON-LD API §9.7" "@nest is not what it may be";
+    JsonldInvalidPrefixValue "jsonld.invalid-prefix-value" E E E Parsing "JSON-LD API §9.7" "@prefix is not a boolean";
+    JsonldInvalidPropagateValue "jsonld.invalid-propagate-value" E E E Parsing "JSON-LD API §9.7" "@propagate is not a boolean";
+    JsonldInvalidProtectedValue "jsonld.invalid-protected-value" E E E Parsing "JSON-LD API §9.7" "@protected is not a boolean";
+    JsonldInvalidReverseValue "jsonld.invalid-reverse-value" E E E Parsing "JSON-LD API §9.7" "@reverse is not an object";
+    JsonldInvalidVersionValue "jsonld.invalid-version-value" E E E Parsing "JSON-LD API §9.7" "@version is not 1.1";
+    JsonldInvalidBaseDirection "jsonld.invalid-base-direction" E E E Parsing "JSON-LD API §9.7" "@direction is neither ltr nor rtl";
+    JsonldInvalidBaseIri "jsonld.invalid-base-iri" E E E Parsing "JSON-LD API §9.7" "@base is not an IRI";
+    JsonldInvalidContainerMapping "jsonld.invalid-container-mapping" E E E Parsing "JSON-LD API §9.7" "@container is not what it may be";
+    JsonldInvalidContextEntry "jsonld.invalid-context-entry" E E E Parsing "JSON-LD API §9.7" "a context has an entry it may not have";
+    JsonldInvalidContextNullification "jsonld.invalid-context-nullification" E E E Parsing "JSON-LD API §9.7" "a null context would drop protected terms";
+    JsonldInvalidDefaultLanguage "jsonld.invalid-default-language" E E E Parsing "JSON-LD API §9.7" "@language of a context is not a string";
+    JsonldInvalidIriMapping "jsonld.invalid-iri-mapping" E E E Parsing "JSON-LD API §9.7" "a term stands for nothing that is an IRI";
+    JsonldInvalidJsonLiteral "jsonld.invalid-json-literal" E E E Parsing "JSON-LD API §9.7" "a JSON literal is not JSON";
+    JsonldInvalidKeywordAlias "jsonld.invalid-keyword-alias" E E E Parsing "JSON-LD API §9.7" "@context is given another name";
+    JsonldInvalidLanguageMapValue "jsonld.invalid-language-map-value" E E E Parsing "JSON-LD API §9.7" "a language map holds something that is not a string";
+    JsonldInvalidLanguageMapping "jsonld.invalid-language-mapping" E E E Parsing "JSON-LD API §9.7" "@language of a term is not a string";
+    JsonldInvalidLanguageTaggedString "jsonld.invalid-language-tagged-string" E E E Parsing "JSON-LD API §9.7" "@language is not a string";
+    JsonldInvalidLanguageTaggedValue "jsonld.invalid-language-tagged-value" E E E Parsing "JSON-LD API §9.7" "a value with a language is not a string";
+    JsonldInvalidLocalContext "jsonld.invalid-local-context" E E E Parsing "JSON-LD API §9.7" "a context is neither an object, a URL nor null";
+    JsonldInvalidRemoteContext "jsonld.invalid-remote-context" E E E Parsing "JSON-LD API §9.7" "a document that should hold a context holds none";
+    JsonldInvalidReverseProperty "jsonld.invalid-reverse-property" E E E Parsing "JSON-LD API §9.7" "a reverse term is defined in a way it may not be";
+    JsonldInvalidReversePropertyMap "jsonld.invalid-reverse-property-map" E E E Parsing "JSON-LD API §9.7" "@reverse holds a keyword";
+    JsonldInvalidReversePropertyValue "jsonld.invalid-reverse-property-value" E E E Parsing "JSON-LD API §9.7" "a reverse property has a value that is not a node";
+    JsonldInvalidScopedContext "jsonld.invalid-scoped-context" E E E Parsing "JSON-LD API §9.7" "the context inside a term definition is not a context";
+    JsonldInvalidScriptElement "jsonld.invalid-script-element" E E E Parsing "JSON-LD API §9.7" "an HTML script element holds no JSON-LD";
+    JsonldInvalidSetOrListObject "jsonld.invalid-set-or-list-object" E E E Parsing "JSON-LD API §9.7" "@set or @list stands beside other keys";
+    JsonldInvalidTermDefinition "jsonld.invalid-term-definition" E E E Parsing "JSON-LD API §9.7" "a term is defined in a way it may not be";
+    JsonldInvalidTypeMapping "jsonld.invalid-type-mapping" E E E Parsing "JSON-LD API §9.7" "@type of a term is not what it may be";
+    JsonldInvalidTypeValue "jsonld.invalid-type-value" E E E Parsing "JSON-LD API §9.7" "@type is neither a string nor an array of strings";
+    JsonldInvalidTypedValue "jsonld.invalid-typed-value" E E E Parsing "JSON-LD API §9.7" "the type of a value is not an IRI";
+    JsonldInvalidValueObject "jsonld.invalid-value-object" E E E Parsing "JSON-LD API §9.7" "@value stands beside keys it may not stand beside";
+    JsonldInvalidValueObjectValue "jsonld.invalid-value-object-value" E E E Parsing "JSON-LD API §9.7" "@value is neither a scalar nor null";
+    JsonldInvalidVocabMapping "jsonld.invalid-vocab-mapping" E E E Parsing "JSON-LD API §9.7" "@vocab is not an IRI";
+    JsonldKeywordRedefinition "jsonld.keyword-redefinition" E E E Parsing "JSON-LD API §9.7" "a keyword is defined as a term";
+    JsonldLoadingDocumentFailed "jsonld.loading-document-failed" E E E Parsing "JSON-LD API §9.7" "the document could not be had";
+    JsonldLoadingRemoteContextFailed "jsonld.loading-remote-context-failed" O O O None "JSON-LD API §9.7" "a context is neither bundled nor provided";
+    JsonldProcessingModeConflict "jsonld.processing-mode-conflict" E E E Parsing "JSON-LD API §9.7" "JSON-LD 1.1 features where 1.0 was asked for";
+    JsonldProtectedTermRedefinition "jsonld.protected-term-redefinition" E E E Parsing "JSON-LD API §9.7" "a protected term is defined anew";
+    JsonldRecursiveContextInclusion "jsonld.recursive-context-inclusion" E E E Parsing "JSON-LD API §9.7" "a context includes itself";
 
     // JSON-LD, strict: what a processor would drop without a word, nobody signed --------------------------------------
-    UndefinedTerm "jsonld.undefined-term" E E E Parsing "OB cert. 1.5 (safe mode)" "a key that no context defines";
-    UndefinedType "jsonld.undefined-type" E E E Parsing "OB cert. 1.5 (safe mode)" "a type that no context defines";
-    UndefinedValue "jsonld.undefined-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a vocabulary word that no context defines";
-    RelativeIri "jsonld.relative-iri" E E E Parsing "OB cert. 1.5 (safe mode)" "a relative or malformed IRI where an absolute one is needed";
-    DroppedValue "jsonld.dropped-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a value that canonicalisation would drop, so no signature covers it";
-    EmptyValue "jsonld.empty-value" E E W Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
-    ReservedKeyword "jsonld.reserved-keyword" E E E Parsing "JSON-LD 1.1 §1.7" "a key of the form of a keyword that is none";
-    RedefinedTerm "jsonld.redefined-term" E E E Security "VC-DI §4.6 (context validation)" "a context gives a term of the standard another meaning";
-    HiddenMember "jsonld.hidden-member" E E E Security "VC-DI §4.6 (context validation)" "a member of the standard under another name or in another place than readers look";
-    ImpreciseNumber "jsonld.imprecise-number" E E E Parsing "RFC 7493 §2.2" "a number that does not survive double precision";
-    NQuadsSyntax "rdf.nquads-syntax" E E E Parsing "N-Quads" "not N-Quads";
+    JsonldUndefinedTerm "jsonld.undefined-term" E E E Parsing "OB cert. 1.5 (safe mode)" "a key that no context defines";
+    JsonldUndefinedType "jsonld.undefined-type" E E E Parsing "OB cert. 1.5 (safe mode)" "a type that no context defines";
+    JsonldUndefinedValue "jsonld.undefined-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a vocabulary word that no context defines";
+    JsonldRelativeIri "jsonld.relative-iri" E E E Parsing "OB cert. 1.5 (safe mode)" "a relative or malformed IRI where an absolute one is needed";
+    JsonldDroppedValue "jsonld.dropped-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a value that canonicalisation would drop, so no signature covers it";
+    JsonldEmptyValue "jsonld.empty-value" E E W Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
+    JsonldReservedKeyword "jsonld.reserved-keyword" E E E Parsing "JSON-LD 1.1 §1.7" "a key of the form of a keyword that is none";
+    JsonldRedefinedTerm "jsonld.redefined-term" E E E Security "VC-DI §4.6 (context validation)" "a context gives a term of the standard another meaning";
+    JsonldHiddenMember "jsonld.hidden-member" E E E Security "VC-DI §4.6 (context validation)" "a member of the standard under another name or in another place than readers look";
+    JsonldImpreciseNumber "jsonld.imprecise-number" E E E Parsing "RFC 7493 §2.2" "a number that does not survive double precision";
+    RdfNquadsSyntax "rdf.nquads-syntax" E E E Parsing "N-Quads" "not N-Quads";
 
     // Is it a badge? --------------------------------------------------------------------------------------------------
-    NotABadge "conformance.not-a-badge" E E E Malformed "OB 3.0 §6" "the credential is of another kind than a badge";
-    KindUnsupported "conformance.kind-unsupported" O O O None "OB 3.0 §6" "a kind of credential whose rules this version does not know";
-    TypeMissing "conformance.type" E E E Malformed "OB 3.0 appendix B" "type lacks the name of the class";
-    MemberMissing "conformance.member.missing" E E E Malformed "OB 3.0 appendix B" "a required member is missing";
-    MemberUnknown "conformance.member.unknown" E E E Malformed "OB 3.0 appendix B" "a member that the class does not have and may not be given";
-    WrongType "conformance.wrong-type" E E E Malformed "OB 3.0 appendix B" "a value of another JSON type than the member has";
-    ArrayExpected "conformance.array.expected" E E W Malformed "OB 3.0 §6 (serialization)" "a bare value where an array is demanded even of one";
-    ArrayUnexpected "conformance.array.unexpected" E E E Malformed "OB 3.0 §6 (serialization)" "an array where one value is demanded";
-    ImageBare "conformance.image.bare" E E W Malformed "OB 3.0 appendix B (Image)" "an image given by its URL alone";
-    FormatUri "conformance.format.uri" E E W Malformed "OB 3.0 appendix B" "not an absolute URI";
-    FormatDateTime "conformance.format.date-time" E E W Malformed "OB 3.0 appendix B" "not a date and time with a zone";
-    FormatDate "conformance.format.date" E E W Malformed "OB 3.0 appendix B" "not a date";
-    FormatLanguage "conformance.format.language" E E E Malformed "OB 3.0 appendix B" "not a language code";
-    FormatCountry "conformance.format.country" E E W Malformed "OB 3.0 appendix B" "not a country code";
-    FormatCompactJws "conformance.format.compact-jws" E E E Malformed "OB 3.0 appendix B" "not a compact JSON Web Signature";
-    WordUnknown "conformance.word.unknown" E E E Malformed "OB 3.0 appendix B" "a word that is not in the vocabulary";
-    ContextOrder "conformance.context.order" E E E Malformed "OB 3.0 §6" "the contexts are not the ones demanded, in their order";
-    ContextOlder "conformance.context.older" W W W None "OB 3.0 §6" "the context is not the current one";
-    OlderDataModel "conformance.vcdm-1-1" W W W None "OB 3.0 appendix B (verification support)" "the data model 1.1, which is read but no longer written";
-    IssuerBare "conformance.issuer.bare" W W W None "OB 3.0 appendix B (ProfileRef)" "the issuer is a bare URL, which some verifiers cannot read";
-    SchemaMissing "conformance.schema.missing" E E W Malformed "OB 3.0 appendix B (CredentialSchema)" "schemas are named, but not the standard's own";
-    SubjectUnidentified "conformance.subject.unidentified" E E W Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
-    CriteriaEmpty "conformance.criteria.empty" E E E Malformed "OB 3.0 appendix B (Criteria)" "criteria have neither id nor narrative";
-    IdentityHashMalformed "conformance.identity-hash" E E W Malformed "OB 3.0 appendix B (IdentityHash)" "a hash that does not say how it was made";
-    ResultUnlinked "conformance.result.unlinked" E E W Malformed "OB 3.0 appendix B (Result)" "a result refers to a description that the achievement does not have";
-    ResultStatusMissing "conformance.result.status-missing" E E W Malformed "OB 3.0 appendix B (Result)" "a result of the type Status has no status";
-    LevelUnknown "conformance.level.unknown" E E W Malformed "OB 3.0 appendix B (Result, ResultDescription)" "a level that no rubric has";
-    EndorsementUnproved "conformance.endorsement.unproved" E E E Security "OB 3.0 appendix B (EndorsementCredential)" "an endorsement without a proof";
+    ConformanceNotABadge "conformance.not-a-badge" E E E Malformed "OB 3.0 §6" "the credential is of another kind than a badge";
+    ConformanceKindUnsupported "conformance.kind-unsupported" O O O None "OB 3.0 §6" "a kind of credential whose rules this version does not know";
+    ConformanceType "conformance.type" E E E Malformed "OB 3.0 appendix B" "type lacks the name of the class";
+    ConformanceMemberMissing "conformance.member.missing" E E E Malformed "OB 3.0 appendix B" "a required member is missing";
+    ConformanceMemberUnknown "conformance.member.unknown" E E E Malformed "OB 3.0 appendix B" "a member that the class does not have and may not be given";
+    ConformanceWrongType "conformance.wrong-type" E E E Malformed "OB 3.0 appendix B" "a value of another JSON type than the member has";
+    ConformanceArrayExpected "conformance.array.expected" E E W Malformed "OB 3.0 §6 (serialization)" "a bare value where an array is demanded even of one";
+    ConformanceArrayUnexpected "conformance.array.unexpected" E E E Malformed "OB 3.0 §6 (serialization)" "an array where one value is demanded";
+    ConformanceImageBare "conformance.image.bare" E E W Malformed "OB 3.0 appendix B (Image)" "an image given by its URL alone";
+    ConformanceFormatUri "conformance.format.uri" E E W Malformed "OB 3.0 appendix B" "not an absolute URI";
+    ConformanceFormatDateTime "conformance.format.date-time" E E W Malformed "OB 3.0 appendix B" "not a date and time with a zone";
+    ConformanceFormatDate "conformance.format.date" E E W Malformed "OB 3.0 appendix B" "not a date";
+    ConformanceFormatLanguage "conformance.format.language" E E E Malformed "OB 3.0 appendix B" "not a language code";
+    ConformanceFormatCountry "conformance.format.country" E E W Malformed "OB 3.0 appendix B" "not a country code";
+    ConformanceFormatCompactJws "conformance.format.compact-jws" E E E Malformed "OB 3.0 appendix B" "not a compact JSON Web Signature";
+    ConformanceWordUnknown "conformance.word.unknown" E E E Malformed "OB 3.0 appendix B" "a word that is not in the vocabulary";
+    ConformanceContextOrder "conformance.context.order" E E E Malformed "OB 3.0 §6" "the contexts are not the ones demanded, in their order";
+    ConformanceContextOlder "conformance.context.older" W W W None "OB 3.0 §6" "the context is not the current one";
+    ConformanceVcdm11 "conformance.vcdm-1-1" W W W None "OB 3.0 appendix B (verification support)" "the data model 1.1, which is read but no longer written";
+    ConformanceIssuerBare "conformance.issuer.bare" W W W None "OB 3.0 appendix B (ProfileRef)" "the issuer is a bare URL, which some verifiers cannot read";
+    ConformanceSchemaMissing "conformance.schema.missing" E E W Malformed "OB 3.0 appendix B (CredentialSchema)" "schemas are named, but not the standard's own";
+    ConformanceSubjectUnidentified "conformance.subject.unidentified" E E W Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
+    ConformanceCriteriaEmpty "conformance.criteria.empty" E E E Malformed "OB 3.0 appendix B (Criteria)" "criteria have neither id nor narrative";
+    ConformanceIdentityHash "conformance.identity-hash" E E W Malformed "OB 3.0 appendix B (IdentityHash)" "a hash that does not say how it was made";
+    ConformanceResultUnlinked "conformance.result.unlinked" E E W Malformed "OB 3.0 appendix B (Result)" "a result refers to a description that the achievement does not have";
+    ConformanceResultStatusMissing "conformance.result.status-missing" E E W Malformed "OB 3.0 appendix B (Result)" "a result of the type Status has no status";
+    ConformanceLevelUnknown "conformance.level.unknown" E E W Malformed "OB 3.0 appendix B (Result, ResultDescription)" "a level that no rubric has";
+    ConformanceEndorsementUnproved "conformance.endorsement.unproved" E E E Security "OB 3.0 appendix B (EndorsementCredential)" "an endorsement without a proof";
     LimitFindings "limit.findings" E E E Parsing "limits.rs" "more faults than are worth telling";
 
     // Is it intact? ---------------------------------------------------------------------------------------------------
@@ -353,7 +359,7 @@ codes! {
     PresentationHolderMismatch "presentation.holder.mismatch" E E E Security "VCDM 2.0 §4.12" "the key belongs to somebody other than the holder";
     PresentationSubjectOther "presentation.subject.other" I W I None "VCDM 2.0 §4.12" "somebody presents what somebody else earned";
     PresentationCredentialInvalid "presentation.credential.invalid" E E E Security "VCDM 2.0 §4.12" "a credential in the presentation is invalid";
-    PresentationCredentialOpen "presentation.credential.undetermined" O O O None "VCDM 2.0 §4.12" "a credential in the presentation is undetermined";
+    PresentationCredentialUndetermined "presentation.credential.undetermined" O O O None "VCDM 2.0 §4.12" "a credential in the presentation is undetermined";
 
     // Whose key is that? -----------------------------------------------------------------------------------------------
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";
@@ -370,7 +376,7 @@ codes! {
     IssuerMissing "issuer.missing" E E E Malformed "VCDM 2.0 §4.7" "the credential names no issuer";
     IssuerMalformed "issuer.malformed" E E E Malformed "VCDM 2.0 §4.7" "issuer is neither a URL nor an object with an id that is one";
     IssuerKeyMismatch "issuer.key.mismatch" E E E Security "OB 3.0 §8.3" "the key belongs to somebody other than the issuer";
-    KeySelfAsserted "issuer.key.self-asserted" O E W Security "OB impl. guide, key provenance" "only the credential itself says that the key is the issuer's";
+    IssuerKeySelfAsserted "issuer.key.self-asserted" O E W Security "OB impl. guide, key provenance" "only the credential itself says that the key is the issuer's";
 
     // Is it still good, in time, yours, agreed with? ---------------------------------------------------------------------
     StatusUnanswered "status.unanswered" O O O None "OB 3.0 §9.1" "the credential can be revoked in a way that nobody here can look up";
@@ -384,7 +390,7 @@ codes! {
     StatusListMissing "status.list.missing" O O O None "OB 3.0 §9.1" "the status list was not provided";
     StatusListUnavailable "status.list.unavailable" O E O None "OB 3.0 §9.1" "the status list cannot be had";
     StatusListInvalid "status.list.invalid" E E E Security "Bitstring Status List §3.2" "the status list itself is invalid";
-    StatusListOpen "status.list.undetermined" O O O None "Bitstring Status List §3.2" "the status list itself is undetermined";
+    StatusListUndetermined "status.list.undetermined" O O O None "Bitstring Status List §3.2" "the status list itself is undetermined";
     StatusListNested "status.list.nested" O O O None "limits.rs" "a list of lists of lists, which nobody looks into";
     StatusListKind "status.list.kind" E E E Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
     StatusListIssuer "status.list.issuer" O E W Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
@@ -412,7 +418,7 @@ codes! {
     SchemaMalformed "schema.malformed" O E O None "JSON Schema 2019-09 Core §4.3" "what should be a schema is none";
     SchemaViolated "schema.violated" E E E Malformed "OB 3.0 §9.1" "the credential breaks a schema that it names";
     SchemaCredentialInvalid "schema.credential.invalid" E E E Security "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that should hold the schema is invalid";
-    SchemaCredentialOpen "schema.credential.undetermined" O O O None "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that holds the schema is undetermined";
+    SchemaCredentialUndetermined "schema.credential.undetermined" O O O None "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that holds the schema is undetermined";
     ResourceMalformed "resource.malformed" E E E Malformed "VCDM 2.0 §5.3" "a related resource without an id or without a digest";
     ResourceRepeated "resource.repeated" E E W Malformed "VCDM 2.0 §5.3" "one resource has two digests that may differ";
     ResourceDigestMalformed "resource.digest.malformed" E E E Malformed "VCDM 2.0 §5.3" "a digest of no form that is known";
@@ -421,14 +427,14 @@ codes! {
     ResourceMissing "resource.missing" W O I None "VCDM 2.0 §5.3" "a resource was not provided, so nobody has compared it with its digest";
     ResourceUnavailable "resource.unavailable" W O I None "VCDM 2.0 §5.3" "a resource cannot be had, so nobody has compared it with its digest";
     ClrCredentialInvalid "clr.credential.invalid" E E E Security "CLR 2.0 (ClrSubject)" "a credential in the record is invalid";
-    ClrCredentialOpen "clr.credential.undetermined" O O O None "CLR 2.0 (ClrSubject)" "a credential in the record is undetermined";
+    ClrCredentialUndetermined "clr.credential.undetermined" O O O None "CLR 2.0 (ClrSubject)" "a credential in the record is undetermined";
     ClrCredentialOther "clr.credential.other" I W I None "CLR 2.0 (ClrSubject)" "a credential in the record of a kind whose rules nobody here knows; its proof, its status and its time were asked all the same";
     ClrCredentialDeeper "clr.credential.deeper" O O O None "limits.rs" "a record in a record, deeper than the budget follows them";
     ClrSubjectOther "clr.subject.other" W E W None "CLR 2.0 (ClrSubject)" "a credential in the record was earned by somebody else than whose record it is";
     ClrAssociationUnlinked "clr.association.unlinked" W E W Malformed "CLR 2.0 (Association)" "an association with an achievement that is not in the record";
     EndorsementsInvalid "endorsements.invalid" W E W Security "OB 3.0 §9.1 (endorsements)" "an endorsement does not hold; it is what somebody else says and is verified for itself, so the credential is no worse without it";
-    EndorsementsOpen "endorsements.undetermined" W O W None "OB 3.0 §9.1 (endorsements)" "whether an endorsement holds could not be told; like one that does not hold, it leaves the credential as good as it is without it";
-    EndorsementsOther "endorsements.subject.other" W E W None "OB 3.0 appendix B (EndorsementSubject)" "an endorsement of something other than what it stands on, of which it says nothing";
+    EndorsementsUndetermined "endorsements.undetermined" W O W None "OB 3.0 §9.1 (endorsements)" "whether an endorsement holds could not be told; like one that does not hold, it leaves the credential as good as it is without it";
+    EndorsementsSubjectOther "endorsements.subject.other" W E W None "OB 3.0 appendix B (EndorsementSubject)" "an endorsement of something other than what it stands on, of which it says nothing";
     EndorsementsMalformed "endorsements.malformed" E E E Malformed "OB 3.0 appendix B (EndorsementCredential)" "something that is no endorsement, where one belongs";
     EndorsementsDeeper "endorsements.deeper" I W I None "limits.rs" "an endorsement of an endorsement, deeper than the budget follows them";
     TrustUnlisted "trust.unlisted" E E E Security "OB 3.0 §9 (trust in the issuer)" "the caller gave a list of whom to trust, and the issuer is not on it";
@@ -450,7 +456,7 @@ codes! {
     RefreshOlder "refresh.older" W E W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";
     RefreshOther "refresh.other" W E W Security "OB 3.0 §9.1 (refresh)" "what should be the current edition has another id or another issuer";
     RefreshInvalid "refresh.invalid" W E W None "OB 3.0 §9.1 (refresh)" "the current edition does not hold; verification goes on with the credential at hand";
-    RefreshOpen "refresh.undetermined" I W I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
+    RefreshUndetermined "refresh.undetermined" I W I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
     RefreshUnavailable "refresh.unavailable" I W I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
@@ -486,8 +492,8 @@ codes! {
     BuildInvalid "build.invalid" E E E None "OB 3.0 appendix B" "something that is read where it occurs, but must not be written";
     SignOptions "sign.options" E E E None "VC-DI §4.2" "the options do not fit together";
     SignPointer "sign.pointer" E E E None "VC-DI-ECDSA §3.4.12" "a JSON pointer that leads nowhere, or to a part that cannot stand alone";
-    SignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
-    Randomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";
+    SignSignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
+    KeyRandomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";
 }
 
 impl fmt::Display for Code {
@@ -521,6 +527,15 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), count);
         assert!(names.iter().all(|name| name.contains('.')));
+    }
+
+    #[test]
+    fn a_variant_is_called_as_its_code() {
+        for code in Code::ALL {
+            let words = code.name().split(['.', '-']);
+            let expected: String = words.map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+            assert_eq!(code.variant(), expected);
+        }
     }
 
     #[test]

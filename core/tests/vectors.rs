@@ -21,16 +21,16 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::ProofSelectiveDerived, "said to the holder who derives, in tests/it/proof/selective.rs"),
     (Code::SignPointer, "said to whoever signs or derives, in tests/it/proof/selective.rs"),
     (Code::LimitValues, "takes a file of more than 600 KB: made in code, in tests/it/verify/oversized.rs"),
-    (Code::JsonLdConflictingIndexes, "an index of any kind is refused before, as jsonld.dropped-value"),
-    (Code::JsonLdInvalidIndexValue, "an index of any kind is refused before, as jsonld.dropped-value"),
-    (Code::JsonLdInvalidNestValue, "@nest is refused before, as jsonld.hidden-member"),
-    (Code::JsonLdInvalidIncludedValue, "@included is refused before, as jsonld.hidden-member"),
-    (Code::JsonLdInvalidReverseValue, "@reverse is refused before, as jsonld.hidden-member"),
-    (Code::JsonLdInvalidReversePropertyMap, "@reverse is refused before, as jsonld.hidden-member"),
-    (Code::JsonLdInvalidJsonLiteral, "JSON literals stand in JSON, so they are JSON; the code is the standard's"),
-    (Code::JsonLdInvalidScriptElement, "HTML is not read; the code is the standard's"),
-    (Code::JsonLdProcessingModeConflict, "only where JSON-LD 1.0 is asked for, which a verification never does"),
-    (Code::NQuadsSyntax, "only where N-Quads are read, which a verification never does"),
+    (Code::JsonldConflictingIndexes, "an index of any kind is refused before, as jsonld.dropped-value"),
+    (Code::JsonldInvalidIndexValue, "an index of any kind is refused before, as jsonld.dropped-value"),
+    (Code::JsonldInvalidNestValue, "@nest is refused before, as jsonld.hidden-member"),
+    (Code::JsonldInvalidIncludedValue, "@included is refused before, as jsonld.hidden-member"),
+    (Code::JsonldInvalidReverseValue, "@reverse is refused before, as jsonld.hidden-member"),
+    (Code::JsonldInvalidReversePropertyMap, "@reverse is refused before, as jsonld.hidden-member"),
+    (Code::JsonldInvalidJsonLiteral, "JSON literals stand in JSON, so they are JSON; the code is the standard's"),
+    (Code::JsonldInvalidScriptElement, "HTML is not read; the code is the standard's"),
+    (Code::JsonldProcessingModeConflict, "only where JSON-LD 1.0 is asked for, which a verification never does"),
+    (Code::RdfNquadsSyntax, "only where N-Quads are read, which a verification never does"),
     (
         Code::EndorsementsMalformed,
         "said in the report of the endorsement, not of the badge: tests/it/verify/endorsements.rs",
@@ -54,8 +54,8 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::StatusListNested, "said of a list of a list, as the reason why the list is undetermined"),
     (Code::StatusListFull, "only where places are given away"),
     (Code::SignOptions, "only where a credential is signed"),
-    (Code::SignerFailed, "only where a credential is signed"),
-    (Code::Randomness, "only where a key is made"),
+    (Code::SignSignerFailed, "only where a credential is signed"),
+    (Code::KeyRandomness, "only where a key is made"),
 ];
 
 /// The largest file that may be committed; what must be larger is made in code.
@@ -205,7 +205,7 @@ fn where_the_policies_weigh_a_code_differently_each_has_a_row() {
 
 fn what_is_lacking_is_told_with_its_kind() {
     for (code, wanted) in [
-        (Code::JsonLdLoadingRemoteContextFailed, Wanted::Context),
+        (Code::JsonldLoadingRemoteContextFailed, Wanted::Context),
         (Code::DidDocumentMissing, Wanted::DidDocument),
         (Code::JwtKeySetMissing, Wanted::KeySet),
         (Code::StatusListMissing, Wanted::StatusList),

@@ -120,7 +120,7 @@ export function leftOut({ report, claims, document }: Known): HTMLElement | unde
 }
 
 /** The sign of how much a finding weighs. */
-export const SEVERITY_SIGNS: Readonly<Record<Severity, Sign>> = { error: "bad", open: "open", warning: "warn", info: "note" };
+export const SEVERITY_SIGNS: Readonly<Record<Severity, Sign>> = { error: "bad", undetermined: "open", warning: "warn", info: "note" };
 
 /** A verdict as a short label. */
 export function chip(verdict: Verdict, ...more: Child[]): HTMLElement {

@@ -173,7 +173,7 @@ export const english = {
   "skipped.trust": "This page keeps no list of issuers: that is for you to say.",
   "skipped.refresh": "It names no place for newer ones.",
   "severity.error": "Error",
-  "severity.open": "Open",
+  "severity.undetermined": "Open",
   "severity.warning": "Warning",
   "severity.info": "Note",
   "finding.at": "at",

@@ -37,7 +37,7 @@ pub(crate) fn refuse_imprecise_numbers(value: &Value<'_>) -> Result<(), Error> {
                 return Ok(());
             }
             Err(Error::new(
-                Code::ImpreciseNumber,
+                Code::JsonldImpreciseNumber,
                 format!("{text} is read as {spelled} by whoever computes with doubles: write it as a string"),
             ))
         }
@@ -104,7 +104,10 @@ fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {
 pub(crate) fn double(text: &str) -> Result<f64, Error> {
     number::read(text).filter(|number| number.is_finite()).ok_or_else(|| {
         let shown: String = text.chars().take(40).collect();
-        Error::new(Code::ImpreciseNumber, format!("expected a number within the range of a double, found {shown}"))
+        Error::new(
+            Code::JsonldImpreciseNumber,
+            format!("expected a number within the range of a double, found {shown}"),
+        )
     })
 }
 

@@ -251,8 +251,8 @@ fn meaningful(value: &Value<'_>, path: &mut String) -> Result<(), Error> {
         Err(Error::new(code, format!("expected a value or nothing at all, found {found}")).at(path.clone()))
     };
     match value {
-        Value::Null => fault(Code::EmptyValue, "null"),
-        Value::Array(items) if items.is_empty() => fault(Code::EmptyValue, "an empty array"),
+        Value::Null => fault(Code::JsonldEmptyValue, "null"),
+        Value::Array(items) if items.is_empty() => fault(Code::JsonldEmptyValue, "an empty array"),
         Value::String(text) if text.trim().is_empty() => fault(Code::BuildBlank, "a blank text"),
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {

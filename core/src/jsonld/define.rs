@@ -52,12 +52,12 @@ pub(crate) fn define<'a>(
     // 1
     match defining.defined.get(term) {
         Some(true) => return Ok(()),
-        Some(false) => return Err(Error::new(Code::JsonLdCyclicIriMapping, format!("{term:?} is defined by itself"))),
+        Some(false) => return Err(Error::new(Code::JsonldCyclicIriMapping, format!("{term:?} is defined by itself"))),
         None => {}
     }
     // 2
     if term.is_empty() {
-        return Err(Error::new(Code::JsonLdInvalidTermDefinition, "the empty string cannot be a term"));
+        return Err(Error::new(Code::JsonldInvalidTermDefinition, "the empty string cannot be a term"));
     }
     defining.defined.insert(term, false);
     processor.descend()?;
@@ -99,13 +99,13 @@ fn make<'a>(
         let sound = value.as_object().is_some_and(|object| !object.is_empty() && object.iter().all(allowed));
         if old_mode || !sound {
             return Err(Error::new(
-                Code::JsonLdKeywordRedefinition,
+                Code::JsonldKeywordRedefinition,
                 "@type may only be given a container, @set, and protection",
             ));
         }
     } else if Keyword::parse(term).is_some() {
         // 5
-        return Err(Error::new(Code::JsonLdKeywordRedefinition, format!("{term} is a keyword, not a term")));
+        return Err(Error::new(Code::JsonldKeywordRedefinition, format!("{term} is a keyword, not a term")));
     } else if has_form_of_keyword(term) {
         if !defining.applying.bundled {
             processor.redefined.get_or_insert_with(|| term.into());
@@ -126,7 +126,7 @@ fn make<'a>(
             (Entry { members: simple }, true)
         }
         Value::Object(object) => (Entry { members: object.iter().collect() }, false),
-        other => return Err(wrong(Code::JsonLdInvalidTermDefinition, "a string, an object or null", other)),
+        other => return Err(wrong(Code::JsonldInvalidTermDefinition, "a string, an object or null", other)),
     };
     // 10, 11
     let mut definition = Definition {
@@ -148,7 +148,7 @@ fn make<'a>(
         demand_1_1(old_mode, "@protected")?;
         definition.is_protected = protected
             .as_bool()
-            .ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", protected).at("/@protected"))?;
+            .ok_or_else(|| wrong(Code::JsonldInvalidProtectedValue, "a boolean", protected).at("/@protected"))?;
     }
     // 12
     if let Some(value) = object.member("@type") {
@@ -174,7 +174,7 @@ fn make<'a>(
             let mapping = definition.type_mapping.get_or_insert(TypeMapping::Id);
             if !matches!(mapping, TypeMapping::Id | TypeMapping::Vocab) {
                 return Err(Error::new(
-                    Code::JsonLdInvalidTypeMapping,
+                    Code::JsonldInvalidTypeMapping,
                     "the values of a type map are identified: expected @id or @vocab",
                 )
                 .at("/@type"));
@@ -202,7 +202,7 @@ fn make<'a>(
             Some(Value::Null) => definition.language = Some(None),
             Some(Value::String(language)) => definition.language = Some(Some((**language).into())),
             Some(other) => {
-                return Err(wrong(Code::JsonLdInvalidLanguageMapping, "a string or null", other).at("/@language"));
+                return Err(wrong(Code::JsonldInvalidLanguageMapping, "a string or null", other).at("/@language"));
             }
         }
         match object.member("@direction") {
@@ -211,7 +211,7 @@ fn make<'a>(
             Some(other) => {
                 let direction = other.as_str().and_then(Direction::parse);
                 let direction = direction.ok_or_else(|| {
-                    wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
+                    wrong(Code::JsonldInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
                 })?;
                 definition.direction = Some(Some(direction));
             }
@@ -222,25 +222,25 @@ fn make<'a>(
         demand_1_1(old_mode, "@nest")?;
         let name = nest.as_str().filter(|name| *name == "@nest" || Keyword::parse(name).is_none());
         definition.nest =
-            Some(name.ok_or_else(|| wrong(Code::JsonLdInvalidNestValue, "@nest or a term", nest).at("/@nest"))?.into());
+            Some(name.ok_or_else(|| wrong(Code::JsonldInvalidNestValue, "@nest or a term", nest).at("/@nest"))?.into());
     }
     // 25
     if let Some(prefix) = object.member("@prefix") {
         demand_1_1(old_mode, "@prefix")?;
         if term.contains([':', '/']) {
-            return Err(Error::new(Code::JsonLdInvalidTermDefinition, "a compact or relative IRI cannot be a prefix")
+            return Err(Error::new(Code::JsonldInvalidTermDefinition, "a compact or relative IRI cannot be a prefix")
                 .at("/@prefix"));
         }
         definition.is_prefix = prefix
             .as_bool()
-            .ok_or_else(|| wrong(Code::JsonLdInvalidPrefixValue, "a boolean", prefix).at("/@prefix"))?;
+            .ok_or_else(|| wrong(Code::JsonldInvalidPrefixValue, "a boolean", prefix).at("/@prefix"))?;
         if definition.is_prefix && matches!(definition.meaning, Meaning::Keyword(_)) {
-            return Err(Error::new(Code::JsonLdInvalidTermDefinition, "a keyword cannot be a prefix").at("/@prefix"));
+            return Err(Error::new(Code::JsonldInvalidTermDefinition, "a keyword cannot be a prefix").at("/@prefix"));
         }
     }
     // 26
     if let Some(key) = object.members.keys().find(|key| !DEFINITION_KEYS.contains(key)) {
-        return Err(Error::new(Code::JsonLdInvalidTermDefinition, format!("a definition has no entry {key:?}")));
+        return Err(Error::new(Code::JsonldInvalidTermDefinition, format!("a definition has no entry {key:?}")));
     }
     // 27, 28
     protect(processor, term, previous.as_ref(), definition, defining).map(Some)
@@ -294,7 +294,7 @@ fn protect(
     };
     if !definition.says_the_same(previous) {
         return Err(Error::new(
-            Code::JsonLdProtectedTermRedefinition,
+            Code::JsonldProtectedTermRedefinition,
             "an earlier context protects this term, and defines it differently",
         ));
     }
@@ -360,7 +360,7 @@ fn type_mapping<'a>(
     defining: &mut Defining<'a>,
     value: &'a Value<'a>,
 ) -> Result<TypeMapping, Error> {
-    let invalid = || wrong(Code::JsonLdInvalidTypeMapping, "@id, @vocab, @json, @none or an IRI", value).at("/@type");
+    let invalid = || wrong(Code::JsonldInvalidTypeMapping, "@id, @vocab, @json, @none or an IRI", value).at("/@type");
     let text = value.as_str().ok_or_else(invalid)?;
     match expand_defining(processor, result, defining, text)? {
         Expanded::Keyword(Keyword::Id) => Ok(TypeMapping::Id),
@@ -381,12 +381,12 @@ fn reverse_meaning<'a>(
 ) -> Result<Option<Meaning>, Error> {
     if object.has("@id") || object.has("@nest") {
         return Err(Error::new(
-            Code::JsonLdInvalidReverseProperty,
+            Code::JsonldInvalidReverseProperty,
             "@reverse stands alone: neither @id nor @nest beside it",
         )
         .at("/@reverse"));
     }
-    let invalid = || wrong(Code::JsonLdInvalidIriMapping, "an IRI", reverse).at("/@reverse");
+    let invalid = || wrong(Code::JsonldInvalidIriMapping, "an IRI", reverse).at("/@reverse");
     let text = reverse.as_str().ok_or_else(invalid)?;
     if has_form_of_keyword(text) && Keyword::parse(text).is_none() {
         return Ok(None);
@@ -403,7 +403,7 @@ fn reverse_container(object: &Entry<'_>) -> Result<Containers, Error> {
         Some((_, Some("@set"))) => Ok(Containers::SET),
         Some((_, Some("@index"))) => Ok(Containers::INDEX),
         Some((other, _)) => {
-            Err(wrong(Code::JsonLdInvalidReverseProperty, "@set, @index or null", other).at("/@container"))
+            Err(wrong(Code::JsonldInvalidReverseProperty, "@set, @index or null", other).at("/@container"))
         }
     }
 }
@@ -423,21 +423,21 @@ fn meaning<'a>(
         if *id == Value::Null {
             return Ok(Some(Meaning::Null));
         }
-        let invalid = || wrong(Code::JsonLdInvalidIriMapping, "an IRI, a term or a keyword", id).at("/@id");
+        let invalid = || wrong(Code::JsonldInvalidIriMapping, "an IRI, a term or a keyword", id).at("/@id");
         let text = id.as_str().ok_or_else(invalid)?;
         if has_form_of_keyword(text) && Keyword::parse(text).is_none() {
             return Ok(None);
         }
         let expanded = expand_defining(processor, result, defining, text)?;
         if expanded == Expanded::Keyword(Keyword::Context) {
-            return Err(Error::new(Code::JsonLdInvalidKeywordAlias, "@context cannot have another name").at("/@id"));
+            return Err(Error::new(Code::JsonldInvalidKeywordAlias, "@context cannot have another name").at("/@id"));
         }
         let inside = term.get(1..term.len().saturating_sub(1)).is_some_and(|inside| inside.contains(':'));
         if inside || term.contains('/') {
             defining.defined.insert(term, true);
             if expand_defining(processor, result, defining, term)? != expanded {
                 return Err(Error::new(
-                    Code::JsonLdInvalidIriMapping,
+                    Code::JsonldInvalidIriMapping,
                     format!("{term:?} is an IRI of its own and cannot stand for {text:?}"),
                 )
                 .at("/@id"));
@@ -465,7 +465,7 @@ fn meaning<'a>(
         return match owned(expand_non_term(result, term, Ways::VOCAB)) {
             Expanded::Owned(iri) if has_scheme(&iri) => Ok(Some(meaning_of(iri))),
             _ => Err(Error::new(
-                Code::JsonLdInvalidIriMapping,
+                Code::JsonldInvalidIriMapping,
                 format!("{term:?} is a relative IRI, and nothing that it is relative to"),
             )),
         };
@@ -478,7 +478,7 @@ fn meaning<'a>(
     match &result.vocab {
         Some(vocab) => Ok(Some(meaning_of(format!("{vocab}{term}")))),
         None => {
-            Err(Error::new(Code::JsonLdInvalidIriMapping, format!("{term:?} is given no @id, and there is no @vocab")))
+            Err(Error::new(Code::JsonldInvalidIriMapping, format!("{term:?} is given no @id, and there is no @vocab")))
         }
     }
 }
@@ -486,7 +486,7 @@ fn meaning<'a>(
 /// 19.
 fn containers(value: &Value<'_>, old_mode: bool) -> Result<Containers, Error> {
     let invalid = || {
-        wrong(Code::JsonLdInvalidContainerMapping, "a container keyword, or an array of those that go together", value)
+        wrong(Code::JsonldInvalidContainerMapping, "a container keyword, or an array of those that go together", value)
             .at("/@container")
     };
     if old_mode && !matches!(value.as_str(), Some("@list" | "@set" | "@index" | "@language")) {
@@ -516,7 +516,7 @@ fn index_mapping<'a>(
     value: &'a Value<'a>,
 ) -> Result<Box<str>, Error> {
     let invalid = || {
-        wrong(Code::JsonLdInvalidTermDefinition, "a property, on a term whose container is @index", value).at("/@index")
+        wrong(Code::JsonldInvalidTermDefinition, "a property, on a term whose container is @index", value).at("/@index")
     };
     let text = value.as_str().filter(|_| definition.containers.has(Containers::INDEX)).ok_or_else(invalid)?;
     // The standard does not have dependencies defined here, so a term may be its own index.
@@ -545,7 +545,7 @@ fn validate_scoped(
         Ok(_) => Ok(()),
         Err(error) if error.wanted().is_some() || error.code().name().starts_with("limit.") => Err(error),
         Err(error) => {
-            Err(Error::new(Code::JsonLdInvalidScopedContext, error.to_string())
+            Err(Error::new(Code::JsonldInvalidScopedContext, error.to_string())
                 .at(format!("/@context{}", error.path())))
         }
     }
@@ -553,7 +553,7 @@ fn validate_scoped(
 
 fn demand_1_1(old_mode: bool, keyword: &str) -> Result<(), Error> {
     if old_mode {
-        return Err(Error::new(Code::JsonLdInvalidTermDefinition, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
+        return Err(Error::new(Code::JsonldInvalidTermDefinition, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
             .at(format!("/{keyword}")));
     }
     Ok(())

@@ -38,13 +38,13 @@ impl Processor<'_> {
     fn refuse_redefined(&self, redefined: Option<&Arc<str>>) -> Result<(), Error> {
         match redefined {
             Some(term) if self.options.drops != Drops::Allow && has_form_of_keyword(term) => Err(Error::new(
-                Code::ReservedKeyword,
+                Code::JsonldReservedKeyword,
                 format!(
                     "a context defines {term}, which looks like a keyword of JSON-LD but is none and would be ignored"
                 ),
             )),
             Some(term) if self.options.drops != Drops::Allow => Err(Error::new(
-                Code::RedefinedTerm,
+                Code::JsonldRedefinedTerm,
                 format!(
                     "a context that is not of the standard gives {term:?} another meaning than the standard's, so the badge would not say what was signed"
                 ),
@@ -99,7 +99,7 @@ impl Processor<'_> {
         // 2, 3
         if let Some(propagate) = local.member("@propagate") {
             scope.propagates =
-                propagate.as_bool().ok_or_else(|| wrong(Code::JsonLdInvalidPropagateValue, "a boolean", propagate))?;
+                propagate.as_bool().ok_or_else(|| wrong(Code::JsonldInvalidPropagateValue, "a boolean", propagate))?;
         }
         // 4, 5
         let in_array = matches!(local, Value::Array(_));
@@ -131,7 +131,7 @@ impl Processor<'_> {
                 let is_protected = |definition: &Arc<Definition>| definition.is_protected;
                 if !applying.override_protected && scope.context.terms.values().any(is_protected) {
                     return Err(Error::new(
-                        Code::JsonLdInvalidContextNullification,
+                        Code::JsonldInvalidContextNullification,
                         "null may not drop the protected terms of the contexts before it",
                     ));
                 }
@@ -145,7 +145,7 @@ impl Processor<'_> {
             // 5.4 to 5.13
             Value::Object(object) => self.inline(scope, object, applying),
             // 5.3
-            other => Err(wrong(Code::JsonLdInvalidLocalContext, "a URL, an object or null", other)),
+            other => Err(wrong(Code::JsonldInvalidLocalContext, "a URL, an object or null", other)),
         }
     }
 
@@ -157,7 +157,7 @@ impl Processor<'_> {
             Some(base) => Cow::Owned(resolve(base, reference)),
             None => {
                 return Err(Error::new(
-                    Code::JsonLdLoadingDocumentFailed,
+                    Code::JsonldLoadingDocumentFailed,
                     format!("expected the absolute URL of a context, found {reference:?}"),
                 ));
             }
@@ -175,14 +175,14 @@ impl Processor<'_> {
                 return Ok(());
             }
             return Err(Error::new(
-                Code::JsonLdRecursiveContextInclusion,
+                Code::JsonldRecursiveContextInclusion,
                 format!("the context {url} includes itself"),
             ));
         }
         let depth = applying.remote.map_or(1, |remote| remote.depth + 1);
         if depth > self.options.limits.context_depth {
             return Err(Error::new(
-                Code::JsonLdContextOverflow,
+                Code::JsonldContextOverflow,
                 format!(
                     "expected at most {} contexts that include one another, found more",
                     self.options.limits.context_depth
@@ -193,7 +193,7 @@ impl Processor<'_> {
         let loaded = self.loader.load(&url)?;
         let context = loaded.document.member("@context").ok_or_else(|| {
             Error::new(
-                Code::JsonLdInvalidRemoteContext,
+                Code::JsonldInvalidRemoteContext,
                 format!("expected an object with @context at {url}, found none"),
             )
         })?;
@@ -242,11 +242,11 @@ impl Processor<'_> {
         // 5.5
         if let Some(version) = object.member("@version") {
             if version.as_number().and_then(number::read) != Some(1.1) {
-                return Err(wrong(Code::JsonLdInvalidVersionValue, "the number 1.1", version).at("/@version"));
+                return Err(wrong(Code::JsonldInvalidVersionValue, "the number 1.1", version).at("/@version"));
             }
             if self.options.json_ld_1_0 {
                 return Err(
-                    Error::new(Code::JsonLdProcessingModeConflict, "this is JSON-LD 1.1, read as 1.0").at("/@version")
+                    Error::new(Code::JsonldProcessingModeConflict, "this is JSON-LD 1.1, read as 1.0").at("/@version")
                 );
             }
         }
@@ -264,7 +264,7 @@ impl Processor<'_> {
             Some(Value::Null) => result.language = None,
             Some(Value::String(language)) => result.language = Some((**language).into()),
             Some(other) => {
-                return Err(wrong(Code::JsonLdInvalidDefaultLanguage, "a string or null", other).at("/@language"));
+                return Err(wrong(Code::JsonldInvalidDefaultLanguage, "a string or null", other).at("/@language"));
             }
         }
         // 5.10
@@ -273,7 +273,7 @@ impl Processor<'_> {
             result.direction = match direction {
                 Value::Null => None,
                 other => Some(other.as_str().and_then(Direction::parse).ok_or_else(|| {
-                    wrong(Code::JsonLdInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
+                    wrong(Code::JsonldInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
                 })?),
             };
         }
@@ -281,7 +281,7 @@ impl Processor<'_> {
         if let Some(propagate) = object.member("@propagate") {
             self.demand_1_1("@propagate")?;
             if propagate.as_bool().is_none() {
-                return Err(wrong(Code::JsonLdInvalidPropagateValue, "a boolean", propagate).at("/@propagate"));
+                return Err(wrong(Code::JsonldInvalidPropagateValue, "a boolean", propagate).at("/@propagate"));
             }
         }
         // 5.12, 5.13
@@ -289,7 +289,7 @@ impl Processor<'_> {
             None => false,
             Some(value) => value
                 .as_bool()
-                .ok_or_else(|| wrong(Code::JsonLdInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
+                .ok_or_else(|| wrong(Code::JsonldInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
         };
         let mut defining = Defining::new(object, protected, applying, |processor, active, local, applying| {
             processor.process(active, local, applying)
@@ -308,21 +308,21 @@ impl Processor<'_> {
         let Some(import) = object.member("@import") else { return Ok(None) };
         self.demand_1_1("@import")?;
         let reference =
-            import.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidImportValue, "a string", import).at("/@import"))?;
+            import.as_str().ok_or_else(|| wrong(Code::JsonldInvalidImportValue, "a string", import).at("/@import"))?;
         let base = applying.base_url.map(|base| &**base).or(self.options.base.as_deref());
         let url =
             if has_scheme(reference) { Some(reference.to_owned()) } else { base.map(|base| resolve(base, reference)) };
         let url = url
-            .ok_or_else(|| Error::new(Code::JsonLdLoadingDocumentFailed, "expected an absolute URL").at("/@import"))?;
+            .ok_or_else(|| Error::new(Code::JsonldLoadingDocumentFailed, "expected an absolute URL").at("/@import"))?;
         let loaded = self.loader.load(&url)?;
         self.met_unbundled |= !loaded.bundled;
         let Some(Value::Object(imported)) = loaded.document.member("@context") else {
-            return Err(Error::new(Code::JsonLdInvalidRemoteContext, format!("expected one context object at {url}"))
+            return Err(Error::new(Code::JsonldInvalidRemoteContext, format!("expected one context object at {url}"))
                 .at("/@import"));
         };
         if imported.member("@import").is_some() {
             return Err(Error::new(
-                Code::JsonLdInvalidContextEntry,
+                Code::JsonldInvalidContextEntry,
                 format!("the imported context {url} imports another"),
             )
             .at("/@import"));
@@ -338,7 +338,7 @@ impl Processor<'_> {
                 result.base = None;
                 return Ok(());
             }
-            other => other.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidBaseIri, "an IRI or null", other))?,
+            other => other.as_str().ok_or_else(|| wrong(Code::JsonldInvalidBaseIri, "an IRI or null", other))?,
         };
         if has_scheme(reference) {
             result.base = Some(reference.into());
@@ -348,7 +348,7 @@ impl Processor<'_> {
         result.base = Some(
             resolved
                 .ok_or_else(|| {
-                    Error::new(Code::JsonLdInvalidBaseIri, "a relative IRI, and nothing that it is relative to")
+                    Error::new(Code::JsonldInvalidBaseIri, "a relative IRI, and nothing that it is relative to")
                 })?
                 .into(),
         );
@@ -361,14 +361,14 @@ impl Processor<'_> {
                 result.vocab = None;
                 return Ok(());
             }
-            other => other.as_str().ok_or_else(|| wrong(Code::JsonLdInvalidVocabMapping, "an IRI or null", other))?,
+            other => other.as_str().ok_or_else(|| wrong(Code::JsonldInvalidVocabMapping, "an IRI or null", other))?,
         };
         if self.options.json_ld_1_0 && !(has_scheme(text) || text.starts_with("_:")) {
-            return Err(wrong(Code::JsonLdInvalidVocabMapping, "an absolute IRI", vocab));
+            return Err(wrong(Code::JsonldInvalidVocabMapping, "an absolute IRI", vocab));
         }
         let expanded = match expand(result, text, Ways::BOTH) {
             crate::jsonld::iri::Expanded::Keyword(_) | crate::jsonld::iri::Expanded::Null => {
-                return Err(wrong(Code::JsonLdInvalidVocabMapping, "an IRI or null", vocab));
+                return Err(wrong(Code::JsonldInvalidVocabMapping, "an IRI or null", vocab));
             }
             expanded => expanded.to_text(),
         };
@@ -379,7 +379,7 @@ impl Processor<'_> {
 
     fn demand_1_1(&self, keyword: &str) -> Result<(), Error> {
         if self.options.json_ld_1_0 {
-            return Err(Error::new(Code::JsonLdInvalidContextEntry, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
+            return Err(Error::new(Code::JsonldInvalidContextEntry, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
                 .at(pointer_step(keyword)));
         }
         Ok(())

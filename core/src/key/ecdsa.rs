@@ -268,7 +268,7 @@ impl<C: SigningCurve + Send + Sync> SecretHalf for Secret<C> {
 
     fn sign(&self, _: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
         let signature = C::sign(&self.key, message);
-        signature.ok_or_else(|| Error::new(Code::SignerFailed, "expected a signature, found none"))
+        signature.ok_or_else(|| Error::new(Code::SignSignerFailed, "expected a signature, found none"))
     }
 }
 

@@ -102,7 +102,7 @@ impl SecretHalf for Secret {
     fn sign(&self, _: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
         match self.0.try_sign(message) {
             Ok(signature) => Ok(signature.to_bytes().to_vec()),
-            Err(cause) => Err(Error::new(Code::SignerFailed, "expected a signature, found none").caused_by(cause)),
+            Err(cause) => Err(Error::new(Code::SignSignerFailed, "expected a signature, found none").caused_by(cause)),
         }
     }
 }

@@ -10,5 +10,5 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
 
 /// What is said where there is none.
 pub(super) fn missing() -> Error {
-    Error::new(Code::Randomness, "expected randomness of the operating system, found none")
+    Error::new(Code::KeyRandomness, "expected randomness of the operating system, found none")
 }

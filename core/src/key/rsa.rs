@@ -112,7 +112,7 @@ impl Secret {
         let key = rsa::PrivateKey::new(&mut getrandom::SysRng, MADE_BITS)
             .map_err(|cause| super::random::missing().caused_by(cause))?;
         let bytes = |number: &BoxedUint| Zeroizing::new(number.to_be_bytes_trimmed_vartime().into_vec());
-        let missing = || Error::new(Code::Randomness, "expected two primes of RSA, found none");
+        let missing = || Error::new(Code::KeyRandomness, "expected two primes of RSA, found none");
         let [p, q] = key.primes() else { return Err(missing()) };
         let (Some(dp), Some(dq), Some(qi)) = (key.dp(), key.dq(), crt_coefficient(&key)) else { return Err(missing()) };
         let numbers = [key.n().as_ref(), key.e(), key.d(), p, q, dp, dq, &qi];
@@ -148,12 +148,13 @@ impl SecretHalf for Secret {
             // The randomness blinds the exponentiation; the signature is the same every time.
             _ => self.key.pkcs1v15_sign_with_rng::<Sha256, _>(random, message),
         };
-        signature.map_err(|cause| Error::new(Code::SignerFailed, "expected a signature, found none").caused_by(cause))
+        signature
+            .map_err(|cause| Error::new(Code::SignSignerFailed, "expected a signature, found none").caused_by(cause))
     }
 
     #[cfg(not(feature = "getrandom"))]
     fn sign(&self, _: Scheme, _: &[u8]) -> Result<Vec<u8>, Error> {
-        Err(Error::new(Code::Randomness, "an RSA signature needs randomness, which this build leaves out"))
+        Err(Error::new(Code::KeyRandomness, "an RSA signature needs randomness, which this build leaves out"))
     }
 }
 

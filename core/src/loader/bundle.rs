@@ -133,7 +133,7 @@ impl Loader for Bundle {
                     let document = Value::parse(bytes, &Limits::default()).map_err(|error| {
                         // §4.1.2, 5.2.4: whoever lent an error page has not lent the context.
                         Error::new(
-                            Code::JsonLdLoadingRemoteContextFailed,
+                            Code::JsonldLoadingRemoteContextFailed,
                             format!("what was provided for the context {url} is not JSON: {}", error.message()),
                         )
                     })?;
@@ -145,7 +145,7 @@ impl Loader for Bundle {
                 Ok(Loaded { document, bundled })
             }
             Lent::Unavailable => Err(Error::new(
-                Code::JsonLdLoadingRemoteContextFailed,
+                Code::JsonldLoadingRemoteContextFailed,
                 format!("the context {url} cannot be had, so nobody can tell what the terms mean"),
             )),
             Lent::Missing => Bundled::find(url)
@@ -153,7 +153,7 @@ impl Loader for Bundle {
                 .map(|document| Loaded { document, bundled: true })
                 .ok_or_else(|| {
                     Error::new(
-                        Code::JsonLdLoadingRemoteContextFailed,
+                        Code::JsonldLoadingRemoteContextFailed,
                         format!("the context {url} is neither bundled nor provided: provide it and ask again"),
                     )
                     .wanting(Wanted::Context, url)

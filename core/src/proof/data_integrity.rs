@@ -213,7 +213,7 @@ impl<'d> Unsecured<'d> {
     pub fn proof_hash(&self, proof: &Object<'_>, hash: Hash) -> Result<Digest, Error> {
         self.refuse_a_context_that_says_something(proof)?;
         let canonical = self.canonical_proof(proof, hash).map_err(|error| match error.code() {
-            Code::UndefinedTerm | Code::UndefinedType if proof.member("@context").is_some() => Error::new(
+            Code::JsonldUndefinedTerm | Code::JsonldUndefinedType if proof.member("@context").is_some() => Error::new(
                 error.code(),
                 format!(
                     "{}; the proof has a context of its own, which no signature covers and nobody reads: the document must have it",
@@ -242,7 +242,7 @@ impl<'d> Unsecured<'d> {
             )
             .at("/@context")),
             Some(index) => Err(Error::new(
-                Code::DroppedValue,
+                Code::JsonldDroppedValue,
                 "expected the contexts that the proof names, found one more, which no signature covers: it was added after signing",
             )
             .at(format!("/@context/{}", signed.len() + index))),
@@ -264,7 +264,7 @@ impl<'d> Unsecured<'d> {
                     other => other.kind().to_owned(),
                 };
                 return Err(Error::new(
-                    Code::DroppedValue,
+                    Code::JsonldDroppedValue,
                     format!(
                         "expected no context in a proof but one of the document's, found {found}, which no signature \
                          covers: it was added after signing, or the issuer's software is at fault"

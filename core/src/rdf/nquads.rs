@@ -174,7 +174,7 @@ impl Reader<'_, '_> {
 
     fn unexpected(&self, expected: &str) -> Error {
         let found: String = self.rest.chars().take(20).collect();
-        Error::new(Code::NQuadsSyntax, format!("line {}: expected {expected}, found {found:?}", self.line))
+        Error::new(Code::RdfNquadsSyntax, format!("line {}: expected {expected}, found {found:?}", self.line))
     }
 }
 

@@ -49,7 +49,7 @@ impl<'a> Descriptions<'a> {
             };
             errors.push(
                 Error::new(
-                    Code::LevelUnknown,
+                    Code::ConformanceLevelUnknown,
                     format!("expected the id of a level of this description, found {}", shown(&Value::from(required))),
                 )
                 .at(format!("/credentialSubject/achievement/resultDescription/{index}/requiredLevel")),
@@ -66,7 +66,7 @@ impl<'a> Descriptions<'a> {
         if let (Some(id), None) = (named, linked) {
             errors.push(
                 Error::new(
-                    Code::ResultUnlinked,
+                    Code::ConformanceResultUnlinked,
                     format!(
                         "expected the id of a result description of the achievement, found {}",
                         shown(&Value::from(id))
@@ -78,7 +78,7 @@ impl<'a> Descriptions<'a> {
         if linked.is_some_and(|description| description.kind == Some("Status")) && result.member("status").is_none() {
             errors.push(
                 Error::new(
-                    Code::ResultStatusMissing,
+                    Code::ConformanceResultStatusMissing,
                     "expected a status, since the result's description is of the type Status",
                 )
                 .at(path.clone()),
@@ -88,7 +88,7 @@ impl<'a> Descriptions<'a> {
         if let Some(level) = text("achievedLevel").filter(|level| !known.contains(level)) {
             errors.push(
                 Error::new(
-                    Code::LevelUnknown,
+                    Code::ConformanceLevelUnknown,
                     format!(
                         "expected the id of a rubric criterion level of the achievement, found {}",
                         shown(&Value::from(level))

@@ -43,7 +43,7 @@ fn schemas(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
         let message = format!(
             "expected among the schemas one of the type {VALIDATOR_2019} with the URL of a schema of {standard}"
         );
-        errors.push(Error::new(Code::SchemaMissing, message).at("/credentialSchema"));
+        errors.push(Error::new(Code::ConformanceSchemaMissing, message).at("/credentialSchema"));
     }
 }
 
@@ -54,7 +54,7 @@ fn identities(subject: &Object<'_>, errors: &mut Vec<Error>) {
     if !has_id && !has_identifier {
         errors.push(
             Error::new(
-                Code::SubjectUnidentified,
+                Code::ConformanceSubjectUnidentified,
                 "expected an id or an identifier of whoever earned the badge, found neither",
             )
             .at("/credentialSubject"),
@@ -75,7 +75,7 @@ fn achieved(subject: &Object<'_>, errors: &mut Vec<Error>) {
     {
         errors.push(
             Error::new(
-                Code::CriteriaEmpty,
+                Code::ConformanceCriteriaEmpty,
                 "expected an id or a narrative that says what had to be done, found neither",
             )
             .at("/credentialSubject/achievement/criteria"),
@@ -100,7 +100,7 @@ fn identity_hash(identifier: &Value<'_>, index: usize, errors: &mut Vec<Error>) 
     if !is_hash {
         errors.push(
             Error::new(
-                Code::IdentityHashMalformed,
+                Code::ConformanceIdentityHash,
                 format!("expected sha256$ and 64 hexadecimal digits, found {}", shown(&Value::from(hash))),
             )
             .at(format!("/credentialSubject/identifier/{index}/identityHash")),
@@ -134,7 +134,7 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
             if key == "endorsement" && item.member("proof").is_none() {
                 errors.push(
                     Error::new(
-                        Code::EndorsementUnproved,
+                        Code::ConformanceEndorsementUnproved,
                         "expected a proof in the endorsement, found none: whoever endorses signs the endorsement",
                     )
                     .at(path.clone()),

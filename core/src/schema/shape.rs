@@ -48,7 +48,7 @@ impl Inspection {
                 Some(value) => self.within(property.name, |inspection| inspection.property(value, property)),
                 None if property.is_required => {
                     self.fault(
-                        Code::MemberMissing,
+                        Code::ConformanceMemberMissing,
                         format!("expected {} of {}, found none", property.name, class.name),
                     );
                 }
@@ -61,8 +61,10 @@ impl Inspection {
         let is_known = |key: &str| key == "type" || class.properties.iter().any(|property| property.name == key);
         for (key, _) in object.iter().filter(|(key, _)| !is_known(key)) {
             self.within(key, |inspection| {
-                inspection
-                    .fault(Code::MemberUnknown, format!("{} has no such member and may not be extended", class.name));
+                inspection.fault(
+                    Code::ConformanceMemberUnknown,
+                    format!("{} has no such member and may not be extended", class.name),
+                );
             });
         }
     }
@@ -89,9 +91,9 @@ impl Inspection {
             return;
         }
         match found {
-            None => self.fault(Code::TypeMissing, format!("expected {expected}, found none")),
+            None => self.fault(Code::ConformanceType, format!("expected {expected}, found none")),
             Some(found) => self.within("type", |inspection| {
-                inspection.fault(Code::TypeMissing, format!("expected {expected}, found {}", shown(found)));
+                inspection.fault(Code::ConformanceType, format!("expected {expected}, found {}", shown(found)));
             }),
         }
     }
@@ -99,17 +101,20 @@ impl Inspection {
     fn property(&mut self, value: &Value<'_>, property: &'static Property) {
         match value {
             Value::Null => {
-                self.fault(Code::EmptyValue, "expected a value or nothing at all, found null: remove the member");
+                self.fault(Code::JsonldEmptyValue, "expected a value or nothing at all, found null: remove the member");
             }
             Value::Array(items) if items.is_empty() => {
                 self.fault(
-                    Code::EmptyValue,
+                    Code::JsonldEmptyValue,
                     "expected a value or nothing at all, found an empty array: remove the member",
                 );
             }
             // Anything may be an array too.
             Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => {
-                self.fault(Code::ArrayUnexpected, format!("expected one value, found an array of {}", items.len()));
+                self.fault(
+                    Code::ConformanceArrayUnexpected,
+                    format!("expected one value, found an array of {}", items.len()),
+                );
             }
             Value::Array(items) if property.is_array => {
                 for (index, item) in items.iter().enumerate() {
@@ -119,7 +124,7 @@ impl Inspection {
             single => {
                 if property.is_array && !property.is_compactable {
                     self.fault(
-                        Code::ArrayExpected,
+                        Code::ConformanceArrayExpected,
                         format!("expected an array even of one value, found {}: put it in brackets", single.kind()),
                     );
                 }
@@ -138,7 +143,7 @@ impl Inspection {
                 Value::Object(object) => self.object(object, class.as_in(object)),
                 Value::String(_) if class.name == "Image" => {
                     self.fault(
-                        Code::ImageBare,
+                        Code::ConformanceImageBare,
                         "expected an object, Image, with an id and a type, found the URL alone",
                     );
                 }
@@ -152,7 +157,7 @@ impl Inspection {
             text => match value {
                 Value::String(string) => self.text(string, text),
                 Value::Object(object) if object.member("@value").is_some() => self.fault(
-                    Code::WrongType,
+                    Code::ConformanceWrongType,
                     "expected a string, found a text with its language: other languages have achievements of their own, which related and inLanguage name",
                 ),
                 other => self.expect(false, "a string", other),
@@ -166,17 +171,21 @@ impl Inspection {
             Kind::Word(vocabulary) => return self.word(text, vocabulary),
             Kind::DateTime => (
                 Timestamp::parse(text).is_ok(),
-                Code::FormatDateTime,
+                Code::ConformanceFormatDateTime,
                 "a date and time with a zone, like 2026-01-31T12:00:00Z",
             ),
-            Kind::Date => (is_date(text), Code::FormatDate, "a date, like 2026-01-31"),
-            Kind::Language => (is_language_code(text), Code::FormatLanguage, "a language code, like en or pt-BR"),
+            Kind::Date => (is_date(text), Code::ConformanceFormatDate, "a date, like 2026-01-31"),
+            Kind::Language => {
+                (is_language_code(text), Code::ConformanceFormatLanguage, "a language code, like en or pt-BR")
+            }
             Kind::Country => (
                 text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
-                Code::FormatCountry,
+                Code::ConformanceFormatCountry,
                 "a country code of two capital letters, like NL",
             ),
-            Kind::CompactJws => (is_compact_jws(text), Code::FormatCompactJws, "a compact JSON Web Signature"),
+            Kind::CompactJws => {
+                (is_compact_jws(text), Code::ConformanceFormatCompactJws, "a compact JSON Web Signature")
+            }
             _ => return,
         };
         if !fits {
@@ -187,7 +196,7 @@ impl Inspection {
     fn uri(&mut self, text: &str) {
         if !is_iri_text(text) {
             self.fault(
-                Code::FormatUri,
+                Code::ConformanceFormatUri,
                 format!("expected an absolute URL or URN, found {}", shown(&Value::from(text))),
             );
         }
@@ -200,7 +209,7 @@ impl Inspection {
             let advice = if vocabulary.is_extensible { ", or a word of your own that begins with ext:" } else { "" };
             let words = vocabulary.words.join(", ");
             self.fault(
-                Code::WordUnknown,
+                Code::ConformanceWordUnknown,
                 format!("expected one of {}{advice} ({words}), found {}", vocabulary.name, shown(&Value::from(text))),
             );
         }
@@ -208,7 +217,7 @@ impl Inspection {
 
     fn expect(&mut self, fits: bool, expected: &str, found: &Value<'_>) {
         if !fits {
-            self.fault(Code::WrongType, format!("expected {expected}, found {}", shown(found)));
+            self.fault(Code::ConformanceWrongType, format!("expected {expected}, found {}", shown(found)));
         }
     }
 

@@ -204,8 +204,8 @@ mod tests {
         assert_eq!(list.allocate_with(LENGTH + 1, source()).unwrap_err().code(), Code::StatusListFull);
         assert_eq!(list.allocate_with(usize::MAX, source()).unwrap_err().code(), Code::StatusListFull);
         assert_eq!(list.free(), LENGTH);
-        let broken = |_: &mut [u8]| Err(Error::new(Code::Randomness, "none"));
-        assert_eq!(list.allocate_with(1, broken).unwrap_err().code(), Code::Randomness);
+        let broken = |_: &mut [u8]| Err(Error::new(Code::KeyRandomness, "none"));
+        assert_eq!(list.allocate_with(1, broken).unwrap_err().code(), Code::KeyRandomness);
         assert_eq!(list.free(), LENGTH);
     }
 

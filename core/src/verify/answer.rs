@@ -55,7 +55,7 @@ impl Answer {
 
     /// Whether the signature fits; whose it is, is another question.
     pub(super) fn is_intact(&self, policy: Policy) -> bool {
-        self.examined.errors.iter().all(|error| error.code().severity(policy) < Severity::Open)
+        self.examined.errors.iter().all(|error| error.code().severity(policy) < Severity::Undetermined)
     }
 
     pub(super) fn findings(&self) -> impl Iterator<Item = (Check, &Error)> {

@@ -24,7 +24,7 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
                 "this is a {}; this version knows the rules of badges, endorsements and learner records only",
                 kind.in_words()
             );
-            return vec![Error::new(Code::KindUnsupported, message).at("/type")];
+            return vec![Error::new(Code::ConformanceKindUnsupported, message).at("/type")];
         }
         Kind::SchemaCredential | Kind::Credential | Kind::Envelope | Kind::Presentation | Kind::Unknown => None,
     };
@@ -35,7 +35,7 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
     if is_1_1 {
         errors.push(
             Error::new(
-                Code::OlderDataModel,
+                Code::ConformanceVcdm11,
                 "the credential is written in the data model 1.1, which is still read but may no longer be written",
             )
             .at("/@context/0"),
@@ -44,12 +44,12 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
     if document.member("issuer").is_some_and(|issuer| issuer.as_str().is_some()) {
         let (code, message) = if is_1_1 {
             (
-                Code::WrongType,
+                Code::ConformanceWrongType,
                 "expected an object, Profile: the data model 1.1 does not let a badge name its issuer by URL alone",
             )
         } else {
             (
-                Code::IssuerBare,
+                Code::ConformanceIssuerBare,
                 "the issuer is named by its URL alone, which some verifiers cannot read: write an object with id, type and name",
             )
         };
@@ -63,7 +63,7 @@ fn not_a_badge(document: &Object<'_>) -> Error {
     let found = document.member("type").map_or_else(|| String::from("no type"), Value::to_json);
     let found: String = found.chars().take(120).collect();
     Error::new(
-        Code::NotABadge,
+        Code::ConformanceNotABadge,
         format!("expected a badge, whose type is VerifiableCredential and OpenBadgeCredential, found {found}"),
     )
     .at("/type")
@@ -77,7 +77,8 @@ fn is_credential(document: &Object<'_>) -> bool {
 /// `type` holds the credential's own name and `VerifiableCredential` (the class table asks for the former).
 fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
     if !is_credential(document) {
-        errors.push(Error::new(Code::TypeMissing, "expected a type among which is VerifiableCredential").at("/type"));
+        errors
+            .push(Error::new(Code::ConformanceType, "expected a type among which is VerifiableCredential").at("/type"));
     }
 }
 
@@ -86,8 +87,11 @@ fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     let Some(context) = document.member("@context") else { return };
     if !matches!(context, Value::Array(_)) {
         errors.push(
-            Error::new(Code::ContextOrder, format!("expected an array of contexts, found {}", context.kind()))
-                .at("/@context"),
+            Error::new(
+                Code::ConformanceContextOrder,
+                format!("expected an array of contexts, found {}", context.kind()),
+            )
+            .at("/@context"),
         );
         return;
     }
@@ -104,10 +108,10 @@ fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
         if !url.is_some_and(|url| expected.fits(url)) {
             let found = found.map_or_else(|| String::from("none"), shown);
             let message = format!("expected {} in this place, found {found}", expected.in_words());
-            errors.push(Error::new(Code::ContextOrder, message).at(path));
+            errors.push(Error::new(Code::ConformanceContextOrder, message).at(path));
         } else if let (Some(url), Some(current)) = (url, expected.current().filter(|current| url != Some(current))) {
             let message = format!("the context is {url}; the current one is {current}");
-            errors.push(Error::new(Code::ContextOlder, message).at(path));
+            errors.push(Error::new(Code::ConformanceContextOlder, message).at(path));
         }
     }
 }

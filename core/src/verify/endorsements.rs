@@ -83,7 +83,7 @@ impl Place<'_, '_> {
             }
             Verdict::Undetermined => {
                 let message = format!("whether this endorsement holds could not be told, as its own report says{why}");
-                errors.push(Error::new(Code::EndorsementsOpen, message).at(self.path.as_str()));
+                errors.push(Error::new(Code::EndorsementsUndetermined, message).at(self.path.as_str()));
             }
         }
         if endorsement.kind().is_some() {
@@ -106,7 +106,7 @@ impl Place<'_, '_> {
         };
         let (on, found) = (shown(self.on), shown(ids.next()));
         let message = format!("expected an endorsement of {on}, on which it stands, found one of {found}");
-        Some(Error::new(Code::EndorsementsOther, message).at(self.path.as_str()))
+        Some(Error::new(Code::EndorsementsSubjectOther, message).at(self.path.as_str()))
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn provenance(
     resolved: &Resolved,
 ) -> Result<(Provenance, Option<Error>), Error> {
     let self_asserted = |message: String, wanted: Option<&String>| {
-        let error = Error::new(Code::KeySelfAsserted, message).at("/issuer");
+        let error = Error::new(Code::IssuerKeySelfAsserted, message).at("/issuer");
         (
             Provenance::SelfAsserted,
             Some(match wanted {
@@ -108,8 +108,8 @@ pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
             Code::PresentationHolderMismatch,
             format!("the presentation says that {holder} presents it, but the key that signed it is somebody else's"),
         ),
-        Code::KeySelfAsserted => Error::new(
-            Code::KeySelfAsserted,
+        Code::IssuerKeySelfAsserted => Error::new(
+            Code::IssuerKeySelfAsserted,
             format!("only the presentation itself says that the key is that of {holder}: anybody can make such a one"),
         ),
         _ => return error.again(),

@@ -264,7 +264,7 @@ impl Keys<'_> {
         };
         let self_asserted = |wanted: Option<&str>| {
             let error = Error::new(
-                Code::KeySelfAsserted,
+                Code::IssuerKeySelfAsserted,
                 format!("only the token itself says that the key is that of {issuer}: anybody can make such a token"),
             )
             .at("/issuer");

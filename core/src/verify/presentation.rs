@@ -39,7 +39,7 @@ pub(super) fn ask(v: &mut Verification<'_>, mut document: Object<'_>, jwt: Optio
         let found = match contained.verdict() {
             Verdict::Valid => None,
             Verdict::Invalid => Some((Code::PresentationCredentialInvalid, "invalid")),
-            Verdict::Undetermined => Some((Code::PresentationCredentialOpen, "undetermined")),
+            Verdict::Undetermined => Some((Code::PresentationCredentialUndetermined, "undetermined")),
         };
         if let Some((code, verdict)) = found {
             let message = format!("this credential is {verdict}, as its own report says");

@@ -155,7 +155,8 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
 pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
     // What speaks against a proof here and now; but whether it is bad or only unknown, no policy decides.
     let weight = |examined: &Examined| {
-        let against = examined.errors.iter().map(Error::code).filter(|code| code.severity(policy) >= Severity::Open);
+        let against =
+            examined.errors.iter().map(Error::code).filter(|code| code.severity(policy) >= Severity::Undetermined);
         against.map(|code| code.severity(Policy::Standard)).max()
     };
     for _ in 0..examined.len() {
@@ -168,7 +169,7 @@ pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
                     Code::ProofChainBroken,
                     "expected the proof on which this one builds to hold, found that it does not",
                 ),
-                Some(Severity::Open) => (
+                Some(Severity::Undetermined) => (
                     Code::ProofChainUnchecked,
                     "the proof on which this one builds could not be checked, so this one cannot be relied on either",
                 ),

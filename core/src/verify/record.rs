@@ -64,7 +64,7 @@ fn verdict_of(contained: &Report) -> Option<Error> {
     let (code, verdict) = match contained.verdict() {
         Verdict::Valid => return None,
         Verdict::Invalid => (Code::ClrCredentialInvalid, "invalid"),
-        Verdict::Undetermined => (Code::ClrCredentialOpen, "undetermined"),
+        Verdict::Undetermined => (Code::ClrCredentialUndetermined, "undetermined"),
     };
     Some(Error::new(code, format!("this credential of the record is {verdict}, as its own report says")))
 }

@@ -92,7 +92,7 @@ fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
         }
         Verdict::Undetermined => {
             let message = format!("whether the current edition holds could not be told, as its own report says{why}");
-            return Error::new(Code::RefreshOpen, message);
+            return Error::new(Code::RefreshUndetermined, message);
         }
     }
     match (current.and_then(from), from(document)) {

@@ -470,7 +470,7 @@ impl Draft {
         });
         let may_be_wanted = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing | Code::StatusListMissing);
         let wanted = error.wanted().zip(error.wanted_kind());
-        if let Some((url, wanted)) = wanted.filter(|_| severity >= Severity::Open || may_be_wanted) {
+        if let Some((url, wanted)) = wanted.filter(|_| severity >= Severity::Undetermined || may_be_wanted) {
             let missing = Missing { url: url.to_owned(), wanted };
             self.lacks_one(missing);
         }
@@ -508,7 +508,7 @@ impl Draft {
         let of_check = self.findings.iter().filter(|finding| finding.check == check);
         match of_check.map(|finding| finding.severity).max() {
             Some(Severity::Error) => Outcome::Failed,
-            Some(Severity::Open) => Outcome::Undetermined,
+            Some(Severity::Undetermined) => Outcome::Undetermined,
             _ if self.unanswered.contains(&check) => Outcome::Undetermined,
             _ if self.asked.contains(&check) => Outcome::Passed,
             _ => Outcome::Skipped,
@@ -525,7 +525,7 @@ impl Draft {
         if budget.is_reached() {
             // Where looking ended too soon, what was seen by then decides nothing.
             for finding in &mut self.findings {
-                finding.severity = finding.severity.min(Severity::Open);
+                finding.severity = finding.severity.min(Severity::Undetermined);
             }
         }
         let checks: Vec<_> =

@@ -89,7 +89,7 @@ fn ask_schema_credential(
         Verdict::Undetermined => {
             let message =
                 format!("whether the credential {url}, which holds a schema, holds itself stays open: {}", because());
-            errors.push(Error::new(Code::SchemaCredentialOpen, message));
+            errors.push(Error::new(Code::SchemaCredentialUndetermined, message));
             report.lacks(&verified);
         }
     }

@@ -153,7 +153,7 @@ fn decide(v: &Verification<'_>, answers: Vec<Answer>, report: &mut Draft) {
             let severity = error.code().severity(v.policy());
             let severity = if index != decisive && tolerate { severity.min(Severity::Warning) } else { severity };
             // Without a key no signature is checked, whichever question the missing key belongs to.
-            let leaves_proof_open = check_of(error.code()) == Check::Issuer && severity >= Severity::Open;
+            let leaves_proof_open = check_of(error.code()) == Check::Issuer && severity >= Severity::Undetermined;
             if leaves_proof_open && v.asks(Check::Proof) {
                 report.unanswered(Check::Proof);
             }

@@ -79,7 +79,10 @@ impl Settings {
     pub(super) fn goes_on_without(&self, code: Code) -> bool {
         let is_unknown = matches!(
             code,
-            Code::StatusListMissing | Code::StatusListUnavailable | Code::StatusListOpen | Code::StatusUnanswered
+            Code::StatusListMissing
+                | Code::StatusListUnavailable
+                | Code::StatusListUndetermined
+                | Code::StatusUnanswered
         );
         is_unknown && self.unknown_status == UnknownStatus::Allow
     }

@@ -134,7 +134,7 @@ fn ask_list(
         }
         Verdict::Undetermined => {
             let message = format!("whether the status list {url} is the issuer's stays open: {}", because());
-            errors.push(Error::new(Code::StatusListOpen, message));
+            errors.push(Error::new(Code::StatusListUndetermined, message));
             report.lacks(verified);
             if !is_intact(verified) {
                 return errors;
@@ -269,7 +269,7 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
 fn is_intact(list: &Report) -> bool {
     let leaves_proof_open = |finding: &Finding| {
         let is_about_proof = matches!(finding.check, Check::Open | Check::Proof | Check::Issuer);
-        finding.severity >= Severity::Open && is_about_proof && finding.code != Code::KeySelfAsserted
+        finding.severity >= Severity::Undetermined && is_about_proof && finding.code != Code::IssuerKeySelfAsserted
     };
     list.provenance().is_some() && !list.findings().iter().any(leaves_proof_open)
 }

@@ -8,12 +8,12 @@ use ob3::{Code, Policy, Severity};
 
 fn table() -> String {
     let mut table = String::from(
-        "# Codes\n\nEvery code that a finding or an error can carry. Under each policy: **error** makes a report invalid, **open** leaves it\nundetermined, *warning* and *info* change nothing. Written by `UPDATE=1 cargo test -p ob3 --test it code` from `core/src/code.rs`.\n\n| code | what it means | section | standard | strict | compat |\n|---|---|---|---|---|---|\n",
+        "# Codes\n\nEvery code that a finding or an error can carry. Under each policy: **error** makes a report invalid, **undetermined** leaves\nit open, *warning* and *info* change nothing. Written by `UPDATE=1 cargo test -p ob3 --test it code` from `core/src/code.rs`.\n\n| code | what it means | section | standard | strict | compat |\n|---|---|---|---|---|---|\n",
     );
     for code in Code::ALL {
         let weight = |policy| match code.severity(policy) {
             Severity::Error => "**error**",
-            Severity::Open => "**open**",
+            Severity::Undetermined => "**undetermined**",
             Severity::Warning => "*warning*",
             _ => "*info*",
         };

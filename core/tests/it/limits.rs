@@ -341,7 +341,7 @@ fn every_budget_has_its_code() {
     let value = Value::parse(br#"{"@context":"urn:a","urn:p":1}"#, &small).unwrap();
     let limits = Limits { context_depth: 1, ..small };
     let error = to_rdf(&value, bundle.contexts(), &bundle, &Options { limits, ..Options::default() }).unwrap_err();
-    assert_eq!(error.code(), Code::JsonLdContextOverflow);
+    assert_eq!(error.code(), Code::JsonldContextOverflow);
 }
 
 /// Each of these was once found to take minutes or gigabytes; a test that hangs is a test that fails.

@@ -121,7 +121,7 @@ impl Loader for Shelf<'_> {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
         let Some(file) = suites::json_ld_file(url) else { return self.0.load(url) };
         let missing =
-            || Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
+            || Error::new(Code::JsonldLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
         let bytes = std::fs::read(file).map_err(|_| missing())?;
         let document = ob3::json::Value::parse(&bytes, &Limits::default())?.into_owned();
         Ok(Loaded { document: Arc::new(document), bundled: false })

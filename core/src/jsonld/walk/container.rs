@@ -31,7 +31,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     if container.replace((*key, *value, *found)).is_some() {
                         return Err(self.fail_key(
                             key,
-                            Code::JsonLdInvalidSetOrListObject,
+                            Code::JsonldInvalidSetOrListObject,
                             "expected one of @set and @list, once",
                         ));
                     }
@@ -42,7 +42,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 _ => {
                     return Err(self.fail_key(
                         key,
-                        Code::JsonLdInvalidSetOrListObject,
+                        Code::JsonldInvalidSetOrListObject,
                         "this may not stand beside @set or @list",
                     ));
                 }
@@ -211,7 +211,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         let term = self.literal(value, None, Some(language).filter(|_| !is_none), direction, graph)?;
                         self.deliver(consumer, term, Kind::Value, value)?;
                     }
-                    other => return Err(self.failing(Code::JsonLdInvalidLanguageMapValue, "a string", other)),
+                    other => return Err(self.failing(Code::JsonldInvalidLanguageMapValue, "a string", other)),
                 }
             }
             self.path.pop();

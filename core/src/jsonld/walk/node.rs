@@ -85,7 +85,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         matches!(keyword, Keyword::Type | Keyword::Included | Keyword::Nest | Keyword::Reverse);
                     if !may_repeat && !keyword.is_silent() && seen.contains(keyword) {
                         return Err(self.fail(
-                            Code::JsonLdCollidingKeywords,
+                            Code::JsonldCollidingKeywords,
                             "the same keyword stands here under another name already",
                         ));
                     }
@@ -116,7 +116,7 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.4
             Keyword::Type => {
                 if value.as_slice().iter().any(|name| name.as_str().is_none()) {
-                    return Err(self.failing(Code::JsonLdInvalidTypeValue, "a string or an array of strings", value));
+                    return Err(self.failing(Code::JsonldInvalidTypeValue, "a string or an array of strings", value));
                 }
                 if value.as_slice().is_empty() {
                     return self.dropped_if_strict(value, "a list of types that names none");
@@ -151,7 +151,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let mut found = false;
                 self.values(active, None, value, graph, Mapped::default(), &mut Consumer::Included(&mut found))?;
                 if !found && !matches!(value, Value::Array(_)) {
-                    return Err(self.failing(Code::JsonLdInvalidIncludedValue, "a node", value));
+                    return Err(self.failing(Code::JsonldInvalidIncludedValue, "a node", value));
                 }
                 Ok(())
             }
@@ -163,7 +163,7 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.13
             Keyword::Reverse => {
                 let Value::Object(object) = value else {
-                    return Err(self.failing(Code::JsonLdInvalidReverseValue, "an object", value));
+                    return Err(self.failing(Code::JsonldInvalidReverseValue, "an object", value));
                 };
                 let reverted = Self::reverted(active, object, Mapped::default());
                 let active = self.entered(reverted.as_ref().unwrap_or(active), object, true)?;
@@ -182,11 +182,11 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.8 to 13.4.10 without @value; the others mean something in contexts only.
             Keyword::Language | Keyword::Direction => {
                 if keyword == Keyword::Language && value.as_str().is_none() {
-                    return Err(self.failing(Code::JsonLdInvalidLanguageTaggedString, "a string", value));
+                    return Err(self.failing(Code::JsonldInvalidLanguageTaggedString, "a string", value));
                 }
                 let is_direction = value.as_str().and_then(Direction::parse).is_some();
                 if keyword == Keyword::Direction && !is_direction && !self.options.json_ld_1_0 {
-                    return Err(self.failing(Code::JsonLdInvalidBaseDirection, "\"ltr\" or \"rtl\"", value));
+                    return Err(self.failing(Code::JsonldInvalidBaseDirection, "\"ltr\" or \"rtl\"", value));
                 }
                 self.dropped(value, "a language or direction without a value")
             }
@@ -208,7 +208,7 @@ impl<'v> Walker<'_, '_, 'v> {
             match what {
                 Meant::Keyword(_) => {
                     return Err(
-                        self.fail(Code::JsonLdInvalidReversePropertyMap, "expected properties only, found a keyword")
+                        self.fail(Code::JsonldInvalidReversePropertyMap, "expected properties only, found a keyword")
                     );
                 }
                 Meant::Dropped => {}
@@ -251,11 +251,11 @@ impl<'v> Walker<'_, '_, 'v> {
         let active = inner.as_ref().unwrap_or(active);
         for item in value.as_slice() {
             let Value::Object(object) = item else {
-                return Err(self.failing(Code::JsonLdInvalidNestValue, "an object", item));
+                return Err(self.failing(Code::JsonldInvalidNestValue, "an object", item));
             };
             let meant = self.meant(&active.context, object, &[], Reads::Nothing)?;
             if meant.iter().any(|(.., what)| matches!(what, Meant::Keyword(Keyword::Value))) {
-                return Err(self.fail(Code::JsonLdInvalidNestValue, "expected properties, found @value"));
+                return Err(self.fail(Code::JsonldInvalidNestValue, "expected properties, found @value"));
             }
             self.members(type_scoped, active, Reads::Nothing, &meant, subject, graph, seen)?;
         }

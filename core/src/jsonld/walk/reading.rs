@@ -240,7 +240,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let message = format!(
                     "{missing:?} is said of {subject} here, but not where readers look for it first: say the same of it in each place, or say it there"
                 );
-                return Err(Error::new(Code::HiddenMember, message).at(place));
+                return Err(Error::new(Code::JsonldHiddenMember, message).at(place));
             }
         }
         Ok(())
@@ -248,7 +248,7 @@ impl<'v> Walker<'_, '_, 'v> {
 
     fn hidden(&self, problem: &str) -> Error {
         self.fail(
-            Code::HiddenMember,
+            Code::JsonldHiddenMember,
             format!("{problem}: the signature covers one and people read the other, so write it as the standard does"),
         )
     }

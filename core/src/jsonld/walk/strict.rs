@@ -39,20 +39,20 @@ impl<'v> Walker<'_, '_, 'v> {
     pub(super) fn refuse_key(&mut self, key: &'v str, meant: &Meant<'_>) -> Result<(), Error> {
         let refusal = match meant {
             Meant::Dropped if has_form_of_keyword(key) => (
-                Code::ReservedKeyword,
+                Code::JsonldReservedKeyword,
                 format!("{key} looks like a keyword of JSON-LD but is none, so no signature covers it"),
             ),
             Meant::Dropped => (
-                Code::UndefinedTerm,
+                Code::JsonldUndefinedTerm,
                 format!(
                     "no context defines {key:?}, so no signature covers it: add the context that defines it, or remove it"
                 ),
             ),
             Meant::Keyword(Keyword::Index) => {
-                (Code::DroppedValue, String::from("an index is not part of what is signed: remove it"))
+                (Code::JsonldDroppedValue, String::from("an index is not part of what is signed: remove it"))
             }
             Meant::Keyword(keyword @ (Keyword::Nest | Keyword::Included | Keyword::Reverse | Keyword::Graph)) => (
-                Code::HiddenMember,
+                Code::JsonldHiddenMember,
                 format!(
                     "{} moves members to where readers of a credential do not look, under the same signature: write them where the standard does",
                     keyword.as_str()
@@ -64,21 +64,21 @@ impl<'v> Walker<'_, '_, 'v> {
                     && reading::names_of(&iri.to_text()).next().is_some() =>
             {
                 (
-                    Code::HiddenMember,
+                    Code::JsonldHiddenMember,
                     format!(
                         "{key:?} is read backwards, so it says something of its value where readers do not look: write it where the standard does"
                     ),
                 )
             }
             Meant::Property { iri, .. } if is_type(iri) => (
-                Code::HiddenMember,
+                Code::JsonldHiddenMember,
                 format!("{key:?} says which type the object has, which readers look for in \"type\": write it there"),
             ),
             Meant::Property { definition, iri, .. }
                 if definition.is_none_or(|definition| !definition.is_bundled) && is_of_the_standard(iri) =>
             {
                 (
-                    Code::HiddenMember,
+                    Code::JsonldHiddenMember,
                     format!(
                         "{key:?} stands for {}, which has a name of its own in the standard: readers would not find it, so write that name",
                         iri.to_text()
@@ -87,13 +87,13 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             Meant::Property { definition: Some(definition), .. } => match &definition.meaning {
                 Meaning::Iri { is_iri: false, text } => (
-                    Code::RelativeIri,
+                    Code::JsonldRelativeIri,
                     format!("{key:?} stands for {text:?}, which is not an absolute IRI, so no signature covers it"),
                 ),
                 _ => return Ok(()),
             },
             Meant::Property { definition: None, iri, .. } if !is_iri(&iri.to_text()) => (
-                Code::UndefinedTerm,
+                Code::JsonldUndefinedTerm,
                 format!("no context defines {key:?}, and it is not an absolute IRI, so no signature covers it"),
             ),
             _ => return Ok(()),
@@ -109,7 +109,7 @@ impl<'v> Walker<'_, '_, 'v> {
         if self.options.drops == Drops::Refuse {
             let found = if *value == Value::Null { "null" } else { "an empty array" };
             return Err(self.fail(
-                Code::EmptyValue,
+                Code::JsonldEmptyValue,
                 format!("expected a value or nothing at all, found {found}: remove the member"),
             ));
         }
@@ -118,13 +118,13 @@ impl<'v> Walker<'_, '_, 'v> {
 
     pub(super) fn demand_index(&self, value: &Value<'_>) -> Result<(), Error> {
         if value.as_str().is_none() {
-            return Err(self.failing(Code::JsonLdInvalidIndexValue, "a string as @index", value));
+            return Err(self.failing(Code::JsonldInvalidIndexValue, "a string as @index", value));
         }
         Ok(())
     }
 
     pub(super) fn drop_node(&self, what: &str) -> Result<(), Error> {
-        self.refuse(Code::DroppedValue, || format!("{what} is dropped, so no signature covers it"))
+        self.refuse(Code::JsonldDroppedValue, || format!("{what} is dropped, so no signature covers it"))
     }
 
     pub(super) fn dropped(&self, value: &Value<'_>, what: &str) -> Result<(), Error> {
@@ -135,9 +135,9 @@ impl<'v> Walker<'_, '_, 'v> {
     }
 
     pub(super) fn dropped_if_strict(&self, value: &Value<'_>, what: &str) -> Result<(), Error> {
-        self.refuse(Code::DroppedValue, || {
+        self.refuse(Code::JsonldDroppedValue, || {
             wrong(
-                Code::DroppedValue,
+                Code::JsonldDroppedValue,
                 &format!("no such thing as {what} (it is dropped, so no signature covers it)"),
                 value,
             )

@@ -34,13 +34,13 @@ impl<'v> Walker<'_, '_, 'v> {
             if id.is_some() {
                 return Err(self.fail_key(
                     key,
-                    Code::JsonLdCollidingKeywords,
+                    Code::JsonldCollidingKeywords,
                     "the id stands here under another name already",
                 ));
             }
             self.path.push(Step::Key(key));
             let text =
-                value.as_str().ok_or_else(|| self.failing(Code::JsonLdInvalidIdValue, "a string as id", value))?;
+                value.as_str().ok_or_else(|| self.failing(Code::JsonldInvalidIdValue, "a string as id", value))?;
             let expanded = expand(context, text, Ways::DOCUMENT);
             id = Some(self.reference(&expanded, text)?);
             self.read_reference(reads, &expanded, text)?;
@@ -123,7 +123,7 @@ impl<'v> Walker<'_, '_, 'v> {
         if kind == Kind::Value {
             if mapped.property.is_some() || mapped.id.is_some() || mapped.type_name.is_some() {
                 return Err(
-                    self.fail(Code::JsonLdInvalidValueObject, "expected nodes in this map, found a plain value")
+                    self.fail(Code::JsonldInvalidValueObject, "expected nodes in this map, found a plain value")
                 );
             }
             if let Some(index) = mapped.index {
@@ -142,7 +142,7 @@ impl<'v> Walker<'_, '_, 'v> {
     ) -> Result<(), Error> {
         if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_text()) {
             return Err(self.fail(
-                Code::UndefinedType,
+                Code::JsonldUndefinedType,
                 format!("no context defines the type {name:?}, so no signature covers it: add the context that defines it, or remove it"),
             ));
         }
@@ -163,7 +163,7 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         match self.indexes.get(&name) {
             Some(other) if other != index => Err(self.fail(
-                Code::JsonLdConflictingIndexes,
+                Code::JsonldConflictingIndexes,
                 format!("the node {name} has the indexes {other:?} and {index:?}"),
             )),
             Some(_) => Ok(()),
@@ -187,7 +187,7 @@ impl<'v> Walker<'_, '_, 'v> {
             Consumer::Subjects { object, predicate, graph } => {
                 if kind != Kind::Node {
                     return Err(self.failing(
-                        Code::JsonLdInvalidReversePropertyValue,
+                        Code::JsonldInvalidReversePropertyValue,
                         "a node, since the property is read backwards",
                         value,
                     ));
@@ -199,7 +199,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 Ok(())
             }
             Consumer::Included(_) if kind != Kind::Node => {
-                Err(self.failing(Code::JsonLdInvalidIncludedValue, "nodes", value))
+                Err(self.failing(Code::JsonldInvalidIncludedValue, "nodes", value))
             }
             Consumer::Included(found) => {
                 **found = true;

@@ -96,7 +96,7 @@ impl<'v> Told<'v> {
                     "of {subject}, {property} is said by the record and by a credential of another issuer in it: under the record's signature the two \
                      cannot be told apart, so say it in one of them, or sign the record as a JWT"
                 );
-                Err(Error::new(Code::HiddenMember, message).at("/credentialSubject/verifiableCredential"))
+                Err(Error::new(Code::JsonldHiddenMember, message).at("/credentialSubject/verifiableCredential"))
             }
         }
     }

@@ -43,13 +43,13 @@ impl<'v> Walker<'_, '_, 'v> {
                     continue;
                 }
                 _ => {
-                    return Err(self.fail_key(key, Code::JsonLdInvalidValueObject, "this may not stand beside @value"));
+                    return Err(self.fail_key(key, Code::JsonldInvalidValueObject, "this may not stand beside @value"));
                 }
             };
             if slot.replace(member).is_some() {
                 return Err(self.fail_key(
                     key,
-                    Code::JsonLdCollidingKeywords,
+                    Code::JsonldCollidingKeywords,
                     "the same keyword stands here under another name already",
                 ));
             }
@@ -58,24 +58,24 @@ impl<'v> Walker<'_, '_, 'v> {
         if is_json {
             if language.is_some() || direction.is_some() {
                 return Err(self
-                    .fail(Code::JsonLdInvalidValueObject, "a value has a type, or a language or direction, not both"));
+                    .fail(Code::JsonldInvalidValueObject, "a value has a type, or a language or direction, not both"));
             }
             return Ok((Some(self.json_literal(value)?), value));
         }
         if matches!(value, Value::Array(_) | Value::Object(_)) {
-            return Err(self.failing(Code::JsonLdInvalidValueObjectValue, "a scalar as @value", value));
+            return Err(self.failing(Code::JsonldInvalidValueObjectValue, "a scalar as @value", value));
         }
         let language = match language {
             None => None,
             Some(Value::String(language)) => Some(&**language),
             Some(other) => {
-                return Err(self.failing(Code::JsonLdInvalidLanguageTaggedString, "a string as @language", other));
+                return Err(self.failing(Code::JsonldInvalidLanguageTaggedString, "a string as @language", other));
             }
         };
         let direction = match direction {
             None => None,
             Some(text) => Some(text.as_str().and_then(Direction::parse).ok_or_else(|| {
-                self.failing(Code::JsonLdInvalidBaseDirection, "\"ltr\" or \"rtl\" as @direction", text)
+                self.failing(Code::JsonldInvalidBaseDirection, "\"ltr\" or \"rtl\" as @direction", text)
             })?),
         };
         // 15.2 to 15.5
@@ -85,7 +85,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             if (language.is_some() || direction.is_some()) && value.as_str().is_none() {
                 return Err(self.failing(
-                    Code::JsonLdInvalidLanguageTaggedValue,
+                    Code::JsonldInvalidLanguageTaggedValue,
                     "a string where there is a language or direction",
                     value,
                 ));
@@ -94,7 +94,7 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         if language.is_some() || direction.is_some() {
             return Err(
-                self.fail(Code::JsonLdInvalidValueObject, "a value has a type, or a language or direction, not both")
+                self.fail(Code::JsonldInvalidValueObject, "a value has a type, or a language or direction, not both")
             );
         }
         let single = match type_ {
@@ -103,9 +103,9 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         let Some(name) = single.and_then(Value::as_str) else {
             let code = if type_.as_slice().iter().all(|item| item.as_str().is_some()) {
-                Code::JsonLdInvalidTypedValue
+                Code::JsonldInvalidTypedValue
             } else {
-                Code::JsonLdInvalidTypeValue
+                Code::JsonldInvalidTypeValue
             };
             return Err(self.failing(code, "one IRI as the @type of a value", type_));
         };
@@ -116,11 +116,11 @@ impl<'v> Walker<'_, '_, 'v> {
         self.weigh(&datatype)?;
         let text = datatype.to_text();
         if matches!(datatype, Expanded::Keyword(_) | Expanded::Null) || text.starts_with("_:") || text.contains(' ') {
-            return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
+            return Err(self.failing(Code::JsonldInvalidTypedValue, "an IRI as the @type of a value", type_));
         }
         if !is_iri(&text) {
-            self.refuse(Code::UndefinedType, || format!("no context defines the datatype {name:?}"))?;
-            return Err(self.failing(Code::JsonLdInvalidTypedValue, "an IRI as the @type of a value", type_));
+            self.refuse(Code::JsonldUndefinedType, || format!("no context defines the datatype {name:?}"))?;
+            return Err(self.failing(Code::JsonldInvalidTypedValue, "an IRI as the @type of a value", type_));
         }
         Ok((self.literal(value, Some(&text), None, None, graph)?, value))
     }
@@ -151,7 +151,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     && !is_iri(&expanded.to_text())
                 {
                     return Err(self.fail(
-                        Code::UndefinedValue,
+                        Code::JsonldUndefinedValue,
                         format!("no context defines the value {text:?}, so no signature covers it"),
                     ));
                 }
@@ -184,7 +184,7 @@ impl<'v> Walker<'_, '_, 'v> {
         graph: Option<Term>,
     ) -> Result<Option<Term>, Error> {
         if datatype.is_some_and(|datatype| !is_iri(datatype)) {
-            self.refuse(Code::RelativeIri, || {
+            self.refuse(Code::JsonldRelativeIri, || {
                 format!("the datatype {:?} is not an absolute IRI", datatype.unwrap_or_default())
             })?;
             return Ok(None);
@@ -197,7 +197,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let number =
                     literal::number(written, datatype == Some(XSD_DOUBLE)).map_err(|error| error.at(self.pointer()))?;
                 if number.is_imprecise {
-                    self.refuse(Code::ImpreciseNumber, || {
+                    self.refuse(Code::JsonldImpreciseNumber, || {
                         format!(
                             "{written} is read as {} by whoever computes with doubles: write it as a string",
                             number.text
@@ -209,7 +209,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             Value::String(text) => {
                 if let Some(language) = language.filter(|language| !is_language_tag(language)) {
-                    self.refuse(Code::DroppedValue, || {
+                    self.refuse(Code::JsonldDroppedValue, || {
                         format!("{language:?} is not a language tag, so the text is dropped and no signature covers it")
                     })?;
                     return Ok(None);
@@ -218,14 +218,14 @@ impl<'v> Walker<'_, '_, 'v> {
                     (Some(direction), Some(rdf_direction)) => {
                         return self.directed(text, language, direction, rdf_direction, graph).map(Some);
                     }
-                    (Some(_), None) => self.refuse(Code::DroppedValue, || {
+                    (Some(_), None) => self.refuse(Code::JsonldDroppedValue, || {
                         String::from("the direction of a text is not part of what is signed: remove it")
                     })?,
                     (None, _) => {}
                 }
                 self.dataset.literal(text, datatype, language)
             }
-            other => return Err(self.failing(Code::JsonLdInvalidValueObjectValue, "a scalar", other)),
+            other => return Err(self.failing(Code::JsonldInvalidValueObjectValue, "a scalar", other)),
         };
         Ok(Some(term))
     }
@@ -287,7 +287,7 @@ impl<'v> Walker<'_, '_, 'v> {
             _ => is_iri(&expanded.to_text()),
         };
         if !is_iri {
-            self.refuse(Code::RelativeIri, || {
+            self.refuse(Code::JsonldRelativeIri, || {
                 format!(
                     "expected an absolute IRI, found {written:?}, which names nothing and is covered by no signature"
                 )

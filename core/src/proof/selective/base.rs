@@ -53,7 +53,7 @@ impl Material {
     /// `key.randomness`, always.
     #[cfg(not(feature = "getrandom"))]
     pub fn generate() -> Result<Self, Error> {
-        Err(Error::new(Code::Randomness, "an ecdsa-sd-2023 proof needs randomness, which this build leaves out"))
+        Err(Error::new(Code::KeyRandomness, "an ecdsa-sd-2023 proof needs randomness, which this build leaves out"))
     }
 }
 

@@ -338,7 +338,7 @@ fn a_class_may_be_extended_by_a_type_and_members_of_ones_own() {
     assert_eq!(made.extensions().map(|(name, _)| name).collect::<Vec<_>>(), ["room"]);
     assert!(report_of(&credential, &key).is_valid());
     let undefined = minimal(&issuer).achievement(achievement().extension("room", "A 12")).build().unwrap();
-    assert_eq!(sign(&undefined, &key, &SignOptions::new()).unwrap_err().code(), Code::UndefinedTerm);
+    assert_eq!(sign(&undefined, &key, &SignOptions::new()).unwrap_err().code(), Code::JsonldUndefinedTerm);
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn status_entries_are_complete() {
     let bare = with(BitstringStatusListEntry::builder().status_purpose("revocation").status_list_index("7"))
         .build()
         .unwrap_err();
-    assert_eq!((bare.code(), bare.path()), (Code::MemberMissing, "/credentialStatus"));
+    assert_eq!((bare.code(), bare.path()), (Code::ConformanceMemberMissing, "/credentialStatus"));
     let key = key();
     let badge = minimal(&Did::key(key.verifying_key()).to_string()).credential_status(entry()).build().unwrap();
     assert_eq!(report_of(&badge, &key).outcome(Check::Proof), Outcome::Passed);
@@ -386,7 +386,7 @@ fn an_endorsement_is_built_signed_and_embedded_as_it_is() {
     let mut unsigned = endorsement;
     unsigned.remove("proof");
     let error = minimal("did:example:u").endorsement(unsigned).build().unwrap_err();
-    assert_eq!(error.code(), Code::EndorsementUnproved);
+    assert_eq!(error.code(), Code::ConformanceEndorsementUnproved);
 }
 
 #[test]

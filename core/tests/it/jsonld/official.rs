@@ -25,7 +25,7 @@ struct Suite;
 impl Loader for Suite {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
         let missing =
-            || Error::new(Code::JsonLdLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
+            || Error::new(Code::JsonldLoadingRemoteContextFailed, format!("no such file in the suite: {url}"));
         let file = url.strip_prefix(BASE).ok_or_else(missing)?;
         let path = kit::suites().unwrap().join("json-ld-api").join(file);
         let bytes = std::fs::read(path).map_err(|_| missing())?;

@@ -63,7 +63,7 @@ proptest! {
                 prop_assert_eq!(dataset.to_nquads(), read(Limits::default()).unwrap().to_nquads());
             }
             // What the budget did not stop fails, with the same code, for everybody.
-            Err(error) if error.code().name().starts_with("limit.") || error.code() == ob3::Code::JsonLdContextOverflow => {}
+            Err(error) if error.code().name().starts_with("limit.") || error.code() == ob3::Code::JsonldContextOverflow => {}
             Err(error) => prop_assert_eq!(Some(error.code()), read(Limits::default()).err().map(|error| error.code()), "{}", text),
         }
     }

@@ -53,7 +53,7 @@ fn a_word_that_only_the_proofs_own_context_knows_is_refused_with_that_reason() {
             badge["proof"][name] = value.clone();
         }
         let report = verify(&badge);
-        let finding = report.findings().iter().find(|finding| finding.code == Code::UndefinedTerm).unwrap();
+        let finding = report.findings().iter().find(|finding| finding.code == Code::JsonldUndefinedTerm).unwrap();
         (finding.path.clone(), finding.message.contains("the proof has a context of its own"))
     };
     assert_eq!(refused(&[("mood", json!("proud"))]), (String::from("/proof/mood"), false));

@@ -181,7 +181,7 @@ fn what_a_token_cannot_say_is_not_signed() {
         (refused(&|document| document.set("validUntil", "soon"), plain()), Code::SignOptions, "/validUntil"),
         (refused(&|_| (), plain().expires(now())), Code::SignOptions, "/validUntil"),
         (refused(&|_| (), plain().method("did:web:elsewhere.example#1")), Code::IssuerKeyMismatch, "/issuer"),
-        (refused(&|document| document.set("mood", "proud"), plain()), Code::UndefinedTerm, "/mood"),
+        (refused(&|document| document.set("mood", "proud"), plain()), Code::JsonldUndefinedTerm, "/mood"),
     ] {
         assert_eq!((error.code(), error.path()), (code, path), "{error}");
     }

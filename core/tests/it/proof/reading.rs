@@ -24,7 +24,7 @@ fn refusal_with(document: &Value, options: &Options) -> Option<(Code, String)> {
 
 #[track_caller]
 fn assert_hidden(document: &Value, path: &str) {
-    assert_eq!(refusal(document), Some((Code::HiddenMember, path.to_owned())), "{document}");
+    assert_eq!(refusal(document), Some((Code::JsonldHiddenMember, path.to_owned())), "{document}");
     // The rule is what refuses it: everything in it is covered by the signature.
     let statements = Options { reads_anything: true, ..Options::default() };
     assert_eq!(refusal_with(document, &statements), None, "{document}");
@@ -172,7 +172,7 @@ fn a_word_of_a_proof_is_the_standard_s_or_an_absolute_iri() {
         let canonical = unsecured.canonical_proof(proof.as_object().unwrap(), Hash::Sha256);
         canonical.err().map(|error| (error.code(), error.path().to_owned()))
     };
-    let hidden = Some((Code::HiddenMember, "/proofPurpose".to_owned()));
+    let hidden = Some((Code::JsonldHiddenMember, "/proofPurpose".to_owned()));
     let iri = "https://w3id.org/security#assertionMethod";
     assert_eq!(refused("assertionMethod", json!({})), None);
     assert_eq!(refused(iri, json!({})), None, "whoever asks for the purpose finds that it is another");
@@ -259,7 +259,7 @@ fn what_no_reader_of_one_place_looks_for_may_not_be_taken_from_another() {
     let narrative = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative";
     let hidden = criteria(json!({narrative: "x"}), json!({}));
     // The one rule or the other refuses it; both say that it is hidden.
-    assert_eq!(refusal(&hidden).map(|(code, _)| code), Some(Code::HiddenMember));
+    assert_eq!(refusal(&hidden).map(|(code, _)| code), Some(Code::JsonldHiddenMember));
     // The same below a member that nobody reads.
     let portfolio = json!({"portfolio": {"@id": "https://university.example/portfolio", "@type": "@id"}, "label": "https://schema.org/name"});
     let moved = |of: fn(&Value) -> &Value, members: Value| {
@@ -293,7 +293,7 @@ fn the_key_of_a_map_says_nothing_of_a_node_that_has_an_id() {
     assert_read(&mapped(by_name, json!({"Example": {"https://university.example/note": "x"}})));
     let class = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential";
     let by_class = mapped(by_type, json!({class: {"@id": unsigned(&key(7))["id"]}}));
-    assert_eq!(refusal(&by_class).map(|(code, _)| code), Some(Code::HiddenMember));
+    assert_eq!(refusal(&by_class).map(|(code, _)| code), Some(Code::JsonldHiddenMember));
 }
 
 #[test]
@@ -338,7 +338,7 @@ fn a_digest_is_read_wherever_its_resource_is_named() {
         badge["image"] = json!({"id": "https://university.example/badge.png", "type": "Image"});
         badge["credentialSubject"]["note"] = json!({"id": "https://university.example/badge.png", iri: digest});
     });
-    assert_eq!(refusal(&elsewhere).map(|(code, _)| code), Some(Code::HiddenMember));
+    assert_eq!(refusal(&elsewhere).map(|(code, _)| code), Some(Code::JsonldHiddenMember));
 }
 
 #[test]

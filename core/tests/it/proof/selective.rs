@@ -367,5 +367,5 @@ fn a_fault_of_the_value_is_told_of_the_proof_and_one_of_the_badge_where_it_is() 
     other["name"] = json!("Another");
     assert_eq!(path(&other, Code::ProofSignatureMismatch), "/proof/proofValue");
     shown["mood"] = json!("proud");
-    assert_eq!(path(&shown, Code::UndefinedTerm), "/mood");
+    assert_eq!(path(&shown, Code::JsonldUndefinedTerm), "/mood");
 }

@@ -163,7 +163,7 @@ fn a_hundred_thousand_blank_nodes_in_a_ring_are_refused() {
 #[test]
 fn ten_megabytes_of_a_string_a_number_or_white_space_are_just_long() {
     let long = "9".repeat(10_000_000);
-    refused(&patient(badge_with(&format!("\"creditsEarned\":{long}")).as_bytes()), Code::ImpreciseNumber);
+    refused(&patient(badge_with(&format!("\"creditsEarned\":{long}")).as_bytes()), Code::JsonldImpreciseNumber);
     refused(&patient(badge_with(&format!("\"narrative\":\"{long}\"")).as_bytes()), Code::ProofSignatureMismatch);
     let spaced = badge().replacen(',', &format!("{},", " ".repeat(10_000_000)), 1);
     assert_eq!(patient(spaced.as_bytes()).verdict(), Verdict::Valid);

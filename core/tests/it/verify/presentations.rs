@@ -185,7 +185,7 @@ fn of_a_key_that_only_the_presentation_calls_the_holders_it_is_said_in_the_words
     let method = format!("{holder}#{}", key.verifying_key().to_multibase());
     let signed = sign(&unsigned, &key, &options().method(method)).unwrap();
     let report = verify(signed.as_str());
-    let found = report.findings().iter().find(|finding| finding.code == Code::KeySelfAsserted);
+    let found = report.findings().iter().find(|finding| finding.code == Code::IssuerKeySelfAsserted);
     let found = found.unwrap_or_else(|| panic!("{report:#?}"));
     assert_eq!(found.path, "/holder");
     assert!(found.message.contains("only the presentation itself says that the key is that of https://ada.example"));

@@ -256,8 +256,8 @@ fn a_list_whose_subject_is_something_else_is_none() {
     assert_eq!(told(&signed("BitstringStatusList", None).unwrap()), [""; 0]);
     // Under any other type these words mean nothing, and no context may make them mean something else.
     let words = json!({"encodedList": "urn:example:list", "statusPurpose": "urn:example:purpose"});
-    assert_eq!(signed("urn:example:Other", Some(words)).unwrap_err().code(), ob3::Code::HiddenMember);
-    assert_eq!(signed("urn:example:Other", None).unwrap_err().code(), ob3::Code::UndefinedTerm);
+    assert_eq!(signed("urn:example:Other", Some(words)).unwrap_err().code(), ob3::Code::JsonldHiddenMember);
+    assert_eq!(signed("urn:example:Other", None).unwrap_err().code(), ob3::Code::JsonldUndefinedTerm);
 }
 
 #[test]
