@@ -532,8 +532,12 @@ mod tests {
     #[test]
     fn a_variant_is_called_as_its_code() {
         for code in Code::ALL {
-            let words = code.name().split(['.', '-']);
-            let expected: String = words.map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+            let mut expected = String::new();
+            for word in code.name().split(['.', '-']) {
+                let mut letters = word.chars();
+                expected.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+                expected.push_str(letters.as_str());
+            }
             assert_eq!(code.variant(), expected);
         }
     }
