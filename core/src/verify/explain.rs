@@ -145,7 +145,7 @@ fn explain_now(v: &mut Verification<'_>, bytes: &[u8]) -> Result<Explanation, Er
         Form::Jws => explain_token(v, token_of(&opened.text)?),
         Form::Json => match Value::parse(&opened.text, &v.limits)? {
             Value::Object(document) => match Kind::of(&document)? {
-                Kind::Envelope => explain_token(v, enveloped(&document)?),
+                kind @ (Kind::Envelope | Kind::PresentationEnvelope) => explain_token(v, &enveloped(&document, kind)?),
                 kind => explain_document(v, document, kind),
             },
             other => {

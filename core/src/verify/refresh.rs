@@ -6,7 +6,7 @@ use crate::json::{Object, Value};
 use crate::loader::Lent;
 use crate::model::kind::Kind;
 use crate::time::Timestamp;
-use crate::verify::issuer::issuer_id;
+use crate::schema::issuer_id;
 use crate::verify::report::{Check, Draft, Outcome, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::validity;

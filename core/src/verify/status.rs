@@ -11,7 +11,7 @@ use crate::loader::Lent;
 use crate::model::kind::ListKind;
 use crate::status::{Entry, Place, Purpose, check_length};
 use crate::time::Timestamp;
-use crate::verify::issuer::issuer_id;
+use crate::schema::issuer_id;
 use crate::verify::listed::{self, MOST_KEPT};
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
 use crate::verify::scope::Scope;

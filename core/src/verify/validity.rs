@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::model::class::date_members;
+use crate::model::class::{date_members, is_older};
 use crate::model::kind::Kind;
 use crate::time::Timestamp;
 
@@ -20,7 +20,7 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>) -
     let from = begins.into_iter().flatten().rev().max_by_key(|(from, _)| *from);
     let until = ends.into_iter().flatten().min_by_key(|(until, _)| *until);
     let own_name = date_members(document).0;
-    if document.member(own_name).is_none() && must_begin(kind) {
+    if document.member(own_name).is_none() && must_begin(kind, is_older(document)) {
         errors.push(Error::new(Code::ValidityMissing, format!("expected {own_name}, found none")));
     }
     if let (Some((from, _)), Some((until, name))) = (from, until)
@@ -65,16 +65,17 @@ pub(super) fn begin(document: &Object<'_>) -> Option<Timestamp> {
     begins.max()
 }
 
-/// The W3C lets a credential be without a beginning; it is Open Badges that wants one of its own.
-fn must_begin(kind: Kind) -> bool {
+/// The data model 2.0 lets a credential be without a beginning; it is Open Badges that wants one of its own, and the data model 1.1
+/// of any but a list.
+fn must_begin(kind: Kind, is_older: bool) -> bool {
     match kind {
         Kind::StatusList(_) => false,
+        Kind::SchemaCredential | Kind::Credential => is_older,
         Kind::Badge
         | Kind::Endorsement
         | Kind::LearnerRecord
-        | Kind::SchemaCredential
-        | Kind::Credential
         | Kind::Envelope
+        | Kind::PresentationEnvelope
         | Kind::Presentation
         | Kind::Unknown => true,
     }

@@ -3,7 +3,7 @@
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::Object;
-use crate::verify::issuer::issuer_id;
+use crate::schema::issuer_id;
 use crate::verify::report::{Check, Draft, Outcome, Provenance};
 use crate::verify::trust::federation::Search;
 use crate::verify::trust::registry::{self, Listing};
