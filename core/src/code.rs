@@ -300,7 +300,8 @@ codes! {
     ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";
     ProofMalformed "proof.malformed" E E E Security "VC-DI §2.1" "the proof is not an object with a type";
     ProofFormatUnknown "proof.format.unknown" O E O None "OB cert. 1.5" "a proof of a kind that this version does not check";
-    ProofChainMissing "proof.chain.missing" E E E Security "VC-DI §2.1.2" "a proof builds on another that is not there, or not once";
+    ProofChainMissing "proof.chain.missing" E E E Security "VC-DI §2.1.2" "a proof builds on another that is not there";
+    ProofChainAmbiguous "proof.chain.ambiguous" E E E Security "VC-DI §2.1.2" "a proof builds on another that is there several times, or names it twice";
     ProofChainBroken "proof.chain.broken" E E E Security "VC-DI §2.1.2" "a proof builds on another that does not hold";
     ProofChainUnchecked "proof.chain.unchecked" O E O None "VC-DI §2.1.2" "a proof builds on another that could not be checked";
     ProofSelectiveBase "proof.selective.base" E E E Security "VC-DI-ECDSA §3.6.7" "a base proof, which the holder keeps and derives others from";

@@ -329,9 +329,12 @@ fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<
         match (found.next(), found.next()) {
             (Some(proof), None) => proofs.push(proof.clone().into_owned()),
             (found, _) => {
-                let found = if found.is_some() { "several" } else { "none" };
+                let (code, found) = match found {
+                    Some(_) => (Code::ProofChainAmbiguous, "several"),
+                    None => (Code::ProofChainMissing, "none"),
+                };
                 return Err(Error::new(
-                    Code::ProofChainMissing,
+                    code,
                     format!("expected one proof of the id {id:?}, on which this one is to build, found {found}"),
                 )
                 .at("/proof"));

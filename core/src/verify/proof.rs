@@ -131,20 +131,22 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
     let is_list = matches!(proof.member("previousProof"), Some(Value::Array(_)));
     let mut previous = Vec::with_capacity(named.len());
     for (place, name) in named.iter().enumerate() {
-        let missing = |found: &str| {
+        let missing = |code: Code, found: &str| {
             let path = if is_list { format!("/previousProof/{place}") } else { String::from("/previousProof") };
             Error::new(
-                Code::ProofChainMissing,
+                code,
                 format!("expected one proof of the id {}, on which this one builds, found {found}", shown(name)),
             )
             .at(path)
         };
         let mut found = proofs.iter().enumerate().filter(|(_, proof)| proof.member("id") == Some(name));
         match (name.as_str(), found.next(), found.next()) {
-            (Some(_), Some((index, _)), None) if previous.contains(&index) => return Err(missing("it named twice")),
+            (Some(_), Some((index, _)), None) if previous.contains(&index) => {
+                return Err(missing(Code::ProofChainAmbiguous, "it named twice"));
+            },
             (Some(_), Some((index, _)), None) => previous.push(index),
-            (Some(_), Some(_), Some(_)) => return Err(missing("several")),
-            _ => return Err(missing("none")),
+            (Some(_), Some(_), Some(_)) => return Err(missing(Code::ProofChainAmbiguous, "several")),
+            _ => return Err(missing(Code::ProofChainMissing, "none")),
         }
     }
     Ok(previous)

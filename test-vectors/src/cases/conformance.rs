@@ -26,8 +26,16 @@ fn kinds() -> Vec<Case> {
         case(
             "conformance/not-a-badge.json",
             badge().with("/type", r#"["VerifiableCredential"]"#).signed(),
-            "A credential, intact, and not a badge.",
+            "A credential, intact, that keeps the rules of the W3C and is not a badge.",
             "OB 3.0 §6",
+        )
+        .says(UNDETERMINED, &["conformance.kind-unsupported"])
+        .compat(UNDETERMINED),
+        case(
+            "conformance/no-credential.json",
+            badge().with("/type", r#"["Diploma"]"#).context(r#"{"Diploma": "https://university.example/terms#Diploma"}"#).signed(),
+            "What is not of the type VerifiableCredential is no credential by anybody's rules.",
+            "VCDM 2.0 §4.5",
         )
         .says(INVALID, &["conformance.not-a-badge"])
         .compat(INVALID),

@@ -30,6 +30,7 @@ mod trust;
 mod two_in_image;
 mod undetermined;
 mod valid;
+mod w3c;
 mod work;
 
 use crate::case::Case;
@@ -68,6 +69,7 @@ pub(crate) fn all() -> Vec<Case> {
         work::cases(),
         two_in_image::cases(),
         attacked::cases(),
+        w3c::cases(),
     ]
     .concat()
 }
