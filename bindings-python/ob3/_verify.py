@@ -71,6 +71,7 @@ class Verifier(_core.Verifier):
       default, `"deny"`, that stays open.
     - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
     - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
+    - `all_proofs`: whether every proof must hold; by default one good proof suffices.
     - `limits`: other budgets, by their names, like `{"quads": 500}`.
     - `bundle`: documents that you lend; more can be lent with `provide`.
 
@@ -120,6 +121,7 @@ def verify_many(
     purpose: str | None = None,
     domain: str | None = None,
     challenge: str | None = None,
+    all_proofs: bool = False,
     limits: Any = None,
     bundle: Any = None,
     fetch: Any = None,
@@ -145,6 +147,7 @@ def verify_many(
         purpose=purpose,
         domain=domain,
         challenge=challenge,
+        all_proofs=all_proofs,
         limits=limits,
         bundle=bundle,
         fetch=fetch,

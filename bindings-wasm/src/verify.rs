@@ -58,6 +58,7 @@ impl Verifier {
         if let Some(challenge) = options.text("challenge") {
             verifier = verifier.challenge(challenge);
         }
+        verifier = verifier.all_proofs(options.flag("allProofs"));
         Ok(Verifier { verifier, bundle: Bundle::new() })
     }
 

@@ -1,7 +1,6 @@
 //! prepare -> message -> finish, for keys held anywhere; `sign` is their sum. Proofs inside credentials, and JWTs.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use crate::budget::Budget;
 use crate::canon::Hash;
@@ -136,7 +135,7 @@ impl SignOptions {
 
     /// Whether a credential is signed that departs from the standard in form only: what [`Policy::Standard`] warns of and
     /// [`Policy::Strict`] refuses. What departs in meaning is never signed. By default neither is, since some verifier will refuse
-    /// it. [`Draft::departures`] has what was let through.
+    /// it.
     ///
     /// [`Policy::Standard`]: crate::Policy::Standard
     /// [`Policy::Strict`]: crate::Policy::Strict
@@ -248,7 +247,9 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
     let credential = &*with_proof_context(credential, format);
     let kind = Kind::of(credential.document())?;
     kind.check_members(credential.document())?;
-    let departures = if options.is_unchecked { Vec::new() } else { fit_to_sign(credential, kind, options)? };
+    if !options.is_unchecked {
+        check_fit(credential, kind, options)?;
+    }
     let owner = kind.owner();
     check_owner(credential, owner, &method, format)?;
     let jsonld = Options::default();
@@ -267,7 +268,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
         };
         let payload = payload(credential.document(), owner, format, &extras)?;
         let message = signing_input(&header(format, scheme.name(), &method, owner), &payload);
-        return Ok(Draft { shape: Shape::Token, message, signature_length, expected, departures: departures.into() });
+        return Ok(Draft { shape: Shape::Token, message, signature_length, expected });
     }
     let mut proof = proof_options(&method, options, owner);
     if format.canonicalization() == Canonicalization::Jcs {
@@ -290,7 +291,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
     };
     let text = credential.as_str().into();
     let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof, selective };
-    Ok(Draft { shape, message, signature_length, expected, departures: departures.into() })
+    Ok(Draft { shape, message, signature_length, expected })
 }
 
 /// Signs the statements of a credential one by one, but those that must be shown.
@@ -383,7 +384,6 @@ pub struct Draft {
     signature_length: usize,
     /// The key that verifiers will find, as far as it is known, and how it signs.
     expected: Option<(VerifyingKey, Scheme)>,
-    departures: Arc<[Error]>,
 }
 
 /// Where the signature goes.
@@ -404,11 +404,6 @@ impl Draft {
     /// The bytes to sign, as they are: EdDSA hashes them itself. Of a JWT, header and payload with a dot between them.
     pub fn message(&self) -> &[u8] {
         &self.message
-    }
-
-    /// The departures from the standard that [`SignOptions::allow_departures`] let through.
-    pub fn departures(&self) -> &[Error] {
-        &self.departures
     }
 
     /// Whether the key at hand is the one that verifiers will find.
@@ -475,9 +470,9 @@ fn with_proof_context(credential: &Credential, format: Format) -> Cow<'_, Creden
     Cow::Owned(Credential::from(document))
 }
 
-/// What is signed of a document keeps the rules by which verifiers will judge it; what departs from them in form only is given back
-/// where the options let it through.
-fn fit_to_sign(credential: &Credential, kind: Kind, options: &SignOptions) -> Result<Vec<Error>, Error> {
+/// What is signed of a document keeps the rules by which verifiers will judge it; what departs from them in form only, the
+/// options may let through.
+fn check_fit(credential: &Credential, kind: Kind, options: &SignOptions) -> Result<(), Error> {
     let document = credential.document();
     let mut found = schema::departures(document, kind, false);
     if kind.owner() == Owner::Issuer {
@@ -489,7 +484,7 @@ fn fit_to_sign(credential: &Credential, kind: Kind, options: &SignOptions) -> Re
     found.retain(|error| weighs(error, Policy::Strict));
     let is_meaning = |error: &Error| weighs(error, Policy::Standard);
     if found.is_empty() || options.allows_departures && !found.iter().any(is_meaning) {
-        return Ok(found);
+        return Ok(());
     }
     // What is wrong in meaning comes first: nothing lets it through.
     let worst = found.iter().position(is_meaning).unwrap_or_default();
@@ -505,12 +500,7 @@ fn fit_to_sign(credential: &Credential, kind: Kind, options: &SignOptions) -> Re
 }
 
 /// The public key that verifiers will find, as far as that is known before they look.
-fn expected_key(
-    options: &SignOptions,
-    key: Option<&VerifyingKey>,
-    method: &str,
-    owner: Owner,
-) -> Option<VerifyingKey> {
+fn expected_key(options: &SignOptions, key: Option<&VerifyingKey>, method: &str, owner: Owner) -> Option<VerifyingKey> {
     let is_own = || key.is_some_and(|key| Did::key(key).verification_method().as_deref() == Some(method));
     if options.method.is_none() || is_own() {
         return key.cloned();

@@ -93,7 +93,8 @@ impl Digest {
     /// Whether it is one of these digests of one text, in hexadecimal digits; `None` where none of them is of its kind.
     pub(crate) fn is_among(&self, known: &[&str]) -> Option<bool> {
         let Digest::OneOf(kind, digests) = self else { return None };
-        let of_kind = |digest: &&&str| Kind::ALL.iter().any(|(known, .., length)| known == kind && digest.len() == 2 * length);
+        let of_kind =
+            |digest: &&&str| Kind::ALL.iter().any(|(known, .., length)| known == kind && digest.len() == 2 * length);
         let published = known.iter().find(of_kind)?;
         Some(digests.iter().any(|digest| hex(digest) == **published))
     }

@@ -92,7 +92,9 @@ impl Kind {
         match (self, other) {
             (one, other) if one == other => Some(one),
             (Kind::Unknown, kind) | (kind, Kind::Unknown) => Some(kind),
-            (Kind::Credential, kind) | (kind, Kind::Credential) if !matches!(kind, Kind::Presentation | Kind::PresentationEnvelope) => {
+            (Kind::Credential, kind) | (kind, Kind::Credential)
+                if !matches!(kind, Kind::Presentation | Kind::PresentationEnvelope) =>
+            {
                 Some(kind)
             }
             _ => None,

@@ -64,8 +64,7 @@ pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) 
 /// Whether something was said of the place, of one in it or of one around it.
 fn is_told(errors: &[Error], path: &str) -> bool {
     let holds = |outer: &str, inner: &str| {
-        inner == outer
-            || !outer.is_empty() && inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+        inner == outer || !outer.is_empty() && inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
     };
     errors.iter().any(|error| holds(error.path(), path) || holds(path, error.path()))
 }

@@ -123,7 +123,9 @@ impl Inspection {
         if entries.first().and_then(Value::as_str) != Some(base) {
             let found = entries.first().map_or_else(|| String::from("none"), shown);
             let path = if is_list { "/@context/0" } else { "/@context" };
-            let message = format!("expected {CREDENTIALS_V2} (or the older {CREDENTIALS_V1}) as the first context, found {found}");
+            let message = format!(
+                "expected {CREDENTIALS_V2} (or the older {CREDENTIALS_V1}) as the first context, found {found}"
+            );
             self.errors.push(Error::new(Code::VcdmContext, message).at(path));
             return;
         }
@@ -134,7 +136,8 @@ impl Inspection {
                 _ => false,
             };
             if !fits {
-                let message = format!("expected a context, which is an absolute URL or an object, found {}", shown(entry));
+                let message =
+                    format!("expected a context, which is an absolute URL or an object, found {}", shown(entry));
                 self.within("@context", |inspection| {
                     inspection.within(&index.to_string(), |inspection| inspection.fault(Code::VcdmContext, message));
                 });
@@ -227,7 +230,8 @@ impl Inspection {
     /// §4.8: one or more subjects, of each of which something is said.
     fn subjects(&mut self, document: &Object<'_>) {
         let Some(subjects) = document.member("credentialSubject") else {
-            return self.fault(Code::VcdmSubject, "expected a credentialSubject, whom the credential speaks of, found none");
+            return self
+                .fault(Code::VcdmSubject, "expected a credentialSubject, whom the credential speaks of, found none");
         };
         self.within("credentialSubject", |inspection| {
             if subjects.as_slice().is_empty() {
@@ -235,7 +239,10 @@ impl Inspection {
             }
             inspection.each(subjects, |inspection, subject| match subject {
                 Value::Object(subject) if subject.is_empty() => {
-                    inspection.fault(Code::VcdmSubject, "expected something that is said of the subject, found an empty object");
+                    inspection.fault(
+                        Code::VcdmSubject,
+                        "expected something that is said of the subject, found an empty object",
+                    );
                 }
                 Value::Object(subject) => inspection.id(subject),
                 other => {
@@ -253,7 +260,8 @@ impl Inspection {
         let needs_id = if self.is_older { needs_id_in_1_1 } else { needs_id };
         self.within(part.name, |inspection| {
             if found.as_slice().is_empty() {
-                inspection.fault(Code::VcdmMember, "expected one object or more, found an empty array: remove the member");
+                inspection
+                    .fault(Code::VcdmMember, "expected one object or more, found an empty array: remove the member");
             }
             inspection.each(found, |inspection, value| {
                 let Value::Object(object) = value else {
@@ -275,12 +283,16 @@ impl Inspection {
         let mut ids = HashSet::new();
         self.within("relatedResource", |inspection| {
             if found.as_slice().is_empty() {
-                inspection.fault(Code::ResourceMalformed, "expected one resource or more, found an empty array: remove the member");
+                inspection.fault(
+                    Code::ResourceMalformed,
+                    "expected one resource or more, found an empty array: remove the member",
+                );
             }
             inspection.each(found, |inspection, resource| {
                 let id = resource.member("id");
                 let has_digest = DIGESTS.iter().any(|name| resource.member(name).is_some());
-                let lacks = if id.is_none() { "an id, the URL of the resource" } else { "a digestSRI or a digestMultibase" };
+                let lacks =
+                    if id.is_none() { "an id, the URL of the resource" } else { "a digestSRI or a digestMultibase" };
                 let Some(id) = id.filter(|_| has_digest) else {
                     let message = format!("expected of a related resource {lacks}, found none");
                     return inspection.fault(Code::ResourceMalformed, message);

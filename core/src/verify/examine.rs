@@ -15,8 +15,8 @@ use crate::verify::report::{Check, Draft, Opened, Report};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
 use crate::verify::{
-    endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing,
-    status, trust, validity,
+    endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status, trust,
+    validity,
 };
 
 /// Verifies a document where the verification is. Whatever it is, there is a report.
@@ -80,12 +80,7 @@ fn read_value(v: &mut Verification<'_>, value: &Value<'_>, report: &mut Draft) -
     }
 }
 
-fn read_token(
-    v: &mut Verification<'_>,
-    token: &str,
-    envelope: Option<Kind>,
-    report: &mut Draft,
-) -> Result<(), Error> {
+fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, report: &mut Draft) -> Result<(), Error> {
     report.credential = Some(SignedCredential::from_text(token));
     v.budget.spend_bytes(token.len(), cost::JSON)?;
     let jwt = VcJwt::parse(token, &v.limits)?;
@@ -99,10 +94,7 @@ fn read_token(
     let (fits, expected) = match envelope {
         None => (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope), "a credential"),
         Some(Kind::PresentationEnvelope) => (found == Kind::Presentation, "a presentation"),
-        Some(_) => (
-            !matches!(found, Kind::Envelope | Kind::PresentationEnvelope | Kind::Presentation),
-            "a credential",
-        ),
+        Some(_) => (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope | Kind::Presentation), "a credential"),
     };
     if !fits {
         let message = format!("expected {expected} in the token, found {}", found.in_words());

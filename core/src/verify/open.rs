@@ -209,9 +209,10 @@ pub(super) fn enveloped<'o>(document: &'o Object<'_>, kind: Kind) -> Result<Cow<
     let media_type = head.strip_prefix("data:").map(str::to_ascii_lowercase).unwrap_or_default();
     let (media_type, parameters) = media_type.split_once(';').unwrap_or((&media_type, ""));
     let is_token = media_type == "application/jwt"
-        || media_type.strip_prefix("application/").and_then(|rest| rest.strip_prefix(what)).is_some_and(|rest| {
-            ["+jwt", "+ld+json+jwt", "+ld+jwt"].contains(&rest)
-        });
+        || media_type
+            .strip_prefix("application/")
+            .and_then(|rest| rest.strip_prefix(what))
+            .is_some_and(|rest| ["+jwt", "+ld+json+jwt", "+ld+jwt"].contains(&rest));
     if is_token && !data.is_empty() {
         let is_base64 = parameters.split(';').any(|parameter| parameter.trim() == "base64");
         if !is_base64 {

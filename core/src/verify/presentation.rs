@@ -62,7 +62,8 @@ fn check(document: &Object<'_>) -> Vec<Error> {
         errors.push(Error::new(Code::PresentationHolderMissing, message).at("/holder"));
     }
     if document.member("verifiableCredential").is_none_or(|credentials| credentials.as_slice().is_empty()) {
-        let message = "the presentation holds no credential, which it may; it proves nothing but that its holder made it";
+        let message =
+            "the presentation holds no credential, which it may; it proves nothing but that its holder made it";
         errors.push(Error::new(Code::PresentationEmpty, message).at("/verifiableCredential"));
     }
     errors

@@ -142,7 +142,7 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
         match (name.as_str(), found.next(), found.next()) {
             (Some(_), Some((index, _)), None) if previous.contains(&index) => {
                 return Err(missing(Code::ProofChainAmbiguous, "it named twice"));
-            },
+            }
             (Some(_), Some((index, _)), None) => previous.push(index),
             (Some(_), Some(_), Some(_)) => return Err(missing(Code::ProofChainAmbiguous, "several")),
             _ => return Err(missing(Code::ProofChainMissing, "none")),

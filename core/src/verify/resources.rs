@@ -63,7 +63,12 @@ impl<'o> Place<'o, '_> {
             for (index, digest) in written.as_slice().iter().enumerate() {
                 let compared = compare(id, name, digest, bundle, budget);
                 let path = if is_list { format!("/{name}/{index}") } else { format!("/{name}") };
-                let is_about_digest = |error: &Error| matches!(error.code(), Code::ResourceDigestMalformed | Code::ResourceDigestMismatch | Code::ResourceDigestUnsupported);
+                let is_about_digest = |error: &Error| {
+                    matches!(
+                        error.code(),
+                        Code::ResourceDigestMalformed | Code::ResourceDigestMismatch | Code::ResourceDigestUnsupported
+                    )
+                };
                 let Err(error) = compared else { continue };
                 // What was not provided is said once for all digests of it.
                 if is_about_digest(&error) {

@@ -153,20 +153,55 @@ fn envelopes() -> Vec<Case> {
     let presented = Token::presenting(&presentation, Key::Web).signed();
     let jwt = |case: Case| case.carrier(Some("json"));
     vec![
-        jwt(case("malformed/enveloped-without-context.json", document(&format!(r#"{{"id": "{data}", "type": {one}}}"#)).pretty(), "An envelope names a context that says what it is.", ENVELOPE))
-            .says(INVALID, &["envelope.malformed"]),
-        jwt(case("malformed/enveloped-with-no-contexts.json", envelope("[]", one, &data), "An empty list of contexts names none.", ENVELOPE))
-            .says(INVALID, &["envelope.malformed"]),
-        jwt(case("malformed/enveloped-with-a-foreign-context.json", envelope(r#"["https://club.example/context"]"#, one, &data), "A context that is not that of the data model says something else.", ENVELOPE))
-            .says(INVALID, &["envelope.malformed"]),
-        jwt(case("malformed/enveloped-with-another-type.json", envelope(own, r#"["EnvelopedVerifiableCredential", "OurCredential"]"#, &data), "The type of an envelope is one.", ENVELOPE))
-            .says(INVALID, &["envelope.malformed"]),
-        jwt(case("undetermined/enveloped-sd-jwt.json", envelope(own, one, &format!("data:application/vc+sd-jwt,{token}~WyJzYWx0IiwgIm5hbWUiLCAiQWRhIl0~")), "An SD-JWT in an envelope is known by name.", ENVELOPE))
-            .says(UNDETERMINED, &["open.carrier.unsupported"]),
-        jwt(case("valid/enveloped-presentation.json", envelope(own, r#""EnvelopedVerifiablePresentation""#, &format!("data:application/vp+jwt,{presented}")), "A presentation may stand in an envelope too.", "VCDM 2.0 §4.13.2"))
-            .says(VALID, &["presentation.subject.other"]),
-        jwt(case("malformed/enveloped-presentation-of-a-credential.json", envelope(own, r#""EnvelopedVerifiablePresentation""#, &data), "The envelope of a presentation holds a presentation.", "VCDM 2.0 §4.13.2"))
-            .says(INVALID, &["envelope.malformed"]),
+        jwt(case(
+            "malformed/enveloped-without-context.json",
+            document(&format!(r#"{{"id": "{data}", "type": {one}}}"#)).pretty(),
+            "An envelope names a context that says what it is.",
+            ENVELOPE,
+        ))
+        .says(INVALID, &["envelope.malformed"]),
+        jwt(case(
+            "malformed/enveloped-with-no-contexts.json",
+            envelope("[]", one, &data),
+            "An empty list of contexts names none.",
+            ENVELOPE,
+        ))
+        .says(INVALID, &["envelope.malformed"]),
+        jwt(case(
+            "malformed/enveloped-with-a-foreign-context.json",
+            envelope(r#"["https://club.example/context"]"#, one, &data),
+            "A context that is not that of the data model says something else.",
+            ENVELOPE,
+        ))
+        .says(INVALID, &["envelope.malformed"]),
+        jwt(case(
+            "malformed/enveloped-with-another-type.json",
+            envelope(own, r#"["EnvelopedVerifiableCredential", "OurCredential"]"#, &data),
+            "The type of an envelope is one.",
+            ENVELOPE,
+        ))
+        .says(INVALID, &["envelope.malformed"]),
+        jwt(case(
+            "undetermined/enveloped-sd-jwt.json",
+            envelope(own, one, &format!("data:application/vc+sd-jwt,{token}~WyJzYWx0IiwgIm5hbWUiLCAiQWRhIl0~")),
+            "An SD-JWT in an envelope is known by name.",
+            ENVELOPE,
+        ))
+        .says(UNDETERMINED, &["open.carrier.unsupported"]),
+        jwt(case(
+            "valid/enveloped-presentation.json",
+            envelope(own, r#""EnvelopedVerifiablePresentation""#, &format!("data:application/vp+jwt,{presented}")),
+            "A presentation may stand in an envelope too.",
+            "VCDM 2.0 §4.13.2",
+        ))
+        .says(VALID, &["presentation.subject.other"]),
+        jwt(case(
+            "malformed/enveloped-presentation-of-a-credential.json",
+            envelope(own, r#""EnvelopedVerifiablePresentation""#, &data),
+            "The envelope of a presentation holds a presentation.",
+            "VCDM 2.0 §4.13.2",
+        ))
+        .says(INVALID, &["envelope.malformed"]),
     ]
 }
 
@@ -181,20 +216,46 @@ fn around() -> Vec<Case> {
             sri(b"hello\n")
         ))
     };
-    let on_nothing = Proof::by(Key::University).with("previousProof", r#""urn:uuid:38329423-2179-4b2e-88cb-a7c7d9dc4544""#);
+    let on_nothing =
+        Proof::by(Key::University).with("previousProof", r#""urn:uuid:38329423-2179-4b2e-88cb-a7c7d9dc4544""#);
     vec![
-        case("resource/digests-in-a-list.json", both(&multibase(b"hello\n")), "A digest may be one of several.", "VCDM 2.0 §5.3")
-            .lends(url, "hello.txt", "hello\n")
-            .says(VALID, &[]),
-        case("resource/digests-in-a-list-one-wrong.json", both(&multibase(b"adieu\n")), "Each of several digests has to fit.", "VCDM 2.0 §5.3")
-            .lends(url, "hello.txt", "hello\n")
-            .says(INVALID, &["resource.digest.mismatch"]),
-        case("resource/context-that-we-ship-otherwise.json", related(&format!(r#"{{"id": "{PUBLISHED}", "digestMultibase": "{}"}}"#, multibase(b"hello\n"))), "The digest is not that of the context as it is published.", "VCDM 2.0 §5.3")
-            .says(INVALID, &["resource.digest.mismatch"]),
-        case("valid/vc-jose-with-a-header-of-its-own.jwt", Token::vc_jose(badge(), Key::University).header("club", r#""x""#).signed(), "A header that is not understood is ignored.", "RFC 7515 §4")
-            .carrier(Some("jwt"))
-            .says(VALID, &["jwt.header.ignored", "jwt.typ.vc-jose"]),
-        case("forged/proof-on-one-that-is-not-there-beside-a-good-one.json", badge().signed().proved(&on_nothing), "A proof that builds on another that is not there is an error, whatever other proofs hold.", "VC-DI §4.4")
-            .says(INVALID, &["proof.chain.missing"]),
+        case(
+            "resource/digests-in-a-list.json",
+            both(&multibase(b"hello\n")),
+            "A digest may be one of several.",
+            "VCDM 2.0 §5.3",
+        )
+        .lends(url, "hello.txt", "hello\n")
+        .says(VALID, &[]),
+        case(
+            "resource/digests-in-a-list-one-wrong.json",
+            both(&multibase(b"adieu\n")),
+            "Each of several digests has to fit.",
+            "VCDM 2.0 §5.3",
+        )
+        .lends(url, "hello.txt", "hello\n")
+        .says(INVALID, &["resource.digest.mismatch"]),
+        case(
+            "resource/context-that-we-ship-otherwise.json",
+            related(&format!(r#"{{"id": "{PUBLISHED}", "digestMultibase": "{}"}}"#, multibase(b"hello\n"))),
+            "The digest is not that of the context as it is published.",
+            "VCDM 2.0 §5.3",
+        )
+        .says(INVALID, &["resource.digest.mismatch"]),
+        case(
+            "valid/vc-jose-with-a-header-of-its-own.jwt",
+            Token::vc_jose(badge(), Key::University).header("club", r#""x""#).signed(),
+            "A header that is not understood is ignored.",
+            "RFC 7515 §4",
+        )
+        .carrier(Some("jwt"))
+        .says(VALID, &["jwt.header.ignored", "jwt.typ.vc-jose"]),
+        case(
+            "forged/proof-on-one-that-is-not-there-beside-a-good-one.json",
+            badge().signed().proved(&on_nothing),
+            "A proof that builds on another that is not there is an error, whatever other proofs hold.",
+            "VC-DI §4.4",
+        )
+        .says(INVALID, &["proof.chain.missing"]),
     ]
 }
