@@ -250,7 +250,11 @@ pub(crate) struct Finding {
     /// Where, as a JSON pointer; empty for the whole.
     #[pyo3(get)]
     path: String,
-    /// What was expected, what was found, and what to do, for people.
+    /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
+    #[pyo3(get)]
+    phrase: Option<&'static str>,
+    params: ob3::words::Params,
+    /// What is wrong, what was found, and what to do, in English, for people.
     #[pyo3(get)]
     message: String,
     /// The problem type of the W3C, if it is one.
@@ -265,6 +269,8 @@ impl Finding {
             severity: word(&finding.severity),
             code: finding.code.name(),
             path: finding.path.clone(),
+            phrase: finding.phrase,
+            params: finding.params.clone(),
             message: finding.message.clone(),
             problem: finding.problem,
         }
@@ -276,6 +282,12 @@ impl Finding {
     #[classattr]
     fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
         PyTuple::new(py, ["code", "path", "severity"])
+    }
+
+    /// What the message speaks of, by name and as it was found: nothing in it is shortened or made visible.
+    #[getter]
+    fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain::of_serialized(py, &self.params)
     }
 
     fn __repr__(&self) -> String {

@@ -16,6 +16,7 @@ use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::trust::registry::Listing;
 use crate::wanted::Wanted;
+use crate::words::{Params, Phrase};
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -144,7 +145,12 @@ pub struct Finding {
     /// Where: a JSON pointer into the credential, empty for the whole. Of a JWT, `/header/...` leads into its header, and a
     /// claim has its name.
     pub path: String,
-    /// What was expected, what was found, what to do.
+    /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<&'static str>,
+    /// What the message speaks of, by name and as it was found: nothing in it is shortened or made visible.
+    pub params: Params,
+    /// What is wrong, what was found, what to do, in English: the phrase with the params in it.
     pub message: String,
     /// The W3C problem type, where one exists.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -465,6 +471,8 @@ impl Draft {
             severity,
             code,
             path: error.path().to_owned(),
+            phrase: error.phrase().map(Phrase::id),
+            params: error.params().clone(),
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });
