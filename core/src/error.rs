@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::code::Code;
 use crate::wanted::Wanted;
-use crate::words::{Param, Params, Phrase, Term, fill, visible};
+use crate::words::{Cause, Param, Params, Phrase, Term, fill, visible};
 
 /// Why something could not be done.
 ///
@@ -61,11 +61,10 @@ impl Error {
         self.with_param(name, Param::Term(value))
     }
 
-    /// Gives as a value of the phrase what another error says.
+    /// Gives as a value of the phrase what is wrong with a part.
     #[must_use]
-    pub(crate) fn with_cause(self, name: &'static str, cause: &Error) -> Self {
-        let Inner { code, phrase, params, .. } = &*cause.0;
-        self.with_param(name, Param::cause(*code, *phrase, params, cause.message()))
+    pub(crate) fn with_cause(self, name: &'static str, cause: impl Into<Cause>) -> Self {
+        self.with_param(name, Param::Cause(Box::new(cause.into())))
     }
 
     fn with_param(mut self, name: &'static str, value: Param) -> Self {
@@ -168,6 +167,14 @@ impl Error {
     /// What kind of document was lacking, if one was.
     pub fn wanted_kind(&self) -> Option<Wanted> {
         self.0.wanted.as_ref().map(|(kind, _)| *kind)
+    }
+}
+
+impl From<&Error> for Cause {
+    fn from(error: &Error) -> Self {
+        let Inner { code, phrase, params, .. } = &*error.0;
+        let (phrase, params) = (phrase.map(Phrase::id), params.clone());
+        Cause { code: *code, phrase, params, message: error.message().to_owned() }
     }
 }
 

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::code::Code;
-use crate::words::sentence::{Phrase, Term};
+use crate::words::sentence::Term;
 
 /// One value of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,11 +68,6 @@ impl Param {
         // It fails where the value is too long, and then the beginning of it is what is kept.
         let _ = write!(kept, "{value}");
         Param::Text(kept.0)
-    }
-
-    pub(crate) fn cause(code: Code, phrase: Option<&'static Phrase>, params: &Params, message: &str) -> Self {
-        let message = message.to_owned();
-        Param::Cause(Box::new(Cause { code, phrase: phrase.map(Phrase::id), params: params.clone(), message }))
     }
 }
 
