@@ -60,8 +60,10 @@ export interface Finding {
   check: Check;
   severity: Severity;
   code: Code;
-  /** A JSON pointer into the credential, empty for the whole. */
+  /** A JSON pointer into the credential, or into `document`; empty for the whole. */
   path: string;
+  /** The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document. */
+  document?: string;
   /** Which sentence the message is: the code and, where a code has several sentences, a variant after a slash. */
   phrase?: string;
   /** What the message speaks of, by name and as it was found: nothing in it is shortened or made visible. */
@@ -80,6 +82,8 @@ export interface Params {
 /** What was wrong with a part, where that is why the whole is. */
 export interface Cause {
   code: Code;
+  path?: string;
+  document?: string;
   phrase?: string;
   params: Params;
   message: string;

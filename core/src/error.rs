@@ -27,6 +27,7 @@ const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", 
 struct Inner {
     code: Code,
     path: String,
+    document: Option<String>,
     phrase: Option<&'static Phrase>,
     params: Params,
     /// The sentence: of a phrase it is made when it is first asked for, since many an error is dropped.
@@ -41,6 +42,7 @@ impl Error {
         Error(Box::new(Inner {
             code: phrase.code(),
             path: String::new(),
+            document: None,
             phrase: Some(phrase),
             params: Params::default(),
             message: OnceLock::new(),
@@ -79,6 +81,7 @@ impl Error {
         Error(Box::new(Inner {
             code,
             path: String::new(),
+            document: None,
             phrase: None,
             params: Params::default(),
             message: OnceLock::from(visible(message.into())),
@@ -87,19 +90,38 @@ impl Error {
         }))
     }
 
-    /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole.
+    /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole. What is [in another
+    /// document](Self::in_document) keeps its place there.
     #[must_use]
     pub fn at(mut self, path: impl Into<String>) -> Self {
-        self.0.path = path.into();
+        if self.0.document.is_none() {
+            self.0.path = path.into();
+        }
         self
     }
 
-    /// Puts the place inside a larger document: `prefix` goes before the path.
+    /// Puts the place inside a larger document: `prefix` goes before the path. What is [in another
+    /// document](Self::in_document) keeps its place there.
     #[must_use]
     pub fn within(mut self, prefix: &str) -> Self {
-        if !prefix.is_empty() {
+        if self.0.document.is_none() {
             self.0.path.insert_str(0, prefix);
         }
+        self
+    }
+
+    /// Says that the path leads into another document than the one at hand, the one at that address: a status list, a DID document,
+    /// a key set. The innermost document counts; said again, nothing changes.
+    ///
+    /// ```
+    /// let error = ob3::Error::new(ob3::Code::DidDocumentMalformed, "expected an id, found none").at("/id");
+    /// let error = error.in_document("https://example.edu/.well-known/did.json").at("/proof/verificationMethod");
+    /// assert_eq!(error.path(), "/id");
+    /// assert_eq!(error.document(), Some("https://example.edu/.well-known/did.json"));
+    /// ```
+    #[must_use]
+    pub fn in_document(mut self, url: impl Into<String>) -> Self {
+        self.0.document.get_or_insert_with(|| url.into());
         self
     }
 
@@ -128,9 +150,10 @@ impl Error {
 
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, phrase, params, message, wanted, source: _ } = &*self.0;
-        let (path, params, message, wanted) = (path.clone(), params.clone(), message.clone(), wanted.clone());
-        Error(Box::new(Inner { code: *code, path, phrase: *phrase, params, message, wanted, source: None }))
+        let Inner { code, path, document, phrase, params, message, wanted, source: _ } = &*self.0;
+        let (path, document, params) = (path.clone(), document.clone(), params.clone());
+        let (message, wanted) = (message.clone(), wanted.clone());
+        Error(Box::new(Inner { code: *code, path, document, phrase: *phrase, params, message, wanted, source: None }))
     }
 
     /// What went wrong, as a stable code.
@@ -141,6 +164,11 @@ impl Error {
     /// Where, as a JSON pointer; empty when the error is about the whole document or about no document.
     pub fn path(&self) -> &str {
         &self.0.path
+    }
+
+    /// The address of the document that the path leads into, where that is not the one at hand.
+    pub fn document(&self) -> Option<&str> {
+        self.0.document.as_deref()
     }
 
     /// The message without code and path, in English.
@@ -172,16 +200,23 @@ impl Error {
 
 impl From<&Error> for Cause {
     fn from(error: &Error) -> Self {
-        let Inner { code, phrase, params, .. } = &*error.0;
-        let (phrase, params) = (phrase.map(Phrase::id), params.clone());
-        Cause { code: *code, phrase, params, message: error.message().to_owned() }
+        let Inner { code, path, document, phrase, params, .. } = &*error.0;
+        let (path, document, params) = (path.clone(), document.clone(), params.clone());
+        let phrase = phrase.map(Phrase::id);
+        Cause { code: *code, path, document, phrase, params, message: error.message().to_owned() }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Inner { code, path, .. }, message) = (&*self.0, self.message());
-        if path.is_empty() { write!(f, "{message} [{code}]") } else { write!(f, "{path}: {message} [{code}]") }
+        let (Inner { code, path, document, .. }, message) = (&*self.0, self.message());
+        match (document, path.as_str()) {
+            (None, "") => {}
+            (None, path) => write!(f, "{path}: ")?,
+            (Some(document), "") => write!(f, "in {document}: ")?,
+            (Some(document), path) => write!(f, "in {document}, at {path}: ")?,
+        }
+        write!(f, "{message} [{code}]")
     }
 }
 

@@ -142,9 +142,12 @@ pub struct Finding {
     pub severity: Severity,
     /// What it is.
     pub code: Code,
-    /// Where: a JSON pointer into the credential, empty for the whole. Of a JWT, `/header/...` leads into its header, and a
-    /// claim has its name.
+    /// Where: a JSON pointer into the credential, or into [`document`](Self::document); empty for the whole. Of a JWT, `/header/...`
+    /// leads into its header, and a claim has its name.
     pub path: String,
+    /// The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phrase: Option<&'static str>,
@@ -471,6 +474,7 @@ impl Draft {
             severity,
             code,
             path: error.path().to_owned(),
+            document: error.document().map(str::to_owned),
             phrase: error.phrase().map(Phrase::id),
             params: error.params().clone(),
             message: error.message().to_owned(),

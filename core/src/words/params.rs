@@ -26,6 +26,12 @@ pub enum Param {
 pub struct Cause {
     /// What it is.
     pub code: Code,
+    /// Where, as a JSON pointer; empty for the whole.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub path: String,
+    /// The address of the document that the path leads into, where that is not the one at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// Its sentence, by its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phrase: Option<&'static str>,
