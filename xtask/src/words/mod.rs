@@ -5,8 +5,10 @@ mod rust;
 mod sites;
 
 use std::fs;
+use std::path::Path;
 
 use crate::shell::{Outcome, Shell};
+use crate::tidy;
 use crate::words::file::Words;
 
 /// The files that are made of the sentences, with their text.
@@ -21,7 +23,8 @@ fn tables(english: &Words) -> Outcome<Vec<(&'static str, String)>> {
 /// A file of words that is not as it should be.
 pub(crate) fn write(shell: &Shell) -> Outcome {
     let (english, others) = read(shell)?;
-    complain(others.iter().flat_map(|other| english.differences(other)).collect())?;
+    let differences: Vec<String> = others.iter().flat_map(|other| english.differences(other)).collect();
+    tidy::verdict(&differences)?;
     for (path, text) in tables(&english)? {
         let old = fs::read_to_string(shell.path(path)).unwrap_or_default();
         if old != text {
@@ -49,17 +52,7 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
     complaints.extend(sites::complaints(&english, &shell.path("core/src"))?);
     let (phrases, terms) = (english.phrases.len(), english.terms.len());
     println!("words: {phrases} sentences of findings, {terms} terms, {} more languages", others.len());
-    complain(complaints)
-}
-
-fn complain(complaints: Vec<String>) -> Outcome {
-    if complaints.is_empty() {
-        return Ok(());
-    }
-    for complaint in &complaints {
-        eprintln!("{complaint}");
-    }
-    Err(format!("{} found, each named above", complaints.len()))
+    tidy::verdict(&complaints)
 }
 
 /// English, and the other languages.
@@ -67,7 +60,7 @@ fn read(shell: &Shell) -> Outcome<(Words, Vec<Words>)> {
     let folder = fs::read_dir(shell.path("words")).map_err(|error| format!("words/ cannot be read: {error}"))?;
     let mut names: Vec<String> = folder
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".toml"))
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
         .collect();
     names.sort();
     let mut languages = Vec::new();
