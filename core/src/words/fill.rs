@@ -85,7 +85,9 @@ mod tests {
 
     fn params(values: &[(&'static str, &str)]) -> Params {
         let mut params = Params::default();
-        values.iter().for_each(|(name, value)| params.set(name, Param::text(value)));
+        for (name, value) in values {
+            params.set(name, Param::text(value));
+        }
         params
     }
 
