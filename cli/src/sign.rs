@@ -155,8 +155,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let leaves_out = |check: &Check| {
         matches!(check, Check::Recipient | Check::Trust) || *check == Check::Status && !args.status.is_empty()
     };
-    let verifier =
-        Verifier::new().ask(Check::ALL.into_iter().filter(|check| !leaves_out(check)));
+    let verifier = Verifier::new().ask(Check::ALL.into_iter().filter(|check| !leaves_out(check)));
     let report = verifier.verify(seen.as_bytes(), then, &bundle);
     if report.verdict() == Verdict::Invalid {
         warn(&format!("nothing was written, since `ob3 verify` would call {shown} invalid once it is signed:"));

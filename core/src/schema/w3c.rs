@@ -10,6 +10,7 @@ use crate::model::class::{date_members, is_older};
 use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
 use crate::rdf::{is_iri_text, is_language_tag};
 use crate::time::Timestamp;
+use crate::words::phrase;
 
 /// What in a credential breaks a rule of the edition of the data model that its contexts name. Who issued it, when it is valid
 /// and whether its proofs are proofs are questions of their own.
@@ -48,18 +49,14 @@ pub(crate) fn presentation(document: &Object<'_>) -> Vec<Error> {
 /// `issuer.missing` and `issuer.malformed`.
 pub(crate) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> {
     let (id, path) = match document.member("issuer") {
-        None => return Err(Error::new(Code::IssuerMissing, "expected an issuer, found none").at("/issuer")),
+        None => return Err(Error::of(&phrase::ISSUER_MISSING).at("/issuer")),
         Some(Value::String(id)) => (Some(&**id), "/issuer"),
         Some(issuer) => (issuer.member("id").and_then(Value::as_str), "/issuer/id"),
     };
     match id {
         Some(id) if is_iri_text(id) => Ok(id),
-        Some(id) => Err(Error::new(
-            Code::IssuerMalformed,
-            format!("expected a URL, found {:?}", id.chars().take(60).collect::<String>()),
-        )
-        .at(path)),
-        None => Err(Error::new(Code::IssuerMalformed, "expected a URL, or an object whose id is one").at("/issuer")),
+        Some(id) => Err(Error::of(&phrase::ISSUER_MALFORMED_NO_URL).with("found", id).at(path)),
+        None => Err(Error::of(&phrase::ISSUER_MALFORMED_NO_ID).at("/issuer")),
     }
 }
 

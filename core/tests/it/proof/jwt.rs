@@ -491,7 +491,7 @@ fn other_headers_than_those_of_the_format_are_told() {
         let text = unsigned(header, "{}");
         let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
         let about_headers = [Code::JwtHeaderAdditional, Code::JwtHeaderIgnored];
-        jwt.departures().iter().map(|error| error.code()).find(|code| about_headers.contains(code))
+        jwt.departures().iter().map(Error::code).find(|code| about_headers.contains(code))
     };
     assert_eq!(told(r#"{"alg":"EdDSA","kid":"x","typ":"JWT"}"#), None);
     assert_eq!(told(r#"{"alg":"EdDSA","cty":"vc"}"#), Some(Code::JwtHeaderAdditional));
