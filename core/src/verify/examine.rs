@@ -40,10 +40,10 @@ pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report
 
 fn read_bytes(v: &mut Verification<'_>, bytes: &[u8], report: &mut Draft) -> Result<(), Error> {
     let opened = open(v, bytes, report)?;
-    read_opened(v, opened, report)
+    read_opened(v, &opened, report)
 }
 
-fn read_opened(v: &mut Verification<'_>, opened: Opened<'_>, report: &mut Draft) -> Result<(), Error> {
+fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft) -> Result<(), Error> {
     if opened.form == Form::Jws {
         return read_token(v, token_of(&opened.text)?, false, report);
     }
@@ -53,7 +53,7 @@ fn read_opened(v: &mut Verification<'_>, opened: Opened<'_>, report: &mut Draft)
         && let Inside::One(layer, content) = inside(&document, &v.limits, &v.budget)?
     {
         let opened = inner(v, layer, &content, report)?;
-        return read_opened(v, opened, report);
+        return read_opened(v, &opened, report);
     }
     // The bytes were found to be UTF-8 on the way.
     report.credential = std::str::from_utf8(&opened.text).ok().map(SignedCredential::from_text);

@@ -142,11 +142,11 @@ impl Verifier {
 fn explain_now(v: &mut Verification<'_>, bytes: &[u8]) -> Result<Explanation, Error> {
     let mut draft = Draft::new(v.policy());
     let opened = open(v, bytes, &mut draft)?;
-    let explanation = explain_opened(v, opened, &mut draft);
+    let explanation = explain_opened(v, &opened, &mut draft);
     explanation.map(|explanation| Explanation { carrier: draft.carrier, ..explanation })
 }
 
-fn explain_opened(v: &mut Verification<'_>, opened: Opened<'_>, draft: &mut Draft) -> Result<Explanation, Error> {
+fn explain_opened(v: &mut Verification<'_>, opened: &Opened<'_>, draft: &mut Draft) -> Result<Explanation, Error> {
     if opened.form == Form::Jws {
         return explain_token(v, token_of(&opened.text)?);
     }
@@ -155,7 +155,7 @@ fn explain_opened(v: &mut Verification<'_>, opened: Opened<'_>, draft: &mut Draf
         && let Inside::One(layer, content) = inside(&document, &v.limits, &v.budget)?
     {
         let opened = inner(v, layer, &content, draft)?;
-        return explain_opened(v, opened, draft);
+        return explain_opened(v, &opened, draft);
     }
     match document {
         Value::Object(document) => match Kind::of(&document)? {

@@ -117,7 +117,7 @@ pub(in crate::verify) fn named_text(text: &str) -> Option<Error> {
     if is_word && scheme == "did" {
         return address("the name of somebody who issues or holds badges", "hand in the badge itself");
     }
-    if is_word && scheme == "mailto" || is_word && is_mail_address(text) {
+    if is_word && (scheme == "mailto" || is_mail_address(text)) {
         return address("an e-mail address", "hand in the file that was sent to it");
     }
     if is_word && scheme == "file" || is_path(text) {
