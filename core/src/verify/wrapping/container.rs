@@ -10,9 +10,9 @@ use crate::limits::Limits;
 use crate::model::kind::Kind;
 use crate::proof::VcJwt;
 use crate::verify::older::is_older;
+use crate::verify::wrapping::encoding::{SHORTEST, begins_as_token, decode_base64, is_compact, looks_promising};
 use crate::verify::wrapping::layer::{Layer, Wrapping};
 use crate::verify::wrapping::named::name_of;
-use crate::verify::wrapping::texts::{SHORTEST, begins_as_token, decode_base64, is_compact, looks_promising};
 
 /// What a JSON document is, as it was handed in.
 pub(in crate::verify) enum Inside {

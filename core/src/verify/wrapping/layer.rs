@@ -123,3 +123,6 @@ impl Layer {
         Layer { wrapping: Wrapping::Json, path: Some(path) }
     }
 }
+
+/// How many wrappings are opened, one in the other. Real ones have one or two: a token in the JSON answer of a server, in base64.
+pub(in crate::verify) const MOST_LAYERS: usize = 4;

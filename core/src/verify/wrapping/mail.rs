@@ -1,7 +1,7 @@
 //! Messages of e-mail: the badge in their body or in what is attached (RFC 5322, RFC 2045 and RFC 2046, as far as that takes).
 
 use crate::limits::Limits;
-use crate::verify::wrapping::texts::{decode_base64, looks_promising};
+use crate::verify::wrapping::encoding::{decode_base64, looks_promising, quoted_printable};
 
 /// Every part of a message that may be a badge; nothing where the text is no message.
 pub(super) fn parts(text: &str, _: &Limits) -> Vec<Vec<u8>> {
@@ -79,33 +79,4 @@ fn boundary_of(content_type: &str) -> Option<String> {
         None => value.split([';', ' ']).next()?,
     };
     (!value.is_empty()).then(|| value.to_owned())
-}
-
-/// What quoted-printable stands for (RFC 2045 §6.7). What is no escape stays as it is.
-pub(super) fn quoted_printable(text: &[u8]) -> Vec<u8> {
-    let mut decoded = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let [first, behind @ ..] = rest {
-        rest = match (*first, behind) {
-            (b'=', [b'\n', more @ ..] | [b'\r', b'\n', more @ ..]) => more,
-            (b'=', [high, low, more @ ..]) if hex_pair(&[*high, *low]).is_some() => {
-                decoded.extend(hex_pair(&[*high, *low]));
-                more
-            }
-            (other, behind) => {
-                decoded.push(other);
-                behind
-            }
-        };
-    }
-    decoded
-}
-
-/// The byte that two hexadecimal digits are.
-pub(super) fn hex_pair(digits: &[u8]) -> Option<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    match digits {
-        [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
-        _ => None,
-    }
 }
