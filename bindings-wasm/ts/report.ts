@@ -93,6 +93,11 @@ export interface Report {
   verdict: Verdict;
   /** Whether the verdict is `valid`. */
   valid: boolean;
+  /**
+   * Whether the credential keeps the rules of its data model to the letter, whatever the policy made of it. A genuine badge may
+   * depart from them in form, and be valid.
+   */
+  conformant: boolean;
   /** What the credential came in, if that could be told. */
   carrier: Carrier | null;
   /** What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ... */

@@ -25,6 +25,7 @@ const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", 
 struct Inner {
     code: Code,
     path: String,
+    member: Option<(&'static str, &'static str)>,
     message: String,
     wanted: Option<(Wanted, String)>,
     source: Option<Box<dyn error::Error + Send + Sync>>,
@@ -35,7 +36,7 @@ impl Error {
     /// seen or turns the text around is written as its number, `\u{202e}`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         let message = visible(message.into());
-        Error(Box::new(Inner { code, path: String::new(), message, wanted: None, source: None }))
+        Error(Box::new(Inner { code, path: String::new(), member: None, message, wanted: None, source: None }))
     }
 
     /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole.
@@ -51,6 +52,13 @@ impl Error {
         if !prefix.is_empty() {
             self.0.path.insert_str(0, prefix);
         }
+        self
+    }
+
+    /// Names the member that it is about: the class of the data model, and its member.
+    #[must_use]
+    pub(crate) fn about(mut self, class: &'static str, member: &'static str) -> Self {
+        self.0.member = Some((class, member));
         self
     }
 
@@ -79,14 +87,19 @@ impl Error {
 
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, message, wanted, .. } = &*self.0;
+        let Inner { code, path, member, message, wanted, .. } = &*self.0;
         let (path, message, wanted) = (path.clone(), message.clone(), wanted.clone());
-        Error(Box::new(Inner { code: *code, path, message, wanted, source: None }))
+        Error(Box::new(Inner { code: *code, path, member: *member, message, wanted, source: None }))
     }
 
     /// What went wrong, as a stable code.
     pub fn code(&self) -> Code {
         self.0.code
+    }
+
+    /// The class and the member of the data model that it is about, if it is about one.
+    pub(crate) fn member(&self) -> Option<(&'static str, &'static str)> {
+        self.0.member
     }
 
     /// Where, as a JSON pointer; empty when the error is about the whole document or about no document.

@@ -249,13 +249,21 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     let now = v.now;
     match instant("created", Code::ProofCreatedMalformed) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
-            errors.push(
+            let tolerance = v.tolerance();
+            let is_tolerated = now.is_some_and(|now| created <= now.plus(tolerance));
+            errors.push(if is_tolerated {
+                let message = format!(
+                    "the proof says that it was made on {created}: that is ahead by less than clocks may differ ({} seconds), so it counts as made",
+                    tolerance.as_secs()
+                );
+                Error::new(Code::ValidityTolerance, message).at("/created")
+            } else {
                 Error::new(
                     Code::ProofCreatedLater,
                     format!("the proof says that it was made on {created}, which is yet to come"),
                 )
-                .at("/created"),
-            );
+                .at("/created")
+            });
         }
         Ok(_) => {}
         Err(error) => errors.push(error),

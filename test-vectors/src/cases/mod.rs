@@ -3,6 +3,7 @@
 mod attacked;
 mod conditions;
 mod conformance;
+mod departures;
 mod documents;
 mod endorsements;
 mod expired;
@@ -68,6 +69,7 @@ pub(crate) fn all() -> Vec<Case> {
         work::cases(),
         two_in_image::cases(),
         attacked::cases(),
+        departures::cases(),
     ]
     .concat()
 }
