@@ -1,7 +1,7 @@
 //! `Verifier`: what is asked, of whom, and under which policy.
 
-use std::time::Duration;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
 use pyo3::exceptions::PyTypeError;

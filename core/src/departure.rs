@@ -145,7 +145,11 @@ const RULES: &[DepartureRule] = &[
         ]),
         why: "these lists may be extended: a word of one's own lacks only the letters ext:",
     },
-    DepartureRule { code: Code::ConformanceArrayExpected, members: Members::Every, why: "one value is read as an array of one" },
+    DepartureRule {
+        code: Code::ConformanceArrayExpected,
+        members: Members::Every,
+        why: "one value is read as an array of one",
+    },
     DepartureRule {
         code: Code::ConformanceArrayUnexpected,
         members: Members::Except(&[
@@ -211,7 +215,11 @@ const RULES: &[DepartureRule] = &[
         members: Members::Every,
         why: "the day is plain; where the hour decides, the question of time stays open",
     },
-    DepartureRule { code: Code::ConformanceFormatDate, members: Members::Every, why: "only a day of birth has this form, which no summary has" },
+    DepartureRule {
+        code: Code::ConformanceFormatDate,
+        members: Members::Every,
+        why: "only a day of birth has this form, which no summary has",
+    },
     DepartureRule { code: Code::ConformanceFormatLanguage, members: Members::Every, why: "the text is the same" },
     DepartureRule { code: Code::ConformanceFormatCountry, members: Members::Every, why: "a part of an address" },
     DepartureRule {
@@ -287,7 +295,8 @@ mod tests {
                 assert!(!named.is_empty(), "{}: {class}", rule.code);
                 for name in *names {
                     let has = |class: &&Class| {
-                        class.property(name).is_some() || class.older.is_some_and(|older| older.property(name).is_some())
+                        class.property(name).is_some()
+                            || class.older.is_some_and(|older| older.property(name).is_some())
                     };
                     assert!(named.iter().any(|class| has(class)), "{}: {class}.{name}", rule.code);
                 }

@@ -97,10 +97,7 @@ impl Span {
                 earliest: read(format!("{text}T00:00:00+14:00"))?,
                 latest: read(format!("{text}T23:59:59-12:00"))?,
             }),
-            16 => Some(Span {
-                earliest: read(format!("{text}:00+14:00"))?,
-                latest: read(format!("{text}:00-12:00"))?,
-            }),
+            16 => Some(Span { earliest: read(format!("{text}:00+14:00"))?, latest: read(format!("{text}:00-12:00"))? }),
             _ => Some(Span { earliest: read(format!("{text}+14:00"))?, latest: read(format!("{text}-12:00"))? }),
         }
     }
@@ -212,7 +209,16 @@ mod tests {
             assert_eq!([span.earliest.to_string(), span.latest.to_string()], [earliest, latest], "{text}");
             assert_eq!(span.is_instant(), earliest == latest, "{text}");
         }
-        for text in ["", "2026", "2026-1-31", "31.01.2026", "2026-02-30", "2026-01-31 12:00:00", "2026-01-31Z", "2026-01-31T25:00"] {
+        for text in [
+            "",
+            "2026",
+            "2026-1-31",
+            "31.01.2026",
+            "2026-02-30",
+            "2026-01-31 12:00:00",
+            "2026-01-31Z",
+            "2026-01-31T25:00",
+        ] {
             assert_eq!(Span::parse(text), None, "{text}");
         }
     }

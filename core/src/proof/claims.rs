@@ -137,10 +137,8 @@ pub(super) fn check_claims(
                     // Where the claims do not take the place of what the credential says, the question of time finds it there.
                     errors.extend(is_in_claim.then(|| malformed(credential, member)));
                 } else if !own.is_some_and(|own| has(own, claimed)) {
-                    let own = own.map_or_else(
-                        || String::from("which is absent"),
-                        |own| own.earliest.unix_seconds().to_string(),
-                    );
+                    let own = own
+                        .map_or_else(|| String::from("which is absent"), |own| own.earliest.unix_seconds().to_string());
                     let message =
                         format!("expected {name} to be {member} in seconds since 1970, {own}, found {claimed}");
                     errors.push(Error::new(mismatch, message).at(format!("/{name}")));
@@ -149,7 +147,8 @@ pub(super) fn check_claims(
         }
     }
     if let Err(error) = seconds(claims, "iat") {
-        let message = format!("{}: it says when the token was made, and has no say in whether it is valid", error.message());
+        let message =
+            format!("{}: it says when the token was made, and has no say in whether it is valid", error.message());
         errors.push(Error::new(Code::JwtIatMalformed, message).at("/iat"));
     }
     errors

@@ -68,7 +68,9 @@ fn identities(subject: &Object<'_>, errors: &mut Vec<Error>) {
 
 /// What was achieved fits what had to be.
 fn achieved(subject: &Object<'_>, errors: &mut Vec<Error>) {
-    let Some(achievement) = subject.member("achievement").and_then(|achievement| achievement.sole().as_object()) else { return };
+    let Some(achievement) = subject.member("achievement").and_then(|achievement| achievement.sole().as_object()) else {
+        return;
+    };
     if let Some(criteria) = achievement.member("criteria").and_then(|criteria| criteria.sole().as_object())
         && criteria.member("id").is_none()
         && criteria.member("narrative").is_none()

@@ -116,19 +116,24 @@ impl Inspection {
                 );
             }
             // Anything may be an array too.
-            Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => match items.as_slice() {
-                [only] => {
-                    self.fault(
-                        Code::ConformanceArrayUnexpected,
-                        format!("expected {} itself, found it in an array: take it out of the brackets", only.kind()),
-                    );
-                    self.within("0", |inspection| inspection.value(only, property.kind));
+            Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => {
+                match items.as_slice() {
+                    [only] => {
+                        self.fault(
+                            Code::ConformanceArrayUnexpected,
+                            format!(
+                                "expected {} itself, found it in an array: take it out of the brackets",
+                                only.kind()
+                            ),
+                        );
+                        self.within("0", |inspection| inspection.value(only, property.kind));
+                    }
+                    several => self.fault(
+                        Code::ConformanceArraySeveral,
+                        format!("expected one value, found an array of {}", several.len()),
+                    ),
                 }
-                several => self.fault(
-                    Code::ConformanceArraySeveral,
-                    format!("expected one value, found an array of {}", several.len()),
-                ),
-            },
+            }
             Value::Array(items) if property.is_array => {
                 for (index, item) in items.iter().enumerate() {
                     self.within(&index.to_string(), |inspection| inspection.value(item, property.kind));
@@ -182,11 +187,9 @@ impl Inspection {
         let (fits, code, expected) = match kind {
             Kind::Uri => return self.uri(text),
             Kind::Word(vocabulary) => return self.word(text, vocabulary),
-            Kind::DateTime if Span::parse(text).is_some_and(|span| !span.is_instant()) => (
-                false,
-                Code::ConformanceFormatZone,
-                "a date and time with a zone, like 2026-01-31T12:00:00Z",
-            ),
+            Kind::DateTime if Span::parse(text).is_some_and(|span| !span.is_instant()) => {
+                (false, Code::ConformanceFormatZone, "a date and time with a zone, like 2026-01-31T12:00:00Z")
+            }
             Kind::DateTime => (
                 Timestamp::parse(text).is_ok(),
                 Code::ConformanceFormatDateTime,

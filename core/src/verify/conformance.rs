@@ -98,8 +98,7 @@ fn renamed(document: &Object<'_>, is_1_1: bool, errors: &mut Vec<Error>) {
         };
         let told = errors.len();
         errors.retain(|error| !is_lack(error));
-        let code =
-            if errors.len() < told { Code::ConformanceMemberMissing } else { Code::ConformanceMemberRenamed };
+        let code = if errors.len() < told { Code::ConformanceMemberMissing } else { Code::ConformanceMemberRenamed };
         let message = format!(
             "expected {expected}, found {found}, which is called {expected} in the data model {edition}, in which the credential is written: the issuer renames it and signs anew"
         );

@@ -142,9 +142,12 @@ pub struct Finding {
     pub severity: Severity,
     /// What it is.
     pub code: Code,
-    /// Where: a JSON pointer into the credential, empty for the whole. Of a JWT, `/header/...` leads into its header, and a
-    /// claim has its name.
+    /// Where: a JSON pointer into the credential, or into [`document`](Self::document); empty for the whole. Of a JWT, `/header/...`
+    /// leads into its header, and a claim has its name.
     pub path: String,
+    /// The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// What was expected, what was found, what to do.
     pub message: String,
     /// The W3C problem type, where one exists.
@@ -478,6 +481,7 @@ impl Draft {
             severity,
             code,
             path: error.path().to_owned(),
+            document: error.document().map(str::to_owned),
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });
@@ -551,8 +555,10 @@ impl Draft {
         };
         self.findings.sort_by_key(|finding| finding.check);
         let was_looked_at = self.asked.contains(&Check::Conformance) || !self.credentials.is_empty();
-        let conformant =
-            was_looked_at && !self.departs && !budget.is_reached() && self.credentials.iter().all(Report::is_conformant);
+        let conformant = was_looked_at
+            && !self.departs
+            && !budget.is_reached()
+            && self.credentials.iter().all(Report::is_conformant);
         Report {
             verdict,
             conformant,

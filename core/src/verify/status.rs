@@ -1,7 +1,7 @@
 //! Is it still good? Each entry of `credentialStatus` is looked up in its list, and each list is verified before it is believed.
 
-use std::time::Duration;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::budget::cost;
 use crate::code::{Code, Policy, Severity};
@@ -179,7 +179,15 @@ impl Asked {
     fn by(v: &Verification<'_>) -> Self {
         let Settings { policy, unknown_status, trust, reads_anything, .. } = v.settings;
         let (policy, unknown_status, trust) = (*policy, *unknown_status, trust.clone());
-        Asked { now: v.now, policy, unknown_status, tolerance: v.tolerance(), trust, limits: v.limits, reads_anything: *reads_anything }
+        Asked {
+            now: v.now,
+            policy,
+            unknown_status,
+            tolerance: v.tolerance(),
+            trust,
+            limits: v.limits,
+            reads_anything: *reads_anything,
+        }
     }
 
     fn is_asked_by(&self, v: &Verification<'_>) -> bool {

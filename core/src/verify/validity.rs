@@ -165,10 +165,9 @@ fn span(document: &Object<'_>, name: &str, errors: &mut Vec<Error>) -> Option<Sp
             Some(span) => return Some(span),
             None => Timestamp::parse(text).err()?,
         },
-        other => Error::new(
-            Code::ValidityMalformed,
-            format!("expected a date and time with a zone, found {}", other.kind()),
-        ),
+        other => {
+            Error::new(Code::ValidityMalformed, format!("expected a date and time with a zone, found {}", other.kind()))
+        }
     };
     errors.push(found.at(format!("/{name}")));
     None

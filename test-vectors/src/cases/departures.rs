@@ -66,7 +66,8 @@ fn meaning() -> Vec<Case> {
         .compat(INVALID),
         case(
             "conformance/context-open-badges-absent-in-a-token.jwt",
-            Token::of(badge().with("/@context", r#"["https://www.w3.org/ns/credentials/v2"]"#), Key::University).signed(),
+            Token::of(badge().with("/@context", r#"["https://www.w3.org/ns/credentials/v2"]"#), Key::University)
+                .signed(),
             "Order is form; but here a context is not there at all, so the words have no meaning.",
             "OB 3.0 §6",
         )
@@ -163,9 +164,14 @@ fn clocks() -> Vec<Case> {
     };
     let source = "OB 3.0 §9.1";
     vec![
-        case("expired/begins-in-five-seconds.json", ahead(), "Clocks differ by seconds; the default is a minute.", source)
-            .says(VALID, &["validity.tolerance"])
-            .compat(VALID),
+        case(
+            "expired/begins-in-five-seconds.json",
+            ahead(),
+            "Clocks differ by seconds; the default is a minute.",
+            source,
+        )
+        .says(VALID, &["validity.tolerance"])
+        .compat(VALID),
         case("expired/begins-in-five-seconds-of-four.json", ahead(), "The caller's clocks differ by less.", source)
             .demands("clockTolerance", "4")
             .says(INVALID, &["proof.created.later", "validity.not-yet"]),

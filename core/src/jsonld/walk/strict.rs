@@ -55,10 +55,7 @@ impl<'v> Walker<'_, '_, 'v> {
             ),
             Meant::Dropped => (
                 Code::JsonldUndefinedTerm,
-                format!(
-                    "no context defines {key:?}, so no signature covers it: {}",
-                    remedy(key)
-                ),
+                format!("no context defines {key:?}, so no signature covers it: {}", remedy(key)),
             ),
             Meant::Keyword(Keyword::Index) => {
                 (Code::JsonldDroppedValue, String::from("an index is not part of what is signed: remove it"))
