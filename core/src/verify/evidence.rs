@@ -314,7 +314,7 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
     let settings =
-        Settings { policy, ask, recipient, unknown_status, trust, accept, clock_tolerance, ..Settings::default() };
+        Settings { policy, ask, recipient, unknown_status, accept, clock_tolerance, trust, ..Settings::default() };
     Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 

@@ -143,7 +143,7 @@ fn ask_every_question(
     if v.asks(Check::Conformance) {
         report.asked(Check::Conformance);
         let types = document.member("type").map(Value::as_slice).unwrap_or_default();
-        let accepts = v.settings.accepts(types.iter().filter_map(Value::as_str));
+        let accepts = v.settings.accepts(types);
         for error in conformance::check(&document, kind, v.here.scope == Scope::InRecord) {
             if error.code() != Code::ConformanceKindOther || !accepts {
                 report.note(Check::Conformance, &error);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::code::{Code, Policy};
+use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::verify::recipient::Recipient;
@@ -82,7 +83,7 @@ impl From<String> for Accepted {
 }
 
 /// By how much clocks may differ, unless the caller says otherwise.
-pub(super) const CLOCK_TOLERANCE: Duration = Duration::from_secs(60);
+pub(super) const CLOCK_TOLERANCE: Duration = Duration::from_mins(1);
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -137,10 +138,10 @@ impl Settings {
     }
 
     /// Whether the caller accepts a credential of these types, which is no Open Badge.
-    pub(super) fn accepts<'t>(&self, types: impl Iterator<Item = &'t str> + Clone) -> bool {
+    pub(super) fn accepts(&self, types: &[Value<'_>]) -> bool {
         self.accept.iter().any(|accepted| match accepted {
             Accepted::Any => true,
-            Accepted::Type(name) => types.clone().any(|found| found == name),
+            Accepted::Type(name) => types.iter().any(|found| found.as_str() == Some(name)),
         })
     }
 
