@@ -19,7 +19,9 @@ pub(crate) const CORE: Plan = Plan {
     // From low to high: a room imports only from lower floors, and itself.
     floors: &[
         &["code", "wanted"],
+        &["words"],
         &["error"],
+        &["departure"],
         &["budget", "deflate", "limits", "number", "time"],
         &["rdf"],
         &["json", "bake"],
