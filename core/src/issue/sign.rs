@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::budget::Budget;
 use crate::canon::Hash;
 use crate::code::{Code, Policy, Severity};
+use crate::departure;
 use crate::did::{Did, KeySet, resolve_in, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -480,7 +481,7 @@ fn check_fit(credential: &Credential, kind: Kind, options: &SignOptions) -> Resu
         found.extend(schema::dates(document));
         found.extend(DataModel::of(document).err());
     }
-    let weighs = |error: &Error, policy: Policy| error.code().severity(policy) == Severity::Error;
+    let weighs = |error: &Error, policy: Policy| departure::severity(error, policy) == Severity::Error;
     found.retain(|error| weighs(error, Policy::Strict));
     let is_meaning = |error: &Error| weighs(error, Policy::Standard);
     if found.is_empty() || options.allows_departures && !found.iter().any(is_meaning) {

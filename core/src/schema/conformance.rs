@@ -20,7 +20,7 @@ pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) 
         }
         Kind::StatusList(_) | Kind::SchemaCredential | Kind::Credential => {
             let mut errors = w3c::credential(document);
-            errors.push(other_kind(kind, is_in_record));
+            errors.push(if is_in_record { in_record() } else { other_kind(document) });
             return errors;
         }
         Kind::Presentation => return w3c::presentation(document),
@@ -28,6 +28,7 @@ pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) 
     };
     let Some(class) = class else { return vec![not_a_badge(document)] };
     let mut errors = shape::check(document, class, "");
+    renamed(document, is_1_1, &mut errors);
     types(document, &mut errors);
     contexts(document, class, &mut errors);
     if is_1_1 {
@@ -42,8 +43,8 @@ pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) 
     if document.member("issuer").is_some_and(|issuer| issuer.as_str().is_some()) {
         let (code, message) = if is_1_1 {
             (
-                Code::ConformanceWrongType,
-                "expected an object, Profile: the data model 1.1 does not let a badge name its issuer by URL alone",
+                Code::ConformanceIssuerObject,
+                "expected an object, Profile, found a URL: the data model 1.1 does not let a badge name its issuer by URL alone",
             )
         } else {
             (
@@ -69,18 +70,22 @@ fn is_told(errors: &[Error], path: &str) -> bool {
     errors.iter().any(|error| holds(error.path(), path) || holds(path, error.path()))
 }
 
-fn other_kind(kind: Kind, is_in_record: bool) -> Error {
-    let (code, message) = if is_in_record {
-        let message = "a record may hold credentials of any kind; of this one only the rules of the W3C are known here, by which it was judged";
-        (Code::ClrCredentialOther, message.to_owned())
-    } else {
-        let message = format!(
-            "this is a {}; of badges, endorsements and learner records the rules are known here, of other credentials only those of the W3C, by which it was judged",
-            kind.in_words()
-        );
-        (Code::ConformanceKindUnsupported, message)
-    };
-    Error::new(code, message).at("/type")
+fn in_record() -> Error {
+    let message = "a record may hold credentials of any kind; of this one only the rules of the W3C are known here, by which it was judged";
+    Error::new(Code::ClrCredentialOther, message).at("/type")
+}
+
+/// What a credential is that is no Open Badge.
+fn other_kind(document: &Object<'_>) -> Error {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    let own = types.iter().filter_map(Value::as_str).filter(|name| *name != "VerifiableCredential");
+    let own: Vec<&str> = own.collect();
+    let found = if own.is_empty() { String::from("VerifiableCredential alone") } else { own.join(", ") };
+    let found: String = found.chars().take(120).collect();
+    let message = format!(
+        "expected an Open Badge (a badge, an endorsement or a learner record), found a credential of the type {found}: whether it is what you want, only you can say; accept its type, or any, and it is judged by the rules of the W3C"
+    );
+    Error::new(Code::ConformanceKindOther, message).at("/type")
 }
 
 fn not_a_badge(document: &Object<'_>) -> Error {
@@ -98,6 +103,28 @@ fn is_credential(document: &Object<'_>) -> bool {
     types.iter().any(|value| value.as_str() == Some("VerifiableCredential"))
 }
 
+/// A date by the name that it has in the other edition of the data model: that it is lacking by its own name is said with it.
+fn renamed(document: &Object<'_>, is_1_1: bool, errors: &mut Vec<Error>) {
+    let names = [("issuanceDate", "validFrom"), ("expirationDate", "validUntil")];
+    for (older, current) in names {
+        let (found, expected, edition) = if is_1_1 { (current, older, "1.1") } else { (older, current, "2.0") };
+        if document.member(found).is_none() {
+            continue;
+        }
+        let is_lack = |error: &Error| {
+            let member = error.member().map(|(_, member)| member);
+            error.code() == Code::ConformanceMemberMissing && error.path().is_empty() && member == Some(expected)
+        };
+        let told = errors.len();
+        errors.retain(|error| !is_lack(error));
+        let code = if errors.len() < told { Code::ConformanceMemberMissing } else { Code::ConformanceMemberRenamed };
+        let message = format!(
+            "expected {expected}, found {found}, which is called {expected} in the data model {edition}, in which the credential is written: the issuer renames it and signs anew"
+        );
+        errors.push(Error::new(code, message).at(format!("/{found}")));
+    }
+}
+
 /// `type` holds the credential's own name and `VerifiableCredential` (the class table asks for the former).
 fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
     if !is_credential(document) {
@@ -112,27 +139,34 @@ fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     if !matches!(context, Value::Array(_)) {
         errors.push(
             Error::new(
-                Code::ConformanceContextOrder,
+                Code::ConformanceContextMissing,
                 format!("expected an array of contexts, found {}", context.kind()),
             )
             .at("/@context"),
         );
         return;
     }
+    let all = context.as_slice();
     let expected: &[Expected] = if class.name == "ClrCredential" {
         &[Expected::DataModel, Expected::ClrContext, Expected::OpenBadgesContext]
     } else {
         &[Expected::DataModel, Expected::OpenBadgesContext]
     };
     for (index, (expected, found)) in
-        expected.iter().zip(context.as_slice().iter().map(Some).chain(std::iter::repeat(None))).enumerate()
+        expected.iter().zip(all.iter().map(Some).chain(std::iter::repeat(None))).enumerate()
     {
         let path = format!("/@context/{index}");
         let url = found.and_then(Value::as_str);
         if !url.is_some_and(|url| expected.fits(url)) {
             let found = found.map_or_else(|| String::from("none"), shown);
-            let message = format!("expected {} in this place, found {found}", expected.in_words());
-            errors.push(Error::new(Code::ConformanceContextOrder, message).at(path));
+            let is_elsewhere = all.iter().filter_map(Value::as_str).any(|url| expected.fits(url));
+            let (code, place) = if is_elsewhere {
+                (Code::ConformanceContextOrder, "which stands in another place, ")
+            } else {
+                (Code::ConformanceContextMissing, "")
+            };
+            let message = format!("expected {} in this place, {place}found {found}", expected.in_words());
+            errors.push(Error::new(code, message).at(path));
         } else if let (Some(url), Some(current)) = (url, expected.current().filter(|current| url != Some(current))) {
             let message = format!("the context is {url}; the current one is {current}");
             errors.push(Error::new(Code::ConformanceContextOlder, message).at(path));

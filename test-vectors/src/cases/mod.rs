@@ -3,6 +3,7 @@
 mod attacked;
 mod conditions;
 mod conformance;
+mod departures;
 mod documents;
 mod endorsements;
 mod expired;
@@ -72,6 +73,7 @@ pub(crate) fn all() -> Vec<Case> {
         two_in_image::cases(),
         attacked::cases(),
         w3c::cases(),
+        departures::cases(),
     ]
     .concat()
 }

@@ -45,16 +45,16 @@ fn spelled(badge: Badge) -> Badge {
 
 fn credentials() -> Vec<Case> {
     let good = |file: &str, badge: Badge, why| {
-        case(file, spelled(badge), why, "VCDM 2.0 §4").says(UNDETERMINED, &["conformance.kind-unsupported"])
+        case(file, spelled(badge), why, "VCDM 2.0 §4").says(UNDETERMINED, &["conformance.kind.other"])
     };
     let broken = |name: &str, pointer: &str, value: &str, code: &'static str, source, why| {
         case(&format!("conformance/w3c-{name}.json"), spelled(membership().with(pointer, value)), why, source)
-            .says(INVALID, &["conformance.kind-unsupported", code])
+            .says(INVALID, &["conformance.kind.other", code])
     };
     let older = |name: &str, pointer: &str, value: &str, code: &'static str, why| {
         let badge = spelled(membership_1_1().with(pointer, value));
         case(&format!("conformance/w3c-1-1-{name}.json"), badge, why, "VCDM 1.1 §4, §5")
-            .says(INVALID, &["conformance.kind-unsupported", code])
+            .says(INVALID, &["conformance.kind.other", code])
     };
     vec![
         good("undetermined/w3c-membership.json", membership(), "A credential of the W3C that is no badge, and needs no date."),
@@ -78,7 +78,7 @@ fn credentials() -> Vec<Case> {
             "The context of the data model comes first.",
             "VCDM 2.0 §4.3",
         )
-        .says(INVALID, &["conformance.kind-unsupported", "vcdm.context"]),
+        .says(INVALID, &["conformance.kind.other", "vcdm.context"]),
         broken("id-of-two", "/id", r#"["urn:example:1", "urn:example:2"]"#, "vcdm.id", "VCDM 2.0 §4.4", "An id is a single URL."),
         broken("id-no-url", "/id", r#""membership-7""#, "vcdm.id", "VCDM 2.0 §4.4", "An id is an absolute URL."),
         broken("subject-empty", "/credentialSubject", "{}", "vcdm.subject", "VCDM 2.0 §4.8", "Something is said of a subject."),
@@ -98,9 +98,9 @@ fn credentials() -> Vec<Case> {
         broken("issuer-description-sideways", "/issuer", &format!(r#"{{"id": "{}", "description": {{"@value": "A club", "@direction": "down"}}}}"#, Key::University.did()), "vcdm.text", "VCDM 2.0 §11.1", "A text runs from left to right or from right to left."),
         broken("schema-without-id", "/credentialSchema", r#"{"type": "JsonSchema"}"#, "vcdm.id", "VCDM 2.0 §4.11", "A schema has an id.")
             .asks(&["conformance", "proof"])
-            .codes(&["conformance.kind-unsupported", "schema.kind", "vcdm.id"]),
+            .codes(&["conformance.kind.other", "schema.kind", "vcdm.id"]),
         broken("schema-without-type", "/credentialSchema", r#"{"id": "https://club.example/schema"}"#, "vcdm.type", "VCDM 2.0 §4.11", "A schema has a type.")
-            .codes(&["conformance.kind-unsupported", "schema.kind", "vcdm.type"]),
+            .codes(&["conformance.kind.other", "schema.kind", "vcdm.type"]),
         broken("status-without-type", "/credentialStatus", r#"{"id": "https://club.example/status/7"}"#, "vcdm.type", "VCDM 2.0 §4.10", "A status has a type.")
             .asks(&["conformance", "proof"]),
         broken("status-id-no-url", "/credentialStatus", r#"{"id": "7", "type": "ClubStatus"}"#, "vcdm.id", "VCDM 2.0 §4.10", "A status need have no id, but one that it has is a URL.")
@@ -114,7 +114,7 @@ fn credentials() -> Vec<Case> {
         broken("related-without-digest", "/relatedResource", r#"[{"id": "https://club.example/photo.jpg"}]"#, "resource.malformed", "VCDM 2.0 §5.3", "A related resource has a digest."),
         broken("until-before-from", "/validFrom", r#""2026-01-02T00:00:00Z""#, "validity.order", "VCDM 2.0 §4.9", "What ends before it begins is never in force.")
             .bytes(spelled(membership().with("/validFrom", r#""2026-01-02T00:00:00Z""#).with("/validUntil", r#""2026-01-01T00:00:00Z""#)))
-            .codes(&["conformance.kind-unsupported", "validity.expired", "validity.order"]),
+            .codes(&["conformance.kind.other", "validity.expired", "validity.order"]),
         broken("from-no-date", "/validFrom", r#""Sat 3 Jan 2026""#, "validity.malformed", "VCDM 2.0 §4.9", "A date is a date and time with a zone."),
         older("date-absent", "/name", r#""Membership""#, "validity.missing", "The data model 1.1 wants an issuanceDate.")
             .bytes(spelled(membership_1_1().without("/issuanceDate"))),
