@@ -97,6 +97,7 @@ pub mod rdf;
 mod schema;
 mod signed;
 mod status;
+pub mod summary;
 mod time;
 pub mod verify;
 mod wanted;
@@ -117,9 +118,11 @@ pub use model::Credential;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
+pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{
-    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
-    Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, explain, verify,
+    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, How, Identity,
+    Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, explain,
+    verify,
 };
 pub use wanted::Wanted;

@@ -12,9 +12,9 @@ use crate::loader::Lent;
 use crate::model::kind::Owner;
 use crate::proof::{Format, VcJwt};
 use crate::time::Timestamp;
+use crate::verify::identity::Provenance;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
-use crate::verify::report::Provenance;
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
 
