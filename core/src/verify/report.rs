@@ -594,6 +594,19 @@ impl Draft {
         }
     }
 
+    /// A proof that does not hold says nothing of whose key it is: anybody can name a key. That no issuer is named stays.
+    fn forget_key(&mut self) {
+        let is_about_key = |finding: &Finding| {
+            let is_of_document =
+                matches!(finding.code, Code::IssuerMissing | Code::IssuerMalformed | Code::PresentationMalformed);
+            finding.check == Check::Issuer && !is_of_document
+        };
+        self.provenance = None;
+        self.findings.retain(|finding| !is_about_key(finding));
+        self.asked.retain(|check| *check != Check::Issuer);
+        self.unanswered.retain(|check| *check != Check::Issuer);
+    }
+
     pub(crate) fn finish(mut self, budget: &Budget) -> Report {
         // Whichever part took the last of it, the whole says so.
         if let Err(error) = budget.check()
@@ -606,6 +619,9 @@ impl Draft {
             for finding in &mut self.findings {
                 finding.severity = finding.severity.min(Severity::Undetermined);
             }
+        }
+        if self.outcome(Check::Proof) == Outcome::Failed {
+            self.forget_key();
         }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();

@@ -1,6 +1,6 @@
 //! What a badge says, who vouches for the issuer, and whether it is genuine: the part of a report that people are shown.
 
-use ob3::{Bundle, Check, How, Trusted, Verifier};
+use ob3::{Bundle, Check, How, Outcome, Trusted, Verifier};
 use serde_json::{Value, json};
 
 use crate::kit::{codes, did, key, lending, now, signed, unsigned, vector, verify};
@@ -59,6 +59,8 @@ fn what_is_not_proven_is_only_claimed() {
         let told = told(&report);
         assert!(!report.is_authentic() && told["authentic"] == json!(false));
         assert_eq!((&told["summary"], &told["identity"]), (&json!(null), &json!({"how": "unknown"})), "{name}");
+        assert_eq!(report.outcome(Check::Issuer), Outcome::Skipped, "{name}: of a key that signed nothing");
+        assert_eq!(report.provenance(), None, "{name}");
         assert!(told["claimed"]["name"].is_string(), "{name}: {told}");
     }
     let unread = told(&verify(&b"[]"[..]));
