@@ -1,6 +1,6 @@
 //! What a badge says of itself, as the library reads it, made harmless to show on a terminal.
 
-use ob3::summary::{Recipient, Summary};
+use ob3::summary::{Earner, Summary};
 use ob3::{Check, Outcome, Report, Timestamp};
 
 use crate::safe_text::one_line;
@@ -45,7 +45,7 @@ impl Claims {
     }
 }
 
-fn recipient(recipient: &Recipient<'_>) -> String {
+fn recipient(recipient: &Earner<'_>) -> String {
     let shown = id(recipient.id);
     let Some(kind) = recipient.identity_type else {
         return if recipient.hidden { hidden("identity", &shown) } else { shown };

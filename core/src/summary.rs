@@ -35,7 +35,7 @@ pub struct Summary<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holder: Option<Who<'a>>,
     /// Who earned it; of an endorsement, what is endorsed.
-    pub recipients: Vec<Recipient<'a>>,
+    pub recipients: Vec<Earner<'a>>,
     /// When it was awarded, as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub awarded: Option<&'a str>,
@@ -74,7 +74,7 @@ pub struct Who<'a> {
 /// Somebody who earned it: by an id, or by an identifier that may be hidden.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Recipient<'a> {
+pub struct Earner<'a> {
     /// The id, the identifier, or the hash of it.
     pub id: &'a str,
     /// What kind of identifier it is: `emailAddress`, ... None of an id.
@@ -315,17 +315,17 @@ fn results<'a>(subjects: &'a [Value<'_>]) -> Vec<Reached<'a>> {
     reached
 }
 
-fn recipients<'a>(subject: &'a Value<'_>) -> Vec<Recipient<'a>> {
+fn recipients<'a>(subject: &'a Value<'_>) -> Vec<Earner<'a>> {
     let mut found = Vec::new();
     if let Some(id) = subject.member("id").and_then(Value::as_str) {
-        found.push(Recipient { id, identity_type: None, hidden: false });
+        found.push(Earner { id, identity_type: None, hidden: false });
     }
     for identity in each(std::slice::from_ref(subject), "identifier") {
         let Some(id) = identity.member("identityHash").and_then(Value::as_str) else { continue };
         let identity_type = identity.member("identityType").and_then(Value::as_str);
         // Where it is not said, a hash shows that it is one.
         let hidden = identity.member("hashed").and_then(Value::as_bool).unwrap_or_else(|| id.contains('$'));
-        found.push(Recipient { id, identity_type, hidden });
+        found.push(Earner { id, identity_type, hidden });
     }
     found
 }
