@@ -53,6 +53,7 @@ export type {
   Summary,
   Who,
   Format,
+  Layer,
   Listing,
   Missing,
   Outcome,
@@ -61,6 +62,7 @@ export type {
   Severity,
   Verdict,
   Wanted,
+  Wrapping,
 } from "./report.js";
 export {
   Evidence,

@@ -122,7 +122,7 @@ pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{
     Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, How, Identity,
-    Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, explain,
-    verify,
+    Layer, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier,
+    Wrapping, explain, verify,
 };
 pub use wanted::Wanted;

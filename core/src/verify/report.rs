@@ -17,6 +17,7 @@ use crate::signed::{Carrier, SignedCredential};
 use crate::summary::Summary;
 use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
+use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
 use crate::words::{Params, Phrase};
 
@@ -189,6 +190,7 @@ pub struct EndorsementReport {
 pub struct Report {
     verdict: Verdict,
     carrier: Option<Carrier>,
+    layers: Vec<Layer>,
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
@@ -211,6 +213,8 @@ struct Told<'r> {
     verdict: Verdict,
     authentic: bool,
     carrier: Option<Carrier>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    opened: &'r [Layer],
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
@@ -238,6 +242,7 @@ impl Serialize for Report {
             verdict: self.verdict,
             authentic: self.is_authentic(),
             carrier: self.carrier,
+            opened: &self.layers,
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,
@@ -328,6 +333,22 @@ impl Report {
     /// What the credential came in, if that could be told.
     pub fn carrier(&self) -> Option<Carrier> {
         self.carrier
+    }
+
+    /// What was opened on the way to the credential, from the outside in: the answer of a server, an array, a `data:` URL. Empty
+    /// where it was handed in alone. What is said of it is said of what was inside, as if that had been handed in.
+    ///
+    /// ```
+    /// use ob3::{Timestamp, verify};
+    /// let badge = include_str!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let answer = format!(r#"{{"data": {{"credential": {badge}}}}}"#);
+    /// let report = verify(answer.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// assert!(report.is_valid());
+    /// assert_eq!(report.opened()[0].path.as_deref(), Some("/data/credential"));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn opened(&self) -> &[Layer] {
+        &self.layers
     }
 
     /// What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ...
@@ -470,6 +491,8 @@ impl Report {
 pub(crate) struct Draft {
     policy: Policy,
     pub(crate) carrier: Option<Carrier>,
+    /// What was opened on the way.
+    pub(crate) layers: Vec<Layer>,
     pub(crate) kind: Option<&'static str>,
     pub(crate) format: Option<Format>,
     pub(crate) provenance: Option<Provenance>,
@@ -495,6 +518,7 @@ impl Draft {
         Draft {
             policy,
             carrier: None,
+            layers: Vec::new(),
             kind: None,
             format: None,
             provenance: None,
@@ -635,6 +659,7 @@ impl Draft {
         Report {
             verdict,
             carrier: self.carrier,
+            layers: self.layers,
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,

@@ -86,4 +86,5 @@ mod verify {
     mod summary;
     mod trust;
     mod validity;
+    mod wrapped;
 }
