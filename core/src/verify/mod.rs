@@ -36,7 +36,7 @@ pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use identity::{How, Identity, Provenance};
 pub use recipient::Recipient;
 pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Report, Verdict};
-pub use settings::UnknownStatus;
+pub use settings::{Accepted, UnknownStatus};
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};
 pub use wrapping::{Layer, Wrapping};
