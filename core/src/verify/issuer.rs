@@ -7,7 +7,7 @@ use crate::json::Object;
 use crate::model::kind::Owner;
 use crate::rdf::is_iri_text;
 use crate::schema::issuer_id;
-use crate::verify::report::Provenance;
+use crate::verify::identity::Provenance;
 use crate::words::phrase;
 
 /// Whose key must have signed: the issuer's, or the holder's of a presentation, if it names one.
