@@ -336,15 +336,30 @@ pub fn write_string(text: &str, out: &mut String) {
 /// One step of a JSON pointer (RFC 6901), with its slash and escapes.
 pub fn pointer_step(name: &str) -> String {
     let mut step = String::with_capacity(name.len() + 1);
-    step.push('/');
+    push_step(&mut step, name);
+    step
+}
+
+/// Goes one step on from a place, to the member of that name.
+pub(crate) fn push_step(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        pointer.push_str(name);
+        return;
+    }
     for c in name.chars() {
         match c {
-            '~' => step.push_str("~0"),
-            '/' => step.push_str("~1"),
-            c => step.push(c),
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            c => pointer.push(c),
         }
     }
-    step
+}
+
+/// Goes one step on from a place, to the item of that index.
+pub(crate) fn push_index(pointer: &mut String, index: usize) {
+    // Writing to a String cannot fail.
+    let _ = write!(pointer, "/{index}");
 }
 
 struct Parser<'a> {

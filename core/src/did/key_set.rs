@@ -41,9 +41,9 @@ impl<'a> KeySet<'a> {
     /// Reads a JWK Set, or a document that is one JWK.
     ///
     /// # Errors
-    /// `jwt.key-set.malformed` for anything else.
+    /// `jwt.key-set.malformed` for anything else, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
-        let value = Value::parse(bytes, limits).map_err(|cause| malformed(cause.message()).caused_by(cause))?;
+        let value = Value::parse(bytes, limits).map_err(|cause| cause.unless_limit(malformed))?;
         KeySet::read(value).ok_or_else(|| malformed("found neither keys nor kty"))
     }
 

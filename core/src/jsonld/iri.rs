@@ -1,5 +1,7 @@
 //! IRI expansion (§5.2) against a compiled context, without copying where nothing is put together.
 
+use std::borrow::Cow;
+
 use oxiri::{Iri, IriRef};
 
 use crate::jsonld::context::{Context, Meaning};
@@ -32,6 +34,14 @@ impl Expanded<'_> {
     /// The whole text.
     pub(crate) fn to_text(&self) -> String {
         self.pieces().concat()
+    }
+
+    /// The whole text, copied only where it is put together.
+    pub(crate) fn to_cow(&self) -> Cow<'_, str> {
+        match self.pieces() {
+            [first, ""] => Cow::Borrowed(first),
+            pieces => Cow::Owned(pieces.concat()),
+        }
     }
 
     /// The label, without `_:`, if it is a blank node identifier.

@@ -102,16 +102,19 @@ fn read_document(
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) -> Result<(), Error> {
-    report.opened = Some(Arc::new(Opened { document: document.clone().into_owned(), kind }));
+    // From here on the report's own document is read, and no other.
+    let opened = Arc::new(Opened { document: document.into_owned(), kind });
+    let document = &opened.document;
+    report.opened = Some(Arc::clone(&opened));
     v.here.scope.admits(kind)?;
-    kind.check_members(&document)?;
+    kind.check_members(document)?;
     report.kind = kind.name();
     // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
     let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
     v.budget.spend_bytes(size, cost::DOCUMENT)?;
     // What was signed says by which edition of the data model it is read.
     if v.asks(Check::Proof)
-        && let Err(error) = DataModel::of(&document)
+        && let Err(error) = DataModel::of(document)
     {
         report.note(Check::Open, &error);
     }
@@ -135,36 +138,35 @@ fn read_document(
 /// Every question that credentials are asked, in the order of the standard.
 fn ask_every_question(
     v: &mut Verification<'_>,
-    mut document: Object<'_>,
+    document: &Object<'_>,
     kind: Kind,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) {
     if v.asks(Check::Conformance) {
         report.asked(Check::Conformance);
-        for error in conformance::check(&document, kind, v.here.scope == Scope::InRecord) {
+        for error in conformance::check(document, kind, v.here.scope == Scope::InRecord) {
             report.note(Check::Conformance, &error);
         }
-        schemas::ask(v, &document, report);
-        resources::ask(v, &document, report);
+        schemas::ask(v, document, report);
+        resources::ask(v, document, report);
         if kind == Kind::LearnerRecord {
-            record::ask(v, &document, report);
+            record::ask(v, document, report);
         }
     }
-    let proofs = document.remove("proof");
-    securing::ask(v, &document, kind.owner(), proofs.as_ref(), jwt, report);
-    status::ask(v, &document, report);
+    securing::ask(v, document, kind.owner(), jwt, report);
+    status::ask(v, document, report);
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v.now)).unwrap_or_default();
-        for error in validity::check(&document, kind, v.now).into_iter().chain(claimed) {
+        for error in validity::check(document, kind, v.now).into_iter().chain(claimed) {
             report.note(Check::Validity, &error);
         }
     }
-    ask_recipient(v, &document, report);
-    endorsements::ask(v, &document, report);
-    trust::ask::ask(v, &document, report);
-    refresh::ask(v, &document, kind, report);
+    ask_recipient(v, document, report);
+    endorsements::ask(v, document, report);
+    trust::ask::ask(v, document, report);
+    refresh::ask(v, document, kind, report);
 }
 
 fn ask_recipient(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {

@@ -8,7 +8,7 @@ use data_url::DataUrl;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::loader::{Bundle, Digest, Lent};
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
@@ -144,7 +144,7 @@ impl<'o, 'a> Search<'o, 'a> {
             if is_elsewhere || !(is_related || matches!(member, Value::Array(_) | Value::Object(_))) {
                 continue;
             }
-            path.push_str(&pointer_step(key));
+            push_step(path, key);
             self.value(member, is_related, path);
             path.truncate(length);
         }
@@ -158,7 +158,7 @@ impl<'o, 'a> Search<'o, 'a> {
                     if self.is_full {
                         return;
                     }
-                    path.push_str(&pointer_step(&index.to_string()));
+                    push_index(path, index);
                     self.value(item, is_related, path);
                     path.truncate(length);
                 }

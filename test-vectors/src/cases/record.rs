@@ -291,6 +291,6 @@ fn hostile() -> Vec<Case> {
             "limits.rs",
         )
         .carrier(Some("jwt"))
-        .says(INVALID, &["limit.credentials"]),
+        .says(UNDETERMINED, &["limit.credentials"]),
     ]
 }

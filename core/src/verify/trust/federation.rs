@@ -142,7 +142,7 @@ impl<'s> Search<'s> {
         if chain.len() >= self.limits.trust_chain {
             let message =
                 format!("expected a chain of at most {} entities, found a longer one", self.limits.trust_chain);
-            self.keep(refusal(Code::TrustChainLength, message));
+            self.keep(refusal(Code::LimitTrustChain, message));
             return None;
         }
         chain.push(superior.to_owned());
@@ -189,7 +189,7 @@ impl<'s> Search<'s> {
         let Some(left) = self.left.checked_sub(1) else {
             let most = self.limits.entity_statements;
             let message = format!("expected at most {most} entity statements on the way to the anchor, found more");
-            self.keep(refusal(Code::TrustChainLength, message));
+            self.keep(refusal(Code::LimitTrustChain, message));
             return None;
         };
         self.left = left;
