@@ -25,15 +25,27 @@ class Error(Exception):
     wanted: str | None
     """The URL of the document that was lacking, if one was."""
 
-    def __init__(self, message: str, code: str, path: str = "", wanted: str | None = None) -> None:
-        super().__init__(message, code, path, wanted)
+    document: str | None
+    """The address of the document that ``path`` leads into, where that is not the one at hand."""
+
+    def __init__(
+        self,
+        message: str,
+        code: str,
+        path: str = "",
+        wanted: str | None = None,
+        document: str | None = None,
+    ) -> None:
+        super().__init__(message, code, path, wanted, document)
         self.message = message
         self.code = code
         self.path = path
         self.wanted = wanted
+        self.document = document
 
     def __str__(self) -> str:
-        place = f"{self.path}: " if self.path else ""
+        places = ([f"in {self.document}"] if self.document else []) + ([self.path] if self.path else [])
+        place = f"{', at '.join(places)}: " if places else ""
         return f"{place}{self.message} [{self.code}]"
 
 

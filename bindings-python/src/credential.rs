@@ -184,6 +184,10 @@ pub(crate) fn inspect(py: Python<'_>, data: Data<'_>) -> PyResult<Py<PyAny>> {
     match (report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed), report.findings().first()) {
         (None, Some(finding)) => {
             let error = ob3::Error::new(finding.code, finding.message.clone()).at(finding.path.clone());
+            let error = match &finding.document {
+                Some(document) => error.in_document(document.clone()),
+                None => error,
+            };
             Err(raised(py, &error))
         }
         (None, None) => Ok(py.None()),

@@ -37,7 +37,7 @@ pub(crate) fn of_report(report: &Report) -> String {
                 html,
                 "<tr><td>{}</td><td><code>{}</code></td><td>{}</td><td><code>{}</code></td></tr>",
                 word(&finding.severity),
-                escaped(&finding.path),
+                escaped(&place_of(finding)),
                 escaped(&finding.message),
                 finding.code.name()
             );
@@ -53,6 +53,15 @@ pub(crate) fn of_report(report: &Report) -> String {
     }
     html.push_str("</div>");
     html
+}
+
+/// Where a finding is: the place in the badge, or the other document and the place in it.
+fn place_of(finding: &ob3::Finding) -> String {
+    match &finding.document {
+        None => finding.path.clone(),
+        Some(document) if finding.path.is_empty() => format!("in {document}"),
+        Some(document) => format!("in {document}, at {}", finding.path),
+    }
 }
 
 /// Text that is nothing but text, in an element or an attribute.

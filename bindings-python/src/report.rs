@@ -217,6 +217,9 @@ impl Report {
                 // The names of members are the badge's own words.
                 let _ = write!(text, " at {}", reason.path.escape_debug());
             }
+            if let Some(document) = &reason.document {
+                let _ = write!(text, " in {}", document.escape_debug());
+            }
             match reasons.count() {
                 0 => {}
                 more => {
@@ -247,9 +250,12 @@ pub(crate) struct Finding {
     /// The stable dotted name: see `ob3.codes`.
     #[pyo3(get)]
     code: &'static str,
-    /// Where, as a JSON pointer; empty for the whole.
+    /// Where, as a JSON pointer into the badge, or into `document`; empty for the whole.
     #[pyo3(get)]
     path: String,
+    /// The address of the document that the fault is in, where that is another one than the badge: a status list, a DID document.
+    #[pyo3(get)]
+    document: Option<String>,
     /// What was expected, what was found, and what to do, for people.
     #[pyo3(get)]
     message: String,
@@ -265,6 +271,7 @@ impl Finding {
             severity: word(&finding.severity),
             code: finding.code.name(),
             path: finding.path.clone(),
+            document: finding.document.clone(),
             message: finding.message.clone(),
             problem: finding.problem,
         }

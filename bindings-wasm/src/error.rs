@@ -8,7 +8,7 @@ extern "C" {
     type Ob3Error;
 
     #[wasm_bindgen(constructor)]
-    fn new(code: &str, path: &str, message: &str) -> Ob3Error;
+    fn new(code: &str, path: &str, message: &str, document: Option<&str>) -> Ob3Error;
 
     /// What is thrown of a call that is not meant so: a `TypeError`.
     fn misuse(message: &str) -> JsValue;
@@ -16,7 +16,7 @@ extern "C" {
 
 /// The error as JavaScript has it.
 pub(crate) fn thrown(error: ob3::Error) -> JsValue {
-    Ob3Error::new(error.code().name(), error.path(), error.message()).into()
+    Ob3Error::new(error.code().name(), error.path(), error.message(), error.document()).into()
 }
 
 /// A word that is none of those that may stand there.

@@ -12,12 +12,16 @@ export class Ob3Error extends Error {
   readonly code: Code;
   /** Where in the document, as a JSON pointer; empty when it is about the whole, or about no document. */
   readonly path: string;
+  /** The address of the document that the path leads into, where that is not the one at hand. */
+  readonly document?: string;
 
-  constructor(code: string, path: string, message: string) {
-    super(`${path === "" ? "" : `${path}: `}${message} [${code}]`);
+  constructor(code: string, path: string, message: string, document?: string) {
+    const places = [...(document === undefined ? [] : [`in ${document}`]), ...(path === "" ? [] : [path])];
+    super(`${places.length === 0 ? "" : `${places.join(", at ")}: `}${message} [${code}]`);
     // The engine knows no other codes than those of the table.
     this.code = code as Code;
     this.path = path;
+    if (document !== undefined) this.document = document;
   }
 }
 

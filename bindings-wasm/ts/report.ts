@@ -60,8 +60,10 @@ export interface Finding {
   check: Check;
   severity: Severity;
   code: Code;
-  /** A JSON pointer into the credential, empty for the whole. */
+  /** A JSON pointer into the credential, or into `document`; empty for the whole. */
   path: string;
+  /** The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document. */
+  document?: string;
   /** What was expected, what was found, what to do. */
   message: string;
   /** The W3C problem type, where one exists. */

@@ -6,7 +6,7 @@ use ob3::{Check, Outcome, Provenance, Report, Severity, Verdict};
 
 use crate::claims::Claims;
 use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper};
-use crate::safe_text::one_line;
+use crate::safe_text::{one_line, place_of};
 
 /// Whether the report is about a presentation.
 pub(crate) fn is_presentation(report: &Report) -> bool {
@@ -92,7 +92,7 @@ fn write_list(title: &str, reports: &[(String, &Report)], paper: &mut Paper) {
         paper.hanging(&first, INDENT, &format!("{name}{by}: {}", contained.verdict().as_str()), Style::new());
         let grave = contained.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined);
         for finding in grave.take(MOST_FINDINGS) {
-            let place = one_line(&finding.path, LONGEST);
+            let place = place_of(finding).unwrap_or_default();
             let told = format!("{place} {} [{}]", one_line(&finding.message, LONGEST), finding.code);
             paper.hanging(&" ".repeat(INDENT), INDENT, told.trim_start(), Style::new());
         }

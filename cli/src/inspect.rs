@@ -11,7 +11,7 @@ use crate::older;
 use crate::outline;
 use crate::output::{Failure, Status, print, print_data, warn};
 use crate::paper::{OPEN, Paper};
-use crate::safe_text::{one_line, shell_word};
+use crate::safe_text::{one_line, place_of, shell_word};
 
 /// Shows what is in badges, in words. Nothing is checked: that is what `ob3 verify` is for
 #[derive(Debug, clap::Args)]
@@ -71,7 +71,7 @@ fn inspect(args: &Args, file: &Path, report: &Report, is_first: &mut bool) -> Re
 /// The same answer as `ob3 verify` gives, with the same status.
 fn not_opened(file: &Path, report: &Report) -> Status {
     for finding in report.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined) {
-        let place = if finding.path.is_empty() { String::new() } else { format!("{}: ", finding.path) };
+        let place = place_of(finding).map_or_else(String::new, |place| format!("{place}: "));
         warn(&format!("{}: {place}{} [{}]", input::name(file), finding.message, finding.code));
     }
     report.verdict().into()

@@ -11,7 +11,7 @@ use crate::contents;
 use crate::expected::Expected;
 use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
 use crate::resolved::is_resolved;
-use crate::safe_text::{one_line, shell_word};
+use crate::safe_text::{one_line, place_of, shell_word};
 
 /// What the report does not say: what was verified, and how.
 pub(crate) struct Circumstances<'a> {
@@ -284,7 +284,7 @@ fn write_yours(report: &Report, expected: &Expected, paper: &mut Paper) {
 /// Findings that differ in nothing but their place.
 struct Group<'a> {
     finding: &'a Finding,
-    places: Vec<&'a str>,
+    places: Vec<&'a Finding>,
 }
 
 /// The heaviest first; those of equal weight in the order of the questions, and the alike together.
@@ -299,8 +299,8 @@ fn groups(report: &Report) -> Vec<Group<'_>> {
                 == (finding.check, finding.severity, finding.code, &finding.message)
         };
         match groups.iter_mut().find(is_alike) {
-            Some(group) => group.places.push(&finding.path),
-            None => groups.push(Group { finding, places: vec![&finding.path] }),
+            Some(group) => group.places.push(finding),
+            None => groups.push(Group { finding, places: vec![finding] }),
         }
     }
     groups
@@ -346,10 +346,7 @@ fn write_group(group: &Group<'_>, paper: &mut Paper) {
         format!("  {style}{sign} {weight}{style:#}{}", " ".repeat(FINDINGS.saturating_sub(4 + weight.len())));
     let indent = " ".repeat(FINDINGS);
     for place in group.places.iter().take(MOST_PLACES) {
-        let place = match *place {
-            "" => String::from("the badge as a whole"),
-            path => one_line(path, LONGEST),
-        };
+        let place = place_of(place).unwrap_or_else(|| String::from("the badge as a whole"));
         paper.hanging(&first, FINDINGS, &place, Style::new());
         first.clone_from(&indent);
     }

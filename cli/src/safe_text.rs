@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use ob3::Finding;
 use unicode_width::UnicodeWidthChar as _;
 
 /// Combining marks on one character: no script needs more, and a tower of them covers the lines above.
@@ -134,6 +135,18 @@ fn is_hazard(c: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
     )
 }
+
+/// Where a finding is: in the badge, or in which other document and where in that; nothing where it is about the whole badge.
+pub(crate) fn place_of(finding: &Finding) -> Option<String> {
+    let path = one_line(&finding.path, LONGEST_PLACE);
+    match &finding.document {
+        None => (!path.is_empty()).then_some(path),
+        Some(document) if path.is_empty() => Some(format!("in {}", one_line(document, LONGEST_PLACE))),
+        Some(document) => Some(format!("in {}, at {path}", one_line(document, LONGEST_PLACE))),
+    }
+}
+
+const LONGEST_PLACE: usize = 400;
 
 #[cfg(test)]
 mod tests {

@@ -25,7 +25,7 @@ fn the_readme_shows_pages_as_they_are_printed() {
             .output()
             .unwrap();
         let printed = String::from_utf8(run.stdout).unwrap();
-        let printed: String = printed.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        let printed: String = printed.lines().flat_map(|line| [line.trim_end(), "\n"]).collect();
         updated = updated.replace(
             &format!("{arguments} -->\n```text\n{expected}```"),
             &format!("{arguments} -->\n```text\n{printed}```"),

@@ -25,6 +25,7 @@ const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", 
 struct Inner {
     code: Code,
     path: String,
+    document: Option<String>,
     message: String,
     wanted: Option<(Wanted, String)>,
     source: Option<Box<dyn error::Error + Send + Sync>>,
@@ -35,22 +36,41 @@ impl Error {
     /// seen or turns the text around is written as its number, `\u{202e}`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         let message = visible(message.into());
-        Error(Box::new(Inner { code, path: String::new(), message, wanted: None, source: None }))
+        Error(Box::new(Inner { code, path: String::new(), document: None, message, wanted: None, source: None }))
     }
 
-    /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole.
+    /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole. What is [in another
+    /// document](Self::in_document) keeps its place there.
     #[must_use]
     pub fn at(mut self, path: impl Into<String>) -> Self {
-        self.0.path = path.into();
+        if self.0.document.is_none() {
+            self.0.path = path.into();
+        }
         self
     }
 
-    /// Puts the place inside a larger document: `prefix` goes before the path.
+    /// Puts the place inside a larger document: `prefix` goes before the path. What is [in another
+    /// document](Self::in_document) keeps its place there.
     #[must_use]
     pub fn within(mut self, prefix: &str) -> Self {
-        if !prefix.is_empty() {
+        if self.0.document.is_none() {
             self.0.path.insert_str(0, prefix);
         }
+        self
+    }
+
+    /// Says that the path leads into another document than the one at hand, the one at that address: a status list, a DID document,
+    /// a key set. The innermost document counts; said again, nothing changes.
+    ///
+    /// ```
+    /// let error = ob3::Error::new(ob3::Code::DidDocumentMalformed, "expected an id, found none").at("/id");
+    /// let error = error.in_document("https://example.edu/.well-known/did.json").at("/proof/verificationMethod");
+    /// assert_eq!(error.path(), "/id");
+    /// assert_eq!(error.document(), Some("https://example.edu/.well-known/did.json"));
+    /// ```
+    #[must_use]
+    pub fn in_document(mut self, url: impl Into<String>) -> Self {
+        self.0.document.get_or_insert_with(|| url.into());
         self
     }
 
@@ -84,9 +104,9 @@ impl Error {
 
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, message, wanted, .. } = &*self.0;
-        let (path, message, wanted) = (path.clone(), message.clone(), wanted.clone());
-        Error(Box::new(Inner { code: *code, path, message, wanted, source: None }))
+        let Inner { code, path, document, message, wanted, .. } = &*self.0;
+        let (path, document, message, wanted) = (path.clone(), document.clone(), message.clone(), wanted.clone());
+        Error(Box::new(Inner { code: *code, path, document, message, wanted, source: None }))
     }
 
     /// What went wrong, as a stable code.
@@ -97,6 +117,11 @@ impl Error {
     /// Where, as a JSON pointer; empty when the error is about the whole document or about no document.
     pub fn path(&self) -> &str {
         &self.0.path
+    }
+
+    /// The address of the document that the path leads into, where that is not the one at hand.
+    pub fn document(&self) -> Option<&str> {
+        self.0.document.as_deref()
     }
 
     /// The message without code and path.
@@ -117,8 +142,14 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { code, path, message, .. } = &*self.0;
-        if path.is_empty() { write!(f, "{message} [{code}]") } else { write!(f, "{path}: {message} [{code}]") }
+        let Inner { code, path, document, message, .. } = &*self.0;
+        match (document, path.as_str()) {
+            (None, "") => {}
+            (None, path) => write!(f, "{path}: ")?,
+            (Some(document), "") => write!(f, "in {document}: ")?,
+            (Some(document), path) => write!(f, "in {document}, at {path}: ")?,
+        }
+        write!(f, "{message} [{code}]")
     }
 }
 

@@ -44,8 +44,10 @@ function told(findings: readonly Finding[]): HTMLElement {
 function group(alike: readonly Finding[]): HTMLElement | undefined {
   const [finding] = alike;
   if (finding === undefined) return undefined;
-  const places = alike.slice(0, MOST_PLACES).map(({ path }) => {
-    return path === "" ? say("finding.whole") : make("code", {}, words(path, 400));
+  const places = alike.slice(0, MOST_PLACES).map(({ path, document }) => {
+    if (document === undefined) return path === "" ? say("finding.whole") : make("code", {}, words(path, 400));
+    const other = make("code", {}, words(document, 400));
+    return path === "" ? [say("finding.in"), " ", other] : [make("code", {}, words(path, 400)), " ", say("finding.in"), " ", other];
   });
   return make(
     "li",

@@ -177,6 +177,7 @@ export const english = {
   "severity.warning": "Warning",
   "severity.info": "Note",
   "finding.at": "at",
+  "finding.in": "in the document",
   "finding.whole": "the badge as a whole",
   "finding.more": "and {count} more findings, which stand in the report below",
 

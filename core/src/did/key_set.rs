@@ -113,6 +113,12 @@ impl<'a> KeySet<'a> {
         found.ok_or_else(|| Error::new(Code::JwtKidNotFound, message()))
     }
 
+    /// Where an entry of the set stands: a JSON pointer.
+    pub(crate) fn place_of(&self, entry: &Value<'_>) -> String {
+        let index = self.keys.iter().position(|key| std::ptr::addr_eq(key, entry));
+        index.filter(|_| !self.is_single).map_or_else(String::new, |index| format!("/keys/{index}"))
+    }
+
     /// The one entry whose own `kid` is that text, and no other.
     pub(crate) fn named(&self, kid: &str) -> Option<&Value<'a>> {
         let mut named = self.at(&self.by_kid, kid);

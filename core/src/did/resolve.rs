@@ -72,7 +72,7 @@ pub enum Source {
 /// `proof.method.malformed` for text that is no absolute URL; `did.malformed`; `did.unsupported` for a name that nothing
 /// here can follow ([`Error::wanted`] is the DID, for whoever can resolve it); `did.document.missing` (with [`Error::wanted`] where
 /// the document may be fetched) and `did.document.unavailable`; `did.document.id-mismatch`; and the errors of [`Document`] and of keys. An error inside a
-/// document has its path in that document; the message names the document.
+/// document has its path in that document, which [`Error::document`] names.
 pub fn resolve<'a>(
     method: &str,
     purpose: &str,
@@ -202,7 +202,7 @@ impl Request<'_> {
             }
             Ok(found)
         };
-        let found = found().map_err(|error| in_document(error, url))?;
+        let found = found().map_err(|error| error.in_document(url))?;
         Ok(Resolved { key: found.key, controller: found.controller, source: Source::Document, wanted: None })
     }
 
@@ -236,7 +236,7 @@ impl Request<'_> {
             }
             kept.verification_method(self.method, self.purpose, self.now, self.budget)
         };
-        let found = found().map_err(|error| in_document(error, url))?;
+        let found = found().map_err(|error| error.in_document(url))?;
         if found.controller != url {
             self.confirm(&found.controller, &found.key)?;
         }
@@ -268,7 +268,7 @@ impl Request<'_> {
                     check_subject(&kept.document, controller)?;
                     kept.document.confirm(self.method, self.purpose, key, self.budget)
                 };
-                confirmed().map_err(|error| in_document(error, &url))
+                confirmed().map_err(|error| error.in_document(url))
             }
             Found::Missing if fetchable => Err(missing(&url).wanting(kind, url)),
             Found::Missing => Err(missing(&url)),
@@ -351,12 +351,4 @@ fn not_a_url(method: &str) -> Error {
         Code::ProofMethodMalformed,
         format!("expected a DID URL or another absolute URL, found {}", excerpt(method)),
     )
-}
-
-/// Says in the message which document the error is about, since the path leads into that one.
-fn in_document(error: Error, url: &str) -> Error {
-    let path = error.path().to_owned();
-    Error::new(error.code(), format!("{} (in the document {})", error.message(), excerpt(url)))
-        .at(path)
-        .caused_by(error)
 }

@@ -160,7 +160,8 @@ impl Keys<'_> {
             (Some(other), _) => Err(kid_malformed(&format!("expected kid, a URL, found {}", other.kind()))),
             (None, Some(own)) => {
                 let own = own?;
-                header.member("jwk").map_or(Ok(()), |jwk| check_alg(jwk, scheme))?;
+                let checked = header.member("jwk").map_or(Ok(()), |jwk| check_alg(jwk, scheme));
+                checked.map_err(|error| error.within("/header/jwk"))?;
                 Ok(self.by_jwk(own, scheme))
             }
             (None, None) => Err(Error::new(
@@ -292,18 +293,20 @@ impl Keys<'_> {
                 Ok(set) => {
                     let now = self.v.now;
                     // One entry that revokes the key revokes it, whatever others say.
-                    let in_force = set.entries_of(key, issuer).try_for_each(|jwk| check_in_force(jwk, now));
-                    in_force.map_err(|error| in_set(&error, &url).at("/issuer"))?;
+                    let in_force = set
+                        .entries_of(key, issuer)
+                        .try_for_each(|jwk| check_in_force(jwk, now).map_err(|error| error.within(&set.place_of(jwk))));
+                    in_force.map_err(|error| error.in_document(url.as_str()))?;
                     let mut first = None;
                     for jwk in set.entries_of(key, issuer) {
                         match read_key(jwk, &self.v.budget).and_then(|_| check_alg(jwk, scheme)) {
                             Ok(()) => return Ok((Provenance::KeySet, None)),
                             Err(error) if error.code() == Code::LimitWork => return Err(error),
-                            Err(error) => drop(first.get_or_insert(error)),
+                            Err(error) => drop(first.get_or_insert(in_entry(error, set, jwk))),
                         }
                     }
                     match first {
-                        Some(error) => Err(in_set(&error, &url).at("/issuer")),
+                        Some(error) => Err(error.in_document(url)),
                         None => foreign(),
                     }
                 }
@@ -317,10 +320,12 @@ impl Keys<'_> {
     /// The key of a set that a `kid` means, if it is in force and signs by that scheme.
     fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
         let jwk = set.entry(kid)?;
-        let key = read_key(jwk, &self.v.budget)?;
-        check_in_force(jwk, self.v.now)?;
-        check_alg(jwk, scheme)?;
-        Ok(key)
+        let read = read_key(jwk, &self.v.budget).and_then(|key| {
+            check_in_force(jwk, self.v.now)?;
+            check_alg(jwk, scheme)?;
+            Ok(key)
+        });
+        read.map_err(|error| in_entry(error, set, jwk))
     }
 
     /// The key set at a URL.
@@ -358,7 +363,7 @@ fn check_alg(jwk: &Value<'_>, scheme: Scheme) -> Result<(), Error> {
     let declared = jwk.member("alg").and_then(Value::as_str);
     if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
         let message = format!("the key says that it signs by another alg than {scheme}");
-        return Err(Error::new(Code::KeyTypeMismatch, message).at("/header/jwk/alg"));
+        return Err(Error::new(Code::KeyTypeMismatch, message).at("/alg"));
     }
     Ok(())
 }
@@ -379,7 +384,16 @@ fn kid_malformed(message: &str) -> Error {
     Error::new(Code::JwtKidMalformed, message).at("/header/kid")
 }
 
-/// An error inside a key set has its path there; here it is that of the `kid`.
+/// An error inside an entry of a key set, with its place in the set. An entry that cannot be read is a fault of the set.
+fn in_entry(error: Error, set: &KeySet<'_>, entry: &Value<'_>) -> Error {
+    let place = set.place_of(entry);
+    match error.code() {
+        Code::KeyMalformed => Error::new(Code::JwtKeySetMalformed, error.message()).at(error.path()).within(&place),
+        _ => error.within(&place),
+    }
+}
+
+/// An error inside a key set, with its place there.
 fn in_set(error: &Error, url: &str) -> Error {
-    Error::new(error.code(), format!("{} (in the key set {url})", error.message())).at("/header/kid")
+    error.again().in_document(url)
 }

@@ -85,7 +85,6 @@ fn examine_into(
     let budget = &secured.reading.budget;
     budget.spend(cost::base58(longest_value(proof)))?;
     let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
-    // An error inside a document has a path in that document: here it is the method's.
     let question = [method, v.expected_purpose()];
     let resolved = resolve_in(secured.bundle, question, v.now, &v.limits, budget)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;

@@ -141,9 +141,12 @@ pub struct Finding {
     pub severity: Severity,
     /// What it is.
     pub code: Code,
-    /// Where: a JSON pointer into the credential, empty for the whole. Of a JWT, `/header/...` leads into its header, and a
-    /// claim has its name.
+    /// Where: a JSON pointer into the credential, or into [`document`](Self::document); empty for the whole. Of a JWT, `/header/...`
+    /// leads into its header, and a claim has its name.
     pub path: String,
+    /// The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// What was expected, what was found, what to do.
     pub message: String,
     /// The W3C problem type, where one exists.
@@ -465,6 +468,7 @@ impl Draft {
             severity,
             code,
             path: error.path().to_owned(),
+            document: error.document().map(str::to_owned),
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });

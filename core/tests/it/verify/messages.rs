@@ -179,7 +179,8 @@ fn first_message(rows: &[Row], file: &str) -> (String, String) {
     let row = rows.iter().find(|row| row.file() == file && row.policy() == Policy::Standard).expect(file);
     let report = Verifier::new().verify(&row.bytes(), row.now(), &row.bundle());
     let finding = report.findings().iter().find(|finding| finding.severity >= Severity::Undetermined).expect(file);
-    (finding.code.name().to_owned(), finding.message.clone())
+    let place = finding.document.as_ref().map(|document| format!("in {document}: ")).unwrap_or_default();
+    (finding.code.name().to_owned(), format!("{place}{}", finding.message))
 }
 
 fn document() -> String {
