@@ -129,6 +129,15 @@ impl<'a> Value<'a> {
         self.as_object()?.member(name)
     }
 
+    /// Whether an object in it has a member of one of these names.
+    pub(crate) fn has_within(&self, names: &[&str]) -> bool {
+        match self {
+            Value::Array(items) => items.iter().any(|item| item.has_within(names)),
+            Value::Object(object) => object.has_within(names),
+            _ => false,
+        }
+    }
+
     /// What kind of value it is, for messages.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -232,6 +241,11 @@ impl<'a> Object<'a> {
             Some((_, old)) => *old = value,
             None => self.members.push((name, value)),
         }
+    }
+
+    /// Whether it, or an object in it, has a member of one of these names.
+    pub(crate) fn has_within(&self, names: &[&str]) -> bool {
+        self.iter().any(|(key, value)| names.contains(&key) || value.has_within(names))
     }
 
     /// How many members there are.
@@ -358,8 +372,11 @@ pub(crate) fn push_step(pointer: &mut String, name: &str) {
 
 /// Goes one step on from a place, to the item of that index.
 pub(crate) fn push_index(pointer: &mut String, index: usize) {
-    // Writing to a String cannot fail.
-    let _ = write!(pointer, "/{index}");
+    pointer.push('/');
+    match u8::try_from(index) {
+        Ok(index @ 0..=9) => pointer.push(char::from(b'0' + index)),
+        _ => pointer.push_str(&index.to_string()),
+    }
 }
 
 struct Parser<'a> {

@@ -229,6 +229,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_set_beyond_the_limits_is_not_called_malformed() {
+        let code = |limits: Limits| KeySet::parse(br#"{"keys":[]}"#, &limits).map(|_| ()).unwrap_err().code();
+        let few = Limits::default();
+        assert_eq!(code(Limits { input_bytes: 3, ..few }), Code::LimitInput);
+        assert_eq!(code(Limits { values: 1, ..few }), Code::LimitValues);
+        assert_eq!(code(Limits { depth: 1, ..few }), Code::LimitDepth);
+    }
+
+    #[test]
     fn a_key_is_in_force_from_its_beginning_until_before_its_end() {
         let now = Timestamp::from_unix_seconds(1_000).unwrap();
         let is_in_force = |members: &str, now: Option<Timestamp>| {

@@ -20,7 +20,9 @@ pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> 
             achieved(subject, &mut errors);
         }
     }
-    endorsements_carry_proofs(document, &mut String::new(), &mut errors);
+    if document.has_within(&["endorsement"]) {
+        endorsements_carry_proofs(document, &mut String::new(), &mut errors);
+    }
     errors
 }
 

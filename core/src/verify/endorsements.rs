@@ -10,7 +10,7 @@ use crate::verify::verification::{Source, Verification};
 
 /// Verifies each endorsement with a report of its own, and says of the credential what is to be said of them.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
-    if !v.asks(Check::Endorsements) {
+    if !v.asks(Check::Endorsements) || !document.has_within(&["endorsement", "endorsementJwt"]) {
         return;
     }
     let limits = v.limits;

@@ -56,7 +56,7 @@ fn read_bytes(v: &mut Verification<'_>, bytes: &[u8], report: &mut Draft) -> Res
     }
     match Kind::of(&document)? {
         Kind::Envelope => read_token(v, enveloped(&document)?, true, report),
-        kind => read_document(v, document, kind, None, report),
+        kind => read_document(v, &document, kind, None, report),
     }
 }
 
@@ -73,7 +73,7 @@ fn read_value(v: &mut Verification<'_>, value: &Value<'_>, report: &mut Draft) -
             report.carrier = Some(Carrier::Jwt);
             read_token(v, enveloped(document)?, true, report)
         }
-        kind => read_document(v, document.clone(), kind, None, report),
+        kind => read_document(v, document, kind, None, report),
     }
 }
 
@@ -92,20 +92,21 @@ fn read_token(v: &mut Verification<'_>, token: &str, is_enveloped: bool, report:
         let message = format!("expected a credential in the token, found {}", found.in_words());
         return Err(Error::new(Code::EnvelopeMalformed, message).at("/type"));
     }
-    read_document(v, jwt.credential().clone(), found, Some(&jwt), report)
+    read_document(v, jwt.credential(), found, Some(&jwt), report)
 }
 
 fn read_document(
     v: &mut Verification<'_>,
-    document: Object<'_>,
+    document: &Object<'_>,
     kind: Kind,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) -> Result<(), Error> {
-    // From here on the report's own document is read, and no other.
-    let opened = Arc::new(Opened { document: document.into_owned(), kind });
-    let document = &opened.document;
-    report.opened = Some(Arc::clone(&opened));
+    // What has its place in another document is looked at by that one too.
+    report.opened = Some(Arc::new(match v.here.scope {
+        Scope::Badge => Opened::new(kind, v.limits),
+        _ => Opened::keeping(document.clone().into_owned(), kind, v.limits),
+    }));
     v.here.scope.admits(kind)?;
     kind.check_members(document)?;
     report.kind = kind.name();

@@ -1,7 +1,7 @@
 //! The report: the same in every language, through one serde shape.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
+use crate::limits::Limits;
 use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
@@ -234,11 +235,32 @@ pub struct Report {
     opened: Option<Arc<Opened>>,
 }
 
-/// A document that was opened: parsed once, under the limits of the verifier.
+/// A document that was opened. The report has its text, and what that says is parsed once more when it is first asked for: the same
+/// text, in the same way and under the same limits, so that it says what was verified.
 #[derive(Debug)]
 pub(crate) struct Opened {
-    pub(crate) document: Object<'static>,
     pub(crate) kind: Kind,
+    limits: Limits,
+    document: OnceLock<Object<'static>>,
+}
+
+impl Opened {
+    pub(crate) fn new(kind: Kind, limits: Limits) -> Self {
+        Opened { kind, limits, document: OnceLock::new() }
+    }
+
+    /// One whose document is kept at once, because it is asked for before the verification ends.
+    pub(crate) fn keeping(document: Object<'static>, kind: Kind, limits: Limits) -> Self {
+        Opened { kind, limits, document: OnceLock::from(document) }
+    }
+
+    fn document(&self, text: &SignedCredential) -> Option<&Object<'static>> {
+        if self.document.get().is_none() {
+            let document = text.read(&self.limits)?;
+            return Some(self.document.get_or_init(|| document));
+        }
+        self.document.get()
+    }
 }
 
 impl Report {
@@ -359,7 +381,7 @@ impl Report {
 
     /// What was handed in, whatever the verdict, if it could be opened and is of one kind. Do not believe what it says.
     pub fn unverified_document(&self) -> Option<&Object<'static>> {
-        self.opened.as_ref().map(|opened| &opened.document)
+        self.opened.as_ref()?.document(self.credential.as_ref()?)
     }
 
     /// What the verified badge says: there is an answer only if the verdict is valid and it is a badge, neither an endorsement, nor a
@@ -378,8 +400,10 @@ impl Report {
 
     /// What the badge says, whatever the verdict. Do not believe it.
     pub fn unverified_badge(&self) -> Option<AchievementCredential<'_>> {
-        let opened = self.opened.as_ref().filter(|opened| opened.kind == Kind::Badge)?;
-        Some(AchievementCredential::from(&opened.document))
+        if self.opened_kind() != Some(Kind::Badge) {
+            return None;
+        }
+        self.unverified_document().map(AchievementCredential::from)
     }
 
     /// What kind of document was opened.

@@ -17,6 +17,9 @@ use crate::wanted::Wanted;
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
 /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
 pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    if !document.has_within(&MARKS) {
+        return;
+    }
     let mut search = Search { places: Vec::new(), room: v.limits.resources, is_full: false };
     search.object(document, &mut String::new());
     if search.is_full {
@@ -124,6 +127,9 @@ fn shown(text: &str) -> String {
 }
 
 const DIGESTS: [&str; 2] = ["digestSRI", "digestMultibase"];
+
+/// Without one of these members there is no resource.
+const MARKS: [&str; 3] = ["relatedResource", "digestSRI", "digestMultibase"];
 
 /// What has a digest in a document. Credentials in it are their own affair.
 struct Search<'o, 'a> {

@@ -219,10 +219,12 @@ impl<'s> Search<'s> {
         result.map_err(|error| self.keep(error)).ok()
     }
 
-    /// Keeps an error, unless the same or more than anybody reads was said before.
+    /// Keeps an error, unless the same or more than anybody reads was said before. That a limit was reached is said in any case: the
+    /// errors before it would be a "no".
     fn keep(&mut self, error: Error) {
         let is_new = self.errors.iter().all(|kept| kept.message() != error.message());
-        if is_new && self.errors.len() < MOST_ERRORS {
+        let is_first_limit = || error.code().is_limit() && !self.errors.iter().any(|kept| kept.code().is_limit());
+        if is_new && (self.errors.len() < MOST_ERRORS || is_first_limit()) {
             self.errors.push(error);
         }
     }
