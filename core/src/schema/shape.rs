@@ -72,7 +72,8 @@ impl Inspection {
     fn type_of(&mut self, object: &Object<'_>, class: &'static Class) {
         let found = object.member("type");
         let types = found.map(Value::as_slice).unwrap_or_default();
-        let is_among = |names: &[&str]| types.iter().any(|value| value.as_str().is_some_and(|name| names.contains(&name)));
+        let is_among =
+            |names: &[&str]| types.iter().any(|value| value.as_str().is_some_and(|name| names.contains(&name)));
         let are_names = || types.iter().all(|value| value.as_str().is_some());
         let fits = match class.type_rule {
             TypeRule::None => true,

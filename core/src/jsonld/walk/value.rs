@@ -146,9 +146,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             (Some(TypeMapping::Vocab), Value::String(text)) => {
                 let expanded = expand(context, text, Ways::BOTH);
-                if self.options.drops != Drops::Allow
-                    && expanded.blank_label().is_none()
-                    && !is_iri(&expanded.to_cow())
+                if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_cow())
                 {
                     return Err(self.fail(
                         Code::JsonldUndefinedValue,

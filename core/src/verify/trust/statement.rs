@@ -49,8 +49,7 @@ impl<'a> Statement<'a> {
     pub(super) fn parse(url: String, bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let malformed = |message: &str| refused(Code::TrustStatementMalformed, &url, message);
         let text = std::str::from_utf8(bytes).map_err(|_| malformed("expected a JWT, found what is no text"))?;
-        let jws =
-            Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(malformed))?;
+        let jws = Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(malformed))?;
         if jws.header().member("typ").and_then(Value::as_str) != Some(TYPE) {
             return Err(malformed(&format!("expected the header typ {TYPE:?}, found another or none")));
         }
