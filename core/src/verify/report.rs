@@ -16,6 +16,7 @@ use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::trust::registry::Listing;
+use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
 use crate::words::{Params, Phrase};
 
@@ -219,6 +220,8 @@ pub struct EndorsementReport {
 pub struct Report {
     verdict: Verdict,
     carrier: Option<Carrier>,
+    #[serde(rename = "opened", skip_serializing_if = "Vec::is_empty")]
+    layers: Vec<Layer>,
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
@@ -238,26 +241,26 @@ pub struct Report {
     #[serde(skip)]
     credential: Option<SignedCredential>,
     #[serde(skip)]
-    opened: Option<Arc<Opened>>,
+    opened: Option<Arc<Read>>,
 }
 
 /// A document that was opened. The report has its text, and what that says is parsed once more when it is first asked for: the same
 /// text, in the same way and under the same limits, so that it says what was verified.
 #[derive(Debug)]
-pub(crate) struct Opened {
+pub(crate) struct Read {
     pub(crate) kind: Kind,
     limits: Limits,
     document: OnceLock<Object<'static>>,
 }
 
-impl Opened {
+impl Read {
     pub(crate) fn new(kind: Kind, limits: Limits) -> Self {
-        Opened { kind, limits, document: OnceLock::new() }
+        Read { kind, limits, document: OnceLock::new() }
     }
 
     /// One whose document is kept at once, because it is asked for before the verification ends.
     pub(crate) fn keeping(document: Object<'static>, kind: Kind, limits: Limits) -> Self {
-        Opened { kind, limits, document: OnceLock::from(document) }
+        Read { kind, limits, document: OnceLock::from(document) }
     }
 
     fn document(&self, text: &SignedCredential) -> Option<&Object<'static>> {
@@ -283,6 +286,22 @@ impl Report {
     /// What the credential came in, if that could be told.
     pub fn carrier(&self) -> Option<Carrier> {
         self.carrier
+    }
+
+    /// What was opened on the way to the credential, from the outside in: the answer of a server, an array, a `data:` URL. Empty
+    /// where it was handed in alone. What is said of it is said of what was inside, as if that had been handed in.
+    ///
+    /// ```
+    /// use ob3::{Timestamp, verify};
+    /// let badge = include_str!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let answer = format!(r#"{{"data": {{"credential": {badge}}}}}"#);
+    /// let report = verify(answer.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// assert!(report.is_valid());
+    /// assert_eq!(report.opened()[0].path.as_deref(), Some("/data/credential"));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn opened(&self) -> &[Layer] {
+        &self.layers
     }
 
     /// What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ...
@@ -427,6 +446,8 @@ impl Report {
 pub(crate) struct Draft {
     policy: Policy,
     pub(crate) carrier: Option<Carrier>,
+    /// What was opened on the way.
+    pub(crate) layers: Vec<Layer>,
     pub(crate) kind: Option<&'static str>,
     pub(crate) format: Option<Format>,
     pub(crate) provenance: Option<Provenance>,
@@ -435,7 +456,7 @@ pub(crate) struct Draft {
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
     pub(crate) credential: Option<SignedCredential>,
-    pub(crate) opened: Option<Arc<Opened>>,
+    pub(crate) opened: Option<Arc<Read>>,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
@@ -452,6 +473,7 @@ impl Draft {
         Draft {
             policy,
             carrier: None,
+            layers: Vec::new(),
             kind: None,
             format: None,
             provenance: None,
@@ -576,6 +598,7 @@ impl Draft {
         Report {
             verdict,
             carrier: self.carrier,
+            layers: self.layers,
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,

@@ -85,4 +85,5 @@ mod verify {
     mod status_once;
     mod trust;
     mod validity;
+    mod wrapped;
 }

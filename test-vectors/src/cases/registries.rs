@@ -408,7 +408,7 @@ impl Chain {
 
 /// Sixty superiors, of whom nothing is provided.
 fn many_superiors() -> String {
-    (0..60).map(|index| format!(r#""https://office-{index}.example","#)).collect()
+    (0..60).map(|index| format!(r#""https://office-{index}.example","#)).collect::<Vec<_>>().concat()
 }
 
 fn chains() -> Vec<Case> {
