@@ -1,6 +1,9 @@
 //! What a verification is asked, and what it may spend.
 
+use std::time::Duration;
+
 use crate::code::{Code, Policy};
+use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::verify::recipient::Recipient;
@@ -39,6 +42,49 @@ impl UnknownStatus {
     }
 }
 
+/// A kind of credential that a caller accepts beside Open Badges, which always are: see [`Verifier::accept`](crate::Verifier::accept).
+///
+/// ```
+/// use ob3::Accepted;
+/// assert_eq!(Accepted::from("any"), Accepted::Any);
+/// assert_eq!(Accepted::from("StudentCard"), Accepted::Type("StudentCard".into()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Accepted {
+    /// Any W3C credential.
+    Any,
+    /// Those that have this type among theirs.
+    Type(String),
+}
+
+impl Accepted {
+    /// The word, as the command line and the bindings spell it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Accepted::Any => "any",
+            Accepted::Type(name) => name,
+        }
+    }
+}
+
+impl From<&str> for Accepted {
+    /// `any`, or a type.
+    fn from(word: &str) -> Self {
+        if word == "any" { Accepted::Any } else { Accepted::Type(word.to_owned()) }
+    }
+}
+
+impl From<String> for Accepted {
+    /// `any`, or a type.
+    fn from(word: String) -> Self {
+        Accepted::from(word.as_str())
+    }
+}
+
+/// By how much clocks may differ, unless the caller says otherwise.
+pub(super) const CLOCK_TOLERANCE: Duration = Duration::from_mins(1);
+
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Settings {
@@ -48,6 +94,10 @@ pub(super) struct Settings {
     /// Evidence says that the badge had to belong to somebody, and not to whom.
     pub(super) recipient_withheld: bool,
     pub(super) unknown_status: UnknownStatus,
+    /// Kinds of credentials that are accepted beside Open Badges.
+    pub(super) accept: Vec<Accepted>,
+    /// By how much clocks may differ, where the caller says so.
+    pub(super) clock_tolerance: Option<Duration>,
     pub(super) trust: Option<Vec<Trusted>>,
     /// Whom evidence says were trusted: nobody until the caller says so, and what the caller says takes its place.
     pub(super) saved_trust: Option<Vec<Trusted>>,
@@ -85,6 +135,22 @@ impl Settings {
                 | Code::StatusUnanswered
         );
         is_unknown && self.unknown_status == UnknownStatus::Allow
+    }
+
+    /// Whether the caller accepts a credential of these types, which is no Open Badge.
+    pub(super) fn accepts(&self, types: &[Value<'_>]) -> bool {
+        self.accept.iter().any(|accepted| match accepted {
+            Accepted::Any => true,
+            Accepted::Type(name) => types.iter().any(|found| found.as_str() == Some(name)),
+        })
+    }
+
+    /// By how much the clock of whoever signed may be ahead.
+    pub(super) fn tolerance(&self) -> Duration {
+        match self.policy {
+            Policy::Strict => Duration::ZERO,
+            Policy::Standard | Policy::Compat => self.clock_tolerance.unwrap_or(CLOCK_TOLERANCE),
+        }
     }
 
     /// Whether the caller has pinned the key.
