@@ -7,6 +7,7 @@ mod endorsements;
 mod evidence;
 mod examine;
 mod explain;
+mod identity;
 mod issuer;
 mod jwt;
 mod listed;
@@ -32,8 +33,9 @@ mod wrapping;
 
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
+pub use identity::{How, Identity, Provenance};
 pub use recipient::Recipient;
-pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict};
+pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Report, Verdict};
 pub use settings::{Accepted, UnknownStatus};
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};
