@@ -58,10 +58,10 @@ impl<'a> Document<'a> {
     /// Reads a document: one that lists verification methods, or one that is a verification method itself.
     ///
     /// # Errors
-    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`.
+    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let value = Value::parse(bytes, limits).map_err(|cause| match cause.code() {
-            Code::LimitInput | Code::LimitDepth => cause,
+            code if code.is_limit() => cause,
             _ => malformed(cause.message(), cause.path().to_owned()).caused_by(cause),
         })?;
         if value.as_object().is_none() {

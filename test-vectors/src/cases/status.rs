@@ -448,7 +448,7 @@ fn unreadable() -> Vec<Case> {
             "Five kilobytes inflate to more than four megabytes: that is a bomb, not a list.",
             "limits.rs",
         )
-        .says(INVALID, &["limit.inflated"]),
+        .says(UNDETERMINED, &["limit.inflated"]),
         malformed(
             "status/list-without-multibase.json",
             holding(&gzip(&[0; 16_384])),

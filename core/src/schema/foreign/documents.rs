@@ -34,7 +34,7 @@ pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Err
 fn unreadable(url: &str, error: &Error) -> Error {
     let why = error.message();
     match error.code() {
-        Code::LimitInput | Code::LimitDepth | Code::LimitValues => {
+        code if code.is_limit() => {
             Error::new(Code::LimitSchema, format!("the schema {url} is larger than schemas are looked into: {why}"))
         }
         _ => Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, found no JSON: {why}")),

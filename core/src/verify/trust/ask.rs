@@ -106,9 +106,9 @@ fn look_through<'l>(
     None
 }
 
-/// Nobody vouches, and some could not be asked. As long as somebody yet may, what is wrong elsewhere decides nothing.
+/// Nobody vouches, and some could not be asked. As long as somebody yet may, or was not asked because of a limit, what is wrong elsewhere decides nothing.
 fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
-    let is_open = is_open || errors.iter().any(|error| error.wanted().is_some());
+    let is_open = is_open || errors.iter().any(|error| error.wanted().is_some() || error.code().is_limit());
     for error in errors {
         let severity = error.code().severity(report.policy());
         let severity = if is_open && severity == Severity::Error { Severity::Warning } else { severity };

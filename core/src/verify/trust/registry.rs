@@ -60,7 +60,7 @@ pub(super) fn look_up(
     };
     let entries = bundle.memory().made(url, || {
         budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
-        let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
+        let document = Value::parse(bytes, limits).map_err(|error| error.unless_limit(malformed))?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {
                 Some(Value::Object(registry)) => Ok(Entries::of(&registry)),
