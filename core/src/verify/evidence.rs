@@ -7,7 +7,7 @@ use crate::code::{Code, Policy};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent};
+use crate::loader::{Bundle, Lent, Origin};
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
@@ -97,7 +97,7 @@ impl Evidence {
     pub fn as_saved(mut self) -> Self {
         self.verifier = Verifier { settings: self.saved.clone() };
         for (url, document) in std::mem::take(&mut self.aside) {
-            self.bundle.provide(url, document);
+            self.bundle.provide_from(url, document, Origin::Saved);
         }
         self
     }
@@ -247,7 +247,7 @@ impl Evidence {
             .partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
         let mut bundle = Bundle::new();
         for (url, document) in lent {
-            bundle.provide(url, document);
+            bundle.provide_from(url, document, Origin::Saved);
         }
         Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, names_recipient })
     }

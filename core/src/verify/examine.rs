@@ -15,7 +15,7 @@ use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
 use crate::verify::{
     conformance, endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing,
-    status, trust, validity,
+    status, token_status, trust, validity,
 };
 
 /// Verifies a document where the verification is. Whatever it is, there is a report.
@@ -118,6 +118,7 @@ fn read_document(
     match kind {
         Kind::Presentation => {
             v.here = v.here.entering(Scope::Presentation);
+            token_status::ask(v, &document, jwt, report);
             presentation::ask(v, document, jwt, report);
         }
         Kind::Badge
@@ -153,7 +154,8 @@ fn ask_every_question(
     }
     let proofs = document.remove("proof");
     securing::ask(v, &document, kind.owner(), proofs.as_ref(), jwt, report);
-    status::ask(v, &document, report);
+    let is_in_token_list = token_status::ask(v, &document, jwt, report);
+    status::ask(v, &document, is_in_token_list, report);
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v.now)).unwrap_or_default();

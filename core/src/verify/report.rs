@@ -10,6 +10,7 @@ use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
+use crate::loader::Origin;
 use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
@@ -402,8 +403,13 @@ pub(crate) struct Draft {
     pub(crate) provenance: Option<Provenance>,
     /// The key that the deciding proof names.
     pub(crate) signer: Option<VerifyingKey>,
+    /// The documents that say whose that key is, and the origin of the one that proves least; none where the issuer's name is the key.
+    pub(crate) key_documents: Vec<String>,
+    pub(crate) key_origin: Option<Origin>,
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
+    /// The origin of the registry that vouches.
+    pub(crate) registry_origin: Option<Origin>,
     pub(crate) credential: Option<SignedCredential>,
     pub(crate) opened: Option<Arc<Opened>>,
     asked: Vec<Check>,
@@ -426,8 +432,11 @@ impl Draft {
             format: None,
             provenance: None,
             signer: None,
+            key_documents: Vec::new(),
+            key_origin: None,
             vouched: None,
             listed: None,
+            registry_origin: None,
             credential: None,
             opened: None,
             asked: Vec::with_capacity(Check::ALL.len()),
@@ -457,7 +466,7 @@ impl Draft {
 
     /// Notes an error as a finding, and what would settle it.
     pub(crate) fn note(&mut self, check: Check, error: &Error) {
-        self.note_as(check, error, error.code().severity(self.policy));
+        self.note_as(check, error, error.severity(self.policy));
     }
 
     /// As [`note`](Self::note), with another weight than the policy gives.

@@ -1,6 +1,7 @@
 //! What a verification is asked, and what it may spend.
 
-use crate::code::{Code, Policy};
+use crate::code::{Code, Policy, Severity};
+use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::verify::recipient::Recipient;
@@ -83,8 +84,14 @@ impl Settings {
                 | Code::StatusListUnavailable
                 | Code::StatusListUndetermined
                 | Code::StatusUnanswered
+                | Code::StatusTokenListUnsupported
         );
         is_unknown && self.unknown_status == UnknownStatus::Allow
+    }
+
+    /// How much it weighs that nobody could look.
+    pub(super) fn severity_without(&self, error: &Error) -> Severity {
+        if self.goes_on_without(error.code()) { Severity::Warning } else { error.severity(self.policy) }
     }
 
     /// Whether the caller has pinned the key.

@@ -221,7 +221,8 @@ impl<'s> Search<'s> {
 
     /// Keeps an error, unless the same or more than anybody reads was said before.
     fn keep(&mut self, error: Error) {
-        let is_new = self.errors.iter().all(|kept| kept.message() != error.message());
+        let is_new =
+            self.errors.iter().all(|kept| (kept.message(), kept.document()) != (error.message(), error.document()));
         if is_new && self.errors.len() < MOST_ERRORS {
             self.errors.push(error);
         }
