@@ -459,9 +459,9 @@ codes! {
     RefreshOlder "refresh.older" W O W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";
     RefreshOther "refresh.other" W O W Security "OB 3.0 §9.1 (refresh)" "what should be the current edition has another id or another issuer";
     RefreshInvalid "refresh.invalid" W O W None "OB 3.0 §9.1 (refresh)" "the current edition does not hold; verification goes on with the credential at hand";
-    RefreshUndetermined "refresh.undetermined" I O I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
-    RefreshUnavailable "refresh.unavailable" I O I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
-    RefreshUnanswered "refresh.unanswered" I O I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
+    RefreshUndetermined "refresh.undetermined" I W I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
+    RefreshUnavailable "refresh.unavailable" I W I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
+    RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
 
     // What a verdict rests on, saved in a file ---------------------------------------------------------------------------
     EvidenceMalformed "evidence.malformed" E E E Parsing "verify/evidence.rs" "what should be saved evidence is none";
@@ -522,6 +522,7 @@ impl Code {
                 | Code::JsonldProtectedTermRedefinition
                 | Code::StatusRevoked
                 | Code::StatusSuspended
+                | Code::StatusListShort
                 | Code::TrustChainLoop
                 | Code::TrustChainLength
                 | Code::TrustChainConstraint

@@ -286,7 +286,7 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     let is_revoked = |entry: &&Value<'_>| entry.member("revoked").and_then(Value::as_bool) != Some(false);
     if let Some(entry) = revoked.as_slice().iter().filter(names_it).find(is_revoked) {
         let reason = entry.member("revocationReason").map(|reason| format!(", because: {}", shown(reason)));
-        let counts = errors.iter().all(|error| error.severity(v.policy()) < Severity::Undetermined);
+        let counts = errors.iter().all(|error| error.severity(v.policy()) != Severity::Undetermined);
         let message = format!("{} has revoked the credential{}", who_says_so(counts), reason.unwrap_or_default());
         errors.push(Error::new(Code::StatusRevoked, message));
     }
