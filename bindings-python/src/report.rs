@@ -256,7 +256,11 @@ pub(crate) struct Finding {
     /// The address of the document that the fault is in, where that is another one than the badge: a status list, a DID document.
     #[pyo3(get)]
     document: Option<String>,
-    /// What was expected, what was found, and what to do, for people.
+    /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
+    #[pyo3(get)]
+    phrase: Option<&'static str>,
+    params: ob3::words::Params,
+    /// What is wrong, what was found, and what to do, in English, for people.
     #[pyo3(get)]
     message: String,
     /// The problem type of the W3C, if it is one.
@@ -272,6 +276,8 @@ impl Finding {
             code: finding.code.name(),
             path: finding.path.clone(),
             document: finding.document.clone(),
+            phrase: finding.phrase,
+            params: finding.params.clone(),
             message: finding.message.clone(),
             problem: finding.problem,
         }
@@ -283,6 +289,12 @@ impl Finding {
     #[classattr]
     fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
         PyTuple::new(py, ["code", "path", "severity"])
+    }
+
+    /// What the message speaks of, by name and as it was found: nothing in it is shortened or made visible.
+    #[getter]
+    fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain::of_serialized(py, &self.params)
     }
 
     fn __repr__(&self) -> String {

@@ -64,10 +64,29 @@ export interface Finding {
   path: string;
   /** The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document. */
   document?: string;
-  /** What was expected, what was found, what to do. */
+  /** Which sentence the message is: the code and, where a code has several sentences, a variant after a slash. */
+  phrase?: string;
+  /** What the message speaks of, by name and as it was found: nothing in it is shortened or made visible. */
+  params: Params;
+  /** What is wrong, what was found, what to do, in English. */
   message: string;
   /** The W3C problem type, where one exists. */
   problem?: string;
+}
+
+/** The values of a sentence, by name: a text, the name of a term, or what was wrong with a part. */
+export interface Params {
+  [name: string]: string | Cause;
+}
+
+/** What was wrong with a part, where that is why the whole is. */
+export interface Cause {
+  code: Code;
+  path?: string;
+  document?: string;
+  phrase?: string;
+  params: Params;
+  message: string;
 }
 
 /** A document that is lacking. */

@@ -2,9 +2,11 @@
 
 use std::error;
 use std::fmt;
+use std::sync::OnceLock;
 
 use crate::code::{Code, Policy, Severity};
 use crate::wanted::Wanted;
+use crate::words::{Cause, Param, Params, Phrase, Term, fill, visible};
 
 /// Why something could not be done.
 ///
@@ -26,17 +28,66 @@ struct Inner {
     code: Code,
     path: String,
     document: Option<String>,
-    message: String,
+    phrase: Option<&'static Phrase>,
+    params: Params,
+    /// The sentence: of a phrase it is made when it is first asked for, since many an error is dropped.
+    message: OnceLock<String>,
     wanted: Option<(Wanted, String)>,
     source: Option<Box<dyn error::Error + Send + Sync>>,
 }
 
 impl Error {
+    /// An error that says this phrase, whose values [`with`](Error::with) gives.
+    pub(crate) fn of(phrase: &'static Phrase) -> Self {
+        Error(Box::new(Inner {
+            code: phrase.code(),
+            path: String::new(),
+            document: None,
+            phrase: Some(phrase),
+            params: Params::default(),
+            message: OnceLock::new(),
+            wanted: None,
+            source: None,
+        }))
+    }
+
+    /// Gives a value of the phrase, as it was found: what is long or hidden in it is only shortened or shown in the message.
+    #[must_use]
+    pub(crate) fn with(self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.with_param(name, Param::text(&value))
+    }
+
+    /// Gives a value of the phrase that is a word of ours, which each language says in its own way.
+    #[must_use]
+    pub(crate) fn with_term(self, name: &'static str, value: Term) -> Self {
+        self.with_param(name, Param::Term(value))
+    }
+
+    /// Gives as a value of the phrase what is wrong with a part.
+    #[must_use]
+    pub(crate) fn with_cause(self, name: &'static str, cause: impl Into<Cause>) -> Self {
+        self.with_param(name, Param::Cause(Box::new(cause.into())))
+    }
+
+    fn with_param(mut self, name: &'static str, value: Param) -> Self {
+        self.0.params.set(name, value);
+        self.0.message = OnceLock::new();
+        self
+    }
+
     /// An error with its code and a message. A message quotes documents of strangers: a character that breaks the line, cannot be
     /// seen or turns the text around is written as its number, `\u{202e}`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        let message = visible(message.into());
-        Error(Box::new(Inner { code, path: String::new(), document: None, message, wanted: None, source: None }))
+        Error(Box::new(Inner {
+            code,
+            path: String::new(),
+            document: None,
+            phrase: None,
+            params: Params::default(),
+            message: OnceLock::from(visible(message.into())),
+            wanted: None,
+            source: None,
+        }))
     }
 
     /// Says where in the document: a JSON pointer (RFC 6901), empty for the whole. What is [in another
@@ -107,9 +158,10 @@ impl Error {
 
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, document, message, wanted, .. } = &*self.0;
-        let (path, document, message, wanted) = (path.clone(), document.clone(), message.clone(), wanted.clone());
-        Error(Box::new(Inner { code: *code, path, document, message, wanted, source: None }))
+        let Inner { code, path, document, phrase, params, message, wanted, source: _ } = &*self.0;
+        let (path, document, params) = (path.clone(), document.clone(), params.clone());
+        let (message, wanted) = (message.clone(), wanted.clone());
+        Error(Box::new(Inner { code: *code, path, document, phrase: *phrase, params, message, wanted, source: None }))
     }
 
     /// What went wrong, as a stable code.
@@ -138,9 +190,20 @@ impl Error {
         self.0.document.as_deref()
     }
 
-    /// The message without code and path.
+    /// The message without code and path, in English.
     pub fn message(&self) -> &str {
-        &self.0.message
+        let Inner { phrase, params, message, .. } = &*self.0;
+        message.get_or_init(|| phrase.map_or_else(String::new, |phrase| fill(phrase.english(), params)))
+    }
+
+    /// The sentence that the message is, without its values: with [`params`](Error::params) it can be said in other languages.
+    pub fn phrase(&self) -> Option<&'static Phrase> {
+        self.0.phrase
+    }
+
+    /// What the message speaks of, by name and as it was found: nothing in it is shortened or made visible.
+    pub fn params(&self) -> &Params {
+        &self.0.params
     }
 
     /// The URL of the document that was lacking, if one was.
@@ -154,9 +217,18 @@ impl Error {
     }
 }
 
+impl From<&Error> for Cause {
+    fn from(error: &Error) -> Self {
+        let Inner { code, path, document, phrase, params, .. } = &*error.0;
+        let (path, document, params) = (path.clone(), document.clone(), params.clone());
+        let phrase = phrase.map(Phrase::id);
+        Cause { code: *code, path, document, phrase, params, message: error.message().to_owned() }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { code, path, document, message, .. } = &*self.0;
+        let (Inner { code, path, document, .. }, message) = (&*self.0, self.message());
         match (document, path.as_str()) {
             (None, "") => {}
             (None, path) => write!(f, "{path}: ")?,
@@ -171,27 +243,4 @@ impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as &(dyn error::Error + 'static))
     }
-}
-
-fn visible(message: String) -> String {
-    if !message.contains(is_hidden) {
-        return message;
-    }
-    let mut out = String::with_capacity(2 * message.len());
-    for c in message.chars() {
-        if is_hidden(c) { out.extend(c.escape_unicode()) } else { out.push(c) }
-    }
-    out
-}
-
-/// Controls, what turns the direction, what has no width, tags. The two joiners stay: scripts and emoji need them.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
-                | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-                | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
 }

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::{Term, term};
 
 /// Whatever the caller allows, the parser recurses no deeper: its stack must hold on every thread.
 const DEEPEST: usize = 128;
@@ -138,6 +139,18 @@ impl<'a> Value<'a> {
             Value::String(_) => "a string",
             Value::Array(_) => "an array",
             Value::Object(_) => "an object",
+        }
+    }
+
+    /// What kind of value it is, as a word that each language says in its own way.
+    pub(crate) fn kind_term(&self) -> Term {
+        match self {
+            Value::Null => term::JSON_TYPE_NULL,
+            Value::Bool(_) => term::JSON_TYPE_BOOLEAN,
+            Value::Number(_) => term::JSON_TYPE_NUMBER,
+            Value::String(_) => term::JSON_TYPE_STRING,
+            Value::Array(_) => term::JSON_TYPE_ARRAY,
+            Value::Object(_) => term::JSON_TYPE_OBJECT,
         }
     }
 

@@ -100,6 +100,7 @@ mod status;
 mod time;
 pub mod verify;
 mod wanted;
+pub mod words;
 
 pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
 pub use budget::Budget;

@@ -19,6 +19,7 @@ pub(crate) const CORE: Plan = Plan {
     // From low to high: a room imports only from lower floors, and itself.
     floors: &[
         &["code", "wanted"],
+        &["words"],
         &["error"],
         &["budget", "deflate", "limits", "number", "time"],
         &["rdf"],

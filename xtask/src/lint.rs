@@ -6,6 +6,7 @@ use crate::shell::{Outcome, Shell, WASM, run as run_command};
 use crate::steps::Steps;
 use crate::tidy::{self, Texts};
 use crate::wasm::BUILDS;
+use crate::words;
 
 /// Runs each check as one step.
 ///
@@ -31,6 +32,8 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     })?;
     house(shell, steps)?;
     steps.step("the API in three languages", || api::inspect(shell))?;
+
+    steps.step("words: every sentence, in every language, with its values", || words::inspect(shell))?;
 
     let texts = Texts::of_repository(shell)?;
     steps.step("captions: each .rs file starts with one sentence", || tidy::verdict(&tidy::captions(&texts)))?;

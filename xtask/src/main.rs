@@ -15,6 +15,7 @@ mod steps;
 mod tidy;
 mod wasm;
 mod web;
+mod words;
 
 use std::process::ExitCode;
 
@@ -92,6 +93,8 @@ enum What {
         #[arg(long)]
         pictures: bool,
     },
+    /// Make the tables of sentences in Rust and TypeScript out of `words/*.toml`.
+    Words,
     /// Check licences, bans and sources of everything we depend on (deny.toml); installs cargo-deny if it is missing.
     Deny,
 }
@@ -145,6 +148,7 @@ fn run(what: &What) -> Outcome {
         What::BenchWasm => wasm::bench(&shell),
         What::Web { pictures: true } => web::pictures(&shell),
         What::Web { pictures: false } => web::build(&shell),
+        What::Words => words::write(&shell),
         What::Deny => errands::deny(&shell),
     }
 }

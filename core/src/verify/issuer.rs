@@ -7,6 +7,7 @@ use crate::json::{Object, Value};
 use crate::model::kind::Owner;
 use crate::rdf::is_iri_text;
 use crate::verify::report::Provenance;
+use crate::words::phrase;
 
 /// The id of the issuer (OB 3.0, ProfileRef: a URL, or an object that has one).
 ///
@@ -14,18 +15,14 @@ use crate::verify::report::Provenance;
 /// `issuer.missing` and `issuer.malformed`.
 pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> {
     let (id, path) = match document.member("issuer") {
-        None => return Err(Error::new(Code::IssuerMissing, "expected an issuer, found none").at("/issuer")),
+        None => return Err(Error::of(&phrase::ISSUER_MISSING).at("/issuer")),
         Some(Value::String(id)) => (Some(&**id), "/issuer"),
         Some(issuer) => (issuer.member("id").and_then(Value::as_str), "/issuer/id"),
     };
     match id {
         Some(id) if is_iri_text(id) => Ok(id),
-        Some(id) => Err(Error::new(
-            Code::IssuerMalformed,
-            format!("expected a URL, found {:?}", id.chars().take(60).collect::<String>()),
-        )
-        .at(path)),
-        None => Err(Error::new(Code::IssuerMalformed, "expected a URL, or an object whose id is one").at("/issuer")),
+        Some(id) => Err(Error::of(&phrase::ISSUER_MALFORMED_NO_URL).with("found", id).at(path)),
+        None => Err(Error::of(&phrase::ISSUER_MALFORMED_NO_ID).at("/issuer")),
     }
 }
 
@@ -44,11 +41,7 @@ fn holder_id<'a>(document: &'a Object<'_>) -> Result<Option<&'a str>, Error> {
     let Some(holder) = document.member("holder") else { return Ok(None) };
     match holder.as_str().or_else(|| holder.member("id")?.as_str()) {
         Some(id) if is_iri_text(id) => Ok(Some(id)),
-        _ => Err(Error::new(
-            Code::PresentationMalformed,
-            "expected a holder, a URL or an object whose id is one, found something else",
-        )
-        .at("/holder")),
+        _ => Err(Error::of(&phrase::PRESENTATION_MALFORMED_HOLDER).at("/holder")),
     }
 }
 
@@ -62,8 +55,8 @@ pub(super) fn provenance(
     method: &str,
     resolved: &Resolved,
 ) -> Result<(Provenance, Option<Error>), Error> {
-    let self_asserted = |message: String, wanted: Option<&String>| {
-        let error = Error::new(Code::IssuerKeySelfAsserted, message).at("/issuer");
+    let self_asserted = |error: Error, wanted: Option<&String>| {
+        let error = error.at("/issuer");
         (
             Provenance::SelfAsserted,
             Some(match wanted {
@@ -77,41 +70,25 @@ pub(super) fn provenance(
         Source::Name | Source::Document if is_own && issuer.starts_with("did:") => Ok((Provenance::Did, None)),
         Source::Document if is_own => Ok((Provenance::Controller, None)),
         Source::Fragment if is_own => Ok(self_asserted(
-            format!(
-                "the key stands in the name of the method, {}, and only this credential says that it is the issuer's, which anybody can write: the issuer's own document would settle it",
-                split_fragment(method).0
-            ),
+            Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED).with("method", split_fragment(method).0),
             resolved.wanted.as_ref(),
         )),
         // An issuer whose name leads nowhere cannot be bound to any key.
-        _ if !["did:", "https:", "http:"].iter().any(|scheme| issuer.starts_with(scheme)) => Ok(self_asserted(
-            format!(
-                "the issuer's name, {issuer}, leads to no document, so only this credential says that the key is the issuer's"
-            ),
-            None,
-        )),
-        _ => Err(Error::new(
-            Code::IssuerKeyMismatch,
-            format!(
-                "the credential says that {issuer} issued it, but the key that signed it belongs to {}: anybody can write another's name",
-                resolved.controller
-            ),
-        )
-        .at("/issuer")),
+        _ if !["did:", "https:", "http:"].iter().any(|scheme| issuer.starts_with(scheme)) => {
+            Ok(self_asserted(Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED_NOWHERE).with("issuer", issuer), None))
+        }
+        _ => Err(Error::of(&phrase::ISSUER_KEY_MISMATCH)
+            .with("issuer", issuer)
+            .with("found", &resolved.controller)
+            .at("/issuer")),
     }
 }
 
 /// What is said of a key in the words of issuers, in those of holders.
 pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
     let told = match error.code() {
-        Code::IssuerKeyMismatch => Error::new(
-            Code::PresentationHolderMismatch,
-            format!("the presentation says that {holder} presents it, but the key that signed it is somebody else's"),
-        ),
-        Code::IssuerKeySelfAsserted => Error::new(
-            Code::IssuerKeySelfAsserted,
-            format!("only the presentation itself says that the key is that of {holder}: anybody can make such a one"),
-        ),
+        Code::IssuerKeyMismatch => Error::of(&phrase::PRESENTATION_HOLDER_MISMATCH).with("holder", holder),
+        Code::IssuerKeySelfAsserted => Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION).with("holder", holder),
         _ => return error.again(),
     };
     told.at("/holder").wanting_as(error)

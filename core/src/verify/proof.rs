@@ -11,9 +11,9 @@ use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::loader::Bundle;
 use crate::proof::{Format, LONGEST_PROOF_VALUE, SignatureValue, Unsecured, selective};
-use crate::schema::shown;
 use crate::time::Timestamp;
 use crate::verify::verification::Verification;
+use crate::words::{Phrase, phrase, term};
 
 /// What is known of one proof.
 pub(super) struct Examined {
@@ -67,10 +67,8 @@ fn examine_into(
     let proof = match secured.proofs.get(index) {
         Some(Value::Object(proof)) => proof,
         other => {
-            let found = other.map_or("none", Value::kind);
-            return Err(
-                Error::new(Code::ProofMalformed, format!("expected an object with a type, found {found}")).at(path)
-            );
+            let found = other.map_or(term::JSON_TYPE_ABSENT, Value::kind_term);
+            return Err(Error::of(&phrase::PROOF_MALFORMED).with_term("found", found).at(path));
         }
     };
     let format = format_of(proof).map_err(|error| error.within(&path))?;
@@ -130,20 +128,20 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
     let is_list = matches!(proof.member("previousProof"), Some(Value::Array(_)));
     let mut previous = Vec::with_capacity(named.len());
     for (place, name) in named.iter().enumerate() {
-        let missing = |found: &str| {
+        let missing = |error: Error| {
             let path = if is_list { format!("/previousProof/{place}") } else { String::from("/previousProof") };
-            Error::new(
-                Code::ProofChainMissing,
-                format!("expected one proof of the id {}, on which this one builds, found {found}", shown(name)),
-            )
-            .at(path)
+            error.at(path)
         };
         let mut found = proofs.iter().enumerate().filter(|(_, proof)| proof.member("id") == Some(name));
         match (name.as_str(), found.next(), found.next()) {
-            (Some(_), Some((index, _)), None) if previous.contains(&index) => return Err(missing("it named twice")),
+            (Some(_), Some((index, _)), None) if previous.contains(&index) => {
+                return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING_TWICE).with("previous", name.to_json())));
+            }
             (Some(_), Some((index, _)), None) => previous.push(index),
-            (Some(_), Some(_), Some(_)) => return Err(missing("several")),
-            _ => return Err(missing("none")),
+            (Some(_), Some(_), Some(_)) => {
+                return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING_SEVERAL).with("previous", name.to_json())));
+            }
+            _ => return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING).with("previous", name.to_json()))),
         }
     }
     Ok(previous)
@@ -162,19 +160,13 @@ pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
         for one in examined.iter_mut() {
             let is_told = |error: &Error| matches!(error.code(), Code::ProofChainBroken | Code::ProofChainUnchecked);
             let worst = one.previous.iter().filter_map(|index| weights.get(*index).copied().flatten()).max();
-            let (code, message) = match worst {
-                Some(Severity::Error) => (
-                    Code::ProofChainBroken,
-                    "expected the proof on which this one builds to hold, found that it does not",
-                ),
-                Some(Severity::Undetermined) => (
-                    Code::ProofChainUnchecked,
-                    "the proof on which this one builds could not be checked, so this one cannot be relied on either",
-                ),
+            let error = match worst {
+                Some(Severity::Error) => Error::of(&phrase::PROOF_CHAIN_BROKEN),
+                Some(Severity::Undetermined) => Error::of(&phrase::PROOF_CHAIN_UNCHECKED),
                 _ => continue,
             };
             if !one.errors.iter().any(is_told) {
-                one.errors.push(Error::new(code, message).at(format!("{}/previousProof", one.path)));
+                one.errors.push(error.at(format!("{}/previousProof", one.path)));
             }
         }
     }
@@ -182,34 +174,32 @@ pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
 
 fn format_of(proof: &Object<'_>) -> Result<Format, Error> {
     let Some(kind) = proof.member("type") else {
-        return Err(Error::new(Code::ProofMalformed, "expected a type, found none"));
+        return Err(Error::of(&phrase::PROOF_MALFORMED_NO_TYPE));
     };
     // `type` may be written as a set of one.
     let [Value::String(kind)] = kind.as_slice() else {
-        return Err(Error::new(Code::ProofMalformed, format!("expected one type, found {}", kind.kind())).at("/type"));
+        return Err(Error::of(&phrase::PROOF_MALFORMED_TYPE).with("found", kind.to_json()).at("/type"));
     };
     let cryptosuite = proof.member("cryptosuite").and_then(Value::as_str);
     Format::of_proof(kind, cryptosuite).ok_or_else(|| {
-        let named = match cryptosuite {
-            Some(cryptosuite) => format!("{kind:?} with the cryptosuite {cryptosuite:?}"),
-            None => format!("{kind:?}"),
-        };
         let known: Vec<_> = Format::all().filter(|format| format.is_embedded()).map(Format::name).collect();
-        Error::new(
-            Code::ProofFormatUnknown,
-            format!("found a proof of the kind {named}; this version checks {}", known.join(", ")),
-        )
-        .at("/type")
+        let error = match cryptosuite {
+            Some(suite) => Error::of(&phrase::PROOF_FORMAT_UNKNOWN_SUITE)
+                .with("type", kind)
+                .with("cryptosuite", suite)
+                .with("known", known.join(", ")),
+            None => Error::of(&phrase::PROOF_FORMAT_UNKNOWN).with("type", kind).with("known", known.join(", ")),
+        };
+        error.at("/type")
     })
 }
 
 fn method_of<'a>(proof: &'a Object<'_>) -> Result<&'a str, Error> {
     match proof.member("verificationMethod") {
-        None => {
-            Err(Error::new(Code::ProofMethodMissing, "expected verificationMethod, which names the key, found none"))
-        }
+        None => Err(Error::of(&phrase::PROOF_METHOD_MISSING)),
         Some(Value::String(method)) => Ok(method),
-        Some(other) => Err(Error::new(Code::ProofMethodMalformed, format!("expected a URL, found {}", other.kind()))
+        Some(other) => Err(Error::of(&phrase::PROOF_METHOD_MALFORMED)
+            .with_term("found", other.kind_term())
             .at("/verificationMethod")),
     }
 }
@@ -219,63 +209,55 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
     let expected = v.expected_purpose();
     match proof.member("proofPurpose") {
-        None => errors
-            .push(Error::new(Code::ProofPurposeMissing, format!("expected proofPurpose {expected:?}, found none"))),
+        None => errors.push(Error::of(&phrase::PROOF_PURPOSE_MISSING).with("expected", expected)),
         Some(purpose) if purpose.as_str() != Some(expected) => {
-            errors.push(
-                Error::new(
-                    Code::ProofPurposeMismatch,
-                    format!(
-                        "expected the purpose {expected:?}, found {}: the proof was made for something else",
-                        shown(purpose)
-                    ),
-                )
-                .at("/proofPurpose"),
-            );
+            let error = Error::of(&phrase::PROOF_PURPOSE_MISMATCH)
+                .with("expected", expected)
+                .with("found", purpose.to_json())
+                .at("/proofPurpose");
+            errors.push(error);
         }
         Some(_) => {}
     }
-    let instant =
-        |name: &str, malformed: Code| match proof.member(name) {
-            None => Ok(None),
-            Some(Value::String(text)) => Timestamp::parse(text)
-                .map(Some)
-                .map_err(|error| Error::new(malformed, error.message()).at(format!("/{name}"))),
-            Some(other) => Err(Error::new(malformed, format!("expected a date and time, found {}", other.kind()))
-                .at(format!("/{name}"))),
-        };
+    let instant = |name: &str, malformed: &'static Phrase| match proof.member(name) {
+        None => Ok(None),
+        Some(value) => match value.as_str().map(Timestamp::parse) {
+            Some(Ok(instant)) => Ok(Some(instant)),
+            _ => Err(Error::of(malformed).with("found", value.to_json()).at(format!("/{name}"))),
+        },
+    };
     let now = v.now;
-    match instant("created", Code::ProofCreatedMalformed) {
+    match instant("created", &phrase::PROOF_CREATED_MALFORMED) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
-            errors.push(
-                Error::new(
-                    Code::ProofCreatedLater,
-                    format!("the proof says that it was made on {created}, which is yet to come"),
-                )
-                .at("/created"),
-            );
+            errors.push(Error::of(&phrase::PROOF_CREATED_LATER).with("created", created).at("/created"));
         }
         Ok(_) => {}
         Err(error) => errors.push(error),
     }
-    match instant("expires", Code::ProofExpiresMalformed) {
+    match instant("expires", &phrase::PROOF_EXPIRES_MALFORMED) {
         Ok(Some(expires)) if now.is_some_and(|now| expires < now) => {
-            errors.push(Error::new(Code::ProofExpired, format!("the proof ended on {expires}")).at("/expires"));
+            errors.push(Error::of(&phrase::PROOF_EXPIRED).with("expires", expires).at("/expires"));
         }
         Ok(_) => {}
         Err(error) => errors.push(error),
     }
-    let expectations =
-        [("domain", v.domain(), Code::ProofDomainMismatch), ("challenge", v.challenge(), Code::ProofChallengeMismatch)];
-    for (name, expected, code) in expectations {
+    let (domain, challenge) = (
+        [&phrase::PROOF_DOMAIN_MISMATCH, &phrase::PROOF_DOMAIN_MISMATCH_ABSENT],
+        [&phrase::PROOF_CHALLENGE_MISMATCH, &phrase::PROOF_CHALLENGE_MISMATCH_ABSENT],
+    );
+    let expectations = [("domain", v.domain(), domain), ("challenge", v.challenge(), challenge)];
+    for (name, expected, [mismatch, absent]) in expectations {
         let Some(expected) = expected else { continue };
         // `domain` may be a set (VC-DI §2.1); one of its members must be the one expected.
-        let said = proof.member(name).map(Value::as_slice).unwrap_or_default();
-        if !said.iter().any(|value| value.as_str() == Some(expected)) {
-            let found = proof.member(name).map_or_else(|| String::from("none"), Value::to_json);
-            errors
-                .push(Error::new(code, format!("expected {name} {expected:?}, found {found}")).at(format!("/{name}")));
+        let found = proof.member(name);
+        if found.is_some_and(|found| found.as_slice().iter().any(|value| value.as_str() == Some(expected))) {
+            continue;
         }
+        let error = match found {
+            Some(found) => Error::of(mismatch).with("expected", expected).with("found", found.to_json()),
+            None => Error::of(absent).with("expected", expected),
+        };
+        errors.push(error.at(format!("/{name}")));
     }
     errors
 }

@@ -17,6 +17,7 @@ use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::trust::registry::Listing;
 use crate::wanted::Wanted;
+use crate::words::{Params, Phrase};
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -148,7 +149,12 @@ pub struct Finding {
     /// The address of the document that the fault is in, where that is another one than the credential: a status list, a DID document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
-    /// What was expected, what was found, what to do.
+    /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<&'static str>,
+    /// What the message speaks of, by name and as it was found: nothing in it is shortened or made visible.
+    pub params: Params,
+    /// What is wrong, what was found, what to do, in English: the phrase with the params in it.
     pub message: String,
     /// The W3C problem type, where one exists.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -478,6 +484,8 @@ impl Draft {
             code,
             path: error.path().to_owned(),
             document: error.document().map(str::to_owned),
+            phrase: error.phrase().map(Phrase::id),
+            params: error.params().clone(),
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });

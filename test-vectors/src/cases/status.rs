@@ -453,11 +453,14 @@ fn claims() -> Vec<Case> {
         )
         .strict(UNDETERMINED)
         .compat(UNDETERMINED),
-        told(
+        case(
             "status/token-list-in-vc.jwt",
-            &Token::in_vc(crate::badge::badge_1_1(), Key::University).claim("status", status),
+            Token::in_vc(crate::badge::badge_1_1(), Key::University).claim("status", status).signed(),
             "Of the data model 1.1 too, the claim stands beside vc.",
-        ),
+            source,
+        )
+        .carrier(Some("jwt"))
+        .says(UNDETERMINED, &["conformance.vcdm-1-1", "status.token-list.unsupported"]),
         told(
             "status/token-list-of-another-mechanism.jwt",
             &plain().claim(

@@ -1,12 +1,12 @@
 //! Whom the caller trusts: the entries of a list, each a DID, a web address, a key, a registry or the anchor of a federation.
 
-use crate::code::Code;
 use crate::did::Did;
 use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::rdf::is_iri_text;
 use crate::verify::trust::federation::{Anchor, is_entity};
+use crate::words::phrase;
 
 /// Somebody whom the caller trusts: one entry of the list that [`Verifier::trust`](crate::Verifier::trust) takes.
 ///
@@ -58,18 +58,19 @@ impl Trusted {
         let kind = if let Some(url) = text.strip_prefix("registry ") {
             let url = url.trim();
             if !is_iri_text(url) {
-                return Err(malformed(&format!("expected the URL of a registry, found {url:?}")));
+                return Err(Error::of(&phrase::TRUST_MALFORMED_REGISTRY).with("found", url));
             }
             Kind::Registry(url.to_owned())
         } else if let Some(anchor) = text.strip_prefix("federation ") {
             Kind::Federation(anchor_of(anchor)?)
         } else if text.starts_with("did:") {
-            Did::parse(text).map_err(|error| malformed(&format!("expected a DID: {}", error.message())))?;
+            Did::parse(text)
+                .map_err(|why| Error::of(&phrase::TRUST_MALFORMED_DID).with("found", text).with_cause("cause", &why))?;
             Kind::Name
         } else if let Some(rest) = text.strip_prefix("https://") {
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
             if !is_iri_text(text) || host.is_empty() || host.contains('@') {
-                return Err(malformed(&format!("expected an https address with a host, found {text:?}")));
+                return Err(Error::of(&phrase::TRUST_MALFORMED_ADDRESS).with("found", text));
             }
             match rest.get(host.len()..) {
                 Some("" | "/") => Kind::Origin(origin_of(text)),
@@ -77,9 +78,7 @@ impl Trusted {
             }
         } else {
             let key = VerifyingKey::from_multibase(text);
-            Kind::Key(key.map_err(|_| {
-                malformed(&format!("expected a DID, an https address or a key in multibase (z...), found {text:?}"))
-            })?)
+            Kind::Key(key.map_err(|_| Error::of(&phrase::TRUST_MALFORMED).with("found", text))?)
         };
         Ok(Trusted { text: text.to_owned(), kind })
     }
@@ -158,9 +157,7 @@ fn anchor_of(text: &str) -> Result<Anchor, Error> {
     let keys: Result<Vec<VerifyingKey>, Error> = words.map(VerifyingKey::from_multibase).collect();
     match (id, keys) {
         (Some(id), Ok(keys)) if !keys.is_empty() => Ok(Anchor { id: id.to_owned(), keys }),
-        _ => Err(malformed(&format!(
-            "expected the https address of an anchor and its keys in multibase (z...), found {text:?}"
-        ))),
+        _ => Err(Error::of(&phrase::TRUST_MALFORMED_FEDERATION).with("found", text.trim())),
     }
 }
 
@@ -169,8 +166,4 @@ fn origin_of(url: &str) -> String {
     let rest = url.strip_prefix("https://").unwrap_or(url);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     format!("https://{}", host.strip_suffix(":443").unwrap_or(&host))
-}
-
-fn malformed(message: &str) -> Error {
-    Error::new(Code::TrustMalformed, message)
 }

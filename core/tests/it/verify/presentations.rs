@@ -188,7 +188,8 @@ fn of_a_key_that_only_the_presentation_calls_the_holders_it_is_said_in_the_words
     let found = report.findings().iter().find(|finding| finding.code == Code::IssuerKeySelfAsserted);
     let found = found.unwrap_or_else(|| panic!("{report:#?}"));
     assert_eq!(found.path, "/holder");
-    assert!(found.message.contains("only the presentation itself says that the key is that of https://ada.example"));
+    assert_eq!(found.phrase, Some("issuer.key.self-asserted/presentation"));
+    assert!(found.message.contains("the key is that of its holder, https://ada.example"), "{}", found.message);
     assert_eq!(report.missing()[0].url, holder);
 }
 

@@ -111,7 +111,7 @@ fn a_proof_builds_on_each_of_the_others_once() {
         second["previousProof"] = previous;
         let report = verify(&with_proofs(&[first.clone(), second.clone()]));
         let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing);
-        found.map(|finding| (finding.path.clone(), finding.message.contains("named twice")))
+        found.map(|finding| (finding.path.clone(), finding.phrase == Some("proof.chain.missing/twice")))
     };
     assert_eq!(said(json!(["urn:example:first"])), None);
     let twice = said(json!(["urn:example:first", "urn:example:first"]));
@@ -121,5 +121,5 @@ fn a_proof_builds_on_each_of_the_others_once() {
     second["previousProof"] = json!("urn:example:first");
     let report = verify(&with_proofs(&[first.clone(), first, second]));
     let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing).unwrap();
-    assert!(found.message.contains("found several"), "{}", found.message);
+    assert_eq!(found.phrase, Some("proof.chain.missing/several"), "{}", found.message);
 }

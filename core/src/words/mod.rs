@@ -1,0 +1,17 @@
+//! Every sentence of the library, in the languages that it knows: phrases with named values, and how they are filled in.
+//!
+//! The sentences are written in `words/*.toml`; the table of each language is generated from its file by `cargo xtask words`.
+
+#[rustfmt::skip]
+mod english;
+mod fill;
+mod language;
+mod params;
+mod sentence;
+
+pub use language::Language;
+pub use params::{Cause, Param, Params};
+pub use sentence::{Phrase, Term};
+
+pub(crate) use english::{phrase, term};
+pub(crate) use fill::{fill, visible};
