@@ -400,10 +400,10 @@ codes! {
     StatusListId "status.list.id" O O W Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
     StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
     StatusListInsecure "status.list.insecure" O O W Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
-    StatusListMalformed "status.list.malformed" O O O Malformed "Bitstring Status List §2.2" "the status list holds no list";
+    StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
     StatusListPurpose "status.list.purpose" O O O Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" E E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
-    StatusListRange "status.list.range" O O O Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
+    StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
     StatusListFull "status.list.full" E E E None "Bitstring Status List §2.1" "every place of the status list was given away";
     ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";
