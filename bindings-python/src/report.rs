@@ -65,6 +65,13 @@ impl Report {
         self.inner.carrier().map(ob3::Carrier::as_str)
     }
 
+    /// What was opened on the way to the credential, from the outside in, as plain data: `{"as": "json", "path": "/credential"}`.
+    /// Empty where it was handed in alone.
+    #[getter]
+    fn opened<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain::of_serialized(py, &self.inner.opened())
+    }
+
     /// What kind of credential it says it is: `"OpenBadgeCredential"`, `"EndorsementCredential"`, ...
     #[getter]
     fn kind(&self) -> Option<&str> {

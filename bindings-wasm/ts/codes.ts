@@ -8,6 +8,12 @@ export type Code =
   | "open.unrecognised"
   /** a known carrier that this version cannot open (OB 3.0 §5) */
   | "open.carrier.unsupported"
+  /** where a badge is, or the name of somebody or something, and no badge (OB 3.0 §5) */
+  | "open.address"
+  /** a web page, which may show a badge (OB 3.0 §5) */
+  | "open.page"
+  /** several badges in one document (OB 3.0 §5) */
+  | "open.several"
   /** an assertion of Open Badges 2.0, which has rules of its own (OB 2.0 (Baking)) */
   | "open.open-badges-2"
   /** an assertion of Open Badges 1, which has rules of its own (OB 1.1) */

@@ -50,6 +50,7 @@ export type {
   EndorsementReport,
   Finding,
   Format,
+  Layer,
   Listing,
   Missing,
   Outcome,
@@ -58,6 +59,7 @@ export type {
   Severity,
   Verdict,
   Wanted,
+  Wrapping,
 } from "./report.js";
 export {
   Evidence,

@@ -109,6 +109,28 @@ export interface EndorsementReport {
   report: Report;
 }
 
+/** Something that a badge is handed in with around it, and that is opened. */
+export type Wrapping =
+  | "utf-16"
+  | "json"
+  | "json-string"
+  | "data-url"
+  | "base64"
+  | "authorization"
+  | "mail"
+  | "quoted-printable"
+  | "lines"
+  | "markdown"
+  | "html"
+  | "text";
+
+/** One wrapping that was opened, and where the badge was in it. */
+export interface Layer {
+  as: Wrapping;
+  /** Where the badge was in a JSON document: a JSON pointer; absent in other wrappings. */
+  path?: string;
+}
+
 /** The answer to a verification. It is plain data: it can be stored, printed as JSON, and sent to a worker. */
 export interface Report {
   verdict: Verdict;
@@ -116,6 +138,8 @@ export interface Report {
   valid: boolean;
   /** What the credential came in, if that could be told. */
   carrier: Carrier | null;
+  /** What was opened on the way to the credential, from the outside in; absent where it was handed in alone. */
+  opened?: Layer[];
   /** What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ... */
   kind: string | null;
   /** The format of the proof that decided. */

@@ -162,6 +162,9 @@ codes! {
     OpenEmpty "open.empty" E E E Parsing "OB 3.0 §9" "there are no bytes";
     OpenUnrecognised "open.unrecognised" E E E Parsing "OB 3.0 §5" "the bytes are not a carrier of badges";
     OpenCarrierUnsupported "open.carrier.unsupported" O O O None "OB 3.0 §5" "a known carrier that this version cannot open";
+    OpenAddress "open.address" O O O None "OB 3.0 §5" "where a badge is, or the name of somebody or something, and no badge";
+    OpenPage "open.page" O O O None "OB 3.0 §5" "a web page, which may show a badge";
+    OpenSeveral "open.several" O O O None "OB 3.0 §5" "several badges in one document";
     OpenOpenBadges2 "open.open-badges-2" O O O None "OB 2.0 (Baking)" "an assertion of Open Badges 2.0, which has rules of its own";
     OpenOpenBadges1 "open.open-badges-1" O O O None "OB 1.1" "an assertion of Open Badges 1, which has rules of its own";
     OpenClr2 "open.clr-2" I I I None "CLR 2.0 (Baking)" "the image carries the credential as those of CLR 2.0 are carried";

@@ -119,7 +119,8 @@ pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
-    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Listing, Missing,
-    Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, explain, verify,
+    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Layer, Listing,
+    Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wrapping, explain,
+    verify,
 };
 pub use wanted::Wanted;

@@ -9,10 +9,11 @@ use crate::json::{Object, Value};
 use crate::model::kind::{DataModel, Kind};
 use crate::proof::VcJwt;
 use crate::signed::{Carrier, SignedCredential};
-use crate::verify::open::{Form, enveloped, open, token_of};
-use crate::verify::report::{Check, Draft, Opened, Report};
+use crate::verify::open::{Form, Opened, enveloped, inner, open, token_of};
+use crate::verify::report::{Check, Draft, Opened as Read, Report};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
+use crate::verify::wrapping::{Inside, inside, named_document};
 use crate::verify::{
     conformance, endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing,
     status, token_status, trust, validity,
@@ -38,18 +39,31 @@ pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report
 }
 
 fn read_bytes(v: &mut Verification<'_>, bytes: &[u8], report: &mut Draft) -> Result<(), Error> {
-    let opened = open(bytes, &v.limits, &v.budget, report)?;
+    let opened = open(v, bytes, report)?;
+    read_opened(v, &opened, report)
+}
+
+fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft) -> Result<(), Error> {
     if opened.form == Form::Jws {
         return read_token(v, token_of(&opened.text)?, false, report);
     }
     v.budget.spend_bytes(opened.text.len(), cost::JSON)?;
     let document = Value::parse(&opened.text, &v.limits)?;
+    if v.opens_wrappings()
+        && let Inside::One(layer, content) = inside(&document, &v.limits, &v.budget)?
+    {
+        let opened = inner(v, layer, &content, report)?;
+        return read_opened(v, &opened, report);
+    }
     // The bytes were found to be UTF-8 on the way.
     report.credential = std::str::from_utf8(&opened.text).ok().map(SignedCredential::from_text);
     let Value::Object(document) = document else {
         let message = format!("expected a credential, which is a JSON object, found {}", document.kind());
         return Err(Error::new(Code::JsonRoot, message));
     };
+    if let Some(error) = named_document(&document) {
+        return Err(error);
+    }
     if let Some(error) = older::found(&document) {
         report.kind = Some(older::KIND);
         return Err(error);
@@ -102,7 +116,7 @@ fn read_document(
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) -> Result<(), Error> {
-    report.opened = Some(Arc::new(Opened { document: document.clone().into_owned(), kind }));
+    report.opened = Some(Arc::new(Read { document: document.clone().into_owned(), kind }));
     v.here.scope.admits(kind)?;
     kind.check_members(&document)?;
     report.kind = kind.name();

@@ -16,12 +16,13 @@ use crate::signed::Carrier;
 use crate::time::Timestamp;
 use crate::verify::examine::report_on;
 use crate::verify::jwt;
-use crate::verify::open::{Form, enveloped, open, token_of};
+use crate::verify::open::{Form, Opened, enveloped, inner, open, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
 use crate::verify::report::Draft;
 use crate::verify::scope::Scope;
 use crate::verify::verification::Verification;
 use crate::verify::verifier::Verifier;
+use crate::verify::wrapping::{Inside, inside};
 
 /// How a credential is secured, step by step. Nothing here says whether it is good: that is the [`Report`](crate::Report)'s business.
 #[derive(Debug, Clone, Serialize)]
@@ -140,21 +141,32 @@ impl Verifier {
 
 fn explain_now(v: &mut Verification<'_>, bytes: &[u8]) -> Result<Explanation, Error> {
     let mut draft = Draft::new(v.policy());
-    let opened = open(bytes, &v.limits, &v.budget, &mut draft)?;
-    let explanation = match opened.form {
-        Form::Jws => explain_token(v, token_of(&opened.text)?),
-        Form::Json => match Value::parse(&opened.text, &v.limits)? {
-            Value::Object(document) => match Kind::of(&document)? {
-                Kind::Envelope => explain_token(v, enveloped(&document)?),
-                kind => explain_document(v, document, kind),
-            },
-            other => {
-                let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
-                Err(Error::new(Code::JsonRoot, message))
-            }
-        },
-    };
+    let opened = open(v, bytes, &mut draft)?;
+    let explanation = explain_opened(v, &opened, &mut draft);
     explanation.map(|explanation| Explanation { carrier: draft.carrier, ..explanation })
+}
+
+fn explain_opened(v: &mut Verification<'_>, opened: &Opened<'_>, draft: &mut Draft) -> Result<Explanation, Error> {
+    if opened.form == Form::Jws {
+        return explain_token(v, token_of(&opened.text)?);
+    }
+    let document = Value::parse(&opened.text, &v.limits)?;
+    if v.opens_wrappings()
+        && let Inside::One(layer, content) = inside(&document, &v.limits, &v.budget)?
+    {
+        let opened = inner(v, layer, &content, draft)?;
+        return explain_opened(v, &opened, draft);
+    }
+    match document {
+        Value::Object(document) => match Kind::of(&document)? {
+            Kind::Envelope => explain_token(v, enveloped(&document)?),
+            kind => explain_document(v, document, kind),
+        },
+        other => {
+            let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
+            Err(Error::new(Code::JsonRoot, message))
+        }
+    }
 }
 
 fn explain_document(v: &mut Verification<'_>, mut document: Object<'_>, kind: Kind) -> Result<Explanation, Error> {

@@ -30,6 +30,7 @@ mod trust;
 mod validity;
 mod verification;
 mod verifier;
+mod wrapping;
 
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
@@ -38,3 +39,4 @@ pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outco
 pub use settings::UnknownStatus;
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};
+pub use wrapping::{Layer, Wrapping};

@@ -25,6 +25,11 @@ pub(super) fn found(document: &Object<'_>) -> Option<Error> {
     Some(in_words(edition, document, &verification_of(document)))
 }
 
+/// Whether a document is of an older edition.
+pub(super) fn is_older(document: &Object<'_>) -> bool {
+    edition_of(document).is_some()
+}
+
 /// The same of what a JWS carries.
 pub(super) fn found_signed(document: &Object<'_>) -> Option<Error> {
     edition_of(document).map(|edition| in_words(edition, document, &Verification::Signed))

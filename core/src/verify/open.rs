@@ -11,6 +11,11 @@ use crate::limits::Limits;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::older;
 use crate::verify::report::{Check, Draft};
+use crate::verify::verification::Verification;
+use crate::verify::wrapping::{
+    Layer, MOST_LAYERS, Unwrapped, Wrapping, is_compact, is_web_page, named_bytes, named_page, named_text, unwrap,
+    utf_16,
+};
 
 /// What a carrier carries.
 pub(super) struct Opened<'a> {
@@ -27,46 +32,109 @@ pub(super) enum Form {
     Jws,
 }
 
-/// Opens whatever the bytes are. What departs from the standard without hindering that is noted.
+/// Opens whatever the bytes are, through what is wrapped around it. What departs from the standard without hindering that is noted.
 ///
 /// # Errors
 /// `open.*`, `bake.*`, and the limits of images.
-pub(super) fn open<'a>(
-    bytes: &'a [u8],
-    limits: &Limits,
-    budget: &Budget,
-    report: &mut Draft,
-) -> Result<Opened<'a>, Error> {
+pub(super) fn open<'a>(v: &Verification<'_>, bytes: &'a [u8], report: &mut Draft) -> Result<Opened<'a>, Error> {
     let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
     if content.is_empty() {
         return Err(Error::new(Code::OpenEmpty, "expected a badge, found nothing at all: is the download complete?"));
     }
-    if let Some(form) = form_of(content) {
-        report.carrier = Some(match form {
-            Form::Json => Carrier::Json,
-            Form::Jws => Carrier::Jwt,
-        });
-        // JSON keeps what stands around it, so that lines are counted from the first.
-        let text = if form == Form::Json { bytes } else { content };
-        return Ok(Opened { text: Cow::Borrowed(text), form });
+    if let Some(text) = utf_16(bytes).filter(|_| v.opens_wrappings()) {
+        return inner(v, Layer::of(Wrapping::Utf16), &text, report);
     }
-    let carrier = match Image::recognise(bytes) {
-        Ok(Image::Png) => Carrier::Png,
-        Ok(Image::Svg) => Carrier::Svg,
-        Err(_) => return Err(unrecognised(bytes)),
+    let form = form_of(content);
+    if form == Some(Form::Json) || form == Some(Form::Jws) && is_compact(content) {
+        return Ok(as_form(form.unwrap_or(Form::Jws), bytes, content, report));
+    }
+    let is_page = is_web_page(bytes);
+    let image = if is_page { None } else { Image::recognise(bytes).ok() };
+    if let Some(image) = image.filter(|_| form.is_none()) {
+        return open_image(v, image, bytes, report);
+    }
+    let text = std::str::from_utf8(content).ok();
+    if let Some(text) = text.filter(|_| v.opens_wrappings()) {
+        v.budget.spend_bytes(text.len(), cost::JSON)?;
+        if let Some(Unwrapped { wrapping, content }) = unwrap(text, &v.limits)? {
+            return inner(v, Layer::of(wrapping), &content, report);
+        }
+    }
+    match (form, text) {
+        // A token that is wrong in a way of its own.
+        (Some(form), _) => Ok(as_form(form, bytes, content, report)),
+        (None, Some(page)) if is_page => Err(named_page(page)),
+        (None, Some(text)) => Err(named_text(text).unwrap_or_else(|| unrecognised(bytes))),
+        (None, None) => Err(named_bytes(content).unwrap_or_else(|| unrecognised(bytes))),
+    }
+}
+
+/// What was inside something, opened as if it had been handed in.
+///
+/// # Errors
+/// `open.unrecognised` where too much is wrapped around it, and those of [`open`].
+pub(super) fn inner(
+    v: &Verification<'_>,
+    layer: Layer,
+    content: &[u8],
+    report: &mut Draft,
+) -> Result<Opened<'static>, Error> {
+    enter(layer, report)?;
+    let Opened { text, form } = open(v, content, report)?;
+    Ok(Opened { text: Cow::Owned(text.into_owned()), form })
+}
+
+/// Notes that something was opened.
+///
+/// # Errors
+/// `open.unrecognised` where too much is wrapped around the badge.
+pub(super) fn enter(layer: Layer, report: &mut Draft) -> Result<(), Error> {
+    if report.layers.len() >= MOST_LAYERS {
+        let message = format!(
+            "expected a badge, found one wrapped more than {MOST_LAYERS} times: take it out of what is around it"
+        );
+        return Err(Error::new(Code::OpenUnrecognised, message));
+    }
+    report.layers.push(layer);
+    report.carrier = None;
+    Ok(())
+}
+
+fn as_form<'a>(form: Form, bytes: &'a [u8], content: &'a [u8], report: &mut Draft) -> Opened<'a> {
+    report.carrier = Some(match form {
+        Form::Json => Carrier::Json,
+        Form::Jws => Carrier::Jwt,
+    });
+    // JSON keeps what stands around it, so that lines are counted from the first.
+    let text = if form == Form::Json { bytes } else { content };
+    Opened { text: Cow::Borrowed(text), form }
+}
+
+fn open_image<'a>(
+    v: &Verification<'_>,
+    image: Image,
+    bytes: &'a [u8],
+    report: &mut Draft,
+) -> Result<Opened<'a>, Error> {
+    let carrier = match image {
+        Image::Png => Carrier::Png,
+        Image::Svg => Carrier::Svg,
     };
-    budget.spend_bytes(bytes.len(), cost::IMAGE)?;
-    match unbake(bytes, limits) {
+    v.budget.spend_bytes(bytes.len(), cost::IMAGE)?;
+    match unbake(bytes, &v.limits) {
         Ok(unbaked) => {
             report.carrier = Some(carrier);
-            text_of(unbaked, limits, budget, report)
+            text_of(unbaked, &v.limits, &v.budget, report)
         }
         // XML whose root is another element.
-        Err(error) if error.code() == Code::BakeUnrecognised => Err(Error::new(
-            Code::OpenUnrecognised,
-            "expected a badge, found a web page or another XML document: download the badge itself, not the page that shows it",
-        )
-        .caused_by(error)),
+        Err(error) if error.code() == Code::BakeUnrecognised => {
+            let text = std::str::from_utf8(bytes).unwrap_or_default();
+            Err(named_text(text).unwrap_or_else(|| {
+                let message = "expected a badge, found a web page or another XML document: download the badge itself, not the page that shows it";
+                Error::new(Code::OpenPage, message)
+            })
+            .caused_by(error))
+        }
         Err(error) => {
             report.carrier = Some(carrier);
             Err(error)
@@ -119,12 +187,11 @@ pub(super) fn form_of(content: &[u8]) -> Option<Form> {
 /// Three parts in base64url; or whatever begins as a header does and has no other characters than people make of a JWS, so that
 /// one that was cut, padded or broken into lines is told what is wrong with it.
 fn resembles_jws(content: &[u8]) -> bool {
-    let of_base64url = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let of_its_variants =
-        |byte: &u8| of_base64url(byte) || matches!(byte, b'.' | b'=' | b'+' | b'/' | b'~' | b'\r' | b'\n');
-    let mut parts = content.split(|byte| *byte == b'.');
-    let mut is_part = || parts.next().is_some_and(|part| part.iter().all(of_base64url));
-    (is_part() && is_part() && is_part() && parts.next().is_none())
+    let of_its_variants = |byte: &u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'=' | b'+' | b'/' | b'~' | b'\r' | b'\n' | b'\t' | b' ')
+    };
+    is_compact(content)
         || (BEGINNINGS.iter().any(|beginning| content.starts_with(beginning)) && content.iter().all(of_its_variants))
 }
 
@@ -132,13 +199,6 @@ fn resembles_jws(content: &[u8]) -> bool {
 const BEGINNINGS: [&[u8]; 2] = [b"ey", b"ew"];
 
 fn unrecognised(bytes: &[u8]) -> Error {
-    let text = std::str::from_utf8(bytes).map(str::trim);
-    if let Ok(url) = text
-        && older::is_url(url)
-    {
-        let message = "expected a badge, found an address: the badge, or an assertion of Open Badges 1 or 2 that is hosted there, is what is at that address";
-        return Error::new(Code::OpenUnrecognised, message);
-    }
     let message = match Other::recognise(bytes) {
         Some(other) => format!("expected a badge, found {}, which cannot carry one: {}", other.what, other.advice),
         None => String::from(

@@ -16,6 +16,7 @@ use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::trust::registry::Listing;
+use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
 use crate::words::{Params, Phrase};
 
@@ -219,6 +220,8 @@ pub struct EndorsementReport {
 pub struct Report {
     verdict: Verdict,
     carrier: Option<Carrier>,
+    #[serde(rename = "opened", skip_serializing_if = "Vec::is_empty")]
+    layers: Vec<Layer>,
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
@@ -262,6 +265,22 @@ impl Report {
     /// What the credential came in, if that could be told.
     pub fn carrier(&self) -> Option<Carrier> {
         self.carrier
+    }
+
+    /// What was opened on the way to the credential, from the outside in: the answer of a server, an array, a `data:` URL. Empty
+    /// where it was handed in alone. What is said of it is said of what was inside, as if that had been handed in.
+    ///
+    /// ```
+    /// use ob3::{Timestamp, verify};
+    /// let badge = include_str!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let answer = format!(r#"{{"data": {{"credential": {badge}}}}}"#);
+    /// let report = verify(answer.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// assert!(report.is_valid());
+    /// assert_eq!(report.opened()[0].path.as_deref(), Some("/data/credential"));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn opened(&self) -> &[Layer] {
+        &self.layers
     }
 
     /// What kind of credential it is: `OpenBadgeCredential`, `EndorsementCredential`, ...
@@ -404,6 +423,8 @@ impl Report {
 pub(crate) struct Draft {
     policy: Policy,
     pub(crate) carrier: Option<Carrier>,
+    /// What was opened on the way.
+    pub(crate) layers: Vec<Layer>,
     pub(crate) kind: Option<&'static str>,
     pub(crate) format: Option<Format>,
     pub(crate) provenance: Option<Provenance>,
@@ -434,6 +455,7 @@ impl Draft {
         Draft {
             policy,
             carrier: None,
+            layers: Vec::new(),
             kind: None,
             format: None,
             provenance: None,
@@ -561,6 +583,7 @@ impl Draft {
         Report {
             verdict,
             carrier: self.carrier,
+            layers: self.layers,
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,

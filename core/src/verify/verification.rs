@@ -84,6 +84,12 @@ impl<'v> Verification<'v> {
         report
     }
 
+    /// Whether what was handed in may be a badge in something else. Where an answer is demanded, as of a presentation, it is not.
+    pub(super) fn opens_wrappings(&self) -> bool {
+        let s = self.settings;
+        self.here.scope == Scope::Badge && s.purpose.is_none() && s.domain.is_none() && s.challenge.is_none()
+    }
+
     pub(super) fn policy(&self) -> Policy {
         self.settings.policy
     }

@@ -86,4 +86,5 @@ mod verify {
     mod status_once;
     mod trust;
     mod validity;
+    mod wrapped;
 }

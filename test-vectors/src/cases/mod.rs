@@ -31,6 +31,7 @@ mod two_in_image;
 mod undetermined;
 mod valid;
 mod work;
+mod wrapped;
 
 use crate::case::Case;
 
@@ -44,6 +45,7 @@ pub(crate) fn all() -> Vec<Case> {
         issuer::cases(),
         documents::cases(),
         malformed::cases(),
+        wrapped::cases(),
         conformance::cases(),
         jsonld::cases(),
         poison::cases(),

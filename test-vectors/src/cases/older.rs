@@ -1,7 +1,7 @@
 //! Badges of Open Badges 1 and 2, which are recognised and judged by other rules.
 
 use crate::badge::badge;
-use crate::case::{Case, INVALID, UNDETERMINED, case};
+use crate::case::{Case, UNDETERMINED, case};
 use crate::image::{chunk, png, svg, text};
 use crate::keys::Key;
 use crate::token::sign;
@@ -142,6 +142,6 @@ pub(crate) fn cases() -> Vec<Case> {
             "OB 3.0 §5",
         )
         .carrier(None)
-        .says(INVALID, &["open.unrecognised"]),
+        .says(UNDETERMINED, &["open.address"]),
     ]
 }

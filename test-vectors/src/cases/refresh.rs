@@ -91,7 +91,7 @@ pub(crate) fn cases() -> Vec<Case> {
             b"<html><body>Not found</body></html>\n".to_vec(),
             "At the address stands a web page.",
         )
-        .says(VALID, &["refresh.invalid"]),
+        .says(VALID, &["refresh.undetermined"]),
         lends(
             "refreshed/newer-that-nobody-can-check.json",
             "edition-in-unknown-words.json",

@@ -622,7 +622,7 @@ fn unreadable() -> Vec<Case> {
             .says(UNDETERMINED, &["status.list.kind"]),
         case("status/list-is-a-web-page.json", revocable().signed(), "At the list's address is a web page.", SOURCE)
             .lends(LIST, "status-web-page.html", "<!doctype html><title>Not found</title>")
-            .says(UNDETERMINED, &["status.list.invalid"]),
+            .says(UNDETERMINED, &["status.list.undetermined"]),
     ]
 }
 

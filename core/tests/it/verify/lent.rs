@@ -9,7 +9,7 @@ const DID: &str = "https://university.example/.well-known/did.json";
 #[test]
 fn a_fault_of_a_lent_document_has_its_address_and_its_place() {
     for (id, code, document, path) in [
-        ("status/list-is-a-web-page", Code::StatusListInvalid, LIST, ""),
+        ("status/list-is-a-web-page", Code::StatusListUndetermined, LIST, ""),
         ("status/list-of-no-bytes", Code::StatusListInvalid, LIST, ""),
         ("status/list-not-signed", Code::StatusListInvalid, LIST, "/proof"),
         ("status/list-changed-after-signing", Code::StatusListInvalid, LIST, "/proof/proofValue"),

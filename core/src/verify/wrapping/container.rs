@@ -1,0 +1,259 @@
+//! A JSON document that has the badge inside: what is in it, and whether it may be opened.
+
+use std::borrow::Cow;
+
+use crate::budget::{Budget, cost};
+use crate::code::Code;
+use crate::error::Error;
+use crate::json::{Object, Value};
+use crate::limits::Limits;
+use crate::model::kind::Kind;
+use crate::proof::VcJwt;
+use crate::verify::older::is_older;
+use crate::verify::wrapping::encoding::{SHORTEST, begins_as_token, decode_base64, is_compact, looks_promising};
+use crate::verify::wrapping::layer::{Layer, Wrapping};
+use crate::verify::wrapping::named::name_of;
+
+/// What a JSON document is, as it was handed in.
+pub(in crate::verify) enum Inside {
+    /// A document of its own, whatever its kind: it is verified as it is.
+    Itself,
+    /// A wrapping of one badge: where that was, and its text.
+    One(Layer, Vec<u8>),
+}
+
+/// Looks into a JSON document that was handed in. Only what says nothing of itself is a wrapping: it has no `type`, no `proof`, no
+/// `holder`, no context and no subject.
+///
+/// # Errors
+/// `open.several` where there are several badges in it, `open.unrecognised` or `json.root` where there is none, and the budget.
+pub(in crate::verify) fn inside(value: &Value<'_>, limits: &Limits, budget: &Budget) -> Result<Inside, Error> {
+    match value {
+        Value::Object(object) if speaks_of_itself(object) => return Ok(Inside::Itself),
+        Value::String(text) if looks_promising(text.trim().as_bytes()) || begins_as_token(text.trim()) => {
+            return Ok(Inside::One(Layer::of(Wrapping::JsonString), text.trim().as_bytes().to_vec()));
+        }
+        Value::Object(_) | Value::Array(_) => {}
+        _ => return Err(not_an_object(value)),
+    }
+    let mut search = Search { limits, budget, found: Vec::new() };
+    search.look_into(value, &mut String::new(), MOST_LEVELS)?;
+    let best = search.found.iter().map(|found| found.rank).max();
+    let mut found = search.found;
+    found.retain(|found| Some(found.rank) == best);
+    // Some answers give the same badge twice, under an old and a new name.
+    let mut distinct: Vec<Found<'_>> = Vec::new();
+    for one in found {
+        if distinct.iter().all(|known| known.text != one.text) {
+            distinct.push(one);
+        }
+    }
+    match distinct.as_slice() {
+        [one] => Ok(Inside::One(Layer::at(one.path.clone()), one.text.as_bytes().to_vec())),
+        [] if value.as_object().is_some_and(says_something) => Ok(Inside::Itself),
+        [] => Err(nothing_in(value)),
+        several => Err(too_many(several)),
+    }
+}
+
+/// Whether an object is a document of its own, and no wrapping.
+fn speaks_of_itself(object: &Object<'_>) -> bool {
+    OF_DOCUMENTS.iter().any(|name| object.member(name).is_some()) || name_of(object).is_some() || is_older(object)
+}
+
+/// Whether an object without a badge inside may be a document itself.
+fn says_something(object: &Object<'_>) -> bool {
+    object.is_empty() || OF_BOTH.iter().any(|name| object.member(name).is_some())
+}
+
+/// What a document says of itself, and what wraps it does not.
+const OF_DOCUMENTS: [&str; 16] = [
+    "@context",
+    "@graph",
+    "@id",
+    "@type",
+    "credentialSchema",
+    "credentialStatus",
+    "credentialSubject",
+    "endorsement",
+    "endorsementJwt",
+    "expirationDate",
+    "holder",
+    "issuanceDate",
+    "proof",
+    "type",
+    "validFrom",
+    "validUntil",
+];
+
+/// What documents and wrappings say of themselves: without a badge inside, it is a document.
+const OF_BOTH: [&str; 5] = ["description", "id", "image", "issuer", "name"];
+
+/// Arrays and objects between the document and the badge.
+const MOST_LEVELS: usize = 6;
+
+/// How sure it is that something is what the person meant to hand in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// It may hold a badge: an image, or a text that cannot be read yet.
+    Unread,
+    /// A credential without a proof, or a document that is known by name.
+    Unsigned,
+    /// A credential with a proof, or a token.
+    Signed,
+}
+
+struct Found<'v> {
+    path: String,
+    rank: Rank,
+    text: Cow<'v, str>,
+}
+
+struct Search<'s, 'v> {
+    limits: &'s Limits,
+    budget: &'s Budget,
+    found: Vec<Found<'v>>,
+}
+
+impl<'v> Search<'_, 'v> {
+    fn look_into(&mut self, value: &'v Value<'_>, path: &mut String, levels: usize) -> Result<(), Error> {
+        match value {
+            Value::String(text) => {
+                if let Some(rank) = self.rank_of_text(text.trim())? {
+                    self.found.push(Found { path: path.clone(), rank, text: Cow::Borrowed(text.trim()) });
+                }
+            }
+            Value::Object(object) if speaks_of_itself(object) => {
+                if let Some(rank) = rank_of(object) {
+                    let text = value.to_json();
+                    self.budget.spend_bytes(text.len(), cost::JSON)?;
+                    self.found.push(Found { path: path.clone(), rank, text: Cow::Owned(text) });
+                }
+            }
+            Value::Object(object) if levels > 0 => {
+                for (name, member) in object.iter() {
+                    self.enter(&name.replace('~', "~0").replace('/', "~1"), member, path, levels)?;
+                }
+            }
+            Value::Array(items) if levels > 0 => {
+                for (index, item) in items.iter().enumerate() {
+                    self.enter(&index.to_string(), item, path, levels)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, name: &str, value: &'v Value<'_>, path: &mut String, levels: usize) -> Result<(), Error> {
+        let length = path.len();
+        path.push('/');
+        path.push_str(name);
+        self.look_into(value, path, levels - 1)?;
+        path.truncate(length);
+        Ok(())
+    }
+
+    /// Of a token of another purpose, such as the one that gives access, there is none.
+    fn rank_of_text(&self, text: &str) -> Result<Option<Rank>, Error> {
+        let is_data = |media_type: &str| {
+            text.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+                && text.get(5..).is_some_and(|rest| rest.starts_with(media_type))
+        };
+        if is_data("application/") {
+            return Ok(Some(Rank::Signed));
+        }
+        if is_data("image/png") || is_data("image/svg") {
+            return Ok(Some(Rank::Unread));
+        }
+        if text.starts_with('{') {
+            self.budget.spend_bytes(text.len(), cost::JSON)?;
+            let value = Value::parse(text.as_bytes(), self.limits).ok();
+            return Ok(value.as_ref().and_then(Value::as_object).and_then(rank_of));
+        }
+        if !begins_as_token(text) {
+            return self.rank_of_base64(text);
+        }
+        self.budget.spend_bytes(text.len(), cost::JSON)?;
+        let (token, is_sd_jwt) = text.split_once('~').map_or((text, false), |(token, _)| (token, true));
+        if !is_compact(token.as_bytes()) {
+            return Ok(Some(Rank::Unread));
+        }
+        Ok(match VcJwt::parse(token, self.limits) {
+            Ok(jwt) => {
+                let is_one = is_sd_jwt
+                    || jwt.kind() != Kind::Unknown
+                    || speaks_of_itself(jwt.credential())
+                    || jwt.credential().member("vct").is_some();
+                is_one.then_some(Rank::Signed)
+            }
+            Err(_) => Some(Rank::Unread),
+        })
+    }
+}
+
+impl Search<'_, '_> {
+    /// Of an image, a document or a token that was put into base64.
+    fn rank_of_base64(&self, text: &str) -> Result<Option<Rank>, Error> {
+        if text.len() < SHORTEST || text.contains(['.', ' ', ':']) {
+            return Ok(None);
+        }
+        self.budget.spend_bytes(text.len(), cost::JSON)?;
+        let is_one = decode_base64(text.as_bytes()).is_some_and(|content| looks_promising(&content));
+        Ok(is_one.then_some(Rank::Unread))
+    }
+}
+
+fn rank_of(object: &Object<'_>) -> Option<Rank> {
+    let is_signed = object.member("proof").is_some() || object.member("signature").is_some();
+    match Kind::of(object) {
+        Ok(Kind::Envelope) => Some(Rank::Signed),
+        Ok(_) if is_older(object) => Some(Rank::Unsigned),
+        Ok(Kind::Unknown) if name_of(object).is_some() => {
+            Some(if object.member("payload").is_some() { Rank::Signed } else { Rank::Unsigned })
+        }
+        Ok(Kind::Unknown) if is_signed && object.member("credentialSubject").is_some() => Some(Rank::Signed),
+        Ok(Kind::Unknown) => None,
+        Ok(_) | Err(_) => Some(if is_signed { Rank::Signed } else { Rank::Unsigned }),
+    }
+}
+
+fn too_many(several: &[Found<'_>]) -> Error {
+    let shown: Vec<&str> = several.iter().take(MOST_SHOWN).map(|found| &*found.path).collect();
+    let more = several.len().saturating_sub(MOST_SHOWN);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!(
+        "expected one badge, found {} in one document, at {}{rest}: hand them in one by one",
+        several.len(),
+        shown.join(", ")
+    );
+    Error::new(Code::OpenSeveral, message)
+}
+
+const MOST_SHOWN: usize = 12;
+
+fn not_an_object(value: &Value<'_>) -> Error {
+    let message = format!(
+        "expected a credential, which is a JSON object, found {} that holds none: hand in the file that the issuer sent",
+        value.kind()
+    );
+    Error::new(Code::JsonRoot, message)
+}
+
+fn nothing_in(value: &Value<'_>) -> Error {
+    let Some(object) = value.as_object() else { return not_an_object(value) };
+    if object.member("iss").is_some() || object.member("vc").is_some() {
+        let message = "expected a badge, found what seems to be the payload of a token without its signature: hand in the token itself, three parts with dots between them";
+        return Error::new(Code::OpenUnrecognised, message);
+    }
+    let names: Vec<String> = object.iter().take(5).map(|(name, _)| excerpt(name)).collect();
+    let message = format!(
+        "expected a badge, a JSON object with @context, type, issuer and proof, found one with the members {}, and no badge in it: hand in the file that the issuer sent",
+        names.join(", ")
+    );
+    Error::new(Code::OpenUnrecognised, message)
+}
+
+fn excerpt(text: &str) -> String {
+    text.chars().take(40).collect()
+}

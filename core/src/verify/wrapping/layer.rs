@@ -1,0 +1,128 @@
+//! `Layer`: one wrapping that was opened on the way to the badge.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// Something that a badge is handed in with around it, and that is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Wrapping {
+    /// Text in UTF-16, as some editors save it.
+    Utf16,
+    /// A JSON document that has the badge inside: the answer of a server, an array, the backup of a wallet.
+    Json,
+    /// A JSON document that is one string, and its content is the badge.
+    JsonString,
+    /// A `data:` URL.
+    DataUrl,
+    /// Base64 or base64url.
+    Base64,
+    /// The header `Authorization` of HTTP, or its value: `Bearer eyJ...`.
+    Authorization,
+    /// A message of e-mail with its headers.
+    Mail,
+    /// Lines as mail transports them, with `=` for what it would change.
+    QuotedPrintable,
+    /// A token that was broken into lines, or has white space in it.
+    Lines,
+    /// A block of code in Markdown.
+    Markdown,
+    /// A web page that has the badge as JSON-LD in a `script`.
+    Html,
+    /// Words before or after it.
+    Text,
+}
+
+impl Wrapping {
+    /// All of them.
+    pub const ALL: [Wrapping; 12] = [
+        Wrapping::Utf16,
+        Wrapping::Json,
+        Wrapping::JsonString,
+        Wrapping::DataUrl,
+        Wrapping::Base64,
+        Wrapping::Authorization,
+        Wrapping::Mail,
+        Wrapping::QuotedPrintable,
+        Wrapping::Lines,
+        Wrapping::Markdown,
+        Wrapping::Html,
+        Wrapping::Text,
+    ];
+
+    /// The wrapping's name in a report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Wrapping::Utf16 => "utf-16",
+            Wrapping::Json => "json",
+            Wrapping::JsonString => "json-string",
+            Wrapping::DataUrl => "data-url",
+            Wrapping::Base64 => "base64",
+            Wrapping::Authorization => "authorization",
+            Wrapping::Mail => "mail",
+            Wrapping::QuotedPrintable => "quoted-printable",
+            Wrapping::Lines => "lines",
+            Wrapping::Markdown => "markdown",
+            Wrapping::Html => "html",
+            Wrapping::Text => "text",
+        }
+    }
+
+    /// Its name in a sentence that says what was found.
+    pub(crate) fn in_words(self) -> &'static str {
+        match self {
+            Wrapping::Utf16 => "a text in UTF-16",
+            Wrapping::Json => "a JSON document around it",
+            Wrapping::JsonString => "a JSON string",
+            Wrapping::DataUrl => "a data: URL",
+            Wrapping::Base64 => "base64",
+            Wrapping::Authorization => "an Authorization header",
+            Wrapping::Mail => "an e-mail",
+            Wrapping::QuotedPrintable => "a text in quoted-printable",
+            Wrapping::Lines => "a token that is broken into lines",
+            Wrapping::Markdown => "a block of Markdown",
+            Wrapping::Html => "a web page",
+            Wrapping::Text => "other text",
+        }
+    }
+}
+
+impl fmt::Display for Wrapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Wrapping {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// One wrapping that was opened, and where the badge was in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Layer {
+    /// What it was.
+    #[serde(rename = "as")]
+    pub wrapping: Wrapping,
+    /// Where the badge was in a JSON document: a JSON pointer. None in other wrappings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+}
+
+impl Layer {
+    /// A wrapping that is no JSON document.
+    pub(crate) fn of(wrapping: Wrapping) -> Self {
+        Layer { wrapping, path: None }
+    }
+
+    /// A JSON document that has the badge at that place.
+    pub(crate) fn at(path: String) -> Self {
+        Layer { wrapping: Wrapping::Json, path: Some(path) }
+    }
+}
+
+/// How many wrappings are opened, one in the other. Real ones have one or two: a token in the JSON answer of a server, in base64.
+pub(in crate::verify) const MOST_LAYERS: usize = 4;

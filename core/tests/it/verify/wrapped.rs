@@ -1,0 +1,111 @@
+//! A badge in something else is opened, and the report says what was opened; its findings are those of the badge alone.
+
+use ob3::{Bundle, Limits, Report, Verifier};
+use serde_json::{Value, json};
+
+use crate::kit::{codes, now, vector};
+
+fn verified(bytes: &[u8]) -> Report {
+    Verifier::new().verify(bytes, now(), &Bundle::new())
+}
+
+fn opened(report: &Report) -> Value {
+    serde_json::to_value(report).unwrap().get("opened").cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_report_says_what_was_opened_and_where_the_badge_was() {
+    for (file, layers) in [
+        ("vc-api.json", json!([{"as": "json", "path": "/verifiableCredential"}])),
+        ("data.json", json!([{"as": "json", "path": "/data/badge"}])),
+        ("ob-api-token.json", json!([{"as": "json", "path": "/compactJwsString/0"}])),
+        ("array.json", json!([{"as": "json", "path": "/0"}])),
+        ("string-string.json", json!([{"as": "json-string"}, {"as": "json-string"}])),
+        ("utf-16-big-endian.jwt", json!([{"as": "utf-16"}])),
+        ("data-url-percent.txt", json!([{"as": "data-url"}])),
+        ("base64-jwt.txt", json!([{"as": "base64"}])),
+        ("bearer.txt", json!([{"as": "authorization"}])),
+        ("lines-quoted.txt", json!([{"as": "lines"}])),
+        ("mail-base64.eml", json!([{"as": "mail"}])),
+        ("mail-body.eml", json!([{"as": "mail"}, {"as": "text"}])),
+        ("markdown.md", json!([{"as": "markdown"}])),
+        ("page-with-json-ld.html", json!([{"as": "html"}])),
+        ("label.txt", json!([{"as": "text"}])),
+    ] {
+        let report = verified(&vector(&format!("wrapped/{file}")));
+        assert!(report.is_valid(), "{file}: {report:#?}");
+        assert_eq!(opened(&report), layers, "{file}");
+    }
+    assert_eq!(opened(&verified(&vector("valid/eddsa-rdfc-2022-did-key.json"))), Value::Null);
+}
+
+#[test]
+fn what_is_said_of_a_wrapped_badge_is_what_is_said_of_it_alone() {
+    for file in ["valid/eddsa-rdfc-2022-did-key.json", "forged/name-changed-after-signing.json"] {
+        let text = String::from_utf8(vector(file)).unwrap();
+        let compact = ob3::json::Value::parse(text.as_bytes(), &Limits::default()).unwrap().to_json();
+        let alone = verified(compact.as_bytes());
+        for wrapped in [
+            format!("{{\"a/b\": {{\"c~d\": [{text}]}}}}"),
+            ob3::json::Value::from(compact.clone()).to_json(),
+            format!("```json\n{compact}\n```"),
+        ] {
+            let report = verified(wrapped.as_bytes());
+            assert_eq!(report.findings(), alone.findings(), "{wrapped}");
+            assert_eq!(report.unverified(), alone.unverified(), "{wrapped}");
+            assert!(!report.opened().is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_place_in_a_wrapping_is_a_json_pointer() {
+    let badge = String::from_utf8(vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let report = verified(format!("{{\"a/b\": {{\"c~d\": [{badge}]}}}}").as_bytes());
+    assert_eq!(opened(&report), json!([{"as": "json", "path": "/a~1b/c~0d/0"}]));
+}
+
+#[test]
+fn of_several_badges_the_places_are_told() {
+    let report = verified(&vector("wrapped/two-in-an-answer.json"));
+    let message = &report.findings()[0].message;
+    assert!(message.contains("found 2") && message.contains("/credential/0, /compactJwsString/0"), "{message}");
+    assert!(report.unverified().is_none());
+}
+
+#[test]
+fn no_more_than_a_few_wrappings_are_opened() {
+    let mut text = String::from_utf8(vector("wrapped/string-jwt.json")).unwrap();
+    for layers in 1..8 {
+        let report = verified(text.as_bytes());
+        assert_eq!(report.is_valid(), layers <= 4, "{layers}: {:?}", codes(&report));
+        text = ob3::json::Value::from(text).to_json();
+    }
+}
+
+#[test]
+fn what_costs_too_much_to_open_leaves_the_question_open() {
+    let badge = String::from_utf8(vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let many = vec![badge; 200].join(",");
+    let limits = Limits { work: 100_000, ..Limits::default() };
+    let report = Verifier::new().limits(limits).verify(format!("[{many}]").as_bytes(), now(), &Bundle::new());
+    assert_eq!(codes(&report), ["limit.work"]);
+}
+
+/// Each of these was told what is wrong with it, and not that it is something else.
+#[test]
+fn what_is_wrong_in_a_way_of_its_own_is_not_opened() {
+    let token = String::from_utf8(vector("wrapped/bearer.txt")).unwrap();
+    let token = token.trim().trim_start_matches("Bearer ");
+    let cut = &token[..token.len() / 2];
+    assert_eq!(codes(&verified(cut.as_bytes())), ["jws.malformed"]);
+    let header = token.split('.').next().unwrap();
+    assert_eq!(codes(&verified(header.as_bytes())), ["jws.malformed"]);
+    let padded = format!("{token}==");
+    assert_eq!(codes(&verified(padded.as_bytes())), ["jws.encoding"]);
+    for purpose in ["assertionMethod", "authentication"] {
+        let quoted = format!("\"{token}\"");
+        let report = Verifier::new().purpose(purpose).verify(quoted.as_bytes(), now(), &Bundle::new());
+        assert_eq!((codes(&report), report.opened().len()), (vec!["json.root"], 0));
+    }
+}
