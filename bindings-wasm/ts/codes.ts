@@ -472,6 +472,8 @@ export type Code =
   | "validity.order"
   /** the badge was earned by somebody else (OB 3.0 §9.2) */
   | "recipient.mismatch"
+  /** the badge names its owner by identifiers of other kinds than the one asked for (OB 3.0 §9.2) */
+  | "recipient.incomparable"
   /** the badge does not say who earned it (OB 3.0 §9.2) */
   | "recipient.unknown"
   /** a question was asked that nothing here can answer (OB 3.0 §9) */

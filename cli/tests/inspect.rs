@@ -393,10 +393,10 @@ fn whatever_json_object_it_is_it_is_set_out() {
 
 #[test]
 fn json_is_the_document_as_it_was_read() {
-    let text = r#"{"a":1.50,"b":[1E+2,-0,12345678901234567890],"c":{},"d":[],"e":{"f":"é\n\"\\"},"g":null}"#;
+    let text = r#"{"id":1.50,"b":[1E+2,-0,12345678901234567890],"c":{},"d":[],"e":{"f":"é\n\"\\"},"g":null}"#;
     let run = Desk::new().pipe(&["inspect", "--json", "-"], text);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{run}");
-    let expected = "{\n  \"a\": 1.50,\n  \"b\": [\n    1E+2,\n    -0,\n    12345678901234567890\n  ],\n  \"c\": {},\n  \"d\": [],\n  \"e\": {\n    \"f\": \"é\\n\\\"\\\\\"\n  },\n  \"g\": null\n}\n";
+    let expected = "{\n  \"id\": 1.50,\n  \"b\": [\n    1E+2,\n    -0,\n    12345678901234567890\n  ],\n  \"c\": {},\n  \"d\": [],\n  \"e\": {\n    \"f\": \"é\\n\\\"\\\\\"\n  },\n  \"g\": null\n}\n";
     assert_eq!(run.stdout, expected);
 }
 
@@ -408,7 +408,7 @@ fn what_is_no_json_object_is_answered_as_verify_does() {
         ("broken.json", "{\"a\": tru}", 1, "json.syntax"),
         ("twice.json", "{\"a\": 1, \"a\": 2}", 1, "json.duplicate-key"),
         ("empty", "", 1, "open.empty"),
-        ("page.html", "<!doctype html><p>badge</p>", 1, "open.unrecognised"),
+        ("page.html", "<!doctype html><p>badge</p>", 2, "open.page"),
         ("badge.jwt", "eyJ.eyJ.AAA", 1, "jws.encoding"),
         ("secret.jwt", "eyJ.e.y.J.AAA", 2, "open.carrier.unsupported"),
         ("badge.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", 1, "bake.none"),

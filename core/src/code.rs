@@ -415,6 +415,7 @@ codes! {
     ValidityNoClock "validity.no-clock" O O O None "OB 3.0 §9.1" "nobody said what time it is";
     ValidityOrder "validity.order" E E E Range "VCDM 2.0 §4.9" "the credential ends before it begins";
     RecipientMismatch "recipient.mismatch" E E E Security "OB 3.0 §9.2" "the badge was earned by somebody else";
+    RecipientIncomparable "recipient.incomparable" O O O None "OB 3.0 §9.2" "the badge names its owner by identifiers of other kinds than the one asked for";
     RecipientUnknown "recipient.unknown" E E E Security "OB 3.0 §9.2" "the badge does not say who earned it";
     QuestionUnanswered "question.unanswered" O O O None "OB 3.0 §9" "a question was asked that nothing here can answer";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody here can hold it against";

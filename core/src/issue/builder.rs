@@ -77,6 +77,11 @@ impl CredentialBuilder {
     /// Who earned it, by an identifier of which only the salted hash is written. See [`hashed_identity`].
     pub fn hashed_recipient(self, identity: &str, identity_type: impl Into<String>, salt: &str) -> Self {
         let salt = Some(salt).filter(|salt| !salt.is_empty());
+        let identity_type = identity_type.into();
+        if !can_be_found_again(identity) {
+            // Refused when the badge is built, and never hashed.
+            return self.plain_recipient(identity, identity_type);
+        }
         self.subject(|subject| subject.identifier(hashed_identity(identity, identity_type, salt)))
     }
 
@@ -295,6 +300,11 @@ fn status(status: Option<CredentialStatus<'_>>) -> Result<(), Error> {
 }
 
 /// Whoever is named by a hash or a text is named so that others will find the same.
+/// Whether somebody who knows the identity writes it the same.
+fn can_be_found_again(identity: &str) -> bool {
+    !identity.is_empty() && identity.trim() == identity && !identity.contains(char::is_control)
+}
+
 fn identities(subject: AchievementSubject<'_>) -> Result<(), Error> {
     for (index, identifier) in subject.identifier().enumerate() {
         let identity = identifier.identity_hash().unwrap_or_default();
@@ -303,8 +313,10 @@ fn identities(subject: AchievementSubject<'_>) -> Result<(), Error> {
                 "md5 is read where it occurs, but no longer written: use sha256"
             }
             Some(true) => continue,
-            _ if identity.trim() == identity => continue,
-            _ => "expected an identity without spaces around it: nobody would find it the same",
+            _ if can_be_found_again(identity) => continue,
+            _ => {
+                "expected an identity without spaces around it, line breaks and other controls, and not an empty one: nobody would find it again"
+            }
         };
         return Err(
             Error::new(Code::BuildInvalid, message).at(format!("/credentialSubject/identifier/{index}/identityHash"))

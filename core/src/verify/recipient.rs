@@ -83,7 +83,14 @@ pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Erro
             .as_deref()
             .is_none_or(|wanted| identifier.identity_type().is_some_and(|found| found.as_str() == wanted))
     };
-    if identifiers.iter().any(|identifier| is_of_type(identifier) && identifier.matches(&recipient.identity)) {
+    let spellings = spellings(&recipient.identity);
+    let is_theirs = |identifier: &IdentityObject<'_>| {
+        identifier.matches(&recipient.identity)
+            || is_address(identifier)
+                && (identifier.hashed() == Some(true) && spellings.iter().any(|spelling| identifier.matches(spelling))
+                    || is_same_address(identifier, &recipient.identity))
+    };
+    if identifiers.iter().any(|identifier| is_of_type(identifier) && is_theirs(identifier)) {
         return None;
     }
     if id.is_none() && identifiers.is_empty() {
@@ -91,7 +98,15 @@ pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Erro
             Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"),
         );
     }
-    let hint = near_miss(&recipient.identity, id, &identifiers).map(|hint| format!(", but {hint}")).unwrap_or_default();
+    let hint = near_miss(&recipient.identity, id, &identifiers).map(|hint| format!(", but {hint}"));
+    if hint.is_none() && !is_comparable(recipient, id, &identifiers) {
+        let message = format!(
+            "whether it was earned by {:?} cannot be told: the badge names its owner by identifiers of other kinds; ask the holder which one of these is theirs, or ask for that",
+            recipient.identity
+        );
+        return Some(Error::new(Code::RecipientIncomparable, message).at("/credentialSubject"));
+    }
+    let hint = hint.unwrap_or_default();
     Some(
         Error::new(
             Code::RecipientMismatch,
@@ -100,6 +115,56 @@ pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Erro
         .at("/credentialSubject"),
     )
 }
+
+/// The spellings of an address that mean the same: its host has no case (RFC 5321 §2.4), and many who hash an address write all of it
+/// in small letters before.
+fn spellings(identity: &str) -> Vec<String> {
+    let Some((local, host)) = address_of(identity) else { return Vec::new() };
+    vec![format!("{local}@{}", host.to_ascii_lowercase()), identity.to_ascii_lowercase()]
+}
+
+/// The two parts of an e-mail address.
+fn address_of(text: &str) -> Option<(&str, &str)> {
+    text.rsplit_once('@')
+        .filter(|(local, host)| !local.is_empty() && !host.is_empty() && !host.contains([':', '/', ' ']))
+}
+
+fn is_address(identifier: &IdentityObject<'_>) -> bool {
+    identifier.identity_type().is_some_and(|kind| kind.as_str() == ADDRESS)
+}
+
+/// Whether an address in plain text is the one asked for, but for the case of its host.
+fn is_same_address(identifier: &IdentityObject<'_>, identity: &str) -> bool {
+    let written = identifier.identity_hash().filter(|_| identifier.hashed() == Some(false)).and_then(address_of);
+    written
+        .zip(address_of(identity))
+        .is_some_and(|((local, host), (asked, asked_host))| local == asked && host.eq_ignore_ascii_case(asked_host))
+}
+
+/// Whether what the badge says of its owner could have named the recipient: by an id if that is one, or by an identifier of the kind
+/// that was asked for, or that it has the form of.
+fn is_comparable(recipient: &Recipient, id: Option<&str>, identifiers: &[IdentityObject<'_>]) -> bool {
+    let identity = recipient.identity.trim();
+    let has = |kind: &str| {
+        identifiers.iter().any(|identifier| identifier.identity_type().is_some_and(|found| found.as_str() == kind))
+    };
+    if let Some(kind) = recipient.identity_type.as_deref() {
+        return has(kind);
+    }
+    if identity.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    }) {
+        return id.is_some() || !identifiers.is_empty();
+    }
+    if address_of(identity).is_some() {
+        return has(ADDRESS) || id.is_some_and(|id| id.starts_with("mailto:"));
+    }
+    // A name or a number: of any kind but an address.
+    identifiers.iter().any(|identifier| !is_address(identifier))
+}
+
+/// The type of identifiers that are e-mail addresses.
+const ADDRESS: &str = "emailAddress";
 
 /// What would have matched: a spelling or a type away. It is said, never counted.
 fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>]) -> Option<String> {
@@ -119,7 +184,12 @@ fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>
             return Some(format!("it names {spelling:?}, {how} ({kind})"));
         }
     }
-    None
+    let asked = identity.trim();
+    let plain = identifiers.iter().filter(|one| one.hashed() == Some(false)).filter_map(IdentityObject::identity_hash);
+    plain
+        .into_iter()
+        .find(|written| written.eq_ignore_ascii_case(asked))
+        .map(|written| format!("it names {written:?}, with other capital letters"))
 }
 
 /// Letters beyond ASCII stay as they are: their tables weigh more than the hint is worth.

@@ -1,7 +1,7 @@
 //! Is it yours? Badges held against a recipient whom the caller knows.
 
 use crate::badge::{Badge, badge};
-use crate::case::{Case, INVALID, VALID, case};
+use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
 
 /// The hash of a@example.com with the salt Kosher, as the standard's own example has it.
 const HASH: &str = "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399";
@@ -37,11 +37,38 @@ pub(crate) fn cases() -> Vec<Case> {
         case(
             "recipient/address-in-capitals.json",
             identified(HASH, "emailAddress"),
-            "An address is hashed as it is written: another spelling is another identity.",
+            "Many who hash an address write it in small letters before, so that spelling is tried too.",
             source,
         )
         .belongs_to("A@Example.com", email)
+        .says(VALID, &[]),
+        case(
+            "recipient/plain-address-with-another-host.json",
+            plain("John.Doe@Mail.example"),
+            "The host of an address has no case.",
+            "RFC 5321 §2.4",
+        )
+        .belongs_to("John.Doe@mail.EXAMPLE", email)
+        .says(VALID, &[]),
+        case(
+            "recipient/plain-address-in-other-capitals.json",
+            plain("John.Doe@Mail.example"),
+            "Whether the part before the host has case is for the host to say.",
+            "RFC 5321 §2.4",
+        )
+        .belongs_to("john.doe@mail.example", email)
         .says(INVALID, &["recipient.mismatch"]),
+        case("recipient/name-asked-of-a-did.json", badge().signed(), "A name and a DID cannot be compared.", source)
+            .belongs_to("Ada Lovelace", None)
+            .says(UNDETERMINED, &["recipient.incomparable"]),
+        case(
+            "recipient/address-asked-of-a-did.json",
+            badge().signed(),
+            "An address and a DID cannot be compared.",
+            source,
+        )
+        .belongs_to("ada@example.org", email)
+        .says(UNDETERMINED, &["recipient.incomparable"]),
         case(
             "recipient/hash-given-for-the-address.json",
             identified(HASH, "emailAddress"),
@@ -68,6 +95,14 @@ pub(crate) fn cases() -> Vec<Case> {
         .says(INVALID, &["conformance.subject.unidentified", "recipient.unknown"])
         .compat(INVALID),
     ]
+}
+
+/// A badge for the owner of an address in plain text.
+fn plain(address: &str) -> Badge {
+    let identifier = format!(
+        r#"[{{"type": "IdentityObject", "hashed": false, "identityHash": "{address}", "identityType": "emailAddress"}}]"#
+    );
+    badge().without("/credentialSubject/id").with("/credentialSubject/identifier", &identifier).signed()
 }
 
 /// A badge without id, for the owner of a hashed identifier.

@@ -233,10 +233,7 @@ fn too_many(several: &[Found<'_>]) -> Error {
 const MOST_SHOWN: usize = 12;
 
 fn not_an_object(value: &Value<'_>) -> Error {
-    let message = format!(
-        "expected a credential, which is a JSON object, found {} that holds none: hand in the file that the issuer sent",
-        value.kind()
-    );
+    let message = format!("expected a credential, which is a JSON object, found {}", value.kind());
     Error::new(Code::JsonRoot, message)
 }
 
