@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from os import PathLike
 from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeAlias, TypedDict, final
 
@@ -136,6 +136,8 @@ def verify_many(
     trust: _Trust | None = None,
     policy: _Policy = "standard",
     unknown_status: _UnknownStatus = "deny",
+    accept: str | Sequence[str] | None = None,
+    clock_tolerance: int | timedelta | None = None,
     ask: Sequence[_Check] | None = None,
     purpose: str | None = None,
     domain: str | None = None,
@@ -152,6 +154,8 @@ class Verifier:
         trust: _Trust | None = None,
         policy: _Policy = "standard",
         unknown_status: _UnknownStatus = "deny",
+        accept: str | Sequence[str] | None = None,
+        clock_tolerance: int | timedelta | None = None,
         ask: Sequence[_Check] | None = None,
         purpose: str | None = None,
         domain: str | None = None,
@@ -176,6 +180,8 @@ class Report:
     def verdict(self) -> _Verdict: ...
     @property
     def valid(self) -> bool: ...
+    @property
+    def conformant(self) -> bool: ...
     @property
     def carrier(self) -> _Carrier | None: ...
     @property
@@ -283,6 +289,8 @@ class Evidence:
     def other_editions(self) -> list[str]: ...
     @property
     def unknown_status(self) -> _UnknownStatus: ...
+    @property
+    def accepted(self) -> list[str]: ...
     @property
     def asked(self) -> list[_Check] | None: ...
     @property

@@ -69,6 +69,10 @@ class Verifier(_core.Verifier):
 
     - `unknown_status`: `"allow"` where a badge that can be revoked may be valid though nobody could look in its status list; by
       default, `"deny"`, that stays open.
+    - `accept`: which credentials to accept beside Open Badges: `"any"`, or a list of their types, like `["StudentCard"]`. One that is
+      not accepted stays undetermined.
+    - `clock_tolerance`: by how much clocks may differ, in seconds or as a `timedelta`: so much earlier than it says, a credential counts
+      as begun. By default 60; under the policy `"strict"` always 0.
     - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
     - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
     - `limits`: other budgets, by their names, like `{"quads": 500}`.
@@ -116,6 +120,8 @@ def verify_many(
     trust: Any = None,
     policy: str = "standard",
     unknown_status: str = "deny",
+    accept: Any = None,
+    clock_tolerance: Any = None,
     ask: Any = None,
     purpose: str | None = None,
     domain: str | None = None,
@@ -141,6 +147,8 @@ def verify_many(
         trust=trust,
         policy=policy,
         unknown_status=unknown_status,
+        accept=accept,
+        clock_tolerance=clock_tolerance,
         ask=ask,
         purpose=purpose,
         domain=domain,

@@ -120,6 +120,12 @@ impl Evidence {
         self.evidence().unknown_status().as_str()
     }
 
+    /// What was accepted beside Open Badges when it was saved: types, or `"any"`.
+    #[getter]
+    fn accepted(&self) -> Vec<String> {
+        self.evidence().accepted().iter().map(|accepted| accepted.as_str().to_owned()).collect()
+    }
+
     /// The only questions that were asked when it was saved, if not all were; see `as_saved`.
     #[getter]
     fn asked(&self) -> Option<Vec<&'static str>> {

@@ -59,6 +59,13 @@ impl Report {
         self.inner.is_valid()
     }
 
+    /// Whether the credential keeps the rules of its data model to the letter, whatever the policy made of it. A genuine badge may
+    /// depart from them in form, and be valid.
+    #[getter]
+    fn conformant(&self) -> bool {
+        self.inner.is_conformant()
+    }
+
     /// What it came in: `"json"`, `"jwt"`, `"png"`, `"svg"`, or None where that could not be told.
     #[getter]
     fn carrier(&self) -> Option<&'static str> {
@@ -192,7 +199,7 @@ impl Report {
     /// The whole report as plain data, as every language of the library has it (`test-vectors/report.schema.json`).
     ///
     /// >>> sorted(ob3.verify("").to_dict())
-    /// ['carrier', 'checks', 'findings', 'format', 'kind', 'missing', 'provenance', 'verdict']
+    /// ['carrier', 'checks', 'conformant', 'findings', 'format', 'kind', 'missing', 'provenance', 'verdict']
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         plain::of_serialized(py, &*self.inner)
     }

@@ -1,6 +1,7 @@
 //! `Verifier`: what is asked, of whom, and under which policy.
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
 use pyo3::exceptions::PyTypeError;
@@ -40,7 +41,8 @@ impl Verifier {
 impl Verifier {
     #[new]
     #[pyo3(signature = (
-        *, recipient = None, trust = None, policy = "standard", unknown_status = "deny", ask = None, purpose = None,
+        *, recipient = None, trust = None, policy = "standard", unknown_status = "deny", accept = None,
+        clock_tolerance = None, ask = None, purpose = None,
         domain = None, challenge = None, limits = None, bundle = None, fetch = None
     ))]
     #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
@@ -49,6 +51,8 @@ impl Verifier {
         trust: Option<Circle>,
         policy: &str,
         unknown_status: &str,
+        accept: Option<Kinds>,
+        clock_tolerance: Option<Seconds>,
         ask: Option<Questions>,
         purpose: Option<String>,
         domain: Option<String>,
@@ -58,7 +62,8 @@ impl Verifier {
         fetch: Option<Function>,
     ) -> PyResult<Self> {
         let (policy, unknown_status) = (chosen(policy)?, chosen(unknown_status)?);
-        let settings = Settings { recipient, trust, policy, unknown_status, ask, purpose, domain, challenge, limits };
+        let asked = Settings { recipient, trust, policy, unknown_status, ask, ..Settings::default() };
+        let settings = Settings { accept, clock_tolerance, purpose, domain, challenge, limits, ..asked };
         Ok(Verifier {
             inner: settings.verifier(),
             bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
@@ -141,6 +146,8 @@ struct Settings {
     trust: Option<Circle>,
     policy: Policy,
     unknown_status: UnknownStatus,
+    accept: Option<Kinds>,
+    clock_tolerance: Option<Seconds>,
     ask: Option<Questions>,
     purpose: Option<String>,
     domain: Option<String>,
@@ -156,6 +163,12 @@ impl Settings {
         }
         if let Some(trust) = self.trust {
             verifier = verifier.trust(trust.0);
+        }
+        if let Some(kinds) = self.accept {
+            verifier = verifier.accept(kinds.0);
+        }
+        if let Some(tolerance) = self.clock_tolerance {
+            verifier = verifier.clock_tolerance(tolerance.0);
         }
         if let Some(checks) = self.ask {
             verifier = verifier.ask(checks.0);
@@ -189,6 +202,40 @@ impl<'py> FromPyObject<'_, 'py> for Questions {
             return Err(PyTypeError::new_err(format!("expected a list of checks, like [\"proof\"], found {found}")));
         };
         checks.map(|check| Ok(check?.extract::<Named<Check>>()?.0)).collect::<PyResult<_>>().map(Questions)
+    }
+}
+
+/// An argument that says which credentials are accepted beside Open Badges.
+pub(crate) struct Kinds(Vec<String>);
+
+impl<'py> FromPyObject<'_, 'py> for Kinds {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(word) = object.extract::<String>() {
+            return Ok(Kinds(vec![word]));
+        }
+        object.extract::<Vec<String>>().map(Kinds).map_err(|_| {
+            let found = kind(&object);
+            PyTypeError::new_err(format!("expected \"any\", or a list of types, like [\"StudentCard\"], found {found}"))
+        })
+    }
+}
+
+/// An argument that is a number of seconds, or a `datetime.timedelta`.
+pub(crate) struct Seconds(Duration);
+
+impl<'py> FromPyObject<'_, 'py> for Seconds {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(seconds) = object.extract::<u32>() {
+            return Ok(Seconds(Duration::from_secs(seconds.into())));
+        }
+        object.extract::<Duration>().map(Seconds).map_err(|_| {
+            let found = kind(&object);
+            PyTypeError::new_err(format!("expected seconds, a whole number from 0, or a timedelta, found {found}"))
+        })
     }
 }
 

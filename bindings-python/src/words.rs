@@ -48,7 +48,7 @@ impl Word for Policy {
     }
 
     fn names() -> Vec<&'static str> {
-        [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str).to_vec()
+        Policy::ALL.map(Policy::as_str).to_vec()
     }
 }
 

@@ -20,6 +20,8 @@ def verifier(row: dict[str, Any]) -> ob3.Verifier:
     verifier = ob3.Verifier(
         policy=row["policy"],
         unknown_status=row.get("unknownStatus", "deny"),
+        accept=row.get("accept"),
+        clock_tolerance=int(row["clockTolerance"]) if "clockTolerance" in row else None,
         ask=row.get("ask"),
         domain=row.get("domain"),
         challenge=row.get("challenge"),

@@ -27,6 +27,11 @@ impl<'a> Options<'a> {
         self.text(name).map(Timestamp::parse).transpose().map_err(thrown)
     }
 
+    /// A number, as it is written.
+    pub(crate) fn number(&self, name: &str) -> Option<&str> {
+        self.0.member(name)?.as_number()
+    }
+
     /// Texts; none at all and an empty array are two things.
     pub(crate) fn texts(&self, name: &str) -> Option<impl Iterator<Item = &str>> {
         Some(self.0.member(name)?.as_slice().iter().filter_map(Value::as_str))

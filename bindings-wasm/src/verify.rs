@@ -1,6 +1,7 @@
 //! Bytes in, report out; and a look inside without a verdict.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use ob3::json::{Value, write_string};
 use ob3::{Bundle, Check, Limits, Origin, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
@@ -27,13 +28,19 @@ impl Verifier {
         let options = Options::read(options)?;
         let mut verifier = ob3::Verifier::new().limits(limits(&options)?);
         if let Some(policy) = options.text("policy") {
-            let known = ["standard", "strict", "compat"];
+            let known = Policy::ALL.map(Policy::as_str);
             verifier = verifier.policy(Policy::from_name(policy).ok_or_else(|| no_such("the policy", policy, &known))?);
         }
         if let Some(choice) = options.text("unknownStatus") {
             let known = ["deny", "allow"];
             let unknown = UnknownStatus::from_name(choice).ok_or_else(|| no_such("unknownStatus", choice, &known))?;
             verifier = verifier.unknown_status(unknown);
+        }
+        if let Some(kinds) = options.texts("accept") {
+            verifier = verifier.accept(kinds);
+        }
+        if let Some(seconds) = options.number("clockTolerance") {
+            verifier = verifier.clock_tolerance(Duration::from_secs(seconds.parse().unwrap_or_default()));
         }
         if let Some(names) = options.texts("ask") {
             let known = Check::ALL.map(Check::as_str);

@@ -8,6 +8,8 @@ export async function differences({ Verifier }, rows, expected, read) {
     const verifier = new Verifier({
       policy: row.policy,
       unknownStatus: row.unknownStatus,
+      accept: row.accept,
+      clockTolerance: row.clockTolerance === undefined ? undefined : Number(row.clockTolerance),
       ask: row.ask,
       domain: row.domain,
       challenge: row.challenge,

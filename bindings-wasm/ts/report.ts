@@ -136,6 +136,11 @@ export interface Report {
   verdict: Verdict;
   /** Whether the verdict is `valid`. */
   valid: boolean;
+  /**
+   * Whether the credential keeps the rules of its data model to the letter, whatever the policy made of it. A genuine badge may
+   * depart from them in form, and be valid.
+   */
+  conformant: boolean;
   /** What the credential came in, if that could be told. */
   carrier: Carrier | null;
   /** What was opened on the way to the credential, from the outside in; absent where it was handed in alone. */

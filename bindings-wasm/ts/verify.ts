@@ -59,6 +59,13 @@ export interface VerifierOptions {
    * stays open.
    */
   unknownStatus?: "deny" | "allow";
+  /** Which credentials to accept beside Open Badges: `any`, or their types. One that is not accepted stays undetermined. */
+  accept?: string | readonly string[];
+  /**
+   * By how many seconds clocks may differ: so much earlier than it says, a credential counts as begun. By default 60; under the
+   * policy `strict` always 0.
+   */
+  clockTolerance?: number;
   /** Only these questions; by default all. */
   ask?: readonly Check[];
   /** Whom the badge must belong to: an id, or an identifier such as an e-mail address. */
@@ -234,6 +241,8 @@ const WHEN = { now: momentOf } as const;
 const RULES = {
   policy: textOf,
   unknownStatus: textOf,
+  accept: textsOf,
+  clockTolerance: countOf,
   ask: textsOf,
   recipient: textOf,
   recipientType: textOf,

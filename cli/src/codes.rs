@@ -5,7 +5,7 @@ use std::io;
 
 use anstyle::Style;
 use ob3::json::{Object, Value};
-use ob3::{Code, Policy, Severity};
+use ob3::{Code, Departure, DepartureRule, Members, Policy, Severity};
 
 use crate::output::{Failure, Status, print, print_data};
 use crate::paper::{BAD, LABEL, OPEN, Paper, QUIET};
@@ -18,6 +18,10 @@ pub(crate) struct Args {
     #[arg(value_name = "CODE")]
     code: Option<String>,
 
+    /// The table of what is form: of which codes, at which members. All else of the data model is meaning, an error under every policy
+    #[arg(long)]
+    policies: bool,
+
     /// JSON instead, one line for each code
     #[arg(long)]
     json: bool,
@@ -28,6 +32,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => Code::ALL.to_vec(),
         Some(name) => asked_for(name)?,
     };
+    if args.policies {
+        return policies(&codes, args.json);
+    }
     if args.json {
         let mut text = String::new();
         for code in codes {
@@ -43,6 +50,56 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     }
     print(paper.as_str())?;
     Ok(Status::Done)
+}
+
+/// Every pair of a code and a member that is form.
+fn policies(codes: &[Code], as_json: bool) -> Result<Status, Failure> {
+    let rules = Departure::RULES.iter().filter(|rule| codes.contains(&rule.code));
+    if as_json {
+        let mut text = String::new();
+        for rule in rules {
+            let _ = writeln!(text, "{}", rule_json(rule));
+        }
+        print_data(&text)?;
+        return Ok(Status::Done);
+    }
+    let mut paper = Paper::for_stream(&io::stdout());
+    paper.hanging("", 0, POLICIES_INTRODUCED, Style::new());
+    for rule in rules {
+        paper.line("");
+        paper.line(&format!("{LABEL}{}{LABEL:#}", rule.code.name()));
+        paper.hanging("    ", 4, &format!("{} ({})", rule.code.meaning(), crate::codes::rule(rule.code)), QUIET);
+        paper.hanging("    ", 4, &format!("form: {}", members(rule.members)), Style::new());
+        paper.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
+    }
+    print(paper.as_str())?;
+    Ok(Status::Done)
+}
+
+fn members(members: Members) -> String {
+    match members {
+        Members::Every => String::from("at every member"),
+        Members::Only(listed) => format!("at {}", named(listed).join(", ")),
+        Members::Except(listed) => format!("at every member but {}", named(listed).join(", ")),
+    }
+}
+
+fn named(listed: &[(&str, &[&str])]) -> Vec<String> {
+    listed.iter().flat_map(|(class, names)| names.iter().map(move |name| format!("{class}.{name}"))).collect()
+}
+
+fn rule_json(rule: &DepartureRule) -> String {
+    let texts = |listed| Value::Array(named(listed).into_iter().map(Value::from).collect());
+    let mut object = Object::new();
+    object.set("code", rule.code.name());
+    object.set("departure", "form");
+    match rule.members {
+        Members::Every => {}
+        Members::Only(listed) => object.set("only", texts(listed)),
+        Members::Except(listed) => object.set("except", texts(listed)),
+    }
+    object.set("why", rule.why);
+    Value::Object(object).to_json()
 }
 
 /// The code of that name, else those whose names begin with it, as far as a dot.
@@ -140,7 +197,10 @@ fn json(code: Code) -> String {
     Value::Object(object).to_json()
 }
 
-const POLICIES: [Policy; 3] = [Policy::Standard, Policy::Strict, Policy::Compat];
+const POLICIES: [Policy; 3] = Policy::ALL;
+
+const POLICIES_INTRODUCED: &str = "A departure from the data model is form where this table says so: a warning under standard and \
+compat, an error under strict. Everywhere else it is meaning: an error under every policy.";
 
 const MOST_SIMILAR: usize = 5;
 
@@ -157,4 +217,5 @@ Examples:
   ob3 codes
   ob3 codes conformance.level.unknown
   ob3 codes proof                                  all that begin with `proof.`
+  ob3 codes --policies                             what is form, and what is meaning
   ob3 codes --json > codes.jsonl";

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::{Check, Evidence, Policy, Timestamp, Trusted, UnknownStatus, Verifier};
@@ -49,13 +49,22 @@ pub(crate) struct Args {
     #[arg(long, requires = "save_bundle")]
     save_recipient: bool,
 
-    /// How strict to be: `strict` demands what the standard recommends, `compat` accepts what the official validator does [default: standard]
+    /// How strict to be: `standard` for whoever receives badges, `strict` for issuers before they send, `compat` for comparing with the
+    /// official validator [default: standard]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     policy: Option<Policy>,
 
     /// `allow` goes on without a status list that nobody could look in: the badge may be valid then [default: deny]
     #[arg(long, value_name = "CHOICE", value_parser = choices())]
     unknown_status: Option<UnknownStatus>,
+
+    /// Accepts credentials beside Open Badges: `any`, or those of a type. May be repeated
+    #[arg(long, value_name = "any|TYPE")]
+    accept: Vec<String>,
+
+    /// By how many seconds clocks may differ: so much earlier than it says, a badge counts as begun [default: 60; under strict 0]
+    #[arg(long, value_name = "SECONDS")]
+    clock_tolerance: Option<u32>,
 
     /// Only these questions, separated by commas
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = checks())]
@@ -137,6 +146,9 @@ fn refuse_what_is_unsaid(saved: &Evidence, args: &Args) -> Result<(), Failure> {
     if saved.policy() == Policy::Compat && args.policy.is_none() {
         unsaid.push(String::from("--policy compat"));
     }
+    if let (accepted @ [_, ..], true) = (saved.accepted(), args.accept.is_empty()) {
+        unsaid.extend(accepted.iter().map(|accepted| format!("--accept {}", one_line(accepted.as_str(), LONGEST))));
+    }
     if saved.unknown_status() == UnknownStatus::Allow && args.unknown_status.is_none() {
         unsaid.push(String::from("--unknown-status allow"));
     }
@@ -214,6 +226,12 @@ fn with_options(mut verifier: Verifier, args: &Args) -> Verifier {
     if let Some(choice) = args.unknown_status {
         verifier = verifier.unknown_status(choice);
     }
+    if !args.accept.is_empty() {
+        verifier = verifier.accept(args.accept.iter().map(String::as_str));
+    }
+    if let Some(seconds) = args.clock_tolerance {
+        verifier = verifier.clock_tolerance(Duration::from_secs(seconds.into()));
+    }
     if let Some(checks) = &args.ask {
         verifier = verifier.ask(checks.iter().copied());
     }
@@ -230,7 +248,7 @@ fn with_options(mut verifier: Verifier, args: &Args) -> Verifier {
 }
 
 fn policies() -> impl TypedValueParser<Value = Policy> {
-    let names = [Policy::Standard, Policy::Strict, Policy::Compat].map(Policy::as_str);
+    let names = Policy::ALL.map(Policy::as_str);
     PossibleValuesParser::new(names).map(|name| Policy::from_name(&name).unwrap_or_default())
 }
 
@@ -253,6 +271,11 @@ fn after_help() -> String {
 const AFTER_HELP: &str = "\
 Nothing is fetched. A document that is lacking is named under `Missing`, with the option that provides it. Out of the name alone \
 this program resolves DID_METHODS.
+
+How strict? What is meant must be plain under every policy; only departures in form are judged otherwise (`ob3 codes --policies`):
+  standard  for whoever receives badges: form warns, and a key must be the issuer's
+  strict    for issuers before they send: form is an error, SHOULD is demanded, every proof must hold, clocks have no tolerance
+  compat    for comparing with the official validator: form warns, and a key that only the badge vouches for suffices
 
 Whose is it? --recipient compares the id of whom you expect with the id of the subject and with its identifiers, of which \
 many are hashed so that nobody can read them. The id is compared letter by letter. TYPE=ID looks at one type of identifiers \
@@ -290,5 +313,6 @@ Examples:
   ob3 verify badge.json --trust registry.json
   ob3 verify badge.json --trust 'registry https://registry.example/registry.json'
   ob3 verify badge.json --now 2026-01-31T12:00:00Z --policy strict
+  ob3 verify card.json --accept StudentCard
   ob3 verify badge.json --provide https://example.edu/status/1=list.json --save-bundle evidence.json
   ob3 verify badge.json --bundle evidence.json             the same verdict, years later";

@@ -20,22 +20,28 @@ pub enum Severity {
     Error,
 }
 
-/// Which of three tables of severities applies.
+/// How strict to be: what a departure from the data model weighs that is form, whose the key must be, and what else is demanded. What
+/// is meaning weighs the same under every policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Policy {
-    /// The default: what the standard says MUST is demanded; a key that only the badge itself vouches for leaves the
-    /// verdict undetermined.
+    /// The default, for those who receive badges: departures in form are warnings, and a key must be the issuer's; one that only the
+    /// badge itself vouches for leaves the verdict undetermined.
     #[default]
     Standard,
-    /// What the standard says SHOULD is demanded as well, and every proof must be good.
+    /// For issuers before they send, and for certification: departures in form are errors too, what the standard says SHOULD is
+    /// demanded, every proof must hold, and clocks are given no tolerance.
     Strict,
-    /// Accepts, with a warning, what verifiers in the field accept: the official validator, and those of the wallets.
+    /// For comparing with the official validator: as the default, and a key that only the badge itself vouches for suffices, with a
+    /// warning.
     Compat,
 }
 
 impl Policy {
+    /// Every policy, the default first.
+    pub const ALL: [Policy; 3] = [Policy::Standard, Policy::Strict, Policy::Compat];
+
     /// The policy's name, as the command line and the bindings spell it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -51,7 +57,7 @@ impl Policy {
     /// assert_eq!(ob3::Policy::from_name("strict"), Some(ob3::Policy::Strict));
     /// ```
     pub fn from_name(name: &str) -> Option<Self> {
-        [Policy::Standard, Policy::Strict, Policy::Compat].into_iter().find(|policy| policy.as_str() == name)
+        Policy::ALL.into_iter().find(|policy| policy.as_str() == name)
     }
 }
 
@@ -136,7 +142,8 @@ macro_rules! codes {
                 match self { $( Code::$variant => $section, )* }
             }
 
-            /// How much the code weighs under a policy.
+            /// How much the code weighs under a policy. Of a departure from the data model, the member decides with it: see
+            /// [`Departure`](crate::Departure).
             pub fn severity(self, policy: Policy) -> Severity {
                 let (standard, strict, compat) = match self {
                     $( Code::$variant => (severity!($standard), severity!($strict), severity!($compat)), )*
@@ -264,32 +271,37 @@ codes! {
 
     // Is it a badge? --------------------------------------------------------------------------------------------------
     ConformanceNotABadge "conformance.not-a-badge" E E E Malformed "OB 3.0 §6" "the credential is of another kind than a badge";
-    ConformanceKindUnsupported "conformance.kind-unsupported" O O O None "OB 3.0 §6" "a kind of credential whose rules this version does not know";
+    ConformanceKindOther "conformance.kind.other" O O O None "OB 3.0 §6" "a credential of another kind than Open Badges, which the caller did not say to accept";
     ConformanceType "conformance.type" E E E Malformed "OB 3.0 appendix B" "type lacks the name of the class";
     ConformanceMemberMissing "conformance.member.missing" E E E Malformed "OB 3.0 appendix B" "a required member is missing";
     ConformanceMemberUnknown "conformance.member.unknown" E E E Malformed "OB 3.0 appendix B" "a member that the class does not have and may not be given";
     ConformanceWrongType "conformance.wrong-type" E E E Malformed "OB 3.0 appendix B" "a value of another JSON type than the member has";
-    ConformanceArrayExpected "conformance.array.expected" E E W Malformed "OB 3.0 §6 (serialization)" "a bare value where an array is demanded even of one";
-    ConformanceArrayUnexpected "conformance.array.unexpected" E E E Malformed "OB 3.0 §6 (serialization)" "an array where one value is demanded";
-    ConformanceImageBare "conformance.image.bare" E E W Malformed "OB 3.0 appendix B (Image)" "an image given by its URL alone";
-    ConformanceFormatUri "conformance.format.uri" E E W Malformed "OB 3.0 appendix B" "not an absolute URI";
-    ConformanceFormatDateTime "conformance.format.date-time" E E W Malformed "OB 3.0 appendix B" "not a date and time with a zone";
-    ConformanceFormatDate "conformance.format.date" E E W Malformed "OB 3.0 appendix B" "not a date";
-    ConformanceFormatLanguage "conformance.format.language" E E E Malformed "OB 3.0 appendix B" "not a language code";
-    ConformanceFormatCountry "conformance.format.country" E E W Malformed "OB 3.0 appendix B" "not a country code";
+    ConformanceArrayExpected "conformance.array.expected" W E W Malformed "OB 3.0 §6 (serialization)" "a bare value where an array is demanded even of one";
+    ConformanceArrayUnexpected "conformance.array.unexpected" W E W Malformed "OB 3.0 §6 (serialization)" "an array of one value where one value is demanded";
+    ConformanceArraySeveral "conformance.array.several" E E E Malformed "OB 3.0 §6 (serialization)" "several values where one is demanded: which one is meant cannot be told";
+    ConformanceImageBare "conformance.image.bare" W E W Malformed "OB 3.0 appendix B (Image)" "an image given by its URL alone";
+    ConformanceFormatUri "conformance.format.uri" W E W Malformed "OB 3.0 appendix B" "not an absolute URI";
+    ConformanceFormatDateTime "conformance.format.date-time" E E E Malformed "OB 3.0 appendix B" "not a date and time";
+    ConformanceFormatZone "conformance.format.zone" W E W Malformed "OB 3.0 §6 (DateTimeZ)" "a date without a time or without a zone, which stands for a whole interval";
+    ConformanceFormatDate "conformance.format.date" W E W Malformed "OB 3.0 appendix B" "not a date";
+    ConformanceFormatLanguage "conformance.format.language" W E W Malformed "OB 3.0 appendix B" "not a language code";
+    ConformanceFormatCountry "conformance.format.country" W E W Malformed "OB 3.0 appendix B" "not a country code";
     ConformanceFormatCompactJws "conformance.format.compact-jws" E E E Malformed "OB 3.0 appendix B" "not a compact JSON Web Signature";
     ConformanceWordUnknown "conformance.word.unknown" E E E Malformed "OB 3.0 appendix B" "a word that is not in the vocabulary";
-    ConformanceContextOrder "conformance.context.order" E E E Malformed "OB 3.0 §6" "the contexts are not the ones demanded, in their order";
+    ConformanceContextOrder "conformance.context.order" W E W Malformed "OB 3.0 §6" "the contexts that are demanded are there, and not in their order";
+    ConformanceContextMissing "conformance.context.missing" E E E Malformed "OB 3.0 §6" "a context that is demanded is not there";
+    ConformanceMemberRenamed "conformance.member.renamed" W E W Malformed "VCDM 2.0 appendix B.3" "a member that has another name in the data model in which the credential is written";
     ConformanceContextOlder "conformance.context.older" W W W None "OB 3.0 §6" "the context is not the current one";
     ConformanceVcdm11 "conformance.vcdm-1-1" W W W None "OB 3.0 appendix B (verification support)" "the data model 1.1, which is read but no longer written";
     ConformanceIssuerBare "conformance.issuer.bare" W W W None "OB 3.0 appendix B (ProfileRef)" "the issuer is a bare URL, which some verifiers cannot read";
-    ConformanceSchemaMissing "conformance.schema.missing" E E W Malformed "OB 3.0 appendix B (CredentialSchema)" "schemas are named, but not the standard's own";
-    ConformanceSubjectUnidentified "conformance.subject.unidentified" E E W Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
+    ConformanceIssuerObject "conformance.issuer.object" W E W Malformed "OB 3.0 appendix B (1.1)" "the issuer is a bare URL, where the data model 1.1 wants an object";
+    ConformanceSchemaMissing "conformance.schema.missing" W E W Malformed "OB 3.0 appendix B (CredentialSchema)" "schemas are named, but not the standard's own";
+    ConformanceSubjectUnidentified "conformance.subject.unidentified" W E W Malformed "OB 3.0 §9.1" "the subject has neither id nor identifier";
     ConformanceCriteriaEmpty "conformance.criteria.empty" E E E Malformed "OB 3.0 appendix B (Criteria)" "criteria have neither id nor narrative";
-    ConformanceIdentityHash "conformance.identity-hash" E E W Malformed "OB 3.0 appendix B (IdentityHash)" "a hash that does not say how it was made";
-    ConformanceResultUnlinked "conformance.result.unlinked" E E W Malformed "OB 3.0 appendix B (Result)" "a result refers to a description that the achievement does not have";
-    ConformanceResultStatusMissing "conformance.result.status-missing" E E W Malformed "OB 3.0 appendix B (Result)" "a result of the type Status has no status";
-    ConformanceLevelUnknown "conformance.level.unknown" E E W Malformed "OB 3.0 appendix B (Result, ResultDescription)" "a level that no rubric has";
+    ConformanceIdentityHash "conformance.identity-hash" W E W Malformed "OB 3.0 appendix B (IdentityHash)" "a hash that does not say how it was made";
+    ConformanceResultUnlinked "conformance.result.unlinked" W E W Malformed "OB 3.0 appendix B (Result)" "a result refers to a description that the achievement does not have";
+    ConformanceResultStatusMissing "conformance.result.status-missing" W E W Malformed "OB 3.0 appendix B (Result)" "a result of the type Status has no status";
+    ConformanceLevelUnknown "conformance.level.unknown" W E W Malformed "OB 3.0 appendix B (Result, ResultDescription)" "a level that no rubric has";
     ConformanceEndorsementUnproved "conformance.endorsement.unproved" E E E Security "OB 3.0 appendix B (EndorsementCredential)" "an endorsement without a proof";
     LimitFindings "limit.findings" E E E Parsing "limits.rs" "more faults than are worth telling";
 
@@ -309,7 +321,7 @@ codes! {
     ProofSignatureMismatch "proof.signature.mismatch" E E E Security "VC-DI §4.3" "the signature does not fit the document and the key";
     ProofPurposeMissing "proof.purpose.missing" E E E Security "OB 3.0 §8" "the proof has no proofPurpose";
     ProofPurposeMismatch "proof.purpose.mismatch" E E E Security "VC-DI §4.3" "proofPurpose is not the one expected";
-    ProofCreatedMalformed "proof.created.malformed" E E W Malformed "VC-DI §2.1" "created is not a date and time with a zone";
+    ProofCreatedMalformed "proof.created.malformed" W E W Malformed "VC-DI §2.1" "created is not a date and time with a zone";
     ProofCreatedLater "proof.created.later" W E I Range "VC-DI §2.1" "the proof claims to be made later than now";
     ProofExpiresMalformed "proof.expires.malformed" E E E Malformed "VC-DI §2.1" "expires is not a date and time with a zone";
     ProofExpired "proof.expired" E E W Range "VC-DI §2.1" "the proof has expired";
@@ -351,7 +363,9 @@ codes! {
     JwtJtiMismatch "jwt.jti.mismatch" E E W Security "OB 3.0 §8.2" "the claim jti is not the credential's id";
     JwtExpMissing "jwt.exp.missing" E E W Security "OB 3.0 §8.2" "the claim exp is missing, though the credential ends";
     JwtExpMismatch "jwt.exp.mismatch" E E W Security "OB 3.0 §8.2" "the claim exp is not the instant of validUntil";
+    JwtVcReplaced "jwt.vc.replaced" W E W Malformed "VCDM 1.1 §6.3.1" "a claim is not what the claim vc says, whose place it takes";
     JwtDateMalformed "jwt.date.malformed" E E E Malformed "RFC 7519 §2 (NumericDate)" "a date that is not a number of seconds";
+    JwtIatMalformed "jwt.iat.malformed" W E W Malformed "RFC 7519 §4.1.6" "the claim iat is not a number of seconds; it says when the token was made and decides nothing";
     JwtProofInside "jwt.proof-inside" I W I None "OB 3.0 §8" "a proof stands inside the JWT, and is not looked at";
 
     // Who presents what? -------------------------------------------------------------------------------------------------
@@ -405,11 +419,13 @@ codes! {
     StatusListInsecure "status.list.insecure" O O W Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
     StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
     StatusListPurpose "status.list.purpose" O O O Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
-    StatusListShort "status.list.short" E E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
+    StatusListShort "status.list.short" W E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
     StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
     StatusListFull "status.list.full" E E E None "Bitstring Status List §2.1" "every place of the status list was given away";
     ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";
+    ValidityZone "validity.zone" O O O Range "OB 3.0 §6 (DateTimeZ)" "a date without a time or without a zone: at this instant it depends on the zone";
+    ValidityTolerance "validity.tolerance" I I I None "OB 3.0 §9.1" "a beginning lies ahead by less than the tolerance of clocks, and counts as reached";
     ValidityNotYet "validity.not-yet" E E E Range "OB 3.0 §9.1" "the credential is not valid yet";
     ValidityExpired "validity.expired" E E E Range "OB 3.0 §9.1" "the credential has expired";
     ValidityNoClock "validity.no-clock" O O O None "OB 3.0 §9.1" "nobody said what time it is";
@@ -419,7 +435,7 @@ codes! {
     RecipientUnknown "recipient.unknown" E E E Security "OB 3.0 §9.2" "the badge does not say who earned it";
     QuestionUnanswered "question.unanswered" O O O None "OB 3.0 §9" "a question was asked that nothing here can answer";
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody here can hold it against";
-    SchemaKind "schema.kind" O O W None "VCDM 2.0 §4.11" "a kind of schema that nobody here knows";
+    SchemaKind "schema.kind" W O W None "VCDM 2.0 §4.11" "a kind of schema that nobody here knows";
     SchemaDocumentMissing "schema.document.missing" O O O None "OB 3.0 §9.1" "a schema that the credential names was not provided";
     SchemaDocumentUnavailable "schema.document.unavailable" O O O None "OB 3.0 §9.1" "a schema that the credential names cannot be had";
     SchemaMalformed "schema.malformed" O O O None "JSON Schema 2019-09 Core §4.3" "what should be a schema is none";

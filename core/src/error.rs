@@ -27,6 +27,7 @@ const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", 
 struct Inner {
     code: Code,
     path: String,
+    member: Option<(&'static str, &'static str)>,
     document: Option<String>,
     phrase: Option<&'static Phrase>,
     params: Params,
@@ -42,6 +43,7 @@ impl Error {
         Error(Box::new(Inner {
             code: phrase.code(),
             path: String::new(),
+            member: None,
             document: None,
             phrase: Some(phrase),
             params: Params::default(),
@@ -81,6 +83,7 @@ impl Error {
         Error(Box::new(Inner {
             code,
             path: String::new(),
+            member: None,
             document: None,
             phrase: None,
             params: Params::default(),
@@ -107,6 +110,13 @@ impl Error {
         if self.0.document.is_none() {
             self.0.path.insert_str(0, prefix);
         }
+        self
+    }
+
+    /// Names the member that it is about: the class of the data model, and its member.
+    #[must_use]
+    pub(crate) fn about(mut self, class: &'static str, member: &'static str) -> Self {
+        self.0.member = Some((class, member));
         self
     }
 
@@ -158,10 +168,20 @@ impl Error {
 
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, document, phrase, params, message, wanted, source: _ } = &*self.0;
+        let Inner { code, path, member, document, phrase, params, message, wanted, source: _ } = &*self.0;
         let (path, document, params) = (path.clone(), document.clone(), params.clone());
         let (message, wanted) = (message.clone(), wanted.clone());
-        Error(Box::new(Inner { code: *code, path, document, phrase: *phrase, params, message, wanted, source: None }))
+        Error(Box::new(Inner {
+            code: *code,
+            path,
+            member: *member,
+            document,
+            phrase: *phrase,
+            params,
+            message,
+            wanted,
+            source: None,
+        }))
     }
 
     /// What went wrong, as a stable code.
@@ -178,6 +198,11 @@ impl Error {
         } else {
             severity
         }
+    }
+
+    /// The class and the member of the data model that it is about, if it is about one.
+    pub(crate) fn member(&self) -> Option<(&'static str, &'static str)> {
+        self.0.member
     }
 
     /// Where, as a JSON pointer; empty when the error is about the whole document or about no document.

@@ -117,6 +117,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// The one item of an array of one, else the value itself: JSON-LD writes one value either way.
+    pub(crate) fn sole(&self) -> &Value<'a> {
+        match self.as_slice() {
+            [only] => only,
+            _ => self,
+        }
+    }
+
     /// The items of an array, or the value itself: JSON-LD writes a set of one either way.
     pub fn as_slice(&self) -> &[Value<'a>] {
         match self {

@@ -82,6 +82,7 @@ pub mod budget;
 pub mod canon;
 mod code;
 mod deflate;
+mod departure;
 pub mod did;
 mod error;
 mod issue;
@@ -105,6 +106,7 @@ pub mod words;
 pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
 pub use budget::Budget;
 pub use code::{Code, Policy, Severity};
+pub use departure::{Departure, DepartureRule, Members};
 pub use did::Did;
 pub use error::Error;
 pub use issue::{
@@ -119,8 +121,8 @@ pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
 pub use time::Timestamp;
 pub use verify::{
-    Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Layer, Listing,
-    Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wrapping, explain,
-    verify,
+    Accepted, Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Layer,
+    Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wrapping,
+    explain, verify,
 };
 pub use wanted::Wanted;

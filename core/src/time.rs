@@ -1,7 +1,7 @@
 //! Instants as the standard writes them: RFC 3339 with a zone, never without.
 
 use std::fmt;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use serde::{Serialize, Serializer};
 use time::format_description::well_known::Rfc3339;
@@ -64,9 +64,53 @@ impl Timestamp {
         Timestamp(self.0.replace_nanosecond(0).unwrap_or(self.0))
     }
 
+    /// So much later; where that is later than can be written, the latest that can be.
+    pub(crate) fn plus(self, duration: Duration) -> Self {
+        let later = time::Duration::try_from(duration).ok().and_then(|duration| self.0.checked_add(duration));
+        let latest = || Timestamp::from_unix_seconds(LATEST).unwrap_or(self);
+        Timestamp::within_four_digit_years(later).unwrap_or_else(latest)
+    }
+
     /// RFC 3339 cannot write any other year, so no other year may become a `Timestamp`.
     fn within_four_digit_years(instant: Option<OffsetDateTime>) -> Option<Self> {
         instant.filter(|instant| (0..=9999).contains(&instant.year())).map(Timestamp)
+    }
+}
+
+/// What a date means: an instant, or without a time or a zone, all instants that it may mean anywhere on Earth, from UTC+14 to UTC-12.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) earliest: Timestamp,
+    pub(crate) latest: Timestamp,
+}
+
+impl Span {
+    /// Reads a date and time with a zone, one without a zone (`2026-01-31T12:00:00`, `2026-01-31T12:00`), or a date alone
+    /// (`2026-01-31`), which is the whole day.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        if let Ok(instant) = Timestamp::parse(text) {
+            return Some(Span { earliest: instant, latest: instant });
+        }
+        let read = |text: String| Timestamp::parse(&text).ok();
+        match text.len() {
+            10 => Some(Span {
+                earliest: read(format!("{text}T00:00:00+14:00"))?,
+                latest: read(format!("{text}T23:59:59-12:00"))?,
+            }),
+            16 => Some(Span { earliest: read(format!("{text}:00+14:00"))?, latest: read(format!("{text}:00-12:00"))? }),
+            _ => Some(Span { earliest: read(format!("{text}+14:00"))?, latest: read(format!("{text}-12:00"))? }),
+        }
+    }
+
+    /// Whether it is one instant.
+    pub(crate) fn is_instant(self) -> bool {
+        self.earliest == self.latest
+    }
+}
+
+impl From<Timestamp> for Span {
+    fn from(instant: Timestamp) -> Self {
+        Span { earliest: instant, latest: instant }
     }
 }
 
@@ -109,6 +153,9 @@ impl Serialize for Timestamp {
     }
 }
 
+/// The end of the year 9999, in seconds since 1970.
+const LATEST: i64 = 253_402_300_799;
+
 fn malformed(text: &str) -> Error {
     let shown: String = text.chars().take(40).collect();
     Error::new(
@@ -147,6 +194,40 @@ mod tests {
         ] {
             assert!(Timestamp::parse(text).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_date_without_zone_is_an_interval_from_the_east_to_the_west() {
+        for (text, earliest, latest) in [
+            ("2026-01-31", "2026-01-30T10:00:00Z", "2026-02-01T11:59:59Z"),
+            ("2026-01-31T12:00:00", "2026-01-30T22:00:00Z", "2026-02-01T00:00:00Z"),
+            ("2026-01-31T12:00", "2026-01-30T22:00:00Z", "2026-02-01T00:00:00Z"),
+            ("2026-01-31T12:00:00.5", "2026-01-30T22:00:00.5Z", "2026-02-01T00:00:00.5Z"),
+            ("2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"),
+        ] {
+            let span = Span::parse(text).unwrap();
+            assert_eq!([span.earliest.to_string(), span.latest.to_string()], [earliest, latest], "{text}");
+            assert_eq!(span.is_instant(), earliest == latest, "{text}");
+        }
+        for text in [
+            "",
+            "2026",
+            "2026-1-31",
+            "31.01.2026",
+            "2026-02-30",
+            "2026-01-31 12:00:00",
+            "2026-01-31Z",
+            "2026-01-31T25:00",
+        ] {
+            assert_eq!(Span::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_instant_is_later_than_can_be_written() {
+        let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
+        assert_eq!(now.plus(Duration::from_mins(1)).to_string(), "2026-01-31T12:01:00Z");
+        assert_eq!(now.plus(Duration::MAX).to_string(), "9999-12-31T23:59:59Z");
     }
 
     #[test]

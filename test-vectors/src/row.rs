@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use ob3::{Bundle, Check, Origin, Policy, Recipient, Timestamp, Trusted, UnknownStatus, Verifier};
 use serde_json::{Map, Value};
@@ -89,6 +90,13 @@ impl Row {
         let mut verifier = Verifier::new().policy(self.policy());
         if let Some(choice) = self.text("unknownStatus") {
             verifier = verifier.unknown_status(UnknownStatus::from_name(choice).expect("deny or allow"));
+        }
+        if let Some(accepted) = self.text("accept") {
+            verifier = verifier.accept([accepted]);
+        }
+        if let Some(seconds) = self.text("clockTolerance") {
+            let seconds = seconds.parse().expect("a number of seconds");
+            verifier = verifier.clock_tolerance(Duration::from_secs(seconds));
         }
         if let Some(ask) = self.asks() {
             verifier = verifier.ask(ask);

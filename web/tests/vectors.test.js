@@ -9,7 +9,7 @@ import { visit } from "./visit.js";
 /** The instant of nearly all rows. */
 const NOW = "2026-01-31T12:00:00Z";
 /** What a row may say that neither the page nor the element is told. */
-const OPTIONS = ["ask", "challenge", "domain", "needs", "recipient", "trust", "unknownStatus"];
+const OPTIONS = ["accept", "ask", "challenge", "clockTolerance", "domain", "needs", "recipient", "trust", "unknownStatus"];
 
 const { rows } = JSON.parse(await vector("manifest.json"));
 const plain = rows.filter((row) => row.now === NOW && row.policy === "standard" && OPTIONS.every((option) => row[option] === undefined));

@@ -21,6 +21,7 @@ pub(crate) const CORE: Plan = Plan {
         &["code", "wanted"],
         &["words"],
         &["error"],
+        &["departure"],
         &["budget", "deflate", "limits", "number", "time"],
         &["rdf"],
         &["json", "bake"],

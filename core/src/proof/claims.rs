@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::{date_members, is_older};
 use crate::model::kind::{Kind, Owner};
-use crate::time::Timestamp;
+use crate::time::{Span, Timestamp};
 
 /// What a token holds: a document, and claims about it.
 pub(super) struct Payload {
@@ -81,7 +81,13 @@ pub(super) fn check_data_model(credential: &Object<'_>, is_in_vc: bool, format: 
 }
 
 /// Each claim against what the credential says of the same thing (OB 3.0 §8.2; VC-JOSE-COSE §3.1.3 asks for less).
-pub(super) fn check_claims(credential: &Object<'_>, owner: Owner, claims: &Object<'_>, format: Format) -> Vec<Error> {
+pub(super) fn check_claims(
+    credential: &Object<'_>,
+    owner: Owner,
+    claims: &Object<'_>,
+    format: Format,
+    is_in_claim: bool,
+) -> Vec<Error> {
     let mut errors = Vec::new();
     let is_presentation = owner == Owner::Holder;
     let is_complete = format == Format::VcJwt && !is_presentation;
@@ -90,6 +96,13 @@ pub(super) fn check_claims(credential: &Object<'_>, owner: Owner, claims: &Objec
             (Some(claim), Some(own), _) if claim.as_str() == Some(own) => return,
             // Of a presentation, claims may say what it does not say itself.
             (Some(_), None, _) if is_presentation => return,
+            (Some(claim), Some(own), _) if is_in_claim && !is_presentation && claim.as_str().is_some() => {
+                let (own, found) = (excerpt(own), claim.as_str().map(excerpt).unwrap_or_default());
+                let message = format!(
+                    "expected {name} to be {what} in the claim vc, {own}, found {found}: the claim counts, as the data model 1.1 has it"
+                );
+                Error::new(Code::JwtVcReplaced, message)
+            }
             (Some(claim), _, _) => {
                 let own = own.map_or_else(|| String::from("nothing"), excerpt);
                 let found = claim.as_str().map_or_else(|| claim.kind().to_owned(), excerpt);
@@ -123,9 +136,13 @@ pub(super) fn check_claims(credential: &Object<'_>, owner: Owner, claims: &Objec
                     .at(format!("/{name}"))
             })),
             Ok(Some(claimed)) => {
-                let own = named_instant(credential, member).map(Timestamp::unix_seconds);
-                if own != Some(claimed) {
-                    let own = own.map_or_else(|| String::from("which is absent"), |own| own.to_string());
+                let own = named_span(credential, member);
+                if own.is_none() && credential.member(member).is_some() {
+                    // Where the claims do not take the place of what the credential says, the question of time finds it there.
+                    errors.extend(is_in_claim.then(|| malformed(credential, member)));
+                } else if !own.is_some_and(|own| has(own, claimed)) {
+                    let own = own
+                        .map_or_else(|| String::from("which is absent"), |own| own.earliest.unix_seconds().to_string());
                     let message =
                         format!("expected {name} to be {member} in seconds since 1970, {own}, found {claimed}");
                     errors.push(Error::new(mismatch, message).at(format!("/{name}")));
@@ -134,7 +151,9 @@ pub(super) fn check_claims(credential: &Object<'_>, owner: Owner, claims: &Objec
         }
     }
     if let Err(error) = seconds(claims, "iat") {
-        errors.push(error);
+        let message =
+            format!("{}: it says when the token was made, and has no say in whether it is valid", error.message());
+        errors.push(Error::new(Code::JwtIatMalformed, message).at("/iat"));
     }
     errors
 }
@@ -164,7 +183,7 @@ pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>, 
     }
     for (name, member) in [("nbf", date_members(credential).0), ("exp", date_members(credential).1)] {
         let Ok(Some(claimed)) = seconds(claims, name) else { continue };
-        let is_same = named_instant(credential, member).is_some_and(|own| own.unix_seconds() == claimed);
+        let is_same = named_instant(credential, member).is_some_and(|own| has(own.into(), claimed));
         if let (false, Ok(instant)) = (is_same, Timestamp::from_unix_seconds(claimed)) {
             credential.set(member, instant.to_string());
         }
@@ -192,8 +211,27 @@ pub(super) fn named_instant(credential: &Object<'_>, member: &str) -> Option<Tim
     credential.member(member).and_then(Value::as_str).and_then(|text| Timestamp::parse(text).ok())
 }
 
+fn named_span(credential: &Object<'_>, member: &str) -> Option<Span> {
+    credential.member(member).and_then(Value::as_str).and_then(Span::parse)
+}
+
+/// Whether a date may mean that second.
+fn has(date: Span, seconds: i64) -> bool {
+    (date.earliest.unix_seconds()..=date.latest.unix_seconds()).contains(&seconds)
+}
+
+/// What is said of a date in the claim `vc` that cannot be read.
+fn malformed(credential: &Object<'_>, member: &str) -> Error {
+    let found = match credential.member(member) {
+        Some(Value::String(text)) => excerpt(text),
+        other => other.map_or("none", Value::kind).to_owned(),
+    };
+    let message = format!("expected a date and time with a zone, like 2026-01-31T12:00:00Z, found {found}");
+    Error::new(Code::ValidityMalformed, message).at(format!("/vc/{member}"))
+}
+
 pub(super) fn subject_id<'o>(credential: &'o Object<'_>) -> Option<&'o str> {
-    credential.member("credentialSubject")?.member("id")?.as_str()
+    credential.member("credentialSubject")?.sole().member("id")?.as_str()
 }
 
 fn excerpt(text: &str) -> String {

@@ -61,7 +61,7 @@ impl<'a> VcJwt<'a> {
         let owner = kind.owner();
         let mut departures = check_header(jws.header(), typ, format, owner);
         departures.extend(check_data_model(&credential, is_in_claim, format));
-        departures.extend(check_claims(&credential, owner, &claims, format));
+        departures.extend(check_claims(&credential, owner, &claims, format, is_in_claim));
         if is_in_claim {
             apply(&claims, &mut credential, owner);
         }

@@ -12,7 +12,7 @@ use crate::model::class::Class;
 pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> {
     let mut errors = Vec::new();
     schemas(document, class, &mut errors);
-    if let Some(subject) = document.member("credentialSubject").and_then(Value::as_object) {
+    if let Some(subject) = document.member("credentialSubject").and_then(|subject| subject.sole().as_object()) {
         if matches!(class.name, "AchievementCredential" | "ClrCredential") {
             identities(subject, &mut errors);
         }
@@ -68,8 +68,10 @@ fn identities(subject: &Object<'_>, errors: &mut Vec<Error>) {
 
 /// What was achieved fits what had to be.
 fn achieved(subject: &Object<'_>, errors: &mut Vec<Error>) {
-    let Some(achievement) = subject.member("achievement").and_then(Value::as_object) else { return };
-    if let Some(criteria) = achievement.member("criteria").and_then(Value::as_object)
+    let Some(achievement) = subject.member("achievement").and_then(|achievement| achievement.sole().as_object()) else {
+        return;
+    };
+    if let Some(criteria) = achievement.member("criteria").and_then(|criteria| criteria.sole().as_object())
         && criteria.member("id").is_none()
         && criteria.member("narrative").is_none()
     {

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::model::class::{Class, Kind, Property, TypeRule, Vocabulary};
 use crate::rdf::is_iri_text;
-use crate::time::Timestamp;
+use crate::time::{Span, Timestamp};
 
 /// Findings beyond this number help nobody, and a hostile document could ask for millions.
 const MOST_FINDINGS: usize = 100;
@@ -20,7 +20,7 @@ pub(crate) fn are_enough(findings: usize, path: &str) -> bool {
 
 /// Holds an object against its class. `path` is where the object stands.
 pub(crate) fn check(object: &Object<'_>, class: &'static Class, path: &str) -> Vec<Error> {
-    let mut inspection = Inspection { path: path.to_owned(), errors: Vec::new(), has_left_out: false };
+    let mut inspection = Inspection { path: path.to_owned(), about: None, errors: Vec::new(), has_left_out: false };
     inspection.object(object, class);
     if inspection.has_left_out || inspection.is_full() {
         let found = inspection.errors.len();
@@ -36,14 +36,19 @@ pub(crate) fn looked_no_further(found: usize) -> Error {
 
 struct Inspection {
     path: String,
+    /// The class and the member that is looked at.
+    about: Option<(&'static str, &'static str)>,
     errors: Vec<Error>,
     has_left_out: bool,
 }
 
 impl Inspection {
     fn object(&mut self, object: &Object<'_>, class: &'static Class) {
+        let around = self.about;
+        self.about = Some((class.name, "type"));
         self.type_of(object, class);
         for property in class.properties {
+            self.about = Some((class.name, property.name));
             match object.member(property.name) {
                 Some(value) => self.within(property.name, |inspection| inspection.property(value, property)),
                 None if property.is_required => {
@@ -55,6 +60,7 @@ impl Inspection {
                 None => {}
             }
         }
+        self.about = around;
         if class.is_extensible {
             return;
         }
@@ -111,10 +117,22 @@ impl Inspection {
             }
             // Anything may be an array too.
             Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => {
-                self.fault(
-                    Code::ConformanceArrayUnexpected,
-                    format!("expected one value, found an array of {}", items.len()),
-                );
+                match items.as_slice() {
+                    [only] => {
+                        self.fault(
+                            Code::ConformanceArrayUnexpected,
+                            format!(
+                                "expected {} itself, found it in an array: take it out of the brackets",
+                                only.kind()
+                            ),
+                        );
+                        self.within("0", |inspection| inspection.value(only, property.kind));
+                    }
+                    several => self.fault(
+                        Code::ConformanceArraySeveral,
+                        format!("expected one value, found an array of {}", several.len()),
+                    ),
+                }
             }
             Value::Array(items) if property.is_array => {
                 for (index, item) in items.iter().enumerate() {
@@ -169,6 +187,9 @@ impl Inspection {
         let (fits, code, expected) = match kind {
             Kind::Uri => return self.uri(text),
             Kind::Word(vocabulary) => return self.word(text, vocabulary),
+            Kind::DateTime if Span::parse(text).is_some_and(|span| !span.is_instant()) => {
+                (false, Code::ConformanceFormatZone, "a date and time with a zone, like 2026-01-31T12:00:00Z")
+            }
             Kind::DateTime => (
                 Timestamp::parse(text).is_ok(),
                 Code::ConformanceFormatDateTime,
@@ -233,7 +254,11 @@ impl Inspection {
             self.has_left_out = true;
             return;
         }
-        self.errors.push(Error::new(code, message).at(self.path.clone()));
+        let error = Error::new(code, message).at(self.path.clone());
+        self.errors.push(match self.about {
+            Some((class, member)) => error.about(class, member),
+            None => error,
+        });
     }
 
     fn is_full(&self) -> bool {

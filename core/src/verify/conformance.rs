@@ -19,17 +19,14 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
             let message = "a record may hold credentials of any kind; nobody here knows the rules of this one, so its form was not looked at";
             return vec![Error::new(Code::ClrCredentialOther, message).at("/type")];
         }
-        Kind::StatusList(_) => {
-            let message = format!(
-                "this is a {}; this version knows the rules of badges, endorsements and learner records only",
-                kind.in_words()
-            );
-            return vec![Error::new(Code::ConformanceKindUnsupported, message).at("/type")];
+        Kind::StatusList(_) | Kind::SchemaCredential | Kind::Credential => {
+            return vec![other_kind(document)];
         }
-        Kind::SchemaCredential | Kind::Credential | Kind::Envelope | Kind::Presentation | Kind::Unknown => None,
+        Kind::Envelope | Kind::Presentation | Kind::Unknown => None,
     };
     let Some(class) = class else { return vec![not_a_badge(document)] };
     let mut errors = schema::check(document, class, "");
+    renamed(document, is_1_1, &mut errors);
     types(document, &mut errors);
     contexts(document, class, &mut errors);
     if is_1_1 {
@@ -44,8 +41,8 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
     if document.member("issuer").is_some_and(|issuer| issuer.as_str().is_some()) {
         let (code, message) = if is_1_1 {
             (
-                Code::ConformanceWrongType,
-                "expected an object, Profile: the data model 1.1 does not let a badge name its issuer by URL alone",
+                Code::ConformanceIssuerObject,
+                "expected an object, Profile, found a URL: the data model 1.1 does not let a badge name its issuer by URL alone",
             )
         } else {
             (
@@ -57,6 +54,19 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
     }
     errors.extend(schema::rules(document, class));
     errors
+}
+
+/// What a credential is that is no Open Badge.
+fn other_kind(document: &Object<'_>) -> Error {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    let own = types.iter().filter_map(Value::as_str).filter(|name| *name != "VerifiableCredential");
+    let own: Vec<&str> = own.collect();
+    let found = if own.is_empty() { String::from("VerifiableCredential alone") } else { own.join(", ") };
+    let found: String = found.chars().take(120).collect();
+    let message = format!(
+        "expected an Open Badge (a badge, an endorsement or a learner record), found a credential of the type {found}: whether it is what you want, only you can say; accept its type, or any, and it is judged by the rules of the W3C"
+    );
+    Error::new(Code::ConformanceKindOther, message).at("/type")
 }
 
 fn not_a_badge(document: &Object<'_>) -> Error {
@@ -74,6 +84,28 @@ fn is_credential(document: &Object<'_>) -> bool {
     types.iter().any(|value| value.as_str() == Some("VerifiableCredential"))
 }
 
+/// A date by the name that it has in the other edition of the data model: that it is lacking by its own name is said with it.
+fn renamed(document: &Object<'_>, is_1_1: bool, errors: &mut Vec<Error>) {
+    let names = [("issuanceDate", "validFrom"), ("expirationDate", "validUntil")];
+    for (older, current) in names {
+        let (found, expected, edition) = if is_1_1 { (current, older, "1.1") } else { (older, current, "2.0") };
+        if document.member(found).is_none() {
+            continue;
+        }
+        let is_lack = |error: &Error| {
+            let member = error.member().map(|(_, member)| member);
+            error.code() == Code::ConformanceMemberMissing && error.path().is_empty() && member == Some(expected)
+        };
+        let told = errors.len();
+        errors.retain(|error| !is_lack(error));
+        let code = if errors.len() < told { Code::ConformanceMemberMissing } else { Code::ConformanceMemberRenamed };
+        let message = format!(
+            "expected {expected}, found {found}, which is called {expected} in the data model {edition}, in which the credential is written: the issuer renames it and signs anew"
+        );
+        errors.push(Error::new(code, message).at(format!("/{found}")));
+    }
+}
+
 /// `type` holds the credential's own name and `VerifiableCredential` (the class table asks for the former).
 fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
     if !is_credential(document) {
@@ -88,27 +120,34 @@ fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     if !matches!(context, Value::Array(_)) {
         errors.push(
             Error::new(
-                Code::ConformanceContextOrder,
+                Code::ConformanceContextMissing,
                 format!("expected an array of contexts, found {}", context.kind()),
             )
             .at("/@context"),
         );
         return;
     }
+    let all = context.as_slice();
     let expected: &[Expected] = if class.name == "ClrCredential" {
         &[Expected::DataModel, Expected::ClrContext, Expected::OpenBadgesContext]
     } else {
         &[Expected::DataModel, Expected::OpenBadgesContext]
     };
     for (index, (expected, found)) in
-        expected.iter().zip(context.as_slice().iter().map(Some).chain(std::iter::repeat(None))).enumerate()
+        expected.iter().zip(all.iter().map(Some).chain(std::iter::repeat(None))).enumerate()
     {
         let path = format!("/@context/{index}");
         let url = found.and_then(Value::as_str);
         if !url.is_some_and(|url| expected.fits(url)) {
             let found = found.map_or_else(|| String::from("none"), shown);
-            let message = format!("expected {} in this place, found {found}", expected.in_words());
-            errors.push(Error::new(Code::ConformanceContextOrder, message).at(path));
+            let is_elsewhere = all.iter().filter_map(Value::as_str).any(|url| expected.fits(url));
+            let (code, place) = if is_elsewhere {
+                (Code::ConformanceContextOrder, "which stands in another place, ")
+            } else {
+                (Code::ConformanceContextMissing, "")
+            };
+            let message = format!("expected {} in this place, {place}found {found}", expected.in_words());
+            errors.push(Error::new(code, message).at(path));
         } else if let (Some(url), Some(current)) = (url, expected.current().filter(|current| url != Some(current))) {
             let message = format!("the context is {url}; the current one is {current}");
             errors.push(Error::new(Code::ConformanceContextOlder, message).at(path));

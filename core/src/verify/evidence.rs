@@ -1,6 +1,7 @@
 //! `Evidence`: all that a verdict rests on, in one file, so that it can be given again offline, years later.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -13,7 +14,7 @@ use crate::loader::{Bundle, Lent, Origin};
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
-use crate::verify::settings::{Settings, UnknownStatus};
+use crate::verify::settings::{Accepted, CLOCK_TOLERANCE, Settings, UnknownStatus};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verifier::Verifier;
 
@@ -43,6 +44,8 @@ use crate::verify::verifier::Verifier;
 /// | `format`, `version` | `"ob3-evidence"` and 1; no other version is read, and no member that is not in this table |
 /// | `now` | the instant, RFC 3339; null where there was no clock |
 /// | `policy` | `standard`, `strict` or `compat` |
+/// | `accept` | the types of credentials that were accepted beside Open Badges, or `any`; absent: none |
+/// | `clockTolerance` | by how many seconds clocks might differ; absent: the default |
 /// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
 /// | `trust` | the list of whom to trust; absent: none was given. It vouches for nobody until you say so |
@@ -175,6 +178,11 @@ impl Evidence {
         self.saved.unknown_status
     }
 
+    /// What was accepted beside Open Badges when it was saved; see [`as_saved`](Self::as_saved).
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.saved.accept
+    }
+
     /// The only questions that were asked when it was saved, if not all were; see [`as_saved`](Self::as_saved).
     pub fn asked(&self) -> Option<&[Check]> {
         self.saved.ask.as_deref()
@@ -200,6 +208,13 @@ impl Evidence {
         object.set("policy", settings.policy.as_str());
         if settings.unknown_status != UnknownStatus::Deny {
             object.set("unknownStatus", settings.unknown_status.as_str());
+        }
+        if !settings.accept.is_empty() {
+            let accept = settings.accept.iter().map(|accepted| text(accepted.as_str()));
+            object.set("accept", Value::Array(accept.collect()));
+        }
+        if let Some(tolerance) = settings.clock_tolerance {
+            object.set("clockTolerance", Value::Number(tolerance.as_secs().to_string().into()));
         }
         if let Some(ask) = &settings.ask {
             object.set("ask", Value::Array(ask.iter().map(|check| Value::from(check.as_str())).collect()));
@@ -264,6 +279,8 @@ impl Evidence {
             ask: None,
             policy,
             unknown_status: UnknownStatus::Deny,
+            accept: Vec::new(),
+            clock_tolerance: saved.clock_tolerance.map(|tolerance| tolerance.min(CLOCK_TOLERANCE)),
             // The purpose that is demanded of a proof goes before the usual one.
             purpose: None,
             trust: None,
@@ -300,6 +317,14 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
             .ok_or_else(|| malformed("expected allow or deny", "/unknownStatus"))?,
     };
     let ask = each(value, "ask", |name| Check::from_name(name).ok_or("a question of a report"))?;
+    let accept = each(value, "accept", |word| Ok(Accepted::from(word)))?.unwrap_or_default();
+    let clock_tolerance = match value.member("clockTolerance") {
+        None => None,
+        Some(seconds) => {
+            let seconds = seconds.as_number().and_then(|number| number.parse().ok());
+            Some(Duration::from_secs(seconds.ok_or_else(|| malformed("expected whole seconds", "/clockTolerance"))?))
+        }
+    };
     let trust = each(value, "trust", |entry| Trusted::parse(entry).map_err(|_| "a DID, an https address or a key"))?;
     let demand = |name: &str| match value.member(name) {
         None => Ok(None),
@@ -315,7 +340,8 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
-    let settings = Settings { policy, ask, recipient, unknown_status, trust, ..Settings::default() };
+    let settings =
+        Settings { policy, ask, recipient, unknown_status, accept, clock_tolerance, trust, ..Settings::default() };
     Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
 }
 
@@ -401,12 +427,14 @@ type Document = (String, Option<Vec<u8>>);
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";
 const WITHHELD: &str = "withheld";
-const MEMBERS: [&str; 12] = [
+const MEMBERS: [&str; 14] = [
     "format",
     "version",
     "now",
     "policy",
     "unknownStatus",
+    "accept",
+    "clockTolerance",
     "ask",
     "trust",
     "purpose",

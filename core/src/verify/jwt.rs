@@ -15,6 +15,7 @@ use crate::time::Timestamp;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
 use crate::verify::report::Provenance;
+use crate::verify::validity::Beginning;
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
 
@@ -58,13 +59,13 @@ pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str
 
 /// What the claims of a token say of time that the credential does not: both must be kept. In VC-JOSE-COSE `nbf` need not be what
 /// the credential says, and no token is to be accepted before it (RFC 7519 §4.1.5).
-pub(super) fn check_validity(jwt: &VcJwt<'_>, now: Option<Timestamp>) -> Vec<Error> {
-    let Some(now) = now else { return Vec::new() };
+pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error> {
+    let Some(now) = v.now else { return Vec::new() };
     let is_own = jwt.format() == Format::VcJose;
     let differs = |code: Code| jwt.departures().iter().any(|departure| departure.code() == code);
     let mut errors = Vec::new();
-    if let Some(from) = jwt.instant("nbf").filter(|from| now < *from && (is_own || differs(Code::JwtNbfMismatch))) {
-        errors.push(not_yet(from, now));
+    if let Some(from) = jwt.instant("nbf").filter(|_| is_own || differs(Code::JwtNbfMismatch)) {
+        errors.extend(begun(from, now, v));
     }
     if let Some(until) = jwt.instant("exp").filter(|until| now > *until && !is_own && differs(Code::JwtExpMismatch)) {
         let message = format!("the token was valid until {until}, and it is {now}");
@@ -73,9 +74,10 @@ pub(super) fn check_validity(jwt: &VcJwt<'_>, now: Option<Timestamp>) -> Vec<Err
     errors
 }
 
-fn not_yet(from: Timestamp, now: Timestamp) -> Error {
-    let message = format!("the token is valid from {from}, and it is {now}: verify it again then");
-    Error::new(Code::ValidityNotYet, message).at("/nbf")
+/// What speaks against the beginning of a token.
+fn begun(from: Timestamp, now: Timestamp, v: &Verification<'_>) -> Option<Error> {
+    let what = Beginning { whose: "the token is valid from", from: from.into(), written: from.to_string() };
+    what.at(now, v.tolerance()).map(|error| error.at("/nbf"))
 }
 
 fn explained(error: Error, scheme: Scheme) -> Error {
@@ -121,12 +123,12 @@ fn check_signing_time(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
     if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
         errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
     }
-    if let Some(made) = jwt.instant("iat").filter(|made| now < *made) {
+    if let Some(made) = jwt.instant("iat").filter(|made| now.plus(v.tolerance()) < *made) {
         let message = format!("the signature says that it was made on {made}, which is yet to come");
         errors.push(Error::new(Code::ProofCreatedLater, message).at("/iat"));
     }
     // Of a credential, `check_validity` says so.
-    errors.extend(jwt.instant("nbf").filter(|from| is_presentation && now < *from).map(|from| not_yet(from, now)));
+    errors.extend(jwt.instant("nbf").filter(|_| is_presentation).and_then(|from| begun(from, now, v)));
     errors
 }
 

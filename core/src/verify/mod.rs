@@ -36,7 +36,7 @@ pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use recipient::Recipient;
 pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict};
-pub use settings::UnknownStatus;
+pub use settings::{Accepted, UnknownStatus};
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};
 pub use wrapping::{Layer, Wrapping};

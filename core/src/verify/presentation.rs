@@ -85,7 +85,7 @@ fn credentials<'o, 'a>(document: &'o Object<'a>) -> impl Iterator<Item = (String
 
 /// Says that a credential was earned by somebody else than who presents it.
 fn check_subject(holder: Option<&str>, credential: &Object<'_>, place: &str) -> Option<Error> {
-    let subject = credential.member("credentialSubject")?.member("id")?.as_str()?;
+    let subject = credential.member("credentialSubject")?.sole().member("id")?.as_str()?;
     let holder = holder.filter(|holder| *holder != subject)?;
     let message =
         format!("{holder} presents a credential that {} earned", subject.chars().take(120).collect::<String>());

@@ -229,7 +229,17 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     let now = v.now;
     match instant("created", &phrase::PROOF_CREATED_MALFORMED) {
         Ok(Some(created)) if now.is_some_and(|now| created > now) => {
-            errors.push(Error::of(&phrase::PROOF_CREATED_LATER).with("created", created).at("/created"));
+            let tolerance = v.tolerance();
+            let is_tolerated = now.is_some_and(|now| created <= now.plus(tolerance));
+            errors.push(if is_tolerated {
+                let message = format!(
+                    "the proof says that it was made on {created}: that is ahead by less than clocks may differ ({} seconds), so it counts as made",
+                    tolerance.as_secs()
+                );
+                Error::new(Code::ValidityTolerance, message).at("/created")
+            } else {
+                Error::of(&phrase::PROOF_CREATED_LATER).with("created", created).at("/created")
+            });
         }
         Ok(_) => {}
         Err(error) => errors.push(error),

@@ -61,7 +61,7 @@ impl From<String> for Recipient {
 
 /// What speaks against the badge being the recipient's.
 pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Error> {
-    let Some(subject) = document.member("credentialSubject").and_then(Value::as_object) else {
+    let Some(subject) = document.member("credentialSubject").and_then(|subject| subject.sole().as_object()) else {
         return Some(
             Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"),
         );

@@ -16,7 +16,7 @@ const PLACE: &str = "/credentialSubject/verifiableCredential";
 
 /// Of a learner record: a report of each credential in it, and whether its associations are with what is in it.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
-    let subject = document.member("credentialSubject");
+    let subject = document.member("credentialSubject").map(Value::sole);
     let Some(subject) = subject.and_then(Value::as_object) else { return };
     let held = subject.member("verifiableCredential").map(Value::as_slice).unwrap_or_default();
     if v.here.nesting >= v.limits.credential_depth && !held.is_empty() {
@@ -45,7 +45,7 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
         let contained = v.verify_inside(Scope::InRecord, &contained::source(credential));
         let mut errors: Vec<Error> = verdict_of(&contained).into_iter().collect();
         if let Some(credential) = contained.unverified_document() {
-            let earned = credential.member("credentialSubject").unwrap_or(&Value::Null);
+            let earned = credential.member("credentialSubject").map_or(&Value::Null, Value::sole);
             errors.extend(check_subject(subject, earned));
             achievements.extend(ids_of(earned.member("achievement")));
         }

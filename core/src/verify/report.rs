@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
+use crate::departure;
 use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
@@ -219,6 +220,7 @@ pub struct EndorsementReport {
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     verdict: Verdict,
+    conformant: bool,
     carrier: Option<Carrier>,
     #[serde(rename = "opened", skip_serializing_if = "Vec::is_empty")]
     layers: Vec<Layer>,
@@ -260,6 +262,13 @@ impl Report {
     /// Whether the verdict is [`Verdict::Valid`].
     pub fn is_valid(&self) -> bool {
         self.verdict == Verdict::Valid
+    }
+
+    /// Whether the credential keeps the rules of its data model to the letter: they were looked at, and nothing departs from them,
+    /// neither in meaning nor in form (see [`Departure`](crate::Departure)), whatever the policy made of it. A genuine badge may depart
+    /// in form and be valid. Of a presentation and of a record, each credential in it is counted in.
+    pub fn is_conformant(&self) -> bool {
+        self.conformant
     }
 
     /// What the credential came in, if that could be told.
@@ -439,6 +448,8 @@ pub(crate) struct Draft {
     pub(crate) registry_origin: Option<Origin>,
     pub(crate) credential: Option<SignedCredential>,
     pub(crate) opened: Option<Arc<Opened>>,
+    /// Whether anything departs from the data model.
+    departs: bool,
     asked: Vec<Check>,
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
@@ -467,6 +478,7 @@ impl Draft {
             registry_origin: None,
             credential: None,
             opened: None,
+            departs: false,
             asked: Vec::with_capacity(Check::ALL.len()),
             unanswered: Vec::new(),
             findings: Vec::new(),
@@ -494,12 +506,13 @@ impl Draft {
 
     /// Notes an error as a finding, and what would settle it.
     pub(crate) fn note(&mut self, check: Check, error: &Error) {
-        self.note_as(check, error, error.severity(self.policy));
+        self.note_as(check, error, departure::severity(error, self.policy));
     }
 
     /// As [`note`](Self::note), with another weight than the policy gives.
     pub(crate) fn note_as(&mut self, check: Check, error: &Error, severity: Severity) {
         let code = error.code();
+        self.departs |= departure::departs(code);
         self.findings.push(Finding {
             check,
             severity,
@@ -580,8 +593,14 @@ impl Draft {
             (false, false) => Verdict::Valid,
         };
         self.findings.sort_by_key(|finding| finding.check);
+        let was_looked_at = self.asked.contains(&Check::Conformance) || !self.credentials.is_empty();
+        let conformant = was_looked_at
+            && !self.departs
+            && !budget.is_reached()
+            && self.credentials.iter().all(Report::is_conformant);
         Report {
             verdict,
+            conformant,
             carrier: self.carrier,
             layers: self.layers,
             kind: self.kind,

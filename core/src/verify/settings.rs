@@ -1,7 +1,10 @@
 //! What a verification is asked, and what it may spend.
 
+use std::time::Duration;
+
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
+use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::verify::recipient::Recipient;
@@ -40,6 +43,49 @@ impl UnknownStatus {
     }
 }
 
+/// A kind of credential that a caller accepts beside Open Badges, which always are: see [`Verifier::accept`](crate::Verifier::accept).
+///
+/// ```
+/// use ob3::Accepted;
+/// assert_eq!(Accepted::from("any"), Accepted::Any);
+/// assert_eq!(Accepted::from("StudentCard"), Accepted::Type("StudentCard".into()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Accepted {
+    /// Any W3C credential.
+    Any,
+    /// Those that have this type among theirs.
+    Type(String),
+}
+
+impl Accepted {
+    /// The word, as the command line and the bindings spell it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Accepted::Any => "any",
+            Accepted::Type(name) => name,
+        }
+    }
+}
+
+impl From<&str> for Accepted {
+    /// `any`, or a type.
+    fn from(word: &str) -> Self {
+        if word == "any" { Accepted::Any } else { Accepted::Type(word.to_owned()) }
+    }
+}
+
+impl From<String> for Accepted {
+    /// `any`, or a type.
+    fn from(word: String) -> Self {
+        Accepted::from(word.as_str())
+    }
+}
+
+/// By how much clocks may differ, unless the caller says otherwise.
+pub(super) const CLOCK_TOLERANCE: Duration = Duration::from_mins(1);
+
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Settings {
@@ -49,6 +95,10 @@ pub(super) struct Settings {
     /// Evidence says that the badge had to belong to somebody, and not to whom.
     pub(super) recipient_withheld: bool,
     pub(super) unknown_status: UnknownStatus,
+    /// Kinds of credentials that are accepted beside Open Badges.
+    pub(super) accept: Vec<Accepted>,
+    /// By how much clocks may differ, where the caller says so.
+    pub(super) clock_tolerance: Option<Duration>,
     pub(super) trust: Option<Vec<Trusted>>,
     /// Whom evidence says were trusted: nobody until the caller says so, and what the caller says takes its place.
     pub(super) saved_trust: Option<Vec<Trusted>>,
@@ -92,6 +142,22 @@ impl Settings {
     /// How much it weighs that nobody could look.
     pub(super) fn severity_without(&self, error: &Error) -> Severity {
         if self.goes_on_without(error.code()) { Severity::Warning } else { error.severity(self.policy) }
+    }
+
+    /// Whether the caller accepts a credential of these types, which is no Open Badge.
+    pub(super) fn accepts(&self, types: &[Value<'_>]) -> bool {
+        self.accept.iter().any(|accepted| match accepted {
+            Accepted::Any => true,
+            Accepted::Type(name) => types.iter().any(|found| found.as_str() == Some(name)),
+        })
+    }
+
+    /// By how much the clock of whoever signed may be ahead.
+    pub(super) fn tolerance(&self) -> Duration {
+        match self.policy {
+            Policy::Strict => Duration::ZERO,
+            Policy::Standard | Policy::Compat => self.clock_tolerance.unwrap_or(CLOCK_TOLERANCE),
+        }
     }
 
     /// Whether the caller has pinned the key.

@@ -1,6 +1,7 @@
 //! Is it still good? Each entry of `credentialStatus` is looked up in its list, and each list is verified before it is believed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::budget::cost;
 use crate::code::{Code, Policy, Severity};
@@ -184,6 +185,7 @@ struct Asked {
     now: Option<Timestamp>,
     policy: Policy,
     unknown_status: UnknownStatus,
+    tolerance: Duration,
     trust: Option<Vec<Trusted>>,
     limits: Limits,
     reads_anything: bool,
@@ -193,11 +195,20 @@ impl Asked {
     fn by(v: &Verification<'_>) -> Self {
         let Settings { policy, unknown_status, trust, reads_anything, .. } = v.settings;
         let (policy, unknown_status, trust) = (*policy, *unknown_status, trust.clone());
-        Asked { now: v.now, policy, unknown_status, trust, limits: v.limits, reads_anything: *reads_anything }
+        Asked {
+            now: v.now,
+            policy,
+            unknown_status,
+            tolerance: v.tolerance(),
+            trust,
+            limits: v.limits,
+            reads_anything: *reads_anything,
+        }
     }
 
     fn is_asked_by(&self, v: &Verification<'_>) -> bool {
-        (self.now, self.policy, self.unknown_status) == (v.now, v.settings.policy, v.settings.unknown_status)
+        (self.now, self.policy, self.unknown_status, self.tolerance)
+            == (v.now, v.settings.policy, v.settings.unknown_status, v.tolerance())
             && self.trust == v.settings.trust
             && self.limits == v.limits
             && self.reads_anything == v.settings.reads_anything

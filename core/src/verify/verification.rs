@@ -1,5 +1,7 @@
 //! One verification with everything nested in it: what was asked, what may be spent, and where it is at the moment.
 
+use std::time::Duration;
+
 use crate::budget::Budget;
 use crate::code::Policy;
 use crate::error::Error;
@@ -92,6 +94,11 @@ impl<'v> Verification<'v> {
 
     pub(super) fn policy(&self) -> Policy {
         self.settings.policy
+    }
+
+    /// By how much the clock of whoever signed may be ahead.
+    pub(super) fn tolerance(&self) -> Duration {
+        self.settings.tolerance()
     }
 
     /// Whether the question is asked here.

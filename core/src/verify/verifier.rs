@@ -1,6 +1,7 @@
 //! The verifier: what is said of a verification before it begins, and its beginning.
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use crate::code::Policy;
 use crate::limits::Limits;
@@ -9,7 +10,7 @@ use crate::time::Timestamp;
 use crate::verify::examine;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
-use crate::verify::settings::{Settings, UnknownStatus};
+use crate::verify::settings::{Accepted, Settings, UnknownStatus};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
 
@@ -83,6 +84,33 @@ impl Verifier {
     /// ```
     pub fn unknown_status(mut self, choice: UnknownStatus) -> Self {
         self.settings.unknown_status = choice;
+        self
+    }
+
+    /// Which credentials to accept beside Open Badges: [`Accepted::Any`], or those of some types. One that is not accepted is judged by
+    /// the same rules, and stays undetermined. May be called several times; what is given adds up.
+    ///
+    /// ```
+    /// use ob3::{Bundle, Timestamp, Verifier};
+    /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+    /// let card = br#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential", "StudentCard"]}"#;
+    /// let is_open = |verifier: Verifier| {
+    ///     let report = verifier.verify(card, now, &Bundle::new());
+    ///     report.findings().iter().any(|finding| finding.code.name() == "conformance.kind.other")
+    /// };
+    /// assert!(is_open(Verifier::new()) && is_open(Verifier::new().accept(["LibraryCard"])));
+    /// assert!(!is_open(Verifier::new().accept(["StudentCard"])) && !is_open(Verifier::new().accept(["any"])));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn accept(mut self, kinds: impl IntoIterator<Item = impl Into<Accepted>>) -> Self {
+        self.settings.accept.extend(kinds.into_iter().map(Into::into));
+        self
+    }
+
+    /// By how much clocks may differ: so much earlier than it says, a credential or a proof counts as begun. No end comes later by it.
+    /// By default a minute; under [`Policy::Strict`] always nothing.
+    pub fn clock_tolerance(mut self, tolerance: Duration) -> Self {
+        self.settings.clock_tolerance = Some(tolerance);
         self
     }
 

@@ -480,7 +480,7 @@ fn dates() -> Vec<Case> {
             "The issuer signed an end, by the name that the other data model has for it.",
             DATES,
         )
-        .says(INVALID, &["conformance.vcdm-1-1", "validity.expired"])
+        .says(INVALID, &["conformance.member.renamed", "conformance.vcdm-1-1", "validity.expired"])
         .compat(INVALID),
         case(
             "kind/valid-until-in-1-1-by-its-statements.json",
@@ -491,14 +491,14 @@ fn dates() -> Vec<Case> {
             "The same, signed over its statements.",
             DATES,
         )
-        .says(INVALID, &["conformance.vcdm-1-1", "validity.expired"]),
+        .says(INVALID, &["conformance.member.renamed", "conformance.vcdm-1-1", "validity.expired"]),
         case(
             "kind/expiration-date-in-2-0.json",
             badge().with("/expirationDate", past).proved(&jcs()),
             "The issuer signed an end, by the older name.",
             DATES,
         )
-        .says(INVALID, &["validity.expired"])
+        .says(INVALID, &["conformance.member.renamed", "validity.expired"])
         .strict(INVALID)
         .compat(INVALID),
         jwt(
@@ -507,7 +507,7 @@ fn dates() -> Vec<Case> {
             "The same in a token.",
             DATES,
         )
-        .says(INVALID, &["validity.expired"])
+        .says(INVALID, &["conformance.member.renamed", "validity.expired"])
         .compat(INVALID),
         case(
             "kind/issuance-date-to-come-in-2-0.json",
@@ -515,27 +515,28 @@ fn dates() -> Vec<Case> {
             "Of two beginnings the later one counts.",
             DATES,
         )
-        .says(INVALID, &["validity.not-yet"]),
+        .says(INVALID, &["conformance.member.renamed", "validity.not-yet"]),
         case(
             "kind/two-ends.json",
             badge().with("/validUntil", later).with("/expirationDate", past).proved(&jcs()),
             "Of two ends the earlier one counts.",
             DATES,
         )
-        .says(INVALID, &["validity.expired"]),
+        .says(INVALID, &["conformance.member.renamed", "validity.expired"]),
         case(
             "kind/expiration-date-in-time.json",
             badge().with("/expirationDate", later).proved(&jcs()),
             "The end by its older name is yet to come.",
             DATES,
         )
-        .says(VALID, &[]),
+        .says(VALID, &["conformance.member.renamed"])
+        .strict(INVALID),
         case(
             "kind/expiration-date-malformed.json",
             badge().with("/expirationDate", r#""tomorrow""#).proved(&jcs()),
             "An end that nobody can read is none that can be kept.",
             DATES,
         )
-        .says(INVALID, &["validity.malformed"]),
+        .says(INVALID, &["conformance.member.renamed", "validity.malformed"]),
     ]
 }

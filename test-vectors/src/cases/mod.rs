@@ -3,6 +3,7 @@
 mod attacked;
 mod conditions;
 mod conformance;
+mod departures;
 mod documents;
 mod endorsements;
 mod expired;
@@ -70,6 +71,7 @@ pub(crate) fn all() -> Vec<Case> {
         work::cases(),
         two_in_image::cases(),
         attacked::cases(),
+        departures::cases(),
     ]
     .concat()
 }

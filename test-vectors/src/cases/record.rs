@@ -183,9 +183,13 @@ fn forms() -> Vec<Case> {
             "Nobody can tell whose record it is.",
             SOURCE,
         )
-        .says(INVALID, &["conformance.subject.unidentified"]),
+        .says(VALID, &["conformance.subject.unidentified"])
+        .strict(INVALID)
+        .compat(VALID),
         case("record/without-name.json", proved(one().without("/name")), "A record has a name.", CLASS)
-            .says(INVALID, &["conformance.member.missing"]),
+            .says(VALID, &["conformance.member.missing"])
+            .strict(INVALID)
+            .compat(VALID),
         case(
             "record/contexts-out-of-order.json",
             proved(
@@ -194,7 +198,9 @@ fn forms() -> Vec<Case> {
             "The context of records stands before that of badges.",
             CLASS,
         )
-        .says(INVALID, &["conformance.context.order"]),
+        .says(VALID, &["conformance.context.order"])
+        .strict(INVALID)
+        .compat(VALID),
         case(
             "record/of-a-number.json",
             Token::of(record(&["7".to_owned()]), Key::University).signed(),

@@ -110,7 +110,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "A status list is intact, and nobody here knows what makes it one, unless a badge refers to it.",
             "Bitstring Status List §2.2",
         )
-        .says(UNDETERMINED, &["conformance.kind-unsupported"]),
+        .says(UNDETERMINED, &["conformance.kind.other"]),
         case(
             "undetermined/proof-of-an-unknown-kind.json",
             badge().with_proof(Proof::by(Key::University).with("cryptosuite", r#""example-suite-2099""#).with_value(&[7; 64])),

@@ -35,6 +35,17 @@ fn is_type(iri: &Expanded<'_>) -> bool {
     first + second == RDF.len() + 4 && iri.to_text().strip_prefix(RDF) == Some("type")
 }
 
+/// What to do about a key that no context defines. Some are names that the other edition of the data model has.
+fn remedy(key: &str) -> &'static str {
+    match key {
+        "issuanceDate" => "in the data model 2.0 it is called validFrom",
+        "expirationDate" => "in the data model 2.0 it is called validUntil",
+        "validFrom" => "in the data model 1.1 it is called issuanceDate",
+        "validUntil" => "in the data model 1.1 it is called expirationDate",
+        _ => "add the context that defines it, or remove it",
+    }
+}
+
 impl<'v> Walker<'_, '_, 'v> {
     pub(super) fn refuse_key(&mut self, key: &'v str, meant: &Meant<'_>) -> Result<(), Error> {
         let refusal = match meant {
@@ -44,9 +55,7 @@ impl<'v> Walker<'_, '_, 'v> {
             ),
             Meant::Dropped => (
                 Code::JsonldUndefinedTerm,
-                format!(
-                    "no context defines {key:?}, so no signature covers it: add the context that defines it, or remove it"
-                ),
+                format!("no context defines {key:?}, so no signature covers it: {}", remedy(key)),
             ),
             Meant::Keyword(Keyword::Index) => {
                 (Code::JsonldDroppedValue, String::from("an index is not part of what is signed: remove it"))

@@ -13,7 +13,8 @@ fn a_proof_is_in_time_on_both_of_its_ends() {
         codes(&verify(&signed_with(&badge, &key(7), &options)))
     };
     assert_eq!(proved("2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"), [""; 0]);
-    assert_eq!(proved("2026-01-31T12:00:01Z", "2026-01-31T12:00:00Z"), ["proof.created.later"]);
+    assert_eq!(proved("2026-01-31T12:01:00Z", "2026-01-31T12:00:00Z"), ["validity.tolerance"]);
+    assert_eq!(proved("2026-01-31T12:01:01Z", "2026-01-31T12:00:00Z"), ["proof.created.later"]);
     assert_eq!(proved("2026-01-31T12:00:00Z", "2026-01-31T11:59:59Z"), ["proof.expired"]);
 }
 

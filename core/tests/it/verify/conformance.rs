@@ -39,7 +39,7 @@ fn a_context_of_open_badges_has_a_version_of_three_numbers() {
         "context-a.b.c.json",
         "schema.json",
     ] {
-        assert_eq!(told(none), Some("conformance.context.order"), "{none}");
+        assert_eq!(told(none), Some("conformance.context.missing"), "{none}");
     }
 }
 

@@ -174,11 +174,12 @@ const TABLE: [(&str, &str, &str); 40] = [
     ),
 ];
 
-/// What is said first of what makes a vector not valid.
+/// What is said first of what makes a vector not valid, or not conformant.
 fn first_message(rows: &[Row], file: &str) -> (String, String) {
     let row = rows.iter().find(|row| row.file() == file && row.policy() == Policy::Standard).expect(file);
     let report = Verifier::new().verify(&row.bytes(), row.now(), &row.bundle());
-    let finding = report.findings().iter().find(|finding| finding.severity >= Severity::Undetermined).expect(file);
+    let grave = report.findings().iter().find(|finding| finding.severity >= Severity::Undetermined);
+    let finding = grave.or(report.findings().first()).expect(file);
     let place = finding.document.as_ref().map(|document| format!("in {document}: ")).unwrap_or_default();
     (finding.code.name().to_owned(), format!("{place}{}", finding.message))
 }

@@ -7,7 +7,7 @@ use crate::kit::{codes, key, signed, unsigned, verify};
 #[test]
 fn an_instant_is_in_time_on_both_of_its_ends() {
     let before = "2026-01-31T11:59:59Z";
-    let after = "2026-01-31T12:00:01Z";
+    let after = "2026-01-31T12:01:01Z";
     let exact = "2026-01-31T12:00:00Z";
     for (from, until, expected) in [
         (exact, exact, None),
