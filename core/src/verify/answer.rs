@@ -3,10 +3,11 @@
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::model::kind::Owner;
+use crate::verify::identity::Provenance;
 use crate::verify::issuer;
 use crate::verify::jwt::Bound;
 use crate::verify::proof::Examined;
-use crate::verify::report::{Check, Provenance};
+use crate::verify::report::Check;
 use crate::verify::verification::Verification;
 
 /// What one proof amounts to.

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::kind::Owner;
 use crate::rdf::is_iri_text;
-use crate::verify::report::Provenance;
+use crate::verify::identity::Provenance;
 use crate::words::phrase;
 
 /// The id of the issuer (OB 3.0, ProfileRef: a URL, or an object that has one).

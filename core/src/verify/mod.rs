@@ -8,6 +8,7 @@ mod evidence;
 mod examine;
 mod explain;
 mod fault;
+mod identity;
 mod issuer;
 mod jwt;
 mod listed;
@@ -34,8 +35,9 @@ mod wrapping;
 
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
+pub use identity::{How, Identity, Provenance};
 pub use recipient::Recipient;
-pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict};
+pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Report, Verdict};
 pub use settings::{Accepted, UnknownStatus};
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};

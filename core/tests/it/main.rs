@@ -84,6 +84,7 @@ mod verify {
     mod shared;
     mod status;
     mod status_once;
+    mod summary;
     mod trust;
     mod validity;
     mod wrapped;

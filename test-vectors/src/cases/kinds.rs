@@ -382,7 +382,7 @@ fn types() -> Vec<Case> {
             "A type is read as it is written: this is a badge, and must be signed as one, by its issuer.",
             TYPES,
         )
-        .says(INVALID, &["issuer.key.mismatch", "proof.purpose.mismatch"])
+        .says(INVALID, &["proof.purpose.mismatch"])
         .compat(INVALID),
     ]
 }

@@ -3,8 +3,9 @@
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::Object;
+use crate::verify::identity::Provenance;
 use crate::verify::issuer::issuer_id;
-use crate::verify::report::{Check, Draft, Outcome, Provenance};
+use crate::verify::report::{Check, Draft, Outcome};
 use crate::verify::trust::federation::Search;
 use crate::verify::trust::registry::{self, Listing};
 use crate::verify::trust::trusted::Trusted;
