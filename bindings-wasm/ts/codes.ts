@@ -76,6 +76,8 @@ export type Code =
   | "limit.work"
   /** more proofs than the budget allows (limits.rs) */
   | "limit.proofs"
+  /** a longer chain of trust, or more entity statements, than the budget allows (limits.rs) */
+  | "limit.trust-chain"
   /** two keys stand for the same keyword (JSON-LD API §9.7) */
   | "jsonld.colliding-keywords"
   /** one node has two indexes (JSON-LD API §9.7) */
@@ -578,7 +580,7 @@ export type Code =
   | "trust.statement.signature"
   /** a chain of superiors that comes back to itself (OpenID Federation 1.0 §10.1) */
   | "trust.chain.loop"
-  /** a longer chain than a statement in it, or the budget, allows (OpenID Federation 1.0 §6.2.1) */
+  /** a longer chain than a statement in it allows (OpenID Federation 1.0 §6.2.1) */
   | "trust.chain.length"
   /** an entity with a name that may not stand in the chain (OpenID Federation 1.0 §6.2.2) */
   | "trust.chain.constraint"

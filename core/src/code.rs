@@ -155,6 +155,11 @@ macro_rules! codes {
                 }
             }
 
+            /// Whether it says that a limit was reached: what is beyond was not looked at, so that nothing is known of it.
+            pub(crate) fn is_limit(self) -> bool {
+                self == Code::JsonldContextOverflow || self.name().starts_with("limit.")
+            }
+
             /// The W3C problem type of the code, where one exists.
             pub fn problem_type(self) -> Option<&'static str> {
                 match self { $( Code::$variant => Problem::$problem.url(), )* }
@@ -190,26 +195,27 @@ codes! {
     OpenDataModel "open.data-model" E E E Malformed "VCDM 2.0 §4.3 (contexts)" "the contexts name no edition of the data model, or both";
 
     // Budgets ------------------------------------------------------------------------------------------------------
-    LimitInput "limit.input" E E E Parsing "limits.rs" "the input is larger than the budget allows";
-    LimitDepth "limit.depth" E E E Parsing "limits.rs" "JSON is nested deeper than the budget allows";
-    LimitValues "limit.values" E E E Parsing "limits.rs" "more JSON values than the budget allows";
-    LimitContexts "limit.contexts" E E E Parsing "limits.rs" "more contexts than the budget allows";
-    LimitContextWork "limit.context-work" E E E Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
-    LimitQuads "limit.quads" E E E Parsing "limits.rs" "more statements than the budget allows";
-    LimitCanonicalization "limit.canonicalization" E E E Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
-    LimitCredentials "limit.credentials" E E E Security "limits.rs" "more credentials in a presentation or a record than the budget allows";
-    LimitEndorsements "limit.endorsements" E E E Security "limits.rs" "more endorsements than the budget allows";
-    LimitJwsHeader "limit.jws-header" E E E Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
-    LimitResources "limit.resources" E E E Security "limits.rs" "more digests of resources than the budget allows";
-    LimitSchema "limit.schema" E E E Security "limits.rs" "more schemas, or larger ones, than the budget allows";
-    LimitStatusEntries "limit.status-entries" E E E Security "limits.rs" "more status entries than the budget allows";
+    LimitInput "limit.input" O O O Parsing "limits.rs" "the input is larger than the budget allows";
+    LimitDepth "limit.depth" O O O Parsing "limits.rs" "JSON is nested deeper than the budget allows";
+    LimitValues "limit.values" O O O Parsing "limits.rs" "more JSON values than the budget allows";
+    LimitContexts "limit.contexts" O O O Parsing "limits.rs" "more contexts than the budget allows";
+    LimitContextWork "limit.context-work" O O O Parsing "limits.rs" "the document's own contexts cost more than the budget allows";
+    LimitQuads "limit.quads" O O O Parsing "limits.rs" "more statements than the budget allows";
+    LimitCanonicalization "limit.canonicalization" O O O Security "RDF-CANON §7.1" "telling the blank nodes apart costs more than the budget allows";
+    LimitCredentials "limit.credentials" O O O Security "limits.rs" "more credentials in a presentation or a record than the budget allows";
+    LimitEndorsements "limit.endorsements" O O O Security "limits.rs" "more endorsements than the budget allows";
+    LimitJwsHeader "limit.jws-header" O O O Parsing "limits.rs" "the header of a JWS is larger than the budget allows";
+    LimitResources "limit.resources" O O O Security "limits.rs" "more digests of resources than the budget allows";
+    LimitSchema "limit.schema" O O O Security "limits.rs" "more schemas, or larger ones, than the budget allows";
+    LimitStatusEntries "limit.status-entries" O O O Security "limits.rs" "more status entries than the budget allows";
     LimitWork "limit.work" O O O Security "limits.rs" "the whole verification takes more work than its budget allows";
-    LimitProofs "limit.proofs" E E E Security "limits.rs" "more proofs than the budget allows";
+    LimitProofs "limit.proofs" O O O Security "limits.rs" "more proofs than the budget allows";
+    LimitTrustChain "limit.trust-chain" O O O Security "limits.rs" "a longer chain of trust, or more entity statements, than the budget allows";
 
     // JSON-LD: the error codes of the JSON-LD 1.1 API, section 9.7 ---------------------------------------------------
     JsonldCollidingKeywords "jsonld.colliding-keywords" E E E Parsing "JSON-LD API §9.7" "two keys stand for the same keyword";
     JsonldConflictingIndexes "jsonld.conflicting-indexes" E E E Parsing "JSON-LD API §9.7" "one node has two indexes";
-    JsonldContextOverflow "jsonld.context-overflow" E E E Parsing "JSON-LD API §9.7" "contexts include one another too deeply";
+    JsonldContextOverflow "jsonld.context-overflow" O O O Parsing "JSON-LD API §9.7" "contexts include one another too deeply";
     JsonldCyclicIriMapping "jsonld.cyclic-iri-mapping" E E E Parsing "JSON-LD API §9.7" "terms are defined by each other";
     JsonldInvalidIdValue "jsonld.invalid-id-value" E E E Parsing "JSON-LD API §9.7" "@id is not a string";
     JsonldInvalidImportValue "jsonld.invalid-import-value" E E E Parsing "JSON-LD API §9.7" "@import is not a string";
@@ -303,7 +309,7 @@ codes! {
     ConformanceResultStatusMissing "conformance.result.status-missing" W E W Malformed "OB 3.0 appendix B (Result)" "a result of the type Status has no status";
     ConformanceLevelUnknown "conformance.level.unknown" W E W Malformed "OB 3.0 appendix B (Result, ResultDescription)" "a level that no rubric has";
     ConformanceEndorsementUnproved "conformance.endorsement.unproved" E E E Security "OB 3.0 appendix B (EndorsementCredential)" "an endorsement without a proof";
-    LimitFindings "limit.findings" E E E Parsing "limits.rs" "more faults than are worth telling";
+    LimitFindings "limit.findings" O O O Parsing "limits.rs" "more faults than are worth telling";
 
     // Is it intact? ---------------------------------------------------------------------------------------------------
     ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";
@@ -472,7 +478,7 @@ codes! {
     TrustStatementExpired "trust.statement.expired" O O O Range "OpenID Federation 1.0 §3.2" "an entity statement that is not in force";
     TrustStatementSignature "trust.statement.signature" O O O Security "OpenID Federation 1.0 §3.2" "an entity statement that no key signed which its maker is known to have";
     TrustChainLoop "trust.chain.loop" E E E Security "OpenID Federation 1.0 §10.1" "a chain of superiors that comes back to itself";
-    TrustChainLength "trust.chain.length" E E E Security "OpenID Federation 1.0 §6.2.1" "a longer chain than a statement in it, or the budget, allows";
+    TrustChainLength "trust.chain.length" E E E Security "OpenID Federation 1.0 §6.2.1" "a longer chain than a statement in it allows";
     TrustChainConstraint "trust.chain.constraint" E E E Security "OpenID Federation 1.0 §6.2.2" "an entity with a name that may not stand in the chain";
     RefreshNewer "refresh.newer" I I I None "OB 3.0 §9.1 (refresh)" "there is a newer edition of the credential";
     RefreshCurrent "refresh.current" I I I None "OB 3.0 §9.1 (refresh)" "the credential is the current edition";
@@ -506,9 +512,9 @@ codes! {
     BakeSvgEntity "bake.svg.entity" E E E Parsing "XML §4.1" "an entity other than the five of XML, which is never expanded";
     BakeSvgPlace "bake.svg.place" W E I None "OB 3.0 §5.3.2" "the credential is not the first thing in the SVG image";
     BakeSvgBoth "bake.svg.both" W E W None "OB 3.0 §5.3.2" "a text stands beside the credential, and is not read";
-    LimitImage "limit.image" E E E Parsing "limits.rs" "the image is larger than the budget allows";
-    LimitInflated "limit.inflated" E E E Parsing "limits.rs" "compressed content is larger than the budget allows";
-    LimitSvgDepth "limit.svg-depth" E E E Parsing "limits.rs" "SVG elements are nested deeper than the budget allows";
+    LimitImage "limit.image" O O O Parsing "limits.rs" "the image is larger than the budget allows";
+    LimitInflated "limit.inflated" O O O Parsing "limits.rs" "compressed content is larger than the budget allows";
+    LimitSvgDepth "limit.svg-depth" O O O Parsing "limits.rs" "SVG elements are nested deeper than the budget allows";
 
     // Making credentials -----------------------------------------------------------------------------------------------
     BuildBlank "build.blank" E E E None "OB 3.0 appendix B" "a text that says nothing";
@@ -593,6 +599,17 @@ mod tests {
                 expected.push_str(letters.as_str());
             }
             assert_eq!(code.variant(), expected);
+        }
+    }
+
+    #[test]
+    fn a_limit_that_is_reached_is_an_open_question_under_every_policy() {
+        let limits: Vec<_> = Code::ALL.iter().filter(|code| code.is_limit()).collect();
+        assert!(limits.len() > 15);
+        for code in limits {
+            for policy in [Policy::Standard, Policy::Strict, Policy::Compat] {
+                assert_eq!(code.severity(policy), Severity::Undetermined, "{code}");
+            }
         }
     }
 

@@ -166,6 +166,11 @@ impl Error {
         self
     }
 
+    /// What to say of a document that cannot be read: that it is malformed; but that a limit was reached stays what it is.
+    pub(crate) fn unless_limit(self, malformed: impl FnOnce(&str) -> Error) -> Self {
+        if self.code().is_limit() { self } else { malformed(self.message()).caused_by(self) }
+    }
+
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
         let Inner { code, path, member, document, phrase, params, message, wanted, source: _ } = &*self.0;

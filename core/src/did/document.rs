@@ -59,10 +59,10 @@ impl<'a> Document<'a> {
     /// Reads a document: one that lists verification methods, or one that is a verification method itself.
     ///
     /// # Errors
-    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`.
+    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let value = Value::parse(bytes, limits).map_err(|cause| match cause.code() {
-            Code::LimitInput | Code::LimitDepth => cause,
+            code if code.is_limit() => cause,
             _ => unreadable(bytes, &cause).caused_by(cause),
         })?;
         Document::read(value)
@@ -276,7 +276,7 @@ impl Kept {
     /// As [`Document::parse`].
     pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
         let value = Value::parse(bytes, limits).map_err(|cause| match cause.code() {
-            Code::LimitInput | Code::LimitDepth => cause,
+            code if code.is_limit() => cause,
             _ => unreadable(bytes, &cause).caused_by(cause),
         })?;
         let (value, is_wrapped) = unwrapped(value.into_owned())?;

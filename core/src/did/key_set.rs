@@ -42,11 +42,11 @@ impl<'a> KeySet<'a> {
     /// Reads a JWK Set, or a document that is one JWK.
     ///
     /// # Errors
-    /// `jwt.key-set.malformed` for anything else.
+    /// `jwt.key-set.malformed` for anything else, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let value = Value::parse(bytes, limits).map_err(|cause| {
-            let found = instead_of_json(bytes).map(|found| format!("found {found}"));
-            malformed(found.as_deref().unwrap_or(cause.message())).at(cause.path()).caused_by(cause)
+            let (path, found) = (cause.path().to_owned(), instead_of_json(bytes).map(|found| format!("found {found}")));
+            cause.unless_limit(|message| malformed(found.as_deref().unwrap_or(message)).at(path))
         })?;
         KeySet::read(value).ok_or_else(|| malformed("found neither keys nor kty"))
     }
@@ -236,6 +236,15 @@ fn malformed(found: &str) -> Error {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_set_beyond_the_limits_is_not_called_malformed() {
+        let code = |limits: Limits| KeySet::parse(br#"{"keys":[]}"#, &limits).map(|_| ()).unwrap_err().code();
+        let few = Limits::default();
+        assert_eq!(code(Limits { input_bytes: 3, ..few }), Code::LimitInput);
+        assert_eq!(code(Limits { values: 1, ..few }), Code::LimitValues);
+        assert_eq!(code(Limits { depth: 1, ..few }), Code::LimitDepth);
+    }
 
     #[test]
     fn a_key_is_in_force_from_its_beginning_until_before_its_end() {

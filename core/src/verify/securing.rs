@@ -32,13 +32,13 @@ pub(super) fn ask(
     v: &mut Verification<'_>,
     document: &Object<'_>,
     whose: Owner,
-    proofs: Option<&Value<'_>>,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) {
     if !(v.asks(Check::Proof) || v.asks(Check::Issuer)) {
         return;
     }
+    let proofs = document.member("proof");
     match jwt {
         Some(jwt) => ask_jwt_and_issuer(v, document, whose, jwt, proofs.is_some(), report),
         None => ask_proof_and_issuer(v, document, whose, proofs, report),

@@ -172,7 +172,7 @@ fn listed_at(v: &mut Verification<'_>, url: &str, bytes: &[u8]) -> Arc<Listed> {
         return listed;
     }
     let verified = v.verify_inside(Scope::StatusList, &Source::Bytes(bytes));
-    let is_whole = !verified.findings().iter().any(|finding| finding.code.name().starts_with("limit."));
+    let is_whole = !verified.findings().iter().any(|finding| finding.code.is_limit());
     let listed = Arc::new(Listed::of(verified, Asked::by(v)));
     if is_whole {
         v.bundle.memory().keep(&name, &listed, MOST_KEPT);
@@ -262,6 +262,7 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     }
     let list = match Value::parse(bytes, &v.limits) {
         Ok(list) => list,
+        Err(error) if error.code().is_limit() => return vec![error],
         Err(error) => {
             let found =
                 instead_of_json(bytes).map_or_else(|| error.message().to_owned(), |found| format!("found {found}"));

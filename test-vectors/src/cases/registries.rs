@@ -406,6 +406,11 @@ impl Chain {
     }
 }
 
+/// Sixty superiors, of whom nothing is provided.
+fn many_superiors() -> String {
+    (0..60).map(|index| format!(r#""https://office-{index}.example","#)).collect::<Vec<_>>().concat()
+}
+
 fn chains() -> Vec<Case> {
     let good = Chain::good;
     let constrained = |statement: Statement, constraints: &str| {
@@ -434,6 +439,9 @@ fn chains() -> Vec<Case> {
         Chain { of_middle: constrained(good().of_middle, r#"{"max_path_length":0}"#), ..good() }
             .case("trusted/federation-chain-too-long.json", "The anchor lets nobody stand under the ministry.")
             .says(INVALID, &["trust.chain.length"]),
+        Chain { issuer: good().issuer.but(r#""authority_hints":["#, &format!(r#""authority_hints":[{}"#, many_superiors())), ..good() }
+            .case("trusted/federation-with-many-superiors.json", "The issuer names sixty superiors, and the one that the anchor knows comes last: so many statements nobody reads, which is no answer.")
+            .says(UNDETERMINED, &["limit.trust-chain", "trust.statement.missing"]),
         Chain { of_middle: constrained(good().of_middle, r#"{"naming_constraints":{"excluded":[".example"]}}"#), ..good() }
             .case("trusted/federation-chain-excluded-name.json", "The anchor excludes the domain.")
             .says(INVALID, &["trust.chain.constraint"]),

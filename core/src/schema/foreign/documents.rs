@@ -34,7 +34,7 @@ pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Err
 fn unreadable(url: &str, bytes: &[u8], error: &Error) -> Error {
     let why = instead_of_json(bytes).map_or_else(|| error.message().to_owned(), |found| format!("found {found}"));
     match error.code() {
-        Code::LimitInput | Code::LimitDepth | Code::LimitValues => {
+        code if code.is_limit() => {
             Error::new(Code::LimitSchema, format!("the schema {url} is larger than schemas are looked into: {why}"))
         }
         _ => {

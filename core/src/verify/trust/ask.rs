@@ -113,7 +113,8 @@ pub(in crate::verify) fn is_trusted(v: &Verification<'_>, issuer: &str) -> bool 
     look_through(v, list, issuer, &mut Vec::new()).is_some()
 }
 
-/// Nobody vouches, and some could not be asked. As long as somebody yet may, what is wrong elsewhere decides nothing.
+/// Nobody vouches, and some could not be asked. As long as somebody yet may, or was not asked because of a
+/// limit, what is wrong elsewhere decides nothing.
 fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
     let policy = report.policy();
     let is_open = is_open || errors.iter().any(|error| error.severity(policy) == Severity::Undetermined);

@@ -142,7 +142,7 @@ impl<'s> Search<'s> {
         if chain.len() >= self.limits.trust_chain {
             let message =
                 format!("expected a chain of at most {} entities, found a longer one", self.limits.trust_chain);
-            self.keep(refusal(Code::TrustChainLength, message));
+            self.keep(refusal(Code::LimitTrustChain, message));
             return None;
         }
         chain.push(superior.to_owned());
@@ -189,7 +189,7 @@ impl<'s> Search<'s> {
         let Some(left) = self.left.checked_sub(1) else {
             let most = self.limits.entity_statements;
             let message = format!("expected at most {most} entity statements on the way to the anchor, found more");
-            self.keep(refusal(Code::TrustChainLength, message));
+            self.keep(refusal(Code::LimitTrustChain, message));
             return None;
         };
         self.left = left;
@@ -219,11 +219,13 @@ impl<'s> Search<'s> {
         result.map_err(|error| self.keep(error)).ok()
     }
 
-    /// Keeps an error, unless the same or more than anybody reads was said before.
+    /// Keeps an error, unless the same or more than anybody reads was said before. That a limit was reached is said in any case: the
+    /// errors before it would be a "no".
     fn keep(&mut self, error: Error) {
         let is_new =
             self.errors.iter().all(|kept| (kept.message(), kept.document()) != (error.message(), error.document()));
-        if is_new && self.errors.len() < MOST_ERRORS {
+        let is_first_limit = || error.code().is_limit() && !self.errors.iter().any(|kept| kept.code().is_limit());
+        if is_new && (self.errors.len() < MOST_ERRORS || is_first_limit()) {
             self.errors.push(error);
         }
     }

@@ -60,8 +60,8 @@ pub(super) fn look_up(
     let entries = bundle.memory().made(url, || {
         budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
         let document = Value::parse(bytes, limits).map_err(|error| {
-            let found = instead_of_json(bytes).unwrap_or(error.message());
-            malformed(found, error.path()).caused_by(error)
+            let (path, found) = (error.path().to_owned(), instead_of_json(bytes));
+            error.unless_limit(|message| malformed(found.unwrap_or(message), &path))
         })?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {
