@@ -466,6 +466,12 @@ export type Code =
   | "status.list.unavailable"
   /** the status list itself is invalid (Bitstring Status List §3.2) */
   | "status.list.invalid"
+  /** the status list is kept by somebody other than the credential's issuer, whom the issuer's address leads to or the caller trusts (OB 3.0 §9.1) */
+  | "status.list.keeper"
+  /** a list that nobody signs, in a copy that was not fetched from its address now (VCRL 1.0) */
+  | "status.list.copy"
+  /** the status stands in the claim status, in a list of a kind that this version does not read (Token Status List §6) */
+  | "status.token-list.unsupported"
   /** the status list itself is undetermined (Bitstring Status List §3.2) */
   | "status.list.undetermined"
   /** a list of lists of lists, which nobody looks into (limits.rs) */

@@ -241,7 +241,7 @@ codes! {
     JsonldInvalidLanguageTaggedString "jsonld.invalid-language-tagged-string" E E E Parsing "JSON-LD API §9.7" "@language is not a string";
     JsonldInvalidLanguageTaggedValue "jsonld.invalid-language-tagged-value" E E E Parsing "JSON-LD API §9.7" "a value with a language is not a string";
     JsonldInvalidLocalContext "jsonld.invalid-local-context" E E E Parsing "JSON-LD API §9.7" "a context is neither an object, a URL nor null";
-    JsonldInvalidRemoteContext "jsonld.invalid-remote-context" E E E Parsing "JSON-LD API §9.7" "a document that should hold a context holds none";
+    JsonldInvalidRemoteContext "jsonld.invalid-remote-context" O O O Parsing "JSON-LD API §9.7" "a document that should hold a context holds none";
     JsonldInvalidReverseProperty "jsonld.invalid-reverse-property" E E E Parsing "JSON-LD API §9.7" "a reverse term is defined in a way it may not be";
     JsonldInvalidReversePropertyMap "jsonld.invalid-reverse-property-map" E E E Parsing "JSON-LD API §9.7" "@reverse holds a keyword";
     JsonldInvalidReversePropertyValue "jsonld.invalid-reverse-property-value" E E E Parsing "JSON-LD API §9.7" "a reverse property has a value that is not a node";
@@ -362,8 +362,8 @@ codes! {
     JwtKidMalformed "jwt.kid.malformed" E E E Security "OB 3.0 §8.2" "kid leads to no key";
     JwtKidNotFound "jwt.kid.not-found" E E E Security "OB 3.0 §8.2" "the key set does not list the key";
     JwtKeySetMissing "jwt.key-set.missing" O O O None "OB 3.0 §8.2" "the key set that kid names was not provided";
-    JwtKeySetUnavailable "jwt.key-set.unavailable" O E O None "OB 3.0 §8.2" "the key set that kid names cannot be had";
-    JwtKeySetMalformed "jwt.key-set.malformed" E E E Security "RFC 7517 §5" "what should be a key set is none";
+    JwtKeySetUnavailable "jwt.key-set.unavailable" O O O None "OB 3.0 §8.2" "the key set that kid names cannot be had";
+    JwtKeySetMalformed "jwt.key-set.malformed" O O O Security "RFC 7517 §5" "what should be a key set is none";
     JwtKeyNotInForce "jwt.key.not-in-force" E E E Security "OpenID Federation 1.0 §8.7" "the key set says that the key was revoked, has ended or has not begun";
     JwtVcMalformed "jwt.vc.malformed" E E E Malformed "VCDM 1.1 §6.3.1" "the claim vc is not an object, or not the only credential";
     JwtVcDataModel "jwt.vc.data-model" E E W Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
@@ -396,9 +396,9 @@ codes! {
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";
     DidUnsupported "did.unsupported" O E O None "DID Core §7" "a DID method that this version does not resolve";
     DidDocumentMissing "did.document.missing" O O O None "DID Core §7" "the document that names the key was not provided";
-    DidDocumentUnavailable "did.document.unavailable" O E O None "DID Core §7" "the document that names the key cannot be had";
-    DidDocumentMalformed "did.document.malformed" E E E Security "CID §2" "the document that should name the key is not such a document";
-    DidDocumentIdMismatch "did.document.id-mismatch" E E E Security "CID §2.1.1" "the document belongs to another subject than the one asked for";
+    DidDocumentUnavailable "did.document.unavailable" O O O None "DID Core §7" "the document that names the key cannot be had";
+    DidDocumentMalformed "did.document.malformed" O O O Security "CID §2" "the document that should name the key is not such a document";
+    DidDocumentIdMismatch "did.document.id-mismatch" O O O Security "CID §2.1.1" "the document belongs to another subject than the one asked for";
     DidDocumentDeactivated "did.document.deactivated" E E E Security "DID Core §7.1.3" "the document was deactivated by its subject: no key in it counts";
     DidMethodNotFound "did.method-not-found" E E E Security "CID §3.3" "the document does not list the verification method";
     DidMethodPurpose "did.method-purpose" E E E Security "CID §3.3" "the document does not list the method for this purpose";
@@ -419,17 +419,20 @@ codes! {
     StatusMessage "status.message" I I I None "Bitstring Status List §2.1" "what the issuer says of the credential";
     StatusPurposeUnknown "status.purpose.unknown" O O O None "Bitstring Status List §2.1" "the credential is marked for a purpose that nobody here knows";
     StatusListMissing "status.list.missing" O O O None "OB 3.0 §9.1" "the status list was not provided";
-    StatusListUnavailable "status.list.unavailable" O E O None "OB 3.0 §9.1" "the status list cannot be had";
-    StatusListInvalid "status.list.invalid" E E E Security "Bitstring Status List §3.2" "the status list itself is invalid";
+    StatusListUnavailable "status.list.unavailable" O O O None "OB 3.0 §9.1" "the status list cannot be had";
+    StatusListInvalid "status.list.invalid" O O O Security "Bitstring Status List §3.2" "the status list itself is invalid";
+    StatusListKeeper "status.list.keeper" W W W None "OB 3.0 §9.1" "the status list is kept by somebody other than the credential's issuer, whom the issuer's address leads to or the caller trusts";
+    StatusListCopy "status.list.copy" O O W Security "VCRL 1.0" "a list that nobody signs, in a copy that was not fetched from its address now";
+    StatusTokenListUnsupported "status.token-list.unsupported" O O O None "Token Status List §6" "the status stands in the claim status, in a list of a kind that this version does not read";
     StatusListUndetermined "status.list.undetermined" O O O None "Bitstring Status List §3.2" "the status list itself is undetermined";
     StatusListNested "status.list.nested" O O O None "limits.rs" "a list of lists of lists, which nobody looks into";
-    StatusListKind "status.list.kind" E E E Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
-    StatusListIssuer "status.list.issuer" O E W Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
-    StatusListId "status.list.id" O E W Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
+    StatusListKind "status.list.kind" O O O Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
+    StatusListIssuer "status.list.issuer" O O W Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
+    StatusListId "status.list.id" O O W Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
     StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
-    StatusListInsecure "status.list.insecure" O E W Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
+    StatusListInsecure "status.list.insecure" O O W Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
     StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
-    StatusListPurpose "status.list.purpose" E E E Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
+    StatusListPurpose "status.list.purpose" O O O Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" W E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
     StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
     StatusListFull "status.list.full" E E E None "Bitstring Status List §2.1" "every place of the status list was given away";
@@ -448,10 +451,10 @@ codes! {
     SchemaUnanswered "schema.unanswered" O O O None "OB 3.0 §9.1" "the credential names a schema that nobody here can hold it against";
     SchemaKind "schema.kind" W O W None "VCDM 2.0 §4.11" "a kind of schema that nobody here knows";
     SchemaDocumentMissing "schema.document.missing" O O O None "OB 3.0 §9.1" "a schema that the credential names was not provided";
-    SchemaDocumentUnavailable "schema.document.unavailable" O E O None "OB 3.0 §9.1" "a schema that the credential names cannot be had";
-    SchemaMalformed "schema.malformed" O E O None "JSON Schema 2019-09 Core §4.3" "what should be a schema is none";
+    SchemaDocumentUnavailable "schema.document.unavailable" O O O None "OB 3.0 §9.1" "a schema that the credential names cannot be had";
+    SchemaMalformed "schema.malformed" O O O None "JSON Schema 2019-09 Core §4.3" "what should be a schema is none";
     SchemaViolated "schema.violated" E E E Malformed "OB 3.0 §9.1" "the credential breaks a schema that it names";
-    SchemaCredentialInvalid "schema.credential.invalid" E E E Security "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that should hold the schema is invalid";
+    SchemaCredentialInvalid "schema.credential.invalid" O O O Security "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that should hold the schema is invalid";
     SchemaCredentialUndetermined "schema.credential.undetermined" O O O None "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that holds the schema is undetermined";
     ResourceMalformed "resource.malformed" E E E Malformed "VCDM 2.0 §5.3" "a related resource without an id or without a digest";
     ResourceRepeated "resource.repeated" E E W Malformed "VCDM 2.0 §5.3" "one resource has two digests that may differ";
@@ -474,22 +477,22 @@ codes! {
     TrustUnlisted "trust.unlisted" E E E Security "OB 3.0 §9 (trust in the issuer)" "the caller gave a list of whom to trust, and the issuer is not on it";
     TrustUnproven "trust.unproven" O O O None "OB 3.0 §9 (trust in the issuer)" "somebody on the list is named, and nothing proves that the credential is theirs";
     TrustMalformed "trust.malformed" E E E None "verify/trusted.rs" "an entry of the list is neither a DID, nor an https address, nor a key";
-    TrustUnavailable "trust.unavailable" O E O None "OB 3.0 §9 (trust in the issuer)" "a registry or an entity statement cannot be had";
+    TrustUnavailable "trust.unavailable" O O O None "OB 3.0 §9 (trust in the issuer)" "a registry or an entity statement cannot be had";
     TrustRegistryMissing "trust.registry.missing" O O O None "OB 3.0 §9 (trust in the issuer)" "the registry was not provided";
-    TrustRegistryMalformed "trust.registry.malformed" O E O None "DCC issuer registry" "what should be a registry of issuers is none";
+    TrustRegistryMalformed "trust.registry.malformed" O O O None "DCC issuer registry" "what should be a registry of issuers is none";
     TrustStatementMissing "trust.statement.missing" O O O None "OpenID Federation 1.0 §10.1" "an entity statement on the way to the anchor was not provided";
-    TrustStatementMalformed "trust.statement.malformed" E E E Malformed "OpenID Federation 1.0 §3" "what should be an entity statement is none";
-    TrustStatementSubject "trust.statement.subject" E E E Security "OpenID Federation 1.0 §3.2" "an entity statement by somebody else, or about somebody else";
-    TrustStatementExpired "trust.statement.expired" E E E Range "OpenID Federation 1.0 §3.2" "an entity statement that is not in force";
-    TrustStatementSignature "trust.statement.signature" E E E Security "OpenID Federation 1.0 §3.2" "an entity statement that no key signed which its maker is known to have";
+    TrustStatementMalformed "trust.statement.malformed" O O O Malformed "OpenID Federation 1.0 §3" "what should be an entity statement is none";
+    TrustStatementSubject "trust.statement.subject" O O O Security "OpenID Federation 1.0 §3.2" "an entity statement by somebody else, or about somebody else";
+    TrustStatementExpired "trust.statement.expired" O O O Range "OpenID Federation 1.0 §3.2" "an entity statement that is not in force";
+    TrustStatementSignature "trust.statement.signature" O O O Security "OpenID Federation 1.0 §3.2" "an entity statement that no key signed which its maker is known to have";
     TrustChainLoop "trust.chain.loop" E E E Security "OpenID Federation 1.0 §10.1" "a chain of superiors that comes back to itself";
     TrustChainLength "trust.chain.length" E E E Security "OpenID Federation 1.0 §6.2.1" "a longer chain than a statement in it allows";
     TrustChainConstraint "trust.chain.constraint" E E E Security "OpenID Federation 1.0 §6.2.2" "an entity with a name that may not stand in the chain";
     RefreshNewer "refresh.newer" I I I None "OB 3.0 §9.1 (refresh)" "there is a newer edition of the credential";
     RefreshCurrent "refresh.current" I I I None "OB 3.0 §9.1 (refresh)" "the credential is the current edition";
-    RefreshOlder "refresh.older" W E W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";
-    RefreshOther "refresh.other" W E W Security "OB 3.0 §9.1 (refresh)" "what should be the current edition has another id or another issuer";
-    RefreshInvalid "refresh.invalid" W E W None "OB 3.0 §9.1 (refresh)" "the current edition does not hold; verification goes on with the credential at hand";
+    RefreshOlder "refresh.older" W O W None "OB 3.0 §9.1 (refresh)" "what should be the current edition is older than the credential";
+    RefreshOther "refresh.other" W O W Security "OB 3.0 §9.1 (refresh)" "what should be the current edition has another id or another issuer";
+    RefreshInvalid "refresh.invalid" W O W None "OB 3.0 §9.1 (refresh)" "the current edition does not hold; verification goes on with the credential at hand";
     RefreshUndetermined "refresh.undetermined" I W I None "OB 3.0 §9.1 (refresh)" "whether the current edition holds could not be told; verification goes on with the credential at hand";
     RefreshUnavailable "refresh.unavailable" I W I None "OB 3.0 §9.1 (refresh)" "the current edition cannot be had; verification goes on with the credential at hand";
     RefreshUnanswered "refresh.unanswered" I W I None "OB 3.0 §9.1" "a newer edition of the credential may exist";
@@ -529,6 +532,37 @@ codes! {
     SignSignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
     SignSignatureMismatch "sign.signature.mismatch" E E E None "VC-DI §4.2" "the signature is by another key than verifiers will find, or of something else";
     KeyRandomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";
+}
+
+impl Code {
+    /// Whether a document that was asked says "no" with it, rather than being at fault itself: a good DID document that does not list
+    /// the key, a good statement under which the issuer may not stand. And whether it is about what the judged document makes of
+    /// another: a context that turns around what is signed.
+    pub(crate) fn is_answer_of_another(self) -> bool {
+        matches!(
+            self,
+            Code::DidDocumentDeactivated
+                | Code::DidMethodNotFound
+                | Code::DidMethodPurpose
+                | Code::DidMethodController
+                | Code::DidMethodRevoked
+                | Code::JwtKidNotFound
+                | Code::JwtKeyNotInForce
+                | Code::KeyWeak
+                | Code::KeyTypeMismatch
+                | Code::KeyUnsupported
+                | Code::KeySecretPublished
+                | Code::JsonldRedefinedTerm
+                | Code::JsonldHiddenMember
+                | Code::JsonldProtectedTermRedefinition
+                | Code::StatusRevoked
+                | Code::StatusSuspended
+                | Code::StatusListShort
+                | Code::TrustChainLoop
+                | Code::TrustChainLength
+                | Code::TrustChainConstraint
+        )
+    }
 }
 
 impl fmt::Display for Code {

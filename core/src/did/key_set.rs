@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 
 /// A set of public keys, or a single one.
@@ -43,7 +44,10 @@ impl<'a> KeySet<'a> {
     /// # Errors
     /// `jwt.key-set.malformed` for anything else, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
-        let value = Value::parse(bytes, limits).map_err(|cause| cause.unless_limit(malformed))?;
+        let value = Value::parse(bytes, limits).map_err(|cause| {
+            let (path, found) = (cause.path().to_owned(), instead_of_json(bytes).map(|found| format!("found {found}")));
+            cause.unless_limit(|message| malformed(found.as_deref().unwrap_or(message)).at(path))
+        })?;
         KeySet::read(value).ok_or_else(|| malformed("found neither keys nor kty"))
     }
 
@@ -220,7 +224,12 @@ pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Resul
 }
 
 fn malformed(found: &str) -> Error {
-    Error::new(Code::JwtKeySetMalformed, format!("expected a key set, an object with keys, or one JWK: {found}"))
+    Error::new(
+        Code::JwtKeySetMalformed,
+        format!(
+            "expected a key set, an object with keys, or one JWK: {found}; whoever runs that address must publish it there"
+        ),
+    )
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
 use crate::verify::wrapping::{Inside, inside, named_document};
 use crate::verify::{
-    endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status, trust,
-    validity,
+    endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status,
+    token_status, trust, validity,
 };
 
 /// Verifies a document where the verification is. Whatever it is, there is a report.
@@ -144,6 +144,7 @@ fn read_document(
     match kind {
         Kind::Presentation => {
             v.here = v.here.entering(Scope::Presentation);
+            token_status::ask(v, &document, jwt, report);
             presentation::ask(v, document, jwt, report);
         }
         Kind::Badge
@@ -183,7 +184,8 @@ fn ask_every_question(
         }
     }
     securing::ask(v, document, kind.owner(), jwt, report);
-    status::ask(v, document, report);
+    let is_in_token_list = token_status::ask(v, document, jwt, report);
+    status::ask(v, document, is_in_token_list, report);
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v)).unwrap_or_default();

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::loader::Origin;
 use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
@@ -537,8 +538,13 @@ pub(crate) struct Draft {
     pub(crate) provenance: Option<Provenance>,
     /// The key that the deciding proof names.
     pub(crate) signer: Option<VerifyingKey>,
+    /// The documents that say whose that key is, and the origin of the one that proves least; none where the issuer's name is the key.
+    pub(crate) key_documents: Vec<String>,
+    pub(crate) key_origin: Option<Origin>,
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
+    /// The origin of the registry that vouches.
+    pub(crate) registry_origin: Option<Origin>,
     pub(crate) credential: Option<SignedCredential>,
     pub(crate) opened: Option<Arc<Read>>,
     /// Whether anything departs from the data model.
@@ -564,8 +570,11 @@ impl Draft {
             format: None,
             provenance: None,
             signer: None,
+            key_documents: Vec::new(),
+            key_origin: None,
             vouched: None,
             listed: None,
+            registry_origin: None,
             credential: None,
             opened: None,
             departs: false,

@@ -148,10 +148,14 @@ fn decide(v: &Verification<'_>, answers: Vec<Answer>, report: &mut Draft) {
         if index == decisive {
             report.format = answer.examined.format;
             report.provenance = answer.provenance;
-            report.signer = answer.examined.resolved.as_ref().map(|resolved| resolved.key.clone());
+            if let Some(resolved) = &answer.examined.resolved {
+                report.signer = Some(resolved.key.clone());
+                report.key_documents.clone_from(&resolved.documents);
+                report.key_origin = v.origin_of(&resolved.documents);
+            }
         }
         for (check, error) in answer.findings() {
-            let severity = error.code().severity(v.policy());
+            let severity = error.severity(v.policy());
             let is_whose = matches!(error.code(), Code::IssuerKeyMismatch | Code::IssuerKeySelfAsserted);
             // A proof that builds on one that is not there is no proof of anything (VC-DI §4.4).
             let counts = error.code() == Code::ProofChainMissing || v.settings.all_proofs && !is_whose;

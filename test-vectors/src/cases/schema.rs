@@ -67,7 +67,7 @@ fn told() -> Vec<Case> {
         case(
             "schema/unavailable.json",
             naming("1EdTechJsonSchemaValidator2019", URL).signed(),
-            "The caller looked, and the schema cannot be had: no answer is not a no, except under the strict policy.",
+            "The caller looked, and the schema cannot be had: no answer is not a no, whatever the policy.",
             SOURCE,
         )
         .lacks(URL)

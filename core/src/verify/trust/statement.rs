@@ -225,7 +225,7 @@ fn texts<'s>(value: &'s Value<'static>, name: &str) -> Result<Vec<&'s str>, Stri
 }
 
 fn refused(code: Code, url: &str, message: &str) -> Error {
-    Error::new(code, format!("{message} (in the entity statement {})", shown(url))).at("/issuer")
+    Error::new(code, message).in_document(url)
 }
 
 /// What the header says that the token is (§3.1).
