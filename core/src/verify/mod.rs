@@ -1,12 +1,12 @@
 //! Bytes in, report out: one file for each question, in the order of the standard.
 
 mod answer;
-mod conformance;
 mod contained;
 mod endorsements;
 mod evidence;
 mod examine;
 mod explain;
+mod fault;
 mod identity;
 mod issuer;
 mod jwt;
@@ -25,6 +25,7 @@ mod scope;
 mod securing;
 mod settings;
 mod status;
+mod token_status;
 mod trust;
 mod validity;
 mod verification;
