@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The work that one verification may do, with everything nested in it: a counter that all of its parts share.
 ///
@@ -90,12 +90,7 @@ impl Budget {
     fn reached_at(counter: &Counter) -> Error {
         // Nothing is left for anybody, however little the next part asks for.
         counter.spent.store(u64::MAX, Ordering::Relaxed);
-        let message = format!(
-            "expected a verification of at most {} units of work, found that this one takes more: what is left of it was not looked at; \
-             verify its parts one by one, or raise the budget (the limit `work`)",
-            counter.most
-        );
-        Error::new(Code::LimitWork, message)
+        Error::of(&phrase::LIMIT_WORK).with("most", counter.most)
     }
 }
 
@@ -184,6 +179,7 @@ pub mod cost {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn clones_share_what_is_left_and_the_end_is_the_end() {

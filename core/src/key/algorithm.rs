@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// A signature algorithm, which is also the kind of key that it needs. How a key of the kind signs is its
 /// [`Scheme`](crate::key::Scheme): only RSA has more than one.
@@ -74,13 +74,13 @@ pub(super) fn known() -> String {
 
 /// Says that a key is of a kind that is known by name only.
 pub(super) fn unsupported(found: &str) -> Error {
-    Error::new(Code::KeyUnsupported, format!("expected a key of one of the kinds {}, found {found}", known()))
+    Error::of(&phrase::KEY_UNSUPPORTED).with("known", known()).with("found", found)
 }
 
 /// Says that this build of the library has no keys of that kind.
 #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
 pub(super) fn left_out(algorithm: Algorithm) -> Error {
-    Error::new(Code::KeyUnsupported, format!("found a key of the kind {algorithm}, which this build leaves out"))
+    Error::of(&phrase::KEY_UNSUPPORTED_LEFT_OUT).with("algorithm", algorithm)
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use der::asn1::{AnyRef, BitStringRef, ObjectIdentifier, OctetStringRef, UintRef}
 use der::{Decode as _, Reader, SliceReader, Tag, TagMode, TagNumber};
 use zeroize::Zeroizing;
 
-use super::algorithm::{self, Algorithm};
-use crate::code::Code;
+use super::algorithm::{Algorithm, known};
 use crate::error::Error;
+use crate::words::phrase;
 
 /// RFC 8410 §3.
 const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
@@ -38,7 +38,7 @@ pub(super) fn read_spki(bytes: &[u8]) -> Result<(Algorithm, Vec<u8>), Error> {
     })
     .ok_or_else(|| malformed("SubjectPublicKeyInfo"))?;
     let algorithm = identifier.algorithm()?;
-    let key = key.as_bytes().ok_or_else(|| malformed("SubjectPublicKeyInfo with whole bytes"))?;
+    let key = key.as_bytes().ok_or_else(|| malformed("SubjectPublicKeyInfo"))?;
     Ok((algorithm, key.to_vec()))
 }
 
@@ -73,7 +73,7 @@ pub(super) fn read_pkcs8(bytes: &[u8]) -> Result<Found, Error> {
     match algorithm {
         // RFC 8410 §7: an OCTET STRING inside the OCTET STRING.
         Algorithm::Ed25519 => {
-            let seed = <&OctetStringRef>::from_der(key).map_err(|_| malformed("Ed25519 seed"))?.as_bytes();
+            let seed = <&OctetStringRef>::from_der(key).map_err(|_| malformed("CurvePrivateKey"))?.as_bytes();
             Ok(Found { algorithm, secret: Zeroizing::new(seed.to_vec()), public })
         }
         Algorithm::Rsa => Ok(Found { algorithm, secret: Zeroizing::new(key.to_vec()), public }),
@@ -112,9 +112,9 @@ pub(super) fn read_sec1(bytes: &[u8], expected: Option<Algorithm>) -> Result<Fou
     let named = curve.map(curve_of).transpose()?;
     let algorithm = match (named, expected) {
         (Some(named), Some(expected)) if named != expected => {
-            return Err(Error::new(Code::KeyMalformed, format!("expected a key of {expected}, found one of {named}")));
+            return Err(Error::of(&phrase::KEY_MALFORMED_CURVES).with("found", named).with("expected", expected));
         }
-        (named, expected) => named.or(expected).ok_or_else(|| malformed("ECPrivateKey that names its curve"))?,
+        (named, expected) => named.or(expected).ok_or_else(|| Error::of(&phrase::KEY_MALFORMED_CURVE_UNNAMED))?,
     };
     let public = match public {
         Some(public) => Some(public.as_bytes().ok_or_else(wrong)?.to_vec()),
@@ -158,7 +158,7 @@ pub(super) fn read_rsa_private(bytes: &[u8]) -> Result<RsaNumbers<'_>, Error> {
         }
         if version == 0 { Ok(numbers) } else { Err(Tag::Integer.value_error().into()) }
     })
-    .ok_or_else(|| malformed("RSAPrivateKey of two primes"))
+    .ok_or_else(|| malformed("RSAPrivateKey"))
 }
 
 /// Writes an RSAPrivateKey of two primes.
@@ -182,10 +182,12 @@ impl Identifier<'_> {
             (RSA, Some(parameters)) if parameters.is_null() => Ok(Algorithm::Rsa),
             (EC, Some(parameters)) => match parameters.decode_as::<ObjectIdentifier>() {
                 Ok(curve) => curve_of(curve),
-                Err(_) => Err(algorithm::unsupported("a curve that is spelled out, not named")),
+                Err(_) => Err(Error::of(&phrase::KEY_UNSUPPORTED_CURVE_SPELLED).with("known", known())),
             },
-            (ED25519 | RSA | EC, _) => Err(malformed("AlgorithmIdentifier with the parameters of its algorithm")),
-            (other, _) => Err(algorithm::unsupported(&format!("one of the algorithm {other}"))),
+            (ED25519 | RSA | EC, _) => Err(malformed("AlgorithmIdentifier")),
+            (other, _) => {
+                Err(Error::of(&phrase::KEY_UNSUPPORTED_ALGORITHM).with("known", known()).with("found", other))
+            }
         }
     }
 }
@@ -212,7 +214,7 @@ fn curve_of(name: ObjectIdentifier) -> Result<Algorithm, Error> {
         P256 => Ok(Algorithm::P256),
         P384 => Ok(Algorithm::P384),
         SECP256K1 => Ok(Algorithm::Secp256k1),
-        other => Err(algorithm::unsupported(&format!("one of the curve {other}"))),
+        other => Err(Error::of(&phrase::KEY_UNSUPPORTED_CURVE).with("known", known()).with("found", other)),
     }
 }
 
@@ -257,7 +259,7 @@ fn tlv(tag: u8, parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
 }
 
 fn malformed(expected: &str) -> Error {
-    Error::new(Code::KeyMalformed, format!("expected an {expected} in DER, found otherwise"))
+    Error::of(&phrase::KEY_MALFORMED_DER).with("expected", expected)
 }
 
 const INTEGER: u8 = 0x02;
@@ -272,6 +274,7 @@ const CONTEXT_1: u8 = 0xa1;
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn lengths_and_numbers_are_spelled_as_short_as_can_be() {

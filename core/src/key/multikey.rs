@@ -5,8 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
 use super::algorithm::Algorithm;
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The longest text of a public key that is looked at: base58 takes quadratic time, and an RSA key of 8192 bits has 1,460
 /// characters.
@@ -81,22 +81,20 @@ impl Kind {
 /// always wiped and no message repeats any of the text.
 pub(super) fn decode(text: &str, longest: usize) -> Result<(&'static Kind, Zeroizing<Vec<u8>>), Error> {
     if text.len() > longest {
-        return Err(malformed(format!("expected at most {longest} characters, found {}", text.len())));
+        return Err(Error::of(&phrase::KEY_MALFORMED_LONG).with("expected", longest).with("found", text.len()));
     }
     let bytes = multibase(text)?;
     let Some((prefix, key)) = bytes.split_first_chunk::<2>() else {
-        return Err(malformed("expected a multicodec prefix and a key, found fewer than two bytes"));
+        return Err(Error::of(&phrase::KEY_MALFORMED_SHORT));
     };
     let Some(kind) = KINDS.iter().find(|kind| kind.prefix == *prefix) else {
-        return Err(malformed("expected the multicodec prefix of a key (that of Ed25519 is ed01), found another"));
+        return Err(Error::of(&phrase::KEY_MALFORMED_MULTICODEC));
     };
     if key.is_empty() || !(kind.lengths.is_empty() || kind.lengths.contains(&key.len())) {
-        return Err(malformed(format!(
-            "expected a key of {} in {:?} bytes, found {}",
-            kind.name(),
-            kind.lengths,
-            key.len()
-        )));
+        let lengths: Vec<String> = kind.lengths.iter().map(usize::to_string).collect();
+        let expected = if lengths.is_empty() { "1 or more".to_owned() } else { lengths.join(" or ") };
+        let error = Error::of(&phrase::KEY_MALFORMED_LENGTH).with("algorithm", kind.name());
+        return Err(error.with("expected", expected).with("found", key.len()));
     }
     Ok((kind, Zeroizing::new(key.to_vec())))
 }
@@ -122,27 +120,20 @@ fn multibase(text: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     // The decoders' own errors quote the character they stumble over, which may be part of a secret.
     if let Some(digits) = text.strip_prefix('z') {
         let bytes = bs58::decode(digits).into_vec();
-        return bytes
-            .map(Zeroizing::new)
-            .map_err(|_| malformed("expected base58btc after the z, found another character"));
+        return bytes.map(Zeroizing::new).map_err(|_| Error::of(&phrase::KEY_MALFORMED_BASE58));
     }
     if let Some(digits) = text.strip_prefix('u') {
         let bytes = URL_SAFE_NO_PAD.decode(digits);
-        return bytes
-            .map(Zeroizing::new)
-            .map_err(|_| malformed("expected unpadded base64url after the u, found otherwise"));
+        return bytes.map(Zeroizing::new).map_err(|_| Error::of(&phrase::KEY_MALFORMED_BASE64URL));
     }
-    Err(malformed("expected multibase text that begins with z (base58btc) or u (base64url)"))
-}
-
-fn malformed(message: impl Into<String>) -> Error {
-    Error::new(Code::KeyMalformed, message)
+    Err(Error::of(&phrase::KEY_MALFORMED_MULTIBASE))
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn what_is_encoded_decodes_from_either_base() {

@@ -19,9 +19,9 @@ use super::rsa;
 use super::scheme::Scheme;
 use super::{der, ed25519, jwk};
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
+use crate::words::phrase;
 
 /// A public key that has been checked: a point of the curve, spelled canonically, of full order; or a modulus of RSA of 2048
 /// to 8192 bits.
@@ -71,9 +71,9 @@ impl VerifyingKey {
     pub fn from_multibase(text: &str) -> Result<Self, Error> {
         let (kind, bytes) = multikey::decode(text, multikey::LONGEST_PUBLIC)?;
         match (kind.half, kind.algorithm) {
-            (Half::Secret, _) => Err(secret_published(kind.name())),
+            (Half::Secret, _) => Err(Error::of(&phrase::KEY_SECRET_PUBLISHED).with("algorithm", kind.name())),
             (Half::Public, Some(algorithm)) => VerifyingKey::from_bytes(algorithm, &bytes),
-            (Half::Public, None) => Err(algorithm::unsupported(&format!("one of {}", kind.name()))),
+            (Half::Public, None) => Err(algorithm::unsupported(kind.name())),
         }
     }
 
@@ -89,9 +89,8 @@ impl VerifyingKey {
     /// # Errors
     /// Those of [`from_jwk_value`](VerifyingKey::from_jwk_value), and `key.malformed` for text that is not strict JSON.
     pub fn from_jwk(text: &str) -> Result<Self, Error> {
-        let value = Value::parse(text.as_bytes(), &jwk::limits()).map_err(|cause| {
-            Error::new(Code::KeyMalformed, "expected a JWK, found something that is not JSON").caused_by(cause)
-        })?;
+        let value = Value::parse(text.as_bytes(), &jwk::limits())
+            .map_err(|cause| Error::of(&phrase::KEY_MALFORMED_JSON).caused_by(cause))?;
         VerifyingKey::from_jwk_value(&value)
     }
 
@@ -127,7 +126,7 @@ impl VerifyingKey {
     pub fn from_pem(text: &str) -> Result<Self, Error> {
         let (label, bytes) = pem::read(text)?;
         if label.is_secret() {
-            return Err(secret_published("PEM"));
+            return Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_PEM).with("label", label.name()));
         }
         let (algorithm, key) = match label {
             Label::RsaPublic => (Algorithm::Rsa, bytes.to_vec()),
@@ -258,20 +257,13 @@ impl VerifyingKey {
         }
         let length = self.signature_length();
         if signature.len() != length {
-            let message = format!(
-                "expected a signature of {length} bytes by this {} key, found {}: it was cut, or made up",
-                self.algorithm(),
-                signature.len()
-            );
-            return Err(Error::new(Code::ProofValueLength, message));
+            let error = Error::of(&phrase::PROOF_VALUE_LENGTH_SIGNATURE).with("algorithm", self.algorithm());
+            return Err(error.with("expected", length).with("found", signature.len()));
         }
         if self.0.fits(scheme, message, signature) {
             return Ok(());
         }
-        Err(Error::new(
-            Code::ProofSignatureMismatch,
-            "expected a signature by this key over this message, found one over something else or by another key",
-        ))
+        Err(Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_KEY))
     }
 
     pub(super) fn members(&self) -> Vec<Member> {
@@ -304,21 +296,15 @@ impl fmt::Debug for VerifyingKey {
 }
 
 /// Says that a key or a signer does not go with a scheme.
-pub(super) fn mismatch(expected: &str, found: Scheme) -> Error {
-    Error::new(Code::KeyTypeMismatch, format!("expected a scheme for {expected}, found {found}"))
-}
-
-fn secret_published(kind: &str) -> Error {
-    Error::new(
-        Code::KeySecretPublished,
-        format!("expected a public key, found a secret one ({kind}): it must not be used any more"),
-    )
+pub(super) fn mismatch(algorithm: &str, found: Scheme) -> Error {
+    Error::of(&phrase::KEY_TYPE_MISMATCH_SCHEME).with("algorithm", algorithm).with("found", found)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+    use crate::code::Code;
 
     const KEY: &str = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 

@@ -5,9 +5,9 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::canon::Hash;
-use crate::code::Code;
 use crate::error::Error;
 use crate::key::{Algorithm, Scheme};
+use crate::words::phrase;
 
 /// A way of securing a credential.
 ///
@@ -252,10 +252,10 @@ impl Format {
                     kinds.push(kind);
                 }
             }
-            Error::new(
-                Code::KeyTypeMismatch,
-                format!("{self} needs a key of the kind {}, found {algorithm}", kinds.join(" or ")),
-            )
+            Error::of(&phrase::KEY_TYPE_MISMATCH_FORMAT)
+                .with("format", self)
+                .with("expected", kinds.join(" or "))
+                .with("found", algorithm)
         })
     }
 
