@@ -76,9 +76,7 @@ pub(crate) fn dates(document: &Object<'_>) -> Vec<Error> {
     if let (Some(from), Some(until)) = (from, until)
         && until < from
     {
-        errors.push(
-            Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{ends}")),
-        );
+        errors.push(Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{ends}")));
     }
     if is_older(document) && document.member(begins).is_none() {
         errors.push(Error::of(&phrase::VALIDITY_MISSING).with("expected", begins));

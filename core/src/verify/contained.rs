@@ -24,9 +24,7 @@ pub(super) fn source<'s>(credential: &'s Value<'s>) -> Source<'s> {
         Value::Object(_) => Source::Value(credential),
         Value::String(token) => Source::Token(token),
         other => {
-            Source::Refused(
-                Error::of(&phrase::PRESENTATION_MALFORMED_CREDENTIAL).with_term("found", other.kind_term()),
-            )
+            Source::Refused(Error::of(&phrase::PRESENTATION_MALFORMED_CREDENTIAL).with_term("found", other.kind_term()))
         }
     }
 }

@@ -59,9 +59,9 @@ impl Place<'_, '_> {
         match (self.value, self.is_token) {
             (Value::Object(_), false) => Source::Value(self.value),
             (Value::String(token), true) => Source::Token(token),
-            (other, true) => Source::Refused(
-                Error::of(&phrase::ENDORSEMENTS_MALFORMED_TOKEN).with_term("found", other.kind_term()),
-            ),
+            (other, true) => {
+                Source::Refused(Error::of(&phrase::ENDORSEMENTS_MALFORMED_TOKEN).with_term("found", other.kind_term()))
+            }
             (other, false) => {
                 Source::Refused(Error::of(&phrase::ENDORSEMENTS_MALFORMED).with_term("found", other.kind_term()))
             }

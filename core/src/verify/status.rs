@@ -94,9 +94,7 @@ fn look_up(v: &mut Verification<'_>, entry: &Value<'_>, document: &Object<'_>, r
     let bytes = match v.bundle.document(url) {
         Lent::Bytes(bytes) => bytes,
         Lent::Missing => {
-            return vec![
-                Error::of(&phrase::STATUS_LIST_MISSING).with("url", url).wanting(Wanted::StatusList, url),
-            ];
+            return vec![Error::of(&phrase::STATUS_LIST_MISSING).with("url", url).wanting(Wanted::StatusList, url)];
         }
         Lent::Unavailable => {
             return vec![Error::of(&phrase::STATUS_LIST_UNAVAILABLE).with("url", url)];
@@ -359,9 +357,9 @@ fn check_purpose(place: &Place<'_>, subject: &Value<'_>) -> Result<(), Error> {
         return Ok(());
     }
     let error = match purposes {
-        Some(found) => Error::of(&phrase::STATUS_LIST_PURPOSE)
-            .with("expected", &place.purpose)
-            .with("found", found.to_json()),
+        Some(found) => {
+            Error::of(&phrase::STATUS_LIST_PURPOSE).with("expected", &place.purpose).with("found", found.to_json())
+        }
         None => Error::of(&phrase::STATUS_LIST_PURPOSE_NONE).with("expected", &place.purpose),
     };
     Err(error.at("/credentialSubject/statusPurpose"))

@@ -31,9 +31,7 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>, t
         && until.latest < from.earliest
     {
         let (until, from) = (written(document, name), written(document, begin));
-        errors.push(
-            Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{name}")),
-        );
+        errors.push(Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{name}")));
     }
     let Some(now) = now else {
         errors.push(Error::of(&phrase::VALIDITY_NO_CLOCK));

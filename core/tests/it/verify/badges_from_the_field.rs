@@ -63,8 +63,8 @@ const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
     ),
     (
         "1edtech-validator__ob30-bit-string-list-credential-status-revoked-blank-nodes.json",
-        Undetermined,
         Invalid,
+        Undetermined,
         "revoked, by a list that the same key signed; but that says that it is the list of another address",
     ),
     (
