@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use ob3::{Bundle, Check, Credential, Limits, Outcome, Param, Policy, Report, SignOptions, Verdict, Verifier, sign};
+use ob3::words::Param;
+use ob3::{Bundle, Check, Credential, Limits, Outcome, Policy, Report, SignOptions, Verdict, Verifier, sign};
 use serde_json::{Value, json};
 
 use crate::kit::{self, codes, did, key, now};
