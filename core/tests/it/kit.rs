@@ -136,7 +136,7 @@ fn found(folder: PathBuf, what: &str) -> Option<PathBuf> {
 
 /// The id of the phrase that an error says.
 pub(crate) fn phrase(error: &Error) -> &'static str {
-    error.phrase().map(|phrase| phrase.id()).unwrap_or_default()
+    error.phrase().map(ob3::words::Phrase::id).unwrap_or_default()
 }
 
 /// The value of that name in what an error says.
