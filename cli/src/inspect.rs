@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             Ok(bytes) => {
                 // Asked nothing else, the verifier opens the carrier, or says why it cannot.
                 let report = Verifier::new().ask([]).verify(&bytes, None, &bundle);
-                inspect(args, file, &report, &mut is_first)?
+                inspect(args, file, &bytes, &report, &mut is_first)?
             }
             Err(failure) => failure.tell(),
         };
@@ -45,14 +45,23 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(worst)
 }
 
-fn inspect(args: &Args, file: &Path, report: &Report, is_first: &mut bool) -> Result<Status, Failure> {
+fn inspect(
+    args: &Args,
+    file: &Path,
+    bytes: &[u8],
+    report: &Report,
+    is_first: &mut bool,
+) -> Result<Status, Failure> {
     // What an older standard has instead of credentials is opened, though nobody here can verify it.
     let is_opened = report.outcome(Check::Open) == Outcome::Passed || report.kind() == Some(older::KIND);
     let document = report.unverified().filter(|_| is_opened);
     let document = match document.map(SignedCredential::document) {
         Some(Ok(document)) => document,
         Some(Err(error)) => return Ok(Failure::about(&input::name(file), &error).tell()),
-        None => return Ok(not_opened(file, report)),
+        None => match object_of(bytes) {
+            Some(object) => object,
+            None => return Ok(not_opened(file, report)),
+        },
     };
     if args.json {
         let mut text = String::new();
@@ -66,6 +75,11 @@ fn inspect(args: &Args, file: &Path, report: &Report, is_first: &mut bool) -> Re
     }
     *is_first = false;
     Ok(Status::Done)
+}
+
+/// A JSON object that is no credential and has none in it: what is in it can be shown all the same.
+fn object_of(bytes: &[u8]) -> Option<Value<'_>> {
+    Value::parse(bytes, &ob3::Limits::default()).ok().filter(|value| matches!(value, Value::Object(_)))
 }
 
 /// The same answer as `ob3 verify` gives, with the same status.

@@ -57,3 +57,56 @@ pub(crate) mod term {
     pub(crate) const JSON_TYPE_OBJECT: Term = Term::new("json-type", "object", "an object");
     pub(crate) const JSON_TYPE_STRING: Term = Term::new("json-type", "string", "a text");
 }
+
+/// Every phrase, by its id.
+#[cfg(feature = "languages")]
+pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
+    &phrase::ISSUER_KEY_MISMATCH,
+    &phrase::ISSUER_KEY_SELF_ASSERTED,
+    &phrase::ISSUER_KEY_SELF_ASSERTED_NOWHERE,
+    &phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION,
+    &phrase::ISSUER_MALFORMED_NO_ID,
+    &phrase::ISSUER_MALFORMED_NO_URL,
+    &phrase::ISSUER_MISSING,
+    &phrase::PRESENTATION_HOLDER_MISMATCH,
+    &phrase::PRESENTATION_MALFORMED_HOLDER,
+    &phrase::PROOF_CHAIN_BROKEN,
+    &phrase::PROOF_CHAIN_MISSING,
+    &phrase::PROOF_CHAIN_MISSING_SEVERAL,
+    &phrase::PROOF_CHAIN_MISSING_TWICE,
+    &phrase::PROOF_CHAIN_UNCHECKED,
+    &phrase::PROOF_CHALLENGE_MISMATCH,
+    &phrase::PROOF_CHALLENGE_MISMATCH_ABSENT,
+    &phrase::PROOF_CREATED_LATER,
+    &phrase::PROOF_CREATED_MALFORMED,
+    &phrase::PROOF_DOMAIN_MISMATCH,
+    &phrase::PROOF_DOMAIN_MISMATCH_ABSENT,
+    &phrase::PROOF_EXPIRED,
+    &phrase::PROOF_EXPIRES_MALFORMED,
+    &phrase::PROOF_FORMAT_UNKNOWN,
+    &phrase::PROOF_FORMAT_UNKNOWN_SUITE,
+    &phrase::PROOF_MALFORMED,
+    &phrase::PROOF_MALFORMED_NO_TYPE,
+    &phrase::PROOF_MALFORMED_TYPE,
+    &phrase::PROOF_METHOD_MALFORMED,
+    &phrase::PROOF_METHOD_MISSING,
+    &phrase::PROOF_PURPOSE_MISMATCH,
+    &phrase::PROOF_PURPOSE_MISSING,
+    &phrase::TRUST_MALFORMED,
+    &phrase::TRUST_MALFORMED_ADDRESS,
+    &phrase::TRUST_MALFORMED_DID,
+    &phrase::TRUST_MALFORMED_FEDERATION,
+    &phrase::TRUST_MALFORMED_REGISTRY,
+];
+
+/// Every term, by its group and name.
+#[cfg(feature = "languages")]
+pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
+    term::JSON_TYPE_ABSENT,
+    term::JSON_TYPE_ARRAY,
+    term::JSON_TYPE_BOOLEAN,
+    term::JSON_TYPE_NULL,
+    term::JSON_TYPE_NUMBER,
+    term::JSON_TYPE_OBJECT,
+    term::JSON_TYPE_STRING,
+];
