@@ -12,6 +12,7 @@ use crate::outline;
 use crate::output::{Failure, Status, print, print_data, warn};
 use crate::paper::{OPEN, Paper};
 use crate::safe_text::{one_line, place_of, shell_word};
+use crate::say;
 
 /// Shows what is in badges, in words. Nothing is checked: that is what `ob3 verify` is for
 #[derive(Debug, clap::Args)]
@@ -86,7 +87,7 @@ fn object_of(bytes: &[u8]) -> Option<Value<'_>> {
 fn not_opened(file: &Path, report: &Report) -> Status {
     for finding in report.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined) {
         let place = place_of(finding).map_or_else(String::new, |place| format!("{place}: "));
-        warn(&format!("{}: {place}{} [{}]", input::name(file), finding.message, finding.code));
+        warn(&format!("{}: {place}{} [{}]", input::name(file), say::message(finding), finding.code));
     }
     report.verdict().into()
 }

@@ -26,7 +26,7 @@ fn check_harmless(text: &str) {
         "Recipient ",
         "Dates ",
         "Checked ",
-        "Whose key ",
+        "Known by ",
         "Yours? ",
         "Trusted ",
         "Findings",

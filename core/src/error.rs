@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::code::{Code, Policy, Severity};
 use crate::wanted::Wanted;
-use crate::words::{Cause, Language, Param, Params, Phrase, Term, said, visible};
+use crate::words::{Cause, Language, Param, Params, Phrase, Term, message_in, visible};
 
 /// Why something could not be done.
 ///
@@ -228,7 +228,7 @@ impl Error {
 
     /// The message in another language; in English where there is no translation.
     pub fn message_in(&self, language: Language) -> String {
-        said(self.0.phrase.map(Phrase::id), &self.0.params, self.message(), language)
+        message_in(self.0.phrase.map(Phrase::id), &self.0.params, self.message(), language)
     }
 
     /// The sentence that the message is, without its values: with [`params`](Error::params) it can be said in other languages.

@@ -22,7 +22,7 @@ use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
-use crate::words::{Language, Params, Phrase, said};
+use crate::words::{Language, Params, Phrase, message_in};
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -169,7 +169,7 @@ pub struct Finding {
 impl Finding {
     /// The message in another language; in English where there is no translation.
     pub fn message_in(&self, language: Language) -> String {
-        said(self.phrase, &self.params, &self.message, language)
+        message_in(self.phrase, &self.params, &self.message, language)
     }
 }
 

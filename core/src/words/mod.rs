@@ -20,8 +20,8 @@ pub use language::Language;
 pub use params::{Cause, Param, Params};
 #[cfg(feature = "languages")]
 pub use render::render;
+pub use render::message_in;
 pub use sentence::{Phrase, Term};
 
 pub(crate) use english::{phrase, term};
 pub(crate) use fill::visible;
-pub(crate) use render::said;

@@ -24,12 +24,12 @@ impl Term {
 impl Cause {
     /// The message in another language; in English where there is no translation.
     pub fn message_in(&self, language: Language) -> String {
-        said(self.phrase, &self.params, &self.message, language)
+        message_in(self.phrase, &self.params, &self.message, language)
     }
 }
 
 /// What is said by the phrase of that id with these values, in that language; in English, which is given, where there is no translation.
-pub(crate) fn said(phrase: Option<&str>, params: &Params, english: &str, language: Language) -> String {
+pub fn message_in(phrase: Option<&str>, params: &Params, english: &str, language: Language) -> String {
     match phrase.and_then(|phrase| language.sentence(phrase)) {
         Some(sentence) => filled(sentence, params, language),
         None => english.to_owned(),
