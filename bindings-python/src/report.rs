@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use ob3::json::Value;
-use ob3::words::{self, Language};
+use ob3::words::{self, Language, Params};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -315,7 +315,7 @@ pub(crate) struct Finding {
     /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
     #[pyo3(get)]
     phrase: Option<&'static str>,
-    params: ob3::words::Params,
+    params: Params,
     /// What is wrong, what was found, and what to do, in English, for people.
     #[pyo3(get)]
     message: String,

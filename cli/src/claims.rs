@@ -37,7 +37,11 @@ impl Claims {
         let is_several = others > 0 && summary.kind == "OpenBadgeCredential";
         let name = summary.name.and_then(name);
         Claims {
-            name: if is_several { name.map(|name| cli::SEVERAL.with(&[("name", &name), ("count", &others.to_string())])) } else { name },
+            name: if is_several {
+                name.map(|name| cli::SEVERAL.with(&[("name", &name), ("count", &others.to_string())]))
+            } else {
+                name
+            },
             issuer_name: issuer.name.and_then(self::name),
             issuer_id: issuer.id.map(id),
             recipients,

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use ob3::json::{Value, write_string};
-use ob3::{Bundle, Check, Outcome, Report, Severity, SignedCredential, Verifier};
+use ob3::{Bundle, Check, Code, Outcome, Report, Severity, SignedCredential, Verifier};
 
 use crate::input;
 use crate::older;
@@ -46,20 +46,14 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(worst)
 }
 
-fn inspect(
-    args: &Args,
-    file: &Path,
-    bytes: &[u8],
-    report: &Report,
-    is_first: &mut bool,
-) -> Result<Status, Failure> {
+fn inspect(args: &Args, file: &Path, bytes: &[u8], report: &Report, is_first: &mut bool) -> Result<Status, Failure> {
     // What an older standard has instead of credentials is opened, though nobody here can verify it.
     let is_opened = report.outcome(Check::Open) == Outcome::Passed || report.kind() == Some(older::KIND);
     let document = report.unverified().filter(|_| is_opened);
     let document = match document.map(SignedCredential::document) {
         Some(Ok(document)) => document,
         Some(Err(error)) => return Ok(Failure::about(&input::name(file), &error).tell()),
-        None => match object_of(bytes) {
+        None => match object_of(report, bytes) {
             Some(object) => object,
             None => return Ok(not_opened(file, report)),
         },
@@ -79,7 +73,8 @@ fn inspect(
 }
 
 /// A JSON object that is no credential and has none in it: what is in it can be shown all the same.
-fn object_of(bytes: &[u8]) -> Option<Value<'_>> {
+fn object_of<'b>(report: &Report, bytes: &'b [u8]) -> Option<Value<'b>> {
+    report.findings().iter().find(|finding| finding.code == Code::OpenUnrecognised)?;
     Value::parse(bytes, &ob3::Limits::default()).ok().filter(|value| matches!(value, Value::Object(_)))
 }
 

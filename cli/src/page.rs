@@ -5,7 +5,9 @@ use std::io;
 use anstyle::Style;
 use ob3::verify::CheckOutcome;
 
-use ob3::{Check, Code, Did, Finding, How, Layer, Outcome, Policy, Report, Severity, Timestamp, Verdict, Wanted, Wrapping};
+use ob3::{
+    Check, Code, Did, Finding, How, Layer, Outcome, Policy, Report, Severity, Timestamp, Verdict, Wanted, Wrapping,
+};
 
 use crate::claims::{Claims, readable};
 use crate::contents;
@@ -255,7 +257,8 @@ fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>)
     let known = report.identity();
     let (host, name) = (known.host.as_deref().unwrap_or_default(), known.name.unwrap_or_default());
     let (host, name) = (one_line(host, LONGEST), one_line(name, LONGEST));
-    let by_method = || Did::parse(claims.issuer_id.as_deref().unwrap_or_default()).is_ok_and(|did| is_resolved(did.method()));
+    let by_method =
+        || Did::parse(claims.issuer_id.as_deref().unwrap_or_default()).is_ok_and(|did| is_resolved(did.method()));
     let text = match known.how {
         How::Registry if name.is_empty() => &identity::REGISTRY,
         How::Registry => &identity::REGISTRY_NAMED,

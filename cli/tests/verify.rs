@@ -50,7 +50,7 @@ fn a_missing_document_leaves_it_undetermined_until_it_is_provided_as_the_page_sa
     let typed: Vec<String> = hint.replace("FILE", "did.json").split(' ').map(str::to_owned).collect();
     let run = desk.run(&["verify", "badge.json", &typed[0], &typed[1]]);
     assert_eq!((run.status, run.last_word()), (0, "valid"), "{run}");
-    assert!(run.words().contains("whoever runs that web site"), "{run}");
+    assert!(run.words().contains("the badge comes from those who run the web site"), "{run}");
 }
 
 #[test]

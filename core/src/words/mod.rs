@@ -18,9 +18,9 @@ mod spanish;
 
 pub use language::Language;
 pub use params::{Cause, Param, Params};
+pub use render::message_in;
 #[cfg(feature = "languages")]
 pub use render::render;
-pub use render::message_in;
 pub use sentence::{Phrase, Term};
 
 pub(crate) use english::{phrase, term};

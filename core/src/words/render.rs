@@ -70,9 +70,7 @@ pub fn render(language: Language, phrase: &str, params: &serde_json::Value) -> O
         Some(Cow::Borrowed(known.in_language(language)))
     };
     Some(fill(sentence, |name, group| match params.get(name)? {
-        Value::String(text) => {
-            group.and_then(|group| term(group, text)).or_else(|| Some(Cow::Owned(shown(text))))
-        }
+        Value::String(text) => group.and_then(|group| term(group, text)).or_else(|| Some(Cow::Owned(shown(text)))),
         cause @ Value::Object(_) => {
             let text = |member: &str| cause.get(member).and_then(Value::as_str);
             let known = text("phrase").and_then(|phrase| render(language, phrase, cause.get("params")?));

@@ -57,7 +57,10 @@ pub(crate) fn core_table(words: &Words) -> Outcome<String> {
 /// A file in a language that core does not know.
 pub(crate) fn other_tables(english: &Words, others: &[Words]) -> Outcome<Vec<(String, String)>> {
     if let Some(foreign) = others.iter().find(|words| LANGUAGES.iter().all(|(tag, _)| words.tag() != *tag)) {
-        return Err(format!("{}: add the language to core/src/words/language.rs and to LANGUAGES in xtask", foreign.path));
+        return Err(format!(
+            "{}: add the language to core/src/words/language.rs and to LANGUAGES in xtask",
+            foreign.path
+        ));
     }
     let mut tables = Vec::new();
     for (tag, name) in LANGUAGES {
@@ -98,12 +101,14 @@ pub(crate) fn cli_table(english: &Words, others: &[Words]) -> Outcome<String> {
     );
     let sections: BTreeSet<&String> = english.texts.keys().map(|(section, _)| section).collect();
     for section in sections.into_iter().filter(|section| *section != PAGE) {
-        writeln!(out, "\npub(crate) mod {section} {{\n    use crate::say::Text;\n").map_err(|error| error.to_string())?;
+        writeln!(out, "\npub(crate) mod {section} {{\n    use crate::say::Text;\n")
+            .map_err(|error| error.to_string())?;
         let mut names = BTreeMap::new();
         for ((_, key), text) in english.texts.iter().filter(|((of, _), _)| of == section) {
             once(&mut names, &constant(key), key)?;
             let place = (section.clone(), key.clone());
-            write!(out, "    pub(crate) static {}: Text = Text([{text:?}", constant(key)).map_err(|error| error.to_string())?;
+            write!(out, "    pub(crate) static {}: Text = Text([{text:?}", constant(key))
+                .map_err(|error| error.to_string())?;
             for (tag, _) in LANGUAGES {
                 let words = others.iter().find(|words| words.tag() == tag);
                 let text = words.and_then(|words| words.texts.get(&place)).unwrap_or(text);
