@@ -64,9 +64,8 @@ pub(crate) fn other_tables(english: &Words, others: &[Words]) -> Outcome<Vec<(St
     }
     let mut tables = Vec::new();
     for (tag, name) in LANGUAGES {
-        let capital = format!("{}{}", name[..1].to_ascii_uppercase(), &name[1..]);
         let mut out = format!(
-            "//! Every sentence of core in {capital}. Written by `cargo xtask words` from `words/{tag}.toml`: change that, not this.\n"
+            "//! Every sentence of core in {name}. Written by `cargo xtask words` from `words/{tag}.toml`: change that, not this.\n"
         );
         let words = others.iter().find(|words| words.tag() == tag);
         let phrases = words.into_iter().flat_map(|words| &words.phrases);
@@ -85,7 +84,7 @@ pub(crate) fn other_tables(english: &Words, others: &[Words]) -> Outcome<Vec<(St
             writeln!(out, "    ({key:?}, {text:?}),").map_err(|error| error.to_string())?;
         }
         out.push_str("];\n");
-        tables.push((format!("core/src/words/{name}.rs"), out));
+        tables.push((format!("core/src/words/{}.rs", name.to_ascii_lowercase()), out));
     }
     Ok(tables)
 }
@@ -122,7 +121,7 @@ pub(crate) fn cli_table(english: &Words, others: &[Words]) -> Outcome<String> {
 }
 
 /// The languages beside English, in the order in which `Language::ALL` has them.
-const LANGUAGES: [(&str, &str); 2] = [("de", "german"), ("es", "spanish")];
+const LANGUAGES: [(&str, &str); 2] = [("de", "German"), ("es", "Spanish")];
 
 /// The section of the page, which has tables of its own.
 const PAGE: &str = "page";
