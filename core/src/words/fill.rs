@@ -21,13 +21,12 @@ pub(crate) fn fill<'v>(sentence: &str, value: impl Fn(&str, Option<&str>) -> Opt
             continue;
         };
         let (known, group) = name.split_once(':').map_or((name, None), |(name, group)| (name, Some(group)));
-        match value(known, group) {
-            Some(value) => out.push_str(&value),
-            None => {
-                out.push('{');
-                out.push_str(name);
-                out.push('}');
-            }
+        if let Some(value) = value(known, group) {
+            out.push_str(&value);
+        } else {
+            out.push('{');
+            out.push_str(name);
+            out.push('}');
         }
         rest = after;
     }

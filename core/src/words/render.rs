@@ -104,4 +104,19 @@ mod tests {
         let Param::Text(kept) = Param::text(&"é".repeat(100_000)) else { return };
         assert!(kept.len() <= 65_536 && kept.len() > 65_530 && kept.ends_with("é…"), "{}", kept.len());
     }
+
+    #[cfg(feature = "languages")]
+    #[test]
+    fn a_finding_is_told_in_another_language_from_its_json_alone() {
+        let params = serde_json::json!({"found": "array"});
+        let told = super::render(Language::German, "proof.malformed", &params);
+        let expected = "ein Signaturblock muss ein Objekt mit einem Typ sein, und hier steht eine Liste: der Aussteller muss das berichtigen und neu signieren";
+        assert_eq!(told.as_deref(), Some(expected));
+        let cause = serde_json::json!({"phrase": "proof.malformed", "params": params, "message": "x"});
+        let params = serde_json::json!({"found": "did:a\u{202e}", "cause": cause});
+        let told = super::render(Language::German, "trust.malformed/did", &params);
+        let told = told.unwrap_or_default();
+        assert!(told.contains("„did:a\\u{202e}“") && told.ends_with(expected), "{told}");
+        assert_eq!(super::render(Language::Spanish, "tea.cold", &params), None);
+    }
 }
