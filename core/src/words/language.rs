@@ -54,29 +54,33 @@ impl Language {
     /// The sentence of a phrase, with the names of its values in braces. None in English, which each phrase has itself, and where
     /// there is no translation.
     pub(crate) fn sentence(self, phrase: &str) -> Option<&'static str> {
-        match self {
-            Language::English => None,
-            #[cfg(feature = "languages")]
-            Language::German => looked_up(german::PHRASES, phrase),
-            #[cfg(feature = "languages")]
-            Language::Spanish => looked_up(spanish::PHRASES, phrase),
+        looked_up(self.tables().0, phrase)
+    }
+
+    /// What a term is called, by its group and its name: `json-type`, `array`. As [`sentence`](Language::sentence).
+    pub(crate) fn term(self, group: &str, name: &str) -> Option<&'static str> {
+        match self.tables().1 {
+            [] => None,
+            terms => looked_up(terms, &format!("{group}/{name}")),
         }
     }
 
-    /// What a term is called, by its group and its name: `json-type/array`. As [`sentence`](Language::sentence).
-    pub(crate) fn term(self, group: &str, name: &str) -> Option<&'static str> {
+    /// What its phrases say, and what its terms are called.
+    fn tables(self) -> (Table, Table) {
         match self {
-            Language::English => None,
+            Language::English => (&[], &[]),
             #[cfg(feature = "languages")]
-            Language::German => looked_up(german::TERMS, &format!("{group}/{name}")),
+            Language::German => (german::PHRASES, german::TERMS),
             #[cfg(feature = "languages")]
-            Language::Spanish => looked_up(spanish::TERMS, &format!("{group}/{name}")),
+            Language::Spanish => (spanish::PHRASES, spanish::TERMS),
         }
     }
 }
 
-#[cfg(feature = "languages")]
-fn looked_up(table: &'static [(&str, &str)], key: &str) -> Option<&'static str> {
+/// Texts by their keys, in the order of these.
+type Table = &'static [(&'static str, &'static str)];
+
+fn looked_up(table: Table, key: &str) -> Option<&'static str> {
     let index = table.binary_search_by_key(&key, |(known, _)| known).ok()?;
     table.get(index).map(|(_, text)| *text)
 }
