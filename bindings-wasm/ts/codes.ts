@@ -196,8 +196,8 @@ export type Code =
   | "rdf.nquads-syntax"
   /** the credential is of another kind than a badge (OB 3.0 §6) */
   | "conformance.not-a-badge"
-  /** a kind of credential whose rules this version does not know (OB 3.0 §6) */
-  | "conformance.kind-unsupported"
+  /** a credential of another kind than Open Badges, which the caller did not say to accept (OB 3.0 §6) */
+  | "conformance.kind.other"
   /** type lacks the name of the class (OB 3.0 appendix B) */
   | "conformance.type"
   /** a required member is missing (OB 3.0 appendix B) */
@@ -208,14 +208,18 @@ export type Code =
   | "conformance.wrong-type"
   /** a bare value where an array is demanded even of one (OB 3.0 §6 (serialization)) */
   | "conformance.array.expected"
-  /** an array where one value is demanded (OB 3.0 §6 (serialization)) */
+  /** an array of one value where one value is demanded (OB 3.0 §6 (serialization)) */
   | "conformance.array.unexpected"
+  /** several values where one is demanded: which one is meant cannot be told (OB 3.0 §6 (serialization)) */
+  | "conformance.array.several"
   /** an image given by its URL alone (OB 3.0 appendix B (Image)) */
   | "conformance.image.bare"
   /** not an absolute URI (OB 3.0 appendix B) */
   | "conformance.format.uri"
-  /** not a date and time with a zone (OB 3.0 appendix B) */
+  /** not a date and time (OB 3.0 appendix B) */
   | "conformance.format.date-time"
+  /** a date without a time or without a zone, which stands for a whole interval (OB 3.0 §6 (DateTimeZ)) */
+  | "conformance.format.zone"
   /** not a date (OB 3.0 appendix B) */
   | "conformance.format.date"
   /** not a language code (OB 3.0 appendix B) */
@@ -226,14 +230,20 @@ export type Code =
   | "conformance.format.compact-jws"
   /** a word that is not in the vocabulary (OB 3.0 appendix B) */
   | "conformance.word.unknown"
-  /** the contexts are not the ones demanded, in their order (OB 3.0 §6) */
+  /** the contexts that are demanded are there, and not in their order (OB 3.0 §6) */
   | "conformance.context.order"
+  /** a context that is demanded is not there (OB 3.0 §6) */
+  | "conformance.context.missing"
+  /** a member that has another name in the data model in which the credential is written (VCDM 2.0 appendix B.3) */
+  | "conformance.member.renamed"
   /** the context is not the current one (OB 3.0 §6) */
   | "conformance.context.older"
   /** the data model 1.1, which is read but no longer written (OB 3.0 appendix B (verification support)) */
   | "conformance.vcdm-1-1"
   /** the issuer is a bare URL, which some verifiers cannot read (OB 3.0 appendix B (ProfileRef)) */
   | "conformance.issuer.bare"
+  /** the issuer is a bare URL, where the data model 1.1 wants an object (OB 3.0 appendix B (1.1)) */
+  | "conformance.issuer.object"
   /** schemas are named, but not the standard's own (OB 3.0 appendix B (CredentialSchema)) */
   | "conformance.schema.missing"
   /** the subject has neither id nor identifier (OB 3.0 §9.1) */
@@ -362,8 +372,12 @@ export type Code =
   | "jwt.exp.missing"
   /** the claim exp is not the instant of validUntil (OB 3.0 §8.2) */
   | "jwt.exp.mismatch"
+  /** a claim is not what the claim vc says, whose place it takes (VCDM 1.1 §6.3.1) */
+  | "jwt.vc.replaced"
   /** a date that is not a number of seconds (RFC 7519 §2 (NumericDate)) */
   | "jwt.date.malformed"
+  /** the claim iat is not a number of seconds; it says when the token was made and decides nothing (RFC 7519 §4.1.6) */
+  | "jwt.iat.malformed"
   /** a proof stands inside the JWT, and is not looked at (OB 3.0 §8) */
   | "jwt.proof-inside"
   /** not a presentation of credentials, though it says so (VCDM 2.0 §4.12) */
@@ -462,6 +476,10 @@ export type Code =
   | "validity.malformed"
   /** the credential does not say from when it is valid (OB 3.0 §6.1) */
   | "validity.missing"
+  /** a date without a time or without a zone: at this instant it depends on the zone (OB 3.0 §6 (DateTimeZ)) */
+  | "validity.zone"
+  /** a beginning lies ahead by less than the tolerance of clocks, and counts as reached (OB 3.0 §9.1) */
+  | "validity.tolerance"
   /** the credential is not valid yet (OB 3.0 §9.1) */
   | "validity.not-yet"
   /** the credential has expired (OB 3.0 §9.1) */

@@ -89,7 +89,9 @@ mod tests {
     use super::*;
 
     fn claims(members: &str) -> Claims {
-        let badge = format!(r#"{{"type":["VerifiableCredential","OpenBadgeCredential"],{members}}}"#);
+        let badge = format!(
+            r#"{{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential","OpenBadgeCredential"],{members}}}"#
+        );
         Claims::of_report(&Verifier::new().verify(badge.as_bytes(), None, &Bundle::new()))
     }
 
