@@ -108,9 +108,10 @@ impl Verifier {
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.
-    #[pyo3(signature = (url, data))]
-    fn provide(&self, url: String, data: Option<Data<'_>>) {
-        self.bundle.provide(url, data);
+    /// `origin` is as in `Bundle.provide`.
+    #[pyo3(signature = (url, data, *, origin = "provided"))]
+    fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+        self.bundle.provide(url, data, origin)
     }
 
     fn __repr__(&self) -> &'static str {

@@ -76,6 +76,8 @@ export type Code =
   | "limit.work"
   /** more proofs than the budget allows (limits.rs) */
   | "limit.proofs"
+  /** a longer chain of trust, or more entity statements, than the budget allows (limits.rs) */
+  | "limit.trust-chain"
   /** two keys stand for the same keyword (JSON-LD API §9.7) */
   | "jsonld.colliding-keywords"
   /** one node has two indexes (JSON-LD API §9.7) */
@@ -448,6 +450,12 @@ export type Code =
   | "status.list.unavailable"
   /** the status list itself is invalid (Bitstring Status List §3.2) */
   | "status.list.invalid"
+  /** the status list is kept by somebody other than the credential's issuer, whom the issuer's address leads to or the caller trusts (OB 3.0 §9.1) */
+  | "status.list.keeper"
+  /** a list that nobody signs, in a copy that was not fetched from its address now (VCRL 1.0) */
+  | "status.list.copy"
+  /** the status stands in the claim status, in a list of a kind that this version does not read (Token Status List §6) */
+  | "status.token-list.unsupported"
   /** the status list itself is undetermined (Bitstring Status List §3.2) */
   | "status.list.undetermined"
   /** a list of lists of lists, which nobody looks into (limits.rs) */
@@ -572,7 +580,7 @@ export type Code =
   | "trust.statement.signature"
   /** a chain of superiors that comes back to itself (OpenID Federation 1.0 §10.1) */
   | "trust.chain.loop"
-  /** a longer chain than a statement in it, or the budget, allows (OpenID Federation 1.0 §6.2.1) */
+  /** a longer chain than a statement in it allows (OpenID Federation 1.0 §6.2.1) */
   | "trust.chain.length"
   /** an entity with a name that may not stand in the chain (OpenID Federation 1.0 §6.2.2) */
   | "trust.chain.constraint"

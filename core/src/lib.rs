@@ -115,7 +115,7 @@ pub use issue::{
 };
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
-pub use loader::{Bundle, Lent};
+pub use loader::{Bundle, Lent, Origin};
 pub use model::Credential;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};

@@ -48,6 +48,7 @@ pub struct Case {
     carrier: Option<&'static str>,
     now: Option<&'static str>,
     lent: Vec<(&'static str, Option<String>)>,
+    fetched: Vec<&'static str>,
     ask: Vec<&'static str>,
     needs: Option<&'static str>,
     demands: Vec<(&'static str, &'static str)>,
@@ -67,6 +68,7 @@ pub(crate) fn case(file: &str, bytes: impl Into<Vec<u8>>, why: &'static str, sou
         carrier: Some("json"),
         now: Some(NOW),
         lent: Vec::new(),
+        fetched: Vec::new(),
         ask: Vec::new(),
         needs: None,
         demands: Vec::new(),
@@ -95,6 +97,12 @@ impl Case {
         self.lent_files.push((path.clone(), bytes.into()));
         self.lent.push((url, Some(path)));
         self
+    }
+
+    /// With a document that the caller fetched from a URL just now, from a file in `provided/`.
+    pub(crate) fn fetches(mut self, url: &'static str, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.fetched.push(url);
+        self.lends(url, name, bytes)
     }
 
     /// With the caller's word that a document cannot be had.
@@ -217,6 +225,9 @@ impl Case {
             provides.set(*url, path.clone().map_or(Value::Null, Value::from));
         }
         row.set("provides", provides);
+        if !self.fetched.is_empty() {
+            row.set("fetched", strings(&self.fetched));
+        }
         row.set("policy", expected.policy);
         if let Some(feature) = self.needs {
             row.set("needs", feature);

@@ -14,23 +14,22 @@ use crate::verify::{contained, securing};
 
 /// Of a presentation: its form, its proof by whoever presents it, and a report of each credential. Whether it is in time is
 /// for its proof to say.
-pub(super) fn ask(v: &mut Verification<'_>, mut document: Object<'_>, jwt: Option<&VcJwt<'_>>, report: &mut Draft) {
+pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, jwt: Option<&VcJwt<'_>>, report: &mut Draft) {
     if v.asks(Check::Conformance) {
         report.asked(Check::Conformance);
-        for error in check(&document) {
+        for error in check(document) {
             report.note(Check::Conformance, &error);
         }
     }
-    let proofs = document.remove("proof");
-    securing::ask(v, &document, Owner::Holder, proofs.as_ref(), jwt, report);
-    let holder = owner_id(&document, Owner::Holder).ok().flatten();
+    securing::ask(v, document, Owner::Holder, jwt, report);
+    let holder = owner_id(document, Owner::Holder).ok().flatten();
     let count = document.member("verifiableCredential").map_or(0, |credentials| credentials.as_slice().len());
     if let Err(error) = contained::count(v, count) {
         report.note(Check::Conformance, &error.at("/verifiableCredential"));
         return;
     }
     let whole = v.share_among(count);
-    for (place, credential) in credentials(&document) {
+    for (place, credential) in credentials(document) {
         if let Err(error) = v.budget.check() {
             report.note(Check::Conformance, &error.at(place));
             break;

@@ -152,9 +152,8 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
 pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
     // What speaks against a proof here and now; but whether it is bad or only unknown, no policy decides.
     let weight = |examined: &Examined| {
-        let against =
-            examined.errors.iter().map(Error::code).filter(|code| code.severity(policy) >= Severity::Undetermined);
-        against.map(|code| code.severity(Policy::Standard)).max()
+        let against = examined.errors.iter().filter(|error| error.severity(policy) >= Severity::Undetermined);
+        against.map(|error| error.severity(Policy::Standard)).max()
     };
     for _ in 0..examined.len() {
         let weights: Vec<_> = examined.iter().map(weight).collect();

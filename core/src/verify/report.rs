@@ -1,7 +1,7 @@
 //! The report: the same in every language, through one serde shape.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
 
@@ -11,6 +11,8 @@ use crate::departure;
 use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
+use crate::limits::Limits;
+use crate::loader::Origin;
 use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
@@ -206,7 +208,7 @@ pub struct Report {
     endorsements: Vec<EndorsementReport>,
     refreshed: Option<Box<Report>>,
     credential: Option<SignedCredential>,
-    opened: Option<Arc<Opened>>,
+    opened: Option<Arc<Read>>,
 }
 
 /// A report as JSON has it: what follows from the rest of it is worked out when it is asked for.
@@ -266,11 +268,32 @@ impl Serialize for Report {
     }
 }
 
-/// A document that was opened: parsed once, under the limits of the verifier.
+/// A document that was opened. The report has its text, and what that says is parsed once more when it is first asked for: the same
+/// text, in the same way and under the same limits, so that it says what was verified.
 #[derive(Debug)]
-pub(crate) struct Opened {
-    pub(crate) document: Object<'static>,
+pub(crate) struct Read {
     pub(crate) kind: Kind,
+    limits: Limits,
+    document: OnceLock<Object<'static>>,
+}
+
+impl Read {
+    pub(crate) fn new(kind: Kind, limits: Limits) -> Self {
+        Read { kind, limits, document: OnceLock::new() }
+    }
+
+    /// One whose document is kept at once, because it is asked for before the verification ends.
+    pub(crate) fn keeping(document: Object<'static>, kind: Kind, limits: Limits) -> Self {
+        Read { kind, limits, document: OnceLock::from(document) }
+    }
+
+    fn document(&self, text: &SignedCredential) -> Option<&Object<'static>> {
+        if self.document.get().is_none() {
+            let document = text.read(&self.limits)?;
+            return Some(self.document.get_or_init(|| document));
+        }
+        self.document.get()
+    }
 }
 
 impl Report {
@@ -296,13 +319,13 @@ impl Report {
 
     /// Who vouches for the issuer; of a presentation, for the holder.
     pub fn identity(&self) -> Identity<'_> {
-        let Some(opened) = self.opened.as_ref().filter(|_| self.holds(Check::Proof)) else {
+        let Some((document, kind)) = self.read().filter(|_| self.holds(Check::Proof)) else {
             return Identity::unknown();
         };
         if matches!(self.outcome(Check::Issuer), Outcome::Failed | Outcome::Skipped) {
             return Identity::unknown();
         }
-        let issuer = id_of(&opened.document, opened.kind.owner());
+        let issuer = id_of(document, kind.owner());
         Identity::of(&Found {
             issuer,
             provenance: self.provenance,
@@ -324,14 +347,14 @@ impl Report {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn summary(&self) -> Option<Summary<'_>> {
-        let opened = self.opened.as_ref().filter(|_| self.holds(Check::Proof))?;
-        Summary::of(&opened.document, opened.kind)
+        let (document, kind) = self.read().filter(|_| self.holds(Check::Proof))?;
+        Summary::of(document, kind)
     }
 
     /// What the badge claims where its proof does not hold, or was not asked about. Do not believe it.
     pub fn claimed(&self) -> Option<Summary<'_>> {
-        let opened = self.opened.as_ref().filter(|_| !self.holds(Check::Proof))?;
-        Summary::of(&opened.document, opened.kind)
+        let (document, kind) = self.read().filter(|_| !self.holds(Check::Proof))?;
+        Summary::of(document, kind)
     }
 
     /// Whether the credential keeps the rules of its data model to the letter: they were looked at, and nothing departs from them,
@@ -464,7 +487,7 @@ impl Report {
 
     /// What was handed in, whatever the verdict, if it could be opened and is of one kind. Do not believe what it says.
     pub fn unverified_document(&self) -> Option<&Object<'static>> {
-        self.opened.as_ref().map(|opened| &opened.document)
+        self.opened.as_ref()?.document(self.credential.as_ref()?)
     }
 
     /// What the verified badge says: there is an answer only if the verdict is valid and it is a badge, neither an endorsement, nor a
@@ -483,8 +506,14 @@ impl Report {
 
     /// What the badge says, whatever the verdict. Do not believe it.
     pub fn unverified_badge(&self) -> Option<AchievementCredential<'_>> {
-        let opened = self.opened.as_ref().filter(|opened| opened.kind == Kind::Badge)?;
-        Some(AchievementCredential::from(&opened.document))
+        if self.opened_kind() != Some(Kind::Badge) {
+            return None;
+        }
+        self.unverified_document().map(AchievementCredential::from)
+    }
+
+    fn read(&self) -> Option<(&Object<'static>, Kind)> {
+        Some((self.unverified_document()?, self.opened_kind()?))
     }
 
     /// What kind of document was opened.
@@ -509,10 +538,15 @@ pub(crate) struct Draft {
     pub(crate) provenance: Option<Provenance>,
     /// The key that the deciding proof names.
     pub(crate) signer: Option<VerifyingKey>,
+    /// The documents that say whose that key is, and the origin of the one that proves least; none where the issuer's name is the key.
+    pub(crate) key_documents: Vec<String>,
+    pub(crate) key_origin: Option<Origin>,
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
+    /// The origin of the registry that vouches.
+    pub(crate) registry_origin: Option<Origin>,
     pub(crate) credential: Option<SignedCredential>,
-    pub(crate) opened: Option<Arc<Opened>>,
+    pub(crate) opened: Option<Arc<Read>>,
     /// Whether anything departs from the data model.
     departs: bool,
     asked: Vec<Check>,
@@ -536,8 +570,11 @@ impl Draft {
             format: None,
             provenance: None,
             signer: None,
+            key_documents: Vec::new(),
+            key_origin: None,
             vouched: None,
             listed: None,
+            registry_origin: None,
             credential: None,
             opened: None,
             departs: false,

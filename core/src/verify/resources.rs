@@ -8,7 +8,7 @@ use data_url::DataUrl;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::loader::{Bundle, Digest, Lent};
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
@@ -17,6 +17,9 @@ use crate::wanted::Wanted;
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
 /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
 pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    if !document.has_within(&MARKS) {
+        return;
+    }
     let mut search = Search { places: Vec::new(), room: v.limits.resources, is_full: false };
     search.object(document, &mut String::new());
     if search.is_full {
@@ -125,6 +128,9 @@ fn shown(text: &str) -> String {
 
 const DIGESTS: [&str; 2] = ["digestSRI", "digestMultibase"];
 
+/// Without one of these members there is no resource.
+const MARKS: [&str; 3] = ["relatedResource", "digestSRI", "digestMultibase"];
+
 /// What has a digest in a document. Credentials in it are their own affair.
 struct Search<'o, 'a> {
     places: Vec<Place<'o, 'a>>,
@@ -144,7 +150,7 @@ impl<'o, 'a> Search<'o, 'a> {
             if is_elsewhere || !(is_related || matches!(member, Value::Array(_) | Value::Object(_))) {
                 continue;
             }
-            path.push_str(&pointer_step(key));
+            push_step(path, key);
             self.value(member, is_related, path);
             path.truncate(length);
         }
@@ -158,7 +164,7 @@ impl<'o, 'a> Search<'o, 'a> {
                     if self.is_full {
                         return;
                     }
-                    path.push_str(&pointer_step(&index.to_string()));
+                    push_index(path, index);
                     self.value(item, is_related, path);
                     path.truncate(length);
                 }

@@ -32,13 +32,13 @@ pub(super) fn ask(
     v: &mut Verification<'_>,
     document: &Object<'_>,
     whose: Owner,
-    proofs: Option<&Value<'_>>,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) {
     if !(v.asks(Check::Proof) || v.asks(Check::Issuer)) {
         return;
     }
+    let proofs = document.member("proof");
     match jwt {
         Some(jwt) => ask_jwt_and_issuer(v, document, whose, jwt, proofs.is_some(), report),
         None => ask_proof_and_issuer(v, document, whose, proofs, report),
@@ -147,10 +147,14 @@ fn decide(v: &Verification<'_>, answers: Vec<Answer>, report: &mut Draft) {
         if index == decisive {
             report.format = answer.examined.format;
             report.provenance = answer.provenance;
-            report.signer = answer.examined.resolved.as_ref().map(|resolved| resolved.key.clone());
+            if let Some(resolved) = &answer.examined.resolved {
+                report.signer = Some(resolved.key.clone());
+                report.key_documents.clone_from(&resolved.documents);
+                report.key_origin = v.origin_of(&resolved.documents);
+            }
         }
         for (check, error) in answer.findings() {
-            let severity = error.code().severity(v.policy());
+            let severity = error.severity(v.policy());
             let severity = if index != decisive && tolerate { severity.min(Severity::Warning) } else { severity };
             // Without a key no signature is checked, whichever question the missing key belongs to.
             let leaves_proof_open = check_of(error.code()) == Check::Issuer && severity >= Severity::Undetermined;

@@ -68,6 +68,7 @@ mod verify {
     mod evidence;
     mod explain;
     mod issuer;
+    mod lent;
     mod messages;
     mod open;
     mod oversized;

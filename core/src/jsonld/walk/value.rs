@@ -6,7 +6,7 @@ use crate::canon::jcs;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
-use crate::jsonld::context::{Context, Definition, Direction, TypeMapping};
+use crate::jsonld::context::{Context, Definition, Direction, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
@@ -146,9 +146,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             (Some(TypeMapping::Vocab), Value::String(text)) => {
                 let expanded = expand(context, text, Ways::BOTH);
-                if self.options.drops != Drops::Allow
-                    && expanded.blank_label().is_none()
-                    && !is_iri(&expanded.to_text())
+                if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_cow())
                 {
                     return Err(self.fail(
                         Code::JsonldUndefinedValue,
@@ -160,7 +158,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             // 4
             (Some(TypeMapping::Iri(datatype)), _) => {
-                Ok((self.literal(value, Some(datatype), None, None, graph)?, Kind::Value))
+                Ok((self.literal_of(value, Some(datatype), None, None, graph)?, Kind::Value))
             }
             // 5
             (_, Value::String(_)) => {
@@ -189,6 +187,18 @@ impl<'v> Walker<'_, '_, 'v> {
             })?;
             return Ok(None);
         }
+        self.literal_of(value, datatype, language, direction, graph)
+    }
+
+    /// The same, of a datatype that is known to be an IRI.
+    fn literal_of(
+        &mut self,
+        value: &Value<'_>,
+        datatype: Option<&str>,
+        language: Option<&str>,
+        direction: Option<Direction>,
+        graph: Option<Term>,
+    ) -> Result<Option<Term>, Error> {
         let term = match value {
             Value::Bool(value) => {
                 self.dataset.literal(if *value { "true" } else { "false" }, datatype.or(Some(XSD_BOOLEAN)), None)
@@ -283,8 +293,7 @@ impl<'v> Walker<'_, '_, 'v> {
         let [first, second] = expanded.pieces();
         let is_iri = match expanded {
             Expanded::Keyword(_) | Expanded::Null => false,
-            _ if second.is_empty() => is_iri(first),
-            _ => is_iri(&expanded.to_text()),
+            _ => is_iri(&expanded.to_cow()),
         };
         if !is_iri {
             self.refuse(Code::JsonldRelativeIri, || {
@@ -297,9 +306,13 @@ impl<'v> Walker<'_, '_, 'v> {
         Ok(Some(self.dataset.iri(&[first, second])))
     }
 
-    pub(super) fn predicate(&mut self, iri: &Expanded<'_>) -> Option<Term> {
+    /// The IRI of a property; where a term stands for it, what it is was found when the term was defined.
+    pub(super) fn predicate(&mut self, iri: &Expanded<'_>, definition: Option<&Arc<Definition>>) -> Option<Term> {
         let [first, second] = iri.pieces();
-        let is_iri = if second.is_empty() { is_iri(first) } else { is_iri(&iri.to_text()) };
+        let is_iri = match definition.map(|definition| &definition.meaning) {
+            Some(Meaning::Iri { is_iri, .. }) => *is_iri,
+            _ => is_iri(&iri.to_cow()),
+        };
         is_iri.then(|| self.dataset.iri(&[first, second]))
     }
 }

@@ -321,7 +321,7 @@ fn no_token_takes_long() {
     ];
     for input in inputs {
         let (report, took) = time_of(|| verify(&input));
-        assert_eq!(report.verdict(), Verdict::Invalid);
+        assert_ne!(report.verdict(), Verdict::Valid);
         // A generous bound for a build without optimisation: what is quadratic takes minutes.
         assert!(took < Duration::from_secs(20), "{}: {took:?}", &input[..40]);
     }
