@@ -154,8 +154,8 @@ export interface Summary {
   }[];
   results: { name?: string; value?: string; level?: string; status?: string }[];
   evidence: { id?: string; name?: string; description?: string; narrative?: string }[];
-
 }
+
 /** Something that a badge is handed in with around it, and that is opened. */
 export type Wrapping =
   | "utf-16"

@@ -28,7 +28,7 @@ export class Reader {
 
   /** @param place under which name it is kept in the browser; without one nothing is kept. */
   constructor(registries: readonly string[] = [], place?: string) {
-    this.registries = registries.filter((url) => isEntry(`registry ${url}`));
+    this.registries = registries.filter((url) => URL.canParse(url) && new URL(url).protocol === "https:");
     this.#place = place;
     this.#kept = place === undefined ? {} : read(place);
   }
@@ -77,9 +77,9 @@ export class Reader {
     return this.known.find((issuer) => issuer.id === id)?.since;
   }
 
-  /** Whom to trust, as the engine takes it. */
+  /** Whom to trust, as the engine takes it; what it does not take, such as a file that somebody changed has, is left out. */
   get trust(): string[] {
-    return [...this.known.map(({ id }) => id), ...this.registries.map((url) => `registry ${url}`)];
+    return [...this.known.map(({ id }) => id), ...this.registries.map((url) => `registry ${url}`)].filter(isEntry);
   }
 
   #keep(change: Kept): boolean {

@@ -80,12 +80,14 @@ export function headline(report: Report, recipient = ""): string {
   const values = { name: issuerOf(report), who: shown(recipient, 100) };
   if (state === "ended") return say(`headline.${endOf(report)}${isKnown(report) ? "" : ".unproven"}` as Word, values);
   if (state === "unproven") return say(`headline.unproven.${causeOf(report)}` as Word, values);
-  return state === "nothing" ? say("headline.nothing") : say(`label.${state}`);
+  // Something of another kind may be genuine: it was not read, and nothing else is said of it.
+  return state === "nothing" ? say(report.verdict === "invalid" ? "headline.nothing" : "headline.unread") : say(`label.${state}`);
 }
 
 /** The state in one or two words. */
 export function label(report: Report): string {
   const state = stateOf(report);
+  if (state === "nothing") return say(report.verdict === "invalid" ? "label.nothing" : "label.unread");
   return state === "ended" ? say(`label.${endOf(report)}` as Word) : say(`label.${state}`);
 }
 

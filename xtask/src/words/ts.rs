@@ -32,7 +32,8 @@ pub(crate) fn unsaid(english: &Words, shell: &Shell) -> Outcome<Vec<String>> {
         let entries = fs::read_dir(shell.path(folder)).map_err(|error| format!("{folder} cannot be read: {error}"))?;
         for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
             if path.extension().is_some_and(|extension| extension == "ts" || extension == "js") {
-                said += &fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+                said += &fs::read_to_string(&path)
+                    .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
             }
         }
     }
@@ -56,7 +57,9 @@ fn table(words: &Words, language: &str, has_findings: bool) -> Outcome<String> {
     out.push_str("/** What the page and the element say. */\nexport const page = ");
     object(&mut out, page)?;
     if has_findings {
-        out.push_str("\n/** What findings say, by their phrase. */\nexport const findings: Readonly<Record<string, string>> = ");
+        out.push_str(
+            "\n/** What findings say, by their phrase. */\nexport const findings: Readonly<Record<string, string>> = ",
+        );
         object(&mut out, words.phrases.iter())?;
         let terms: BTreeMap<String, &String> =
             words.terms.iter().map(|((group, name), text)| (format!("{group}.{name}"), text)).collect();
@@ -111,7 +114,11 @@ fn own_name(words: &Words) -> Outcome<String> {
 fn code(words: &Words) -> Outcome<&str> {
     let name = words.path.rsplit('/').next().and_then(|file| file.strip_suffix(".toml")).unwrap_or_default();
     let is_code = name.len() == 2 && name.chars().all(|c| c.is_ascii_lowercase());
-    if is_code { Ok(name) } else { Err(format!("{}: expected the name of the file to be the two letters of a language", words.path)) }
+    if is_code {
+        Ok(name)
+    } else {
+        Err(format!("{}: expected the name of the file to be the two letters of a language", words.path))
+    }
 }
 
 fn path_of(name: &str) -> String {
@@ -128,19 +135,27 @@ mod tests {
 
     #[test]
     fn only_english_has_no_findings() {
-        let text = |name: &str| format!("[finding]\n\"a.b\" = \"x\"\n[page]\n\"language.name\" = \"{name}\"\n\"c\" = 'say \"{{d}}\"'\n");
+        let text = |name: &str| {
+            format!("[finding]\n\"a.b\" = \"x\"\n[page]\n\"language.name\" = \"{name}\"\n\"c\" = 'say \"{{d}}\"'\n")
+        };
         let words = |path: &str, name: &str| Words::parse(path, &text(name)).unwrap();
         let made = tables(&words("words/en.toml", "English"), &[words("words/de.toml", "Deutsch")]).unwrap();
         let [english, german, languages] = &*made else { panic!("{made:?}") };
         assert!(english.1.contains(r#""c": "say \"{d}\"","#) && !english.1.contains("a.b"), "{}", english.1);
         assert!(german.1.contains(r#""a.b": "x","#), "{}", german.1);
-        assert!(languages.1.contains(r#"de: () => import("./de.js"),"#) && languages.1.contains("\"Deutsch\""), "{}", languages.1);
+        assert!(
+            languages.1.contains(r#"de: () => import("./de.js"),"#) && languages.1.contains("\"Deutsch\""),
+            "{}",
+            languages.1
+        );
         assert!(tables(&words("words/english.toml", "English"), &[]).is_err());
     }
 
     #[test]
     fn a_key_is_said_whole_or_put_together() {
-        assert!(is_said("say(\"a.b\")", "a.b") && is_said("say(`a.${x}`)", "a.b") && is_said("say(`a.b.${x}`)", "a.b.c.d"));
+        assert!(
+            is_said("say(\"a.b\")", "a.b") && is_said("say(`a.${x}`)", "a.b") && is_said("say(`a.b.${x}`)", "a.b.c.d")
+        );
         assert!(!is_said("say(\"a.bc\") `b.${x}`", "a.b"));
     }
 }
