@@ -76,7 +76,7 @@ dl { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .55rem 1rem
 dt { color: var(--quiet); } dd { min-width: 0; }
 .proven { display: block; } .claims { margin-top: .35rem; } .claims > div { padding-inline-start: .9rem; }
 .help { display: inline; border: 0; } .help > summary { display: inline-grid; place-items: center; width: 1.5rem; height: 1.5rem; margin-inline-start: .35rem; padding: 0; border: 1px solid var(--line); border-radius: 99px; color: var(--quiet); font-size: .8125rem; line-height: 1; list-style: none; vertical-align: middle; }
-.help > summary::-webkit-details-marker { display: none; } .help > p { margin: .35rem 0; color: var(--ink); font-size: .875rem; line-height: 1.45; }
+.help > summary::before { content: "?" / ""; } .help > summary::-webkit-details-marker { display: none; } .help > p { margin: .35rem 0; color: var(--ink); font-size: .875rem; line-height: 1.45; }
 .questions li:focus { outline: 2px solid var(--main); outline-offset: 2px; }
 .record .line { display: flex; flex-wrap: wrap; gap: .5rem; }
 

@@ -275,9 +275,9 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     errors
 }
 
-/// For whom a proof was made, where the caller did not say for whom it must be made: a reader can see whether that is them.
+/// For whom a presentation was made, where the caller did not say for whom it must be: a reader can see whether that is them.
 pub(super) fn unasked(v: &Verification<'_>, name: &str, found: Option<&Value<'_>>) -> Option<Error> {
-    if !matches!(name, "domain" | "aud") || !v.is_answer() {
+    if !matches!(name, "domain" | "aud") || !v.is_presentation() {
         return None;
     }
     let named: Vec<&str> = found?.as_slice().iter().filter_map(Value::as_str).collect();

@@ -122,9 +122,9 @@ impl<'v> Verification<'v> {
         self.settings.domain.as_deref().filter(|_| self.here.demands_answer())
     }
 
-    /// Whether a proof here is for whom the document was handed to, as that of a presentation is, and not that of a part of it.
-    pub(super) fn is_answer(&self) -> bool {
-        self.here.demands_answer()
+    /// Whether a proof here presents something to somebody.
+    pub(super) fn is_presentation(&self) -> bool {
+        self.here.scope == Scope::Presentation
     }
 
     /// The challenge that a proof must answer here.
