@@ -142,6 +142,7 @@ def verify_many(
     purpose: str | None = None,
     domain: str | None = None,
     challenge: str | None = None,
+    all_proofs: bool = False,
     limits: _Limits | None = None,
     bundle: Bundle | None = None,
     fetch: _Fetch | None = None,
@@ -160,6 +161,7 @@ class Verifier:
         purpose: str | None = None,
         domain: str | None = None,
         challenge: str | None = None,
+        all_proofs: bool = False,
         limits: _Limits | None = None,
         bundle: Bundle | None = None,
         fetch: _Fetch | None = None,
@@ -495,6 +497,7 @@ def sign(
     id: str | None = None,
     previous_proof: str | Iterable[str] | None = None,
     mandatory: str | Iterable[str] | None = None,
+    allow_departures: bool = False,
     bundle: Bundle | None = None,
 ) -> SignedCredential: ...
 def prepare(
@@ -512,6 +515,7 @@ def prepare(
     id: str | None = None,
     previous_proof: str | Iterable[str] | None = None,
     mandatory: str | Iterable[str] | None = None,
+    allow_departures: bool = False,
     bundle: Bundle | None = None,
 ) -> Draft: ...
 @final

@@ -65,6 +65,7 @@ impl Verifier {
         if let Some(challenge) = options.text("challenge") {
             verifier = verifier.challenge(challenge);
         }
+        verifier = verifier.all_proofs(options.flag("allProofs"));
         Ok(Verifier { verifier, bundle: Bundle::new() })
     }
 

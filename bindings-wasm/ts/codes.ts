@@ -202,6 +202,18 @@ export type Code =
   | "conformance.kind.other"
   /** type lacks the name of the class (OB 3.0 appendix B) */
   | "conformance.type"
+  /** the contexts do not begin with that of the data model, or one is neither a URL nor an object (VCDM 2.0 §4.3) */
+  | "vcdm.context"
+  /** an id that is missing, or is not a single URL (VCDM 2.0 §4.4) */
+  | "vcdm.id"
+  /** a type that is missing or is none, or lacks the name of the document (VCDM 2.0 §4.5) */
+  | "vcdm.type"
+  /** a name or description that is neither a string nor a text with its language (VCDM 2.0 §4.6, §11.1) */
+  | "vcdm.text"
+  /** the credential has no subject, or says nothing of it (VCDM 2.0 §4.8) */
+  | "vcdm.subject"
+  /** a member of the data model that is not one object or more (VCDM 2.0 §4.10, §5) */
+  | "vcdm.member"
   /** a required member is missing (OB 3.0 appendix B) */
   | "conformance.member.missing"
   /** a member that the class does not have and may not be given (OB 3.0 appendix B) */
@@ -270,8 +282,10 @@ export type Code =
   | "proof.malformed"
   /** a proof of a kind that this version does not check (OB cert. 1.5) */
   | "proof.format.unknown"
-  /** a proof builds on another that is not there, or not once (VC-DI §2.1.2) */
+  /** a proof builds on another that is not there (VC-DI §2.1.2) */
   | "proof.chain.missing"
+  /** a proof builds on another that is there several times, or names it twice (VC-DI §2.1.2) */
+  | "proof.chain.ambiguous"
   /** a proof builds on another that does not hold (VC-DI §2.1.2) */
   | "proof.chain.broken"
   /** a proof builds on another that could not be checked (VC-DI §2.1.2) */
@@ -324,6 +338,8 @@ export type Code =
   | "key.secret-published"
   /** a header that a VC-JWT may not have (OB 3.0 §8.2) */
   | "jwt.header.additional"
+  /** a header of a JWT of VC-JOSE-COSE that is not known here, which is ignored (RFC 7515 §4) */
+  | "jwt.header.ignored"
   /** the header does not say how it was signed (OB 3.0 §8.2) */
   | "jwt.alg.missing"
   /** the JWT says that nobody signed it (RFC 8725 §3.2) */
@@ -658,5 +674,7 @@ export type Code =
   | "sign.pointer"
   /** the signer gave no signature (VC-DI §4.2) */
   | "sign.signer-failed"
+  /** the signature is by another key than verifiers will find, or of something else (VC-DI §4.2) */
+  | "sign.signature.mismatch"
   /** the system gave no randomness (RFC 4086) */
   | "key.randomness";

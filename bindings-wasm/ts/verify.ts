@@ -80,6 +80,8 @@ export interface VerifierOptions {
   domain?: string;
   /** The challenge that the proof must answer. */
   challenge?: string;
+  /** Whether every proof must hold; by default one good proof suffices. */
+  allProofs?: boolean;
   limits?: Limits;
 }
 
@@ -250,5 +252,6 @@ const RULES = {
   purpose: textOf,
   domain: textOf,
   challenge: textOf,
+  allProofs: flagOf,
   limits: limitsOf,
 } as const;

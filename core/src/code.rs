@@ -279,6 +279,12 @@ codes! {
     ConformanceNotABadge "conformance.not-a-badge" E E E Malformed "OB 3.0 §6" "the credential is of another kind than a badge";
     ConformanceKindOther "conformance.kind.other" O O O None "OB 3.0 §6" "a credential of another kind than Open Badges, which the caller did not say to accept";
     ConformanceType "conformance.type" E E E Malformed "OB 3.0 appendix B" "type lacks the name of the class";
+    VcdmContext "vcdm.context" E E E Malformed "VCDM 2.0 §4.3" "the contexts do not begin with that of the data model, or one is neither a URL nor an object";
+    VcdmId "vcdm.id" E E E Malformed "VCDM 2.0 §4.4" "an id that is missing, or is not a single URL";
+    VcdmType "vcdm.type" E E E Malformed "VCDM 2.0 §4.5" "a type that is missing or is none, or lacks the name of the document";
+    VcdmText "vcdm.text" E E E Malformed "VCDM 2.0 §4.6, §11.1" "a name or description that is neither a string nor a text with its language";
+    VcdmSubject "vcdm.subject" E E E Malformed "VCDM 2.0 §4.8" "the credential has no subject, or says nothing of it";
+    VcdmMember "vcdm.member" E E E Malformed "VCDM 2.0 §4.10, §5" "a member of the data model that is not one object or more";
     ConformanceMemberMissing "conformance.member.missing" E E E Malformed "OB 3.0 appendix B" "a required member is missing";
     ConformanceMemberUnknown "conformance.member.unknown" E E E Malformed "OB 3.0 appendix B" "a member that the class does not have and may not be given";
     ConformanceWrongType "conformance.wrong-type" E E E Malformed "OB 3.0 appendix B" "a value of another JSON type than the member has";
@@ -315,7 +321,8 @@ codes! {
     ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";
     ProofMalformed "proof.malformed" E E E Security "VC-DI §2.1" "the proof is not an object with a type";
     ProofFormatUnknown "proof.format.unknown" O E O None "OB cert. 1.5" "a proof of a kind that this version does not check";
-    ProofChainMissing "proof.chain.missing" E E E Security "VC-DI §2.1.2" "a proof builds on another that is not there, or not once";
+    ProofChainMissing "proof.chain.missing" E E E Security "VC-DI §2.1.2" "a proof builds on another that is not there";
+    ProofChainAmbiguous "proof.chain.ambiguous" E E E Security "VC-DI §2.1.2" "a proof builds on another that is there several times, or names it twice";
     ProofChainBroken "proof.chain.broken" E E E Security "VC-DI §2.1.2" "a proof builds on another that does not hold";
     ProofChainUnchecked "proof.chain.unchecked" O E O None "VC-DI §2.1.2" "a proof builds on another that could not be checked";
     ProofSelectiveBase "proof.selective.base" E E E Security "VC-DI-ECDSA §3.6.7" "a base proof, which the holder keeps and derives others from";
@@ -344,6 +351,7 @@ codes! {
 
     // Is the JWT intact, and does it say what the credential says? ----------------------------------------------------------
     JwtHeaderAdditional "jwt.header.additional" E E W Security "OB 3.0 §8.2" "a header that a VC-JWT may not have";
+    JwtHeaderIgnored "jwt.header.ignored" I I I None "RFC 7515 §4" "a header of a JWT of VC-JOSE-COSE that is not known here, which is ignored";
     JwtAlgMissing "jwt.alg.missing" E E E Security "OB 3.0 §8.2" "the header does not say how it was signed";
     JwtAlgNone "jwt.alg.none" E E E Security "RFC 8725 §3.2" "the JWT says that nobody signed it";
     JwtAlgSymmetric "jwt.alg.symmetric" E E E Security "RFC 8725 §3.2" "a code that whoever can check it can make as well";
@@ -378,8 +386,8 @@ codes! {
     // Who presents what? -------------------------------------------------------------------------------------------------
     PresentationMalformed "presentation.malformed" E E E Malformed "VCDM 2.0 §4.12" "not a presentation of credentials, though it says so";
     PresentationCredentialMember "presentation.credential-member" E E E Security "VCDM 2.0 §4.13 (presentations)" "the presentation has a member that only credentials have, so it could be taken for one";
-    PresentationEmpty "presentation.empty" E E W Malformed "VCDM 2.0 §4.12" "the presentation holds no credential";
-    PresentationHolderMissing "presentation.holder.missing" W E W None "VCDM 2.0 §4.12" "the presentation does not say who presents it";
+    PresentationEmpty "presentation.empty" I I I None "VCDM 2.0 §4.12" "the presentation holds no credential";
+    PresentationHolderMissing "presentation.holder.missing" I I I None "VCDM 2.0 §4.12" "the presentation does not say who presents it";
     PresentationHolderMismatch "presentation.holder.mismatch" E E E Security "VCDM 2.0 §4.12" "the key belongs to somebody other than the holder";
     PresentationSubjectOther "presentation.subject.other" I W I None "VCDM 2.0 §4.12" "somebody presents what somebody else earned";
     PresentationCredentialInvalid "presentation.credential.invalid" E E E Security "VCDM 2.0 §4.12" "a credential in the presentation is invalid";
@@ -523,6 +531,7 @@ codes! {
     SignOptions "sign.options" E E E None "VC-DI §4.2" "the options do not fit together";
     SignPointer "sign.pointer" E E E None "VC-DI-ECDSA §3.4.12" "a JSON pointer that leads nowhere, or to a part that cannot stand alone";
     SignSignerFailed "sign.signer-failed" E E E None "VC-DI §4.2" "the signer gave no signature";
+    SignSignatureMismatch "sign.signature.mismatch" E E E None "VC-DI §4.2" "the signature is by another key than verifiers will find, or of something else";
     KeyRandomness "key.randomness" E E E None "RFC 4086" "the system gave no randomness";
 }
 

@@ -180,6 +180,20 @@ impl Case {
         self
     }
 
+    /// Other findings, under the policy said last, for the same verdict.
+    pub(crate) fn codes(mut self, codes: &[&'static str]) -> Self {
+        let mut codes = codes.to_vec();
+        codes.sort_unstable();
+        self.last().codes = codes;
+        self
+    }
+
+    /// Other bytes.
+    pub(crate) fn bytes(mut self, bytes: impl Into<Vec<u8>>) -> Self {
+        self.bytes = bytes.into();
+        self
+    }
+
     fn same_under(self, policy: &'static str, verdict: &'static str) -> Self {
         let codes = self.expectations.first().expect("`says` comes first").codes.clone();
         self.expects(policy, verdict, &codes)

@@ -123,9 +123,9 @@ impl Bundle {
         documents
     }
 
-    /// Whether we ship what has that digest: some contexts' published bytes are known, and ours say the same.
-    pub(crate) fn ships(url: &str, digest: &Digest) -> bool {
-        PUBLISHED.iter().any(|(published, sha256)| *published == url && digest.is_sha256(sha256))
+    /// Whether what is published at the address, of which we ship another spelling, has that digest; `None` where that is not known.
+    pub(crate) fn ships(url: &str, digest: &Digest) -> Option<bool> {
+        PUBLISHED.iter().find(|(published, _)| *published == url).and_then(|(_, digests)| digest.is_among(digests))
     }
 
     /// The compiled contexts that go with this bundle.

@@ -49,6 +49,7 @@ use crate::verify::verifier::Verifier;
 /// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
 /// | `trust` | the list of whom to trust; absent: none was given. It vouches for nobody until you say so |
+/// | `allProofs` | `true` where every proof had to hold; absent: one good proof sufficed |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
 /// | `recipient` | `{"identity", "type"}` of whom the badge had to belong to, or `"withheld"`; absent: not asked |
 /// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}`; with `"fetched": true` where it was fetched when it was saved |
@@ -222,6 +223,9 @@ impl Evidence {
         if let Some(trust) = self.trusted() {
             object.set("trust", Value::Array(trust.iter().map(|entry| text(entry.as_str())).collect()));
         }
+        if settings.all_proofs {
+            object.set("allProofs", Value::Bool(true));
+        }
         let demands =
             [("purpose", &settings.purpose), ("domain", &settings.domain), ("challenge", &settings.challenge)];
         for (name, demand) in demands {
@@ -342,7 +346,11 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
     let settings =
         Settings { policy, ask, recipient, unknown_status, accept, clock_tolerance, trust, ..Settings::default() };
-    Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
+    let all_proofs = match value.member("allProofs") {
+        None => false,
+        Some(flag) => flag.as_bool().ok_or_else(|| malformed("expected true or false", "/allProofs"))?,
+    };
+    Ok(Settings { recipient_withheld, purpose, domain, challenge, all_proofs, ..settings })
 }
 
 /// The items of a list of texts, if there is one.
@@ -427,7 +435,7 @@ type Document = (String, Option<Vec<u8>>);
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";
 const WITHHELD: &str = "withheld";
-const MEMBERS: [&str; 14] = [
+const MEMBERS: [&str; 15] = [
     "format",
     "version",
     "now",
@@ -436,6 +444,7 @@ const MEMBERS: [&str; 14] = [
     "accept",
     "clockTolerance",
     "ask",
+    "allProofs",
     "trust",
     "purpose",
     "domain",

@@ -159,7 +159,7 @@ fn explain_opened(v: &mut Verification<'_>, opened: &Opened<'_>, draft: &mut Dra
     }
     match document {
         Value::Object(document) => match Kind::of(&document)? {
-            Kind::Envelope => explain_token(v, enveloped(&document)?),
+            kind @ (Kind::Envelope | Kind::PresentationEnvelope) => explain_token(v, &enveloped(&document, kind)?),
             kind => explain_document(v, document, kind),
         },
         other => {

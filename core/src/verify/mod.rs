@@ -1,7 +1,6 @@
 //! Bytes in, report out: one file for each question, in the order of the standard.
 
 mod answer;
-mod conformance;
 mod contained;
 mod endorsements;
 mod evidence;

@@ -135,11 +135,11 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
         let mut found = proofs.iter().enumerate().filter(|(_, proof)| proof.member("id") == Some(name));
         match (name.as_str(), found.next(), found.next()) {
             (Some(_), Some((index, _)), None) if previous.contains(&index) => {
-                return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING_TWICE).with("previous", name.to_json())));
+                return Err(missing(Error::of(&phrase::PROOF_CHAIN_AMBIGUOUS_TWICE).with("previous", name.to_json())));
             }
             (Some(_), Some((index, _)), None) => previous.push(index),
             (Some(_), Some(_), Some(_)) => {
-                return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING_SEVERAL).with("previous", name.to_json())));
+                return Err(missing(Error::of(&phrase::PROOF_CHAIN_AMBIGUOUS).with("previous", name.to_json())));
             }
             _ => return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING).with("previous", name.to_json()))),
         }

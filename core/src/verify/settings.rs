@@ -105,6 +105,8 @@ pub(super) struct Settings {
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
+    /// Whether every proof must hold, rather than one.
+    pub(super) all_proofs: bool,
     pub(super) limits: Limits,
     /// Whether the rule of reading is off.
     pub(super) reads_anything: bool,

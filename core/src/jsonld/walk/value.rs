@@ -14,7 +14,7 @@ use crate::jsonld::options::{Drops, RdfDirection};
 use crate::jsonld::walk::parts::{Kind, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
-use crate::rdf::Term;
+use crate::rdf::{Term, is_language_tag};
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13.4.7 to 13.4.10 and 15: a value object.
@@ -315,16 +315,4 @@ impl<'v> Walker<'_, '_, 'v> {
         };
         is_iri.then(|| self.dataset.iri(&[first, second]))
     }
-}
-
-/// Whether a text has the form of a language tag (BCP 47, section 2.1, without the registry).
-fn is_language_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let Some(first) = parts.next().filter(|first| first.bytes().all(|byte| byte.is_ascii_alphabetic())) else {
-        return false;
-    };
-    // A language has two letters at least; one letter alone announces a private or an irregular tag.
-    let may_begin = first.len() >= 2 || (matches!(first, "i" | "I" | "x" | "X") && text.len() > 2);
-    may_begin && is_part(first) && parts.all(is_part)
 }

@@ -3,8 +3,8 @@
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::Object;
+use crate::schema::issuer_id;
 use crate::verify::identity::Provenance;
-use crate::verify::issuer::issuer_id;
 use crate::verify::report::{Check, Draft, Outcome};
 use crate::verify::trust::federation::Search;
 use crate::verify::trust::registry::{self, Listing};
