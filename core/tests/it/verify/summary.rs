@@ -158,11 +158,16 @@ fn who_vouches_for_the_issuer_is_told() {
     assert_eq!(how(&listed), How::Registry, "a registry that was fetched");
 
     let (document, at) = (vector("provided/did-web.json"), "https://university.example/.well-known/did.json");
-    for (origin, expected) in [(Origin::Fetched, How::Host), (Origin::Provided, How::Copy), (Origin::Saved, How::Copy)] {
+    for (origin, expected) in [(Origin::Fetched, How::Host), (Origin::Provided, How::Copy), (Origin::Saved, How::Copy)]
+    {
         let mut lent = Bundle::new();
         lent.provide_from(at, Some(document.clone()), origin);
         let report = Verifier::new().verify(&vector("issuer/did-web-document-provided.json")[..], now(), &lent);
-        assert_eq!((how(&report), report.identity().host.as_deref()), (expected, Some("university.example")), "{origin:?}");
+        assert_eq!(
+            (how(&report), report.identity().host.as_deref()),
+            (expected, Some("university.example")),
+            "{origin:?}"
+        );
     }
 
     let stranger = verify(&vector("issuer/key-of-another-did.json")[..]);
