@@ -186,7 +186,6 @@ export const page = {
   "many.verdict": "Answer",
   "meaning.dates": "Read below what is wrong with its dates, and ask its issuer for one that is right.",
   "meaning.ended": "Read below which question was answered with no.",
-  "meaning.ended.endorsement": "So the endorsement does not count.",
   "meaning.ended.key": "It names a key that signed it, and anybody can make such a key.",
   "meaning.expired": "It was genuine until {until}, and has ended. Ask the holder whether there is a newer one.",
   "meaning.invalid": "Do not rely on it.",
