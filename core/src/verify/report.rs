@@ -15,6 +15,7 @@ use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
+use crate::verify::cause;
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
@@ -583,7 +584,8 @@ impl Draft {
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,
         };
-        self.findings.sort_by_key(|finding| finding.check);
+        // What caused the rest is told first.
+        self.findings.sort_by_key(|finding| (!finding.phrase.is_some_and(cause::is_cause), finding.check));
         let was_looked_at = self.asked.contains(&Check::Conformance) || !self.credentials.is_empty();
         let conformant = was_looked_at
             && !self.departs
