@@ -75,6 +75,7 @@ class Verifier(_core.Verifier):
       as begun. By default 60; under the policy `"strict"` always 0.
     - `ask`: only these questions, like `["proof", "issuer"]`; whether it can be opened is always one of them.
     - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
+    - `all_proofs`: whether every proof must hold; by default one good proof suffices.
     - `limits`: other budgets, by their names, like `{"quads": 500}`.
     - `bundle`: documents that you lend; more can be lent with `provide`.
 
@@ -126,6 +127,7 @@ def verify_many(
     purpose: str | None = None,
     domain: str | None = None,
     challenge: str | None = None,
+    all_proofs: bool = False,
     limits: Any = None,
     bundle: Any = None,
     fetch: Any = None,
@@ -153,6 +155,7 @@ def verify_many(
         purpose=purpose,
         domain=domain,
         challenge=challenge,
+        all_proofs=all_proofs,
         limits=limits,
         bundle=bundle,
         fetch=fetch,

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ob3::Lent;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
@@ -34,6 +35,14 @@ impl Bundle {
     }
 }
 
+/// The origin of that name that a caller may say.
+pub(crate) fn origin_of(name: &str) -> PyResult<ob3::Origin> {
+    ob3::Origin::from_name(name).filter(|origin| *origin != ob3::Origin::Shipped).ok_or_else(|| {
+        let message = format!("argument 'origin': expected \"provided\", \"fetched\" or \"saved\", found {name:?}");
+        PyValueError::new_err(message)
+    })
+}
+
 #[pymethods]
 impl Bundle {
     /// What is shipped and nothing else.
@@ -42,11 +51,21 @@ impl Bundle {
         Bundle::of(Arc::default())
     }
 
-    /// Lends a document, or says with None that it cannot be had.
-    #[pyo3(signature = (url, data))]
-    pub(crate) fn provide(&self, url: String, data: Option<Data<'_>>) {
+    /// Lends a document, or says with None that it cannot be had. `origin` says where it came from: `"provided"` is a copy that you have;
+    /// `"fetched"` is for what you fetched for this verification from that address itself, over https, by means that were led to no
+    /// other site; `"saved"` is for a copy that was kept.
+    #[pyo3(signature = (url, data, *, origin = "provided"))]
+    pub(crate) fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+        let origin = origin_of(origin)?;
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::make_mut(&mut inner).provide(url, data.map(Data::into_vec));
+        Arc::make_mut(&mut inner).provide_from(url, data.map(Data::into_vec), origin);
+        Ok(())
+    }
+
+    /// Where the document for a URL came from: `"provided"`, `"fetched"`, `"saved"`, or `"shipped"` with the library; None if there is none.
+    #[pyo3(signature = (url))]
+    fn origin(&self, url: &str) -> Option<&'static str> {
+        self.snapshot().origin(url).map(ob3::Origin::as_str)
     }
 
     /// The document that was provided for a URL, or None if it was not, or cannot be had.

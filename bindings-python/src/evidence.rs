@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 
+use crate::bundle::origin_of;
 use crate::data::Data;
 use crate::error::OrRaise;
 use crate::limits::Budgets;
@@ -66,9 +67,12 @@ impl Evidence {
     }
 
     /// Lends one more document, or says with None that it cannot be had.
-    #[pyo3(signature = (url, data))]
-    fn provide(&self, url: String, data: Option<Data<'_>>) {
-        self.evidence().bundle_mut().provide(url, data.map(Data::into_vec));
+    /// `origin` is as in `Bundle.provide`.
+    #[pyo3(signature = (url, data, *, origin = "provided"))]
+    fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+        let origin = origin_of(origin)?;
+        self.evidence().bundle_mut().provide_from(url, data.map(Data::into_vec), origin);
+        Ok(())
     }
 
     /// The same, and it asks no more than the text says was `asked`, under that `policy`: for a text that nobody else could change. In

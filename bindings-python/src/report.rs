@@ -59,6 +59,35 @@ impl Report {
         self.inner.is_valid()
     }
 
+    /// Whether it is genuine: the proof holds, and the key is the issuer's. It may be so and yet be revoked, expired or out of form.
+    #[getter]
+    fn authentic(&self) -> bool {
+        self.inner.is_authentic()
+    }
+
+    /// Who vouches for the issuer, as plain data: `how` is `"registry"`, `"host"`, `"copy"`, `"pinned"`, `"key-only"`,
+    /// `"self-asserted"` or `"unknown"`; `host`, `name` and `as_of` where they are known.
+    #[getter]
+    fn identity<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain::of_serialized(py, &self.inner.identity())
+    }
+
+    /// What the badge says, for people, as plain data: its name, issuer, recipients, dates, achievements, results, evidence. None where
+    /// the proof does not hold.
+    ///
+    /// >>> ob3.verify('{"type": ["VerifiableCredential"]}').summary is None
+    /// True
+    #[getter]
+    fn summary<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.inner.summary().map(|summary| plain::of_serialized(py, &summary)).transpose()
+    }
+
+    /// The same where the proof does not hold. Never show it as if it were true.
+    #[getter]
+    fn claimed<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.inner.claimed().map(|claimed| plain::of_serialized(py, &claimed)).transpose()
+    }
+
     /// Whether the credential keeps the rules of its data model to the letter, whatever the policy made of it. A genuine badge may
     /// depart from them in form, and be valid.
     #[getter]
@@ -199,7 +228,7 @@ impl Report {
     /// The whole report as plain data, as every language of the library has it (`test-vectors/report.schema.json`).
     ///
     /// >>> sorted(ob3.verify("").to_dict())
-    /// ['carrier', 'checks', 'conformant', 'findings', 'format', 'kind', 'missing', 'provenance', 'verdict']
+    /// ['authentic', 'carrier', 'checks', 'claimed', 'conformant', 'findings', 'format', 'identity', 'kind', 'missing', 'provenance', 'summary', 'verdict']
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         plain::of_serialized(py, &*self.inner)
     }

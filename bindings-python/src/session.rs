@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ob3::Timestamp;
+use ob3::{Origin, Timestamp};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
@@ -93,7 +93,7 @@ impl Session {
             )));
         };
         let mut inner = self.inner();
-        inner.bundle.provide(url, document);
+        inner.bundle.provide_from(url, document, Origin::Fetched);
         inner.is_behind = true;
         Ok(())
     }
@@ -102,7 +102,7 @@ impl Session {
     fn fail(&self, py: Python<'_>, url: String, raised: Py<PyAny>) -> PyResult<()> {
         self.errors.bind(py).set_item(&url, raised)?;
         let mut inner = self.inner();
-        inner.bundle.provide(url, None::<Vec<u8>>);
+        inner.bundle.provide_from(url, None::<Vec<u8>>, Origin::Fetched);
         inner.is_behind = true;
         Ok(())
     }

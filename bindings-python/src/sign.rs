@@ -31,6 +31,7 @@ use crate::words::{Named, chosen};
 /// - `domain`, `challenge`: for whom it is made, and what it answers.
 /// - `id`, `previous_proof`: the name of the proof, and those of the proofs on which it builds.
 /// - `mandatory`: with `ecdsa-sd-2023`, JSON pointers to what the holder must always show.
+/// - `allow_departures`: signs a credential too that departs from the standard in form, never one that departs in meaning.
 /// - `bundle`: contexts that are not shipped.
 ///
 /// >>> key = ob3.SigningKey.generate("Ed25519")
@@ -63,7 +64,7 @@ use crate::words::{Named, chosen};
 #[pyfunction]
 #[pyo3(signature = (
     credential, key, *, format = "eddsa-rdfc-2022", scheme = None, method = None, purpose = None, created = None, expires = None,
-    domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, bundle = None
+    domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, allow_departures = false, bundle = None
 ))]
 #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
 pub(crate) fn sign(
@@ -81,11 +82,24 @@ pub(crate) fn sign(
     id: Option<String>,
     previous_proof: Option<Several>,
     mandatory: Option<Several>,
+    allow_departures: bool,
     bundle: Option<&Bundle>,
 ) -> PyResult<SignedCredential> {
     let format = chosen(format)?;
-    let spoken =
-        Spoken { format, scheme, method, purpose, created, expires, domain, challenge, id, previous_proof, mandatory };
+    let spoken = Spoken {
+        format,
+        scheme,
+        method,
+        purpose,
+        created,
+        expires,
+        domain,
+        challenge,
+        id,
+        previous_proof,
+        mandatory,
+        allow_departures,
+    };
     let options = spoken.options(bundle);
     let credential = credential.credential();
     let signed = match &key {
@@ -121,7 +135,7 @@ pub(crate) fn sign(
 #[pyfunction]
 #[pyo3(signature = (
     credential, key = None, *, format = "eddsa-rdfc-2022", scheme = None, method = None, purpose = None, created = None, expires = None,
-    domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, bundle = None
+    domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, allow_departures = false, bundle = None
 ))]
 #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
 pub(crate) fn prepare(
@@ -139,11 +153,24 @@ pub(crate) fn prepare(
     id: Option<String>,
     previous_proof: Option<Several>,
     mandatory: Option<Several>,
+    allow_departures: bool,
     bundle: Option<&Bundle>,
 ) -> PyResult<Draft> {
     let format = chosen(format)?;
-    let spoken =
-        Spoken { format, scheme, method, purpose, created, expires, domain, challenge, id, previous_proof, mandatory };
+    let spoken = Spoken {
+        format,
+        scheme,
+        method,
+        purpose,
+        created,
+        expires,
+        domain,
+        challenge,
+        id,
+        previous_proof,
+        mandatory,
+        allow_departures,
+    };
     let options = spoken.options(bundle);
     let credential = credential.credential();
     let draft = py.detach(|| ob3::prepare(credential, key.as_ref().map(|key| &key.0), &options)).or_raise(py)?;
@@ -286,11 +313,12 @@ struct Spoken {
     id: Option<String>,
     previous_proof: Option<Several>,
     mandatory: Option<Several>,
+    allow_departures: bool,
 }
 
 impl Spoken {
     fn options(self, bundle: Option<&Bundle>) -> SignOptions {
-        let mut options = SignOptions::new().format(self.format);
+        let mut options = SignOptions::new().format(self.format).allow_departures(self.allow_departures);
         if let Some(scheme) = self.scheme {
             options = options.scheme(scheme.0);
         }

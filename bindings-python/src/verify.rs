@@ -43,7 +43,7 @@ impl Verifier {
     #[pyo3(signature = (
         *, recipient = None, trust = None, policy = "standard", unknown_status = "deny", accept = None,
         clock_tolerance = None, ask = None, purpose = None,
-        domain = None, challenge = None, limits = None, bundle = None, fetch = None
+        domain = None, challenge = None, all_proofs = false, limits = None, bundle = None, fetch = None
     ))]
     #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
     fn new(
@@ -57,13 +57,14 @@ impl Verifier {
         purpose: Option<String>,
         domain: Option<String>,
         challenge: Option<String>,
+        all_proofs: bool,
         limits: Option<Budgets>,
         bundle: Option<&Bundle>,
         fetch: Option<Function>,
     ) -> PyResult<Self> {
         let (policy, unknown_status) = (chosen(policy)?, chosen(unknown_status)?);
         let asked = Settings { recipient, trust, policy, unknown_status, ask, ..Settings::default() };
-        let settings = Settings { accept, clock_tolerance, purpose, domain, challenge, limits, ..asked };
+        let settings = Settings { accept, clock_tolerance, purpose, domain, challenge, all_proofs, limits, ..asked };
         Ok(Verifier {
             inner: settings.verifier(),
             bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
@@ -108,9 +109,10 @@ impl Verifier {
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.
-    #[pyo3(signature = (url, data))]
-    fn provide(&self, url: String, data: Option<Data<'_>>) {
-        self.bundle.provide(url, data);
+    /// `origin` is as in `Bundle.provide`.
+    #[pyo3(signature = (url, data, *, origin = "provided"))]
+    fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+        self.bundle.provide(url, data, origin)
     }
 
     fn __repr__(&self) -> &'static str {
@@ -151,12 +153,14 @@ struct Settings {
     purpose: Option<String>,
     domain: Option<String>,
     challenge: Option<String>,
+    all_proofs: bool,
     limits: Option<Budgets>,
 }
 
 impl Settings {
     fn verifier(self) -> ob3::Verifier {
-        let mut verifier = ob3::Verifier::new().policy(self.policy).unknown_status(self.unknown_status);
+        let mut verifier =
+            ob3::Verifier::new().policy(self.policy).unknown_status(self.unknown_status).all_proofs(self.all_proofs);
         if let Some(recipient) = self.recipient {
             verifier = verifier.recipient(recipient.0);
         }

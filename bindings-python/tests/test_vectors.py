@@ -29,7 +29,8 @@ def verifier(row: dict[str, Any]) -> ob3.Verifier:
         recipient=recipient and ((recipient["identity"], recipient["type"]) if "type" in recipient else recipient["identity"]),
     )
     for url, file in row["provides"].items():
-        verifier.provide(url, None if file is None else VECTORS / file)
+        origin = "fetched" if url in row.get("fetched", []) else "provided"
+        verifier.provide(url, None if file is None else VECTORS / file, origin=origin)
     return verifier
 
 

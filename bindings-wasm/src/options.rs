@@ -21,6 +21,11 @@ impl<'a> Options<'a> {
         self.0.member(name)?.as_str()
     }
 
+    /// Whether it is `true`.
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.0.member(name).and_then(Value::as_bool).unwrap_or_default()
+    }
+
     /// An instant.
     #[cfg(feature = "issue")]
     pub(crate) fn instant(&self, name: &str) -> Result<Option<Timestamp>, JsValue> {

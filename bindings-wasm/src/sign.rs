@@ -78,6 +78,7 @@ type Setter = fn(SignOptions, &str) -> SignOptions;
 /// How to sign, where `algorithm` stands for a key that is not known.
 fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     let mut sign = SignOptions::new().bundle(options.documents("provide"));
+    sign = sign.allow_departures(options.flag("allowDepartures"));
     let mut format = Format::default();
     if let Some(name) = options.text("format") {
         let known: Vec<&str> = Format::all().map(Format::name).collect();

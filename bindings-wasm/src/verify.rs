@@ -4,7 +4,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use ob3::json::{Value, write_string};
-use ob3::{Bundle, Check, Limits, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
+use ob3::{Bundle, Check, Limits, Origin, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{no_such, thrown};
@@ -65,12 +65,19 @@ impl Verifier {
         if let Some(challenge) = options.text("challenge") {
             verifier = verifier.challenge(challenge);
         }
+        verifier = verifier.all_proofs(options.flag("allProofs"));
         Ok(Verifier { verifier, bundle: Bundle::new() })
     }
 
-    /// Lends a document, or says that it cannot be had.
-    pub fn provide(&mut self, url: &str, document: Option<Vec<u8>>) {
-        self.bundle.provide(url, document);
+    /// Lends a document, or says that it cannot be had; and where it came from.
+    ///
+    /// # Errors
+    /// A `TypeError` for an origin that is none.
+    pub fn provide(&mut self, url: &str, document: Option<Vec<u8>>, origin: &str) -> Result<(), JsValue> {
+        let known = ["provided", "fetched", "saved"];
+        let origin = Origin::from_name(origin).filter(|origin| known.contains(&origin.as_str()));
+        self.bundle.provide_from(url, document, origin.ok_or_else(|| no_such("the origin", "another", &known))?);
+        Ok(())
     }
 
     /// What the verifier asks at that instant, and what it was lent, to be kept.

@@ -17,7 +17,7 @@ export async function differences({ Verifier }, rows, expected, read) {
       recipient: row.recipient?.identity,
       recipientType: row.recipient?.type,
     });
-    for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, file === null ? null : await read(file));
+    for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, file === null ? null : await read(file), row.fetched?.includes(url) ? "fetched" : "provided");
     const report = verifier.verify(await read(row.file), { now: row.now });
     const said = canonical(bare(report));
     const demanded = canonical(expected[row.id]);

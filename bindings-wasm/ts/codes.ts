@@ -76,6 +76,8 @@ export type Code =
   | "limit.work"
   /** more proofs than the budget allows (limits.rs) */
   | "limit.proofs"
+  /** a longer chain of trust, or more entity statements, than the budget allows (limits.rs) */
+  | "limit.trust-chain"
   /** two keys stand for the same keyword (JSON-LD API §9.7) */
   | "jsonld.colliding-keywords"
   /** one node has two indexes (JSON-LD API §9.7) */
@@ -196,10 +198,22 @@ export type Code =
   | "rdf.nquads-syntax"
   /** the credential is of another kind than a badge (OB 3.0 §6) */
   | "conformance.not-a-badge"
-  /** a kind of credential whose rules this version does not know (OB 3.0 §6) */
-  | "conformance.kind-unsupported"
+  /** a credential of another kind than Open Badges, which the caller did not say to accept (OB 3.0 §6) */
+  | "conformance.kind.other"
   /** type lacks the name of the class (OB 3.0 appendix B) */
   | "conformance.type"
+  /** the contexts do not begin with that of the data model, or one is neither a URL nor an object (VCDM 2.0 §4.3) */
+  | "vcdm.context"
+  /** an id that is missing, or is not a single URL (VCDM 2.0 §4.4) */
+  | "vcdm.id"
+  /** a type that is missing or is none, or lacks the name of the document (VCDM 2.0 §4.5) */
+  | "vcdm.type"
+  /** a name or description that is neither a string nor a text with its language (VCDM 2.0 §4.6, §11.1) */
+  | "vcdm.text"
+  /** the credential has no subject, or says nothing of it (VCDM 2.0 §4.8) */
+  | "vcdm.subject"
+  /** a member of the data model that is not one object or more (VCDM 2.0 §4.10, §5) */
+  | "vcdm.member"
   /** a required member is missing (OB 3.0 appendix B) */
   | "conformance.member.missing"
   /** a member that the class does not have and may not be given (OB 3.0 appendix B) */
@@ -208,14 +222,18 @@ export type Code =
   | "conformance.wrong-type"
   /** a bare value where an array is demanded even of one (OB 3.0 §6 (serialization)) */
   | "conformance.array.expected"
-  /** an array where one value is demanded (OB 3.0 §6 (serialization)) */
+  /** an array of one value where one value is demanded (OB 3.0 §6 (serialization)) */
   | "conformance.array.unexpected"
+  /** several values where one is demanded: which one is meant cannot be told (OB 3.0 §6 (serialization)) */
+  | "conformance.array.several"
   /** an image given by its URL alone (OB 3.0 appendix B (Image)) */
   | "conformance.image.bare"
   /** not an absolute URI (OB 3.0 appendix B) */
   | "conformance.format.uri"
-  /** not a date and time with a zone (OB 3.0 appendix B) */
+  /** not a date and time (OB 3.0 appendix B) */
   | "conformance.format.date-time"
+  /** a date without a time or without a zone, which stands for a whole interval (OB 3.0 §6 (DateTimeZ)) */
+  | "conformance.format.zone"
   /** not a date (OB 3.0 appendix B) */
   | "conformance.format.date"
   /** not a language code (OB 3.0 appendix B) */
@@ -226,14 +244,20 @@ export type Code =
   | "conformance.format.compact-jws"
   /** a word that is not in the vocabulary (OB 3.0 appendix B) */
   | "conformance.word.unknown"
-  /** the contexts are not the ones demanded, in their order (OB 3.0 §6) */
+  /** the contexts that are demanded are there, and not in their order (OB 3.0 §6) */
   | "conformance.context.order"
+  /** a context that is demanded is not there (OB 3.0 §6) */
+  | "conformance.context.missing"
+  /** a member that has another name in the data model in which the credential is written (VCDM 2.0 appendix B.3) */
+  | "conformance.member.renamed"
   /** the context is not the current one (OB 3.0 §6) */
   | "conformance.context.older"
   /** the data model 1.1, which is read but no longer written (OB 3.0 appendix B (verification support)) */
   | "conformance.vcdm-1-1"
   /** the issuer is a bare URL, which some verifiers cannot read (OB 3.0 appendix B (ProfileRef)) */
   | "conformance.issuer.bare"
+  /** the issuer is a bare URL, where the data model 1.1 wants an object (OB 3.0 appendix B (1.1)) */
+  | "conformance.issuer.object"
   /** schemas are named, but not the standard's own (OB 3.0 appendix B (CredentialSchema)) */
   | "conformance.schema.missing"
   /** the subject has neither id nor identifier (OB 3.0 §9.1) */
@@ -258,8 +282,10 @@ export type Code =
   | "proof.malformed"
   /** a proof of a kind that this version does not check (OB cert. 1.5) */
   | "proof.format.unknown"
-  /** a proof builds on another that is not there, or not once (VC-DI §2.1.2) */
+  /** a proof builds on another that is not there (VC-DI §2.1.2) */
   | "proof.chain.missing"
+  /** a proof builds on another that is there several times, or names it twice (VC-DI §2.1.2) */
+  | "proof.chain.ambiguous"
   /** a proof builds on another that does not hold (VC-DI §2.1.2) */
   | "proof.chain.broken"
   /** a proof builds on another that could not be checked (VC-DI §2.1.2) */
@@ -310,6 +336,8 @@ export type Code =
   | "key.secret-published"
   /** a header that a VC-JWT may not have (OB 3.0 §8.2) */
   | "jwt.header.additional"
+  /** a header of a JWT of VC-JOSE-COSE that is not known here, which is ignored (RFC 7515 §4) */
+  | "jwt.header.ignored"
   /** the header does not say how it was signed (OB 3.0 §8.2) */
   | "jwt.alg.missing"
   /** the JWT says that nobody signed it (RFC 8725 §3.2) */
@@ -362,8 +390,12 @@ export type Code =
   | "jwt.exp.missing"
   /** the claim exp is not the instant of validUntil (OB 3.0 §8.2) */
   | "jwt.exp.mismatch"
+  /** a claim is not what the claim vc says, whose place it takes (VCDM 1.1 §6.3.1) */
+  | "jwt.vc.replaced"
   /** a date that is not a number of seconds (RFC 7519 §2 (NumericDate)) */
   | "jwt.date.malformed"
+  /** the claim iat is not a number of seconds; it says when the token was made and decides nothing (RFC 7519 §4.1.6) */
+  | "jwt.iat.malformed"
   /** a proof stands inside the JWT, and is not looked at (OB 3.0 §8) */
   | "jwt.proof-inside"
   /** not a presentation of credentials, though it says so (VCDM 2.0 §4.12) */
@@ -434,6 +466,12 @@ export type Code =
   | "status.list.unavailable"
   /** the status list itself is invalid (Bitstring Status List §3.2) */
   | "status.list.invalid"
+  /** the status list is kept by somebody other than the credential's issuer, whom the issuer's address leads to or the caller trusts (OB 3.0 §9.1) */
+  | "status.list.keeper"
+  /** a list that nobody signs, in a copy that was not fetched from its address now (VCRL 1.0) */
+  | "status.list.copy"
+  /** the status stands in the claim status, in a list of a kind that this version does not read (Token Status List §6) */
+  | "status.token-list.unsupported"
   /** the status list itself is undetermined (Bitstring Status List §3.2) */
   | "status.list.undetermined"
   /** a list of lists of lists, which nobody looks into (limits.rs) */
@@ -462,6 +500,10 @@ export type Code =
   | "validity.malformed"
   /** the credential does not say from when it is valid (OB 3.0 §6.1) */
   | "validity.missing"
+  /** a date without a time or without a zone: at this instant it depends on the zone (OB 3.0 §6 (DateTimeZ)) */
+  | "validity.zone"
+  /** a beginning lies ahead by less than the tolerance of clocks, and counts as reached (OB 3.0 §9.1) */
+  | "validity.tolerance"
   /** the credential is not valid yet (OB 3.0 §9.1) */
   | "validity.not-yet"
   /** the credential has expired (OB 3.0 §9.1) */
@@ -554,7 +596,7 @@ export type Code =
   | "trust.statement.signature"
   /** a chain of superiors that comes back to itself (OpenID Federation 1.0 §10.1) */
   | "trust.chain.loop"
-  /** a longer chain than a statement in it, or the budget, allows (OpenID Federation 1.0 §6.2.1) */
+  /** a longer chain than a statement in it allows (OpenID Federation 1.0 §6.2.1) */
   | "trust.chain.length"
   /** an entity with a name that may not stand in the chain (OpenID Federation 1.0 §6.2.2) */
   | "trust.chain.constraint"
@@ -630,5 +672,7 @@ export type Code =
   | "sign.pointer"
   /** the signer gave no signature (VC-DI §4.2) */
   | "sign.signer-failed"
+  /** the signature is by another key than verifiers will find, or of something else (VC-DI §4.2) */
+  | "sign.signature.mismatch"
   /** the system gave no randomness (RFC 4086) */
   | "key.randomness";

@@ -109,6 +109,52 @@ export interface EndorsementReport {
   report: Report;
 }
 
+/** Who vouches for the issuer. `host` only where the document with its keys was fetched from there. */
+export interface Identity {
+  how: "registry" | "host" | "copy" | "pinned" | "key-only" | "self-asserted" | "unknown";
+  /** The host of the document that names the keys, or of the registry. */
+  host?: string;
+  /** The name that the registry gives the issuer. */
+  name?: string;
+  /** When the copy was made. */
+  as_of?: string;
+}
+
+/** An issuer, a holder, or the creator of an achievement, as it describes itself. */
+export interface Who {
+  id?: string;
+  name?: string;
+  url?: string;
+  image?: string;
+}
+
+/** What a badge says, for people. Texts and dates are as they were written: make hidden characters visible before you show them. */
+export interface Summary {
+  kind: string;
+  id?: string;
+  name?: string;
+  description?: string;
+  image?: string;
+  issuer?: Who;
+  holder?: Who;
+  recipients: { id: string; type?: string; hidden: boolean }[];
+  awarded?: string;
+  from?: string;
+  until?: string;
+  achievements: {
+    id?: string;
+    name?: string;
+    type?: string;
+    description?: string;
+    criteria?: { id?: string; narrative?: string };
+    image?: string;
+    creator?: Who;
+    skills: { name?: string; url?: string; framework?: string; code?: string }[];
+    tags: string[];
+  }[];
+  results: { name?: string; value?: string; level?: string; status?: string }[];
+  evidence: { id?: string; name?: string; description?: string; narrative?: string }[];
+
 /** Something that a badge is handed in with around it, and that is opened. */
 export type Wrapping =
   | "utf-16"
@@ -136,6 +182,14 @@ export interface Report {
   verdict: Verdict;
   /** Whether the verdict is `valid`. */
   valid: boolean;
+  /** Whether it is genuine: the proof holds, and the key is the issuer's. It may be so and yet be revoked, expired or out of form. */
+  authentic: boolean;
+  /** Who vouches for the issuer. */
+  identity: Identity;
+  /** What the badge says; null where the proof does not hold. */
+  summary: Summary | null;
+  /** The same where the proof does not hold. Do not believe it. */
+  claimed: Summary | null;
   /**
    * Whether the credential keeps the rules of its data model to the letter, whatever the policy made of it. A genuine badge may
    * depart from them in form, and be valid.

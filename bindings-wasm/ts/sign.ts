@@ -3,7 +3,7 @@
 import { engine, type Engine } from "./engine.js";
 import { misuse } from "./error.js";
 import { Handle, held, hold } from "./handle.js";
-import { bytesOf, instantOf, jsonOf, kindOf, optionsOf, textOf, textsOf, type Instant } from "./input.js";
+import { bytesOf, flagOf, instantOf, jsonOf, kindOf, optionsOf, textOf, textsOf, type Instant } from "./input.js";
 import { SigningKey, VerifyingKey, type Algorithm, type Scheme, type Signer } from "./key.js";
 import type { Format } from "./report.js";
 
@@ -34,6 +34,8 @@ export interface SignOptions {
   previousProof?: string | readonly string[];
   /** With `ecdsa-sd-2023`: JSON pointers to what the holder must always show. */
   mandatory?: string | readonly string[];
+  /** Whether a credential is signed too that departs from the standard in form; one that departs in meaning never is. */
+  allowDepartures?: boolean;
   /** Contexts by their URLs, where the credential uses some that the library does not bring. */
   provide?: Readonly<Record<string, Document>>;
 }
@@ -144,5 +146,6 @@ const RULES = {
   id: textOf,
   previousProof: textsOf,
   mandatory: textsOf,
+  allowDepartures: flagOf,
   provide: documentsOf,
 } as const;

@@ -45,6 +45,7 @@ export {
   type EvidenceOptions,
   type Inspection,
   type Limits,
+  type Origin,
   type Policy,
   type VerifierOptions,
   type VerifyOptions,

@@ -80,6 +80,8 @@ export interface VerifierOptions {
   domain?: string;
   /** The challenge that the proof must answer. */
   challenge?: string;
+  /** Whether every proof must hold; by default one good proof suffices. */
+  allProofs?: boolean;
   limits?: Limits;
 }
 
@@ -112,16 +114,24 @@ export class Verifier extends Handle {
     return Reflect.construct(Evidence, [inner]) as Evidence;
   }
 
-  /** Lends a document that a report named in `missing`, or says with `null` that it cannot be had. */
-  provide(url: string, document: Bytes | null): this {
+  /**
+   * Lends a document that a report named in `missing`, or says with `null` that it cannot be had.
+   *
+   * @param origin where it came from: `"provided"`, a copy that you have; `"fetched"`, for what you fetched for this verification from that
+   * address itself, over https, by means that were led to no other site; `"saved"`, a copy that was kept.
+   */
+  provide(url: string, document: Bytes | null, origin: Origin = "provided"): this {
     const inner = held<Inner>(this);
     if (document === undefined) {
       throw misuse("provide needs the document, or null to say that it cannot be had; found undefined");
     }
-    inner.provide(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"));
+    inner.provide(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"), origin);
     return this;
   }
 }
+
+/** Where a document came from: it decides what it can prove. */
+export type Origin = "provided" | "fetched" | "saved";
 
 /** How to keep evidence. */
 export interface EvidenceOptions extends At {
@@ -242,5 +252,6 @@ const RULES = {
   purpose: textOf,
   domain: textOf,
   challenge: textOf,
+  allProofs: flagOf,
   limits: limitsOf,
 } as const;

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use ob3::bake::Standard;
-use ob3::{BakeOptions, Bundle, Limits, Rebake, SignedCredential, Timestamp, Verifier};
+use ob3::json::Value;
+use ob3::{BakeOptions, Bundle, Limits, Rebake, SignedCredential, Timestamp, Verdict, Verifier};
 
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_bytes, print_data, warn, write_file};
@@ -57,22 +58,48 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
     let image = input::read(&args.image)?;
     let credential = input::read_credential(&args.credential)?;
     let text = credential.as_str().trim_start_matches('\u{feff}').trim();
+    check_signed(&credential, &input::name(&args.credential))?;
     let rebake = if args.replace { Rebake::Replace } else { Rebake::Refuse };
     let baked = ob3::bake(&image, text, &BakeOptions::new().rebake(rebake))
         .map_err(|error| Failure::about(&input::name(&args.image), &error))?;
+    let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
+    // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
+    let derived = ob3::derive(&credential, [""; 0], &Bundle::new()).ok();
+    let seen = derived.as_ref().map_or(&*baked, SignedCredential::as_bytes);
+    let report = Verifier::new().verify(seen, now, &Bundle::new());
+    if report.verdict() == Verdict::Invalid {
+        warn("nothing was written, since `ob3 verify` would call the baked badge invalid:");
+        note_page(&page::reasons(&report));
+        return Ok(Status::Invalid);
+    }
     if input::is_stdin(&args.output) {
         print_bytes(&baked)?;
     } else {
         write_file(&args.output, &baked, Readers::of(&credential), existing(args.force))?;
     }
-
-    let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let report = Verifier::new().verify(&baked, now, &Bundle::new());
     if !report.is_valid() {
         warn(&format!("baked, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)
+}
+
+/// What is baked is signed: JSON with a proof, or a JWT.
+fn check_signed(credential: &SignedCredential, shown: &str) -> Result<(), Failure> {
+    let read = credential.document().map_err(|error| Failure::about(shown, &error))?;
+    if credential.is_jwt() || read.member("proof").is_some() || is_envelope(&read) {
+        return Ok(());
+    }
+    let message = format!(
+        "{shown}: expected a signed credential, found one without a proof: sign it first, ob3 sign {shown} --key KEY -o badge.json"
+    );
+    Err(Failure::new(Status::Invalid, message))
+}
+
+/// The envelope of a JWT has its signature inside.
+fn is_envelope(document: &Value<'_>) -> bool {
+    let types = document.member("type").map(Value::as_slice).unwrap_or_default();
+    types.iter().any(|name| name.as_str().is_some_and(|name| name.starts_with("Enveloped")))
 }
 
 pub(crate) fn unbake(args: &UnbakeArgs) -> Result<Status, Failure> {
@@ -101,8 +128,8 @@ fn existing(force: bool) -> Existing {
 }
 
 const AFTER_BAKE: &str = "\
-Not one byte of the image changes: the credential is added. After baking, the result is verified; what a verifier would hold \
-against it is said on standard error.
+Not one byte of the image changes: the credential is added. The result is verified before it is \
+written: nothing is written that a verifier would call invalid.
 
 Image editors, messengers and the photo libraries of some telephones drop the credential when they write an image anew.
 

@@ -1,5 +1,7 @@
 //! DIDs whose document follows from their name: what `ssi` makes of them is lent to the verification like any other document.
 
+#[cfg(feature = "ssi-dids")]
+use ob3::Origin;
 use ob3::{Bundle, Report};
 
 /// Lends the documents of those DIDs among what a report lacks that can be resolved here; says whether there was one.
@@ -8,7 +10,8 @@ pub(crate) fn lend_resolved(report: &Report, bundle: &mut Bundle) -> bool {
     let mut is_any = false;
     for missing in report.missing() {
         if let Some(document) = document(&missing.url) {
-            bundle.provide(&missing.url, Some(document));
+            // It follows from the name, as surely as if the name were asked.
+            bundle.provide_from(&missing.url, Some(document), Origin::Fetched);
             is_any = true;
         }
     }

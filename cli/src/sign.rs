@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::json::Value;
 use ob3::key::Scheme;
-use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verifier};
+use ob3::{Bundle, Check, Credential, Format, Policy, Severity, SignOptions, Timestamp, Verdict, Verifier};
 
 use crate::input::{self, Lent};
 use crate::kept::Kept;
@@ -76,6 +76,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "LIST.json")]
     status: Vec<PathBuf>,
 
+    /// Sign a credential too that departs from the standard in form; one that departs in meaning is never signed
+    #[arg(long)]
+    allow_departures: bool,
+
     #[command(flatten)]
     lent: Lent,
 
@@ -107,6 +111,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let mut options = SignOptions::new().purpose(&*args.purpose).bundle(bundle.clone());
+    options = options.allow_departures(args.allow_departures);
     options = options.format(Format::from_name(&args.format).unwrap_or_default());
     match args.created {
         Some(Created::At(created)) => options = options.created(created),
@@ -135,6 +140,29 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     options = args.mandatory.iter().fold(options, SignOptions::mandatory);
     let signed = ob3::sign(&credential, &key, &options).map_err(|error| refused(&error))?;
 
+    // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
+    let derived;
+    let seen = if args.format == Format::EcdsaSd2023.name() {
+        derived = ob3::derive(&signed, [""; 0], &bundle).map_err(|error| refused(&error))?;
+        &derived
+    } else {
+        &signed
+    };
+    // Nothing is written that a verifier would call invalid: one who looks as soon as the badge is in force.
+    let begin = Timestamp::parse(credential.view().valid_from().map_or("", |date| date.as_str())).ok();
+    let then = begin.filter(|begin| *begin > now).unwrap_or(now);
+    // Nobody can have published the list with its new place yet; whose the badge is and whom to trust was not said either.
+    let leaves_out = |check: &Check| {
+        matches!(check, Check::Recipient | Check::Trust) || *check == Check::Status && !args.status.is_empty()
+    };
+    let verifier = Verifier::new().ask(Check::ALL.into_iter().filter(|check| !leaves_out(check)));
+    let report = verifier.verify(seen.as_bytes(), then, &bundle);
+    if report.verdict() == Verdict::Invalid {
+        warn(&format!("nothing was written, since `ob3 verify` would call {shown} invalid once it is signed:"));
+        note_page(&page::reasons(&report));
+        return Ok(Status::Invalid);
+    }
+
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     let output = args.output.as_deref().filter(|output| !input::is_stdin(output));
     output.map_or(Ok(()), |output| check_name(output, existing))?;
@@ -145,25 +173,25 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         Some(output) => write_file(output, text.as_bytes(), Readers::of(&signed), existing)?,
         None => print_data(&text)?,
     }
-
-    // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
-    let seen = if args.format == Format::EcdsaSd2023.name() {
-        ob3::derive(&signed, [""; 0], &bundle).map_err(|error| refused(&error))?
-    } else {
-        signed
-    };
-    let mut verifier = Verifier::new();
-    if !args.status.is_empty() {
-        // Nobody can have published the list with its new place yet; whose the badge is and whom to trust was not said either.
-        let is_asked = |check: &Check| !matches!(check, Check::Status | Check::Recipient | Check::Trust);
-        verifier = verifier.ask(Check::ALL.into_iter().filter(is_asked));
-    }
-    let report = verifier.verify(seen.as_bytes(), now, &bundle);
     if !report.is_valid() {
         warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
         note_page(&page::reasons(&report));
+    } else if then > now {
+        warn(&format!("signed; it is valid from {then}, and not before"));
+    }
+    if args.allow_departures {
+        tell_departures(seen.as_bytes(), then, &bundle);
     }
     Ok(Status::Done)
+}
+
+/// Says what was let through.
+fn tell_departures(signed: &[u8], then: Timestamp, bundle: &Bundle) {
+    let strict = Verifier::new().policy(Policy::Strict).ask([Check::Conformance]).verify(signed, then, bundle);
+    let departures = strict.findings().iter().filter(|finding| finding.severity == Severity::Error);
+    for finding in departures {
+        warn(&format!("departs from the standard: {} at {} [{}]", finding.message, finding.path, finding.code));
+    }
 }
 
 /// The lists in which the badge gets a place, locked until it has them.
@@ -235,7 +263,9 @@ fn created(text: &str) -> Result<Created, ob3::Error> {
 
 const AFTER_HELP: &str = "\
 The `issuer` of the credential must be the one to whom the verification method belongs: with the default method, the did:key \
-that `ob3 did` shows. A JWT may also name a key of the issuer's key set, https://.../.well-known/jwks.json#ID. After signing, the result is verified; what a verifier would hold against it is said on standard error.
+that `ob3 did` shows. A JWT may also name a key of the issuer's key set, https://.../.well-known/jwks.json#ID. \
+What departs from the standard is refused. The result is verified before it is written: nothing is written that a verifier would \
+call invalid, and what is lacking to call it valid is said on standard error.
 
 Examples:
   ob3 sign credential.json --key key.jwk -o badge.json

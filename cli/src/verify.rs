@@ -86,6 +86,10 @@ pub(crate) struct Args {
     #[arg(long)]
     challenge: Option<String>,
 
+    /// Every proof must hold, not one only
+    #[arg(long)]
+    all_proofs: bool,
+
     /// The reports as JSON, one line for each file that can be read
     #[arg(long)]
     json: bool,
@@ -243,6 +247,9 @@ fn with_options(mut verifier: Verifier, args: &Args) -> Verifier {
     }
     if let Some(challenge) = &args.challenge {
         verifier = verifier.challenge(challenge);
+    }
+    if args.all_proofs {
+        verifier = verifier.all_proofs(true);
     }
     verifier
 }

@@ -89,11 +89,15 @@ fn what_is_no_credential_or_no_image_is_refused() {
 }
 
 #[test]
-fn a_badge_that_is_not_good_is_baked_and_said_not_to_be() {
+fn what_is_not_signed_or_not_good_is_not_baked() {
     let desk = desk();
-    let run = desk.run(&["bake", "medal.svg", "credential.json", "-o", "badge.svg"]);
-    assert!(run.status == 0 && run.stderr.contains("would call it invalid"), "{run}");
-    assert!(run.stderr.contains("[proof.missing]"), "{run}");
+    let run = desk.run(&["bake", "medal.svg", "credential.json", "-o", "out.svg"]);
+    assert!(run.status == 1 && run.stderr.contains("ob3 sign credential.json"), "{run}");
+    let changed = desk.read("badge.json").replace("Teamwork", "Leadership");
+    desk.write("changed.json", &changed);
+    let run = desk.run(&["bake", "medal.svg", "changed.json", "-o", "out.svg"]);
+    assert!(run.status == 1 && run.stderr.contains("nothing was written"), "{run}");
+    assert!(run.stderr.contains("[proof.signature.mismatch]") && !desk.path("out.svg").exists(), "{run}");
 }
 
 #[test]

@@ -56,16 +56,30 @@ fn the_proof_says_what_the_options_say() {
 }
 
 #[test]
-fn a_signature_that_no_verifier_would_take_is_said_to_be_one() {
+fn a_signature_that_no_verifier_would_take_is_not_written() {
     let desk = Desk::with_badge();
-    let run = desk.run(&["sign", "credential.json", "--key", "key.jwk", "--purpose", "authentication"]);
-    assert_eq!(run.status, 0, "{run}");
-    assert_eq!(proof(&run.stdout)["proofPurpose"], "authentication");
-    assert!(run.stderr.contains("would call it invalid") && run.stderr.contains("[proof.purpose.mismatch]"), "{run}");
+    let command = ["sign", "credential.json", "--key", "key.jwk", "--purpose", "authentication", "-o", "out.json"];
+    let run = desk.run(&command);
+    assert!(run.status == 1 && !desk.path("out.json").exists(), "{run}");
+    assert!(run.stderr.contains("nothing was written") && run.stderr.contains("[proof.purpose.mismatch]"), "{run}");
     let mut expired: Value = serde_json::from_str(&desk.read("credential.json")).unwrap();
     expired["validUntil"] = json!("2026-01-02T00:00:00Z");
     let run = desk.pipe(&["sign", "-", "--key", "key.jwk"], &expired.to_string());
-    assert!(run.status == 0 && run.stderr.contains("[validity.expired]"), "{run}");
+    assert!(run.status == 1 && run.stdout.is_empty() && run.stderr.contains("[validity.expired]"), "{run}");
+    // One that is not in force yet is signed, and judged as it will be then.
+    let mut later: Value = serde_json::from_str(&desk.read("credential.json")).unwrap();
+    later["validFrom"] = json!("2990-01-01T00:00:00Z");
+    let run = desk.pipe(&["sign", "-", "--key", "key.jwk"], &later.to_string());
+    assert!(run.status == 0 && run.stderr.contains("valid from 2990-01-01"), "{run}");
+}
+
+#[test]
+fn what_departs_in_meaning_is_not_signed_whatever_is_allowed() {
+    let desk = Desk::with_badge();
+    let mut empty: Value = serde_json::from_str(&desk.read("credential.json")).unwrap();
+    empty.as_object_mut().unwrap().remove("credentialSubject");
+    let run = desk.pipe(&["sign", "-", "--key", "key.jwk", "--allow-departures"], &empty.to_string());
+    assert!(run.status == 1 && run.stdout.is_empty() && run.stderr.contains("[conformance.member.missing]"), "{run}");
 }
 
 #[test]

@@ -43,10 +43,16 @@ fn a_wrong_entry_is_told_with_its_line() {
     let desk = Desk::with_badge();
     desk.write("list.txt", "https://example.edu\nexample.edu\n");
     for (entry, told) in [
-        ("list.txt", "list.txt, line 2: expected a DID, an https address or a key"),
+        (
+            "list.txt",
+            "list.txt, line 2: an entry of the list of trusted issuers must be a DID, an https address, a key",
+        ),
         ("missing.txt", "and there is no such file"),
-        ("http://example.edu", "--trust: expected a DID, an https address or a key"),
-        ("did:web", "--trust: expected a DID"),
+        (
+            "http://example.edu",
+            "--trust: an entry of the list of trusted issuers must be a DID, an https address, a key",
+        ),
+        ("did:web", "--trust: a DID on the list of trusted issuers"),
     ] {
         let run = desk.run(&["verify", "badge.json", "--trust", entry]);
         assert!(run.status == 64 && run.stdout.is_empty(), "{run}");

@@ -75,7 +75,7 @@ impl Members {
 pub(crate) fn severity(error: &Error, policy: Policy) -> Severity {
     let code = error.code();
     if !is_listed(code) {
-        return code.severity(policy);
+        return error.severity(policy);
     }
     match (Departure::of(code, error.member()), policy) {
         (Departure::Form, Policy::Standard | Policy::Compat) => Severity::Warning,

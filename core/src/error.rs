@@ -4,7 +4,7 @@ use std::error;
 use std::fmt;
 use std::sync::OnceLock;
 
-use crate::code::Code;
+use crate::code::{Code, Policy, Severity};
 use crate::wanted::Wanted;
 use crate::words::{Cause, Param, Params, Phrase, Term, fill, visible};
 
@@ -149,6 +149,14 @@ impl Error {
         self
     }
 
+    /// At the place of another error, which was found in the document of that address, or in one that this led to.
+    #[must_use]
+    pub(crate) fn in_place_of(mut self, other: &Error, url: &str) -> Self {
+        self.0.path.clone_from(&other.0.path);
+        self.0.document = Some(other.document().unwrap_or(url).to_owned());
+        self
+    }
+
     /// Keeps the error that caused this one.
     #[must_use]
     pub fn caused_by(mut self, source: impl error::Error + Send + Sync + 'static) -> Self {
@@ -156,6 +164,11 @@ impl Error {
             self.0.source = Some(Box::new(source));
         }
         self
+    }
+
+    /// What to say of a document that cannot be read: that it is malformed; but that a limit was reached stays what it is.
+    pub(crate) fn unless_limit(self, malformed: impl FnOnce(&str) -> Error) -> Self {
+        if self.code().is_limit() { self } else { malformed(self.message()).caused_by(self) }
     }
 
     /// The same once more, without its cause: for what is to be told in several places.
@@ -179,6 +192,17 @@ impl Error {
     /// What went wrong, as a stable code.
     pub fn code(&self) -> Code {
         self.0.code
+    }
+
+    /// How much it weighs under a policy: as much as its code; but what is wrong with another document than the one that is judged is
+    /// no "no" to anything, unless it is what that document is asked for. It only keeps the question open.
+    pub(crate) fn severity(&self, policy: Policy) -> Severity {
+        let severity = self.code().severity(policy);
+        if self.document().is_some() && !self.code().is_answer_of_another() {
+            severity.min(Severity::Undetermined)
+        } else {
+            severity
+        }
     }
 
     /// The class and the member of the data model that it is about, if it is about one.

@@ -138,6 +138,15 @@ impl<'a> Value<'a> {
         self.as_object()?.member(name)
     }
 
+    /// Whether an object in it has a member of one of these names.
+    pub(crate) fn has_within(&self, names: &[&str]) -> bool {
+        match self {
+            Value::Array(items) => items.iter().any(|item| item.has_within(names)),
+            Value::Object(object) => object.has_within(names),
+            _ => false,
+        }
+    }
+
     /// What kind of value it is, for messages.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -255,6 +264,11 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Whether it, or an object in it, has a member of one of these names.
+    pub(crate) fn has_within(&self, names: &[&str]) -> bool {
+        self.iter().any(|(key, value)| names.contains(&key) || value.has_within(names))
+    }
+
     /// How many members there are.
     pub fn len(&self) -> usize {
         self.members.len()
@@ -357,15 +371,33 @@ pub fn write_string(text: &str, out: &mut String) {
 /// One step of a JSON pointer (RFC 6901), with its slash and escapes.
 pub fn pointer_step(name: &str) -> String {
     let mut step = String::with_capacity(name.len() + 1);
-    step.push('/');
+    push_step(&mut step, name);
+    step
+}
+
+/// Goes one step on from a place, to the member of that name.
+pub(crate) fn push_step(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        pointer.push_str(name);
+        return;
+    }
     for c in name.chars() {
         match c {
-            '~' => step.push_str("~0"),
-            '/' => step.push_str("~1"),
-            c => step.push(c),
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            c => pointer.push(c),
         }
     }
-    step
+}
+
+/// Goes one step on from a place, to the item of that index.
+pub(crate) fn push_index(pointer: &mut String, index: usize) {
+    pointer.push('/');
+    match u8::try_from(index) {
+        Ok(index @ 0..=9) => pointer.push(char::from(b'0' + index)),
+        _ => pointer.push_str(&index.to_string()),
+    }
 }
 
 struct Parser<'a> {

@@ -98,6 +98,7 @@ pub mod rdf;
 mod schema;
 mod signed;
 mod status;
+pub mod summary;
 mod time;
 pub mod verify;
 mod wanted;
@@ -114,15 +115,16 @@ pub use issue::{
 };
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
-pub use loader::{Bundle, Lent};
+pub use loader::{Bundle, Lent, Origin};
 pub use model::Credential;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};
+pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{
-    Accepted, Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, Layer,
-    Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict, Verifier, Wrapping,
-    explain, verify,
+    Accepted, Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, How,
+    Identity, Layer, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict,
+    Verifier, Wrapping, explain, verify,
 };
 pub use wanted::Wanted;

@@ -1,6 +1,7 @@
 //! A budget for everything that whoever wrote the input can make large.
 
-/// The budgets of one verification. Reaching one is a finding with a code of its own, never a crash and never a hang.
+/// The budgets of one verification. Reaching one is a finding `limit.*`, which leaves the verdict undetermined under every policy: what is
+/// beyond a limit was not looked at, so that nothing is known of it. It is never a "no", never a crash and never a hang.
 ///
 /// ```
 /// let limits = ob3::Limits { quads: 500, ..ob3::Limits::default() };

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::json::Value;
+use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::proof::VcJwt;
 
@@ -70,6 +70,17 @@ impl SignedCredential {
     /// ```
     pub fn is_jwt(&self) -> bool {
         !self.text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[', '"'])
+    }
+
+    /// The document that was verified, parsed under the limits under which it was.
+    pub(crate) fn read(&self, limits: &Limits) -> Option<Object<'static>> {
+        if self.is_jwt() {
+            return VcJwt::parse(&self.text, limits).ok().map(|jwt| jwt.into_credential().into_owned());
+        }
+        match Value::parse(self.as_bytes(), limits).ok()? {
+            Value::Object(document) => Some(document.into_owned()),
+            _ => None,
+        }
     }
 
     /// The credential, parsed; of a JWT the one in its payload, without the claims beside it.

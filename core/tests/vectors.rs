@@ -55,6 +55,7 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::StatusListFull, "only where places are given away"),
     (Code::SignOptions, "only where a credential is signed"),
     (Code::SignSignerFailed, "only where a credential is signed"),
+    (Code::SignSignatureMismatch, "only where a credential is signed: tests/it/issue/sign.rs"),
     (Code::KeyRandomness, "only where a key is made"),
 ];
 

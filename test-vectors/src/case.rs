@@ -48,6 +48,7 @@ pub struct Case {
     carrier: Option<&'static str>,
     now: Option<&'static str>,
     lent: Vec<(&'static str, Option<String>)>,
+    fetched: Vec<&'static str>,
     ask: Vec<&'static str>,
     needs: Option<&'static str>,
     demands: Vec<(&'static str, &'static str)>,
@@ -67,6 +68,7 @@ pub(crate) fn case(file: &str, bytes: impl Into<Vec<u8>>, why: &'static str, sou
         carrier: Some("json"),
         now: Some(NOW),
         lent: Vec::new(),
+        fetched: Vec::new(),
         ask: Vec::new(),
         needs: None,
         demands: Vec::new(),
@@ -95,6 +97,12 @@ impl Case {
         self.lent_files.push((path.clone(), bytes.into()));
         self.lent.push((url, Some(path)));
         self
+    }
+
+    /// With a document that the caller fetched from a URL just now, from a file in `provided/`.
+    pub(crate) fn fetches(mut self, url: &'static str, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.fetched.push(url);
+        self.lends(url, name, bytes)
     }
 
     /// With the caller's word that a document cannot be had.
@@ -172,6 +180,20 @@ impl Case {
         self
     }
 
+    /// Other findings, under the policy said last, for the same verdict.
+    pub(crate) fn codes(mut self, codes: &[&'static str]) -> Self {
+        let mut codes = codes.to_vec();
+        codes.sort_unstable();
+        self.last().codes = codes;
+        self
+    }
+
+    /// Other bytes.
+    pub(crate) fn bytes(mut self, bytes: impl Into<Vec<u8>>) -> Self {
+        self.bytes = bytes.into();
+        self
+    }
+
     fn same_under(self, policy: &'static str, verdict: &'static str) -> Self {
         let codes = self.expectations.first().expect("`says` comes first").codes.clone();
         self.expects(policy, verdict, &codes)
@@ -217,6 +239,9 @@ impl Case {
             provides.set(*url, path.clone().map_or(Value::Null, Value::from));
         }
         row.set("provides", provides);
+        if !self.fetched.is_empty() {
+            row.set("fetched", strings(&self.fetched));
+        }
         row.set("policy", expected.policy);
         if let Some(feature) = self.needs {
             row.set("needs", feature);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use ob3::{Bundle, Check, Policy, Recipient, Timestamp, Trusted, UnknownStatus, Verifier};
+use ob3::{Bundle, Check, Origin, Policy, Recipient, Timestamp, Trusted, UnknownStatus, Verifier};
 use serde_json::{Map, Value};
 
 /// The folder of the vectors.
@@ -71,8 +71,10 @@ impl Row {
     /// The documents that the caller lends.
     pub fn bundle(&self) -> Bundle {
         let mut bundle = Bundle::new();
+        let fetched = self.members.get("fetched").map(texts).unwrap_or_default();
         for (url, file) in self.provides() {
-            bundle.provide(url, file.map(read));
+            let origin = if fetched.contains(&url) { Origin::Fetched } else { Origin::Provided };
+            bundle.provide_from(url, file.map(read), origin);
         }
         bundle
     }

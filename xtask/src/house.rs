@@ -26,7 +26,7 @@ pub(crate) const CORE: Plan = Plan {
         &["rdf"],
         &["json", "bake"],
         &["key", "model", "canon"],
-        &["jsonld"],
+        &["jsonld", "summary"],
         &["loader"],
         &["did", "status", "schema"],
         &["proof"],

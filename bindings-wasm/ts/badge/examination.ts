@@ -100,7 +100,9 @@ export class Examination {
     this.at = new Date();
     const verifier = new Verifier(this.recipient === "" ? {} : { recipient: this.recipient });
     try {
-      for (const [url, document] of this.#lent) verifier.provide(url, document);
+      for (const [url, document] of this.#lent) {
+        verifier.provide(url, document, this.handed.has(url) ? "provided" : "fetched");
+      }
       return knownOf(verifier.verify(this.bytes, { now: this.at }));
     } finally {
       verifier.free();

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 
 /// The relationships of CID §2.3. A purpose is looked up only if it is one of them: no document may be made to answer
@@ -58,12 +59,17 @@ impl<'a> Document<'a> {
     /// Reads a document: one that lists verification methods, or one that is a verification method itself.
     ///
     /// # Errors
-    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`.
+    /// `did.document.malformed` for bytes that are not strict JSON or not such a document, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let value = Value::parse(bytes, limits).map_err(|cause| match cause.code() {
-            Code::LimitInput | Code::LimitDepth => cause,
-            _ => malformed(cause.message(), cause.path().to_owned()).caused_by(cause),
+            code if code.is_limit() => cause,
+            _ => unreadable(bytes, &cause).caused_by(cause),
         })?;
+        Document::read(value)
+    }
+
+    /// Reads a document that was parsed.
+    fn read(value: Value<'a>) -> Result<Self, Error> {
         if value.as_object().is_none() {
             return Err(malformed(format!("expected a document, an object, found {}", value.kind()), ""));
         }
@@ -257,17 +263,30 @@ impl Found {
 #[derive(Debug)]
 pub(crate) struct Kept {
     pub(super) document: Document<'static>,
+    /// Whether it is in what a resolver answered, as `didDocument`.
+    is_wrapped: bool,
     found: Mutex<HashMap<String, Arc<Result<Found, Error>>>>,
 }
 
 impl Kept {
-    /// Reads a document, once for everybody who asks it.
+    /// Reads a document, once for everybody who asks it. What a resolver answered may be lent as it is (DID Resolution §4.2): the document
+    /// in it counts, with what the answer tells of it.
     ///
     /// # Errors
     /// As [`Document::parse`].
     pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
-        let Document { value } = Document::parse(bytes, limits)?;
-        Ok(Kept { document: Document { value: value.into_owned() }, found: Mutex::default() })
+        let value = Value::parse(bytes, limits).map_err(|cause| match cause.code() {
+            code if code.is_limit() => cause,
+            _ => unreadable(bytes, &cause).caused_by(cause),
+        })?;
+        let (value, is_wrapped) = unwrapped(value.into_owned())?;
+        let document = Document::read(value).map_err(|error| place_in(is_wrapped, error))?;
+        Ok(Kept { document, is_wrapped, found: Mutex::default() })
+    }
+
+    /// Where in what was lent a place in the document is.
+    pub(super) fn place_of(&self, path: &str) -> String {
+        if self.is_wrapped && !path.starts_with(METADATA) { format!("/{WRAPPED}{path}") } else { path.to_owned() }
     }
 
     /// As [`Document::verification_method`]; what was looked for is found again.
@@ -297,6 +316,44 @@ impl Kept {
     }
 }
 
+/// The document in what a resolver answered; what is no such answer, as it is.
+fn unwrapped(value: Value<'static>) -> Result<(Value<'static>, bool), Error> {
+    let Value::Object(mut answer) = value else { return Ok((value, false)) };
+    if answer.member("id").is_some() || answer.member(WRAPPED).is_none() {
+        return Ok((Value::Object(answer), false));
+    }
+    let metadata = answer.remove("didDocumentMetadata");
+    match answer.remove(WRAPPED) {
+        Some(Value::Object(mut document)) => {
+            // Whether the document counts is told beside it.
+            document.remove("didDocumentMetadata");
+            if let Some(metadata) = metadata {
+                document.set("didDocumentMetadata", metadata);
+            }
+            Ok((Value::Object(document), true))
+        }
+        other => {
+            let why = answer.member("didResolutionMetadata").and_then(|metadata| metadata.member("error"));
+            let why = why.map_or_else(String::new, |why| format!(" ({})", excerpt(&why.to_json())));
+            let found = other.map_or("none", |other| other.kind());
+            let message = format!(
+                "expected a document in what the resolver answered, found {found}{why}: resolve it again, or ask whoever runs that DID"
+            );
+            Err(malformed(message, format!("/{WRAPPED}")))
+        }
+    }
+}
+
+fn place_in(is_wrapped: bool, error: Error) -> Error {
+    if is_wrapped { error.within(&format!("/{WRAPPED}")) } else { error }
+}
+
+/// The member of a resolver's answer that is the document.
+const WRAPPED: &str = "didDocument";
+
+/// What the answer tells of the document.
+const METADATA: &str = "/didDocumentMetadata";
+
 /// Answers that are kept of one document: an issuer has a handful of keys.
 const MOST_KEPT: usize = 1_024;
 
@@ -312,6 +369,14 @@ fn check_id(value: &Value<'_>, path: &str) -> Result<(), Error> {
             Err(malformed(format!("expected an id, a URL, found {found}"), format!("{path}/id")))
         }
     }
+}
+
+fn unreadable(bytes: &[u8], cause: &Error) -> Error {
+    let found = instead_of_json(bytes).map_or_else(|| String::from(cause.message()), |found| format!("found {found}"));
+    let message = format!(
+        "expected a document that lists keys, in JSON: {found}; whoever runs that address must publish it there"
+    );
+    malformed(message, cause.path().to_owned())
 }
 
 fn check_purpose(purpose: &str) -> Result<(), Error> {

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 
 /// A set of public keys, or a single one.
@@ -41,9 +42,12 @@ impl<'a> KeySet<'a> {
     /// Reads a JWK Set, or a document that is one JWK.
     ///
     /// # Errors
-    /// `jwt.key-set.malformed` for anything else.
+    /// `jwt.key-set.malformed` for anything else, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
-        let value = Value::parse(bytes, limits).map_err(|cause| malformed(cause.message()).caused_by(cause))?;
+        let value = Value::parse(bytes, limits).map_err(|cause| {
+            let (path, found) = (cause.path().to_owned(), instead_of_json(bytes).map(|found| format!("found {found}")));
+            cause.unless_limit(|message| malformed(found.as_deref().unwrap_or(message)).at(path))
+        })?;
         KeySet::read(value).ok_or_else(|| malformed("found neither keys nor kty"))
     }
 
@@ -220,13 +224,27 @@ pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Resul
 }
 
 fn malformed(found: &str) -> Error {
-    Error::new(Code::JwtKeySetMalformed, format!("expected a key set, an object with keys, or one JWK: {found}"))
+    Error::new(
+        Code::JwtKeySetMalformed,
+        format!(
+            "expected a key set, an object with keys, or one JWK: {found}; whoever runs that address must publish it there"
+        ),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_set_beyond_the_limits_is_not_called_malformed() {
+        let code = |limits: Limits| KeySet::parse(br#"{"keys":[]}"#, &limits).map(|_| ()).unwrap_err().code();
+        let few = Limits::default();
+        assert_eq!(code(Limits { input_bytes: 3, ..few }), Code::LimitInput);
+        assert_eq!(code(Limits { values: 1, ..few }), Code::LimitValues);
+        assert_eq!(code(Limits { depth: 1, ..few }), Code::LimitDepth);
+    }
 
     #[test]
     fn a_key_is_in_force_from_its_beginning_until_before_its_end() {

@@ -6,7 +6,7 @@ use oxiri::Iri;
 
 use std::sync::Arc;
 
-use super::document::{Document, Kept, foreign_controller};
+use super::document::{Document, Kept, VerificationMethod, foreign_controller};
 use super::url::{self, Did, excerpt, split_fragment};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
@@ -30,6 +30,8 @@ pub struct Resolved {
     pub source: Source,
     /// The URL of the document that would tell more, if nobody has looked for it yet.
     pub wanted: Option<String>,
+    /// The URLs of the documents that say so: none where the name itself is the key.
+    pub documents: Vec<String>,
 }
 
 /// What connects a key with its controller.
@@ -188,12 +190,12 @@ impl Request<'_> {
                 format!("expected a purpose for which a key signs, found {}", excerpt(self.purpose)),
             ));
         }
-        Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None })
+        Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None, documents: Vec::new() })
     }
 
     fn did_document(&self, kept: &Result<Kept, Error>, did: &Did, url: &str) -> Result<Resolved, Error> {
+        let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
         let found = || {
-            let kept = kept.as_ref().map_err(Error::again)?;
             check_subject(&kept.document, did.as_str())?;
             let found = kept.verification_method(self.method, self.purpose, self.now, self.budget)?;
             // Only a document that is a method itself can name another controller here.
@@ -202,8 +204,8 @@ impl Request<'_> {
             }
             Ok(found)
         };
-        let found = found().map_err(|error| error.in_document(url))?;
-        Ok(Resolved { key: found.key, controller: found.controller, source: Source::Document, wanted: None })
+        let found = found().map_err(|error| fault(error, Some(kept), url))?;
+        Ok(documented(found, vec![url.to_owned()]))
     }
 
     /// An http(s) method: the document before the fragment decides; without one, the fragment may be a key.
@@ -221,38 +223,44 @@ impl Request<'_> {
         // Over plain http, whoever sits in between writes the document: nobody is sent to fetch it.
         let wanted = (is_missing && is_fetchable(iri)).then(|| url.to_owned());
         match (self.fragment_key()?, wanted) {
-            (Some(key), wanted) => Ok(Resolved { key, controller: url.to_owned(), source: Source::Fragment, wanted }),
+            (Some(key), wanted) => {
+                let controller = url.to_owned();
+                Ok(Resolved { key, controller, source: Source::Fragment, wanted, documents: Vec::new() })
+            }
             (None, Some(wanted)) => Err(error.wanting(kind_of_web_document(url), wanted)),
             (None, None) => Err(error),
         }
     }
 
     fn web_document(&self, kept: &Result<Kept, Error>, url: &str) -> Result<Resolved, Error> {
+        let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
         let found = || {
-            let kept = kept.as_ref().map_err(Error::again)?;
             let is_list = !kept.document.is_verification_method();
             if is_list {
                 check_subject(&kept.document, url)?;
             }
             kept.verification_method(self.method, self.purpose, self.now, self.budget)
         };
-        let found = found().map_err(|error| error.in_document(url))?;
+        let found = found().map_err(|error| fault(error, Some(kept), url))?;
+        let mut documents = vec![url.to_owned()];
         if found.controller != url {
-            self.confirm(&found.controller, &found.key)?;
+            documents.push(self.confirm(url, &found.controller, &found.key)?);
         }
-        Ok(Resolved { key: found.key, controller: found.controller, source: Source::Document, wanted: None })
+        Ok(documented(found, documents))
     }
 
-    /// Asks the controller's own document whether the method is the controller's.
-    fn confirm(&self, controller: &str, key: &VerifyingKey) -> Result<(), Error> {
-        let malformed = || foreign_controller("a DID or https URL", controller);
+    /// Asks the controller's own document whether the method is the controller's, which the document at that address says. The URL of
+    /// the controller's document.
+    fn confirm(&self, at: &str, controller: &str, key: &VerifyingKey) -> Result<String, Error> {
+        let place = |error: Error| error.at("/controller").in_document(at);
+        let malformed = || place(foreign_controller("a DID or https URL", controller));
         let iri = Iri::parse(controller).map_err(|cause| malformed().caused_by(cause))?;
         let (url, kind, fetchable) = match iri.scheme() {
             "did" => {
-                let did = Did::parse(controller)?;
+                let did = Did::parse(controller).map_err(place)?;
                 match did.method() {
-                    "key" | "jwk" => return Err(foreign_controller("its own URL", controller)),
-                    "web" => (did.document_url()?, Wanted::DidDocument, true),
+                    "key" | "jwk" => return Err(place(foreign_controller("its own URL", controller))),
+                    "web" => (did.document_url().map_err(place)?, Wanted::DidDocument, true),
                     _ => (did.to_string(), Wanted::DidDocument, false),
                 }
             }
@@ -263,12 +271,10 @@ impl Request<'_> {
         };
         match (self.lend)(&url) {
             Found::Document(kept) => {
-                let confirmed = || {
-                    let kept = kept.as_ref().as_ref().map_err(Error::again)?;
-                    check_subject(&kept.document, controller)?;
-                    kept.document.confirm(self.method, self.purpose, key, self.budget)
-                };
-                confirmed().map_err(|error| error.in_document(url))
+                let kept = kept.as_ref().as_ref().map_err(|error| fault(error.again(), None, &url))?;
+                let confirmed = check_subject(&kept.document, controller)
+                    .and_then(|()| kept.document.confirm(self.method, self.purpose, key, self.budget));
+                confirmed.map(|()| url.clone()).map_err(|error| fault(error, Some(kept), &url))
             }
             Found::Missing if fetchable => Err(missing(&url).wanting(kind, url)),
             Found::Missing => Err(missing(&url)),
@@ -281,7 +287,7 @@ impl Request<'_> {
         match self.fragment_key()? {
             Some(key) => {
                 let controller = split_fragment(self.method).0.to_owned();
-                Ok(Resolved { key, controller, source: Source::Fragment, wanted: None })
+                Ok(Resolved { key, controller, source: Source::Fragment, wanted: None, documents: Vec::new() })
             }
             None => Err(Error::new(
                 Code::DidUnsupported,
@@ -344,6 +350,24 @@ fn unavailable(url: &str) -> Error {
         Code::DidDocumentUnavailable,
         format!("expected the document {}, which names the key, found it cannot be had", excerpt(url)),
     )
+}
+
+/// A key with its controller, as these documents say.
+fn documented(found: VerificationMethod, documents: Vec<String>) -> Resolved {
+    let VerificationMethod { key, controller } = found;
+    Resolved { key, controller, source: Source::Document, wanted: None, documents }
+}
+
+/// A fault of the document at that address, with its place there. A key in it that cannot be read is a fault of the document.
+fn fault(error: Error, kept: Option<&Kept>, url: &str) -> Error {
+    let path = kept.map_or_else(|| error.path().to_owned(), |kept| kept.place_of(error.path()));
+    let error = match error.code() {
+        Code::KeyMalformed | Code::DidMalformed => {
+            Error::new(Code::DidDocumentMalformed, error.message().to_owned()).caused_by(error)
+        }
+        _ => error,
+    };
+    error.at(path).in_document(url)
 }
 
 fn not_a_url(method: &str) -> Error {

@@ -64,7 +64,7 @@ fn present((index, credential): (usize, &SignedCredential)) -> Result<Value<'sta
     let document = credential.document().map_err(|error| error.within(&path))?;
     let kind = document.as_object().map_or(Ok(Kind::Unknown), Kind::of);
     match kind.map_err(|error| error.within(&path))? {
-        found @ (Kind::Presentation | Kind::Envelope) => {
+        found @ (Kind::Presentation | Kind::Envelope | Kind::PresentationEnvelope) => {
             let message = format!("expected a credential to present, found {}", found.in_words());
             return Err(Error::new(Code::PresentationMalformed, message).at(path));
         }

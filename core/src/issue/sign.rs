@@ -1,17 +1,25 @@
 //! prepare -> message -> finish, for keys held anywhere; `sign` is their sum. Proofs inside credentials, and JWTs.
 
+use std::borrow::Cow;
+
+use crate::budget::Budget;
 use crate::canon::Hash;
-use crate::code::Code;
-use crate::did::{Did, KeySet, split_fragment};
+use crate::code::{Code, Policy, Severity};
+use crate::departure;
+use crate::did::{Did, KeySet, resolve_in, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
+use crate::limits::Limits;
 use crate::loader::Bundle;
 use crate::model::Credential;
-use crate::model::kind::{Kind, Owner};
+use crate::model::class::is_older;
+use crate::model::contexts::{CREDENTIALS_V2, DATA_INTEGRITY, DATA_INTEGRITY_V1};
+use crate::model::kind::{DataModel, Kind, Owner};
 use crate::proof::selective::{Base, Material, always_mandatory, of_a_complete_badge};
 use crate::proof::{Canonicalization, Extras, Format, Unsecured, header, payload, signing_input, with_signature};
+use crate::schema;
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
 
@@ -37,6 +45,8 @@ pub struct SignOptions {
     previous: Vec<String>,
     mandatory: Vec<String>,
     bundle: Bundle,
+    allows_departures: bool,
+    is_unchecked: bool,
 }
 
 impl SignOptions {
@@ -124,6 +134,24 @@ impl SignOptions {
         self
     }
 
+    /// Whether a credential is signed that departs from the standard in form only: what [`Policy::Standard`] warns of and
+    /// [`Policy::Strict`] refuses. What departs in meaning is never signed. By default neither is, since some verifier will refuse
+    /// it.
+    ///
+    /// [`Policy::Standard`]: crate::Policy::Standard
+    /// [`Policy::Strict`]: crate::Policy::Strict
+    pub fn allow_departures(mut self, allow_departures: bool) -> Self {
+        self.allows_departures = allow_departures;
+        self
+    }
+
+    /// Signs whatever it is: only tests want that, which show what verifiers say of it.
+    #[doc(hidden)]
+    pub fn unchecked(mut self, is_unchecked: bool) -> Self {
+        self.is_unchecked = is_unchecked;
+        self
+    }
+
     /// Where contexts are found that are not ours.
     pub fn bundle(mut self, bundle: Bundle) -> Self {
         self.bundle = bundle;
@@ -177,11 +205,15 @@ impl SignOptions {
 /// ```
 ///
 /// # Errors
-/// As [`prepare`], and whatever the signer answers.
+/// As [`prepare`] and [`Draft::finish`], and whatever the signer answers.
 pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions) -> Result<SignedCredential, Error> {
     let scheme = scheme_of(options, signer.algorithm())?;
-    let draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
+    let mut draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
     let signature = signer.sign_with(scheme, draft.message())?;
+    if signer.is_at_hand() {
+        draft.check_whose(signer.verifying_key().as_ref())?;
+        draft.expected = None;
+    }
     draft.finish(&signature)
 }
 
@@ -193,7 +225,8 @@ pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions)
 /// `sign.options` when the options do not fit together, or the credential lacks what a JWT repeats in its claims;
 /// `key.type-mismatch` when such a key does not sign in the format; `issuer.key.mismatch` when the method is not the issuer's
 /// (no verifier would accept the result), and the `jsonld.*` codes when some member is defined by no context (nobody could
-/// sign it).
+/// sign it). Where the credential departs from the standard, the first departure, as a verifier would find it under the policy
+/// `strict`: see [`SignOptions::allow_departures`].
 pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &SignOptions) -> Result<Draft, Error> {
     let format = options.format;
     if !format.can_sign() {
@@ -212,13 +245,18 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             ));
         }
     };
+    let credential = &*with_proof_context(credential, format);
     let kind = Kind::of(credential.document())?;
     kind.check_members(credential.document())?;
+    if !options.is_unchecked {
+        check_fit(credential, kind, options)?;
+    }
     let owner = kind.owner();
     check_owner(credential, owner, &method, format)?;
     let jsonld = Options::default();
     let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld);
     let scheme = scheme_for(options, key)?;
+    let expected = expected_key(options, key, &method, owner).map(|key| (key, scheme));
     let signature_length = key.map_or(scheme.algorithm().signature_length(), VerifyingKey::signature_length);
     if !format.is_embedded() {
         // A JWT signs every byte; but certification wants every member defined by a context all the same.
@@ -231,7 +269,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
         };
         let payload = payload(credential.document(), owner, format, &extras)?;
         let message = signing_input(&header(format, scheme.name(), &method, owner), &payload);
-        return Ok(Draft { shape: Shape::Token, message, signature_length });
+        return Ok(Draft { shape: Shape::Token, message, signature_length, expected });
     }
     let mut proof = proof_options(&method, options, owner);
     if format.canonicalization() == Canonicalization::Jcs {
@@ -254,7 +292,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
     };
     let text = credential.as_str().into();
     let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof, selective };
-    Ok(Draft { shape, message, signature_length })
+    Ok(Draft { shape, message, signature_length, expected })
 }
 
 /// Signs the statements of a credential one by one, but those that must be shown.
@@ -293,9 +331,12 @@ fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<
         match (found.next(), found.next()) {
             (Some(proof), None) => proofs.push(proof.clone().into_owned()),
             (found, _) => {
-                let found = if found.is_some() { "several" } else { "none" };
+                let (code, found) = match found {
+                    Some(_) => (Code::ProofChainAmbiguous, "several"),
+                    None => (Code::ProofChainMissing, "none"),
+                };
                 return Err(Error::new(
-                    Code::ProofChainMissing,
+                    code,
                     format!("expected one proof of the id {id:?}, on which this one is to build, found {found}"),
                 )
                 .at("/proof"));
@@ -342,6 +383,8 @@ pub struct Draft {
     shape: Shape,
     message: Vec<u8>,
     signature_length: usize,
+    /// The key that verifiers will find, as far as it is known, and how it signs.
+    expected: Option<(VerifyingKey, Scheme)>,
 }
 
 /// Where the signature goes.
@@ -364,10 +407,20 @@ impl Draft {
         &self.message
     }
 
-    /// Puts the signature in.
+    /// Whether the key at hand is the one that verifiers will find.
+    fn check_whose(&self, key: Option<&VerifyingKey>) -> Result<(), Error> {
+        match &self.expected {
+            Some((expected, _)) if key.is_some_and(|key| key != expected) => Err(other_key(expected)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Puts the signature in, after it was checked with the public key that verifiers will find: the one that the verification
+    /// method names where that is a `did:key`, a `did:jwk` or in the bundle, else the one that was given.
     ///
     /// # Errors
-    /// `proof.value.length` when it cannot be a signature of the format.
+    /// `proof.value.length` when it cannot be a signature of the format, and `sign.signature.mismatch` when it is another key's or
+    /// of other bytes.
     pub fn finish(self, signature: &[u8]) -> Result<SignedCredential, Error> {
         let expected = self.signature_length;
         if signature.len() != expected {
@@ -375,6 +428,9 @@ impl Draft {
                 Code::ProofValueLength,
                 format!("expected a signature of {expected} bytes, found {}", signature.len()),
             ));
+        }
+        if let Some((key, scheme)) = &self.expected {
+            key.verify_with(*scheme, &self.message, signature).map_err(|cause| other_key(key).caused_by(cause))?;
         }
         let Shape::Embedded { text, earlier, mut proof, selective } = self.shape else {
             return Ok(SignedCredential::from_text(with_signature(&self.message, signature)));
@@ -398,6 +454,70 @@ impl Draft {
         text.push('}');
         Ok(SignedCredential::from_text(text))
     }
+}
+
+/// The credential with the context that defines the members of its proof, where it names none that does (VC-DI §2.4.2, context
+/// injection). The data model 2.0 defines them itself.
+fn with_proof_context(credential: &Credential, format: Format) -> Cow<'_, Credential> {
+    let contexts = credential.document().member("@context");
+    let entries = contexts.map(Value::as_slice).unwrap_or_default();
+    let defines = |entry: &Value<'_>| entry.as_str().is_some_and(|url| PROOF_CONTEXTS.contains(&url));
+    if format.cryptosuite().is_none() || !is_older(credential.document()) || entries.iter().any(defines) {
+        return Cow::Borrowed(credential);
+    }
+    let mut document = credential.document().clone();
+    let injected = [Value::from(DATA_INTEGRITY)];
+    document.set("@context", Value::Array(entries.iter().cloned().map(Value::into_owned).chain(injected).collect()));
+    Cow::Owned(Credential::from(document))
+}
+
+/// What is signed of a document keeps the rules by which verifiers will judge it; what departs from them in form only, the
+/// options may let through.
+fn check_fit(credential: &Credential, kind: Kind, options: &SignOptions) -> Result<(), Error> {
+    let document = credential.document();
+    let mut found = schema::departures(document, kind, false);
+    if kind.owner() == Owner::Issuer {
+        found.extend(schema::issuer_id(document).err());
+        found.extend(schema::dates(document));
+        found.extend(DataModel::of(document).err());
+    }
+    let weighs = |error: &Error, policy: Policy| departure::severity(error, policy) == Severity::Error;
+    found.retain(|error| weighs(error, Policy::Strict));
+    let is_meaning = |error: &Error| weighs(error, Policy::Standard);
+    if found.is_empty() || options.allows_departures && !found.iter().any(is_meaning) {
+        return Ok(());
+    }
+    // What is wrong in meaning comes first: nothing lets it through.
+    let worst = found.iter().position(is_meaning).unwrap_or_default();
+    let others = found.len() - 1;
+    let first = found.swap_remove(worst);
+    let rest = match others {
+        0 => String::new(),
+        1 => String::from(" (and one departure more)"),
+        _ => format!(" (and {others} departures more)"),
+    };
+    let message = format!("{}{rest}", first.message());
+    Err(Error::new(first.code(), message).at(first.path()))
+}
+
+/// The public key that verifiers will find, as far as that is known before they look.
+fn expected_key(options: &SignOptions, key: Option<&VerifyingKey>, method: &str, owner: Owner) -> Option<VerifyingKey> {
+    let is_own = || key.is_some_and(|key| Did::key(key).verification_method().as_deref() == Some(method));
+    if options.method.is_none() || is_own() {
+        return key.cloned();
+    }
+    let purpose = options.purpose.as_deref().unwrap_or(usual_purpose(owner));
+    let question = [method, purpose];
+    let resolved = resolve_in(&options.bundle, question, None, &Limits::default(), &Budget::unmetered());
+    resolved.ok().map(|resolved| resolved.key).or_else(|| key.cloned())
+}
+
+fn other_key(expected: &VerifyingKey) -> Error {
+    let message = format!(
+        "expected a signature by the key {}, which the verification method names, found another: did the key change, or was something else signed?",
+        expected.to_multibase()
+    );
+    Error::new(Code::SignSignatureMismatch, message)
 }
 
 /// The document and its proofs, if it has any already: another proof joins the set (VC-DI §2.1.1).
@@ -426,11 +546,14 @@ fn check_owner(credential: &Credential, owner: Owner, method: &str, format: Form
     Ok(())
 }
 
-fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'static> {
-    let usual = match owner {
+fn usual_purpose(owner: Owner) -> &'static str {
+    match owner {
         Owner::Holder => "authentication",
         Owner::Issuer => "assertionMethod",
-    };
+    }
+}
+
+fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'static> {
     let mut proof = Object::new();
     let mut set = |name: &'static str, value: Option<String>| {
         if let Some(value) = value {
@@ -443,7 +566,7 @@ fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'s
     set("created", options.created.map(|created| created.to_string()));
     set("expires", options.expires.map(|expires| expires.to_string()));
     set("verificationMethod", Some(method.to_owned()));
-    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from(usual))));
+    set("proofPurpose", Some(options.purpose.clone().unwrap_or_else(|| String::from(usual_purpose(owner)))));
     set("domain", options.domain.clone());
     set("challenge", options.challenge.clone());
     match options.previous.as_slice() {
@@ -456,3 +579,6 @@ fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'s
     }
     proof
 }
+
+/// The contexts that define the members of proofs with a cryptosuite.
+const PROOF_CONTEXTS: [&str; 3] = [CREDENTIALS_V2, DATA_INTEGRITY, DATA_INTEGRITY_V1];

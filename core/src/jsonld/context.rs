@@ -178,10 +178,11 @@ pub struct Context {
     pub(crate) vocab: Option<Arc<str>>,
     pub(crate) language: Option<Box<str>>,
     pub(crate) direction: Option<Direction>,
-    /// Every spelling of `@type`, `@id` and `@value` here, so that a walker finds them without looking up each key.
+    /// Every spelling of `@type`, `@id`, `@value` and `@graph` here, so that a walker finds them without looking up each key.
     pub(crate) type_aliases: Vec<Arc<str>>,
     pub(crate) id_aliases: Vec<Arc<str>>,
     pub(crate) value_aliases: Vec<Arc<str>>,
+    pub(crate) graph_aliases: Vec<Arc<str>>,
     /// Whether it was compiled from bundled contexts only, so that it may be shared by everybody.
     pub(crate) is_shared: bool,
     edges: RwLock<Edges>,
@@ -228,6 +229,7 @@ impl Context {
             type_aliases: vec!["@type".into()],
             id_aliases: vec!["@id".into()],
             value_aliases: vec!["@value".into()],
+            graph_aliases: vec!["@graph".into()],
             is_shared,
             edges: RwLock::default(),
         }
@@ -244,6 +246,7 @@ impl Context {
             type_aliases: Vec::new(),
             id_aliases: Vec::new(),
             value_aliases: Vec::new(),
+            graph_aliases: Vec::new(),
             is_shared: self.is_shared,
             edges: RwLock::default(),
         }
@@ -264,6 +267,7 @@ impl Context {
             aliases
         };
         let (types, ids, values) = (aliases_of(Keyword::Type), aliases_of(Keyword::Id), aliases_of(Keyword::Value));
+        self.graph_aliases = aliases_of(Keyword::Graph);
         (self.type_aliases, self.id_aliases, self.value_aliases) = (types, ids, values);
         Arc::new(self)
     }

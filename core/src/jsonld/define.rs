@@ -543,7 +543,7 @@ fn validate_scoped(
     let applying = Applying { override_protected: true, propagate: true, validate_scoped: false, ..defining.applying };
     match (defining.process)(processor, &result.derive().seal(), context, applying) {
         Ok(_) => Ok(()),
-        Err(error) if error.wanted().is_some() || error.code().name().starts_with("limit.") => Err(error),
+        Err(error) if error.wanted().is_some() || error.code().is_limit() => Err(error),
         Err(error) => {
             Err(Error::new(Code::JsonldInvalidScopedContext, error.to_string())
                 .at(format!("/@context{}", error.path())))

@@ -1,5 +1,7 @@
 //! IRI expansion (§5.2) against a compiled context, without copying where nothing is put together.
 
+use std::borrow::Cow;
+
 use oxiri::{Iri, IriRef};
 
 use crate::jsonld::context::{Context, Meaning};
@@ -32,6 +34,14 @@ impl Expanded<'_> {
     /// The whole text.
     pub(crate) fn to_text(&self) -> String {
         self.pieces().concat()
+    }
+
+    /// The whole text, copied only where it is put together.
+    pub(crate) fn to_cow(&self) -> Cow<'_, str> {
+        match self.pieces() {
+            [first, ""] => Cow::Borrowed(first),
+            pieces => Cow::Owned(pieces.concat()),
+        }
     }
 
     /// The label, without `_:`, if it is a blank node identifier.
@@ -113,12 +123,18 @@ pub(crate) fn expand_non_term<'a>(context: &'a Context, value: &'a str, ways: Wa
 
 /// A text with a colon after its first character, split there.
 pub(crate) fn split_compact(value: &str) -> Option<(&str, &str)> {
-    value.split_once(':').filter(|(prefix, _)| !prefix.is_empty())
+    at_colon(value).filter(|(prefix, _)| !prefix.is_empty())
+}
+
+/// What stands before and behind the first colon.
+fn at_colon(value: &str) -> Option<(&str, &str)> {
+    let colon = value.bytes().position(|byte| byte == b':')?;
+    Some((value.get(..colon)?, value.get(colon + 1..)?))
 }
 
 /// Whether a text begins with a scheme, which makes it an absolute IRI as far as JSON-LD looks.
 pub(crate) fn has_scheme(value: &str) -> bool {
-    let Some((scheme, _)) = value.split_once(':') else { return false };
+    let Some((scheme, _)) = at_colon(value) else { return false };
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }

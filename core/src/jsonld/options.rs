@@ -27,7 +27,7 @@ pub enum RdfDirection {
 }
 
 /// The options of JSON-LD to RDF.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 #[allow(clippy::exhaustive_structs)]
 pub struct Options {
     /// What happens to what would be dropped.
@@ -36,7 +36,8 @@ pub struct Options {
     pub base: Option<String>,
     /// Whether features of JSON-LD 1.1 are errors (processing mode `json-ld-1.0`).
     pub json_ld_1_0: bool,
-    /// What becomes of directions.
+    /// What becomes of directions. By default they are part of what is signed, as a datatype that names them: other libraries for
+    /// credentials do the same. With `None` they are what canonicalisation would drop.
     pub rdf_direction: Option<RdfDirection>,
     /// Whether blank nodes without an id are known by their places, as JSON pointers: [`Dataset::label`] tells them.
     ///
@@ -60,6 +61,21 @@ impl Options {
     /// assert_eq!(options.drops, ob3::jsonld::Drops::Allow);
     /// ```
     pub fn lenient() -> Self {
-        Options { drops: Drops::Allow, ..Options::default() }
+        Options { drops: Drops::Allow, rdf_direction: None, ..Options::default() }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            drops: Drops::default(),
+            base: None,
+            json_ld_1_0: false,
+            rdf_direction: Some(RdfDirection::I18nDatatype),
+            name_by_place: false,
+            reads_anything: false,
+            limits: Limits::default(),
+            budget: Budget::default(),
+        }
     }
 }

@@ -192,10 +192,8 @@ impl Processor<'_> {
         // 5.2.4, 5.2.5
         let loaded = self.loader.load(&url)?;
         let context = loaded.document.member("@context").ok_or_else(|| {
-            Error::new(
-                Code::JsonldInvalidRemoteContext,
-                format!("expected an object with @context at {url}, found none"),
-            )
+            let message = "expected a context, an object with @context, found another document: get the context itself, and ask again";
+            Error::new(Code::JsonldInvalidRemoteContext, message).in_document(&*url)
         })?;
         // 5.2.6
         let outer_unbundled = self.met_unbundled;
@@ -212,12 +210,8 @@ impl Processor<'_> {
         };
         let before = Arc::clone(&scope.context);
         let mut inner = self.process(&before, context, applying).map_err(|error| {
-            let place = format!("{url}#{}", error.path());
-            if error.wanted().is_some() {
-                error
-            } else {
-                Error::new(error.code(), format!("in the context {place}: {}", error.message()))
-            }
+            // What is lacking is no fault of the context that names it.
+            if error.wanted().is_some() { error } else { error.in_document(&*url) }
         })?;
         inner.redefined.clone_from(&self.redefined);
         self.redefined = outer_redefined.or_else(|| self.redefined.take());
@@ -317,8 +311,8 @@ impl Processor<'_> {
         let loaded = self.loader.load(&url)?;
         self.met_unbundled |= !loaded.bundled;
         let Some(Value::Object(imported)) = loaded.document.member("@context") else {
-            return Err(Error::new(Code::JsonldInvalidRemoteContext, format!("expected one context object at {url}"))
-                .at("/@import"));
+            let message = "expected a context that can be imported, one object in @context, found another document";
+            return Err(Error::new(Code::JsonldInvalidRemoteContext, message).at("/@context").in_document(&*url));
         };
         if imported.member("@import").is_some() {
             return Err(Error::new(

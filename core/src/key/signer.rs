@@ -46,9 +46,16 @@ pub trait Signer {
         if scheme == known { self.sign(message) } else { Err(mismatch(known.name(), scheme)) }
     }
 
-    /// The public half, if the signer can tell: it lets every signature be checked before it leaves the house.
+    /// The public half, if the signer can tell: [`sign`](crate::sign) checks every signature with it before it hands it out.
     fn verifying_key(&self) -> Option<VerifyingKey> {
         None
+    }
+
+    /// Whether the secret is at hand in this process, so that its signatures need not be checked. Keys kept elsewhere may have been
+    /// replaced, and leave this as it is.
+    #[doc(hidden)]
+    fn is_at_hand(&self) -> bool {
+        false
     }
 }
 

@@ -263,6 +263,10 @@ impl Signer for SigningKey {
     fn verifying_key(&self) -> Option<VerifyingKey> {
         Some(self.public.clone())
     }
+
+    fn is_at_hand(&self) -> bool {
+        true
+    }
 }
 
 impl fmt::Debug for SigningKey {

@@ -8,9 +8,11 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Contexts, Loaded, Loader};
 use crate::limits::Limits;
+use crate::loader::appearance::instead_of_json;
 use crate::loader::bundled::{Bundled, EDITIONS, PUBLISHED};
 use crate::loader::digest::Digest;
 use crate::loader::memory::Memory;
+use crate::loader::origin::Origin;
 use crate::wanted::Wanted;
 
 /// Contexts compiled from what we ship, for everybody in the process.
@@ -33,10 +35,17 @@ static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::sha
 /// as nothing else is provided, for all verifications with this bundle and its clones, on any thread: verify many badges with one.
 #[derive(Debug, Clone)]
 pub struct Bundle {
-    provided: HashMap<String, Option<Arc<[u8]>>>,
+    provided: HashMap<String, Kept>,
     contexts: Arc<Contexts>,
     has_own_contexts: bool,
     memory: Arc<Memory>,
+}
+
+/// What is kept for a URL: the document, or that it cannot be had; and who says so.
+#[derive(Debug, Clone)]
+struct Kept {
+    document: Option<Arc<[u8]>>,
+    origin: Origin,
 }
 
 /// What a bundle has for a URL.
@@ -62,8 +71,17 @@ impl Bundle {
         }
     }
 
-    /// Lends a document, or says with `None` that it cannot be had.
+    /// Lends a document, or says with `None` that it cannot be had. It counts as a copy that somebody [provided](Origin::Provided); of
+    /// one that was fetched, [`provide_from`](Self::provide_from) says so.
     pub fn provide(&mut self, url: impl Into<String>, document: Option<Vec<u8>>) {
+        self.provide_from(url, document, Origin::Provided);
+    }
+
+    /// As [`provide`](Self::provide), and says where the document came from.
+    ///
+    /// [`Origin::Fetched`] is for what was fetched for this verification from that address itself, over https, by means that were
+    /// led to no other site: then an issuer is known by its host, and a list counts that nobody signs.
+    pub fn provide_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
         let url = url.into();
         let defines_terms = document.as_deref().is_some_and(defines_terms);
         let replaces = self.provided.contains_key(&url);
@@ -72,7 +90,7 @@ impl Bundle {
             self.contexts = Arc::new(Contexts::private());
             self.has_own_contexts = true;
         }
-        self.provided.insert(url, document.map(Arc::from));
+        self.provided.insert(url, Kept { document: document.map(Arc::from), origin });
         // What was made of one document may depend on another. Clones keep what is theirs.
         self.memory = Arc::default();
     }
@@ -84,17 +102,23 @@ impl Bundle {
 
     /// What there is for a URL.
     pub fn document(&self, url: &str) -> Lent<'_> {
-        match self.provided.get(url) {
+        match self.provided.get(url).map(|kept| &kept.document) {
             Some(Some(bytes)) => Lent::Bytes(bytes),
             Some(None) => Lent::Unavailable,
             None => Lent::Missing,
         }
     }
 
+    /// Where the document for a URL came from, if there is one or somebody said that it cannot be had.
+    pub fn origin(&self, url: &str) -> Option<Origin> {
+        let lent = self.provided.get(url).map(|kept| kept.origin);
+        lent.or_else(|| Bundled::find(url).map(|_| Origin::Shipped))
+    }
+
     /// Everything that was lent, or said not to be had, in the order of the URLs.
     pub(crate) fn documents(&self) -> Vec<(&str, Option<&[u8]>)> {
         let mut documents: Vec<_> =
-            self.provided.iter().map(|(url, document)| (url.as_str(), document.as_deref())).collect();
+            self.provided.iter().map(|(url, kept)| (url.as_str(), kept.document.as_deref())).collect();
         documents.sort_unstable_by_key(|(url, _)| *url);
         documents
     }
@@ -119,9 +143,9 @@ impl Bundle {
         others.into_iter()
     }
 
-    /// Whether we ship what has that digest: some contexts' published bytes are known, and ours say the same.
-    pub(crate) fn ships(url: &str, digest: &Digest) -> bool {
-        PUBLISHED.iter().any(|(published, sha256)| *published == url && digest.is_sha256(sha256))
+    /// Whether what is published at the address, of which we ship another spelling, has that digest; `None` where that is not known.
+    pub(crate) fn ships(url: &str, digest: &Digest) -> Option<bool> {
+        PUBLISHED.iter().find(|(published, _)| *published == url).and_then(|(_, digests)| digest.is_among(digests))
     }
 
     /// The compiled contexts that go with this bundle.
@@ -152,10 +176,16 @@ impl Loader for Bundle {
                 let parsed = self.memory.made(url, || {
                     let document = Value::parse(bytes, &Limits::default()).map_err(|error| {
                         // §4.1.2, 5.2.4: whoever lent an error page has not lent the context.
+                        let why = instead_of_json(bytes).map_or_else(
+                            || format!("found no JSON: {}", error.message()),
+                            |found| format!("found {found}"),
+                        );
                         Error::new(
                             Code::JsonldLoadingRemoteContextFailed,
-                            format!("what was provided for the context {url} is not JSON: {}", error.message()),
+                            format!("expected a context, which is JSON, {why}: get the context itself, and ask again"),
                         )
+                        .at(error.path())
+                        .in_document(url)
                     })?;
                     Ok(Arc::new(document.into_owned()))
                 });

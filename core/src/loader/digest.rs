@@ -90,10 +90,22 @@ impl Digest {
         }
     }
 
-    /// Whether it is that SHA-256.
-    pub(crate) fn is_sha256(&self, expected: &[u8]) -> bool {
-        matches!(self, Digest::OneOf(Kind::Sha256, digests) if digests.iter().any(|digest| digest == expected))
+    /// Whether it is one of these digests of one text, in hexadecimal digits; `None` where none of them is of its kind.
+    pub(crate) fn is_among(&self, known: &[&str]) -> Option<bool> {
+        let Digest::OneOf(kind, digests) = self else { return None };
+        let of_kind =
+            |digest: &&&str| Kind::ALL.iter().any(|(known, .., length)| known == kind && digest.len() == 2 * length);
+        let published = known.iter().find(of_kind)?;
+        Some(digests.iter().any(|digest| hex(digest) == **published))
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ impl Memory {
             return found;
         }
         let made = Arc::new(make());
-        if !matches!(&*made, Err(error) if error.code().name().starts_with("limit.")) {
+        if !matches!(&*made, Err(error) if error.code().is_limit()) {
             self.keep(name, &made, MOST_KEPT);
         }
         made

@@ -6,6 +6,12 @@ pub(crate) const CREDENTIALS_V1: &str = "https://www.w3.org/2018/credentials/v1"
 /// That of the data model 2.0.
 pub(crate) const CREDENTIALS_V2: &str = "https://www.w3.org/ns/credentials/v2";
 
+/// That of Data Integrity, which defines the members of proofs.
+pub(crate) const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v2";
+
+/// Its edition before.
+pub(crate) const DATA_INTEGRITY_V1: &str = "https://w3id.org/security/data-integrity/v1";
+
 /// The current one of Open Badges 3.0.
 pub(crate) const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 

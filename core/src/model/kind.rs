@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Credential,
     /// `EnvelopedVerifiableCredential`: nothing but the envelope of a token.
     Envelope,
+    /// `EnvelopedVerifiablePresentation`: the same around a presentation.
+    PresentationEnvelope,
     /// `VerifiablePresentation`.
     Presentation,
     /// None of these types.
@@ -78,6 +80,7 @@ impl Kind {
             SCHEMA_CREDENTIAL => Kind::SchemaCredential,
             "VerifiableCredential" => Kind::Credential,
             "EnvelopedVerifiableCredential" => Kind::Envelope,
+            "EnvelopedVerifiablePresentation" => Kind::PresentationEnvelope,
             "VerifiablePresentation" => Kind::Presentation,
             _ => Kind::Unknown,
         }
@@ -89,7 +92,11 @@ impl Kind {
         match (self, other) {
             (one, other) if one == other => Some(one),
             (Kind::Unknown, kind) | (kind, Kind::Unknown) => Some(kind),
-            (Kind::Credential, kind) | (kind, Kind::Credential) if kind != Kind::Presentation => Some(kind),
+            (Kind::Credential, kind) | (kind, Kind::Credential)
+                if !matches!(kind, Kind::Presentation | Kind::PresentationEnvelope) =>
+            {
+                Some(kind)
+            }
             _ => None,
         }
     }
@@ -103,7 +110,7 @@ impl Kind {
             Kind::StatusList(list) => Some(list.credential_type()),
             Kind::SchemaCredential | Kind::Credential => Some("VerifiableCredential"),
             Kind::Presentation => Some("VerifiablePresentation"),
-            Kind::Envelope | Kind::Unknown => None,
+            Kind::Envelope | Kind::PresentationEnvelope | Kind::Unknown => None,
         }
     }
 
@@ -112,6 +119,7 @@ impl Kind {
         match self {
             Kind::SchemaCredential => SCHEMA_CREDENTIAL,
             Kind::Envelope => "EnvelopedVerifiableCredential",
+            Kind::PresentationEnvelope => "EnvelopedVerifiablePresentation",
             _ => self.name().unwrap_or("a document of no kind that is known"),
         }
     }
@@ -136,7 +144,7 @@ impl Kind {
     /// Who must have signed it.
     pub(crate) fn owner(self) -> Owner {
         match self {
-            Kind::Presentation => Owner::Holder,
+            Kind::Presentation | Kind::PresentationEnvelope => Owner::Holder,
             Kind::Badge
             | Kind::Endorsement
             | Kind::LearnerRecord
@@ -157,7 +165,7 @@ impl Kind {
             Kind::StatusList(_) | Kind::SchemaCredential | Kind::Credential => {
                 (&VERIFIABLE_CREDENTIAL, &VERIFIABLE_CREDENTIAL_1_1)
             }
-            Kind::Envelope | Kind::Presentation | Kind::Unknown => return None,
+            Kind::Envelope | Kind::PresentationEnvelope | Kind::Presentation | Kind::Unknown => return None,
         };
         Some(match model {
             DataModel::Current => current,
@@ -303,6 +311,7 @@ mod tests {
             (r#"["VerifiableCredential", "Ours"]"#, Kind::Credential),
             (r#"["VerifiablePresentation", "Ours"]"#, Kind::Presentation),
             (r#""EnvelopedVerifiableCredential""#, Kind::Envelope),
+            (r#"["EnvelopedVerifiablePresentation"]"#, Kind::PresentationEnvelope),
             (r#"["Ours"]"#, Kind::Unknown),
             ("[]", Kind::Unknown),
         ] {
@@ -321,6 +330,7 @@ mod tests {
             "RevocationList2020Credential",
             "JsonSchemaCredential",
             "EnvelopedVerifiableCredential",
+            "EnvelopedVerifiablePresentation",
             "VerifiablePresentation",
         ];
         for one in kinds {

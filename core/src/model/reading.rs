@@ -65,7 +65,7 @@ pub(crate) fn document_class(document: &Object<'_>) -> &'static Class {
         Kind::StatusList(_) => &STATUS_LIST_CREDENTIAL,
         Kind::SchemaCredential => &SCHEMA_CREDENTIAL,
         Kind::Presentation => &PRESENTATION,
-        Kind::Credential | Kind::Envelope | Kind::Unknown => &W3C_CREDENTIAL,
+        Kind::Credential | Kind::Envelope | Kind::PresentationEnvelope | Kind::Unknown => &W3C_CREDENTIAL,
     }
 }
 

@@ -27,6 +27,10 @@ pub(super) fn divide(mut payload: Object<'static>) -> Result<Payload, Error> {
             claims.set(name, value);
         }
     }
+    // Where the payload is the credential, this may be a member of it as well.
+    if let Some(status) = payload.member("status") {
+        claims.set("status", status.clone());
+    }
     let (name, inner) = match (vc, vp) {
         (None, None) => {
             let kind = Kind::of(&payload)?;

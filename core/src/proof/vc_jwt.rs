@@ -243,13 +243,16 @@ fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format, owner: O
     };
     if let Some((name, _)) = header.iter().find(|(name, _)| !is_known(name)) {
         let shown: String = name.chars().take(40).collect();
-        errors.push(
-            Error::new(
-                Code::JwtHeaderAdditional,
-                format!("expected the headers alg, typ, and kid or jwk, and no others, found {shown:?}, which is not followed"),
-            )
-            .at("/header"),
-        );
+        // Of headers that are not understood, JOSE says to ignore them (RFC 7515 §4), and Open Badges that there are none.
+        let (code, message) = if format == Format::VcJose {
+            (Code::JwtHeaderIgnored, format!("the header {shown:?} is not known here, and is ignored"))
+        } else {
+            let message = format!(
+                "expected the headers alg, typ, and kid or jwk, and no others, found {shown:?}, which is not followed"
+            );
+            (Code::JwtHeaderAdditional, message)
+        };
+        errors.push(Error::new(code, message).at("/header"));
     }
     if header.member("kid").is_some() && header.member("jwk").is_some() {
         let message = "expected kid or jwk, found both: the key that kid names is used, and jwk is not looked at";

@@ -3,4 +3,5 @@
 mod nquads;
 mod term;
 
+pub(crate) use term::is_language_tag;
 pub use term::{Dataset, Quad, Term, is_iri_text};

@@ -258,6 +258,18 @@ pub fn is_iri_text(text: &str) -> bool {
         && text.bytes().filter(|byte| *byte == b'#').count() < 2
 }
 
+/// Whether a text has the form of a language tag (BCP 47, section 2.1, without the registry).
+pub(crate) fn is_language_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let Some(first) = parts.next().filter(|first| first.bytes().all(|byte| byte.is_ascii_alphabetic())) else {
+        return false;
+    };
+    // A language has two letters at least; one letter alone announces a private or an irregular tag.
+    let may_begin = first.len() >= 2 || (matches!(first, "i" | "I" | "x" | "X") && text.len() > 2);
+    may_begin && is_part(first) && parts.all(is_part)
+}
+
 /// Escapes a literal as canonical N-Quads wants it (RDF 1.2 N-Quads, section "Canonical form").
 fn escape(value: &str, out: &mut String) {
     let special = |byte: &u8| matches!(byte, 0..=0x1f | b'"' | b'\\' | 0x7f);

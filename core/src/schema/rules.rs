@@ -5,7 +5,7 @@ use super::results::Descriptions;
 use super::shape::{are_enough, looked_no_further, shown};
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::model::class::Class;
 
 /// What in a credential of that class breaks a rule, whoever asks: the builder asks before it writes, the verifier when it reads.
@@ -20,7 +20,9 @@ pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> 
             achieved(subject, &mut errors);
         }
     }
-    endorsements_carry_proofs(document, &mut String::new(), &mut errors);
+    if document.has_within(&["endorsement"]) {
+        endorsements_carry_proofs(document, &mut String::new(), &mut errors);
+    }
     errors
 }
 
@@ -120,7 +122,7 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
     let is_own = |key: &str| !matches!(key, "proof" | "verifiableCredential");
     for (key, member) in object.iter().filter(|(key, member)| is_own(key) && holds_objects(member)) {
         // Once for all items: the name may be long, and the items many.
-        path.push_str(&pointer_step(key));
+        push_step(path, key);
         let member_length = path.len();
         for (index, item) in member.as_slice().iter().enumerate() {
             if are_enough(errors.len(), path) {
@@ -131,7 +133,7 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
             }
             let Value::Object(item) = item else { continue };
             if matches!(member, Value::Array(_)) {
-                path.push_str(&pointer_step(&index.to_string()));
+                push_index(path, index);
             }
             if key == "endorsement" && item.member("proof").is_none() {
                 errors.push(

@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::model::class::{Class, Kind, Property, TypeRule, Vocabulary};
 use crate::rdf::is_iri_text;
 use crate::time::{Span, Timestamp};
@@ -77,25 +77,24 @@ impl Inspection {
 
     fn type_of(&mut self, object: &Object<'_>, class: &'static Class) {
         let found = object.member("type");
-        let (fits, expected) = match class.type_rule {
-            TypeRule::None => return,
-            TypeRule::Exactly(name) => (found.and_then(Value::as_str) == Some(name), format!("{name:?} alone")),
-            TypeRule::Contains(names) => {
-                let types = found.map(Value::as_slice).unwrap_or_default();
-                let has_one = types.iter().any(|value| value.as_str().is_some_and(|value| names.contains(&value)));
-                (
-                    has_one && types.iter().all(|value| value.as_str().is_some()),
-                    format!("a type among which is {}", names.join(" or ")),
-                )
-            }
-            TypeRule::Any => {
-                let types = found.map(Value::as_slice).unwrap_or_default();
-                (!types.is_empty() && types.iter().all(|value| value.as_str().is_some()), String::from("a type"))
-            }
+        let types = found.map(Value::as_slice).unwrap_or_default();
+        let is_among =
+            |names: &[&str]| types.iter().any(|value| value.as_str().is_some_and(|name| names.contains(&name)));
+        let are_names = || types.iter().all(|value| value.as_str().is_some());
+        let fits = match class.type_rule {
+            TypeRule::None => true,
+            TypeRule::Exactly(name) => found.and_then(Value::as_str) == Some(name),
+            TypeRule::Contains(names) => is_among(names) && are_names(),
+            TypeRule::Any => !types.is_empty() && are_names(),
         };
         if fits {
             return;
         }
+        let expected = match class.type_rule {
+            TypeRule::Exactly(name) => format!("{name:?} alone"),
+            TypeRule::Contains(names) => format!("a type among which is {}", names.join(" or ")),
+            TypeRule::None | TypeRule::Any => String::from("a type"),
+        };
         match found {
             None => self.fault(Code::ConformanceType, format!("expected {expected}, found none")),
             Some(found) => self.within("type", |inspection| {
@@ -135,8 +134,11 @@ impl Inspection {
                 }
             }
             Value::Array(items) if property.is_array => {
+                let length = self.path.len();
                 for (index, item) in items.iter().enumerate() {
-                    self.within(&index.to_string(), |inspection| inspection.value(item, property.kind));
+                    push_index(&mut self.path, index);
+                    self.value(item, property.kind);
+                    self.path.truncate(length);
                 }
             }
             single => {
@@ -244,7 +246,7 @@ impl Inspection {
 
     fn within(&mut self, name: &str, look: impl FnOnce(&mut Self)) {
         let length = self.path.len();
-        self.path.push_str(&pointer_step(name));
+        push_step(&mut self.path, name);
         look(self);
         self.path.truncate(length);
     }

@@ -37,10 +37,30 @@ pub(super) fn decode(kind: ListKind, encoded: &str, limits: &Limits) -> Result<V
         _ if encoded.contains(['+', '/']) => (encoded, &BASE64),
         _ => (encoded, &BASE64URL),
     };
-    let compressed = engine
-        .decode(text)
-        .map_err(|cause| malformed("expected an encodedList in base64, found otherwise").caused_by(cause))?;
+    let compressed = engine.decode(text).map_err(|cause| malformed(&not_base64(kind, text)).caused_by(cause))?;
     inflate(&compressed, limits)
+}
+
+/// Where a text is no base64, and what to do.
+fn not_base64(kind: ListKind, text: &str) -> String {
+    let is_url = kind == ListKind::Bitstring || !text.contains(['+', '/']);
+    let belongs = |c: char| {
+        c.is_ascii_alphanumeric() || c == '=' || if is_url { c == '-' || c == '_' } else { c == '+' || c == '/' }
+    };
+    let (expected, other) = if is_url { ("base64url", "base64") } else { ("base64", "base64url") };
+    match text.char_indices().find(|(_, c)| !belongs(*c)) {
+        Some((place, found)) => {
+            let guess =
+                if matches!(found, '+' | '/' | '-' | '_') { format!(", as {other} has it") } else { String::new() };
+            format!(
+                "expected an encodedList in {expected}, found {found:?} behind {place} of its digits{guess}: whoever publishes the list must write it in {expected}"
+            )
+        }
+        None => format!(
+            "expected an encodedList in {expected}, found one of {} digits, which were cut or changed: whoever publishes the list must publish it anew",
+            text.len()
+        ),
+    }
 }
 
 /// Inflates a gzip stream, and no more of it than the budget allows.
@@ -51,7 +71,7 @@ fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
                 format!("expected at most {} bytes of inflated status list, found more", limits.inflated_bytes);
             Error::new(Code::LimitInflated, message)
         }
-        Refusal::Damaged => malformed("expected gzip inside the encodedList, found other bytes"),
+        Refusal::Damaged => malformed("expected gzip inside the encodedList, found other bytes, or some that were cut: whoever publishes the list must publish it anew"),
     })
 }
 

@@ -3,10 +3,11 @@
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::model::kind::Owner;
+use crate::verify::identity::Provenance;
 use crate::verify::issuer;
 use crate::verify::jwt::Bound;
 use crate::verify::proof::Examined;
-use crate::verify::report::{Check, Provenance};
+use crate::verify::report::Check;
 use crate::verify::verification::Verification;
 
 /// What one proof amounts to.
@@ -40,7 +41,7 @@ impl Answer {
             Some(Err(error)) => answer.about_key = Some(error),
             None => {}
         }
-        let weight = answer.findings().map(|(_, error)| error.code().severity(v.policy())).max();
+        let weight = answer.findings().map(|(_, error)| error.severity(v.policy())).max();
         answer.weight = weight.unwrap_or(Severity::Info);
         answer
     }
@@ -55,7 +56,7 @@ impl Answer {
 
     /// Whether the signature fits; whose it is, is another question.
     pub(super) fn is_intact(&self, policy: Policy) -> bool {
-        self.examined.errors.iter().all(|error| error.code().severity(policy) < Severity::Undetermined)
+        self.examined.errors.iter().all(|error| error.severity(policy) < Severity::Undetermined)
     }
 
     pub(super) fn findings(&self) -> impl Iterator<Item = (Check, &Error)> {

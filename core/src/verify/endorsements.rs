@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::schema::are_enough;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
@@ -10,7 +10,7 @@ use crate::verify::verification::{Source, Verification};
 
 /// Verifies each endorsement with a report of its own, and says of the credential what is to be said of them.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
-    if !v.asks(Check::Endorsements) {
+    if !v.asks(Check::Endorsements) || !document.has_within(&["endorsement", "endorsementJwt"]) {
         return;
     }
     let limits = v.limits;
@@ -141,7 +141,7 @@ impl<'o, 'a> Search<'o, 'a> {
             if !(endorses || matches!(member, Value::Array(_) | Value::Object(_))) {
                 continue;
             }
-            path.push_str(&pointer_step(key));
+            push_step(path, key);
             if endorses {
                 let on = object.member("id").and_then(Value::as_str);
                 self.endorsements(member, is_token, on, path);
@@ -160,7 +160,7 @@ impl<'o, 'a> Search<'o, 'a> {
                     if self.is_full {
                         return;
                     }
-                    path.push_str(&pointer_step(&index.to_string()));
+                    push_index(path, index);
                     self.value(item, path);
                     path.truncate(length);
                 }

@@ -1,5 +1,6 @@
 //! `Evidence`: all that a verdict rests on, in one file, so that it can be given again offline, years later.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -9,7 +10,7 @@ use crate::code::{Code, Policy};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent};
+use crate::loader::{Bundle, Lent, Origin};
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
@@ -48,9 +49,10 @@ use crate::verify::verifier::Verifier;
 /// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
 /// | `trust` | the list of whom to trust; absent: none was given. It vouches for nobody until you say so |
+/// | `allProofs` | `true` where every proof had to hold; absent: one good proof sufficed |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
 /// | `recipient` | `{"identity", "type"}` of whom the badge had to belong to, or `"withheld"`; absent: not asked |
-/// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}` |
+/// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}`; with `"fetched": true` where it was fetched when it was saved |
 ///
 /// Whom the badge had to belong to is a person's name or address: it is only written where
 /// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
@@ -65,6 +67,8 @@ use crate::verify::verifier::Verifier;
 /// [`as_saved`](Self::as_saved), or ask by a [`Verifier`] of your own. Nor does it say what the standard's terms mean: of a context
 /// that we ship, ours counts ([`other_editions`](Self::other_editions)).
 ///
+/// Its documents are [saved copies](Origin::Saved): that they were fetched once counts only where it is taken [`as_saved`](Self::as_saved).
+///
 /// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or
 /// where somebody else's terms are defined, as whoever lends one can; can set the clock, and leave out that a list of whom you
 /// trust was asked, to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand
@@ -78,6 +82,8 @@ pub struct Evidence {
     bundle: Bundle,
     /// What the text has for the URLs of contexts that we ship: it is written again, and not believed.
     aside: Vec<Document>,
+    /// The URLs of what the text says was fetched when it was saved.
+    fetched: BTreeSet<String>,
     names_recipient: bool,
 }
 
@@ -85,7 +91,15 @@ impl Evidence {
     /// What is asked, the instant at which is judged, and the documents that are lent.
     pub fn new(verifier: Verifier, now: impl Into<Option<Timestamp>>, bundle: Bundle) -> Self {
         let saved = verifier.settings.clone();
-        Evidence { saved, now: now.into(), verifier, bundle, aside: Vec::new(), names_recipient: false }
+        Evidence {
+            saved,
+            now: now.into(),
+            verifier,
+            bundle,
+            aside: Vec::new(),
+            fetched: BTreeSet::new(),
+            names_recipient: false,
+        }
     }
 
     /// The same, and the text says in clear whom the badge had to belong to.
@@ -101,7 +115,16 @@ impl Evidence {
     pub fn as_saved(mut self) -> Self {
         self.verifier = Verifier { settings: self.saved.clone() };
         for (url, document) in std::mem::take(&mut self.aside) {
-            self.bundle.provide(url, document);
+            self.bundle.provide_from(url, document, Origin::Saved);
+        }
+        for url in std::mem::take(&mut self.fetched) {
+            let document = match self.bundle.document(&url) {
+                Lent::Bytes(bytes) => Some(bytes.to_vec()),
+                Lent::Unavailable | Lent::Missing => None,
+            };
+            if self.bundle.origin(&url) == Some(Origin::Saved) {
+                self.bundle.provide_from(url, document, Origin::Fetched);
+            }
         }
         self
     }
@@ -200,6 +223,9 @@ impl Evidence {
         if let Some(trust) = self.trusted() {
             object.set("trust", Value::Array(trust.iter().map(|entry| text(entry.as_str())).collect()));
         }
+        if settings.all_proofs {
+            object.set("allProofs", Value::Bool(true));
+        }
         let demands =
             [("purpose", &settings.purpose), ("domain", &settings.domain), ("challenge", &settings.challenge)];
         for (name, demand) in demands {
@@ -218,7 +244,12 @@ impl Evidence {
         let aside = self.aside.iter().filter(|(url, _)| !is_lent(url));
         documents.extend(aside.map(|(url, document)| (url.as_str(), document.as_deref())));
         documents.sort_unstable_by_key(|(url, _)| *url);
-        let documents = documents.into_iter().map(|(url, bytes)| Value::Object(written(url, bytes)));
+        let is_fetched = |url: &str| match self.bundle.origin(url) {
+            Some(Origin::Fetched) => true,
+            Some(Origin::Saved) => self.fetched.contains(url),
+            _ => false,
+        };
+        let documents = documents.into_iter().map(|(url, bytes)| Value::Object(written(url, bytes, is_fetched(url))));
         object.set("documents", Value::Array(documents.collect()));
         Value::Object(object).to_json()
     }
@@ -260,14 +291,14 @@ impl Evidence {
             saved_trust: saved.trust.clone(),
             ..saved.clone()
         };
-        let (aside, lent): (Vec<_>, Vec<_>) = documents_of(&value)?
-            .into_iter()
-            .partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
+        let (documents, fetched) = documents_of(&value)?;
+        let (aside, lent): (Vec<_>, Vec<_>) =
+            documents.into_iter().partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
         let mut bundle = Bundle::new();
         for (url, document) in lent {
-            bundle.provide(url, document);
+            bundle.provide_from(url, document, Origin::Saved);
         }
-        Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, names_recipient })
+        Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, fetched, names_recipient })
     }
 }
 
@@ -315,7 +346,11 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
     let settings =
         Settings { policy, ask, recipient, unknown_status, accept, clock_tolerance, trust, ..Settings::default() };
-    Ok(Settings { recipient_withheld, purpose, domain, challenge, ..settings })
+    let all_proofs = match value.member("allProofs") {
+        None => false,
+        Some(flag) => flag.as_bool().ok_or_else(|| malformed("expected true or false", "/allProofs"))?,
+    };
+    Ok(Settings { recipient_withheld, purpose, domain, challenge, all_proofs, ..settings })
 }
 
 /// The items of a list of texts, if there is one.
@@ -333,12 +368,14 @@ fn each<T>(
     items.collect::<Result<Vec<T>, Error>>().map(Some)
 }
 
-fn documents_of(value: &Value<'_>) -> Result<Vec<Document>, Error> {
+/// The documents of a text, and the URLs of those that were fetched when it was saved.
+fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, BTreeSet<String>), Error> {
     let Some(documents) = value["documents"].as_array() else {
         return Err(malformed("expected a list of documents, which may be empty", "/documents"));
     };
     let mut found = Vec::with_capacity(documents.len());
     let mut known = std::collections::HashSet::new();
+    let mut fetched = BTreeSet::new();
     for (index, document) in documents.iter().enumerate() {
         let wrong = |message: &str| Err(malformed(message, &format!("/documents/{index}")));
         let Some(url) = document["url"].as_str() else { return wrong("expected the URL of a document, found none") };
@@ -348,7 +385,8 @@ fn documents_of(value: &Value<'_>) -> Result<Vec<Document>, Error> {
                 "expected each URL once, found {url} again: which of the two counts, nobody can tell"
             ));
         }
-        let content = document.as_object().map(|document| document.iter().filter(|(name, _)| *name != "url"));
+        let content =
+            document.as_object().map(|document| document.iter().filter(|(name, _)| !["url", "fetched"].contains(name)));
         let content: Vec<_> = content.map(Iterator::collect).unwrap_or_default();
         let bytes = match &*content {
             [("text", Value::String(text))] => Some(text.as_bytes().to_vec()),
@@ -359,18 +397,26 @@ fn documents_of(value: &Value<'_>) -> Result<Vec<Document>, Error> {
             [("unavailable", value)] if value.as_bool() == Some(true) => None,
             _ => return wrong("expected text, base64, or unavailable: true, and one of them"),
         };
+        match document.member("fetched").map(Value::as_bool) {
+            None => {}
+            Some(Some(true)) => drop(fetched.insert(url.to_owned())),
+            Some(_) => return wrong("expected fetched to be true, or not to be there"),
+        }
         found.push((url.to_owned(), bytes));
     }
-    Ok(found)
+    Ok((found, fetched))
 }
 
-fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>) -> Object<'d> {
+fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>, is_fetched: bool) -> Object<'d> {
     let mut document = Object::new();
     document.set("url", url);
     match bytes.map(std::str::from_utf8) {
         None => document.set("unavailable", Value::Bool(true)),
         Some(Ok(text)) => document.set("text", text),
         Some(Err(_)) => document.set("base64", BASE64.encode(bytes.unwrap_or_default())),
+    }
+    if is_fetched {
+        document.set("fetched", Value::Bool(true));
     }
     document
 }
@@ -389,7 +435,7 @@ type Document = (String, Option<Vec<u8>>);
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";
 const WITHHELD: &str = "withheld";
-const MEMBERS: [&str; 14] = [
+const MEMBERS: [&str; 15] = [
     "format",
     "version",
     "now",
@@ -398,6 +444,7 @@ const MEMBERS: [&str; 14] = [
     "accept",
     "clockTolerance",
     "ask",
+    "allProofs",
     "trust",
     "purpose",
     "domain",

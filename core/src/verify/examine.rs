@@ -8,15 +8,16 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::kind::{DataModel, Kind};
 use crate::proof::VcJwt;
+use crate::schema;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::open::{Form, Opened, enveloped, inner, open, token_of};
-use crate::verify::report::{Check, Draft, Opened as Read, Report};
+use crate::verify::report::{Check, Draft, Read, Report};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
 use crate::verify::wrapping::{Inside, inside, named_document};
 use crate::verify::{
-    conformance, endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing,
-    status, trust, validity,
+    endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status,
+    token_status, trust, validity,
 };
 
 /// Verifies a document where the verification is. Whatever it is, there is a report.
@@ -28,7 +29,7 @@ pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report
         Source::Value(value) => read_value(v, value, &mut report),
         Source::Token(token) => {
             report.carrier = Some(Carrier::Jwt);
-            token_of(token.as_bytes()).and_then(|token| read_token(v, token, false, &mut report))
+            token_of(token.as_bytes()).and_then(|token| read_token(v, token, None, &mut report))
         }
         Source::Refused(error) => Err(error.again()),
     };
@@ -45,7 +46,7 @@ fn read_bytes(v: &mut Verification<'_>, bytes: &[u8], report: &mut Draft) -> Res
 
 fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft) -> Result<(), Error> {
     if opened.form == Form::Jws {
-        return read_token(v, token_of(&opened.text)?, false, report);
+        return read_token(v, token_of(&opened.text)?, None, report);
     }
     v.budget.spend_bytes(opened.text.len(), cost::JSON)?;
     let document = Value::parse(&opened.text, &v.limits)?;
@@ -69,8 +70,10 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
         return Err(error);
     }
     match Kind::of(&document)? {
-        Kind::Envelope => read_token(v, enveloped(&document)?, true, report),
-        kind => read_document(v, document, kind, None, report),
+        kind @ (Kind::Envelope | Kind::PresentationEnvelope) => {
+            read_token(v, &enveloped(&document, kind)?, Some(kind), report)
+        }
+        kind => read_document(v, &document, kind, None, report),
     }
 }
 
@@ -83,15 +86,15 @@ fn read_value(v: &mut Verification<'_>, value: &Value<'_>, report: &mut Draft) -
     report.carrier = Some(Carrier::Json);
     report.credential = Some(SignedCredential::from_text(value.to_json()));
     match Kind::of(document)? {
-        Kind::Envelope if v.here.scope != Scope::Endorsement => {
+        kind @ Kind::Envelope if v.here.scope != Scope::Endorsement => {
             report.carrier = Some(Carrier::Jwt);
-            read_token(v, enveloped(document)?, true, report)
+            read_token(v, &enveloped(document, kind)?, Some(kind), report)
         }
-        kind => read_document(v, document.clone(), kind, None, report),
+        kind => read_document(v, document, kind, None, report),
     }
 }
 
-fn read_token(v: &mut Verification<'_>, token: &str, is_enveloped: bool, report: &mut Draft) -> Result<(), Error> {
+fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, report: &mut Draft) -> Result<(), Error> {
     report.credential = Some(SignedCredential::from_text(token));
     v.budget.spend_bytes(token.len(), cost::JSON)?;
     let jwt = VcJwt::parse(token, &v.limits)?;
@@ -102,36 +105,46 @@ fn read_token(v: &mut Verification<'_>, token: &str, is_enveloped: bool, report:
     report.format = Some(jwt.format());
     let found = jwt.kind();
     v.here.scope.admits(found)?;
-    if found == Kind::Envelope || is_enveloped && found == Kind::Presentation {
-        let message = format!("expected a credential in the token, found {}", found.in_words());
+    let (fits, expected) = match envelope {
+        None => (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope), "a credential"),
+        Some(Kind::PresentationEnvelope) => (found == Kind::Presentation, "a presentation"),
+        Some(_) => (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope | Kind::Presentation), "a credential"),
+    };
+    if !fits {
+        let message = format!("expected {expected} in the token, found {}", found.in_words());
         return Err(Error::new(Code::EnvelopeMalformed, message).at("/type"));
     }
-    read_document(v, jwt.credential().clone(), found, Some(&jwt), report)
+    read_document(v, jwt.credential(), found, Some(&jwt), report)
 }
 
 fn read_document(
     v: &mut Verification<'_>,
-    document: Object<'_>,
+    document: &Object<'_>,
     kind: Kind,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) -> Result<(), Error> {
-    report.opened = Some(Arc::new(Read { document: document.clone().into_owned(), kind }));
+    // What has its place in another document is looked at by that one too.
+    report.opened = Some(Arc::new(match v.here.scope {
+        Scope::Badge => Read::new(kind, v.limits),
+        _ => Read::keeping(document.clone().into_owned(), kind, v.limits),
+    }));
     v.here.scope.admits(kind)?;
-    kind.check_members(&document)?;
+    kind.check_members(document)?;
     report.kind = kind.name();
     // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
     let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
     v.budget.spend_bytes(size, cost::DOCUMENT)?;
     // What was signed says by which edition of the data model it is read.
     if v.asks(Check::Proof)
-        && let Err(error) = DataModel::of(&document)
+        && let Err(error) = DataModel::of(document)
     {
         report.note(Check::Open, &error);
     }
     match kind {
         Kind::Presentation => {
             v.here = v.here.entering(Scope::Presentation);
+            token_status::ask(v, &document, jwt, report);
             presentation::ask(v, document, jwt, report);
         }
         Kind::Badge
@@ -141,6 +154,7 @@ fn read_document(
         | Kind::SchemaCredential
         | Kind::Credential
         | Kind::Envelope
+        | Kind::PresentationEnvelope
         | Kind::Unknown => ask_every_question(v, document, kind, jwt, report),
     }
     Ok(())
@@ -149,7 +163,7 @@ fn read_document(
 /// Every question that credentials are asked, in the order of the standard.
 fn ask_every_question(
     v: &mut Verification<'_>,
-    mut document: Object<'_>,
+    document: &Object<'_>,
     kind: Kind,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
@@ -158,31 +172,31 @@ fn ask_every_question(
         report.asked(Check::Conformance);
         let types = document.member("type").map(Value::as_slice).unwrap_or_default();
         let accepts = v.settings.accepts(types);
-        for error in conformance::check(&document, kind, v.here.scope == Scope::InRecord) {
+        for error in schema::departures(document, kind, v.here.scope == Scope::InRecord) {
             if error.code() != Code::ConformanceKindOther || !accepts {
                 report.note(Check::Conformance, &error);
             }
         }
-        schemas::ask(v, &document, report);
-        resources::ask(v, &document, report);
+        schemas::ask(v, document, report);
+        resources::ask(v, document, report);
         if kind == Kind::LearnerRecord {
-            record::ask(v, &document, report);
+            record::ask(v, document, report);
         }
     }
-    let proofs = document.remove("proof");
-    securing::ask(v, &document, kind.owner(), proofs.as_ref(), jwt, report);
-    status::ask(v, &document, report);
+    securing::ask(v, document, kind.owner(), jwt, report);
+    let is_in_token_list = token_status::ask(v, document, jwt, report);
+    status::ask(v, document, is_in_token_list, report);
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v)).unwrap_or_default();
-        for error in validity::check(&document, kind, v.now, v.tolerance()).into_iter().chain(claimed) {
+        for error in validity::check(document, kind, v.now, v.tolerance()).into_iter().chain(claimed) {
             report.note(Check::Validity, &error);
         }
     }
-    ask_recipient(v, &document, report);
-    endorsements::ask(v, &document, report);
-    trust::ask::ask(v, &document, report);
-    refresh::ask(v, &document, kind, report);
+    ask_recipient(v, document, report);
+    endorsements::ask(v, document, report);
+    trust::ask::ask(v, document, report);
+    refresh::ask(v, document, kind, report);
 }
 
 fn ask_recipient(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {

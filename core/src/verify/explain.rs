@@ -159,7 +159,7 @@ fn explain_opened(v: &mut Verification<'_>, opened: &Opened<'_>, draft: &mut Dra
     }
     match document {
         Value::Object(document) => match Kind::of(&document)? {
-            Kind::Envelope => explain_token(v, enveloped(&document)?),
+            kind @ (Kind::Envelope | Kind::PresentationEnvelope) => explain_token(v, &enveloped(&document, kind)?),
             kind => explain_document(v, document, kind),
         },
         other => {
@@ -201,7 +201,7 @@ fn explain_document(v: &mut Verification<'_>, mut document: Object<'_>, kind: Ki
 }
 
 fn holds(v: &Verification<'_>, examined: &Examined) -> bool {
-    let is_grave = |error: &Error| error.code().severity(v.policy()) >= Severity::Undetermined;
+    let is_grave = |error: &Error| error.severity(v.policy()) >= Severity::Undetermined;
     examined.resolved.is_some() && !examined.errors.iter().any(is_grave)
 }
 

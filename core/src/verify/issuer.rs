@@ -3,28 +3,12 @@
 use crate::code::Code;
 use crate::did::{Resolved, Source, kind_of_web_document, split_fragment};
 use crate::error::Error;
-use crate::json::{Object, Value};
+use crate::json::Object;
 use crate::model::kind::Owner;
 use crate::rdf::is_iri_text;
-use crate::verify::report::Provenance;
+use crate::schema::issuer_id;
+use crate::verify::identity::Provenance;
 use crate::words::phrase;
-
-/// The id of the issuer (OB 3.0, ProfileRef: a URL, or an object that has one).
-///
-/// # Errors
-/// `issuer.missing` and `issuer.malformed`.
-pub(super) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> {
-    let (id, path) = match document.member("issuer") {
-        None => return Err(Error::of(&phrase::ISSUER_MISSING).at("/issuer")),
-        Some(Value::String(id)) => (Some(&**id), "/issuer"),
-        Some(issuer) => (issuer.member("id").and_then(Value::as_str), "/issuer/id"),
-    };
-    match id {
-        Some(id) if is_iri_text(id) => Ok(id),
-        Some(id) => Err(Error::of(&phrase::ISSUER_MALFORMED_NO_URL).with("found", id).at(path)),
-        None => Err(Error::of(&phrase::ISSUER_MALFORMED_NO_ID).at("/issuer")),
-    }
-}
 
 /// Whose key must have signed: the issuer's, or the holder's of a presentation, if it names one.
 ///

@@ -13,9 +13,9 @@ use crate::model::kind::Owner;
 use crate::proof::{Format, Jws, VcJwt};
 use crate::time::Timestamp;
 use crate::verify::cause;
+use crate::verify::identity::Provenance;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
-use crate::verify::report::Provenance;
 use crate::verify::validity::Beginning;
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
@@ -274,13 +274,24 @@ impl Keys<'_> {
             Some(issuer) if issuer == url => Ok((Provenance::Controller, None)),
             _ => self.listed_by_issuer(&key, url, scheme),
         };
-        Found { resolved: resolved(key, url), bound: Ok(bound) }
+        self.found(key, url, bound)
+    }
+
+    /// A key, and the document that says whose it is.
+    fn found(&self, key: VerifyingKey, owner: &str, bound: Bound) -> Found {
+        let issuer = self.issuer.unwrap_or_default();
+        let documents = match &bound {
+            Ok((Provenance::Controller, _)) => vec![issuer.to_owned()],
+            Ok((Provenance::KeySet, _)) => KeySet::url_of(issuer).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        Found { resolved: Resolved { documents, ..resolved(key, owner) }, bound: Ok(bound) }
     }
 
     /// A key that the token brings along: somebody else must say whose it is.
     fn by_jwk(&self, key: VerifyingKey, scheme: Scheme) -> Found {
         let bound = self.listed_by_issuer(&key, "whoever made the token", scheme);
-        Found { resolved: resolved(key, ""), bound: Ok(bound) }
+        self.found(key, "", bound)
     }
 
     /// Whether the issuer says that a key is its own and signs like that, which was found elsewhere.
@@ -406,7 +417,8 @@ fn has_scheme(text: &str) -> bool {
 
 /// A key that no document of a method names.
 fn resolved(key: VerifyingKey, controller: &str) -> Resolved {
-    Resolved { key, controller: controller.to_owned(), source: Source::Document, wanted: None }
+    let controller = controller.to_owned();
+    Resolved { key, controller, source: Source::Document, wanted: None, documents: Vec::new() }
 }
 
 fn kid_malformed(message: &str) -> Error {

@@ -2,12 +2,13 @@
 
 mod answer;
 mod cause;
-mod conformance;
 mod contained;
 mod endorsements;
 mod evidence;
 mod examine;
 mod explain;
+mod fault;
+mod identity;
 mod issuer;
 mod jwt;
 mod listed;
@@ -25,6 +26,7 @@ mod scope;
 mod securing;
 mod settings;
 mod status;
+mod token_status;
 mod trust;
 mod validity;
 mod verification;
@@ -33,8 +35,9 @@ mod wrapping;
 
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
+pub use identity::{How, Identity, Provenance};
 pub use recipient::Recipient;
-pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Provenance, Report, Verdict};
+pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Report, Verdict};
 pub use settings::{Accepted, UnknownStatus};
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};

@@ -2,12 +2,17 @@
 
 use std::borrow::Cow;
 
+use data_url::DataUrl;
+
 use crate::bake::{Image, Other, Standard, Unbaked, unbake};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::model::contexts::CREDENTIALS_V2;
+use crate::model::kind::Kind;
+use crate::schema::shown;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::older;
 use crate::verify::report::{Check, Draft};
@@ -229,11 +234,11 @@ pub(super) fn token_of(text: &[u8]) -> Result<&str, Error> {
         .map_err(|cause| Error::new(Code::JwsEncoding, "expected a JWT, found bytes that are no text").caused_by(cause))
 }
 
-/// The token in a credential that is nothing but its envelope (VCDM 2.0 §4.13).
+/// The token in a document that is nothing but the envelope of a credential or of a presentation (VCDM 2.0 §4.13.1, §4.13.2).
 ///
 /// # Errors
 /// `envelope.malformed`, and `open.carrier.unsupported` for other ways of securing a credential.
-pub(super) fn enveloped<'o>(document: &'o Object<'_>) -> Result<&'o str, Error> {
+pub(super) fn enveloped<'o>(document: &'o Object<'_>, kind: Kind) -> Result<Cow<'o, str>, Error> {
     let malformed = |message: String, path: &str| Err(Error::new(Code::EnvelopeMalformed, message).at(path));
     let own = ["@context", "id", "type"];
     if let Some((name, _)) = document.iter().find(|(name, _)| !own.contains(name)) {
@@ -243,23 +248,54 @@ pub(super) fn enveloped<'o>(document: &'o Object<'_>) -> Result<&'o str, Error> 
             "",
         );
     }
+    let contexts = document.member("@context").map(Value::as_slice).unwrap_or_default();
+    if !contexts.iter().any(|context| context.as_str() == Some(CREDENTIALS_V2)) {
+        let found = if contexts.is_empty() { "none" } else { "others" };
+        return malformed(
+            format!("expected of an envelope the context {CREDENTIALS_V2}, which says what it is, found {found}"),
+            "/@context",
+        );
+    }
+    if let Some(other) = document.member("type").map(Value::as_slice).and_then(|types| types.get(1)) {
+        let message = format!("expected {} as the only type, found {} beside it", kind.in_words(), shown(other));
+        return malformed(message, "/type");
+    }
+    let what = if kind == Kind::PresentationEnvelope { "vp" } else { "vc" };
+    let expected = format!("expected `data:application/{what}+jwt,` and a JWT");
     let Some(url) = document.member("id").and_then(Value::as_str) else {
-        return malformed(String::from("expected an id, a data: URL that holds the credential, found none"), "/id");
+        return malformed(format!("{expected} as the id, found none"), "/id");
     };
     let (head, data) = url.split_once(',').unwrap_or((url, ""));
-    let media_type = head.strip_prefix("data:").map(str::to_ascii_lowercase);
-    match media_type.as_deref() {
-        Some("application/vc+jwt" | "application/vc+ld+json+jwt" | "application/jwt") if !data.is_empty() => {
-            token_of(data.as_bytes())
+    let media_type = head.strip_prefix("data:").map(str::to_ascii_lowercase).unwrap_or_default();
+    let (media_type, parameters) = media_type.split_once(';').unwrap_or((&media_type, ""));
+    let is_token = media_type == "application/jwt"
+        || media_type
+            .strip_prefix("application/")
+            .and_then(|rest| rest.strip_prefix(what))
+            .is_some_and(|rest| ["+jwt", "+ld+json+jwt", "+ld+jwt"].contains(&rest));
+    if is_token && !data.is_empty() {
+        let is_base64 = parameters.split(';').any(|parameter| parameter.trim() == "base64");
+        if !is_base64 {
+            return token_of(data.as_bytes()).map(Cow::Borrowed);
         }
-        Some(other) if other.starts_with("application/vc+") && !other.contains("jwt") => Err(Error::new(
-            Code::OpenCarrierUnsupported,
-            "expected an enveloped JWT, found a credential that is secured in another way",
-        )
-        .at("/id")),
+        let decoded = DataUrl::process(url).ok().and_then(|url| url.decode_to_vec().ok());
+        let Some((bytes, _)) = decoded else {
+            return malformed(format!("{expected}, found text that is not the base64 that it says it is"), "/id");
+        };
+        return token_of(&bytes).map(|token| Cow::Owned(token.to_owned()));
+    }
+    let way = match media_type.strip_prefix("application/") {
+        Some("vc+sd-jwt" | "vp+sd-jwt" | "dc+sd-jwt" | "vc+ld+json+sd-jwt" | "vp+ld+json+sd-jwt" | "sd-jwt") => {
+            "a JWT with disclosures behind it (SD-JWT)"
+        }
+        Some("vc+cose" | "vp+cose" | "vc+ld+json+cose" | "vp+ld+json+cose" | "cose") => "one that is secured by COSE",
+        Some("mdoc" | "vc+mdoc") => "an mdoc",
+        Some(rest) if !is_token && rest.starts_with(&format!("{what}+")) => "one that is secured in another way",
         _ => {
             let shown: String = head.chars().take(60).collect();
-            malformed(format!("expected `data:application/vc+jwt,` and a JWT, found {shown:?}"), "/id")
+            return malformed(format!("{expected}, found {shown:?}"), "/id");
         }
-    }
+    };
+    let message = format!("{expected}, found {way}, which this version does not open");
+    Err(Error::new(Code::OpenCarrierUnsupported, message).at("/id"))
 }

@@ -3,9 +3,9 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::model::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
-use crate::model::kind::Owner;
+use crate::model::kind::{Kind, Owner};
 use crate::proof::VcJwt;
+use crate::schema;
 use crate::verify::issuer::owner_id;
 use crate::verify::report::{Check, Draft, Verdict};
 use crate::verify::scope::Scope;
@@ -14,23 +14,22 @@ use crate::verify::{contained, securing};
 
 /// Of a presentation: its form, its proof by whoever presents it, and a report of each credential. Whether it is in time is
 /// for its proof to say.
-pub(super) fn ask(v: &mut Verification<'_>, mut document: Object<'_>, jwt: Option<&VcJwt<'_>>, report: &mut Draft) {
+pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, jwt: Option<&VcJwt<'_>>, report: &mut Draft) {
     if v.asks(Check::Conformance) {
         report.asked(Check::Conformance);
-        for error in check(&document) {
+        for error in check(document) {
             report.note(Check::Conformance, &error);
         }
     }
-    let proofs = document.remove("proof");
-    securing::ask(v, &document, Owner::Holder, proofs.as_ref(), jwt, report);
-    let holder = owner_id(&document, Owner::Holder).ok().flatten();
+    securing::ask(v, document, Owner::Holder, jwt, report);
+    let holder = owner_id(document, Owner::Holder).ok().flatten();
     let count = document.member("verifiableCredential").map_or(0, |credentials| credentials.as_slice().len());
     if let Err(error) = contained::count(v, count) {
         report.note(Check::Conformance, &error.at("/verifiableCredential"));
         return;
     }
     let whole = v.share_among(count);
-    for (place, credential) in credentials(&document) {
+    for (place, credential) in credentials(document) {
         if let Err(error) = v.budget.check() {
             report.note(Check::Conformance, &error.at(place));
             break;
@@ -56,17 +55,14 @@ pub(super) fn ask(v: &mut Verification<'_>, mut document: Object<'_>, jwt: Optio
 
 /// What speaks against the form of a presentation.
 fn check(document: &Object<'_>) -> Vec<Error> {
-    let mut errors = Vec::new();
-    let first = document.member("@context").and_then(|context| context.as_slice().first()).and_then(Value::as_str);
-    if !first.is_some_and(|first| CONTEXTS.contains(&first)) {
-        errors.push(malformed("expected the context of the data model 1.1 or 2.0, before all others", "/@context"));
-    }
+    let mut errors = schema::departures(document, Kind::Presentation, false);
     if document.member("holder").is_none() {
         let message = "the presentation does not say who presents it: whose key signed it was not asked";
         errors.push(Error::new(Code::PresentationHolderMissing, message).at("/holder"));
     }
     if document.member("verifiableCredential").is_none_or(|credentials| credentials.as_slice().is_empty()) {
-        let message = "expected at least one credential, found none: there is nothing to believe";
+        let message =
+            "the presentation holds no credential, which it may; it proves nothing but that its holder made it";
         errors.push(Error::new(Code::PresentationEmpty, message).at("/verifiableCredential"));
     }
     errors
@@ -91,9 +87,3 @@ fn check_subject(holder: Option<&str>, credential: &Object<'_>, place: &str) -> 
         format!("{holder} presents a credential that {} earned", subject.chars().take(120).collect::<String>());
     Some(Error::new(Code::PresentationSubjectOther, message).at(place))
 }
-
-fn malformed(message: &str, path: &str) -> Error {
-    Error::new(Code::PresentationMalformed, message).at(path)
-}
-
-const CONTEXTS: [&str; 2] = [CREDENTIALS_V2, CREDENTIALS_V1];

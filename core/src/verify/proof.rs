@@ -177,11 +177,11 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
         let mut found = proofs.iter().enumerate().filter(|(_, proof)| proof.member("id") == Some(name));
         match (name.as_str(), found.next(), found.next()) {
             (Some(_), Some((index, _)), None) if previous.contains(&index) => {
-                return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING_TWICE).with("previous", name.to_json())));
+                return Err(missing(Error::of(&phrase::PROOF_CHAIN_AMBIGUOUS_TWICE).with("previous", name.to_json())));
             }
             (Some(_), Some((index, _)), None) => previous.push(index),
             (Some(_), Some(_), Some(_)) => {
-                return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING_SEVERAL).with("previous", name.to_json())));
+                return Err(missing(Error::of(&phrase::PROOF_CHAIN_AMBIGUOUS).with("previous", name.to_json())));
             }
             _ => return Err(missing(Error::of(&phrase::PROOF_CHAIN_MISSING).with("previous", name.to_json()))),
         }
@@ -194,9 +194,8 @@ fn previous_proofs(proof: &Object<'_>, proofs: &[Value<'_>]) -> Result<Vec<usize
 pub(super) fn follow_chains(examined: &mut [Examined], policy: Policy) {
     // What speaks against a proof here and now; but whether it is bad or only unknown, no policy decides.
     let weight = |examined: &Examined| {
-        let against =
-            examined.errors.iter().map(Error::code).filter(|code| code.severity(policy) >= Severity::Undetermined);
-        against.map(|code| code.severity(Policy::Standard)).max()
+        let against = examined.errors.iter().filter(|error| error.severity(policy) >= Severity::Undetermined);
+        against.map(|error| error.severity(Policy::Standard)).max()
     };
     for _ in 0..examined.len() {
         let weights: Vec<_> = examined.iter().map(weight).collect();

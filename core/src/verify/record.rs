@@ -33,6 +33,7 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
     }
     let whole = v.share_among(held.len());
     let mut achievements: HashSet<String> = ids_of(subject.member("achievement")).collect();
+    let mut is_whole = true;
     for (index, credential) in held.iter().enumerate() {
         let place = match subject.member("verifiableCredential") {
             Some(Value::Array(_)) => format!("{PLACE}/{index}"),
@@ -40,10 +41,12 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
         };
         if let Err(error) = v.budget.check() {
             report.note(Check::Conformance, &error.at(place));
+            is_whole = false;
             break;
         }
         let contained = v.verify_inside(Scope::InRecord, &contained::source(credential));
         let mut errors: Vec<Error> = verdict_of(&contained).into_iter().collect();
+        is_whole &= !contained.findings().iter().any(|finding| finding.code.is_limit());
         if let Some(credential) = contained.unverified_document() {
             let earned = credential.member("credentialSubject").map_or(&Value::Null, Value::sole);
             errors.extend(check_subject(subject, earned));
@@ -55,8 +58,11 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
         report.include(contained);
     }
     v.limits = whole;
-    for error in check_associations(subject, &achievements) {
-        report.note(Check::Conformance, &error);
+    // An achievement may be where a limit kept everybody from looking.
+    if is_whole {
+        for error in check_associations(subject, &achievements) {
+            report.note(Check::Conformance, &error);
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Lent;
 use crate::model::kind::Kind;
+use crate::schema::issuer_id;
 use crate::time::Timestamp;
-use crate::verify::issuer::issuer_id;
+use crate::verify::fault::worst_of;
 use crate::verify::report::{Check, Draft, Outcome, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::validity;
@@ -48,7 +49,11 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, kind: Kind, r
         }
         Lent::Bytes(bytes) => {
             let fresh = v.verify_inside(Scope::CurrentEdition, &Source::Bytes(bytes));
-            let found = compare(document, kind, &fresh).at("/refreshService/id");
+            let found = compare(document, kind, &fresh, bytes);
+            let found = match found.code() {
+                Code::RefreshNewer | Code::RefreshCurrent => found.at("/refreshService/id"),
+                _ => found.in_document(url),
+            };
             // Only then was it answered with yes that this is the current edition.
             if found.code() == Code::RefreshCurrent {
                 report.asked(Check::Refresh);
@@ -68,16 +73,12 @@ fn url_of<'d>(service: &'d Value<'_>) -> Option<&'d str> {
 }
 
 /// What is to be said of the edition at hand because of the current one.
-fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
+fn compare(document: &Object<'_>, kind: Kind, fresh: &Report, bytes: &[u8]) -> Error {
     let current = fresh.unverified_document();
     let is_same = current.is_some_and(|current| {
         let id = |document: &Object<'_>| document.member("id").and_then(Value::as_str).map(str::to_owned);
         id(current).is_some_and(|current| Some(current) == id(document))
             && matches!((issuer_id(current), issuer_id(document)), (Ok(left), Ok(right)) if left == right)
-    });
-    let worst = fresh.findings().iter().max_by_key(|finding| finding.severity);
-    let why = worst.map_or_else(String::new, |finding| {
-        format!(" ({}: {})", finding.code, finding.message.chars().take(240).collect::<String>())
     });
     if current.is_some() && !(is_same && fresh.opened_kind() == Some(kind)) {
         let message = "expected the current edition of this credential, found one of another id, by another issuer or of another kind";
@@ -86,13 +87,20 @@ fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
     match fresh.verdict() {
         Verdict::Valid => {}
         Verdict::Invalid => {
-            let message =
-                format!("expected the current edition to hold, found that it does not, as its own report says{why}");
-            return Error::new(Code::RefreshInvalid, message);
+            let fault = worst_of(fresh, bytes, "the current edition");
+            let message = format!(
+                "expected the current edition to hold, found that it does not: {}; this one is judged alone",
+                fault.message()
+            );
+            return with_place_of(Error::new(Code::RefreshInvalid, message), &fault);
         }
         Verdict::Undetermined => {
-            let message = format!("whether the current edition holds could not be told, as its own report says{why}");
-            return Error::new(Code::RefreshUndetermined, message);
+            let fault = worst_of(fresh, bytes, "the current edition");
+            let message = format!(
+                "whether the current edition holds could not be told: {}; this one is judged alone",
+                fault.message()
+            );
+            return with_place_of(Error::new(Code::RefreshUndetermined, message), &fault);
         }
     }
     match (current.and_then(from), from(document)) {
@@ -109,6 +117,15 @@ fn compare(document: &Object<'_>, kind: Kind, fresh: &Report) -> Error {
             Code::RefreshCurrent,
             "the edition at that address begins at the same instant: this one is current",
         ),
+    }
+}
+
+/// At the place of a fault of the edition, or of a document that this led to.
+fn with_place_of(error: Error, fault: &Error) -> Error {
+    let error = error.at(fault.path());
+    match fault.document() {
+        Some(document) => error.in_document(document),
+        None => error,
     }
 }
 

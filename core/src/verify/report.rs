@@ -1,9 +1,9 @@
 //! The report: the same in every language, through one serde shape.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
@@ -11,11 +11,15 @@ use crate::departure;
 use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
+use crate::limits::Limits;
+use crate::loader::Origin;
 use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
+use crate::summary::Summary;
 use crate::verify::cause;
+use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
@@ -173,37 +177,6 @@ pub struct Missing {
     pub wanted: Wanted,
 }
 
-/// How the key is bound to the issuer. An intact signature by a self-asserted key proves nothing about the issuer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Provenance {
-    /// The method stands in the issuer's own DID document.
-    Did,
-    /// A document at the issuer's own URL lists the key.
-    Controller,
-    /// The set of keys that the issuer publishes for its web address lists the key.
-    KeySet,
-    /// The key is on the caller's own list (see [`Verifier::trust`](crate::Verifier::trust)); the credential alone says whose it
-    /// is.
-    Pinned,
-    /// Only the credential itself claims the key.
-    SelfAsserted,
-}
-
-impl Provenance {
-    /// The provenance's name in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Provenance::Did => "did",
-            Provenance::Controller => "controller",
-            Provenance::KeySet => "key-set",
-            Provenance::Pinned => "pinned",
-            Provenance::SelfAsserted => "self-asserted",
-        }
-    }
-}
-
 /// The report of an endorsement that stands in a credential.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
@@ -217,40 +190,111 @@ pub struct EndorsementReport {
 /// The answer to a verification: a verdict, every question with its outcome, every finding with its reason.
 ///
 /// Its JSON form is the same in every language; `test-vectors/report.schema.json` describes it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Report {
     verdict: Verdict,
     conformant: bool,
     carrier: Option<Carrier>,
-    #[serde(rename = "opened", skip_serializing_if = "Vec::is_empty")]
     layers: Vec<Layer>,
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     vouched: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     listed: Option<Listing>,
+    is_fetched: bool,
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     credentials: Vec<Report>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     endorsements: Vec<EndorsementReport>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     refreshed: Option<Box<Report>>,
-    #[serde(skip)]
     credential: Option<SignedCredential>,
-    #[serde(skip)]
-    opened: Option<Arc<Opened>>,
+    opened: Option<Arc<Read>>,
 }
 
-/// A document that was opened: parsed once, under the limits of the verifier.
+/// A report as JSON has it: what follows from the rest of it is worked out when it is asked for.
+#[derive(Serialize)]
+struct Told<'r> {
+    verdict: Verdict,
+    authentic: bool,
+    conformant: bool,
+    carrier: Option<Carrier>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    opened: &'r [Layer],
+    kind: Option<&'static str>,
+    format: Option<Format>,
+    provenance: Option<Provenance>,
+    identity: Identity<'r>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vouched: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed: Option<&'r Listing>,
+    summary: Option<Summary<'r>>,
+    claimed: Option<Summary<'r>>,
+    checks: &'r [CheckOutcome],
+    findings: &'r [Finding],
+    missing: &'r [Missing],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    credentials: &'r [Report],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    endorsements: &'r [EndorsementReport],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refreshed: Option<&'r Report>,
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let told = Told {
+            verdict: self.verdict,
+            authentic: self.is_authentic(),
+            conformant: self.conformant,
+            carrier: self.carrier,
+            opened: &self.layers,
+            kind: self.kind,
+            format: self.format,
+            provenance: self.provenance,
+            identity: self.identity(),
+            vouched: self.vouched(),
+            listed: self.listed(),
+            summary: self.summary(),
+            claimed: self.claimed(),
+            checks: &self.checks,
+            findings: &self.findings,
+            missing: &self.missing,
+            credentials: &self.credentials,
+            endorsements: &self.endorsements,
+            refreshed: self.refreshed(),
+        };
+        told.serialize(serializer)
+    }
+}
+
+/// A document that was opened. The report has its text, and what that says is parsed once more when it is first asked for: the same
+/// text, in the same way and under the same limits, so that it says what was verified.
 #[derive(Debug)]
-pub(crate) struct Opened {
-    pub(crate) document: Object<'static>,
+pub(crate) struct Read {
     pub(crate) kind: Kind,
+    limits: Limits,
+    document: OnceLock<Object<'static>>,
+}
+
+impl Read {
+    pub(crate) fn new(kind: Kind, limits: Limits) -> Self {
+        Read { kind, limits, document: OnceLock::new() }
+    }
+
+    /// One whose document is kept at once, because it is asked for before the verification ends.
+    pub(crate) fn keeping(document: Object<'static>, kind: Kind, limits: Limits) -> Self {
+        Read { kind, limits, document: OnceLock::from(document) }
+    }
+
+    fn document(&self, text: &SignedCredential) -> Option<&Object<'static>> {
+        if self.document.get().is_none() {
+            let document = text.read(&self.limits)?;
+            return Some(self.document.get_or_init(|| document));
+        }
+        self.document.get()
+    }
 }
 
 impl Report {
@@ -262,6 +306,56 @@ impl Report {
     /// Whether the verdict is [`Verdict::Valid`].
     pub fn is_valid(&self) -> bool {
         self.verdict == Verdict::Valid
+    }
+
+    /// Whether it is genuine: the proof holds, and the key is the issuer's. It may be so and yet be revoked, expired or not in the form
+    /// that the standard gives it.
+    pub fn is_authentic(&self) -> bool {
+        self.holds(Check::Proof) && self.holds(Check::Issuer)
+    }
+
+    fn holds(&self, check: Check) -> bool {
+        self.outcome(check) == Outcome::Passed
+    }
+
+    /// Who vouches for the issuer; of a presentation, for the holder.
+    pub fn identity(&self) -> Identity<'_> {
+        let Some((document, kind)) = self.read().filter(|_| self.holds(Check::Proof)) else {
+            return Identity::unknown();
+        };
+        if matches!(self.outcome(Check::Issuer), Outcome::Failed | Outcome::Skipped) {
+            return Identity::unknown();
+        }
+        let issuer = id_of(document, kind.owner());
+        Identity::of(&Found {
+            issuer,
+            provenance: self.provenance,
+            vouched: self.vouched(),
+            listed: self.listed(),
+            is_fetched: self.is_fetched,
+        })
+    }
+
+    /// What the badge says, for people: there is an answer only if the proof holds, so that it was signed as it is read. Whether it
+    /// is to be relied on, the verdict says.
+    ///
+    /// ```
+    /// # let bytes = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
+    /// let report = ob3::verify(bytes, ob3::Timestamp::parse("2026-01-31T12:00:00Z")?);
+    /// let summary = report.summary().ok_or("not proven")?;
+    /// assert_eq!(summary.name, Some("Teamwork"));
+    /// assert_eq!(summary.recipients.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn summary(&self) -> Option<Summary<'_>> {
+        let (document, kind) = self.read().filter(|_| self.holds(Check::Proof))?;
+        Summary::of(document, kind)
+    }
+
+    /// What the badge claims where its proof does not hold, or was not asked about. Do not believe it.
+    pub fn claimed(&self) -> Option<Summary<'_>> {
+        let (document, kind) = self.read().filter(|_| !self.holds(Check::Proof))?;
+        Summary::of(document, kind)
     }
 
     /// Whether the credential keeps the rules of its data model to the letter: they were looked at, and nothing departs from them,
@@ -394,7 +488,7 @@ impl Report {
 
     /// What was handed in, whatever the verdict, if it could be opened and is of one kind. Do not believe what it says.
     pub fn unverified_document(&self) -> Option<&Object<'static>> {
-        self.opened.as_ref().map(|opened| &opened.document)
+        self.opened.as_ref()?.document(self.credential.as_ref()?)
     }
 
     /// What the verified badge says: there is an answer only if the verdict is valid and it is a badge, neither an endorsement, nor a
@@ -413,8 +507,14 @@ impl Report {
 
     /// What the badge says, whatever the verdict. Do not believe it.
     pub fn unverified_badge(&self) -> Option<AchievementCredential<'_>> {
-        let opened = self.opened.as_ref().filter(|opened| opened.kind == Kind::Badge)?;
-        Some(AchievementCredential::from(&opened.document))
+        if self.opened_kind() != Some(Kind::Badge) {
+            return None;
+        }
+        self.unverified_document().map(AchievementCredential::from)
+    }
+
+    fn read(&self) -> Option<(&Object<'static>, Kind)> {
+        Some((self.unverified_document()?, self.opened_kind()?))
     }
 
     /// What kind of document was opened.
@@ -439,10 +539,15 @@ pub(crate) struct Draft {
     pub(crate) provenance: Option<Provenance>,
     /// The key that the deciding proof names.
     pub(crate) signer: Option<VerifyingKey>,
+    /// The documents that say whose that key is, and the origin of the one that proves least; none where the issuer's name is the key.
+    pub(crate) key_documents: Vec<String>,
+    pub(crate) key_origin: Option<Origin>,
     pub(crate) vouched: Option<String>,
     pub(crate) listed: Option<Listing>,
+    /// The origin of the registry that vouches.
+    pub(crate) registry_origin: Option<Origin>,
     pub(crate) credential: Option<SignedCredential>,
-    pub(crate) opened: Option<Arc<Opened>>,
+    pub(crate) opened: Option<Arc<Read>>,
     /// Whether anything departs from the data model.
     departs: bool,
     asked: Vec<Check>,
@@ -466,8 +571,11 @@ impl Draft {
             format: None,
             provenance: None,
             signer: None,
+            key_documents: Vec::new(),
+            key_origin: None,
             vouched: None,
             listed: None,
+            registry_origin: None,
             credential: None,
             opened: None,
             departs: false,
@@ -563,6 +671,19 @@ impl Draft {
         }
     }
 
+    /// A proof that does not hold says nothing of whose key it is: anybody can name a key. That no issuer is named stays.
+    fn forget_key(&mut self) {
+        let is_about_key = |finding: &Finding| {
+            let is_of_document =
+                matches!(finding.code, Code::IssuerMissing | Code::IssuerMalformed | Code::PresentationMalformed);
+            finding.check == Check::Issuer && !is_of_document
+        };
+        self.provenance = None;
+        self.findings.retain(|finding| !is_about_key(finding));
+        self.asked.retain(|check| *check != Check::Issuer);
+        self.unanswered.retain(|check| *check != Check::Issuer);
+    }
+
     pub(crate) fn finish(mut self, budget: &Budget) -> Report {
         // Whichever part took the last of it, the whole says so.
         if let Err(error) = budget.check()
@@ -575,6 +696,9 @@ impl Draft {
             for finding in &mut self.findings {
                 finding.severity = finding.severity.min(Severity::Undetermined);
             }
+        }
+        if self.outcome(Check::Proof) == Outcome::Failed {
+            self.forget_key();
         }
         let checks: Vec<_> =
             Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
@@ -601,6 +725,8 @@ impl Draft {
             provenance: self.provenance,
             vouched: self.vouched,
             listed: self.listed,
+            // Until a document says where it came from, the caller may have got it anywhere.
+            is_fetched: false,
             checks,
             findings: self.findings,
             missing: self.missing,

@@ -8,8 +8,9 @@ use data_url::DataUrl;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::loader::{Bundle, Digest, Lent};
+use crate::schema::DIGESTS;
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
@@ -17,6 +18,9 @@ use crate::wanted::Wanted;
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
 /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
 pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+    if !document.has_within(&MARKS) {
+        return;
+    }
     let mut search = Search { places: Vec::new(), room: v.limits.resources, is_full: false };
     search.object(document, &mut String::new());
     if search.is_full {
@@ -45,28 +49,45 @@ impl<'o> Place<'o, '_> {
     fn check(&self, ids: &mut HashSet<&'o str>, bundle: &Bundle, budget: &Budget) -> Vec<Error> {
         let id = self.value.member("id").and_then(Value::as_str);
         let digests: Vec<_> = DIGESTS.iter().filter_map(|name| Some((*name, self.value.member(name)?))).collect();
-        if self.is_related {
-            let lacks =
-                if id.is_none() { "an id, the URL of the resource" } else { "a digestSRI or a digestMultibase" };
-            if id.is_none() || digests.is_empty() {
-                let message = format!("expected of a related resource {lacks}, found none");
-                return vec![Error::new(Code::ResourceMalformed, message)];
-            }
-        }
         // Whatever else has a digest and no id refers to nothing.
         let Some(id) = id else { return Vec::new() };
+        // Of two entries for one resource, the first is compared: the second is a fault, which its form says.
         if self.is_related && !ids.insert(id) {
-            let message = format!("expected one entry for {}, found a second one", shown(id));
-            return vec![Error::new(Code::ResourceRepeated, message).at("/id")];
+            return Vec::new();
         }
-        digests.into_iter().filter_map(|(name, digest)| compare(id, name, digest, bundle, budget).err()).collect()
+        let mut errors = Vec::new();
+        for (name, written) in digests {
+            let is_list = matches!(written, Value::Array(_));
+            if written.as_slice().is_empty() {
+                let message = "expected one digest or more, found an empty array: remove the member";
+                errors.push(Error::new(Code::ResourceDigestMalformed, message).at(format!("/{name}")));
+            }
+            // Each of several has to fit (VCDM 2.0 §5.3).
+            for (index, digest) in written.as_slice().iter().enumerate() {
+                let compared = compare(id, name, digest, bundle, budget);
+                let path = if is_list { format!("/{name}/{index}") } else { format!("/{name}") };
+                let is_about_digest = |error: &Error| {
+                    matches!(
+                        error.code(),
+                        Code::ResourceDigestMalformed | Code::ResourceDigestMismatch | Code::ResourceDigestUnsupported
+                    )
+                };
+                let Err(error) = compared else { continue };
+                // What was not provided is said once for all digests of it.
+                if is_about_digest(&error) {
+                    errors.push(error.at(path));
+                } else if errors.iter().all(is_about_digest) {
+                    errors.push(error);
+                }
+            }
+        }
+        errors
     }
 }
 
 /// Compares one digest with what there is.
 fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &Budget) -> Result<(), Error> {
     budget.spend_bytes(id.len(), cost::JSON)?;
-    let at = |error: Error| error.at(format!("/{name}"));
     let digest = written.as_str().and_then(if name == "digestSRI" { Digest::from_sri } else { Digest::from_multibase });
     let Some(digest) = digest else {
         let expected = if name == "digestSRI" {
@@ -75,12 +96,21 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
             "a multihash of SHA-2 in multibase, z or u"
         };
         let found = shown(&written.to_json());
-        return Err(at(Error::new(Code::ResourceDigestMalformed, format!("expected {expected}, found {found}"))));
+        return Err(Error::new(Code::ResourceDigestMalformed, format!("expected {expected}, found {found}")));
     };
     let bytes: Cow<'_, [u8]> = match bundle.document(id) {
         Lent::Bytes(bytes) => Cow::Borrowed(bytes),
         Lent::Missing if id.starts_with("data:") => Cow::Owned(embedded(id)?),
-        Lent::Missing if Bundle::ships(id, &digest) => return Ok(()),
+        Lent::Missing if let Some(fits) = Bundle::ships(id, &digest) => {
+            if fits {
+                return Ok(());
+            }
+            let message = format!(
+                "expected the digest of {} as it is published, found another: ask the issuer which edition was meant",
+                shown(id)
+            );
+            return Err(Error::new(Code::ResourceDigestMismatch, message));
+        }
         Lent::Missing => {
             let message = format!("nobody has compared {} with its digest: provide it and ask again", shown(id));
             let error = Error::new(Code::ResourceMissing, message);
@@ -100,12 +130,12 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
                 shown(id),
                 bytes.len()
             );
-            Err(at(Error::new(Code::ResourceDigestMismatch, message)))
+            Err(Error::new(Code::ResourceDigestMismatch, message))
         }
         None => {
             let message =
                 format!("expected a digest by SHA-2, found another kind: nobody has compared {} with it", shown(id));
-            Err(at(Error::new(Code::ResourceDigestUnsupported, message)))
+            Err(Error::new(Code::ResourceDigestUnsupported, message))
         }
     }
 }
@@ -123,7 +153,8 @@ fn shown(text: &str) -> String {
     text.chars().take(120).collect()
 }
 
-const DIGESTS: [&str; 2] = ["digestSRI", "digestMultibase"];
+/// Without one of these members there is no resource.
+const MARKS: [&str; 3] = ["relatedResource", "digestSRI", "digestMultibase"];
 
 /// What has a digest in a document. Credentials in it are their own affair.
 struct Search<'o, 'a> {
@@ -144,7 +175,7 @@ impl<'o, 'a> Search<'o, 'a> {
             if is_elsewhere || !(is_related || matches!(member, Value::Array(_) | Value::Object(_))) {
                 continue;
             }
-            path.push_str(&pointer_step(key));
+            push_step(path, key);
             self.value(member, is_related, path);
             path.truncate(length);
         }
@@ -158,7 +189,7 @@ impl<'o, 'a> Search<'o, 'a> {
                     if self.is_full {
                         return;
                     }
-                    path.push_str(&pointer_step(&index.to_string()));
+                    push_index(path, index);
                     self.value(item, is_related, path);
                     path.truncate(length);
                 }

@@ -6,6 +6,7 @@ use crate::json::{Object, Value};
 use crate::loader::Lent;
 use crate::model::kind::SCHEMA_CREDENTIAL;
 use crate::schema::{Named, hold, missing, unavailable};
+use crate::verify::fault::worst_of;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
@@ -54,10 +55,15 @@ fn ask_schema(v: &mut Verification<'_>, named: Named<'_>, document: &Object<'_>,
         Lent::Missing => return vec![missing(url)],
         Lent::Unavailable => return vec![unavailable(url)],
     };
-    match named {
+    let errors = match named {
         Named::SchemaCredential(_) => ask_schema_credential(v, url, bytes, document, report),
         _ => hold(document, url, bytes, [is_2019, false], v.bundle, &v.limits, &v.budget),
-    }
+    };
+    let of_schema = |error: Error| match error.code() {
+        Code::SchemaMalformed | Code::LimitSchema => error.in_document(url),
+        _ => error,
+    };
+    errors.into_iter().map(of_schema).collect()
 }
 
 /// A schema that somebody signed is believed as far as the signature goes.
@@ -73,23 +79,24 @@ fn ask_schema_credential(
     }
     let verified = v.verify_inside(Scope::SchemaCredential, &Source::Bytes(bytes));
     if let Some(other) = verified.findings().iter().find(|finding| finding.code == Code::SchemaMalformed) {
-        return vec![Error::new(Code::SchemaMalformed, format!("{} (at {url})", other.message))];
+        return vec![Error::new(Code::SchemaMalformed, other.message.as_str()).at(&*other.path).in_document(url)];
     }
-    let because = || {
-        let worst = verified.findings().iter().rev().max_by_key(|finding| finding.severity);
-        worst.map(|finding| format!("{} [{}]", finding.message, finding.code)).unwrap_or_default()
-    };
     let mut errors = Vec::new();
     match verified.verdict() {
         Verdict::Valid => {}
         Verdict::Invalid => {
-            let message = format!("the credential {url}, which should hold a schema, does not hold: {}", because());
-            return vec![Error::new(Code::SchemaCredentialInvalid, message)];
+            let fault = worst_of(&verified, bytes, "a signed credential with a schema");
+            let message = format!(
+                "nobody could hold the credential against its schema, because the credential that should hold that does not hold: {}; whoever publishes the schema must mend it",
+                fault.message()
+            );
+            return vec![Error::new(Code::SchemaCredentialInvalid, message).in_place_of(&fault, url)];
         }
         Verdict::Undetermined => {
+            let fault = worst_of(&verified, bytes, "a signed credential with a schema");
             let message =
-                format!("whether the credential {url}, which holds a schema, holds itself stays open: {}", because());
-            errors.push(Error::new(Code::SchemaCredentialUndetermined, message));
+                format!("whether the credential that holds the schema holds itself stays open: {}", fault.message());
+            errors.push(Error::new(Code::SchemaCredentialUndetermined, message).in_place_of(&fault, url));
             report.lacks(&verified);
         }
     }
@@ -100,9 +107,9 @@ fn ask_schema_credential(
         });
     } else {
         let message = format!(
-            "expected {url} to be a {SCHEMA_CREDENTIAL} with a jsonSchema, an object, in its subject, found none"
+            "expected a {SCHEMA_CREDENTIAL} with a jsonSchema, an object, in its subject, found none; whoever publishes the schema must mend it"
         );
-        errors.push(Error::new(Code::SchemaMalformed, message));
+        errors.push(Error::new(Code::SchemaMalformed, message).at("/credentialSubject/jsonSchema").in_document(url));
     }
     errors
 }

@@ -112,7 +112,7 @@ impl Scope {
     /// The code of the place: `presentation.malformed`, `endorsements.malformed`, `status.list.kind`, `schema.malformed` or
     /// `refresh.other`.
     pub(super) fn admits(self, kind: Kind) -> Result<(), Error> {
-        let is_credential = !matches!(kind, Kind::Presentation | Kind::Envelope);
+        let is_credential = !matches!(kind, Kind::Presentation | Kind::Envelope | Kind::PresentationEnvelope);
         let (belongs, code, expected) = match self {
             Scope::Badge | Scope::Presentation => return Ok(()),
             Scope::Contained | Scope::InRecord => (is_credential, Code::PresentationMalformed, "a credential"),
@@ -262,7 +262,7 @@ mod tests {
             for kind in
                 [Kind::Badge, Kind::Endorsement, Kind::LearnerRecord, list, Kind::SchemaCredential, Kind::Credential]
                     .into_iter()
-                    .chain([Kind::Presentation, Kind::Envelope, Kind::Unknown])
+                    .chain([Kind::Presentation, Kind::Envelope, Kind::PresentationEnvelope, Kind::Unknown])
             {
                 assert_eq!(scope.admits(kind).is_ok(), belongs.contains(&kind), "{scope:?} {kind:?}");
             }

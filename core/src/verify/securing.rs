@@ -32,13 +32,13 @@ pub(super) fn ask(
     v: &mut Verification<'_>,
     document: &Object<'_>,
     whose: Owner,
-    proofs: Option<&Value<'_>>,
     jwt: Option<&VcJwt<'_>>,
     report: &mut Draft,
 ) {
     if !(v.asks(Check::Proof) || v.asks(Check::Issuer)) {
         return;
     }
+    let proofs = document.member("proof");
     match jwt {
         Some(jwt) => ask_jwt_and_issuer(v, document, whose, jwt, proofs.is_some(), report),
         None => ask_proof_and_issuer(v, document, whose, proofs, report),
@@ -138,7 +138,8 @@ fn note_issuer_asked(v: &Verification<'_>, answers: &[Answer], report: &mut Draf
     }
 }
 
-/// One good proof suffices, unless the policy asks for all (OB 3.0 §8: a verifier may accept any one).
+/// One good proof suffices (OB 3.0 §8: a verifier may accept any one), unless the policy or the caller asks for all. Whose the keys
+/// of the others are, only the policy asks: a witness may sign too.
 fn decide(v: &Verification<'_>, answers: Vec<Answer>, report: &mut Draft) {
     let rank = |answer: &Answer| (answer.weight, !answer.is_intact(v.policy()));
     let Some((decisive, best)) = answers.iter().enumerate().min_by_key(|(_, answer)| rank(answer)) else { return };
@@ -147,11 +148,19 @@ fn decide(v: &Verification<'_>, answers: Vec<Answer>, report: &mut Draft) {
         if index == decisive {
             report.format = answer.examined.format;
             report.provenance = answer.provenance;
-            report.signer = answer.examined.resolved.as_ref().map(|resolved| resolved.key.clone());
+            if let Some(resolved) = &answer.examined.resolved {
+                report.signer = Some(resolved.key.clone());
+                report.key_documents.clone_from(&resolved.documents);
+                report.key_origin = v.origin_of(&resolved.documents);
+            }
         }
         for (check, error) in answer.findings() {
-            let severity = error.code().severity(v.policy());
-            let severity = if index != decisive && tolerate { severity.min(Severity::Warning) } else { severity };
+            let severity = error.severity(v.policy());
+            let is_whose = matches!(error.code(), Code::IssuerKeyMismatch | Code::IssuerKeySelfAsserted);
+            // A proof that builds on one that is not there is no proof of anything (VC-DI §4.4).
+            let counts = error.code() == Code::ProofChainMissing || v.settings.all_proofs && !is_whose;
+            let is_tolerated = index != decisive && tolerate && !counts;
+            let severity = if is_tolerated { severity.min(Severity::Warning) } else { severity };
             // Without a key no signature is checked, whichever question the missing key belongs to.
             let leaves_proof_open = check_of(error.code()) == Check::Issuer && severity >= Severity::Undetermined;
             if leaves_proof_open && v.asks(Check::Proof) {

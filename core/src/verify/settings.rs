@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::code::{Code, Policy};
+use crate::code::{Code, Policy, Severity};
+use crate::error::Error;
 use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
@@ -104,6 +105,8 @@ pub(super) struct Settings {
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) challenge: Option<String>,
+    /// Whether every proof must hold, rather than one.
+    pub(super) all_proofs: bool,
     pub(super) limits: Limits,
     /// Whether the rule of reading is off.
     pub(super) reads_anything: bool,
@@ -133,8 +136,14 @@ impl Settings {
                 | Code::StatusListUnavailable
                 | Code::StatusListUndetermined
                 | Code::StatusUnanswered
+                | Code::StatusTokenListUnsupported
         );
         is_unknown && self.unknown_status == UnknownStatus::Allow
+    }
+
+    /// How much it weighs that nobody could look.
+    pub(super) fn severity_without(&self, error: &Error) -> Severity {
+        if self.goes_on_without(error.code()) { Severity::Warning } else { error.severity(self.policy) }
     }
 
     /// Whether the caller accepts a credential of these types, which is no Open Badge.

@@ -8,15 +8,18 @@ use crate::code::{Code, Policy, Severity};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::loader::Lent;
+use crate::loader::{Lent, Origin, instead_of_json};
 use crate::model::kind::ListKind;
+use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
 use crate::time::Timestamp;
-use crate::verify::issuer::issuer_id;
+use crate::verify::fault::worst_of;
+use crate::verify::identity::Provenance;
 use crate::verify::listed::{self, MOST_KEPT};
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
+use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
 use crate::wanted::Wanted;
@@ -27,8 +30,9 @@ type Listed = listed::Listed<Asked>;
 /// A list may have a status of its own, and so has its list; there it ends.
 const DEEPEST: u8 = 2;
 
-/// Asks whether the credential was revoked, suspended or marked in another way (OB 3.0 §9.1; Bitstring Status List §3.2).
-pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
+/// Asks whether the credential was revoked, suspended or marked in another way (OB 3.0 §9.1; Bitstring Status List §3.2). What stands
+/// elsewhere too, where nobody looks, is not answered by that.
+pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, is_elsewhere_too: bool, report: &mut Draft) {
     let Some(status) = document.member("credentialStatus").filter(|_| v.asks(Check::Status)) else {
         return;
     };
@@ -48,18 +52,26 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
         report.note(Check::Status, &error.at("/credentialStatus"));
         return;
     }
-    let mut is_answered = true;
+    let mut is_answered = !is_elsewhere_too;
     for (index, entry) in entries.iter().enumerate() {
         let path = match status {
             Value::Array(_) => format!("/credentialStatus/{index}"),
             _ => String::from("/credentialStatus"),
         };
-        for error in look_up(v, entry, document, report) {
+        let errors = look_up(v, entry, document, report);
+        // What a list says that is not known to be the issuer's, and good, is no answer.
+        let policy = report.policy();
+        let counts =
+            !errors.iter().any(|error| error.document().is_some() && error.severity(policy) == Severity::Undetermined);
+        for error in errors {
+            let is_answer = matches!(error.code(), Code::StatusRevoked | Code::StatusSuspended);
             let severity = if v.settings.goes_on_without(error.code()) {
                 is_answered = false;
                 Severity::Warning
+            } else if is_answer && !counts {
+                error.severity(policy).min(Severity::Undetermined)
             } else {
-                error.code().severity(report.policy())
+                error.severity(policy)
             };
             report.note_as(Check::Status, &error.within(&path), severity);
         }
@@ -119,23 +131,28 @@ fn ask_list(
     let listed = listed_at(v, url, bytes);
     let verified = &listed.report;
     if let Some(other) = verified.findings().iter().find(|finding| finding.code == Code::StatusListKind) {
-        return vec![Error::new(Code::StatusListKind, format!("{} (at {url})", other.message))];
+        let message = format!(
+            "expected a status list, found another document: {}; whoever publishes the list must put it there",
+            other.message
+        );
+        return vec![Error::new(Code::StatusListKind, message).at(other.path.as_str()).in_document(url)];
     }
-    let because = || {
-        // The last of the greatest, seen from behind, is the first.
-        let worst = verified.findings().iter().rev().max_by_key(|finding| finding.severity);
-        worst.map(|finding| format!("{} [{}]", finding.message, finding.code)).unwrap_or_default()
-    };
     let mut errors: Vec<Error> = place.check_messages().into_iter().collect();
     match verified.verdict() {
         Verdict::Valid => {}
         Verdict::Invalid => {
-            let message = format!("the status list {url} does not hold, so it answers nothing: {}", because());
-            return vec![Error::new(Code::StatusListInvalid, message)];
+            let fault = worst_of(verified, bytes, "a signed list");
+            let message = format!(
+                "nobody could look whether the credential was revoked, because its status list does not hold: {}; whoever publishes the list must mend it",
+                fault.message()
+            );
+            errors.push(Error::new(Code::StatusListInvalid, message).in_place_of(&fault, url));
+            return errors;
         }
         Verdict::Undetermined => {
-            let message = format!("whether the status list {url} is the issuer's stays open: {}", because());
-            errors.push(Error::new(Code::StatusListUndetermined, message));
+            let fault = worst_of(verified, bytes, "a signed list");
+            let message = format!("whether the status list is the issuer's stays open: {}", fault.message());
+            errors.push(Error::new(Code::StatusListUndetermined, message).in_place_of(&fault, url));
             report.lacks(verified);
             if !is_intact(verified) {
                 return errors;
@@ -143,7 +160,7 @@ fn ask_list(
         }
     }
     if let Err(error) = ask_place(v, place, &listed, document, &mut errors) {
-        errors.push(error);
+        errors.push(error.in_document(url));
     }
     errors
 }
@@ -155,7 +172,7 @@ fn listed_at(v: &mut Verification<'_>, url: &str, bytes: &[u8]) -> Arc<Listed> {
         return listed;
     }
     let verified = v.verify_inside(Scope::StatusList, &Source::Bytes(bytes));
-    let is_whole = !verified.findings().iter().any(|finding| finding.code.name().starts_with("limit."));
+    let is_whole = !verified.findings().iter().any(|finding| finding.code.is_limit());
     let listed = Arc::new(Listed::of(verified, Asked::by(v)));
     if is_whole {
         v.bundle.memory().keep(&name, &listed, MOST_KEPT);
@@ -211,26 +228,32 @@ fn ask_place(
     let expected = place.kind.credential_type();
     if listed.report.kind() != Some(expected) {
         let found = listed.report.kind().unwrap_or("a credential of another kind");
-        let message = format!("expected a {expected} at {url}, found {found}");
-        return Err(Error::new(Code::StatusListKind, message));
+        let message = format!("expected a {expected}, found {found}");
+        return Err(Error::new(Code::StatusListKind, message).at("/type"));
     }
     let Some(list) = listed.report.unverified_document() else {
-        return Err(Error::new(Code::StatusListKind, format!("expected a credential at {url}, found none")));
+        return Err(Error::new(Code::StatusListKind, "expected a credential, found none"));
     };
-    errors.extend(check_issuer(url, issuer_id(list).ok(), document));
+    errors.extend(check_issuer(v, url, list, &listed.report, document));
     errors.extend(check_id(url, list));
-    let subject = subject_of(place.kind, url, list)?;
+    let subject = subject_of(place.kind, list)?;
     check_purpose(place, subject)?;
     let encoded = subject.member("encodedList").and_then(Value::as_str).ok_or_else(|| {
-        let message = format!("expected an encodedList in the subject of {url}, found none");
-        Error::new(Code::StatusListMalformed, message)
+        Error::new(Code::StatusListMalformed, "expected an encodedList in the subject of the list, found none")
+            .at(ENCODED)
     })?;
-    let bits = listed.bits(place.kind, encoded, &v.limits, &v.budget)?;
+    let bits = listed.bits(place.kind, encoded, &v.limits, &v.budget).map_err(|error| error.at(ENCODED))?;
     // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
-    errors.extend(check_length(bits.entries(place.size)).err());
-    errors.extend(meaning_of(place, bits.value(place.index, place.size)?));
+    errors.extend(check_length(bits.entries(place.size)).err().map(|error| error.at(ENCODED).in_document(url)));
+    let value = bits.value(place.index, place.size).map_err(|error| error.at(ENCODED))?;
+    let counts =
+        errors.iter().all(|error| error.document().is_none() || error.severity(v.policy()) < Severity::Undetermined);
+    errors.extend(meaning_of(place, value, counts));
     Ok(())
 }
+
+/// Where the bits of a list are.
+const ENCODED: &str = "/credentialSubject/encodedList";
 
 /// The deprecated list of the ids of what was revoked (VCRL 1.0): plain JSON, which nobody signs.
 fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Object<'_>) -> Vec<Error> {
@@ -239,27 +262,34 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     }
     let list = match Value::parse(bytes, &v.limits) {
         Ok(list) => list,
+        Err(error) if error.code().is_limit() => return vec![error],
         Err(error) => {
-            let message = format!("expected a list of what was revoked at {url}, found no JSON: {}", error.message());
-            return vec![Error::new(Code::StatusListMalformed, message)];
+            let found =
+                instead_of_json(bytes).map_or_else(|| error.message().to_owned(), |found| format!("found {found}"));
+            let message = format!(
+                "expected a list of what was revoked, in JSON: {found}; whoever publishes the list must mend it"
+            );
+            return vec![Error::new(Code::StatusListMalformed, message).at(error.path()).in_document(url)];
         }
     };
     // The draft of 2022 had the plural; the standard, and the official validator, the singular.
     let revoked = ["revokedCredential", "revokedCredentials"].iter().find_map(|name| list.member(name));
     let Some(revoked) = revoked else {
-        let message = format!("expected a list of what was revoked, with revokedCredential, at {url}, found none");
-        return vec![Error::new(Code::StatusListMalformed, message)];
+        let message = "expected a list of what was revoked, with revokedCredential, found none; whoever publishes the list must mend it";
+        return vec![Error::new(Code::StatusListMalformed, message).in_document(url)];
     };
-    let message = format!("nobody signs a list of this kind, {url}: it is as good as the connection it came through");
-    let mut errors = vec![Error::new(Code::StatusListUnsigned, message)];
+    let message = "nobody signs a list of this kind: it is as good as the connection it came through";
+    let mut errors = vec![Error::new(Code::StatusListUnsigned, message).in_document(url)];
     if !url.starts_with("https://") {
-        let message = format!(
-            "expected a list that nobody signs at an https address, found {url}: anybody on the way there can change it, so that it answers nothing; ask the issuer"
-        );
-        errors.push(Error::new(Code::StatusListInsecure, message));
+        let message = "expected a list that nobody signs at an https address, found another: anybody on the way there can change it, so that it answers nothing; ask the issuer";
+        errors.push(Error::new(Code::StatusListInsecure, message).in_document(url));
+    } else if !is_fetched(v, url) {
+        let message = "nobody signs a list of this kind, and this is a copy that was not fetched from its address now: anybody may have written it, so that it answers nothing; let it be fetched, or ask the issuer";
+        errors.push(Error::new(Code::StatusListCopy, message).in_document(url));
     }
     let issuer = list.member("issuer").and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str()));
-    errors.extend(check_issuer(url, issuer, document));
+    let other = issuer.zip(issuer_id(document).ok()).filter(|(found, expected)| found != expected);
+    errors.extend(other.map(|(found, expected)| by_another(found, expected).in_document(url)));
     let Some(id) = document.member("id").and_then(Value::as_str) else {
         let message = "expected the credential to have an id, by which its list names what was revoked, found none";
         errors.push(Error::new(Code::StatusEntryMalformed, message));
@@ -269,7 +299,8 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     let is_revoked = |entry: &&Value<'_>| entry.member("revoked").and_then(Value::as_bool) != Some(false);
     if let Some(entry) = revoked.as_slice().iter().filter(names_it).find(is_revoked) {
         let reason = entry.member("revocationReason").map(|reason| format!(", because: {}", shown(reason)));
-        let message = format!("the issuer has revoked the credential{}", reason.unwrap_or_default());
+        let counts = errors.iter().all(|error| error.severity(v.policy()) != Severity::Undetermined);
+        let message = format!("{} has revoked the credential{}", who_says_so(counts), reason.unwrap_or_default());
         errors.push(Error::new(Code::StatusRevoked, message));
     }
     errors
@@ -285,28 +316,55 @@ fn is_intact(list: &Report) -> bool {
     list.provenance().is_some() && !list.findings().iter().any(leaves_proof_open)
 }
 
-/// An issuer may leave its lists to somebody else, and nothing says that it did: anybody can sign a list in which nothing is set.
-fn check_issuer(url: &str, found: Option<&str>, document: &Object<'_>) -> Option<Error> {
+/// An issuer may leave its lists to somebody else, and nothing in the badge says that it did: anybody can sign a list in which nothing is
+/// set. But the badge, which is signed, says at which address its list is: what was fetched from there in this session is what the
+/// issuer chose. Of a copy, the caller must know who signed it.
+fn check_issuer(
+    v: &Verification<'_>,
+    url: &str,
+    list: &Object<'_>,
+    verified: &Report,
+    document: &Object<'_>,
+) -> Option<Error> {
     let expected = issuer_id(document).ok()?;
-    let found = found.filter(|found| *found != expected)?;
+    let found = issuer_id(list).ok().filter(|found| *found != expected)?;
+    let is_at_home = is_fetched(v, url) && list.member("id").and_then(Value::as_str) == Some(url);
+    let is_known = verified.is_valid()
+        && (is_at_home || verified.provenance() == Some(Provenance::Pinned) || ask::is_trusted(v, found));
+    if !is_known {
+        return Some(by_another(found, expected).at("/issuer").in_document(url));
+    }
     let message = format!(
-        "the list {url} is by {}, the credential by {expected}: nothing says that one may speak for the other; ask the issuer",
+        "the status list is kept by {}, not by the issuer of the credential, and signed by them: what it says is their word",
         found.chars().take(120).collect::<String>()
     );
-    Some(Error::new(Code::StatusListIssuer, message))
+    Some(Error::new(Code::StatusListKeeper, message).at("/issuer").in_document(url))
+}
+
+fn by_another(found: &str, expected: &str) -> Error {
+    let message = format!(
+        "the list is by {}, the credential by {expected}: nothing says that one may speak for the other; let the list be fetched from its address, or trust whom it is by if you know them, or ask the issuer",
+        found.chars().take(120).collect::<String>()
+    );
+    Error::new(Code::StatusListIssuer, message)
+}
+
+/// Whether the list was fetched in this session from that address, over a connection on which nobody else can answer.
+fn is_fetched(v: &Verification<'_>, url: &str) -> bool {
+    url.starts_with("https://") && v.bundle.origin(url) == Some(Origin::Fetched)
 }
 
 fn check_id(url: &str, list: &Object<'_>) -> Option<Error> {
     let id = list.member("id")?.as_str().filter(|id| *id != url)?;
     let message = format!(
-        "the list that was provided for {url} says that it is {}: it may be another list of the issuer, so that it answers nothing; get the right one",
+        "the list says that it is {}: it may be another list of the issuer, so that it answers nothing; get the right one, or ask whoever publishes it",
         id.chars().take(120).collect::<String>()
     );
-    Some(Error::new(Code::StatusListId, message))
+    Some(Error::new(Code::StatusListId, message).at("/id").in_document(url))
 }
 
 /// The one subject of a list.
-fn subject_of<'l>(kind: ListKind, url: &str, list: &'l Object<'_>) -> Result<&'l Value<'l>, Error> {
+fn subject_of<'l>(kind: ListKind, list: &'l Object<'_>) -> Result<&'l Value<'l>, Error> {
     let subjects = list.member("credentialSubject").map(Value::as_slice).unwrap_or_default();
     let has_type = |subject: &Value<'_>| {
         let types = subject.member("type").map(Value::as_slice).unwrap_or_default();
@@ -315,8 +373,11 @@ fn subject_of<'l>(kind: ListKind, url: &str, list: &'l Object<'_>) -> Result<&'l
     match subjects {
         [subject] if has_type(subject) => Ok(subject),
         _ => {
-            let message = format!("expected {url} to have one subject, of the type {}", kind.subject_type());
-            Err(Error::new(Code::StatusListMalformed, message))
+            let message = format!(
+                "expected the list to have one subject, of the type {}; whoever publishes it must mend it",
+                kind.subject_type()
+            );
+            Err(Error::new(Code::StatusListMalformed, message).at("/credentialSubject"))
         }
     }
 }
@@ -332,12 +393,16 @@ fn check_purpose(place: &Place<'_>, subject: &Value<'_>) -> Result<(), Error> {
         return Ok(());
     }
     let found = purposes.map_or_else(|| String::from("none"), shown);
-    let message = format!("expected the list {} to be for {}, found {found}", place.list, place.purpose);
-    Err(Error::new(Code::StatusListPurpose, message))
+    let message = format!(
+        "expected the list to be for {}, found {found}: so it does not answer; whoever publishes the list, or issued the credential, must say the same",
+        place.purpose
+    );
+    Err(Error::new(Code::StatusListPurpose, message).at("/credentialSubject/statusPurpose"))
 }
 
 /// What a value means for the credential, if anything.
-fn meaning_of(place: &Place<'_>, value: u32) -> Option<Error> {
+fn meaning_of(place: &Place<'_>, value: u32, counts: bool) -> Option<Error> {
+    let issuer = who_says_so(counts);
     let told = message_for(place, value);
     let words = told.as_deref().map(|told| format!(": {told}")).unwrap_or_default() + &readable_at(place);
     let (code, message) = match &place.purpose {
@@ -347,11 +412,11 @@ fn meaning_of(place: &Place<'_>, value: u32) -> Option<Error> {
         _ if value == 0 => return None,
         Purpose::Revocation => (
             Code::StatusRevoked,
-            format!("the issuer has revoked the credential{words}: do not rely on it; ask the issuer why"),
+            format!("{issuer} has revoked the credential{words}: do not rely on it; ask the issuer why"),
         ),
         Purpose::Suspension => (
             Code::StatusSuspended,
-            format!("the issuer has suspended the credential{words}: it does not count for now; verify it again later"),
+            format!("{issuer} has suspended the credential{words}: it does not count for now; verify it again later"),
         ),
         Purpose::Refresh => {
             (Code::StatusRefresh, format!("a newer edition of the credential can be had{words}: ask the issuer for it"))
@@ -365,6 +430,11 @@ fn meaning_of(place: &Place<'_>, value: u32) -> Option<Error> {
         ),
     };
     Some(Error::new(code, message))
+}
+
+/// Whose word it is: of a list that does not count, it need not be the issuer's.
+fn who_says_so(counts: bool) -> &'static str {
+    if counts { "the issuer" } else { "a list that may not be the issuer's says that the issuer" }
 }
 
 /// The entry's own words for a value: `statusMessage` holds `{"status": "0x1", "message": "..."}`.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::model::class::date_members;
+use crate::model::class::{date_members, is_older};
 use crate::model::kind::Kind;
 use crate::time::{Span, Timestamp};
 
@@ -20,7 +20,7 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>, t
     let begins = BEGINS.map(|name| Some((span(document, name, &mut errors)?, name)));
     let ends = ENDS.map(|name| Some((span(document, name, &mut errors)?, name)));
     let own_name = date_members(document).0;
-    if document.member(own_name).is_none() && must_begin(kind) {
+    if document.member(own_name).is_none() && must_begin(kind, is_older(document)) {
         errors.push(missing(document, own_name));
     }
     let (begins, ends) = (begins.into_iter().flatten(), ends.into_iter().flatten());
@@ -144,16 +144,17 @@ pub(super) fn begin(document: &Object<'_>) -> Option<Timestamp> {
     begins.max()
 }
 
-/// The W3C lets a credential be without a beginning; it is Open Badges that wants one of its own.
-fn must_begin(kind: Kind) -> bool {
+/// The data model 2.0 lets a credential be without a beginning; it is Open Badges that wants one of its own, and the data model 1.1
+/// of any but a list.
+fn must_begin(kind: Kind, is_older: bool) -> bool {
     match kind {
         Kind::StatusList(_) => false,
+        Kind::SchemaCredential | Kind::Credential => is_older,
         Kind::Badge
         | Kind::Endorsement
         | Kind::LearnerRecord
-        | Kind::SchemaCredential
-        | Kind::Credential
         | Kind::Envelope
+        | Kind::PresentationEnvelope
         | Kind::Presentation
         | Kind::Unknown => true,
     }

@@ -9,7 +9,7 @@ use crate::json::Value;
 use crate::jsonld::{Drops, Options};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::Bundle;
+use crate::loader::{Bundle, Origin};
 use crate::time::Timestamp;
 use crate::verify::cause;
 use crate::verify::recipient::Recipient;
@@ -134,6 +134,11 @@ impl<'v> Verification<'v> {
     /// To whom the badge must belong.
     pub(super) fn recipient(&self) -> Option<&'v Recipient> {
         self.settings.recipient.as_ref().filter(|_| self.asks(Check::Recipient))
+    }
+
+    /// Where the document among these came from that proves least.
+    pub(super) fn origin_of(&self, urls: &[String]) -> Option<Origin> {
+        urls.iter().filter_map(|url| self.bundle.origin(url)).min()
     }
 
     /// Whether the caller has pinned the key.

@@ -156,6 +156,22 @@ impl Verifier {
         self
     }
 
+    /// Whether every proof must hold. By default one good proof of the issuer suffices and what is wrong with another is a warning,
+    /// but under the policy [`Policy::Strict`], which also demands that every key is the issuer's.
+    ///
+    /// ```
+    /// use ob3::{Bundle, Timestamp, Verifier};
+    /// let badge = include_bytes!("../../../test-vectors/valid/proof-set-with-one-forged.json");
+    /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+    /// assert!(Verifier::new().verify(badge, now, &Bundle::new()).is_valid());
+    /// assert!(!Verifier::new().all_proofs(true).verify(badge, now, &Bundle::new()).is_valid());
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    pub fn all_proofs(mut self, all_proofs: bool) -> Self {
+        self.settings.all_proofs = all_proofs;
+        self
+    }
+
     /// Other budgets.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.settings.limits = limits;

@@ -69,6 +69,7 @@ mod verify {
     mod evidence;
     mod explain;
     mod issuer;
+    mod lent;
     mod messages;
     mod open;
     mod oversized;
@@ -84,6 +85,7 @@ mod verify {
     mod shared;
     mod status;
     mod status_once;
+    mod summary;
     mod trust;
     mod validity;
     mod wrapped;

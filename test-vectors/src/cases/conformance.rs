@@ -33,6 +33,14 @@ fn kinds() -> Vec<Case> {
         .strict(UNDETERMINED)
         .compat(UNDETERMINED),
         case(
+            "conformance/no-credential.json",
+            badge().with("/type", r#"["Diploma"]"#).proved(&Proof::in_format(ob3::Format::EddsaJcs2022, Key::University)),
+            "What is not of the type VerifiableCredential is no credential by anybody's rules.",
+            "VCDM 2.0 §4.5",
+        )
+        .says(INVALID, &["conformance.not-a-badge"])
+        .compat(INVALID),
+        case(
             "conformance/not-a-badge-not-asked.json",
             badge().with("/type", r#"["VerifiableCredential"]"#).signed(),
             "Whoever asks only about the proof may verify any credential.",

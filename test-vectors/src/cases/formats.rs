@@ -232,7 +232,7 @@ fn chains() -> Vec<Case> {
             "Two proofs have the id on which the third builds, so it builds on none; but one good proof suffices.",
             CHAIN,
         )
-        .says(VALID, &["proof.chain.missing"])
+        .says(VALID, &["proof.chain.ambiguous"])
         .strict(INVALID),
         case(
             "undetermined/proof-chain-on-an-unknown-kind.json",

@@ -151,7 +151,7 @@ fn damaged_pngs() -> Vec<Case> {
             "Five kilobytes that would fill megabytes are not inflated to their end.",
             "limits.rs",
         )
-        .says(INVALID, &["limit.inflated"]),
+        .says(UNDETERMINED, &["limit.inflated"]),
     ]
 }
 
@@ -240,6 +240,6 @@ fn damaged_svgs() -> Vec<Case> {
         )
         .says(INVALID, &["bake.svg.entity"]),
         in_svg("poison/svg-deep.svg", deep, "Three hundred groups stand around the badge.", "limits.rs")
-            .says(INVALID, &["limit.svg-depth"]),
+            .says(UNDETERMINED, &["limit.svg-depth"]),
     ]
 }

@@ -469,10 +469,10 @@ fn key_sets() -> Vec<Case> {
             .lacks(PLATFORM_KEYS)
             .says(UNDETERMINED, &["jwt.key-set.unavailable"])
             .missing(&[])
-            .strict(INVALID),
+            .strict(UNDETERMINED),
         jwt("issuer/jwt-key-set-is-none.jwt", &named("key-1"), "What should be a key set is a greeting.", "RFC 7517 §5")
             .lends(PLATFORM_KEYS, "jwks-is-a-greeting.json", "{ \"hello\": \"world\" }\n")
-            .says(INVALID, &["jwt.key-set.malformed"]),
+            .says(UNDETERMINED, &["jwt.key-set.malformed"]),
     ]
 }
 

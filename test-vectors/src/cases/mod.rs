@@ -32,6 +32,7 @@ mod trust;
 mod two_in_image;
 mod undetermined;
 mod valid;
+mod w3c;
 mod work;
 mod wrapped;
 
@@ -73,6 +74,7 @@ pub(crate) fn all() -> Vec<Case> {
         work::cases(),
         two_in_image::cases(),
         attacked::cases(),
+        w3c::cases(),
         departures::cases(),
     ]
     .concat()

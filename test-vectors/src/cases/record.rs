@@ -297,6 +297,6 @@ fn hostile() -> Vec<Case> {
             "limits.rs",
         )
         .carrier(Some("jwt"))
-        .says(INVALID, &["limit.credentials"]),
+        .says(UNDETERMINED, &["limit.credentials"]),
     ]
 }

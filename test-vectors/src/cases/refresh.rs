@@ -1,7 +1,7 @@
 //! Is there a newer one? Badges with a refresh service, and what is to be had there.
 
 use crate::badge::{Badge, EXTENSIONS, badge};
-use crate::case::{Case, INVALID, VALID, case};
+use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
 use crate::keys::Key;
 use crate::proof::Proof;
 use crate::token::Token;
@@ -58,7 +58,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "What should be the current edition is older than the one at hand.",
         )
         .says(VALID, &["refresh.older"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         lends(
             "refreshed/another-badge.json",
@@ -67,7 +67,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "At the address stands another badge.",
         )
         .says(VALID, &["refresh.other"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         lends(
             "refreshed/by-another-issuer.json",
@@ -83,7 +83,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "The newer edition was changed after it was signed: verification goes on with the one at hand.",
         )
         .says(VALID, &["refresh.invalid"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         lends(
             "refreshed/no-badge-at-all.json",

@@ -73,7 +73,7 @@ fn registries() -> Vec<Case> {
             .lacks(REGISTRY)
             .says(UNDETERMINED, &["trust.unavailable"])
             .missing(&[])
-            .strict(INVALID),
+            .strict(UNDETERMINED),
         case(
             "trusted/registry-not-provided-and-not-needed.json",
             badge().signed(),
@@ -91,7 +91,7 @@ fn registries() -> Vec<Case> {
             format!("{{ \"registry\": [\"{university}\"] }}\n"),
         )
         .says(UNDETERMINED, &["trust.registry.malformed"])
-        .strict(INVALID),
+        .strict(UNDETERMINED),
         listed(
             "trusted/registry-that-is-a-web-page.json",
             "What should be a registry is the web page of an error.",
@@ -261,7 +261,7 @@ fn federations() -> Vec<Case> {
             .lacks(OF_WEB)
             .says(UNDETERMINED, &["trust.unavailable"])
             .missing(&[])
-            .strict(INVALID),
+            .strict(UNDETERMINED),
         renamed(base(), "trusted/federation-without-a-clock.json").at(None).says(UNDETERMINED, &["validity.no-clock"]),
     ]
 }
@@ -269,11 +269,11 @@ fn federations() -> Vec<Case> {
 fn statements() -> Vec<Case> {
     let university = |file: &str, why: &'static str, statement: Statement, code: &'static str| {
         let name = file.trim_start_matches("trusted/federation-").trim_end_matches(".json").to_owned();
-        under_anchor(file, why, &name, &own_of_anchor(), &statement).says(INVALID, &[code]).compat(INVALID)
+        under_anchor(file, why, &name, &own_of_anchor(), &statement).says(UNDETERMINED, &[code]).compat(UNDETERMINED)
     };
     let of_anchor = |file: &str, why: &'static str, statement: Statement, code: &'static str| {
         let name = file.trim_start_matches("trusted/federation-").trim_end_matches(".json").to_owned();
-        under_anchor(file, why, &name, &statement, &of_web()).says(INVALID, &[code])
+        under_anchor(file, why, &name, &statement, &of_web()).says(UNDETERMINED, &[code])
     };
     let ends = format!(r#""exp":{ENDS}"#);
     vec![
@@ -356,8 +356,8 @@ fn statements() -> Vec<Case> {
             &own(ANCHOR, Key::Stranger, None),
             &about(ANCHOR, Key::Stranger, WEB, None, "The Example University"),
         )
-        .says(INVALID, &["trust.statement.signature"])
-        .compat(INVALID),
+        .says(UNDETERMINED, &["trust.statement.signature"])
+        .compat(UNDETERMINED),
         of_anchor(
             "trusted/federation-anchor-expired.json",
             "What the anchor says of itself has ended.",
@@ -406,6 +406,11 @@ impl Chain {
     }
 }
 
+/// Sixty superiors, of whom nothing is provided.
+fn many_superiors() -> String {
+    (0..60).map(|index| format!(r#""https://office-{index}.example","#)).collect::<Vec<_>>().concat()
+}
+
 fn chains() -> Vec<Case> {
     let good = Chain::good;
     let constrained = |statement: Statement, constraints: &str| {
@@ -417,7 +422,7 @@ fn chains() -> Vec<Case> {
     let malformed = |name: &str, why: &'static str, constraints: &str| {
         Chain { of_middle: constrained(good().of_middle, constraints), ..good() }
             .case(&format!("trusted/federation-{name}.json"), why)
-            .says(INVALID, &["trust.statement.malformed"])
+            .says(UNDETERMINED, &["trust.statement.malformed"])
     };
     vec![
         good()
@@ -434,6 +439,9 @@ fn chains() -> Vec<Case> {
         Chain { of_middle: constrained(good().of_middle, r#"{"max_path_length":0}"#), ..good() }
             .case("trusted/federation-chain-too-long.json", "The anchor lets nobody stand under the ministry.")
             .says(INVALID, &["trust.chain.length"]),
+        Chain { issuer: good().issuer.but(r#""authority_hints":["#, &format!(r#""authority_hints":[{}"#, many_superiors())), ..good() }
+            .case("trusted/federation-with-many-superiors.json", "The issuer names sixty superiors, and the one that the anchor knows comes last: so many statements nobody reads, which is no answer.")
+            .says(UNDETERMINED, &["limit.trust-chain", "trust.statement.missing"]),
         Chain { of_middle: constrained(good().of_middle, r#"{"naming_constraints":{"excluded":[".example"]}}"#), ..good() }
             .case("trusted/federation-chain-excluded-name.json", "The anchor excludes the domain.")
             .says(INVALID, &["trust.chain.constraint"]),
@@ -461,22 +469,22 @@ fn chains() -> Vec<Case> {
         malformed("types-in-words", "The types that are allowed are one text instead of a list.", r#"{"allowed_entity_types":"federation_entity"}"#),
         Chain { of_middle: good().of_middle.but(r#","metadata""#, r#","metadata_policy_crit":["remove"],"metadata""#), ..good() }
             .case("trusted/federation-chain-critical-policy.json", "The anchor demands that an operator of metadata policies be understood, and it is not.")
-            .says(INVALID, &["trust.statement.malformed"]),
+            .says(UNDETERMINED, &["trust.statement.malformed"]),
         Chain { middle: good().middle.but(r#""kty""#, &format!(r#""revoked":{{"revoked_at":{MADE}}},"kty""#)), ..good() }
             .case("trusted/federation-chain-revoked-key.json", "The ministry lists the key by which it speaks as revoked.")
-            .says(INVALID, &["trust.statement.signature"]),
+            .says(UNDETERMINED, &["trust.statement.signature"]),
         Chain { of_middle: good().of_middle.but(r#""kty""#, &format!(r#""exp":{MADE},"kty""#)), ..good() }
             .case("trusted/federation-chain-key-that-ended.json", "The anchor says that the key of the ministry has ended.")
-            .says(INVALID, &["trust.statement.signature"]),
+            .says(UNDETERMINED, &["trust.statement.signature"]),
         Chain { middle: own(MIDDLE, Key::University, Some(PLATFORM)), ..good() }
             .case("trusted/federation-loop.json", "The ministry says that it stands under the issuer, which stands under the ministry.")
             .says(INVALID, &["trust.chain.loop"]),
         Chain { of_issuer: about(MIDDLE, Key::University, PLATFORM, Some(Key::Stranger), "Badges of Example"), ..good() }
             .case("trusted/federation-chain-other-key.json", "The ministry lists another key than the one by which the issuer speaks of itself.")
-            .says(INVALID, &["trust.statement.signature"]),
+            .says(UNDETERMINED, &["trust.statement.signature"]),
         Chain { of_middle: about(ANCHOR, Key::P256, MIDDLE, Some(Key::Stranger), "The Ministry"), ..good() }
             .case("trusted/federation-chain-forged-ministry.json", "Whoever poses as the ministry has another key than the anchor lists.")
-            .says(INVALID, &["trust.statement.signature"]),
+            .says(UNDETERMINED, &["trust.statement.signature"]),
         Chain { issuer: own(PLATFORM, Key::Platform, None), ..good() }
             .case("trusted/federation-chain-without-superiors.json", "The issuer says of itself that it stands under nobody.")
             .says(INVALID, &["trust.unlisted"]),

@@ -207,7 +207,7 @@ fn malformed() -> Vec<Case> {
             "Each resource may ask for a document, and nobody asks for hundreds.",
             "limits.rs",
         )
-        .says(INVALID, &["limit.resources"])
+        .says(UNDETERMINED, &["limit.resources"])
         .missing(&[]),
     ]
 }

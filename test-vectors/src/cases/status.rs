@@ -26,8 +26,21 @@ const OF_2020: &str = r#""https://w3id.org/vc-revocation-list-2020/v1""#;
 const PLACE: usize = 94_567;
 
 pub(crate) fn cases() -> Vec<Case> {
-    [answers(), unknown(), other_purposes(), unbelievable(), unreadable(), entries(), lists_of_lists(), drafts(), ids()]
-        .concat()
+    [
+        answers(),
+        unknown(),
+        other_purposes(),
+        unbelievable(),
+        kept_by_others(),
+        answered_instead(),
+        claims(),
+        unreadable(),
+        entries(),
+        lists_of_lists(),
+        drafts(),
+        ids(),
+    ]
+    .concat()
 }
 
 /// A list of so many bits an entry, at a URL, in which one entry has a value; not signed.
@@ -135,7 +148,7 @@ fn answers() -> Vec<Case> {
         .lacks(LIST)
         .says(UNDETERMINED, &["status.list.unavailable"])
         .missing(&[])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(UNDETERMINED),
     ]
 }
@@ -176,7 +189,7 @@ fn unknown() -> Vec<Case> {
             "A list that somebody changed is not unknown either: it is wrong.",
             SOURCE,
         ))
-        .says(INVALID, &["status.list.invalid"]),
+        .says(UNDETERMINED, &["status.list.invalid"]),
         allowed(lent(
             "status/list-of-a-stranger-and-allowed.json",
             of_a_stranger.proved(&Proof::by(Key::Stranger)),
@@ -331,6 +344,139 @@ fn other_purposes() -> Vec<Case> {
     ]
 }
 
+/// Lists that somebody else keeps for the issuer.
+fn kept_by_others() -> Vec<Case> {
+    let did = Key::Stranger.did();
+    let keepers = |index: usize| revoking(index).with("/issuer", &format!("{did:?}"));
+    let signed = |list: Badge| list.proved(&Proof::by(Key::Stranger));
+    let fetched = |file: &str, list: Badge, why: &'static str| {
+        case(file, revocable().signed(), why, SOURCE).fetches(LIST, &file.replace('/', "-"), list)
+    };
+    vec![
+        fetched(
+            "status/list-of-a-keeper.json",
+            signed(keepers(PLACE + 1)),
+            "The list is kept by a service; the caller fetched it from the address that the signed badge gives, so the issuer chose it.",
+        )
+        .says(VALID, &["status.list.keeper"])
+        .strict(VALID)
+        .compat(VALID),
+        fetched(
+            "status/revoked-by-a-keeper.json",
+            signed(keepers(PLACE)),
+            "The service that keeps the list says that the badge was revoked.",
+        )
+        .says(INVALID, &["status.list.keeper", "status.revoked"])
+        .compat(INVALID),
+        fetched(
+            "status/list-of-a-keeper-for-another-url.json",
+            signed(keepers(PLACE + 1).with("/id", r#""https://university.example/status/9""#)),
+            "What was fetched says that it is another list.",
+        )
+        .says(UNDETERMINED, &["status.list.id", "status.list.issuer"])
+        .compat(VALID),
+        fetched(
+            "status/list-of-a-keeper-without-id.json",
+            signed(keepers(PLACE + 1).without("/id")),
+            "What was fetched does not say that it is the list of that address.",
+        )
+        .says(UNDETERMINED, &["status.list.issuer"])
+        .compat(VALID),
+        fetched(
+            "status/list-of-a-keeper-forged.json",
+            keepers(PLACE + 1).proved(&Proof::by(Key::Web)),
+            "The list names the service and somebody else signed it.",
+        )
+        .says(UNDETERMINED, &["status.list.invalid"])
+        .compat(UNDETERMINED),
+        lent(
+            "status/list-of-a-keeper-whom-the-caller-trusts.json",
+            signed(keepers(PLACE + 1)),
+            "The caller has a copy of the list, and trusts the service that signed it.",
+            SOURCE,
+        )
+        .trusts(&[&Key::University.did(), &did])
+        .says(VALID, &["status.list.keeper"]),
+        lent(
+            "status/list-of-a-keeper-whom-the-caller-does-not-trust.json",
+            signed(keepers(PLACE + 1)),
+            "The caller has a copy of the list, and trusts the university alone.",
+            SOURCE,
+        )
+        .trusts(&[&Key::University.did()])
+        .says(UNDETERMINED, &["status.list.issuer"]),
+    ]
+}
+
+/// What servers answer in place of a list.
+fn answered_instead() -> Vec<Case> {
+    let whole = clear().signed().compact();
+    let cut = whole.get(..whole.len() / 2).unwrap_or_default().to_owned();
+    let says = |case: Case| case.says(UNDETERMINED, &["status.list.invalid"]).strict(UNDETERMINED).compat(UNDETERMINED);
+    vec![
+        says(lent("status/list-cut.json", cut, "Half of the list arrived.", SOURCE)),
+        says(lent("status/list-of-no-bytes.json", "", "Nothing arrived.", SOURCE)),
+        says(lent("status/list-in-words.json", "Not Found", "The server answered in words.", SOURCE)),
+        lent(
+            "status/list-an-error-in-json.json",
+            r#"{"error": "internal", "status": 500}"#,
+            "The server answered with an error in JSON.",
+            SOURCE,
+        )
+        .says(UNDETERMINED, &["status.list.kind"])
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        says(lent(
+            "status/list-not-yet.json",
+            clear().with("/validFrom", r#""2026-03-01T00:00:00Z""#).signed(),
+            "The list is not in force yet.",
+            SOURCE,
+        )),
+    ]
+}
+
+/// The claim of tokens that leads to a Token Status List.
+fn claims() -> Vec<Case> {
+    let source = "Token Status List §6.1";
+    let status = r#"{"status_list": {"idx": 412, "uri": "https://university.example/statuslists/1"}}"#;
+    let told = |file: &str, token: &Token, why: &'static str| {
+        case(file, token.signed(), why, source)
+            .carrier(Some("jwt"))
+            .says(UNDETERMINED, &["status.token-list.unsupported"])
+    };
+    let plain = || Token::of(badge(), Key::University);
+    vec![
+        told(
+            "status/token-list.jwt",
+            &plain().claim("status", status),
+            "The claim status says that the badge can be revoked in a list of a kind that is not read here.",
+        )
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        case(
+            "status/token-list-in-vc.jwt",
+            Token::in_vc(crate::badge::badge_1_1(), Key::University).claim("status", status).signed(),
+            "Of the data model 1.1 too, the claim stands beside vc.",
+            source,
+        )
+        .carrier(Some("jwt"))
+        .says(UNDETERMINED, &["conformance.vcdm-1-1", "status.token-list.unsupported"]),
+        told(
+            "status/token-list-of-another-mechanism.jwt",
+            &plain().claim(
+                "status",
+                r#"{"identifier_list": {"id": "c29tZQ", "uri": "https://university.example/identifiers"}}"#,
+            ),
+            "Whichever mechanism the claim names, nobody here has looked.",
+        ),
+        told(
+            "status/token-list-in-words.jwt",
+            &plain().claim("status", r#""valid""#),
+            "A claim that is no object says nothing that can be relied on.",
+        ),
+    ]
+}
+
 fn unbelievable() -> Vec<Case> {
     let did = Key::Stranger.did();
     let strangers =
@@ -342,8 +488,8 @@ fn unbelievable() -> Vec<Case> {
             "The list names the university and somebody else signed it: anybody could say that nothing was revoked.",
             SOURCE,
         )
-        .says(INVALID, &["status.list.invalid"])
-        .compat(INVALID),
+        .says(UNDETERMINED, &["status.list.invalid"])
+        .compat(UNDETERMINED),
         lent(
             "status/list-of-a-stranger.json",
             strangers(PLACE + 1),
@@ -351,7 +497,7 @@ fn unbelievable() -> Vec<Case> {
             SOURCE,
         )
         .says(UNDETERMINED, &["status.list.issuer"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         lent(
             "status/revoked-by-a-stranger.json",
@@ -359,24 +505,24 @@ fn unbelievable() -> Vec<Case> {
             "Somebody else's list says that the badge was revoked.",
             SOURCE,
         )
-        .says(INVALID, &["status.list.issuer", "status.revoked"])
+        .says(UNDETERMINED, &["status.list.issuer", "status.revoked"])
         .compat(INVALID),
         lent("status/list-not-signed.json", clear(), "Nobody signed the list.", SOURCE)
-            .says(INVALID, &["status.list.invalid"]),
+            .says(UNDETERMINED, &["status.list.invalid"]),
         lent(
             "status/list-changed-after-signing.json",
             revoking(PLACE).signed().with("/credentialSubject", &clear().at("credentialSubject")),
             "Somebody cleared the bit after the list was signed.",
             SOURCE,
         )
-        .says(INVALID, &["status.list.invalid"]),
+        .says(UNDETERMINED, &["status.list.invalid"]),
         lent(
             "status/list-expired.json",
             clear().with("/validUntil", r#""2026-01-30T00:00:00Z""#).signed(),
             "The list has ended: what happened since it does not say.",
             SOURCE,
         )
-        .says(INVALID, &["status.list.invalid"]),
+        .says(UNDETERMINED, &["status.list.invalid"]),
         lent(
             "status/list-of-another-url.json",
             clear().with("/id", r#""https://university.example/status/9""#).signed(),
@@ -384,7 +530,7 @@ fn unbelievable() -> Vec<Case> {
             "Bitstring Status List §2.2",
         )
         .says(UNDETERMINED, &["status.list.id"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         lent(
             "status/list-by-a-did-not-resolved.json",
@@ -409,7 +555,7 @@ fn unreadable() -> Vec<Case> {
             "The list is for suspension, and the entry asks for revocation.",
             SOURCE,
         )
-        .says(INVALID, &["status.list.purpose"]),
+        .says(UNDETERMINED, &["status.list.purpose"]),
         lent(
             "status/list-for-several-purposes.json",
             clear().with("/credentialSubject/statusPurpose", r#"["suspension", "revocation"]"#).signed(),
@@ -433,7 +579,7 @@ fn unreadable() -> Vec<Case> {
             SOURCE,
         )
         .lends(LIST, "status-not-revoked.json", clear().signed())
-        .says(INVALID, &["status.list.range"]),
+        .says(UNDETERMINED, &["status.list.range"]),
         case(
             "status/place-without-end.json",
             with_status(&entry("revocation").replace(r#""94567""#, &format!("\"{}\"", "9".repeat(300)))).signed(),
@@ -441,34 +587,40 @@ fn unreadable() -> Vec<Case> {
             SOURCE,
         )
         .lends(LIST, "status-not-revoked.json", clear().signed())
-        .says(INVALID, &["status.list.range"]),
+        .says(UNDETERMINED, &["status.list.range"]),
         lent(
             "status/list-that-inflates.json",
             holding(&format!("u{}", gzip(&vec![0; (4 << 20) + 1]))),
             "Five kilobytes inflate to more than four megabytes: that is a bomb, not a list.",
             "limits.rs",
         )
-        .says(INVALID, &["limit.inflated"]),
+        .says(UNDETERMINED, &["limit.inflated"]),
         malformed(
             "status/list-without-multibase.json",
             holding(&gzip(&[0; 16_384])),
             "The list is in multibase, which begins with u.",
         )
-        .says(INVALID, &["status.list.malformed"]),
+        .says(UNDETERMINED, &["status.list.malformed"]),
+        malformed(
+            "status/list-in-plain-base64.json",
+            holding(&format!("u{}+/A=", gzip(&[0; 16_384]))),
+            "The list is in base64 with + and /, where base64url is asked for.",
+        )
+        .says(UNDETERMINED, &["status.list.malformed"]),
         malformed(
             "status/list-not-compressed.json",
             holding(&format!("u{}", "A".repeat(64))),
             "What is in the list is no gzip.",
         )
-        .says(INVALID, &["status.list.malformed"]),
+        .says(UNDETERMINED, &["status.list.malformed"]),
         malformed(
             "status/list-empty.json",
             clear().without("/credentialSubject/encodedList").signed(),
             "The list credential holds no list.",
         )
-        .says(INVALID, &["status.list.malformed"]),
+        .says(UNDETERMINED, &["status.list.malformed"]),
         malformed("status/list-is-a-badge.json", badge().signed(), "At the list's address is a badge.")
-            .says(INVALID, &["status.list.kind"]),
+            .says(UNDETERMINED, &["status.list.kind"]),
         case("status/list-is-a-web-page.json", revocable().signed(), "At the list's address is a web page.", SOURCE)
             .lends(LIST, "status-web-page.html", "<!doctype html><title>Not found</title>")
             .says(UNDETERMINED, &["status.list.undetermined"]),
@@ -551,7 +703,7 @@ fn lists_of_lists() -> Vec<Case> {
             SOURCE,
         )
         .lends(SECOND, "status-second-set.json", second(7).signed())
-        .says(INVALID, &["status.list.invalid"]),
+        .says(UNDETERMINED, &["status.list.invalid"]),
         lent(
             "status/list-whose-list-is-missing.json",
             listed(clear(), SECOND),
@@ -636,7 +788,7 @@ fn drafts() -> Vec<Case> {
             "StatusList2021",
         )
         .lends(LIST, "status-not-revoked.json", clear().signed())
-        .says(INVALID, &["status.list.kind"]),
+        .says(UNDETERMINED, &["status.list.kind"]),
         case(
             "status/revocation-list-2020-not-revoked.json",
             entry_2020().signed(),
@@ -666,6 +818,12 @@ fn ids() -> Vec<Case> {
         format!(r#"{{"id": "{REVOKED}", "issuer": "{did}", "{name}": [{{"id": "{other}"}}, {entries}]}}"#)
     };
     let asking = |file: &str, list: String, why| {
+        let badge = badge()
+            .context(&format!("{EXTENSIONS:?}"))
+            .with("/credentialStatus", &format!(r#"{{"id": "{REVOKED}", "type": "1EdTechRevocationList"}}"#));
+        case(file, badge.signed(), why, source).fetches(REVOKED, &file.replace('/', "-"), list)
+    };
+    let copied = |file: &str, list: String, why| {
         let badge = badge()
             .context(&format!("{EXTENSIONS:?}"))
             .with("/credentialStatus", &format!(r#"{{"id": "{REVOKED}", "type": "1EdTechRevocationList"}}"#));
@@ -711,6 +869,21 @@ fn ids() -> Vec<Case> {
             "The list says that the badge is not revoked any more.",
         )
         .says(VALID, &["status.list.unsigned"]),
+        copied(
+            "status/ids-in-a-copy.json",
+            listing("revokedCredential", &nobody),
+            "Nobody signs the list, and the caller has it from somewhere: anybody may have written it.",
+        )
+        .says(UNDETERMINED, &["status.list.copy", "status.list.unsigned"])
+        .strict(UNDETERMINED)
+        .compat(VALID),
+        copied(
+            "status/ids-in-a-copy-revoked.json",
+            listing("revokedCredential", &plain),
+            "A copy that anybody may have written names the badge.",
+        )
+        .says(UNDETERMINED, &["status.list.copy", "status.list.unsigned", "status.revoked"])
+        .compat(INVALID),
         asking(
             "status/ids-of-another-issuer.json",
             listing("revokedCredential", &nobody).replace(&did, "https://mill.example"),
@@ -723,19 +896,19 @@ fn ids() -> Vec<Case> {
             "Nobody signs the list, and anybody on the way can take the badge out of it.",
         )
         .says(UNDETERMINED, &["status.list.insecure", "status.list.unsigned"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         over_http(
             "status/ids-over-http-revoked.json",
             &plain,
             "The list that anybody on the way can change names the badge.",
         )
-        .says(INVALID, &["status.list.insecure", "status.list.unsigned", "status.revoked"]),
+        .says(UNDETERMINED, &["status.list.insecure", "status.list.unsigned", "status.revoked"]),
         asking(
             "status/ids-not-a-list.json",
             String::from(r#"{"error": "not found"}"#),
             "What should be a list is none.",
         )
-        .says(INVALID, &["status.list.malformed"]),
+        .says(UNDETERMINED, &["status.list.malformed"]),
     ]
 }

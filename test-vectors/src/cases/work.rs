@@ -12,7 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
              verification may, so that what is left of it is not looked at.",
             "limits.rs",
         )
-        .says(UNDETERMINED, &["limit.canonicalization", "endorsements.invalid", "endorsements.undetermined", "limit.work"])
+        .says(UNDETERMINED, &["limit.canonicalization", "endorsements.undetermined", "limit.work"])
         .strict(UNDETERMINED)
         .compat(UNDETERMINED),
     ]

@@ -117,7 +117,7 @@ impl<'v> Walker<'_, '_, 'v> {
         subject: Option<Term>,
         graph: Option<Term>,
     ) -> Result<(), Error> {
-        let predicate = self.predicate(iri);
+        let predicate = self.predicate(iri, property.definition);
         let mut consumer = if property.definition.is_some_and(|definition| definition.is_reverse) {
             Consumer::Subjects { object: subject, predicate, graph }
         } else {

@@ -54,7 +54,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
     pub(crate) fn root_node(&mut self, active: &Active, object: &'v Object<'v>, skip: &[&str]) -> Result<(), Error> {
         let active = self.entered(active, object, skip.is_empty())?;
         // An object with nothing but @graph is not a node: its graph is the default graph (§9.1, expand, step 8.4).
-        let is_graph = |key: &str| expand(&active.context, key, Ways::VOCAB) == Expanded::Keyword(Keyword::Graph);
+        let is_graph = |key: &str| active.context.graph_aliases.iter().any(|alias| **alias == *key);
         if let Some((key, value)) = object.iter().find(|(key, _)| is_graph(key))
             && self
                 .meant(&active.context, object, skip, Reads::Nothing)?

@@ -213,7 +213,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 }
                 Meant::Dropped => {}
                 Meant::Property { definition, iri, .. } => {
-                    let predicate = self.predicate(iri);
+                    let predicate = self.predicate(iri, *definition);
                     let property = Property { name: key, definition: *definition, reads: Reads::Nothing };
                     // A reverse property in a reverse map is an ordinary one.
                     let mut consumer = if definition.is_some_and(|definition| definition.is_reverse) {

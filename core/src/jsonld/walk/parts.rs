@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::json::{Object, Value, pointer_step};
+use crate::json::{Object, Value, push_index, push_step};
 use crate::jsonld::context::{Active, Context, Definition, TypeMapping};
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::keyword::Keyword;
@@ -152,11 +152,8 @@ pub(super) fn pointer(path: &[Step<'_>]) -> String {
     let mut pointer = String::new();
     for step in path {
         match step {
-            Step::Key(key) => pointer.push_str(&pointer_step(key)),
-            Step::Index(index) => {
-                pointer.push('/');
-                pointer.push_str(&index.to_string());
-            }
+            Step::Key(key) => push_step(&mut pointer, key),
+            Step::Index(index) => push_index(&mut pointer, *index),
         }
     }
     pointer

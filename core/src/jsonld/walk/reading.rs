@@ -44,7 +44,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     iri.to_text()
                 ),
                 None => {
-                    let iri = iri.to_text();
+                    let iri = iri.to_cow();
                     match reading::names_of(&iri).find(|name| reading::lists(class, name)) {
                         None => return Ok(Reads::Nothing),
                         Some(name) => format!("{key:?} stands for {iri}, which readers look for as {name:?}"),
@@ -124,11 +124,12 @@ impl<'v> Walker<'_, '_, 'v> {
         if !self.reads || matches!(reads, Reads::Nothing | Reads::Contained) {
             return Ok(());
         }
-        let iri = expanded.to_text();
-        let mut names = reading::types_of(&iri);
-        let named = names.next();
-        let is_known = named.is_some() || reading::is_type(written);
-        if !is_known || named.into_iter().chain(names).any(|name| name == written) {
+        let iri = expanded.to_cow();
+        if reading::types_of(&iri).any(|name| name == written) {
+            return Ok(());
+        }
+        let named = reading::types_of(&iri).next();
+        if named.is_none() && !reading::is_type(written) {
             return Ok(());
         }
         let taken = named
@@ -183,8 +184,9 @@ impl<'v> Walker<'_, '_, 'v> {
         let class = reads.class();
         let names = || self.path.iter().filter_map(Step::key);
         let is_contained = class.is_none() || names().any(|name| name == "endorsement");
-        let unlisted = |(key, value, what): &Member<'v, '_>| match what {
-            Meant::Property { iri, .. } if class.is_none_or(|class| !reading::lists(class, key)) => {
+        let unlisted = |(_, value, what): &Member<'v, '_>| match what {
+            // Of a class, what is read under a name that it lists is something.
+            Meant::Property { iri, reads, .. } if class.is_none() || matches!(reads, Reads::Nothing) => {
                 Some((iri.to_text(), *value))
             }
             _ => None,

@@ -101,7 +101,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 ),
                 _ => return Ok(()),
             },
-            Meant::Property { definition: None, iri, .. } if !is_iri(&iri.to_text()) => (
+            Meant::Property { definition: None, iri, .. } if !is_iri(&iri.to_cow()) => (
                 Code::JsonldUndefinedTerm,
                 format!("no context defines {key:?}, and it is not an absolute IRI, so no signature covers it"),
             ),

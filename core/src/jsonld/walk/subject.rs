@@ -93,7 +93,7 @@ impl<'v> Walker<'_, '_, 'v> {
         if let Some((property, key)) = mapped.property {
             let value = Value::from(key);
             let (term, _) = self.scalar(&active.context, property.definition, &value, graph, Reads::Nothing)?;
-            let predicate = self.predicate(&expand(&active.context, property.name, Ways::VOCAB));
+            let predicate = self.predicate(&expand(&active.context, property.name, Ways::VOCAB), None);
             self.emit(subject, predicate, term, graph)?;
         }
         Ok(subject)
@@ -140,7 +140,7 @@ impl<'v> Walker<'_, '_, 'v> {
         subject: Option<Term>,
         graph: Option<Term>,
     ) -> Result<(), Error> {
-        if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_text()) {
+        if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_cow()) {
             return Err(self.fail(
                 Code::JsonldUndefinedType,
                 format!("no context defines the type {name:?}, so no signature covers it: add the context that defines it, or remove it"),

@@ -6,7 +6,7 @@ use crate::canon::jcs;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
-use crate::jsonld::context::{Context, Definition, Direction, TypeMapping};
+use crate::jsonld::context::{Context, Definition, Direction, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
@@ -14,7 +14,7 @@ use crate::jsonld::options::{Drops, RdfDirection};
 use crate::jsonld::walk::parts::{Kind, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
-use crate::rdf::Term;
+use crate::rdf::{Term, is_language_tag};
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13.4.7 to 13.4.10 and 15: a value object.
@@ -146,9 +146,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             (Some(TypeMapping::Vocab), Value::String(text)) => {
                 let expanded = expand(context, text, Ways::BOTH);
-                if self.options.drops != Drops::Allow
-                    && expanded.blank_label().is_none()
-                    && !is_iri(&expanded.to_text())
+                if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_cow())
                 {
                     return Err(self.fail(
                         Code::JsonldUndefinedValue,
@@ -160,7 +158,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             // 4
             (Some(TypeMapping::Iri(datatype)), _) => {
-                Ok((self.literal(value, Some(datatype), None, None, graph)?, Kind::Value))
+                Ok((self.literal_of(value, Some(datatype), None, None, graph)?, Kind::Value))
             }
             // 5
             (_, Value::String(_)) => {
@@ -189,6 +187,18 @@ impl<'v> Walker<'_, '_, 'v> {
             })?;
             return Ok(None);
         }
+        self.literal_of(value, datatype, language, direction, graph)
+    }
+
+    /// The same, of a datatype that is known to be an IRI.
+    fn literal_of(
+        &mut self,
+        value: &Value<'_>,
+        datatype: Option<&str>,
+        language: Option<&str>,
+        direction: Option<Direction>,
+        graph: Option<Term>,
+    ) -> Result<Option<Term>, Error> {
         let term = match value {
             Value::Bool(value) => {
                 self.dataset.literal(if *value { "true" } else { "false" }, datatype.or(Some(XSD_BOOLEAN)), None)
@@ -283,8 +293,7 @@ impl<'v> Walker<'_, '_, 'v> {
         let [first, second] = expanded.pieces();
         let is_iri = match expanded {
             Expanded::Keyword(_) | Expanded::Null => false,
-            _ if second.is_empty() => is_iri(first),
-            _ => is_iri(&expanded.to_text()),
+            _ => is_iri(&expanded.to_cow()),
         };
         if !is_iri {
             self.refuse(Code::JsonldRelativeIri, || {
@@ -297,21 +306,13 @@ impl<'v> Walker<'_, '_, 'v> {
         Ok(Some(self.dataset.iri(&[first, second])))
     }
 
-    pub(super) fn predicate(&mut self, iri: &Expanded<'_>) -> Option<Term> {
+    /// The IRI of a property; where a term stands for it, what it is was found when the term was defined.
+    pub(super) fn predicate(&mut self, iri: &Expanded<'_>, definition: Option<&Arc<Definition>>) -> Option<Term> {
         let [first, second] = iri.pieces();
-        let is_iri = if second.is_empty() { is_iri(first) } else { is_iri(&iri.to_text()) };
+        let is_iri = match definition.map(|definition| &definition.meaning) {
+            Some(Meaning::Iri { is_iri, .. }) => *is_iri,
+            _ => is_iri(&iri.to_cow()),
+        };
         is_iri.then(|| self.dataset.iri(&[first, second]))
     }
-}
-
-/// Whether a text has the form of a language tag (BCP 47, section 2.1, without the registry).
-fn is_language_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let Some(first) = parts.next().filter(|first| first.bytes().all(|byte| byte.is_ascii_alphabetic())) else {
-        return false;
-    };
-    // A language has two letters at least; one letter alone announces a private or an irregular tag.
-    let may_begin = first.len() >= 2 || (matches!(first, "i" | "I" | "x" | "X") && text.len() > 2);
-    may_begin && is_part(first) && parts.all(is_part)
 }

@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent};
+use crate::loader::{Bundle, Lent, instead_of_json};
 
 /// Values of one schema. That of a badge has about 3,000, with all that it defines.
 const MOST_VALUES: usize = 20_000;
@@ -23,7 +23,7 @@ const DEEPEST: usize = 48;
 /// `schema.malformed` and `limit.schema`.
 pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Error> {
     let limits = Limits { values: MOST_VALUES, depth: DEEPEST, ..*limits };
-    Value::parse(bytes, &limits).map_err(|error| unreadable(url, &error))?;
+    Value::parse(bytes, &limits).map_err(|error| unreadable(url, bytes, &error))?;
     // The one reader is strict, the other is the engine's.
     serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|cause| {
         let message = format!("expected a JSON Schema at {url}, found what its reader refuses");
@@ -31,13 +31,18 @@ pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Err
     })
 }
 
-fn unreadable(url: &str, error: &Error) -> Error {
-    let why = error.message();
+fn unreadable(url: &str, bytes: &[u8], error: &Error) -> Error {
+    let why = instead_of_json(bytes).map_or_else(|| error.message().to_owned(), |found| format!("found {found}"));
     match error.code() {
-        Code::LimitInput | Code::LimitDepth | Code::LimitValues => {
+        code if code.is_limit() => {
             Error::new(Code::LimitSchema, format!("the schema {url} is larger than schemas are looked into: {why}"))
         }
-        _ => Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, found no JSON: {why}")),
+        _ => {
+            let message = format!(
+                "expected a JSON Schema, in JSON: {why}; so nobody has held the credential against it; whoever publishes the schema must put it there"
+            );
+            Error::new(Code::SchemaMalformed, message).at(error.path()).in_document(url)
+        }
     }
 }
 
@@ -68,7 +73,7 @@ pub(super) fn gather(
         for other in lacking {
             let read = |bytes: &[u8]| {
                 budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
-                read(&other, bytes, limits)
+                read(&other, bytes, limits).map_err(|error| error.in_document(other.as_str()))
             };
             match lent(&other, bundle).and_then(read) {
                 Ok(document) => drop(documents.insert(other, document)),

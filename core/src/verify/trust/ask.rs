@@ -3,8 +3,9 @@
 use crate::code::{Code, Severity};
 use crate::error::Error;
 use crate::json::Object;
-use crate::verify::issuer::issuer_id;
-use crate::verify::report::{Check, Draft, Outcome, Provenance};
+use crate::schema::issuer_id;
+use crate::verify::identity::Provenance;
+use crate::verify::report::{Check, Draft, Outcome};
 use crate::verify::trust::federation::Search;
 use crate::verify::trust::registry::{self, Listing};
 use crate::verify::trust::trusted::Trusted;
@@ -43,6 +44,7 @@ pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report
         Some((entry, listing)) if is_proven => {
             report.vouched = Some(entry.as_str().to_owned());
             report.listed = listing;
+            report.registry_origin = entry.registry().and_then(|url| v.bundle.origin(url));
         }
         Some((entry, _)) => {
             let message = format!(
@@ -105,11 +107,19 @@ fn look_through<'l>(
     None
 }
 
-/// Nobody vouches, and some could not be asked. As long as somebody yet may, what is wrong elsewhere decides nothing.
+/// Whether the caller's list knows an issuer by its name: of a status list, for instance, that it keeps for others.
+pub(in crate::verify) fn is_trusted(v: &Verification<'_>, issuer: &str) -> bool {
+    let list = v.settings.trust.as_deref().unwrap_or_default();
+    look_through(v, list, issuer, &mut Vec::new()).is_some()
+}
+
+/// Nobody vouches, and some could not be asked. As long as somebody yet may, or was not asked because of a
+/// limit, what is wrong elsewhere decides nothing.
 fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
-    let is_open = is_open || errors.iter().any(|error| error.wanted().is_some());
+    let policy = report.policy();
+    let is_open = is_open || errors.iter().any(|error| error.severity(policy) == Severity::Undetermined);
     for error in errors {
-        let severity = error.code().severity(report.policy());
+        let severity = error.severity(policy);
         let severity = if is_open && severity == Severity::Error { Severity::Warning } else { severity };
         report.note_as(Check::Trust, error, severity);
     }

@@ -100,7 +100,7 @@ impl<'s> Search<'s> {
     /// What is known of the last entity of a chain, the first of which is the issuer.
     fn attest(&mut self, chain: &mut Vec<String>) -> Option<Attested> {
         let entity = chain.last()?.clone();
-        let url = format!("{}/.well-known/openid-federation", entity.strip_suffix('/').unwrap_or(&entity));
+        let url = own_url(&entity);
         let own = self.statement(url, [&entity, &entity])?;
         let keys = own.keys();
         let checked = match &keys {
@@ -142,7 +142,7 @@ impl<'s> Search<'s> {
         if chain.len() >= self.limits.trust_chain {
             let message =
                 format!("expected a chain of at most {} entities, found a longer one", self.limits.trust_chain);
-            self.keep(refusal(Code::TrustChainLength, message));
+            self.keep(refusal(Code::LimitTrustChain, message));
             return None;
         }
         chain.push(superior.to_owned());
@@ -150,9 +150,9 @@ impl<'s> Search<'s> {
         chain.pop();
         let above = above?;
         let Some(endpoint) = above.endpoint.filter(|endpoint| is_entity(endpoint)) else {
-            let message =
-                format!("expected {} to say where its statements are (federation_fetch_endpoint)", shown(superior));
-            self.keep(refusal(Code::TrustStatementMalformed, message));
+            let message = "expected whoever makes the statement to say where its statements about others are (federation_fetch_endpoint)";
+            let error = Error::new(Code::TrustStatementMalformed, message).in_document(own_url(superior));
+            self.keep(error);
             return None;
         };
         let joint = if endpoint.contains('?') { '&' } else { '?' };
@@ -189,7 +189,7 @@ impl<'s> Search<'s> {
         let Some(left) = self.left.checked_sub(1) else {
             let most = self.limits.entity_statements;
             let message = format!("expected at most {most} entity statements on the way to the anchor, found more");
-            self.keep(refusal(Code::TrustChainLength, message));
+            self.keep(refusal(Code::LimitTrustChain, message));
             return None;
         };
         self.left = left;
@@ -219,13 +219,21 @@ impl<'s> Search<'s> {
         result.map_err(|error| self.keep(error)).ok()
     }
 
-    /// Keeps an error, unless the same or more than anybody reads was said before.
+    /// Keeps an error, unless the same or more than anybody reads was said before. That a limit was reached is said in any case: the
+    /// errors before it would be a "no".
     fn keep(&mut self, error: Error) {
-        let is_new = self.errors.iter().all(|kept| kept.message() != error.message());
-        if is_new && self.errors.len() < MOST_ERRORS {
+        let is_new =
+            self.errors.iter().all(|kept| (kept.message(), kept.document()) != (error.message(), error.document()));
+        let is_first_limit = || error.code().is_limit() && !self.errors.iter().any(|kept| kept.code().is_limit());
+        if is_new && (self.errors.len() < MOST_ERRORS || is_first_limit()) {
             self.errors.push(error);
         }
     }
+}
+
+/// Where an entity's statement about itself is (§9).
+fn own_url(entity: &str) -> String {
+    format!("{}/.well-known/openid-federation", entity.strip_suffix('/').unwrap_or(entity))
 }
 
 /// Whether a chain, from the issuer up to whom the statement is about, is what the statement lets it be (§6.2.1 and §6.2.2).

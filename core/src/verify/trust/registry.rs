@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
-use crate::json::{Object, Value};
+use crate::json::{Object, Value, pointer_step};
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent};
+use crate::loader::{Bundle, Lent, instead_of_json};
 use crate::wanted::Wanted;
 
 /// What a registry or a federation writes of an issuer: its own words, not those of the badge.
@@ -51,31 +51,38 @@ pub(super) fn look_up(
             return Err(Error::new(Code::TrustUnavailable, message).at("/issuer"));
         }
     };
-    let malformed = |found: &str| {
+    let malformed = |found: &str, path: &str| {
         let message = format!(
-            "expected a registry, an object whose member registry names issuers, found {found} (in {})",
-            shown(url)
+            "expected a registry, an object whose member registry names issuers, found {found}; whoever publishes the registry must mend it"
         );
-        Error::new(Code::TrustRegistryMalformed, message).at("/issuer")
+        Error::new(Code::TrustRegistryMalformed, message).at(path).in_document(url)
     };
     let entries = bundle.memory().made(url, || {
         budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
-        let document = Value::parse(bytes, limits).map_err(|error| malformed(error.message()).caused_by(error))?;
+        let document = Value::parse(bytes, limits).map_err(|error| {
+            let (path, found) = (error.path().to_owned(), instead_of_json(bytes));
+            error.unless_limit(|message| malformed(found.unwrap_or(message), &path))
+        })?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {
                 Some(Value::Object(registry)) => Ok(Entries::of(&registry)),
-                _ => Err(malformed("none")),
+                _ => Err(malformed("none", "/registry")),
             },
-            _ => Err(malformed("none")),
+            _ => Err(malformed("none", "")),
         }
     });
     match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
         None => Ok(None),
         Some(Value::Object(entry)) => Listing::of(entry, ["name", "location", "url"])
             .map(Some)
-            .ok_or_else(|| malformed("an issuer of whom something is said that is no text")),
-        Some(other) => Err(malformed(&format!("{} where an issuer is described", other.kind()))),
+            .ok_or_else(|| malformed("an issuer of whom something is said that is no text", &place(issuer))),
+        Some(other) => Err(malformed(&format!("{} where an issuer is described", other.kind()), &place(issuer))),
     }
+}
+
+/// Where a registry describes an issuer.
+fn place(issuer: &str) -> String {
+    format!("/registry{}", pointer_step(issuer))
 }
 
 /// What a registry says of each issuer.

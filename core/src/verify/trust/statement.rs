@@ -49,15 +49,14 @@ impl<'a> Statement<'a> {
     pub(super) fn parse(url: String, bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let malformed = |message: &str| refused(Code::TrustStatementMalformed, &url, message);
         let text = std::str::from_utf8(bytes).map_err(|_| malformed("expected a JWT, found what is no text"))?;
-        let jws =
-            Jws::parse(text.trim_ascii_end(), limits).map_err(|error| malformed(error.message()).caused_by(error))?;
+        let jws = Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(malformed))?;
         if jws.header().member("typ").and_then(Value::as_str) != Some(TYPE) {
             return Err(malformed(&format!("expected the header typ {TYPE:?}, found another or none")));
         }
         let claims = match Value::parse(jws.payload(), limits) {
             Ok(Value::Object(claims)) => claims.into_owned(),
             Ok(other) => return Err(malformed(&format!("expected claims, an object, found {}", other.kind()))),
-            Err(error) => return Err(malformed(error.message()).caused_by(error)),
+            Err(error) => return Err(error.unless_limit(malformed)),
         };
         // §3.1.1: who lists claims there wants nobody to go on who does not know them, and none are known but the usual ones.
         if claims.member("crit").is_some() {
@@ -226,7 +225,7 @@ fn texts<'s>(value: &'s Value<'static>, name: &str) -> Result<Vec<&'s str>, Stri
 }
 
 fn refused(code: Code, url: &str, message: &str) -> Error {
-    Error::new(code, format!("{message} (in the entity statement {})", shown(url))).at("/issuer")
+    Error::new(code, message).in_document(url)
 }
 
 /// What the header says that the token is (§3.1).

@@ -207,7 +207,7 @@ impl Search<'_, '_> {
 fn rank_of(object: &Object<'_>) -> Option<Rank> {
     let is_signed = object.member("proof").is_some() || object.member("signature").is_some();
     match Kind::of(object) {
-        Ok(Kind::Envelope) => Some(Rank::Signed),
+        Ok(Kind::Envelope | Kind::PresentationEnvelope) => Some(Rank::Signed),
         Ok(_) if is_older(object) => Some(Rank::Unsigned),
         Ok(Kind::Unknown) if name_of(object).is_some() => {
             Some(if object.member("payload").is_some() { Rank::Signed } else { Rank::Unsigned })

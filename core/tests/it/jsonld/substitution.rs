@@ -12,7 +12,7 @@ fn old_badge() -> String {
         r#"{{"@context":["https://www.w3.org/2018/credentials/v1","https://purl.imsglobal.org/spec/ob/v3p0/context.json","https://w3id.org/security/data-integrity/v2"],"id":"urn:x:1","type":["VerifiableCredential","OpenBadgeCredential"],"issuer":{{"id":"{issuer}","type":"Profile"}},"issuanceDate":"2024-01-01T00:00:00Z","credentialSubject":{{"id":"urn:ada","type":"AchievementSubject","achievement":{{"id":"urn:x:2","type":"Achievement","name":"Swimming","description":"Medicine","criteria":{{"narrative":"x"}}}}}}}}"#
     );
     let credential = Credential::from_json(text.as_bytes()).unwrap();
-    sign(&credential, &key, &SignOptions::new()).unwrap().to_string()
+    sign(&credential, &key, &SignOptions::new().unchecked(true)).unwrap().to_string()
 }
 
 fn code_of(badge: &str, bundle: &Bundle) -> Option<&'static str> {

@@ -172,7 +172,7 @@ fn what_a_token_cannot_say_is_not_signed() {
     let refused = |change: &dyn Fn(&mut Object<'static>), options: SignOptions| -> Error {
         let mut document = own_credential(key).document().clone();
         change(&mut document);
-        sign(&Credential::from(document), key, &options.format(Format::VcJwt)).unwrap_err()
+        sign(&Credential::from(document), key, &options.format(Format::VcJwt).unchecked(true)).unwrap_err()
     };
     let plain = SignOptions::new;
     for (error, code, path) in [
@@ -321,7 +321,7 @@ fn no_token_takes_long() {
     ];
     for input in inputs {
         let (report, took) = time_of(|| verify(&input));
-        assert_eq!(report.verdict(), Verdict::Invalid);
+        assert_ne!(report.verdict(), Verdict::Valid);
         // A generous bound for a build without optimisation: what is quadratic takes minutes.
         assert!(took < Duration::from_secs(20), "{}: {took:?}", &input[..40]);
     }
@@ -491,12 +491,13 @@ fn other_headers_than_those_of_the_format_are_told() {
     let told = |header: &str| {
         let text = unsigned(header, "{}");
         let jwt = VcJwt::parse(&text, &Limits::default()).unwrap();
-        jwt.departures().iter().any(|error| error.code() == Code::JwtHeaderAdditional)
+        let about_headers = [Code::JwtHeaderAdditional, Code::JwtHeaderIgnored];
+        jwt.departures().iter().map(Error::code).find(|code| about_headers.contains(code))
     };
-    assert!(!told(r#"{"alg":"EdDSA","kid":"x","typ":"JWT"}"#) && told(r#"{"alg":"EdDSA","cty":"vc"}"#));
-    assert!(
-        !told(r#"{"alg":"EdDSA","typ":"vc+jwt","cty":"vc"}"#) && told(r#"{"alg":"EdDSA","typ":"vc+jwt","x5u":"x"}"#)
-    );
+    assert_eq!(told(r#"{"alg":"EdDSA","kid":"x","typ":"JWT"}"#), None);
+    assert_eq!(told(r#"{"alg":"EdDSA","cty":"vc"}"#), Some(Code::JwtHeaderAdditional));
+    assert_eq!(told(r#"{"alg":"EdDSA","typ":"vc+jwt","cty":"vc"}"#), None);
+    assert_eq!(told(r#"{"alg":"EdDSA","typ":"vc+jwt","x5u":"x"}"#), Some(Code::JwtHeaderIgnored));
 }
 
 #[test]

@@ -91,7 +91,7 @@ mod with_the_engine {
     fn long_texts_and_hungry_patterns_have_a_budget() {
         let pattern = r#"{"properties": {"name": {"pattern": "[01]*1[01]{200}$"}}}"#;
         let report = held(&badge(&"01".repeat(500_000)), pattern);
-        assert_eq!((report.verdict(), codes(&report)), (Verdict::Invalid, vec!["limit.schema"]));
+        assert_eq!((report.verdict(), codes(&report)), (Verdict::Undetermined, vec!["limit.schema"]));
         let report = held(&badge(&"01".repeat(100)), pattern);
         assert_eq!(codes(&report), ["schema.violated"]);
     }

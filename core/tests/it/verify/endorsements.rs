@@ -172,7 +172,7 @@ fn what_is_learnt_of_an_endorsement_to_its_disadvantage_never_betters_the_verdic
 #[test]
 fn endorsements_are_counted_over_all_depths_and_their_number_has_an_end() {
     let text = badge(&[endorsement(BADGE, 1, &[endorsement(&did(1), 2, &[])]), endorsement(BADGE, 3, &[])]).to_string();
-    for (most, expected) in [(3, vec![]), (2, vec!["endorsements.invalid"]), (1, vec!["limit.endorsements"])] {
+    for (most, expected) in [(3, vec![]), (2, vec!["endorsements.undetermined"]), (1, vec!["limit.endorsements"])] {
         let limits = Limits { endorsements: most, ..Limits::default() };
         let report = Verifier::new().limits(limits).verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(codes(&report), expected, "{most}");

@@ -117,7 +117,7 @@ fn a_stranger_cannot_present_in_the_name_of_the_holder() {
         signed.as_str().replacen(&format!("\"holder\":\"{own}\""), &format!("\"holder\":\"{}\"", ada_did()), 1);
     let report = verify(&forged);
     assert_eq!(report.verdict(), Verdict::Invalid);
-    assert_eq!(codes(&report), ["proof.signature.mismatch", "presentation.holder.mismatch"]);
+    assert_eq!(codes(&report), ["proof.signature.mismatch"], "a proof that fails says nothing of a holder");
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn a_credential_that_is_no_badge_is_none_in_a_presentation_either() {
     let report =
         verify(presented(&[sign(&other.unwrap(), &key, &SignOptions::new()).unwrap()], Format::VcJose).as_str());
     assert!(
-        codes(&report.credentials()[0]).contains(&"conformance.kind.other"),
+        !report.is_valid() && codes(&report.credentials()[0]).contains(&"conformance.kind.other"),
         "{:?}",
         codes(&report.credentials()[0])
     );

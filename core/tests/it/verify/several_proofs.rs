@@ -3,7 +3,7 @@
 use ob3::{Bundle, Code, Did, Policy, Provenance, Severity, SignOptions, Verdict, Verifier};
 use serde_json::{Value, json};
 
-use crate::kit::{codes, instant, key, now, signed, signed_with, unsigned, verify};
+use crate::kit::{codes, instant, key, now, signed, signed_with, unsigned, vector, verify};
 
 fn with_proofs(proofs: &[Value]) -> Value {
     let mut badge = unsigned(&key(7));
@@ -110,8 +110,11 @@ fn a_proof_builds_on_each_of_the_others_once() {
     let mut said = |previous: Value| {
         second["previousProof"] = previous;
         let report = verify(&with_proofs(&[first.clone(), second.clone()]));
-        let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing);
-        found.map(|finding| (finding.path.clone(), finding.phrase == Some("proof.chain.missing/twice")))
+        let found = report
+            .findings()
+            .iter()
+            .find(|finding| matches!(finding.code, Code::ProofChainAmbiguous | Code::ProofChainMissing));
+        found.map(|finding| (finding.path.clone(), finding.phrase == Some("proof.chain.ambiguous/twice")))
     };
     assert_eq!(said(json!(["urn:example:first"])), None);
     let twice = said(json!(["urn:example:first", "urn:example:first"]));
@@ -120,6 +123,30 @@ fn a_proof_builds_on_each_of_the_others_once() {
 
     second["previousProof"] = json!("urn:example:first");
     let report = verify(&with_proofs(&[first.clone(), first, second]));
-    let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainMissing).unwrap();
-    assert_eq!(found.phrase, Some("proof.chain.missing/several"), "{}", found.message);
+    let found = report.findings().iter().find(|finding| finding.code == Code::ProofChainAmbiguous).unwrap();
+    assert_eq!(found.phrase, Some("proof.chain.ambiguous"), "{}", found.message);
+}
+
+#[test]
+fn whoever_asks_for_all_proofs_gets_no_badge_with_a_bad_one_and_any_with_a_witness() {
+    let badge = unsigned(&key(7));
+    let [good, forged, unknown, _] = proofs();
+    let all = Verifier::new().all_proofs(true);
+    let verdict = |proofs: &[Value]| {
+        let document = with_proofs(proofs).to_string();
+        all.verify(document.as_bytes(), now(), &Bundle::new()).verdict()
+    };
+    assert_eq!(verdict(std::slice::from_ref(&good)), Verdict::Valid);
+    assert_eq!(verdict(&[good.clone(), forged]), Verdict::Invalid);
+    assert_eq!(verdict(&[unknown, good.clone()]), Verdict::Undetermined);
+    // The witness signs what the issuer signed, with a key of its own.
+    let mut theirs = badge;
+    theirs["issuer"]["id"] = json!(Did::key(key(8).verifying_key()).to_string());
+    let theirs = signed_with(&theirs, &key(8), &SignOptions::new())["proof"].clone();
+    assert_eq!(verdict(&[good.clone(), theirs]), Verdict::Invalid, "it is over another document");
+    let witness = vector("valid/proof-set-with-one-by-a-stranger.json");
+    let report = all.verify(&witness, now(), &Bundle::new());
+    assert_eq!((report.verdict(), codes(&report)), (Verdict::Valid, vec!["issuer.key.mismatch"]));
+    let chain = with_proofs(&[good]).to_string();
+    assert!(all.verify(chain.as_bytes(), now(), &Bundle::new()).is_valid());
 }

@@ -188,7 +188,7 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
         document["issuer"]["id"] = json!(did);
         document["credentialStatus"] = entries.iter().map(entry).collect();
         let badge = Credential::from_json(document.to_string().as_bytes()).unwrap();
-        let badge = sign(&badge, &p256, &SignOptions::new().format(Format::EcdsaRdfc2019)).unwrap();
+        let badge = sign(&badge, &p256, &SignOptions::new().format(Format::EcdsaRdfc2019).unchecked(true)).unwrap();
         serde_json::from_str::<Value>(badge.as_str()).unwrap()
     };
     let budget_of = |document: &Value| {

@@ -181,7 +181,7 @@ fn a_good_list_is_bad_for_whom_it_does_not_speak() {
     let good = (Verdict::Valid, vec![]);
     let revoked = (Verdict::Invalid, vec!["status.revoked"]);
     let of_a_stranger = (Verdict::Undetermined, vec!["status.list.issuer"]);
-    let not_held = (Verdict::Invalid, vec!["status.list.invalid"]);
+    let not_held = (Verdict::Undetermined, vec!["status.list.invalid"]);
     let (mine, theirs) = (asker(ISSUER, GOOD), asker(OTHER, GOOD));
     assert_eq!(report_with(0, mine, asker(ISSUER, REVOKED)), (good.clone(), revoked.clone()));
     assert_eq!(report_with(0, asker(ISSUER, REVOKED), mine), (revoked, good.clone()));

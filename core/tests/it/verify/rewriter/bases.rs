@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use ob3::{Bundle, Purpose, StatusList};
+use ob3::{Bundle, Origin, Purpose, StatusList};
 use serde_json::{Value, json};
 
 use super::signing::{self, did, signed, with_proofs};
@@ -40,7 +40,8 @@ impl Base {
         let mut bundle = Bundle::new();
         if let Some((url, lent)) = &self.lent {
             let text = if self.rewrites_lent { target.to_owned() } else { lent.to_string() };
-            bundle.provide(*url, Some(text.into_bytes()));
+            // As a list of revoked ids is to be had, so that it counts.
+            bundle.provide_from(*url, Some(text.into_bytes()), Origin::Fetched);
         }
         bundle
     }

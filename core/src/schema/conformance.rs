@@ -1,31 +1,33 @@
 //! Is it a badge? The rules of OB 3.0 section 6 and of the official validator's probes that need no network.
 
+use super::rules::rules;
+use super::shape::{self, shown};
+use super::w3c;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::{Class, is_older};
 use crate::model::contexts::{CLR, CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
 use crate::model::kind::{DataModel, Kind};
-use crate::schema::{self, shown};
 
-/// What speaks against the form of a credential of that kind. A learner record may hold credentials of any kind.
-pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Vec<Error> {
+/// What departs from the rules of a document of that kind, whether somebody is about to sign it or has signed it. A learner record
+/// may hold credentials of any kind.
+pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Vec<Error> {
     let is_1_1 = is_older(document);
     let class = match kind {
         Kind::Badge | Kind::Endorsement | Kind::LearnerRecord => {
             kind.class(if is_1_1 { DataModel::Older } else { DataModel::Current })
         }
-        Kind::StatusList(_) | Kind::SchemaCredential | Kind::Credential if is_in_record && is_credential(document) => {
-            let message = "a record may hold credentials of any kind; nobody here knows the rules of this one, so its form was not looked at";
-            return vec![Error::new(Code::ClrCredentialOther, message).at("/type")];
-        }
         Kind::StatusList(_) | Kind::SchemaCredential | Kind::Credential => {
-            return vec![other_kind(document)];
+            let mut errors = w3c::credential(document);
+            errors.push(if is_in_record { in_record() } else { other_kind(document) });
+            return errors;
         }
-        Kind::Envelope | Kind::Presentation | Kind::Unknown => None,
+        Kind::Presentation => return w3c::presentation(document),
+        Kind::Envelope | Kind::PresentationEnvelope | Kind::Unknown => None,
     };
     let Some(class) = class else { return vec![not_a_badge(document)] };
-    let mut errors = schema::check(document, class, "");
+    let mut errors = shape::check(document, class, "");
     renamed(document, is_1_1, &mut errors);
     types(document, &mut errors);
     contexts(document, class, &mut errors);
@@ -52,8 +54,25 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Ve
         };
         errors.push(Error::new(code, message).at("/issuer"));
     }
-    errors.extend(schema::rules(document, class));
+    errors.extend(rules(document, class));
+    // What Open Badges says of a place, it says more exactly.
+    let beneath: Vec<Error> =
+        w3c::credential(document).into_iter().filter(|error| !is_told(&errors, error.path())).collect();
+    errors.extend(beneath);
     errors
+}
+
+/// Whether something was said of the place, of one in it or of one around it.
+fn is_told(errors: &[Error], path: &str) -> bool {
+    let holds = |outer: &str, inner: &str| {
+        inner == outer || !outer.is_empty() && inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+    };
+    errors.iter().any(|error| holds(error.path(), path) || holds(path, error.path()))
+}
+
+fn in_record() -> Error {
+    let message = "a record may hold credentials of any kind; of this one only the rules of the W3C are known here, by which it was judged";
+    Error::new(Code::ClrCredentialOther, message).at("/type")
 }
 
 /// What a credential is that is no Open Badge.

@@ -1,0 +1,167 @@
+//! Who vouches for the issuer: a registry, the host of its own document, a copy of that, a key that the caller knows, or only a key.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::did::Did;
+use crate::json::{Object, Value};
+use crate::model::kind::Owner;
+use crate::verify::trust::registry::Listing;
+
+/// Who says that the issuer is who it says it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Identity<'r> {
+    /// By what the issuer is known.
+    pub how: How,
+    /// The host of the document that names the issuer's keys, or of the registry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// The name that the registry gives the issuer. The one in the badge, the issuer chose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'r str>,
+    /// When the copy was made, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+}
+
+/// How the key is bound to the issuer. An intact signature by a self-asserted key proves nothing about the issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Provenance {
+    /// The method stands in the issuer's own DID document.
+    Did,
+    /// A document at the issuer's own URL lists the key.
+    Controller,
+    /// The set of keys that the issuer publishes for its web address lists the key.
+    KeySet,
+    /// The key is on the caller's own list (see [`Verifier::trust`](crate::Verifier::trust)); the credential alone says whose it
+    /// is.
+    Pinned,
+    /// Only the credential itself claims the key.
+    SelfAsserted,
+}
+
+impl Provenance {
+    /// The provenance's name in a report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Provenance::Did => "did",
+            Provenance::Controller => "controller",
+            Provenance::KeySet => "key-set",
+            Provenance::Pinned => "pinned",
+            Provenance::SelfAsserted => "self-asserted",
+        }
+    }
+}
+
+/// By what an issuer is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum How {
+    /// A registry or federation on the caller's list names it.
+    Registry,
+    /// The document with its keys was fetched from its own host.
+    Host,
+    /// A copy of the document with its keys, or of the registry, which the caller provided or saved.
+    Copy,
+    /// The caller knows the key.
+    Pinned,
+    /// Its name is the key itself: the same key always means the same issuer, and nothing says who that is.
+    KeyOnly,
+    /// Only the badge says that the key is the issuer's, which anybody can write.
+    SelfAsserted,
+    /// The proof does not hold, or whose key it is was not answered with yes.
+    Unknown,
+}
+
+impl How {
+    /// All of them, from the strongest to none.
+    pub const ALL: [How; 7] =
+        [How::Registry, How::Host, How::Copy, How::Pinned, How::KeyOnly, How::SelfAsserted, How::Unknown];
+
+    /// The word in a report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            How::Registry => "registry",
+            How::Host => "host",
+            How::Copy => "copy",
+            How::Pinned => "pinned",
+            How::KeyOnly => "key-only",
+            How::SelfAsserted => "self-asserted",
+            How::Unknown => "unknown",
+        }
+    }
+}
+
+impl fmt::Display for How {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for How {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// What a verification found of the issuer of a badge whose proof holds.
+pub(super) struct Found<'r> {
+    pub(super) issuer: &'r str,
+    pub(super) provenance: Option<Provenance>,
+    /// The entry of the caller's list, and what the registry or federation that it is writes.
+    pub(super) vouched: Option<&'r str>,
+    pub(super) listed: Option<&'r Listing>,
+    /// Whether what names the keys, or the registry, was fetched in this session from where it belongs.
+    pub(super) is_fetched: bool,
+}
+
+impl<'r> Identity<'r> {
+    pub(super) const fn unknown() -> Self {
+        Identity { how: How::Unknown, host: None, name: None, as_of: None }
+    }
+
+    pub(super) fn of(found: &Found<'r>) -> Self {
+        if let (Some(listed), Some(entry)) = (found.listed, found.vouched) {
+            let mut words = entry.split_whitespace();
+            // Entity statements of a federation are signed; a registry is not, and a copy of one may be anybody's.
+            let is_signed = words.next() == Some("federation");
+            let how = if is_signed || found.is_fetched { How::Registry } else { How::Copy };
+            return Identity { how, host: words.next().and_then(host_of), name: listed.name.as_deref(), as_of: None };
+        }
+        let by_document = if found.is_fetched { How::Host } else { How::Copy };
+        let how = match found.provenance {
+            None => How::Unknown,
+            Some(Provenance::Pinned) => How::Pinned,
+            Some(Provenance::SelfAsserted) => How::SelfAsserted,
+            Some(Provenance::Did) if ["did:key:", "did:jwk:"].iter().any(|method| found.issuer.starts_with(method)) => {
+                How::KeyOnly
+            }
+            Some(Provenance::Did | Provenance::Controller | Provenance::KeySet) => by_document,
+        };
+        let host = if how == by_document { host_of(found.issuer) } else { None };
+        Identity { how, host, name: None, as_of: None }
+    }
+}
+
+/// The id of the issuer or the holder, as far as there is one.
+pub(super) fn id_of<'a>(document: &'a Object<'_>, owner: Owner) -> &'a str {
+    let who = document.member(match owner {
+        Owner::Issuer => "issuer",
+        Owner::Holder => "holder",
+    });
+    who.and_then(|who| who.as_str().or_else(|| who.member("id").and_then(Value::as_str))).unwrap_or_default()
+}
+
+/// The host, with its port, of an address or of a DID that is one.
+fn host_of(id: &str) -> Option<String> {
+    if id.starts_with("did:web:") {
+        return Did::parse(id).and_then(|did| did.document_url()).ok().and_then(|url| host_of(&url));
+    }
+    let rest = id.strip_prefix("https://").or_else(|| id.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())?;
+    Some(host.to_ascii_lowercase())
+}
