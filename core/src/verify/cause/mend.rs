@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::words::Phrase;
 
-/// What becomes of a value, of which the name of its member is known too.
+/// What becomes of a value, of which the name of its member is known too; items of a list have none.
 pub(super) enum Undone {
     Keep,
     /// It was something else.
@@ -78,10 +78,10 @@ impl Mending<'_> {
 
     fn value(&mut self, name: &str, value: &Value<'_>) -> Option<Value<'static>> {
         match (self.undo)(name, value) {
-            Undone::Keep => Some(self.inside(name, value, false)),
+            Undone::Keep => Some(self.inside(value, false)),
             Undone::Was(was) => {
                 self.note(value, &was);
-                Some(self.inside(name, &was, true))
+                Some(self.inside(&was, true))
             }
             Undone::Absent => {
                 self.note(value, &Value::Null);
@@ -91,7 +91,7 @@ impl Mending<'_> {
     }
 
     /// What is in a value; the items of a list that was just made are not looked at again.
-    fn inside(&mut self, name: &str, value: &Value<'_>, is_new: bool) -> Value<'static> {
+    fn inside(&mut self, value: &Value<'_>, is_new: bool) -> Value<'static> {
         match value {
             Value::Object(object) => Value::Object(self.object(object, &[])),
             Value::Array(items) => {
@@ -99,7 +99,7 @@ impl Mending<'_> {
                 for (index, item) in items.iter().enumerate() {
                     let length = self.path.len();
                     self.path.push_str(&format!("/{index}"));
-                    let item = if is_new { Some(self.inside(name, item, true)) } else { self.value(name, item) };
+                    let item = if is_new { Some(self.inside(item, true)) } else { self.value("", item) };
                     mended.extend(item);
                     self.path.truncate(length);
                 }
