@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ob3::{Report, Verdict};
+use ob3::{Report, Summary, Verdict};
 
 use crate::words::word;
 
@@ -17,12 +17,15 @@ pub(crate) fn of_report(report: &Report) -> String {
         "<div class=\"ob3-report\"><p><strong style=\"color:{colour}\">{sign} {}</strong>",
         report.verdict().as_str()
     );
-    // What the report says that it is: nothing is looked for in the document.
-    if let Some(kind) = report.kind() {
-        let proven = if report.is_valid() { "" } else { " (not proven)" };
-        let _ = write!(html, ": {}{proven}", escaped(kind));
+    html.push_str("</p>");
+    // What the report says that the badge says: nothing is looked for in the document.
+    if let Some(said) = report.summary() {
+        html.push_str(&of_summary(&said));
+    } else if let Some(said) = report.claimed() {
+        html.push_str("<p>so it claims, and nothing of it is proven:</p>");
+        html.push_str(&of_summary(&said));
     }
-    html.push_str("</p><p>");
+    html.push_str("<p>");
     let checks: Vec<String> = report
         .checks()
         .iter()
@@ -52,6 +55,31 @@ pub(crate) fn of_report(report: &Report) -> String {
         html.push_str("</ul>");
     }
     html.push_str("</div>");
+    html
+}
+
+/// What a badge says, in a table.
+fn of_summary(said: &Summary<'_>) -> String {
+    let recipients = said.recipients.iter().map(|recipient| if recipient.hidden { "hidden" } else { recipient.id });
+    let recipients = recipients.collect::<Vec<_>>().join(", ");
+    let rows = [
+        ("kind", Some(said.kind)),
+        ("name", said.name),
+        ("description", said.description),
+        ("issuer", said.issuer.as_ref().and_then(|who| who.name.or(who.id))),
+        ("holder", said.holder.as_ref().and_then(|who| who.name.or(who.id))),
+        ("recipient", Some(recipients.as_str()).filter(|names| !names.is_empty())),
+        ("awarded", said.awarded),
+        ("from", said.from),
+        ("until", said.until),
+    ];
+    let mut html = String::from("<table><tbody>");
+    for (name, value) in rows {
+        if let Some(value) = value {
+            let _ = write!(html, "<tr><th>{name}</th><td>{}</td></tr>", escaped(value));
+        }
+    }
+    html.push_str("</tbody></table>");
     html
 }
 

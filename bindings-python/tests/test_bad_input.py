@@ -120,7 +120,7 @@ def test_an_instant_may_be_text_or_an_aware_datetime_in_any_zone() -> None:
     there = datetime(2026, 1, 31, 13, tzinfo=timezone(timedelta(hours=1)))
     for now in (NOW, there, there.astimezone(timezone.utc)):
         assert ob3.verify(GOOD, now=now).valid
-    early = datetime(2025, 12, 31, 23, 59, tzinfo=timezone.utc)
+    early = datetime(2025, 12, 31, 23, 58, tzinfo=timezone.utc)
     assert "validity.not-yet" in {finding.code for finding in ob3.verify(GOOD, now=early).findings}
     assert ob3.verify(GOOD, now=False).verdict == "undetermined"
 
@@ -265,6 +265,14 @@ def test_ctrl_c_in_a_fetch_is_ctrl_c() -> None:
         ob3.verify(LACKING, now=NOW, fetch=fetch)
 
 
+def given(row: dict[str, Any]) -> ob3.Report:
+    """The report where everything was fetched beforehand."""
+    verifier = ob3.Verifier()
+    for url, file in row["provides"].items():
+        verifier.provide(url, VECTORS / file if file else None, origin="fetched")
+    return verifier.verify(VECTORS / row["file"], now=row["now"] or False)
+
+
 def test_a_fetch_is_asked_for_each_document_once_and_settles_what_is_open() -> None:
     rows = [
         row
@@ -284,7 +292,7 @@ def test_a_fetch_is_asked_for_each_document_once_and_settles_what_is_open() -> N
         assert len(asked) == len(set(asked)) <= 64
         if set(asked) == set(row["provides"]):
             settled += 1
-            assert report.verdict == row["expect"]["verdict"], row["id"]
+            assert report.to_json() == given(row).to_json(), row["id"]
     assert settled > 20
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -154,9 +153,9 @@ NUMBERS: list[tuple[str, Any]] = [
 
 @pytest.mark.parametrize(("written", "read"), NUMBERS, ids=lambda value: str(type(value).__name__))
 def test_a_number_is_what_is_written_or_exact_in_another_way(written: str, read: Any) -> None:
-    text = f'{{"a": {written}}}'
+    text = f'{{"type": ["VerifiableCredential"], "a": {written}}}'
     for document in (ob3.Credential(text).document(), ob3.SignedCredential(text).document(), ob3.inspect(text)):
-        assert document == {"a": read} and type(document["a"]) is type(read)
+        assert document == {"type": ["VerifiableCredential"], "a": read} and type(document["a"]) is type(read)
 
 
 def test_a_valid_badge_with_a_huge_number_has_a_document() -> None:
@@ -203,24 +202,32 @@ def test_what_is_not_seen_is_shown_in_a_notebook(character: str) -> None:
     assert character not in report._repr_html_() and "<script" not in report._repr_html_()
 
 
-def test_a_notebook_shows_what_the_report_says_that_it_is_and_nothing_that_it_finds() -> None:
-    def kind(report: ob3.Report) -> str:
-        return report._repr_html_().split("</p>")[0]
-
+def test_a_notebook_shows_the_summary_of_the_report_and_nothing_that_it_finds() -> None:
     signed = ob3.sign(badge(KEY, name="Doctor of Everything"), KEY)
     presented = ob3.presentation([signed], ob3.did_key(KEY))
-    forged = ob3.Credential({**presented.document(), **{name: badge(KEY).document()[name] for name in ("issuer", "credentialSubject")}})
-    documents: list[tuple[Callable[[], object], str | None]] = [
-        (lambda: signed, "OpenBadgeCredential"),
-        (lambda: ob3.sign(presented, KEY), "VerifiablePresentation"),
-        (lambda: forged, None),
+    members = {name: badge(KEY).document()[name] for name in ("issuer", "credentialSubject")}
+    documents: list[tuple[object, str | None]] = [
+        (signed, "OpenBadgeCredential"),
+        (ob3.sign(presented, KEY), "VerifiablePresentation"),
+        (ob3.Credential({**presented.document(), **members}), None),
     ]
-    for document, name in documents:
-        report = ob3.verify(document(), now=NOW)  # type: ignore[arg-type]
-        assert report.kind == name and kind(report).endswith(f"</strong>: {name}" if name else "</strong>")
-        assert report.valid == (name is not None)
-        assert "Teamwork" not in report._repr_html_() and "Doctor" not in report._repr_html_()
+    for document, kind in documents:
+        report = ob3.verify(document, now=NOW)  # type: ignore[arg-type]
+        html = report._repr_html_()
+        said = report.summary or report.claimed
+        assert said is not None and f"<td>{said['kind']}</td>" in html
+        assert report.kind == kind and report.valid == (report.claimed is None) == (kind is not None)
+        assert ("Teamwork" in html) == (kind == "OpenBadgeCredential") and "Doctor" not in html
 
+
+def test_a_notebook_says_that_nothing_is_proven_of_what_is_not() -> None:
+    signed = ob3.sign(badge(KEY), KEY)
+    forged = ob3.verify({**signed.document(), "validUntil": "2050-01-01T00:00:00Z"}, now=NOW)
+    assert forged.summary is None and forged.claimed is not None and forged.claimed["until"] == "2050-01-01T00:00:00Z"
+    assert "nothing of it is proven" in forged._repr_html_() and "2050" in forged._repr_html_()
+    expired = ob3.verify(ob3.sign(badge(KEY, valid_until="2026-01-02T00:00:00Z"), KEY), now=NOW)
+    assert not expired.valid and expired.summary is not None and expired.claimed is None
+    assert "nothing of it is proven" not in expired._repr_html_() and "Teamwork" in expired._repr_html_()
 
 
 def test_what_was_verified_is_read_and_nothing_else() -> None:

@@ -154,6 +154,7 @@ export interface Summary {
   }[];
   results: { name?: string; value?: string; level?: string; status?: string }[];
   evidence: { id?: string; name?: string; description?: string; narrative?: string }[];
+}
 
 /** Something that a badge is handed in with around it, and that is opened. */
 export type Wrapping =
@@ -177,7 +178,10 @@ export interface Layer {
   path?: string;
 }
 
-/** The answer to a verification. It is plain data: it can be stored, printed as JSON, and sent to a worker. */
+/**
+ * The answer to a verification. It is plain data, and can be sent to a worker. `JSON.stringify` writes the one JSON form that it has in
+ * every language, which leaves out `valid` and the texts: `credential`, `badge`, `unverified`.
+ */
 export interface Report {
   verdict: Verdict;
   /** Whether the verdict is `valid`. */
@@ -235,6 +239,12 @@ export interface Told {
   badges: (AchievementCredential | null)[];
 }
 
+/** The report's one JSON form, without what the package adds. */
+function bareOf(this: Report): object {
+  const { valid, credential, badge, unverified, ...said } = this;
+  return said;
+}
+
 /** Gives a report, and those inside it, the texts and badges that belong to them. @internal */
 export function reportOf({ report, texts, badges }: Told): Report {
   let next = 0;
@@ -246,6 +256,8 @@ export function reportOf({ report, texts, badges }: Told): Report {
     bare.credential = bare.valid ? text : null;
     bare.badge = badge;
     bare.unverified = text;
+    // Not enumerable: a worker gets data alone.
+    Object.defineProperty(bare, "toJSON", { value: bareOf });
     bare.credentials?.forEach(dress);
     bare.endorsements?.forEach((endorsement) => dress(endorsement.report));
     if (bare.refreshed !== undefined) dress(bare.refreshed);

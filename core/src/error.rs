@@ -151,9 +151,9 @@ impl Error {
 
     /// At the place of another error, which was found in the document of that address, or in one that this led to.
     #[must_use]
-    pub(crate) fn in_place_of(mut self, other: &Error, url: &str) -> Self {
-        self.0.path.clone_from(&other.0.path);
-        self.0.document = Some(other.document().unwrap_or(url).to_owned());
+    pub(crate) fn in_place_of(mut self, other: &Cause, url: &str) -> Self {
+        self.0.path.clone_from(&other.path);
+        self.0.document = Some(other.document.as_deref().unwrap_or(url).to_owned());
         self
     }
 

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::shell::{Outcome, Shell, read, run};
 use crate::steps::Steps;
+use crate::wasm;
 
 /// Runs each promise about the wheel as one step.
 ///
@@ -26,6 +27,7 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
     })?;
     steps.step("Python: the wheel is made and installed", || home.install(shell))?;
     steps.step("Python: tests, vectors, doc tests, the README", || {
+        wasm::write_reports(shell, "bindings-python/tests/reports.json")?;
         // From the root: in its own folder, Python would import the sources instead of what was installed.
         run(home
             .python()

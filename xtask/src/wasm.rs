@@ -35,9 +35,7 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
 pub(crate) fn test(shell: &Shell) -> Outcome {
     ensure_npm(shell)?;
     ensure_chromium(shell)?;
-    let reports = read(&mut shell.command("cargo", ["run", "-q", "-p", "ob3-wasm", "--example", "reports"]))?;
-    let path = shell.path("bindings-wasm/tests/reports.json");
-    fs::write(&path, reports).map_err(|error| cannot("be written", &path, &error))?;
+    write_reports(shell, "bindings-wasm/tests/reports.json")?;
     run(&mut shell.command("node", [TSC, "--project", "bindings-wasm/tests"]))?;
     let tests = [
         "--test",
@@ -49,6 +47,16 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
         "bindings-wasm/tests/browser.test.mjs",
     ];
     run(&mut shell.command("node", tests))
+}
+
+/// Writes what Rust says of every vector, to hold another language to it.
+///
+/// # Errors
+/// What cannot be built, run or written.
+pub(crate) fn write_reports(shell: &Shell, file: &str) -> Outcome {
+    let reports = read(&mut shell.command("cargo", ["run", "-q", "-p", "ob3-test-vectors", "--example", "reports"]))?;
+    let path = shell.path(file);
+    fs::write(&path, reports).map_err(|error| cannot("be written", &path, &error))
 }
 
 /// Measures the package that was built last beside its neighbours.

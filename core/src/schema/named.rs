@@ -1,10 +1,10 @@
 //! What a credential names as its schemas: ours, somebody else's, or something that nobody here knows (VCDM 2.0 §4.11).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::model::kind::SCHEMA_CREDENTIAL;
 use crate::wanted::Wanted;
+use crate::words::phrase;
 
 /// An entry of `credentialSchema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,14 +53,10 @@ const OFFICIAL: [&str; 2] = [OPEN_BADGES, CLR];
 
 /// Nobody has provided a schema yet.
 pub(crate) fn missing(url: &str) -> Error {
-    let message = format!("the credential names the schema {url}, which was not provided: provide it and ask again");
-    Error::new(Code::SchemaDocumentMissing, message).wanting(Wanted::Schema, url)
+    Error::of(&phrase::SCHEMA_DOCUMENT_MISSING).with("url", url).wanting(Wanted::Schema, url)
 }
 
 /// The caller says that a schema cannot be had.
 pub(crate) fn unavailable(url: &str) -> Error {
-    let message = format!(
-        "the credential names the schema {url}, which cannot be had: nobody has held the credential against it"
-    );
-    Error::new(Code::SchemaDocumentUnavailable, message)
+    Error::of(&phrase::SCHEMA_DOCUMENT_UNAVAILABLE).with("url", url)
 }

@@ -68,10 +68,7 @@ pub(crate) fn dates(document: &Object<'_>) -> Vec<Error> {
     let mut instant = |name: &str| {
         let parsed = match document.member(name)? {
             Value::String(text) => Timestamp::parse(text),
-            other => {
-                let message = format!("expected a date and time with a zone, found {}", other.kind());
-                Err(Error::new(Code::ValidityMalformed, message))
-            }
+            other => Err(Error::of(&phrase::VALIDITY_MALFORMED_TYPE).with("found", other.to_json())),
         };
         parsed.map_err(|error| errors.push(error.at(format!("/{name}")))).ok()
     };
@@ -79,11 +76,10 @@ pub(crate) fn dates(document: &Object<'_>) -> Vec<Error> {
     if let (Some(from), Some(until)) = (from, until)
         && until < from
     {
-        let message = format!("the credential ends on {until}, before it begins on {from}");
-        errors.push(Error::new(Code::ValidityOrder, message).at(format!("/{ends}")));
+        errors.push(Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{ends}")));
     }
     if is_older(document) && document.member(begins).is_none() {
-        errors.push(Error::new(Code::ValidityMissing, format!("expected {begins}, found none")));
+        errors.push(Error::of(&phrase::VALIDITY_MISSING).with("expected", begins));
     }
     errors
 }

@@ -1,11 +1,11 @@
 //! What is said of schemas of others where the engine for them is not built in.
 
 use crate::budget::Budget;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::limits::Limits;
 use crate::loader::Bundle;
+use crate::words::phrase;
 
 /// Says which feature would have told.
 pub(crate) fn hold(
@@ -17,8 +17,5 @@ pub(crate) fn hold(
     _: &Limits,
     _: &Budget,
 ) -> Vec<Error> {
-    let message = format!(
-        "the credential names the schema {url}, against which only a build with the feature `jsonschema` holds it: ask the command line"
-    );
-    vec![Error::new(Code::SchemaUnanswered, message)]
+    vec![Error::of(&phrase::SCHEMA_UNANSWERED).with("url", url)]
 }

@@ -1,9 +1,9 @@
 //! Credentials in others: how many there may be, and in which form one stands there.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::verify::verification::{Source, Verification};
+use crate::words::phrase;
 
 /// Counts credentials before they are verified. All presentations and records that a verification meets share one limit.
 ///
@@ -13,8 +13,7 @@ pub(super) fn count(v: &mut Verification<'_>, count: usize) -> Result<(), Error>
     let most = v.limits.credentials;
     v.seen.credentials = v.seen.credentials.saturating_add(count);
     if v.seen.credentials > most {
-        let message = format!("expected at most {most} credentials, found {}: none was verified", v.seen.credentials);
-        return Err(Error::new(Code::LimitCredentials, message));
+        return Err(Error::of(&phrase::LIMIT_CREDENTIALS).with("most", most).with("found", v.seen.credentials));
     }
     Ok(())
 }
@@ -25,8 +24,7 @@ pub(super) fn source<'s>(credential: &'s Value<'s>) -> Source<'s> {
         Value::Object(_) => Source::Value(credential),
         Value::String(token) => Source::Token(token),
         other => {
-            let message = format!("expected a credential, an object or a JWT, found {}", other.kind());
-            Source::Refused(Error::new(Code::PresentationMalformed, message))
+            Source::Refused(Error::of(&phrase::PRESENTATION_MALFORMED_CREDENTIAL).with_term("found", other.kind_term()))
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Who agrees? Every endorsement is a credential of its own, verified for itself, and must be of what it stands on (OB 3.0 §9.1).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
 use crate::schema::are_enough;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
+use crate::words::phrase;
 
 /// Verifies each endorsement with a report of its own, and says of the credential what is to be said of them.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
@@ -20,14 +20,13 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
         return;
     };
     if v.here.endorsements >= limits.endorsement_depth {
-        let message = "an endorsement of an endorsement stands here, deeper than endorsements are followed: nobody has verified it";
-        report.note(Check::Endorsements, &Error::new(Code::EndorsementsDeeper, message).at(first));
+        report.note(Check::Endorsements, &Error::of(&phrase::ENDORSEMENTS_DEEPER).at(first));
         return;
     }
     report.asked(Check::Endorsements);
     if search.is_full {
-        let message = format!("expected at most {} endorsements, found more: none was verified", limits.endorsements);
-        report.note(Check::Endorsements, &Error::new(Code::LimitEndorsements, message).at(first));
+        let error = Error::of(&phrase::LIMIT_ENDORSEMENTS).with("most", limits.endorsements);
+        report.note(Check::Endorsements, &error.at(first));
         return;
     }
     v.seen.endorsements += search.places.len();
@@ -60,10 +59,11 @@ impl Place<'_, '_> {
         match (self.value, self.is_token) {
             (Value::Object(_), false) => Source::Value(self.value),
             (Value::String(token), true) => Source::Token(token),
-            (other, is_token) => {
-                let expected = if is_token { "a compact JWS" } else { "an object, EndorsementCredential" };
-                let message = format!("expected {expected}, found {}", other.kind());
-                Source::Refused(Error::new(Code::EndorsementsMalformed, message))
+            (other, true) => {
+                Source::Refused(Error::of(&phrase::ENDORSEMENTS_MALFORMED_TOKEN).with_term("found", other.kind_term()))
+            }
+            (other, false) => {
+                Source::Refused(Error::of(&phrase::ENDORSEMENTS_MALFORMED).with_term("found", other.kind_term()))
             }
         }
     }
@@ -72,20 +72,18 @@ impl Place<'_, '_> {
     fn check(&self, endorsement: &Report) -> Vec<Error> {
         let mut errors = Vec::new();
         let worst = endorsement.findings().iter().max_by_key(|finding| finding.severity);
-        let why =
-            worst.map_or_else(String::new, |finding| format!(" ({}: {})", finding.code, first_of(&finding.message)));
-        match endorsement.verdict() {
-            Verdict::Valid => {}
-            Verdict::Invalid => {
-                let message =
-                    format!("this endorsement does not hold, as its own report says{why}: take it for unsaid");
-                errors.push(Error::new(Code::EndorsementsInvalid, message).at(self.path.as_str()));
+        let error = match (endorsement.verdict(), worst) {
+            (Verdict::Valid, _) => None,
+            (Verdict::Invalid, Some(worst)) => {
+                Some(Error::of(&phrase::ENDORSEMENTS_INVALID_CAUSE).with_cause("cause", worst))
             }
-            Verdict::Undetermined => {
-                let message = format!("whether this endorsement holds could not be told, as its own report says{why}");
-                errors.push(Error::new(Code::EndorsementsUndetermined, message).at(self.path.as_str()));
+            (Verdict::Invalid, None) => Some(Error::of(&phrase::ENDORSEMENTS_INVALID)),
+            (Verdict::Undetermined, Some(worst)) => {
+                Some(Error::of(&phrase::ENDORSEMENTS_UNDETERMINED_CAUSE).with_cause("cause", worst))
             }
-        }
+            (Verdict::Undetermined, None) => Some(Error::of(&phrase::ENDORSEMENTS_UNDETERMINED)),
+        };
+        errors.extend(error.map(|error| error.at(self.path.as_str())));
         if endorsement.kind().is_some() {
             errors.extend(self.check_subject(endorsement));
         }
@@ -100,22 +98,16 @@ impl Place<'_, '_> {
         if self.on.is_some_and(|on| ids.clone().any(|id| id == on)) {
             return None;
         }
-        let shown = |id: Option<&str>| match id {
-            Some(id) => first_of(id),
-            None => String::from("something without an id"),
+        let error = match (self.on, ids.next()) {
+            (Some(on), Some(found)) => {
+                Error::of(&phrase::ENDORSEMENTS_SUBJECT_OTHER).with("expected", on).with("found", found)
+            }
+            (Some(on), None) => Error::of(&phrase::ENDORSEMENTS_SUBJECT_OTHER_NO_ID).with("expected", on),
+            (None, _) => Error::of(&phrase::ENDORSEMENTS_SUBJECT_OTHER_ON_NO_ID),
         };
-        let (on, found) = (shown(self.on), shown(ids.next()));
-        let message = format!("expected an endorsement of {on}, on which it stands, found one of {found}");
-        Some(Error::new(Code::EndorsementsSubjectOther, message).at(self.path.as_str()))
+        Some(error.at(self.path.as_str()))
     }
 }
-
-/// A text that somebody else wrote, or a part of it.
-fn first_of(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
-}
-
-const LONGEST: usize = 240;
 
 /// The endorsements of a document: in the credential, in its achievement, in every profile and wherever else one may stand;
 /// but not those in endorsements and in the credentials of a record, which are their own affair.

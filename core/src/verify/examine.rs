@@ -144,7 +144,7 @@ fn read_document(
     match kind {
         Kind::Presentation => {
             v.here = v.here.entering(Scope::Presentation);
-            token_status::ask(v, &document, jwt, report);
+            token_status::ask(v, document, jwt, report);
             presentation::ask(v, document, jwt, report);
         }
         Kind::Badge

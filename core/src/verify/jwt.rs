@@ -16,7 +16,7 @@ use crate::verify::cause;
 use crate::verify::identity::Provenance;
 use crate::verify::issuer;
 use crate::verify::proof::Examined;
-use crate::verify::validity::Beginning;
+use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
 use crate::words::{phrase, term};
@@ -83,7 +83,7 @@ pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error
 
 /// What speaks against the beginning of a token.
 fn begun(from: Timestamp, now: Timestamp, v: &Verification<'_>) -> Option<Error> {
-    let what = Beginning { whose: "the token is valid from", from: from.into(), written: from.to_string() };
+    let what = Beginning { said: &TOKEN, from: from.into(), written: from.to_string() };
     what.at(now, v.tolerance()).map(|error| error.at("/nbf"))
 }
 

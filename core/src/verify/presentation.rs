@@ -1,6 +1,5 @@
 //! Who presents what? A presentation's holder, and the credentials in it (VCDM 2.0 §4.12).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::kind::{Kind, Owner};
@@ -11,6 +10,7 @@ use crate::verify::report::{Check, Draft, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::Verification;
 use crate::verify::{contained, securing};
+use crate::words::phrase;
 
 /// Of a presentation: its form, its proof by whoever presents it, and a report of each credential. Whether it is in time is
 /// for its proof to say.
@@ -37,12 +37,11 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, jwt: Option<&
         let contained = v.verify_inside(Scope::Contained, &contained::source(credential));
         let found = match contained.verdict() {
             Verdict::Valid => None,
-            Verdict::Invalid => Some((Code::PresentationCredentialInvalid, "invalid")),
-            Verdict::Undetermined => Some((Code::PresentationCredentialUndetermined, "undetermined")),
+            Verdict::Invalid => Some(&phrase::PRESENTATION_CREDENTIAL_INVALID),
+            Verdict::Undetermined => Some(&phrase::PRESENTATION_CREDENTIAL_UNDETERMINED),
         };
-        if let Some((code, verdict)) = found {
-            let message = format!("this credential is {verdict}, as its own report says");
-            report.note(Check::Conformance, &Error::new(code, message).at(place.as_str()));
+        if let Some(found) = found {
+            report.note(Check::Conformance, &Error::of(found).at(place.as_str()));
         }
         let document = contained.unverified_document();
         if let Some(error) = document.and_then(|document| check_subject(holder, document, &place)) {
@@ -57,13 +56,10 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, jwt: Option<&
 fn check(document: &Object<'_>) -> Vec<Error> {
     let mut errors = schema::departures(document, Kind::Presentation, false);
     if document.member("holder").is_none() {
-        let message = "the presentation does not say who presents it: whose key signed it was not asked";
-        errors.push(Error::new(Code::PresentationHolderMissing, message).at("/holder"));
+        errors.push(Error::of(&phrase::PRESENTATION_HOLDER_MISSING).at("/holder"));
     }
     if document.member("verifiableCredential").is_none_or(|credentials| credentials.as_slice().is_empty()) {
-        let message =
-            "the presentation holds no credential, which it may; it proves nothing but that its holder made it";
-        errors.push(Error::new(Code::PresentationEmpty, message).at("/verifiableCredential"));
+        errors.push(Error::of(&phrase::PRESENTATION_EMPTY).at("/verifiableCredential"));
     }
     errors
 }
@@ -83,7 +79,6 @@ fn credentials<'o, 'a>(document: &'o Object<'a>) -> impl Iterator<Item = (String
 fn check_subject(holder: Option<&str>, credential: &Object<'_>, place: &str) -> Option<Error> {
     let subject = credential.member("credentialSubject")?.sole().member("id")?.as_str()?;
     let holder = holder.filter(|holder| *holder != subject)?;
-    let message =
-        format!("{holder} presents a credential that {} earned", subject.chars().take(120).collect::<String>());
-    Some(Error::new(Code::PresentationSubjectOther, message).at(place))
+    let error = Error::of(&phrase::PRESENTATION_SUBJECT_OTHER).with("holder", holder).with("subject", subject);
+    Some(error.at(place))
 }

@@ -1,9 +1,9 @@
 //! Is it yours? The recipient that the caller knows, against the subject's id and identifiers (OB 3.0 §9.2).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::IdentityObject;
+use crate::words::{phrase, term};
 
 /// Who the caller expects the badge to belong to: an id (a DID or another URI) or an identifier such as an e-mail address.
 ///
@@ -62,9 +62,7 @@ impl From<String> for Recipient {
 /// What speaks against the badge being the recipient's.
 pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Error> {
     let Some(subject) = document.member("credentialSubject").and_then(|subject| subject.sole().as_object()) else {
-        return Some(
-            Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"),
-        );
+        return Some(Error::of(&phrase::RECIPIENT_UNKNOWN).at("/credentialSubject"));
     };
     let id = subject.member("id").and_then(Value::as_str);
     if recipient.identity_type.is_none() && id == Some(recipient.identity.as_str()) {
@@ -94,26 +92,17 @@ pub(super) fn check(document: &Object<'_>, recipient: &Recipient) -> Option<Erro
         return None;
     }
     if id.is_none() && identifiers.is_empty() {
-        return Some(
-            Error::new(Code::RecipientUnknown, "the credential does not say who earned it").at("/credentialSubject"),
-        );
+        return Some(Error::of(&phrase::RECIPIENT_UNKNOWN).at("/credentialSubject"));
     }
-    let hint = near_miss(&recipient.identity, id, &identifiers).map(|hint| format!(", but {hint}"));
-    if hint.is_none() && !is_comparable(recipient, id, &identifiers) {
-        let message = format!(
-            "whether it was earned by {:?} cannot be told: the badge names its owner by identifiers of other kinds; ask the holder which one of these is theirs, or ask for that",
-            recipient.identity
-        );
-        return Some(Error::new(Code::RecipientIncomparable, message).at("/credentialSubject"));
-    }
-    let hint = hint.unwrap_or_default();
-    Some(
-        Error::new(
-            Code::RecipientMismatch,
-            format!("the credential was earned by somebody else than {:?}{hint}", recipient.identity),
-        )
-        .at("/credentialSubject"),
-    )
+    let expected = &recipient.identity;
+    let error = match near_miss(expected, id, &identifiers) {
+        Some(near) => near,
+        None if is_comparable(recipient, id, &identifiers) => {
+            Error::of(&phrase::RECIPIENT_MISMATCH).with("expected", expected)
+        }
+        None => Error::of(&phrase::RECIPIENT_INCOMPARABLE).with("expected", expected),
+    };
+    Some(error.at("/credentialSubject"))
 }
 
 /// The spellings of an address that mean the same: its host has no case (RFC 5321 §2.4), and many who hash an address write all of it
@@ -167,29 +156,38 @@ fn is_comparable(recipient: &Recipient, id: Option<&str>, identifiers: &[Identit
 const ADDRESS: &str = "emailAddress";
 
 /// What would have matched: a spelling or a type away. It is said, never counted.
-fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>]) -> Option<String> {
+fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>]) -> Option<Error> {
     let spellings = [
-        (identity.to_owned(), "as another type of identifier"),
-        (identity.trim().to_owned(), "without the spaces around it"),
-        (identity.to_ascii_lowercase(), "in small letters"),
-        (identity.trim().to_ascii_lowercase(), "in small letters and without the spaces around it"),
-        (capitalised(identity.trim()), "with a capital letter at the beginning"),
+        (identity.to_owned(), term::SPELLING_TYPE),
+        (identity.trim().to_owned(), term::SPELLING_SPACES),
+        (identity.to_ascii_lowercase(), term::SPELLING_SMALL),
+        (identity.trim().to_ascii_lowercase(), term::SPELLING_SMALL_SPACES),
+        (capitalised(identity.trim()), term::SPELLING_CAPITAL),
     ];
     for (spelling, how) in spellings {
         if id.is_some_and(|id| id == spelling || id.strip_prefix("mailto:") == Some(&spelling)) {
-            return Some(format!("{spelling:?} is the subject's id ({how})"));
+            return Some(
+                Error::of(&phrase::RECIPIENT_MISMATCH_NEARLY_ID)
+                    .with("expected", identity)
+                    .with("found", spelling)
+                    .with_term("how", how),
+            );
         }
         if let Some(identifier) = identifiers.iter().find(|identifier| identifier.matches(&spelling)) {
-            let kind = identifier.identity_type().map_or("no type", |kind| kind.as_str());
-            return Some(format!("it names {spelling:?}, {how} ({kind})"));
+            let kind = identifier.identity_type().map_or("-", |kind| kind.as_str());
+            return Some(
+                Error::of(&phrase::RECIPIENT_MISMATCH_NEARLY)
+                    .with("expected", identity)
+                    .with("found", spelling)
+                    .with_term("how", how)
+                    .with("type", kind),
+            );
         }
     }
     let asked = identity.trim();
     let plain = identifiers.iter().filter(|one| one.hashed() == Some(false)).filter_map(IdentityObject::identity_hash);
-    plain
-        .into_iter()
-        .find(|written| written.eq_ignore_ascii_case(asked))
-        .map(|written| format!("it names {written:?}, with other capital letters"))
+    let written = plain.into_iter().find(|written| written.eq_ignore_ascii_case(asked))?;
+    Some(Error::of(&phrase::RECIPIENT_MISMATCH_CASE).with("expected", identity).with("found", written))
 }
 
 /// Letters beyond ASCII stay as they are: their tables weigh more than the hint is worth.

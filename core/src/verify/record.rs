@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::schema::are_enough;
@@ -10,6 +9,7 @@ use crate::verify::contained;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::Verification;
+use crate::words::phrase;
 
 /// Where the credentials of a record stand.
 const PLACE: &str = "/credentialSubject/verifiableCredential";
@@ -20,11 +20,8 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
     let Some(subject) = subject.and_then(Value::as_object) else { return };
     let held = subject.member("verifiableCredential").map(Value::as_slice).unwrap_or_default();
     if v.here.nesting >= v.limits.credential_depth && !held.is_empty() {
-        let message = format!(
-            "a record in {} others stands here, deeper than records are followed: nobody has verified what is in it",
-            v.here.nesting
-        );
-        report.note(Check::Conformance, &Error::new(Code::ClrCredentialDeeper, message).at(PLACE));
+        let error = Error::of(&phrase::CLR_CREDENTIAL_DEEPER).with("depth", v.here.nesting);
+        report.note(Check::Conformance, &error.at(PLACE));
         return;
     }
     if let Err(error) = contained::count(v, held.len()) {
@@ -67,22 +64,18 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
 }
 
 fn verdict_of(contained: &Report) -> Option<Error> {
-    let (code, verdict) = match contained.verdict() {
-        Verdict::Valid => return None,
-        Verdict::Invalid => (Code::ClrCredentialInvalid, "invalid"),
-        Verdict::Undetermined => (Code::ClrCredentialUndetermined, "undetermined"),
-    };
-    Some(Error::new(code, format!("this credential of the record is {verdict}, as its own report says")))
+    match contained.verdict() {
+        Verdict::Valid => None,
+        Verdict::Invalid => Some(Error::of(&phrase::CLR_CREDENTIAL_INVALID)),
+        Verdict::Undetermined => Some(Error::of(&phrase::CLR_CREDENTIAL_UNDETERMINED)),
+    }
 }
 
 /// Says that a credential was earned by somebody else than whose record it is, where both have an id.
 fn check_subject(subject: &Object<'_>, earned: &Value<'_>) -> Option<Error> {
     let id = subject.member("id").and_then(Value::as_str)?;
     let other = earned.member("id").and_then(Value::as_str).filter(|other| *other != id)?;
-    let shown = |id: &str| id.chars().take(120).collect::<String>();
-    let message =
-        format!("expected a credential that {} earned, whose record it is, found one of {}", shown(id), shown(other));
-    Some(Error::new(Code::ClrSubjectOther, message))
+    Some(Error::of(&phrase::CLR_SUBJECT_OTHER).with("expected", id).with("found", other))
 }
 
 /// Both ends of an association are achievements of the record, or of a credential in it.
@@ -96,9 +89,7 @@ fn check_associations(subject: &Object<'_>, achievements: &HashSet<String>) -> V
             if achievements.contains(id) || are_enough(errors.len(), &path) {
                 continue;
             }
-            let id: String = id.chars().take(120).collect();
-            let message = format!("expected the id of an achievement in the record, found {id}");
-            errors.push(Error::new(Code::ClrAssociationUnlinked, message).at(path));
+            errors.push(Error::of(&phrase::CLR_ASSOCIATION_UNLINKED).with("found", id).at(path));
         }
     }
     errors

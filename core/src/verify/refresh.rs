@@ -13,6 +13,7 @@ use crate::verify::scope::Scope;
 use crate::verify::validity;
 use crate::verify::verification::{Source, Verification};
 use crate::wanted::Wanted;
+use crate::words::{Cause, phrase};
 
 const KIND: &str = "1EdTechCredentialRefresh";
 
@@ -21,31 +22,27 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, kind: Kind, r
     let Some(service) = document.member("refreshService").filter(|_| v.asks(Check::Refresh)) else {
         return;
     };
-    let unanswered = |message: String| Error::new(Code::RefreshUnanswered, message).at("/refreshService");
     let Some(url) = url_of(service) else {
-        let message =
-            format!("a newer edition may exist; expected a service of the type {KIND} with one https address");
-        report.note(Check::Refresh, &unanswered(message));
+        let error = Error::of(&phrase::REFRESH_UNANSWERED).with("expected", KIND);
+        report.note(Check::Refresh, &error.at("/refreshService"));
         return;
     };
     // OB 3.0 asks for the proof first: a forged badge must not send anybody to an address of the forger's.
     let is_proven = report.outcome(Check::Proof) == Outcome::Passed
         && matches!(report.outcome(Check::Issuer), Outcome::Passed | Outcome::Skipped);
     if !is_proven {
-        let message =
-            "a newer edition may exist; nobody looks for it, because this one is not proven to be the issuer's";
-        report.note(Check::Refresh, &unanswered(message.to_owned()));
+        let error = Error::of(&phrase::REFRESH_UNANSWERED_UNPROVEN);
+        report.note(Check::Refresh, &error.at("/refreshService"));
         return;
     }
     match v.bundle.document(url) {
         Lent::Missing => {
-            let message = String::from("a newer edition may exist: provide what is at that address, and ask again");
-            report.note(Check::Refresh, &unanswered(message).wanting(Wanted::Refresh, url));
+            let error = Error::of(&phrase::REFRESH_UNANSWERED_MISSING).with("url", url).at("/refreshService");
+            report.note(Check::Refresh, &error.wanting(Wanted::Refresh, url));
         }
         Lent::Unavailable => {
-            let message =
-                "a newer edition may exist, but what is at that address cannot be had: this one is judged alone";
-            report.note(Check::Refresh, &Error::new(Code::RefreshUnavailable, message).at("/refreshService/id"));
+            let error = Error::of(&phrase::REFRESH_UNAVAILABLE).with("url", url);
+            report.note(Check::Refresh, &error.at("/refreshService/id"));
         }
         Lent::Bytes(bytes) => {
             let fresh = v.verify_inside(Scope::CurrentEdition, &Source::Bytes(bytes));
@@ -81,50 +78,35 @@ fn compare(document: &Object<'_>, kind: Kind, fresh: &Report, bytes: &[u8]) -> E
             && matches!((issuer_id(current), issuer_id(document)), (Ok(left), Ok(right)) if left == right)
     });
     if current.is_some() && !(is_same && fresh.opened_kind() == Some(kind)) {
-        let message = "expected the current edition of this credential, found one of another id, by another issuer or of another kind";
-        return Error::new(Code::RefreshOther, message);
+        return Error::of(&phrase::REFRESH_OTHER);
     }
     match fresh.verdict() {
         Verdict::Valid => {}
         Verdict::Invalid => {
-            let fault = worst_of(fresh, bytes, "the current edition");
-            let message = format!(
-                "expected the current edition to hold, found that it does not: {}; this one is judged alone",
-                fault.message()
-            );
-            return with_place_of(Error::new(Code::RefreshInvalid, message), &fault);
+            let fault = worst_of(fresh, bytes);
+            return with_place_of(Error::of(&phrase::REFRESH_INVALID), &fault).with_cause("cause", fault);
         }
         Verdict::Undetermined => {
-            let fault = worst_of(fresh, bytes, "the current edition");
-            let message = format!(
-                "whether the current edition holds could not be told: {}; this one is judged alone",
-                fault.message()
-            );
-            return with_place_of(Error::new(Code::RefreshUndetermined, message), &fault);
+            let fault = worst_of(fresh, bytes);
+            return with_place_of(Error::of(&phrase::REFRESH_UNDETERMINED), &fault).with_cause("cause", fault);
         }
     }
     match (current.and_then(from), from(document)) {
         (Some(fresh), Some(own)) if fresh > own => {
-            let message =
-                format!("there is a newer edition, valid from {fresh}; this one is of {own}: use the newer one");
-            Error::new(Code::RefreshNewer, message)
+            Error::of(&phrase::REFRESH_NEWER).with("found", fresh).with("own", own)
         }
         (Some(fresh), Some(own)) if fresh < own => {
-            let message = format!("expected an edition of {own} or later, found one of {fresh}, older than this one");
-            Error::new(Code::RefreshOlder, message)
+            Error::of(&phrase::REFRESH_OLDER).with("found", fresh).with("own", own)
         }
-        _ => Error::new(
-            Code::RefreshCurrent,
-            "the edition at that address begins at the same instant: this one is current",
-        ),
+        _ => Error::of(&phrase::REFRESH_CURRENT),
     }
 }
 
 /// At the place of a fault of the edition, or of a document that this led to.
-fn with_place_of(error: Error, fault: &Error) -> Error {
-    let error = error.at(fault.path());
-    match fault.document() {
-        Some(document) => error.in_document(document),
+fn with_place_of(error: Error, fault: &Cause) -> Error {
+    let error = error.at(&*fault.path);
+    match &fault.document {
+        Some(document) => error.in_document(document.as_str()),
         None => error,
     }
 }

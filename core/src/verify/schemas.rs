@@ -4,12 +4,12 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::loader::Lent;
-use crate::model::kind::SCHEMA_CREDENTIAL;
 use crate::schema::{Named, hold, missing, unavailable};
 use crate::verify::fault::worst_of;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
+use crate::words::phrase;
 
 /// Holds the credential, its proof inside, against each schema that it names.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
@@ -18,8 +18,8 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
     let others: Vec<_> = named.filter(|(_, named)| *named != Named::Ours).collect();
     let most = v.limits.schemas;
     if others.len() > most {
-        let message = format!("expected at most {most} schemas of others, found {}: none was looked at", others.len());
-        report.note(Check::Conformance, &Error::new(Code::LimitSchema, message).at("/credentialSchema"));
+        let error = Error::of(&phrase::LIMIT_SCHEMA_SEVERAL).with("most", most).with("found", others.len());
+        report.note(Check::Conformance, &error.at("/credentialSchema"));
         return;
     }
     for (index, named) in others {
@@ -39,10 +39,7 @@ fn ask_schema(v: &mut Verification<'_>, named: Named<'_>, document: &Object<'_>,
     let (url, is_2019) = match named {
         Named::Ours => return Vec::new(),
         Named::Unknown => {
-            let message = format!(
-                "expected a schema of the type 1EdTechJsonSchemaValidator2019, JsonSchema or {SCHEMA_CREDENTIAL} with a URL as its id, found something else: nobody here can hold the credential against it"
-            );
-            return vec![Error::new(Code::SchemaKind, message)];
+            return vec![Error::of(&phrase::SCHEMA_KIND)];
         }
         Named::Schema(url, is_2019) => (url, is_2019),
         Named::SchemaCredential(url) => (url, false),
@@ -79,24 +76,21 @@ fn ask_schema_credential(
     }
     let verified = v.verify_inside(Scope::SchemaCredential, &Source::Bytes(bytes));
     if let Some(other) = verified.findings().iter().find(|finding| finding.code == Code::SchemaMalformed) {
-        return vec![Error::new(Code::SchemaMalformed, other.message.as_str()).at(&*other.path).in_document(url)];
+        let error = Error::of(&phrase::SCHEMA_MALFORMED_OTHER).with_cause("cause", other);
+        return vec![error.at(&*other.path).in_document(url)];
     }
     let mut errors = Vec::new();
     match verified.verdict() {
         Verdict::Valid => {}
         Verdict::Invalid => {
-            let fault = worst_of(&verified, bytes, "a signed credential with a schema");
-            let message = format!(
-                "nobody could hold the credential against its schema, because the credential that should hold that does not hold: {}; whoever publishes the schema must mend it",
-                fault.message()
-            );
-            return vec![Error::new(Code::SchemaCredentialInvalid, message).in_place_of(&fault, url)];
+            let fault = worst_of(&verified, bytes);
+            let error = Error::of(&phrase::SCHEMA_CREDENTIAL_INVALID).in_place_of(&fault, url);
+            return vec![error.with_cause("cause", fault)];
         }
         Verdict::Undetermined => {
-            let fault = worst_of(&verified, bytes, "a signed credential with a schema");
-            let message =
-                format!("whether the credential that holds the schema holds itself stays open: {}", fault.message());
-            errors.push(Error::new(Code::SchemaCredentialUndetermined, message).in_place_of(&fault, url));
+            let fault = worst_of(&verified, bytes);
+            let error = Error::of(&phrase::SCHEMA_CREDENTIAL_UNDETERMINED).in_place_of(&fault, url);
+            errors.push(error.with_cause("cause", fault));
             report.lacks(&verified);
         }
     }
@@ -106,10 +100,8 @@ fn ask_schema_credential(
             hold(document, url, schema.as_bytes(), asked, v.bundle, &v.limits, &v.budget)
         });
     } else {
-        let message = format!(
-            "expected a {SCHEMA_CREDENTIAL} with a jsonSchema, an object, in its subject, found none; whoever publishes the schema must mend it"
-        );
-        errors.push(Error::new(Code::SchemaMalformed, message).at("/credentialSubject/jsonSchema").in_document(url));
+        let error = Error::of(&phrase::SCHEMA_MALFORMED_NONE);
+        errors.push(error.at("/credentialSubject/jsonSchema").in_document(url));
     }
     errors
 }

@@ -23,6 +23,7 @@ use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
 use crate::wanted::Wanted;
+use crate::words::{Phrase, phrase};
 
 /// A list with its report, and what that rests on.
 type Listed = listed::Listed<Asked>;
@@ -38,13 +39,11 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, is_elsewhere_
     };
     let (entries, most) = (status.as_slice(), v.limits.status_entries);
     let refusal = if v.here.lists >= DEEPEST {
-        let message = "a list whose list has a list: whether the innermost one was revoked, nobody looks up";
-        Some(Error::new(Code::StatusListNested, message))
+        Some(Error::of(&phrase::STATUS_LIST_NESTED))
     } else if entries.is_empty() {
-        Some(Error::new(Code::StatusEntryMalformed, "expected an entry that says where to look, found none"))
+        Some(Error::of(&phrase::STATUS_ENTRY_MALFORMED_NONE))
     } else if entries.len() > most {
-        let message = format!("expected at most {most} status entries, found {}", entries.len());
-        Some(Error::new(Code::LimitStatusEntries, message))
+        Some(Error::of(&phrase::LIMIT_STATUS_ENTRIES).with("most", most).with("found", entries.len()))
     } else {
         None
     };
@@ -87,27 +86,18 @@ fn look_up(v: &mut Verification<'_>, entry: &Value<'_>, document: &Object<'_>, r
         Ok(Entry::Place(place)) => (place.list, Some(place)),
         Ok(Entry::RevokedIds(url)) => (url, None),
         Ok(Entry::Unknown) => {
-            let types = entry.member("type").map(shown).unwrap_or_default();
-            let message = format!(
-                "the credential can be revoked in a way that is not known here, {types}: ask the issuer whether it was"
-            );
-            return vec![Error::new(Code::StatusUnanswered, message).at("/type")];
+            let types = entry.member("type").map(Value::to_json).unwrap_or_default();
+            return vec![Error::of(&phrase::STATUS_UNANSWERED).with("type", types).at("/type")];
         }
         Err(error) => return vec![error],
     };
     let bytes = match v.bundle.document(url) {
         Lent::Bytes(bytes) => bytes,
         Lent::Missing => {
-            let message = format!(
-                "the credential can be revoked, and the list that says whether it was, {url}, was not provided: provide it and ask again"
-            );
-            return vec![Error::new(Code::StatusListMissing, message).wanting(Wanted::StatusList, url)];
+            return vec![Error::of(&phrase::STATUS_LIST_MISSING).with("url", url).wanting(Wanted::StatusList, url)];
         }
         Lent::Unavailable => {
-            let message = format!(
-                "the credential can be revoked, and the list that says whether it was, {url}, cannot be had: try again later"
-            );
-            return vec![Error::new(Code::StatusListUnavailable, message)];
+            return vec![Error::of(&phrase::STATUS_LIST_UNAVAILABLE).with("url", url)];
         }
     };
     match entry {
@@ -131,28 +121,22 @@ fn ask_list(
     let listed = listed_at(v, url, bytes);
     let verified = &listed.report;
     if let Some(other) = verified.findings().iter().find(|finding| finding.code == Code::StatusListKind) {
-        let message = format!(
-            "expected a status list, found another document: {}; whoever publishes the list must put it there",
-            other.message
-        );
-        return vec![Error::new(Code::StatusListKind, message).at(other.path.as_str()).in_document(url)];
+        let error = Error::of(&phrase::STATUS_LIST_KIND_OTHER).with_cause("cause", other);
+        return vec![error.at(other.path.as_str()).in_document(url)];
     }
     let mut errors: Vec<Error> = place.check_messages().into_iter().collect();
     match verified.verdict() {
         Verdict::Valid => {}
         Verdict::Invalid => {
-            let fault = worst_of(verified, bytes, "a signed list");
-            let message = format!(
-                "nobody could look whether the credential was revoked, because its status list does not hold: {}; whoever publishes the list must mend it",
-                fault.message()
-            );
-            errors.push(Error::new(Code::StatusListInvalid, message).in_place_of(&fault, url));
+            let fault = worst_of(verified, bytes);
+            let error = Error::of(&phrase::STATUS_LIST_INVALID).in_place_of(&fault, url);
+            errors.push(error.with_cause("cause", fault));
             return errors;
         }
         Verdict::Undetermined => {
-            let fault = worst_of(verified, bytes, "a signed list");
-            let message = format!("whether the status list is the issuer's stays open: {}", fault.message());
-            errors.push(Error::new(Code::StatusListUndetermined, message).in_place_of(&fault, url));
+            let fault = worst_of(verified, bytes);
+            let error = Error::of(&phrase::STATUS_LIST_UNDETERMINED).in_place_of(&fault, url);
+            errors.push(error.with_cause("cause", fault));
             report.lacks(verified);
             if !is_intact(verified) {
                 return errors;
@@ -227,21 +211,20 @@ fn ask_place(
     let url = place.list;
     let expected = place.kind.credential_type();
     if listed.report.kind() != Some(expected) {
-        let found = listed.report.kind().unwrap_or("a credential of another kind");
-        let message = format!("expected a {expected}, found {found}");
-        return Err(Error::new(Code::StatusListKind, message).at("/type"));
+        let found = listed.report.kind().unwrap_or("VerifiableCredential");
+        return Err(Error::of(&phrase::STATUS_LIST_KIND).with("expected", expected).with("found", found).at("/type"));
     }
     let Some(list) = listed.report.unverified_document() else {
-        return Err(Error::new(Code::StatusListKind, "expected a credential, found none"));
+        return Err(Error::of(&phrase::STATUS_LIST_KIND_NO_CREDENTIAL));
     };
     errors.extend(check_issuer(v, url, list, &listed.report, document));
     errors.extend(check_id(url, list));
     let subject = subject_of(place.kind, list)?;
     check_purpose(place, subject)?;
-    let encoded = subject.member("encodedList").and_then(Value::as_str).ok_or_else(|| {
-        Error::new(Code::StatusListMalformed, "expected an encodedList in the subject of the list, found none")
-            .at(ENCODED)
-    })?;
+    let encoded = subject
+        .member("encodedList")
+        .and_then(Value::as_str)
+        .ok_or_else(|| Error::of(&phrase::STATUS_LIST_MALFORMED_NO_BITS).at(ENCODED))?;
     let bits = listed.bits(place.kind, encoded, &v.limits, &v.budget).map_err(|error| error.at(ENCODED))?;
     // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
     errors.extend(check_length(bits.entries(place.size)).err().map(|error| error.at(ENCODED).in_document(url)));
@@ -264,44 +247,40 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
         Ok(list) => list,
         Err(error) if error.code().is_limit() => return vec![error],
         Err(error) => {
-            let found =
-                instead_of_json(bytes).map_or_else(|| error.message().to_owned(), |found| format!("found {found}"));
-            let message = format!(
-                "expected a list of what was revoked, in JSON: {found}; whoever publishes the list must mend it"
-            );
-            return vec![Error::new(Code::StatusListMalformed, message).at(error.path()).in_document(url)];
+            let malformed = match instead_of_json(bytes) {
+                Some(found) => Error::of(&phrase::STATUS_LIST_MALFORMED_INSTEAD).with("found", found),
+                None => Error::of(&phrase::STATUS_LIST_MALFORMED_JSON).with_cause("cause", &error),
+            };
+            return vec![malformed.at(error.path()).in_document(url)];
         }
     };
     // The draft of 2022 had the plural; the standard, and the official validator, the singular.
     let revoked = ["revokedCredential", "revokedCredentials"].iter().find_map(|name| list.member(name));
     let Some(revoked) = revoked else {
-        let message = "expected a list of what was revoked, with revokedCredential, found none; whoever publishes the list must mend it";
-        return vec![Error::new(Code::StatusListMalformed, message).in_document(url)];
+        return vec![Error::of(&phrase::STATUS_LIST_MALFORMED_NO_REVOKED).in_document(url)];
     };
-    let message = "nobody signs a list of this kind: it is as good as the connection it came through";
-    let mut errors = vec![Error::new(Code::StatusListUnsigned, message).in_document(url)];
+    let mut errors = vec![Error::of(&phrase::STATUS_LIST_UNSIGNED).in_document(url)];
     if !url.starts_with("https://") {
-        let message = "expected a list that nobody signs at an https address, found another: anybody on the way there can change it, so that it answers nothing; ask the issuer";
-        errors.push(Error::new(Code::StatusListInsecure, message).in_document(url));
+        errors.push(Error::of(&phrase::STATUS_LIST_INSECURE).with("url", url).in_document(url));
     } else if !is_fetched(v, url) {
-        let message = "nobody signs a list of this kind, and this is a copy that was not fetched from its address now: anybody may have written it, so that it answers nothing; let it be fetched, or ask the issuer";
-        errors.push(Error::new(Code::StatusListCopy, message).in_document(url));
+        errors.push(Error::of(&phrase::STATUS_LIST_COPY).with("url", url).in_document(url));
     }
     let issuer = list.member("issuer").and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str()));
     let other = issuer.zip(issuer_id(document).ok()).filter(|(found, expected)| found != expected);
     errors.extend(other.map(|(found, expected)| by_another(found, expected).in_document(url)));
     let Some(id) = document.member("id").and_then(Value::as_str) else {
-        let message = "expected the credential to have an id, by which its list names what was revoked, found none";
-        errors.push(Error::new(Code::StatusEntryMalformed, message));
+        errors.push(Error::of(&phrase::STATUS_ENTRY_MALFORMED_NO_ID));
         return errors;
     };
     let names_it = |entry: &&Value<'_>| entry.as_str().or_else(|| entry.member("id")?.as_str()) == Some(id);
     let is_revoked = |entry: &&Value<'_>| entry.member("revoked").and_then(Value::as_bool) != Some(false);
     if let Some(entry) = revoked.as_slice().iter().filter(names_it).find(is_revoked) {
-        let reason = entry.member("revocationReason").map(|reason| format!(", because: {}", shown(reason)));
+        let reason = entry.member("revocationReason").map(|reason| match reason {
+            Value::String(reason) => reason.to_string(),
+            other => other.to_json(),
+        });
         let counts = errors.iter().all(|error| error.severity(v.policy()) != Severity::Undetermined);
-        let message = format!("{} has revoked the credential{}", who_says_so(counts), reason.unwrap_or_default());
-        errors.push(Error::new(Code::StatusRevoked, message));
+        errors.push(revoked_or_suspended(&REVOKED, counts, reason, None));
     }
     errors
 }
@@ -334,19 +313,11 @@ fn check_issuer(
     if !is_known {
         return Some(by_another(found, expected).at("/issuer").in_document(url));
     }
-    let message = format!(
-        "the status list is kept by {}, not by the issuer of the credential, and signed by them: what it says is their word",
-        found.chars().take(120).collect::<String>()
-    );
-    Some(Error::new(Code::StatusListKeeper, message).at("/issuer").in_document(url))
+    Some(Error::of(&phrase::STATUS_LIST_KEEPER).with("found", found).at("/issuer").in_document(url))
 }
 
 fn by_another(found: &str, expected: &str) -> Error {
-    let message = format!(
-        "the list is by {}, the credential by {expected}: nothing says that one may speak for the other; let the list be fetched from its address, or trust whom it is by if you know them, or ask the issuer",
-        found.chars().take(120).collect::<String>()
-    );
-    Error::new(Code::StatusListIssuer, message)
+    Error::of(&phrase::STATUS_LIST_ISSUER).with("found", found).with("expected", expected)
 }
 
 /// Whether the list was fetched in this session from that address, over a connection on which nobody else can answer.
@@ -356,11 +327,8 @@ fn is_fetched(v: &Verification<'_>, url: &str) -> bool {
 
 fn check_id(url: &str, list: &Object<'_>) -> Option<Error> {
     let id = list.member("id")?.as_str().filter(|id| *id != url)?;
-    let message = format!(
-        "the list says that it is {}: it may be another list of the issuer, so that it answers nothing; get the right one, or ask whoever publishes it",
-        id.chars().take(120).collect::<String>()
-    );
-    Some(Error::new(Code::StatusListId, message).at("/id").in_document(url))
+    let error = Error::of(&phrase::STATUS_LIST_ID).with("found", id).with("expected", url);
+    Some(error.at("/id").in_document(url))
 }
 
 /// The one subject of a list.
@@ -372,13 +340,9 @@ fn subject_of<'l>(kind: ListKind, list: &'l Object<'_>) -> Result<&'l Value<'l>,
     };
     match subjects {
         [subject] if has_type(subject) => Ok(subject),
-        _ => {
-            let message = format!(
-                "expected the list to have one subject, of the type {}; whoever publishes it must mend it",
-                kind.subject_type()
-            );
-            Err(Error::new(Code::StatusListMalformed, message).at("/credentialSubject"))
-        }
+        _ => Err(Error::of(&phrase::STATUS_LIST_MALFORMED_SUBJECT)
+            .with("expected", kind.subject_type())
+            .at("/credentialSubject")),
     }
 }
 
@@ -392,49 +356,70 @@ fn check_purpose(place: &Place<'_>, subject: &Value<'_>) -> Result<(), Error> {
     if purposes.map(Value::as_slice).unwrap_or_default().iter().any(serves) {
         return Ok(());
     }
-    let found = purposes.map_or_else(|| String::from("none"), shown);
-    let message = format!(
-        "expected the list to be for {}, found {found}: so it does not answer; whoever publishes the list, or issued the credential, must say the same",
-        place.purpose
-    );
-    Err(Error::new(Code::StatusListPurpose, message).at("/credentialSubject/statusPurpose"))
+    let error = match purposes {
+        Some(found) => {
+            Error::of(&phrase::STATUS_LIST_PURPOSE).with("expected", &place.purpose).with("found", found.to_json())
+        }
+        None => Error::of(&phrase::STATUS_LIST_PURPOSE_NONE).with("expected", &place.purpose),
+    };
+    Err(error.at("/credentialSubject/statusPurpose"))
 }
 
 /// What a value means for the credential, if anything.
 fn meaning_of(place: &Place<'_>, value: u32, counts: bool) -> Option<Error> {
-    let issuer = who_says_so(counts);
     let told = message_for(place, value);
-    let words = told.as_deref().map(|told| format!(": {told}")).unwrap_or_default() + &readable_at(place);
-    let (code, message) = match &place.purpose {
-        Purpose::Message if told.is_some() || value != 0 => {
-            (Code::StatusMessage, format!("the issuer says of the credential 0x{value:x}{words}"))
-        }
+    let at = readable_at(place);
+    Some(match (&place.purpose, told) {
+        (Purpose::Message, told) if told.is_some() || value != 0 => message_of(value, told, at),
         _ if value == 0 => return None,
-        Purpose::Revocation => (
-            Code::StatusRevoked,
-            format!("{issuer} has revoked the credential{words}: do not rely on it; ask the issuer why"),
-        ),
-        Purpose::Suspension => (
-            Code::StatusSuspended,
-            format!("{issuer} has suspended the credential{words}: it does not count for now; verify it again later"),
-        ),
-        Purpose::Refresh => {
-            (Code::StatusRefresh, format!("a newer edition of the credential can be had{words}: ask the issuer for it"))
-        }
-        other => (
-            Code::StatusPurposeUnknown,
-            format!(
-                "the issuer has marked the credential for {:?}{words}, and what that means is not known here: ask the issuer",
-                other.as_str().chars().take(60).collect::<String>()
-            ),
-        ),
-    };
-    Some(Error::new(code, message))
+        (Purpose::Revocation, told) => revoked_or_suspended(&REVOKED, counts, told, at),
+        (Purpose::Suspension, told) => revoked_or_suspended(&SUSPENDED, counts, told, at),
+        (Purpose::Refresh, told) => match told.or(at) {
+            Some(told) => Error::of(&phrase::STATUS_REFRESH_TOLD).with("told", told),
+            None => Error::of(&phrase::STATUS_REFRESH),
+        },
+        (other, told) => match told.or(at) {
+            Some(told) => Error::of(&phrase::STATUS_PURPOSE_UNKNOWN_TOLD).with("purpose", other).with("told", told),
+            None => Error::of(&phrase::STATUS_PURPOSE_UNKNOWN).with("purpose", other),
+        },
+    })
 }
 
-/// Whose word it is: of a list that does not count, it need not be the issuer's.
-fn who_says_so(counts: bool) -> &'static str {
-    if counts { "the issuer" } else { "a list that may not be the issuer's says that the issuer" }
+/// What the issuer says of the credential by a value.
+fn message_of(value: u32, told: Option<String>, at: Option<String>) -> Error {
+    let value = format!("0x{value:x}");
+    match (told, at) {
+        (Some(told), Some(at)) => {
+            Error::of(&phrase::STATUS_MESSAGE_TOLD_AT).with("value", value).with("told", told).with("at", at)
+        }
+        (Some(told), None) => Error::of(&phrase::STATUS_MESSAGE_TOLD).with("value", value).with("told", told),
+        (None, Some(at)) => Error::of(&phrase::STATUS_MESSAGE_AT).with("value", value).with("at", at),
+        (None, None) => Error::of(&phrase::STATUS_MESSAGE).with("value", value),
+    }
+}
+
+/// What is said of a credential that does not count: by the issuer, without and with its words, and by a list that may be another's.
+type Withdrawn = [&'static Phrase; 4];
+
+const REVOKED: Withdrawn = [
+    &phrase::STATUS_REVOKED,
+    &phrase::STATUS_REVOKED_TOLD,
+    &phrase::STATUS_REVOKED_UNCONFIRMED,
+    &phrase::STATUS_REVOKED_UNCONFIRMED_TOLD,
+];
+const SUSPENDED: Withdrawn = [
+    &phrase::STATUS_SUSPENDED,
+    &phrase::STATUS_SUSPENDED_TOLD,
+    &phrase::STATUS_SUSPENDED_UNCONFIRMED,
+    &phrase::STATUS_SUSPENDED_UNCONFIRMED_TOLD,
+];
+
+fn revoked_or_suspended(said: &Withdrawn, counts: bool, told: Option<String>, at: Option<String>) -> Error {
+    let [plain, with_words, unconfirmed, unconfirmed_with_words] = *said;
+    match told.or(at) {
+        Some(told) => Error::of(if counts { with_words } else { unconfirmed_with_words }).with("told", told),
+        None => Error::of(if counts { plain } else { unconfirmed }),
+    }
 }
 
 /// The entry's own words for a value: `statusMessage` holds `{"status": "0x1", "message": "..."}`.
@@ -444,15 +429,11 @@ fn message_for(place: &Place<'_>, value: u32) -> Option<String> {
         digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) == Some(value)
     };
     let message = place.messages?.as_slice().iter().find(is_for_it)?;
-    Some(message.member("message")?.as_str()?.chars().take(200).collect())
+    Some(message.member("message")?.as_str()?.to_owned())
 }
 
 /// Where one can read what the values mean, as the entry says.
-fn readable_at(place: &Place<'_>) -> String {
-    let urls: Vec<String> = place.references().take(3).map(|url| url.chars().take(200).collect()).collect();
-    if urls.is_empty() { String::new() } else { format!(" (what that means is told at {})", urls.join(" and ")) }
-}
-
-fn shown(value: &Value<'_>) -> String {
-    value.to_json().chars().take(120).collect()
+fn readable_at(place: &Place<'_>) -> Option<String> {
+    let urls: Vec<&str> = place.references().take(3).collect();
+    if urls.is_empty() { None } else { Some(urls.join(" ")) }
 }

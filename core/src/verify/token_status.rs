@@ -1,11 +1,11 @@
 //! The claim `status` of tokens (Token Status List §6): a list of a kind that is not read here, so it leaves the question open.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::proof::VcJwt;
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
+use crate::words::phrase;
 
 /// Says that the status stands where nobody looks, if it does. A claim that is registered means what its specification says, in every
 /// token (VC-JOSE-COSE §3.1.3); outside of tokens, and inside the claim `vc`, only what has the form of that claim is taken for it.
@@ -18,17 +18,16 @@ pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, jwt: Option<&VcJw
     let member = || document.member("status").filter(|status| status.member(LIST).is_some());
     let Some(status) = claim.or_else(member) else { return false };
     let list = status.member(LIST).and_then(|list| list.member("uri")).and_then(Value::as_str);
-    let list = list.map(|uri| format!(", which is at {}", uri.chars().take(200).collect::<String>()));
-    let message = format!(
-        "the credential can be revoked in a Token Status List{}, and this version reads no such lists: ask the issuer whether it was, or verify it with software that reads them",
-        list.unwrap_or_default()
-    );
+    let error = match list {
+        Some(url) => Error::of(&phrase::STATUS_TOKEN_LIST_UNSUPPORTED_AT).with("url", url),
+        None => Error::of(&phrase::STATUS_TOKEN_LIST_UNSUPPORTED),
+    };
     let path = if claim.is_none() && jwt.is_some_and(|jwt| jwt.claims().member("vc").is_some()) {
         "/vc/status"
     } else {
         "/status"
     };
-    let error = Error::new(Code::StatusTokenListUnsupported, message).at(path);
+    let error = error.at(path);
     let severity = v.settings.severity_without(&error);
     report.note_as(Check::Status, &error, severity);
     true

@@ -8,6 +8,7 @@ use crate::json::{Object, Value};
 use crate::model::class::{date_members, is_older};
 use crate::model::kind::Kind;
 use crate::time::{Span, Timestamp};
+use crate::words::{Phrase, phrase};
 
 /// The members that say from when a credential is valid, and until when: those of the data model 2.0, and those of 1.1. Whichever
 /// of the two it is written in, whoever signed a date meant it.
@@ -30,20 +31,14 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>, t
         && until.latest < from.earliest
     {
         let (until, from) = (written(document, name), written(document, begin));
-        errors.push(
-            Error::new(Code::ValidityOrder, format!("the credential ends on {until}, before it begins on {from}"))
-                .at(format!("/{name}")),
-        );
+        errors.push(Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{name}")));
     }
     let Some(now) = now else {
-        errors.push(Error::new(
-            Code::ValidityNoClock,
-            "nobody said what time it is, so nobody can say whether the credential is in time",
-        ));
+        errors.push(Error::of(&phrase::VALIDITY_NO_CLOCK));
         return errors;
     };
     let begun = begins.filter_map(|(from, name)| {
-        let what = Beginning { whose: "the credential is valid from", from, written: written(document, name) };
+        let what = Beginning { said: &CREDENTIAL, from, written: written(document, name) };
         what.at(now, tolerance).map(|error| error.at(format!("/{name}")))
     });
     errors.extend(worst(begun));
@@ -68,10 +63,18 @@ fn worst(errors: impl Iterator<Item = Error>) -> Option<Error> {
     })
 }
 
+/// What is said of the beginning of a credential.
+static CREDENTIAL: [&Phrase; 3] =
+    [&phrase::VALIDITY_TOLERANCE, &phrase::VALIDITY_NOT_YET, &phrase::VALIDITY_ZONE_BEGIN];
+
+/// What is said of the beginning of a token, which always has a zone.
+pub(super) static TOKEN: [&Phrase; 3] =
+    [&phrase::VALIDITY_TOLERANCE_TOKEN, &phrase::VALIDITY_NOT_YET_TOKEN, &phrase::VALIDITY_ZONE_BEGIN];
+
 /// From when something is valid.
 pub(super) struct Beginning {
-    /// `the credential is valid from`.
-    pub(super) whose: &'static str,
+    /// What is said where it has nearly come, where it has not, and where that depends on the zone.
+    pub(super) said: &'static [&'static Phrase; 3],
     pub(super) from: Span,
     /// As it is written.
     pub(super) written: String,
@@ -80,25 +83,17 @@ pub(super) struct Beginning {
 impl Beginning {
     /// What speaks against it at an instant, where clocks may differ by so much. Nothing where it has come.
     pub(super) fn at(&self, now: Timestamp, tolerance: Duration) -> Option<Error> {
-        let Beginning { whose, from, written } = self;
+        let Beginning { said: [nearly, not_yet, zone], from, written } = self;
         if from.latest <= now {
             return None;
         }
         let latest = now.plus(tolerance);
         Some(if from.latest <= latest {
-            let message = format!(
-                "{whose} {written}, and it is {now}: that is ahead by less than clocks may differ ({} seconds), so it counts as reached",
-                tolerance.as_secs()
-            );
-            Error::new(Code::ValidityTolerance, message)
+            Error::of(nearly).with("from", written).with("now", now).with("seconds", tolerance.as_secs())
         } else if latest < from.earliest {
-            Error::new(Code::ValidityNotYet, format!("{whose} {written}, and it is {now}: verify it again then"))
+            Error::of(not_yet).with("from", written).with("now", now)
         } else {
-            let message = format!(
-                "{whose} {written}, without a zone, and it is {now}: whether that has come depends on the zone; verify it again after {}",
-                from.latest
-            );
-            Error::new(Code::ValidityZone, message)
+            Error::of(zone).with("from", written).with("now", now).with("latest", from.latest)
         })
     }
 }
@@ -107,28 +102,19 @@ fn ended(written: &str, until: Span, now: Timestamp) -> Option<Error> {
     if now <= until.earliest {
         return None;
     }
-    Some(if now > until.latest {
-        let message = format!("the credential was valid until {written}, and it is {now}: ask whether it was renewed");
-        Error::new(Code::ValidityExpired, message)
-    } else {
-        let message = format!(
-            "the credential is valid until {written}, without a zone, and it is {now}: whether that has passed depends on the zone; ask the issuer"
-        );
-        Error::new(Code::ValidityZone, message)
-    })
+    let said = if now > until.latest { &phrase::VALIDITY_EXPIRED } else { &phrase::VALIDITY_ZONE };
+    Some(Error::of(said).with("until", written).with("now", now))
 }
 
 /// The data model says that the member must be there; it may be there by the name that it has in the other one.
 fn missing(document: &Object<'_>, own_name: &str) -> Error {
     let other = BEGINS.into_iter().find(|name| *name != own_name && document.member(name).is_some());
     match other {
-        Some(other) => {
-            let message = format!(
-                "expected {own_name}, found {other}: that is its name in the other edition of the data model; the issuer calls it {own_name} and signs anew"
-            );
-            Error::new(Code::ValidityMissing, message).at(format!("/{other}"))
-        }
-        None => Error::new(Code::ValidityMissing, format!("expected {own_name}, found none")),
+        Some(other) => Error::of(&phrase::VALIDITY_MISSING_RENAMED)
+            .with("expected", own_name)
+            .with("found", other)
+            .at(format!("/{other}")),
+        None => Error::of(&phrase::VALIDITY_MISSING).with("expected", own_name),
     }
 }
 
@@ -166,9 +152,7 @@ fn span(document: &Object<'_>, name: &str, errors: &mut Vec<Error>) -> Option<Sp
             Some(span) => return Some(span),
             None => Timestamp::parse(text).err()?,
         },
-        other => {
-            Error::new(Code::ValidityMalformed, format!("expected a date and time with a zone, found {}", other.kind()))
-        }
+        other => Error::of(&phrase::VALIDITY_MALFORMED_TYPE).with("found", other.to_json()),
     };
     errors.push(found.at(format!("/{name}")));
     None

@@ -46,6 +46,14 @@ class Verify(TestCase):
         page = uploaded(badge.credential.replace("Works well", "Works wonders").encode())
         self.assertContains(page, "proof.signature.mismatch")
         self.assertContains(page, "nothing of it is proven")
+        self.assertContains(page, "Works wonders")
+
+    def test_a_genuine_badge_that_is_not_valid_says_what_it_says(self) -> None:
+        badge = completed(learner(), teamwork())
+        page = uploaded(badge.credential.encode(), email="bob@example.org")
+        self.assertContains(page, "verdict invalid")
+        self.assertContains(page, "Works well with others.")
+        self.assertNotContains(page, "nothing of it is proven")
 
     def test_a_strangers_badge_is_verified_too(self) -> None:
         page = uploaded(strangers_badge().encode())
@@ -76,10 +84,10 @@ class Verify(TestCase):
             (conf.image(), "bake."),
             (b"{}", "conformance."),
             (b"\xff\xfe\x00nonsense", "open.unrecognised"),
-            (b"[" * 100_000, ""),
+            (b"[" * 100_000, "limit.depth"),
         ):
             page = uploaded(data)
-            self.assertContains(page, "verdict invalid")
+            self.assertContains(page, "verdict undetermined" if code.startswith("limit.") else "verdict invalid")
             self.assertContains(page, code)
 
     def test_members_of_any_shape_are_shown_or_left_out(self) -> None:

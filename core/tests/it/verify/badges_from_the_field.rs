@@ -64,8 +64,8 @@ const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
     (
         "1edtech-validator__ob30-bit-string-list-credential-status-revoked-blank-nodes.json",
         Invalid,
-        Invalid,
-        "revoked, by a list that the same key signed",
+        Undetermined,
+        "revoked, by a list that the same key signed; but that says that it is the list of another address",
     ),
     (
         "dcc-fixtures__v2-ed25519-didWeb-badDidWeb.json",

@@ -74,29 +74,3 @@ def _status_list(url: str) -> bytes | None:
         return None
     found = StatusList.objects.filter(pk=match.kwargs["pk"]).first()
     return status.published(found).encode() if found else None
-
-
-def said(report: ob3.Report) -> dict[str, Any]:
-    """What the badge says of itself, for people. Unless the report is valid, nobody vouches for it; and unless the report says that
-    it is a badge, it says nothing.
-    """
-    if report.unverified is None or report.kind not in ("OpenBadgeCredential", "AchievementCredential"):
-        return {}
-    try:
-        badge = report.unverified.document()
-    except ob3.Error:
-        return {}
-    issuer, achievement = _at(badge, "issuer"), _at(badge, "credentialSubject", "achievement")
-    return {
-        "name": _at(achievement, "name") or _at(badge, "name"),
-        "description": _at(achievement, "description"),
-        "issuer": _at(issuer, "name") or _at(issuer, "id") or issuer,
-        "date": _at(badge, "validFrom") or _at(badge, "issuanceDate"),
-    }
-
-
-def _at(value: Any, *names: str) -> Any:
-    """A member of a stranger's document, where anything may stand."""
-    for name in names:
-        value = value.get(name) if isinstance(value, dict) else None
-    return value

@@ -114,7 +114,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "django_badges/verify.html", {"form": form}, status=400)
     report = verification.Verifier(form.cleaned_data["email"] or None).verify(form.cleaned_data["badge"].read())
-    said = verification.said(report)
+    said = report.summary or report.claimed
     return render(request, "django_badges/verify.html", {"form": form, "report": report, "said": said})
 
 

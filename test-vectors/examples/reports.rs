@@ -1,5 +1,4 @@
-//! Rust's report on every row of the manifest, as one JSON object by the rows' ids: what JavaScript must say too.
-#![allow(clippy::unwrap_used)]
+//! Rust's report on every row of the manifest, as one JSON object of JSON texts by the rows' ids: what each language must say too.
 
 use serde_json::{Map, Value};
 
@@ -7,7 +6,7 @@ fn main() {
     let mut reports = Map::new();
     for row in ob3_test_vectors::rows() {
         let report = row.verifier().verify(&row.bytes(), row.now(), &row.bundle());
-        reports.insert(row.id().to_owned(), serde_json::from_str(&report.to_json()).unwrap());
+        reports.insert(row.id().to_owned(), Value::String(report.to_json()));
     }
     println!("{}", Value::Object(reports));
 }
