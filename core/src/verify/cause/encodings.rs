@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
 use crate::verify::cause::case::Case;
-use crate::verify::cause::letters::in_texts;
+use crate::verify::cause::letters::{Way, in_texts};
 use crate::words::phrase;
 
 /// `&amp;` and the like, written into texts or read out of them.
@@ -12,7 +12,7 @@ pub(super) fn entities(case: &Case<'_>) -> Option<Error> {
     let twice = |text: &str| unescaped(text).map(|once| unescaped(&once).unwrap_or(once));
     let escaping = ESCAPES.map(|quotes| move |text: &str| escaped(text, quotes));
     let [plain, double, number, hexadecimal, named] = &escaping;
-    let ways: [&dyn Fn(&str) -> Option<String>; 7] = [&unescaped, &twice, plain, double, number, hexadecimal, named];
+    let ways: [Way<'_>; 7] = [&unescaped, &twice, plain, double, number, hexadecimal, named];
     ways.into_iter().find_map(|way| case.told(&phrase::PROOF_SIGNATURE_MISMATCH_ENTITIES, &in_texts(way)))
 }
 

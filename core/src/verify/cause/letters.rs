@@ -6,6 +6,9 @@ use crate::verify::cause::case::Case;
 use crate::verify::cause::mend::Undone;
 use crate::words::phrase;
 
+/// What a text was before.
+pub(super) type Way<'w, Was = Option<String>> = &'w dyn Fn(&str) -> Was;
+
 /// Undoes something in texts.
 pub(super) fn in_texts(undo: impl Fn(&str) -> Option<String>) -> impl Fn(&str, &Value<'_>) -> Undone {
     move |_, value| match value.as_str().and_then(|text| undo(text).filter(|was| was != text)) {
@@ -39,12 +42,7 @@ pub(super) fn charset(case: &Case<'_>) -> Option<Error> {
     let latin = |text: &str| text.bytes().map(char::from).collect::<String>();
     let windows = |text: &str| text.bytes().map(|byte| WINDOWS.read(byte)).collect::<String>();
     let questions = |text: &str| text.chars().map(|c| if c.is_ascii() { c } else { '?' }).collect::<String>();
-    let escaped = |text: &str| {
-        let unit = |c: char| c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect();
-        text.chars().map(|c| if c.is_ascii() { String::from(c) } else { unit(c) }).collect::<String>()
-    };
-    let ways: [(&str, &dyn Fn(&str) -> String); 4] =
-        [("ISO 8859-1", &latin), (WINDOWS.name, &windows), ("ASCII", &questions), ("ASCII", &escaped)];
+    let ways: [(&str, Way<'_, String>); 3] = [("ISO 8859-1", &latin), (WINDOWS.name, &windows), ("ASCII", &questions)];
     ways.into_iter().find_map(|(name, way)| {
         let undo = |text: &str| (!text.is_ascii()).then(|| way(text));
         let told = case.told(&phrase::PROOF_SIGNATURE_MISMATCH_CHARSET, &in_texts(undo))?;
@@ -106,7 +104,7 @@ pub(super) fn spaces(case: &Case<'_>) -> Option<Error> {
         let text = text.replace("\r\n", "\n").replace(is_invisible, "");
         Some(text.chars().map(plain_space).collect::<String>().trim().to_owned())
     };
-    let ways: [&dyn Fn(&str) -> Option<String>; 7] = [&lines, &carriages, &trimmed, &plain, &visible, &all, &single];
+    let ways: [Way<'_>; 7] = [&lines, &carriages, &trimmed, &plain, &visible, &all, &single];
     ways.into_iter().find_map(|way| case.told(&phrase::PROOF_SIGNATURE_MISMATCH_SPACES, &in_texts(way)))
 }
 

@@ -1,6 +1,7 @@
 //! A document with something undone in every value, and the place where it was undone first.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
@@ -98,7 +99,8 @@ impl Mending<'_> {
                 let mut mended = Vec::with_capacity(items.len());
                 for (index, item) in items.iter().enumerate() {
                     let length = self.path.len();
-                    self.path.push_str(&format!("/{index}"));
+                    // Writing to a String cannot fail.
+                    let _ = write!(self.path, "/{index}");
                     let item = if is_new { Some(self.inside(item, true)) } else { self.value("", item) };
                     mended.extend(item);
                     self.path.truncate(length);

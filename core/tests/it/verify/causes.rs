@@ -81,7 +81,7 @@ fn what_a_program_did_to_a_badge_is_named_with_what_it_was_and_is() {
         ("entities", NAME, &|badge| {
             texts(badge, &|text| text.replace('&', "&amp;").replace('"', "&quot;").replace('®', "&reg;"));
         }),
-        ("entities", NAME, &|badge| texts(badge, &|text| text.replace('&', "&amp;").replace('&', "&amp;"))),
+        ("entities", NAME, &|badge| texts(badge, &|text| text.replace('&', "&amp;amp;"))),
         ("typographic", CRITERIA, &|badge| {
             let criteria = badge.pointer_mut(CRITERIA).unwrap();
             *criteria = json!("It’s done… at last.\nTwice.");
