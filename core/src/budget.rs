@@ -110,6 +110,8 @@ pub mod cost {
     pub const P256: u64 = 80_000;
     /// One signature by P-384 checked.
     pub const P384: u64 = 260_000;
+    /// One signature by P-521 checked.
+    pub const P521: u64 = 600_000;
     /// One signature by secp256k1 checked.
     pub const SECP256K1: u64 = 50_000;
     /// One signature by RSA checked: for each square of 64 bits of the modulus and each step of the exponent.
@@ -121,6 +123,8 @@ pub mod cost {
     pub const KEY_P256: u64 = 10_000;
     /// A key of P-384 read.
     pub const KEY_P384: u64 = 40_000;
+    /// A key of P-521 read.
+    pub const KEY_P521: u64 = 80_000;
     /// A key of secp256k1 read.
     pub const KEY_SECP256K1: u64 = 10_000;
     /// A key of RSA read: for each square of 64 bits of the modulus.

@@ -15,6 +15,7 @@ const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 const EC: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 const P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 const P384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.34");
+const P521: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.35");
 const SECP256K1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.10");
 
 /// RFC 8017 §C.
@@ -77,7 +78,7 @@ pub(super) fn read_pkcs8(bytes: &[u8]) -> Result<Found, Error> {
             Ok(Found { algorithm, secret: Zeroizing::new(seed.to_vec()), public })
         }
         Algorithm::Rsa => Ok(Found { algorithm, secret: Zeroizing::new(key.to_vec()), public }),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             let inner = read_sec1(key, Some(algorithm))?;
             let public = inner.public.or(public);
             Ok(Found { public, ..inner })
@@ -90,7 +91,7 @@ pub(super) fn write_pkcs8(algorithm: Algorithm, secret: &[u8], public: &[u8]) ->
     let key = match algorithm {
         Algorithm::Ed25519 => tlv(OCTET_STRING, &[secret]),
         Algorithm::Rsa => Zeroizing::new(secret.to_vec()),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             let public = tlv(CONTEXT_1, &[&tlv(BIT_STRING, &[&[0], public])]);
             tlv(SEQUENCE, &[&uint(&[1]), &tlv(OCTET_STRING, &[secret]), &public])
         }
@@ -205,6 +206,7 @@ fn write_identifier(algorithm: Algorithm) -> Zeroizing<Vec<u8>> {
         Algorithm::Rsa => tlv(SEQUENCE, &[&tlv(OBJECT_IDENTIFIER, &[RSA.as_bytes()]), &[NULL, 0]]),
         Algorithm::P256 => named(P256),
         Algorithm::P384 => named(P384),
+        Algorithm::P521 => named(P521),
         Algorithm::Secp256k1 => named(SECP256K1),
     }
 }
@@ -213,6 +215,7 @@ fn curve_of(name: ObjectIdentifier) -> Result<Algorithm, Error> {
     match name {
         P256 => Ok(Algorithm::P256),
         P384 => Ok(Algorithm::P384),
+        P521 => Ok(Algorithm::P521),
         SECP256K1 => Ok(Algorithm::Secp256k1),
         other => Err(Error::of(&phrase::KEY_UNSUPPORTED_CURVE).with("known", known()).with("found", other)),
     }

@@ -1,4 +1,4 @@
-//! ECDSA over P-256, P-384 and secp256k1 (FIPS 186-5 §6), deterministic (RFC 6979), with signatures that are `r` and `s`.
+//! ECDSA over P-256, P-384, P-521 and secp256k1 (FIPS 186-5 §6), deterministic (RFC 6979), with signatures that are `r` and `s`.
 
 use std::marker::PhantomData;
 
@@ -17,6 +17,10 @@ pub(super) struct P256;
 
 /// The NIST curve of 384 bits.
 pub(super) struct P384;
+
+/// The NIST curve of 521 bits.
+#[cfg(feature = "p521")]
+pub(super) struct P521;
 
 /// The curve of Bitcoin.
 pub(super) struct Secp256k1;
@@ -134,6 +138,26 @@ impl SigningCurve for P384 {
 
     fn sign(secret: &Self::Secret, message: &[u8]) -> Option<Vec<u8>> {
         bytes::<p384::ecdsa::Signature>(secret, message)
+    }
+}
+
+#[cfg(feature = "p521")]
+impl Curve for P521 {
+    type Public = p521::ecdsa::VerifyingKey;
+
+    const ALGORITHM: Algorithm = Algorithm::P521;
+    const LENGTH: usize = 66;
+
+    fn read(point: &[u8]) -> Option<Self::Public> {
+        p521::ecdsa::VerifyingKey::from_sec1_bytes(point).ok()
+    }
+
+    fn point(key: &Self::Public, compressed: bool) -> Vec<u8> {
+        key.as_affine().to_sec1_point(compressed).as_bytes().to_vec()
+    }
+
+    fn fits(key: &Self::Public, message: &[u8], signature: &[u8]) -> bool {
+        p521::ecdsa::Signature::from_slice(signature).is_ok_and(|signature| key.verify(message, &signature).is_ok())
     }
 }
 

@@ -43,6 +43,7 @@ pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
         ("OKP", "Ed25519") => Ok(Algorithm::Ed25519),
         ("EC", "P-256") => Ok(Algorithm::P256),
         ("EC", "P-384") => Ok(Algorithm::P384),
+        ("EC", "P-521") => Ok(Algorithm::P521),
         ("EC", "secp256k1") => Ok(Algorithm::Secp256k1),
         ("RSA", _) => Ok(Algorithm::Rsa),
         (kty, "") => Err(Error::of(&phrase::KEY_UNSUPPORTED_JWK).with("known", known()).with("found", kty).at("/kty")),
@@ -82,7 +83,7 @@ pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) 
 pub(super) fn public_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Vec<u8>, Error> {
     match algorithm {
         Algorithm::Ed25519 => Ok(fixed(jwk, "x", 32)?.to_vec()),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             let length = coordinate(algorithm);
             let (x, y) = (fixed(jwk, "x", length)?, fixed(jwk, "y", length)?);
             Ok([[4].as_slice(), &x, &y].concat())
@@ -94,7 +95,7 @@ pub(super) fn public_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Vec<
 /// The raw secret key (see `SecretHalf::to_bytes`).
 pub(super) fn secret_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Zeroizing<Vec<u8>>, Error> {
     match algorithm {
-        Algorithm::Ed25519 | Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::Ed25519 | Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             fixed(jwk, "d", coordinate(algorithm))
         }
         Algorithm::Rsa => {
@@ -114,7 +115,7 @@ pub(super) fn secret_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Zero
 pub(super) fn write(algorithm: Algorithm, members: &[&[Member]]) -> Zeroizing<String> {
     let (kty, curve) = match algorithm {
         Algorithm::Ed25519 => ("OKP", Some(algorithm.name())),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => ("EC", Some(algorithm.name())),
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => ("EC", Some(algorithm.name())),
         Algorithm::Rsa => ("RSA", None),
     };
     let words = [("kty", Some(kty)), ("crv", curve)];
@@ -137,7 +138,11 @@ pub(super) fn write(algorithm: Algorithm, members: &[&[Member]]) -> Zeroizing<St
 
 /// Bytes of a coordinate, and of a scalar or seed.
 fn coordinate(algorithm: Algorithm) -> usize {
-    if algorithm == Algorithm::P384 { 48 } else { 32 }
+    match algorithm {
+        Algorithm::P384 => 48,
+        Algorithm::P521 => 66,
+        _ => 32,
+    }
 }
 
 /// The bytes that a member holds, which have one length (RFC 7518 §6.2.1.2).

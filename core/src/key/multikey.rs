@@ -21,7 +21,7 @@ const KINDS: &[Kind] = &[
     Kind::of([0xed, 0x01], Algorithm::Ed25519, Half::Public, &[32]),
     Kind::of([0x80, 0x24], Algorithm::P256, Half::Public, &[33]),
     Kind::of([0x81, 0x24], Algorithm::P384, Half::Public, &[49]),
-    Kind::foreign([0x82, 0x24], "P-521", Half::Public, &[67]),
+    Kind::of([0x82, 0x24], Algorithm::P521, Half::Public, &[67]),
     Kind::foreign([0x83, 0x24], "Ed448", Half::Public, &[57]),
     Kind::foreign([0x84, 0x24], "X448", Half::Public, &[56]),
     Kind::of([0x85, 0x24], Algorithm::Rsa, Half::Public, &[]),
@@ -37,7 +37,7 @@ const KINDS: &[Kind] = &[
     Kind::of([0x85, 0x26], Algorithm::Rsa, Half::Secret, &[]),
     Kind::of([0x86, 0x26], Algorithm::P256, Half::Secret, &[32]),
     Kind::of([0x87, 0x26], Algorithm::P384, Half::Secret, &[48]),
-    Kind::foreign([0x88, 0x26], "P-521", Half::Secret, &[66]),
+    Kind::of([0x88, 0x26], Algorithm::P521, Half::Secret, &[66]),
     Kind::foreign([0x89, 0x26], "BLS12-381 G1", Half::Secret, &[32]),
     Kind::foreign([0x8a, 0x26], "BLS12-381 G2", Half::Secret, &[32]),
 ];

@@ -65,7 +65,7 @@ impl SigningKey {
             Algorithm::P384 => ecdsa::Secret::<P384>::generate().map(SigningKey::of_curve),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Secret::generate().and_then(SigningKey::of_rsa),
-            Algorithm::Secp256k1 => Err(verified_only()),
+            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only()),
             #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
@@ -102,7 +102,7 @@ impl SigningKey {
             Algorithm::P384 => ecdsa::Secret::<P384>::read(bytes).map(SigningKey::of_curve),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Secret::read(bytes).and_then(SigningKey::of_rsa),
-            Algorithm::Secp256k1 => Err(verified_only()),
+            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only()),
             #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }

@@ -9,6 +9,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
 use super::algorithm::{self, Algorithm};
+#[cfg(feature = "p521")]
+use super::ecdsa::P521;
 #[cfg(feature = "ecdsa")]
 use super::ecdsa::{self, P256, P384, Secp256k1};
 use super::half::{Member, PublicHalf};
@@ -53,11 +55,13 @@ impl VerifyingKey {
             Algorithm::P256 => ecdsa::Public::<P256>::read(bytes).map(VerifyingKey::of),
             #[cfg(feature = "ecdsa")]
             Algorithm::P384 => ecdsa::Public::<P384>::read(bytes).map(VerifyingKey::of),
+            #[cfg(feature = "p521")]
+            Algorithm::P521 => ecdsa::Public::<P521>::read(bytes).map(VerifyingKey::of),
             #[cfg(feature = "ecdsa")]
             Algorithm::Secp256k1 => ecdsa::Public::<Secp256k1>::read(bytes).map(VerifyingKey::of),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Public::read(bytes).map(VerifyingKey::of),
-            #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
+            #[cfg(not(all(feature = "p521", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
     }
@@ -210,6 +214,7 @@ impl VerifyingKey {
             Scheme::EdDsa => cost::ED25519,
             Scheme::Es256 => cost::P256,
             Scheme::Es384 => cost::P384,
+            Scheme::Es512 => cost::P521,
             Scheme::Es256k => cost::SECP256K1,
             Scheme::Rs256 | Scheme::Ps256 => der::rsa_steps(self.as_bytes()).saturating_mul(cost::RSA_STEP),
         }
@@ -221,7 +226,7 @@ impl VerifyingKey {
     /// `limit.work`, and what was found.
     pub(crate) fn counted(read: Result<Self, Error>, length: usize, budget: &Budget) -> Result<Self, Error> {
         budget.spend(cost::base58(length.min(multikey::LONGEST_PUBLIC)))?;
-        budget.spend(read.as_ref().map_or(cost::KEY_P384, VerifyingKey::cost))?;
+        budget.spend(read.as_ref().map_or(cost::KEY_P521, VerifyingKey::cost))?;
         read
     }
 
@@ -231,6 +236,7 @@ impl VerifyingKey {
             Algorithm::Ed25519 => cost::KEY_ED25519,
             Algorithm::P256 => cost::KEY_P256,
             Algorithm::P384 => cost::KEY_P384,
+            Algorithm::P521 => cost::KEY_P521,
             Algorithm::Secp256k1 => cost::KEY_SECP256K1,
             Algorithm::Rsa => der::rsa_squares(self.as_bytes()).saturating_mul(cost::KEY_RSA_STEP),
         }
@@ -337,7 +343,7 @@ mod tests {
             (format!(r#"{{"kty":"OKP","crv":"ed25519",{x}}}"#), "key.unsupported", "/crv"),
             (format!(r#"{{"kty":"OKP","crv":"X25519",{x}}}"#), "key.unsupported", "/crv"),
             (format!(r#"{{"kty":"EC","crv":"Ed25519",{x}}}"#), "key.unsupported", "/crv"),
-            (format!(r#"{{"kty":"EC","crv":"P-521",{x},"y":"AA"}}"#), "key.unsupported", "/crv"),
+            (format!(r#"{{"kty":"EC","crv":"P-192",{x},"y":"AA"}}"#), "key.unsupported", "/crv"),
             (format!(r#"{{"kty":"EC","crv":"P-256",{x},"y":"AA"}}"#), "key.malformed", "/y"),
             (format!(r#"{{"kty":"EC","crv":"P-256",{x}}}"#), "key.malformed", "/y"),
             (format!(r#"{{"kty":"EC","crv":"P-384",{x},"y":"AA"}}"#), "key.malformed", "/x"),

@@ -175,7 +175,7 @@ const JWS_2020_SCHEMES: &[Scheme] =
 
 /// Of RSA's two schemes RS256 comes first, which every verifier of Open Badges 3.0 knows.
 const JWT_SCHEMES: &[Scheme] =
-    &[Scheme::Rs256, Scheme::Ps256, Scheme::Es256, Scheme::Es384, Scheme::EdDsa, Scheme::Es256k];
+    &[Scheme::Rs256, Scheme::Ps256, Scheme::Es256, Scheme::Es384, Scheme::Es512, Scheme::EdDsa, Scheme::Es256k];
 
 impl Format {
     /// All formats, in the order of the table.
