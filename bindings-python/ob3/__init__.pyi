@@ -102,8 +102,8 @@ _Check: TypeAlias = Literal[
     "trust",
     "refresh",
 ]
-_Algorithm: TypeAlias = Literal["Ed25519", "P-256", "P-384", "RSA", "secp256k1"]
-_Scheme: TypeAlias = Literal["EdDSA", "ES256", "ES384", "ES256K", "RS256", "PS256"]
+_Algorithm: TypeAlias = Literal["Ed25519", "P-256", "P-384", "P-521", "RSA", "secp256k1"]
+_Scheme: TypeAlias = Literal["EdDSA", "ES256", "ES384", "ES512", "ES256K", "RS256", "PS256"]
 _Format: TypeAlias = Literal[
     "eddsa-rdfc-2022",
     "eddsa-2022",

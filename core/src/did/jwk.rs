@@ -49,7 +49,7 @@ mod tests {
                 r#"{"kty":"OKP","crv":"X25519","use":"enc","x":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}"#,
                 "key.unsupported",
             ),
-            (r#"{"crv":"P-521","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.unsupported"),
+            (r#"{"crv":"P-192","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.unsupported"),
             (r#"{"crv":"P-256","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.malformed"),
             (r#"{"kty":"OKP","crv":"Ed25519","d":"AA","x":"AA"}"#, "key.secret-published"),
             (

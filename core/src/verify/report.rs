@@ -708,6 +708,7 @@ impl Draft {
             (false, false) => Verdict::Valid,
         };
         self.findings.sort_by_key(|finding| finding.check);
+        let origin = if self.listed.is_some() { self.registry_origin } else { self.key_origin };
         let was_looked_at = self.asked.contains(&Check::Conformance) || !self.credentials.is_empty();
         let conformant = was_looked_at
             && !self.departs
@@ -723,8 +724,7 @@ impl Draft {
             provenance: self.provenance,
             vouched: self.vouched,
             listed: self.listed,
-            // Until a document says where it came from, the caller may have got it anywhere.
-            is_fetched: false,
+            is_fetched: origin == Some(Origin::Fetched),
             checks,
             findings: self.findings,
             missing: self.missing,
