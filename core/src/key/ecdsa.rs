@@ -199,8 +199,10 @@ impl<C: Curve> Public<C> {
             _ => false,
         };
         if !has_form {
-            let error = Error::of(&phrase::KEY_MALFORMED_FORM).with("algorithm", name).with("length", C::LENGTH);
-            return Err(error.with("found", bytes.len()));
+            return Err(Error::of(&phrase::KEY_MALFORMED_FORM)
+                .with("algorithm", name)
+                .with("length", C::LENGTH)
+                .with("found", bytes.len()));
         }
         match C::read(bytes) {
             Some(key) => Ok(Public::of(key)),
@@ -254,8 +256,10 @@ impl<C: SigningCurve> Secret<C> {
         // The crates also read shorter scalars; RFC 5915 §3 and RFC 7518 §6.2.2.1 allow one length.
         let key = if bytes.len() == C::LENGTH { C::secret(bytes) } else { None };
         key.map(|key| Secret { key, curve: PhantomData }).ok_or_else(|| {
-            let error = Error::of(&phrase::KEY_MALFORMED_SCALAR);
-            error.with("algorithm", C::ALGORITHM.name()).with("expected", C::LENGTH).with("found", bytes.len())
+            Error::of(&phrase::KEY_MALFORMED_SCALAR)
+                .with("algorithm", C::ALGORITHM.name())
+                .with("expected", C::LENGTH)
+                .with("found", bytes.len())
         })
     }
 

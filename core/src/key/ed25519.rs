@@ -21,8 +21,10 @@ pub(super) struct Public(ed25519_dalek::VerifyingKey);
 impl Public {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Error> {
         let bytes: &[u8; PUBLIC_LENGTH] = bytes.try_into().map_err(|_| {
-            let error = Error::of(&phrase::KEY_MALFORMED_LENGTH).with("algorithm", Algorithm::Ed25519);
-            error.with("expected", PUBLIC_LENGTH).with("found", bytes.len())
+            Error::of(&phrase::KEY_MALFORMED_LENGTH)
+                .with("algorithm", Algorithm::Ed25519)
+                .with("expected", PUBLIC_LENGTH)
+                .with("found", bytes.len())
         })?;
         let no_point = || Error::of(&phrase::KEY_MALFORMED_POINT).with("algorithm", Algorithm::Ed25519);
         // dalek reads a y coordinate modulo p, so that some points have two spellings; RFC 8032 §5.1.3 step 1 allows one.

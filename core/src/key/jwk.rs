@@ -47,10 +47,11 @@ pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
         ("EC", "secp256k1") => Ok(Algorithm::Secp256k1),
         ("RSA", _) => Ok(Algorithm::Rsa),
         (kty, "") => Err(Error::of(&phrase::KEY_UNSUPPORTED_JWK).with("known", known()).with("found", kty).at("/kty")),
-        (kty, curve) => {
-            let error = Error::of(&phrase::KEY_UNSUPPORTED_JWK_CURVE).with("known", known());
-            Err(error.with("kty", kty).with("found", curve).at("/crv"))
-        }
+        (kty, curve) => Err(Error::of(&phrase::KEY_UNSUPPORTED_JWK_CURVE)
+            .with("known", known())
+            .with("kty", kty)
+            .with("found", curve)
+            .at("/crv")),
     }
 }
 
@@ -61,15 +62,19 @@ pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) 
         return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_USE).with("found", found.to_json()).at("/use"));
     }
     if let Some(found) = jwk.member("alg").filter(|value| !value.as_str().is_some_and(is_ours)) {
-        let error = Error::of(&phrase::KEY_TYPE_MISMATCH_ALG).with("algorithm", algorithm);
-        return Err(error.with("found", found.to_json()).at("/alg"));
+        return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_ALG)
+            .with("algorithm", algorithm)
+            .with("found", found.to_json())
+            .at("/alg"));
     }
     let allows = |operations: &Value<'_>| {
         operations.as_array().is_some_and(|items| items.iter().any(|item| item.as_str() == Some(operation)))
     };
     if let Some(found) = jwk.member("key_ops").filter(|operations| !allows(operations)) {
-        let error = Error::of(&phrase::KEY_TYPE_MISMATCH_KEY_OPS).with("expected", operation);
-        return Err(error.with("found", found.to_json()).at("/key_ops"));
+        return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_KEY_OPS)
+            .with("expected", operation)
+            .with("found", found.to_json())
+            .at("/key_ops"));
     }
     Ok(())
 }
@@ -144,8 +149,11 @@ fn coordinate(algorithm: Algorithm) -> usize {
 fn fixed(jwk: &Value<'_>, name: &str, length: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
     let bytes = bytes(jwk, name)?;
     if bytes.len() != length {
-        let error = Error::of(&phrase::KEY_MALFORMED_MEMBER_LENGTH).with("member", name);
-        return Err(error.with("expected", length).with("found", bytes.len()).at(format!("/{name}")));
+        return Err(Error::of(&phrase::KEY_MALFORMED_MEMBER_LENGTH)
+            .with("member", name)
+            .with("expected", length)
+            .with("found", bytes.len())
+            .at(format!("/{name}")));
     }
     Ok(bytes)
 }

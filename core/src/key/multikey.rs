@@ -93,8 +93,10 @@ pub(super) fn decode(text: &str, longest: usize) -> Result<(&'static Kind, Zeroi
     if key.is_empty() || !(kind.lengths.is_empty() || kind.lengths.contains(&key.len())) {
         let lengths: Vec<String> = kind.lengths.iter().map(usize::to_string).collect();
         let expected = if lengths.is_empty() { "1 or more".to_owned() } else { lengths.join(" or ") };
-        let error = Error::of(&phrase::KEY_MALFORMED_LENGTH).with("algorithm", kind.name());
-        return Err(error.with("expected", expected).with("found", key.len()));
+        return Err(Error::of(&phrase::KEY_MALFORMED_LENGTH)
+            .with("algorithm", kind.name())
+            .with("expected", expected)
+            .with("found", key.len()));
     }
     Ok((kind, Zeroizing::new(key.to_vec())))
 }

@@ -174,8 +174,9 @@ fn check_sizes(n: &[u8], e: &[u8]) -> Result<(), Error> {
         return Err(Error::of(&phrase::KEY_WEAK_EXPONENT));
     }
     if bits(e) > MOST_EXPONENT_BITS {
-        let error = Error::of(&phrase::KEY_UNSUPPORTED_EXPONENT).with("expected", MOST_EXPONENT_BITS);
-        return Err(error.with("found", bits(e)));
+        return Err(Error::of(&phrase::KEY_UNSUPPORTED_EXPONENT)
+            .with("expected", MOST_EXPONENT_BITS)
+            .with("found", bits(e)));
     }
     Ok(())
 }

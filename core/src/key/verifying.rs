@@ -263,8 +263,10 @@ impl VerifyingKey {
         }
         let length = self.signature_length();
         if signature.len() != length {
-            let error = Error::of(&phrase::PROOF_VALUE_LENGTH_SIGNATURE).with("algorithm", self.algorithm());
-            return Err(error.with("expected", length).with("found", signature.len()));
+            return Err(Error::of(&phrase::PROOF_VALUE_LENGTH_SIGNATURE)
+                .with("algorithm", self.algorithm())
+                .with("expected", length)
+                .with("found", signature.len()));
         }
         if self.0.fits(scheme, message, signature) {
             return Ok(());
