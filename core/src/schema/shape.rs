@@ -128,7 +128,7 @@ impl Inspection {
                         self.within("0", |inspection| inspection.value(only, property.kind));
                     }
                     several => {
-                        self.fault(|| Error::of(&phrase::CONFORMANCE_ARRAY_SEVERAL).with("found", several.len()))
+                        self.fault(|| Error::of(&phrase::CONFORMANCE_ARRAY_SEVERAL).with("found", several.len()));
                     }
                 }
             }
