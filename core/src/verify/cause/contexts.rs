@@ -25,8 +25,9 @@ pub(super) fn edition(case: &Case<'_>) -> Option<Error> {
             let contexts = if is_list { Value::Array(entries) } else { Value::from(other) };
             if holds_under(case, &contexts) {
                 let path = if is_list { format!("/@context/{index}") } else { String::from("/@context") };
-                let error = Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_EDITION);
-                return Some(error.with("found", url).with("expected", other).at(path));
+                let error =
+                    Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_EDITION).with("found", url).with("expected", other);
+                return Some(error.at(path));
             }
         }
     }
