@@ -23,7 +23,7 @@ use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
-use crate::words::{Params, Phrase};
+use crate::words::{Language, Params, Phrase, message_in};
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -165,6 +165,13 @@ pub struct Finding {
     /// The W3C problem type, where one exists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<&'static str>,
+}
+
+impl Finding {
+    /// The message in another language; in English where there is no translation.
+    pub fn message_in(&self, language: Language) -> String {
+        message_in(self.phrase, &self.params, &self.message, language)
+    }
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
@@ -710,6 +717,7 @@ impl Draft {
         };
         // What caused the rest is told first.
         self.findings.sort_by_key(|finding| (!finding.phrase.is_some_and(cause::is_cause), finding.check));
+        let origin = if self.listed.is_some() { self.registry_origin } else { self.key_origin };
         let was_looked_at = self.asked.contains(&Check::Conformance) || !self.credentials.is_empty();
         let conformant = was_looked_at
             && !self.departs
@@ -725,8 +733,7 @@ impl Draft {
             provenance: self.provenance,
             vouched: self.vouched,
             listed: self.listed,
-            // Until a document says where it came from, the caller may have got it anywhere.
-            is_fetched: false,
+            is_fetched: origin == Some(Origin::Fetched),
             checks,
             findings: self.findings,
             missing: self.missing,

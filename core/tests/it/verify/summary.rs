@@ -1,6 +1,6 @@
 //! What a badge says, who vouches for the issuer, and whether it is genuine: the part of a report that people are shown.
 
-use ob3::{Bundle, Check, How, Outcome, Trusted, Verifier};
+use ob3::{Bundle, Check, How, Origin, Outcome, Trusted, Verifier};
 use serde_json::{Value, json};
 
 use crate::kit::{codes, did, key, lending, now, signed, unsigned, vector, verify};
@@ -147,10 +147,14 @@ fn who_vouches_for_the_issuer_is_told() {
     let registry = json!({"registry": {did(7): {"name": "Example University"}}}).to_string();
     let url = "https://registry.example/registry.json";
     let verifier = Verifier::new().trust([Trusted::parse(&format!("registry {url}")).unwrap()]);
-    let listed = verifier.verify(badge.to_string().as_bytes(), now(), &lending(url, registry));
+    let listed = verifier.verify(badge.to_string().as_bytes(), now(), &lending(url, registry.clone()));
     let identity = listed.identity();
     assert_eq!((identity.how, identity.name), (How::Copy, Some("Example University")), "a registry that was provided");
     assert_eq!(identity.host.as_deref(), Some("registry.example"));
+    let mut fetched = Bundle::new();
+    fetched.provide_from(url, Some(registry.into_bytes()), Origin::Fetched);
+    let listed = verifier.verify(badge.to_string().as_bytes(), now(), &fetched);
+    assert_eq!(how(&listed), How::Registry, "the same registry, fetched");
 
     let stranger = verify(&vector("issuer/key-of-another-did.json")[..]);
     assert_eq!((how(&stranger), stranger.is_authentic()), (How::Unknown, false));
