@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use ob3::{
-    Bundle, Credential, Did, Error, Limits, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier,
-    sign,
+    Bundle, Credential, Did, Error, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier, sign,
 };
 use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
@@ -54,11 +53,6 @@ pub(crate) fn signed_with(badge: &Value, key: &SigningKey, options: &SignOptions
 /// The report on a document, verified now, with nothing but what is shipped.
 pub(crate) fn verify(document: &(impl Written + ?Sized)) -> Report {
     Verifier::new().verify(&document.written(), now(), &Bundle::new())
-}
-
-/// Limits under which nothing is tried to tell why a signature does not fit, where thousands do not.
-pub(crate) fn without_causes() -> Limits {
-    Limits { work: 5_000_000, ..Limits::default() }
 }
 
 /// The codes of all findings, in their order.
