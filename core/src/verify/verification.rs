@@ -73,7 +73,7 @@ impl<'v> Verification<'v> {
             now,
             bundle,
             budget: Budget::of(settings.limits.work),
-            causes: cause::purse(&settings.limits),
+            causes: if settings.skips_causes { Budget::of(0) } else { cause::purse(&settings.limits) },
             limits: settings.limits,
             here: Here::new(settings.ask.as_deref()),
             seen: Seen::default(),

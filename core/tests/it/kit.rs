@@ -56,11 +56,6 @@ pub(crate) fn verify(document: &(impl Written + ?Sized)) -> Report {
     Verifier::new().verify(&document.written(), now(), &Bundle::new())
 }
 
-/// Limits under which nothing is tried to tell why a signature does not fit, where thousands do not.
-pub(crate) fn without_causes() -> Limits {
-    Limits { work: 5_000_000, ..Limits::default() }
-}
-
 /// The codes of all findings, in their order.
 pub(crate) fn codes(report: &Report) -> Vec<&'static str> {
     report.findings().iter().map(|finding| finding.code.name()).collect()
