@@ -8,7 +8,7 @@ A badge is a course certificate as a signed W3C Verifiable Credential. Is this o
 'invalid'
 >>> finding = report.findings[-1]
 >>> print(f"{finding.code}: {finding.message}")
-validity.missing: expected validFrom, found none
+validity.missing: the credential does not say from when it is valid (validFrom): the issuer must add it and sign again
 
 `help(ob3.verify)` says all about that, `help(ob3.sign)` how to make one, `help(ob3.model)` how to read one by the standard's names.
 """

@@ -102,8 +102,8 @@ _Check: TypeAlias = Literal[
     "trust",
     "refresh",
 ]
-_Algorithm: TypeAlias = Literal["Ed25519", "P-256", "P-384", "RSA", "secp256k1"]
-_Scheme: TypeAlias = Literal["EdDSA", "ES256", "ES384", "ES256K", "RS256", "PS256"]
+_Algorithm: TypeAlias = Literal["Ed25519", "P-256", "P-384", "P-521", "RSA", "secp256k1"]
+_Scheme: TypeAlias = Literal["EdDSA", "ES256", "ES384", "ES512", "ES256K", "RS256", "PS256"]
 _Format: TypeAlias = Literal[
     "eddsa-rdfc-2022",
     "eddsa-2022",
@@ -210,6 +210,7 @@ class Report:
     def checks(self) -> dict[_Check, _Outcome]: ...
     @property
     def findings(self) -> list[Finding]: ...
+    def messages(self, language: str, /) -> list[str]: ...
     @property
     def missing(self) -> list[Missing]: ...
     @property
@@ -253,6 +254,7 @@ class Finding:
     def message(self) -> str: ...
     @property
     def problem(self) -> str | None: ...
+    def message_in(self, language: str, /) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...
 
 @final

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use ob3::json::Value;
-use pyo3::exceptions::PyTypeError;
+use ob3::words::{self, Language, Params};
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
@@ -156,6 +157,18 @@ impl Report {
         self.inner.findings().iter().map(Finding::of).collect()
     }
 
+    /// The message of each finding in a language: `"en"`, `"de"` or `"es"`, of whatever region. What is not translated is English.
+    ///
+    /// >>> ob3.verify('{"type": ["VerifiableCredential"]}').messages("en") == [
+    /// ...     finding.message for finding in ob3.verify('{"type": ["VerifiableCredential"]}').findings
+    /// ... ]
+    /// True
+    #[pyo3(signature = (language, /))]
+    fn messages(&self, language: &str) -> PyResult<Vec<String>> {
+        let language = spoken(language)?;
+        Ok(self.inner.findings().iter().map(|finding| finding.message_in(language)).collect())
+    }
+
     /// The documents that would settle what is open.
     #[getter]
     fn missing(&self) -> Vec<Missing> {
@@ -302,7 +315,7 @@ pub(crate) struct Finding {
     /// Which sentence the message is, by its stable id: the code and, where a code has several sentences, a variant after a slash.
     #[pyo3(get)]
     phrase: Option<&'static str>,
-    params: ob3::words::Params,
+    params: Params,
     /// What is wrong, what was found, and what to do, in English, for people.
     #[pyo3(get)]
     message: String,
@@ -327,6 +340,14 @@ impl Finding {
     }
 }
 
+/// The language of a tag.
+fn spoken(tag: &str) -> PyResult<Language> {
+    Language::from_tag(tag).ok_or_else(|| {
+        let known: Vec<&str> = Language::ALL.iter().map(|language| language.as_str()).collect();
+        PyValueError::new_err(format!("there is no language {tag:?}: use one of {}", known.join(", ")))
+    })
+}
+
 #[pymethods]
 impl Finding {
     #[classattr]
@@ -338,6 +359,16 @@ impl Finding {
     #[getter]
     fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         plain::of_serialized(py, &self.params)
+    }
+
+    /// The message in a language: `"en"`, `"de"` or `"es"`, of whatever region. What is not translated is English.
+    ///
+    /// >>> finding = ob3.verify("").findings[0]
+    /// >>> finding.message_in("en-GB") == finding.message
+    /// True
+    #[pyo3(signature = (language, /))]
+    fn message_in(&self, language: &str) -> PyResult<String> {
+        Ok(words::message_in(self.phrase, &self.params, &self.message, spoken(language)?))
     }
 
     fn __repr__(&self) -> String {

@@ -6,10 +6,10 @@ import { Handle, held, hold } from "./handle.js";
 import { bytesOf, jsonOf, textOf, type Bytes } from "./input.js";
 
 /** A kind of key. `secp256k1` is verified only. */
-export type Algorithm = "Ed25519" | "P-256" | "P-384" | "RSA" | "secp256k1";
+export type Algorithm = "Ed25519" | "P-256" | "P-384" | "P-521" | "RSA" | "secp256k1";
 
 /** How a key signs, under the names that JOSE registers. */
-export type Scheme = "EdDSA" | "ES256" | "ES384" | "ES256K" | "RS256" | "PS256";
+export type Scheme = "EdDSA" | "ES256" | "ES384" | "ES512" | "ES256K" | "RS256" | "PS256";
 
 type InnerSigning = ReturnType<Engine["SigningKey"]["generate"]>;
 type InnerVerifying = ReturnType<Engine["VerifyingKey"]["from_jwk"]>;

@@ -10,6 +10,7 @@ use ob3::{BakeOptions, Bundle, Limits, Rebake, SignedCredential, Timestamp, Verd
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_bytes, print_data, warn, write_file};
 use crate::page;
+use crate::say;
 
 /// Puts a credential inside a PNG or SVG image
 #[derive(Debug, clap::Args)]
@@ -107,7 +108,7 @@ pub(crate) fn unbake(args: &UnbakeArgs) -> Result<Status, Failure> {
     let name = input::name(&args.image);
     let unbaked = ob3::unbake(&image, &Limits::default()).map_err(|error| Failure::about(&name, &error))?;
     for remark in &unbaked.remarks {
-        warn(&format!("{name}: {} [{}]", remark.message(), remark.code()));
+        warn(&format!("{name}: {} [{}]", remark.message_in(say::language()), remark.code()));
     }
     if unbaked.standard != Standard::OpenBadges3 {
         warn(&format!("{name}: what is inside stands in the place for {}", unbaked.standard));

@@ -4,6 +4,7 @@ use ob3::summary::{Earner, Summary};
 use ob3::{Check, Outcome, Report, Timestamp};
 
 use crate::safe_text::one_line;
+use crate::texts::cli;
 
 /// What is shown of a badge.
 #[derive(Debug, Default, PartialEq)]
@@ -12,6 +13,7 @@ pub(crate) struct Claims {
     pub(crate) issuer_name: Option<String>,
     pub(crate) issuer_id: Option<String>,
     pub(crate) recipients: Vec<String>,
+    pub(crate) awarded: Option<String>,
     pub(crate) from: Option<String>,
     pub(crate) until: Option<String>,
 }
@@ -29,16 +31,21 @@ impl Claims {
         let mut recipients: Vec<String> = summary.recipients.iter().take(MOST_RECIPIENTS).map(recipient).collect();
         let more = summary.recipients.len().saturating_sub(MOST_RECIPIENTS);
         if more > 0 {
-            recipients.push(format!("and {more} more"));
+            recipients.push(cli::MORE_NAMES.with(&[("count", &more.to_string())]));
         }
         let others = summary.achievements.len().saturating_sub(1);
         let is_several = others > 0 && summary.kind == "OpenBadgeCredential";
         let name = summary.name.and_then(name);
         Claims {
-            name: if is_several { name.map(|name| format!("{name} (and {others} more)")) } else { name },
+            name: if is_several {
+                name.map(|name| cli::SEVERAL.with(&[("name", &name), ("count", &others.to_string())]))
+            } else {
+                name
+            },
             issuer_name: issuer.name.and_then(self::name),
             issuer_id: issuer.id.map(id),
             recipients,
+            awarded: summary.awarded.map(instant),
             from: summary.from.map(instant),
             until: summary.until.map(instant),
         }
@@ -48,14 +55,14 @@ impl Claims {
 fn recipient(recipient: &Earner<'_>) -> String {
     let shown = id(recipient.id);
     let Some(kind) = recipient.identity_type else {
-        return if recipient.hidden { hidden("identity", &shown) } else { shown };
+        return if recipient.hidden { hidden(cli::IDENTITY.say(), &shown) } else { shown };
     };
     let kind = one_line(kind, LONGEST_NAME);
     if recipient.hidden { hidden(&kind, &shown) } else { format!("{kind}: {shown}") }
 }
 
 fn hidden(kind: &str, hash: &str) -> String {
-    format!("somebody whose {kind} is hidden: only who knows it can compare it with {hash}")
+    cli::HIDDEN.with(&[("kind", kind), ("hash", hash)])
 }
 
 fn name(text: &str) -> Option<String> {
@@ -69,7 +76,7 @@ fn id(text: &str) -> String {
 fn instant(text: &str) -> String {
     match Timestamp::parse(text) {
         Ok(instant) => readable(instant),
-        Err(_) => format!("{} (no date and time with a zone)", one_line(text, LONGEST_NAME)),
+        Err(_) => cli::NO_DATE.with(&[("text", &one_line(text, LONGEST_NAME))]),
     }
 }
 

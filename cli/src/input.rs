@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::output::{Failure, Status};
 use crate::safe_text::in_line;
+use crate::say;
 
 /// The documents that `--provide` lends.
 #[derive(Debug, clap::Args)]
@@ -62,7 +63,8 @@ pub(crate) fn credential_in(bytes: &[u8], name: &str) -> Result<SignedCredential
     match (report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed), report.findings().first()) {
         (Some(credential), _) => Ok(credential.clone()),
         (None, finding) => {
-            let why = finding.map_or_else(String::new, |finding| format!(": {} [{}]", finding.message, finding.code));
+            let why =
+                finding.map_or_else(String::new, |finding| format!(": {} [{}]", say::message(finding), finding.code));
             Err(Failure::new(report.verdict().into(), format!("{name} holds no credential{why}")))
         }
     }

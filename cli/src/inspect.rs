@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use ob3::json::{Value, write_string};
-use ob3::{Bundle, Check, Outcome, Report, Severity, SignedCredential, Verifier};
+use ob3::{Bundle, Check, Code, Outcome, Report, Severity, SignedCredential, Verifier};
 
 use crate::input;
 use crate::older;
@@ -12,6 +12,7 @@ use crate::outline;
 use crate::output::{Failure, Status, print, print_data, warn};
 use crate::paper::{OPEN, Paper};
 use crate::safe_text::{one_line, place_of, shell_word};
+use crate::say;
 
 /// Shows what is in badges, in words. Nothing is checked: that is what `ob3 verify` is for
 #[derive(Debug, clap::Args)]
@@ -36,7 +37,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             Ok(bytes) => {
                 // Asked nothing else, the verifier opens the carrier, or says why it cannot.
                 let report = Verifier::new().ask([]).verify(&bytes, None, &bundle);
-                inspect(args, file, &report, &mut is_first)?
+                inspect(args, file, &bytes, &report, &mut is_first)?
             }
             Err(failure) => failure.tell(),
         };
@@ -45,14 +46,17 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(worst)
 }
 
-fn inspect(args: &Args, file: &Path, report: &Report, is_first: &mut bool) -> Result<Status, Failure> {
+fn inspect(args: &Args, file: &Path, bytes: &[u8], report: &Report, is_first: &mut bool) -> Result<Status, Failure> {
     // What an older standard has instead of credentials is opened, though nobody here can verify it.
     let is_opened = report.outcome(Check::Open) == Outcome::Passed || report.kind() == Some(older::KIND);
     let document = report.unverified().filter(|_| is_opened);
     let document = match document.map(SignedCredential::document) {
         Some(Ok(document)) => document,
         Some(Err(error)) => return Ok(Failure::about(&input::name(file), &error).tell()),
-        None => return Ok(not_opened(file, report)),
+        None => match object_of(report, bytes) {
+            Some(object) => object,
+            None => return Ok(not_opened(file, report)),
+        },
     };
     if args.json {
         let mut text = String::new();
@@ -68,11 +72,17 @@ fn inspect(args: &Args, file: &Path, report: &Report, is_first: &mut bool) -> Re
     Ok(Status::Done)
 }
 
+/// A JSON object that is no credential and has none in it: what is in it can be shown all the same.
+fn object_of<'b>(report: &Report, bytes: &'b [u8]) -> Option<Value<'b>> {
+    report.findings().iter().find(|finding| finding.code == Code::OpenUnrecognised)?;
+    Value::parse(bytes, &ob3::Limits::default()).ok().filter(|value| matches!(value, Value::Object(_)))
+}
+
 /// The same answer as `ob3 verify` gives, with the same status.
 fn not_opened(file: &Path, report: &Report) -> Status {
     for finding in report.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined) {
         let place = place_of(finding).map_or_else(String::new, |place| format!("{place}: "));
-        warn(&format!("{}: {place}{} [{}]", input::name(file), finding.message, finding.code));
+        warn(&format!("{}: {place}{} [{}]", input::name(file), say::message(finding), finding.code));
     }
     report.verdict().into()
 }

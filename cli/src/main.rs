@@ -28,8 +28,11 @@ mod place;
 mod present;
 mod resolved;
 mod safe_text;
+mod say;
 mod sign;
 mod status;
+#[rustfmt::skip]
+mod texts;
 mod trusted;
 mod verify;
 mod words;
@@ -42,6 +45,9 @@ fn main() -> ExitCode {
         Err(answer) => return answered_by_clap(&answer),
     };
     cli.color.choice().write_global();
+    if let Some(hint) = say::choose(cli.lang.as_deref()) {
+        output::warn(&hint);
+    }
     let outcome = match &cli.command {
         Command::Verify(args) => verify::run(args),
         Command::Inspect(args) => inspect::run(args),
@@ -67,6 +73,10 @@ struct Cli {
     /// When to use colour: NO_COLOR is honoured unless it is `always`
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto, display_order = 100)]
     color: Color,
+
+    /// The language of pages and messages: `en`, `de` or `es` [default: what LC_ALL, LC_MESSAGES or LANG says, else `en`]
+    #[arg(long, global = true, value_name = "LANGUAGE", display_order = 101)]
+    lang: Option<String>,
 
     #[command(subcommand)]
     command: Command,

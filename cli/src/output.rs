@@ -14,6 +14,7 @@ use crate::input;
 use crate::page::missing_hint;
 use crate::paper::Paper;
 use crate::safe_text::{escaped, one_line};
+use crate::say;
 
 /// The exit status, the worse after the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +80,7 @@ impl Failure {
             )),
             _ => None,
         };
-        Failure { status, message: format!("{subject}: {error}"), hints: hint.into_iter().collect() }
+        Failure { status, message: format!("{subject}: {}", say::error(error)), hints: hint.into_iter().collect() }
     }
 
     /// The same, with what to do about it.

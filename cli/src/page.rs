@@ -4,14 +4,19 @@ use std::io;
 
 use anstyle::Style;
 use ob3::verify::CheckOutcome;
-use ob3::{Check, Did, Finding, Outcome, Policy, Provenance, Report, Severity, Timestamp, Verdict, Wanted};
+
+use ob3::{
+    Check, Code, Did, Finding, How, Layer, Outcome, Policy, Report, Severity, Timestamp, Verdict, Wanted, Wrapping,
+};
 
 use crate::claims::{Claims, readable};
 use crate::contents;
 use crate::expected::Expected;
 use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
 use crate::resolved::is_resolved;
-use crate::safe_text::{one_line, place_of, shell_word};
+use crate::safe_text::{columns, one_line, place_of, shell_word};
+use crate::say::{self, Text};
+use crate::texts::{answer, cli, identity, inside, question, severity, verdict, wanted, yours};
 
 /// What the report does not say: what was verified, and how.
 pub(crate) struct Circumstances<'a> {
@@ -44,13 +49,13 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
     if is_open {
         paper.gap();
         let whose = if contents::is_presentation(report) {
-            contents::whose_key(report, document.as_ref()).to_owned()
+            contents::whose_key(report).to_owned()
         } else {
-            provenance(report, &claims, circumstances)
+            known_by(report, &claims, circumstances)
         };
-        paper.row("Whose key", &whose);
+        paper.row(cli::KNOWN_BY.say(), &whose);
         if let Some(entry) = report.vouched() {
-            paper.row("Trusted", &trusted(report, entry));
+            paper.row(cli::TRUSTED.say(), &trusted(report, entry));
         }
         if let Some(expected) = circumstances.expected {
             write_yours(report, expected, &mut paper);
@@ -60,7 +65,10 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
     write_findings(report, &mut paper);
     write_missing(report, &mut paper);
     paper.gap();
-    paper.row("Verdict", &meaning(report, circumstances));
+    if let Some(form) = departs(report) {
+        paper.row(cli::STANDARD.say(), &form);
+    }
+    paper.row(cli::VERDICT.say(), &meaning(report, circumstances));
     let (verdict, style) = match report.verdict() {
         Verdict::Valid => ("valid", GOOD),
         Verdict::Invalid => ("invalid", BAD),
@@ -81,21 +89,21 @@ pub(crate) fn reasons(report: &Report) -> Paper {
 
 /// How to lend a document, if its address can be typed.
 pub(crate) fn missing_hint(url: &str) -> Option<String> {
-    typeable(url).map(|url| format!("If you have that document as a FILE, ask again with --provide {url}=FILE"))
+    typeable(url).map(|url| wanted::HINT.with(&[("url", &url)]))
 }
 
 fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>, paper: &mut Paper) {
     if report.outcome(Check::Open) == Outcome::Passed && !contents::is_presentation(report) {
         let what = match report.kind() {
-            None | Some("OpenBadgeCredential") => "Badge",
-            Some(_) => "Credential",
+            None | Some("OpenBadgeCredential") => cli::BADGE.say(),
+            Some(_) => cli::CREDENTIAL.say(),
         };
-        paper.styled_row(what, claims.name.as_deref().unwrap_or("(without a name)"), Style::new().bold());
+        paper.styled_row(what, claims.name.as_deref().unwrap_or(cli::UNNAMED.say()), Style::new().bold());
         if let Some(kind) = report.kind().filter(|kind| *kind != "OpenBadgeCredential") {
-            paper.row("", &format!("a {kind}, not an Open Badge"));
+            paper.row("", &cli::KIND.with(&[("kind", kind)]));
         }
         let mut issuer = claims.issuer_name.iter().chain(&claims.issuer_id);
-        paper.row("Issuer", issuer.next().map_or("(not named)", |first| first));
+        paper.row(cli::ISSUER.say(), issuer.next().map_or(cli::NOT_NAMED.say(), |first| first));
         for line in issuer {
             paper.row("", line);
         }
@@ -103,41 +111,86 @@ fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<
             paper.row("", said_of_issuer(report, claims));
         }
         match &*claims.recipients {
-            [] => paper.row("Recipient", "not named: anybody who has the file can say that it is theirs"),
+            [] => paper.row(cli::RECIPIENT.say(), cli::NOBODY.say()),
             [first, others @ ..] => {
-                paper.row("Recipient", first);
+                paper.row(cli::RECIPIENT.say(), first);
                 for recipient in others {
                     paper.row("", recipient);
                 }
             }
         }
-        let from = claims.from.as_deref().unwrap_or("(not said)");
-        let until =
-            claims.until.as_deref().map_or_else(|| String::from("without end"), |until| format!("until {until}"));
-        paper.row("Dates", &format!("from {from}, {until}"));
+        let from = claims.from.as_deref().unwrap_or(cli::NOT_SAID.say());
+        let dates = match &claims.until {
+            Some(until) => cli::FROM_UNTIL.with(&[("from", from), ("until", until)]),
+            None => cli::FROM_WITHOUT_END.with(&[("from", from)]),
+        };
+        paper.row(cli::DATES.say(), &dates);
+        if let Some(awarded) = &claims.awarded {
+            paper.row("", &cli::AWARDED.with(&[("awarded", awarded)]));
+        }
     }
-    let policy = circumstances.policy.as_str();
-    paper.row("Checked", &format!("as of {}, policy {policy}, nothing fetched", readable(circumstances.now)));
+    if let Some(opened) = found_in(report.opened()) {
+        paper.row(cli::FOUND_IN.say(), &opened);
+    }
+    let values = [("now", &*readable(circumstances.now)), ("policy", circumstances.policy.as_str())];
+    paper.row(cli::CHECKED.say(), &cli::CHECKED_AS_OF.with(&values));
     if let Some((file, is_instant_taken)) = circumstances.evidence {
-        let instant = if is_instant_taken { ", at the instant that is saved in it" } else { "" };
-        paper.row("", &format!("with the evidence in {}{instant}", one_line(file, LONGEST)));
+        let text = if is_instant_taken { &cli::CHECKED_EVIDENCE_INSTANT } else { &cli::CHECKED_EVIDENCE };
+        paper.row("", &text.with(&[("file", &one_line(file, LONGEST))]));
+    }
+}
+
+/// In what the badge was found, from the outside in.
+fn found_in(layers: &[Layer]) -> Option<String> {
+    let mut layers = layers.iter().rev().map(|layer| {
+        let path = layer.path.as_deref().map(|path| one_line(path, LONGEST)).unwrap_or_default();
+        wrapping(layer.wrapping).with(&[("path", &path)])
+    });
+    let inner = layers.next()?;
+    Some(layers.fold(inner, |inner, outer| cli::INSIDE_THEN.with(&[("outer", &outer), ("inner", &inner)])))
+}
+
+fn wrapping(wrapping: Wrapping) -> &'static Text {
+    match wrapping {
+        Wrapping::Utf16 => &inside::UTF_16,
+        Wrapping::Json => &inside::JSON,
+        Wrapping::JsonString => &inside::JSON_STRING,
+        Wrapping::DataUrl => &inside::DATA_URL,
+        Wrapping::Base64 => &inside::BASE64,
+        Wrapping::Authorization => &inside::AUTHORIZATION,
+        Wrapping::Mail => &inside::MAIL,
+        Wrapping::QuotedPrintable => &inside::QUOTED_PRINTABLE,
+        Wrapping::Lines => &inside::LINES,
+        Wrapping::Markdown => &inside::MARKDOWN,
+        Wrapping::Html => &inside::HTML,
+        Wrapping::Text => &inside::TEXT,
+        _ => &inside::OTHER,
+    }
+}
+
+/// In how many places the badge departs from the standard in form only, where that does not make it worse.
+fn departs(report: &Report) -> Option<String> {
+    if report.is_conformant() || report.outcome(Check::Conformance) != Outcome::Passed {
+        return None;
+    }
+    let is_form = |finding: &&Finding| finding.check == Check::Conformance && finding.severity == Severity::Warning;
+    match report.findings().iter().filter(is_form).count() {
+        0 => None,
+        1 => Some(cli::DEPARTS_ONE.say().to_owned()),
+        count => Some(cli::DEPARTS.with(&[("count", &count.to_string())])),
     }
 }
 
 /// A name is never proven by a key; an id is, if the key is the issuer's by more than the badge's own word.
 fn said_of_issuer(report: &Report, claims: &Claims) -> &'static str {
-    let is_proven = report.outcome(Check::Proof) == Outcome::Passed
-        && report.outcome(Check::Issuer) == Outcome::Passed
-        && report.provenance().is_some_and(|provenance| provenance != Provenance::SelfAsserted);
-    if is_proven && report.provenance() == Some(Provenance::Pinned) {
-        return "Signed with a key that you trust, whose holder claims that name and that id.";
-    }
-    match (is_proven, &claims.issuer_name) {
-        (true, Some(_)) => "The id is proven. The name is what the holder of that id goes by.",
-        (true, None) => "The id is proven.",
-        (false, Some(_)) => "Not proven: the name and the id are only what the badge claims.",
-        (false, None) => "Not proven: the id is only what the badge claims.",
-    }
+    let text = match (report.identity().how, &claims.issuer_name) {
+        (How::Pinned, _) => &identity::ID_PINNED,
+        (How::SelfAsserted | How::Unknown, Some(_)) => &identity::ID_CLAIMED_NAME,
+        (How::SelfAsserted | How::Unknown, None) => &identity::ID_CLAIMED,
+        (_, Some(_)) => &identity::ID_PROVEN_NAME,
+        (_, None) => &identity::ID_PROVEN,
+    };
+    text.say()
 }
 
 fn write_check(report: &Report, outcome: CheckOutcome, circumstances: &Circumstances<'_>, paper: &mut Paper) {
@@ -146,33 +199,34 @@ fn write_check(report: &Report, outcome: CheckOutcome, circumstances: &Circumsta
     let (sign, style, answer) = match outcome {
         // A warning does not make the badge worse, but nobody must read that everyone really does.
         Outcome::Passed if check == Check::Endorsements && report.findings().iter().any(is_tolerated) => {
-            ('!', OPEN, "Not all: read the findings.")
+            ('!', OPEN, answer::YES_ENDORSEMENTS.say())
         }
-        Outcome::Passed => ('✓', GOOD, "Yes."),
-        Outcome::Failed => ('✗', BAD, "No."),
-        Outcome::Undetermined => ('?', OPEN, "Could not be answered."),
+        Outcome::Passed => ('✓', GOOD, answer::YES.say()),
+        Outcome::Failed => ('✗', BAD, answer::NO.say()),
+        Outcome::Undetermined => ('?', OPEN, answer::OPEN.say()),
         Outcome::Skipped => ('-', QUIET, why_skipped(report, check, circumstances)),
     };
     let name = check.as_str();
     let first = format!("  {style}{sign}{style:#} {name}{}", " ".repeat(CHECKS.saturating_sub(4 + name.len())));
     let text_style = if sign == '-' { QUIET } else { Style::new() };
-    paper.hanging(&first, CHECKS, &format!("{} {answer}", question(check)), text_style);
+    paper.hanging(&first, CHECKS, &format!("{} {answer}", asked(check)), text_style);
 }
 
-fn question(check: Check) -> &'static str {
-    match check {
-        Check::Open => "Can it be opened?",
-        Check::Conformance => "Is it what the standard calls a badge?",
-        Check::Proof => "Is it intact, just as it was signed?",
-        Check::Issuer => "Whose key is it: the issuer's?",
-        Check::Status => "Is it still good, and not revoked?",
-        Check::Validity => "Is it in time?",
-        Check::Recipient => "Does it belong to whom you expect?",
-        Check::Endorsements => "Do those who endorse it really do?",
-        Check::Trust => "Is the issuer one of those you trust?",
-        Check::Refresh => "Is it the newest edition?",
-        _ => "Is it as it should be?",
-    }
+fn asked(check: Check) -> &'static str {
+    let text = match check {
+        Check::Open => &question::OPEN,
+        Check::Conformance => &question::CONFORMANCE,
+        Check::Proof => &question::PROOF,
+        Check::Issuer => &question::ISSUER,
+        Check::Status => &question::STATUS,
+        Check::Validity => &question::VALIDITY,
+        Check::Recipient => &question::RECIPIENT,
+        Check::Endorsements => &question::ENDORSEMENTS,
+        Check::Trust => &question::TRUST,
+        Check::Refresh => &question::REFRESH,
+        _ => &question::OTHER,
+    };
+    text.say()
 }
 
 /// Whether the caller asked, but not this.
@@ -181,101 +235,87 @@ fn is_left_out(check: Check, circumstances: &Circumstances<'_>) -> bool {
 }
 
 fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>) -> &'static str {
-    if is_left_out(check, circumstances) {
-        return "Not asked: you left it out.";
-    }
-    if report.findings().iter().any(|finding| finding.check == check) {
-        return match check {
-            Check::Refresh => "Perhaps not: read the findings.",
-            Check::Status => "Nobody could look, and you go on without: it may have been revoked.",
-            _ => "Not asked.",
-        };
-    }
-    match check {
-        Check::Issuer => "Not asked: no proof led to a key.",
-        Check::Recipient => "Not asked: say whom, with --recipient.",
-        Check::Trust => "Not asked: say whom, with --trust.",
-        Check::Status => "Nothing to ask: it names no list on which it could be revoked.",
-        Check::Endorsements => "Nothing to ask: nobody endorses it.",
-        Check::Refresh => "Nothing to ask: it names no place for newer ones.",
-        _ => "Not asked.",
-    }
+    let has_finding = report.findings().iter().any(|finding| finding.check == check);
+    let text = match check {
+        _ if is_left_out(check, circumstances) => &answer::SKIPPED_LEFT_OUT,
+        Check::Refresh if has_finding => &answer::SKIPPED_REFRESH,
+        Check::Status if has_finding => &answer::SKIPPED_STATUS,
+        _ if has_finding => &answer::SKIPPED,
+        Check::Issuer => &answer::NONE_ISSUER,
+        Check::Recipient => &answer::NONE_RECIPIENT,
+        Check::Trust => &answer::NONE_TRUST,
+        Check::Status => &answer::NONE_STATUS,
+        Check::Endorsements => &answer::NONE_ENDORSEMENTS,
+        Check::Refresh => &answer::NONE_REFRESH,
+        _ => &answer::SKIPPED,
+    };
+    text.say()
 }
 
-/// What the key proves about the issuer, in a sentence.
-fn provenance(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>) -> String {
-    let is_intact = report.outcome(Check::Proof) == Outcome::Passed;
-    let issuer = claims.issuer_id.as_deref().unwrap_or_default();
-    let sentence = match report.provenance() {
-        Some(Provenance::SelfAsserted) => {
-            "Only the badge itself says that the key is the issuer's. Anybody can make such a badge in anybody's name."
-        }
-        Some(Provenance::Pinned) if !is_intact => {
-            "The badge names a key that you trust, but its proof does not hold: it may come from anybody."
-        }
-        Some(Provenance::Pinned) => {
-            "You trust the key that signed. Whether the name of the issuer is that of the key's holder, only the badge says."
-        }
-        Some(Provenance::Did | Provenance::Controller | Provenance::KeySet) if !is_intact => {
-            "The badge names a key of the issuer, but its proof does not hold: it may come from anybody."
-        }
-        Some(Provenance::Did) => match Did::parse(issuer).ok().map(|did| (did.method().to_owned(), did.document_url()))
-        {
-            Some((_, Ok(url))) => {
-                return format!(
-                    "The issuer's DID document lists the key, in the copy that you provided of {}. If that copy is genuine, the badge comes from whoever runs that web site.",
-                    one_line(&url, LONGEST)
-                );
-            }
-            Some((method, _)) if method == "key" || method == "jwk" => {
-                "The issuer's id is itself the key that signed. So the badge comes from whoever holds that key; who that is, the id does not tell. Compare it with the id that the issuer makes known elsewhere, on its web site for instance."
-            }
-            Some((method, _)) if is_resolved(&method) => {
-                "The issuer's DID document lists the key. It follows from the DID itself, unless you provided another; so the badge comes from whoever holds that DID."
-            }
-            _ => {
-                "The issuer's DID document lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever holds that DID."
-            }
-        },
-        Some(Provenance::Controller) => {
-            "The document at the issuer's own address lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever runs that web site."
-        }
-        Some(Provenance::KeySet) => {
-            "The key set that the issuer's web site publishes lists the key, in the copy that you provided. If that copy is genuine, the badge comes from whoever runs that web site."
-        }
-        _ if is_left_out(Check::Issuer, circumstances) => "Not asked.",
-        _ => "No key could be tied to the issuer, so nobody can say whom this comes from.",
+/// Who vouches for the issuer, in a sentence.
+fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>) -> String {
+    let known = report.identity();
+    let (host, name) = (known.host.as_deref().unwrap_or_default(), known.name.unwrap_or_default());
+    let (host, name) = (one_line(host, LONGEST), one_line(name, LONGEST));
+    let by_method =
+        || Did::parse(claims.issuer_id.as_deref().unwrap_or_default()).is_ok_and(|did| is_resolved(did.method()));
+    let text = match known.how {
+        How::Registry if name.is_empty() => &identity::REGISTRY,
+        How::Registry => &identity::REGISTRY_NAMED,
+        How::Host => &identity::HOST,
+        How::Copy if report.listed().is_some() => &identity::COPY_REGISTRY,
+        How::Copy if !host.is_empty() => &identity::COPY_HOST,
+        How::Copy if by_method() => &identity::RESOLVED,
+        How::Copy => &identity::COPY,
+        How::Pinned => &identity::PINNED,
+        How::KeyOnly => &identity::KEY_ONLY,
+        How::SelfAsserted => &identity::SELF_ASSERTED,
+        _ => unknown(report, circumstances),
     };
-    sentence.to_owned()
+    text.with(&[("host", &host), ("name", &name)])
+}
+
+/// Why it is not known whose the key is.
+fn unknown(report: &Report, circumstances: &Circumstances<'_>) -> &'static Text {
+    let is_unsigned = report.findings().iter().any(|finding| finding.code == Code::ProofMissing);
+    match (report.outcome(Check::Proof), report.outcome(Check::Issuer)) {
+        (Outcome::Skipped, _) => &identity::UNASKED,
+        (Outcome::Failed, _) if is_unsigned => &identity::UNSIGNED,
+        (Outcome::Failed, _) => &identity::BROKEN,
+        (Outcome::Undetermined, _) => &identity::UNPROVEN,
+        (Outcome::Passed, _) if is_left_out(Check::Issuer, circumstances) => &identity::UNASKED,
+        (Outcome::Passed, Outcome::Undetermined) => &identity::OPEN,
+        (Outcome::Passed, _) => &identity::NOT_THEIRS,
+    }
 }
 
 /// Who vouches for the issuer, and what they call it: their own word, not the badge's.
 fn trusted(report: &Report, entry: &str) -> String {
     let entry = one_line(entry, LONGEST);
-    let Some(listing) = report.listed() else { return format!("{entry} is on your list.") };
-    let Some(name) = &listing.name else { return format!("{entry}, which is on your list, knows the issuer.") };
+    let Some(listing) = report.listed() else { return cli::TRUSTED_ENTRY.with(&[("entry", &entry)]) };
+    let Some(name) = &listing.name else { return cli::TRUSTED_KNOWS.with(&[("entry", &entry)]) };
     let more: Vec<String> =
         [&listing.location, &listing.url].into_iter().flatten().map(|text| one_line(text, LONGEST)).collect();
     let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
-    format!("{entry}, which is on your list, knows the issuer as {}{more}.", one_line(name, LONGEST))
+    let name = format!("{}{more}", one_line(name, LONGEST));
+    cli::TRUSTED_KNOWS_NAME.with(&[("entry", &entry), ("name", &name)])
 }
 
 /// Whether it is the badge of whom the caller expects, in words.
 fn write_yours(report: &Report, expected: &Expected, paper: &mut Paper) {
     let name = expected.shown();
-    let answer = match report.outcome(Check::Recipient) {
-        Outcome::Passed if report.outcome(Check::Proof) != Outcome::Passed => {
-            format!("It names {name}, but nothing proves who wrote that name.")
-        }
-        Outcome::Passed if report.is_valid() => format!("Yes: it was awarded to {name}."),
-        Outcome::Passed => format!("It was awarded to {name}, but it is not valid: read the verdict."),
-        Outcome::Skipped => String::from("Not asked."),
-        _ => match report.findings().iter().find(|finding| finding.check == Check::Recipient) {
-            Some(finding) => format!("No: {}.", one_line(&finding.message, LONGEST_MESSAGE)),
-            None => format!("No: it does not name {name}."),
-        },
+    let finding = report.findings().iter().find(|finding| finding.check == Check::Recipient);
+    let why = finding.map(|finding| one_line(&say::message(finding), LONGEST_MESSAGE)).unwrap_or_default();
+    let text = match report.outcome(Check::Recipient) {
+        Outcome::Passed if report.outcome(Check::Proof) != Outcome::Passed => &yours::UNPROVEN,
+        Outcome::Passed if report.is_valid() => &yours::YES,
+        Outcome::Passed => &yours::YES_INVALID,
+        Outcome::Skipped => &yours::SKIPPED,
+        _ if finding.is_none() => &yours::NO_OTHER,
+        Outcome::Failed => &yours::NO,
+        Outcome::Undetermined => &yours::OPEN,
     };
-    paper.row("Yours?", &answer);
+    paper.row(cli::YOURS.say(), &text.with(&[("name", &name), ("why", &why)]));
     if let Some(doubt) = expected.doubt().filter(|_| report.outcome(Check::Recipient) == Outcome::Failed) {
         paper.row("", &doubt);
     }
@@ -311,7 +351,7 @@ fn write_findings(report: &Report, paper: &mut Paper) {
         return;
     }
     paper.gap();
-    paper.line(&format!("{LABEL}Findings{LABEL:#}"));
+    paper.line(&format!("{LABEL}{}{LABEL:#}", cli::FINDINGS.say()));
     let mut told = 0;
     let mut of_check = [0; Check::ALL.len()];
     for group in groups(report) {
@@ -329,32 +369,32 @@ fn write_findings(report: &Report, paper: &mut Paper) {
     }
     let more = report.findings().len().saturating_sub(told);
     if more > 0 {
-        paper.line(&format!("  and {more} more, which --json shows"));
+        paper.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
     }
-    paper.line(&format!("  {QUIET}`ob3 codes CODE` explains what stands in brackets.{QUIET:#}"));
+    paper.line(&format!("  {QUIET}{}{QUIET:#}", cli::EXPLAINS.say()));
 }
 
 fn write_group(group: &Group<'_>, paper: &mut Paper) {
     let finding = group.finding;
     let (sign, style, weight) = match finding.severity {
-        Severity::Error => ('✗', BAD, "error"),
-        Severity::Undetermined => ('?', OPEN, "undetermined"),
-        Severity::Warning => ('!', OPEN, "warning"),
-        _ => ('i', QUIET, "info"),
+        Severity::Error => ('✗', BAD, severity::ERROR.say()),
+        Severity::Undetermined => ('?', OPEN, severity::UNDETERMINED.say()),
+        Severity::Warning => ('!', OPEN, severity::WARNING.say()),
+        _ => ('i', QUIET, severity::INFO.say()),
     };
     let mut first =
-        format!("  {style}{sign} {weight}{style:#}{}", " ".repeat(FINDINGS.saturating_sub(4 + weight.len())));
+        format!("  {style}{sign} {weight}{style:#}{}", " ".repeat(FINDINGS.saturating_sub(4 + columns(weight))));
     let indent = " ".repeat(FINDINGS);
     for place in group.places.iter().take(MOST_PLACES) {
-        let place = place_of(place).unwrap_or_else(|| String::from("the badge as a whole"));
+        let place = place_of(place).unwrap_or_else(|| cli::WHOLE.say().to_owned());
         paper.hanging(&first, FINDINGS, &place, Style::new());
         first.clone_from(&indent);
     }
     let more = group.places.len().saturating_sub(MOST_PLACES);
     if more > 0 {
-        paper.hanging(&indent, FINDINGS, &format!("and in {more} more places"), Style::new());
+        paper.hanging(&indent, FINDINGS, &cli::MORE_PLACES.with(&[("count", &more.to_string())]), Style::new());
     }
-    paper.hanging(&indent, FINDINGS, &one_line(&finding.message, LONGEST_MESSAGE), Style::new());
+    paper.hanging(&indent, FINDINGS, &one_line(&say::message(finding), LONGEST_MESSAGE), Style::new());
     paper.hanging(&indent, FINDINGS, &format!("[{}]", finding.code), QUIET);
 }
 
@@ -363,35 +403,35 @@ fn write_missing(report: &Report, paper: &mut Paper) {
         return;
     }
     paper.gap();
-    paper.line(&format!("{LABEL}Missing{LABEL:#}"));
+    paper.line(&format!("{LABEL}{}{LABEL:#}", cli::MISSING.say()));
     for missing in report.missing().iter().take(MOST_MISSING) {
         let what = match missing.wanted {
-            Wanted::Context => "a JSON-LD context, which says what the words of the badge mean",
-            Wanted::DidDocument => "a DID document, which says whose the key is",
-            Wanted::ControllerDocument => "the document at the issuer's address, which says whose the key is",
-            Wanted::Schema => "a JSON Schema, which says what form the badge should have",
-            Wanted::Resource => "what the badge refers to, to be compared with its digest; it changes no verdict",
-            Wanted::Refresh => "the current edition, which may be newer than this one; it changes no verdict",
-            Wanted::KeySet => "the issuer's set of keys, which says whose the key is",
-            Wanted::Registry => "a registry of issuers of your list, which may know this one",
-            Wanted::EntityStatement => "an entity statement, which may lead from the issuer to an anchor of your list",
-            Wanted::StatusList => "the issuer's status list, which says whether the badge was revoked",
-            _ => "a document",
+            Wanted::Context => &wanted::CONTEXT,
+            Wanted::DidDocument => &wanted::DID_DOCUMENT,
+            Wanted::ControllerDocument => &wanted::CONTROLLER_DOCUMENT,
+            Wanted::Schema => &wanted::SCHEMA,
+            Wanted::Resource => &wanted::RESOURCE,
+            Wanted::Refresh => &wanted::REFRESH,
+            Wanted::KeySet => &wanted::KEY_SET,
+            Wanted::Registry => &wanted::REGISTRY,
+            Wanted::EntityStatement => &wanted::ENTITY_STATEMENT,
+            Wanted::StatusList => &wanted::STATUS_LIST,
+            _ => &wanted::OTHER,
         };
-        paper.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what, Style::new());
+        paper.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what.say(), Style::new());
         paper.hanging("    ", 4, &one_line(&missing.url, LONGEST), Style::new());
         match typeable(&missing.url) {
             Some(url) => {
-                paper.hanging("    ", 4, "Get it, save it as a FILE, and ask again with", Style::new());
+                paper.hanging("    ", 4, wanted::HOW.say(), Style::new());
                 // Not broken, so that it can be copied.
                 paper.line(&format!("      --provide {url}=FILE"));
             }
-            None => paper.hanging("    ", 4, "This is no address that anybody could type.", Style::new()),
+            None => paper.hanging("    ", 4, wanted::UNTYPEABLE.say(), Style::new()),
         }
     }
     let more = report.missing().len().saturating_sub(MOST_MISSING);
     if more > 0 {
-        paper.line(&format!("  and {more} more, which --json shows"));
+        paper.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
     }
 }
 
@@ -401,37 +441,21 @@ fn typeable(url: &str) -> Option<String> {
 
 /// The verdict in a sentence, and what to do.
 fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
-    let sentence = match report.verdict() {
-        Verdict::Valid if contents::is_presentation(report) => {
-            "Valid: every question that was asked was answered yes. Whether you trust the issuers is for you to say."
-        }
-        Verdict::Valid if report.vouched().is_some() => {
-            "Valid: every question that was asked was answered yes, and the issuer is one of those you trust."
-        }
-        Verdict::Valid if report.outcome(Check::Issuer) == Outcome::Passed => {
-            "Valid: every question that was asked was answered yes. Whether you trust this issuer is for you to say."
-        }
-        Verdict::Valid => "Valid: every question that was asked was answered yes.",
-        Verdict::Invalid => "Invalid: at least one question was answered no. Do not rely on this.",
-        Verdict::Undetermined if report.missing().is_empty() => {
-            "Undetermined: no question was answered no, but not every one could be answered. Do not take it for valid."
-        }
-        Verdict::Undetermined => {
-            "Undetermined: no question was answered no, but not every one could be answered. Do not take it for valid; provide what is missing, and ask again."
-        }
+    let text = match report.verdict() {
+        Verdict::Valid if contents::is_presentation(report) => &verdict::VALID_ISSUERS,
+        Verdict::Valid if report.vouched().is_some() => &verdict::VALID_TRUSTED,
+        Verdict::Valid if report.outcome(Check::Issuer) == Outcome::Passed => &verdict::VALID_ISSUER,
+        Verdict::Valid => &verdict::VALID,
+        Verdict::Invalid => &verdict::INVALID,
+        Verdict::Undetermined if report.missing().is_empty() => &verdict::UNDETERMINED,
+        Verdict::Undetermined => &verdict::UNDETERMINED_MISSING,
     };
-    match circumstances.ask {
-        None => sentence.to_owned(),
-        Some(asked) => {
-            let names: Vec<_> = asked.iter().map(|check| check.as_str()).collect();
-            let blind = if [Check::Proof, Check::Issuer].iter().all(|check| asked.contains(check)) {
-                ""
-            } else {
-                " Anybody may have made it."
-            };
-            format!("{sentence} But you asked only for {}: this says nothing about the rest.{blind}", names.join(", "))
-        }
-    }
+    let Some(asked) = circumstances.ask else { return text.say().to_owned() };
+    let names: Vec<_> = asked.iter().map(|check| check.as_str()).collect();
+    let only = verdict::ASKED.with(&[("questions", &names.join(", "))]);
+    let sees_maker = [Check::Proof, Check::Issuer].iter().all(|check| asked.contains(check));
+    let blind = if sees_maker { String::new() } else { format!(" {}", verdict::BLIND.say()) };
+    format!("{} {only}{blind}", text.say())
 }
 
 /// Where the text after names of checks and weights of findings begins.

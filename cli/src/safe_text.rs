@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use ob3::Finding;
 use unicode_width::UnicodeWidthChar as _;
 
+use crate::texts::cli;
+
 /// Combining marks on one character: no script needs more, and a tower of them covers the lines above.
 const MOST_MARKS: usize = 4;
 
@@ -141,8 +143,12 @@ pub(crate) fn place_of(finding: &Finding) -> Option<String> {
     let path = one_line(&finding.path, LONGEST_PLACE);
     match &finding.document {
         None => (!path.is_empty()).then_some(path),
-        Some(document) if path.is_empty() => Some(format!("in {}", one_line(document, LONGEST_PLACE))),
-        Some(document) => Some(format!("in {}, at {path}", one_line(document, LONGEST_PLACE))),
+        Some(document) if path.is_empty() => {
+            Some(cli::DOCUMENT.with(&[("document", &one_line(document, LONGEST_PLACE))]))
+        }
+        Some(document) => {
+            Some(cli::DOCUMENT_AT.with(&[("document", &one_line(document, LONGEST_PLACE)), ("path", &path)]))
+        }
     }
 }
 

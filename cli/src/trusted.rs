@@ -9,6 +9,7 @@ use ob3::{Bundle, Limits, Trusted};
 use crate::input;
 use crate::output::{Failure, Status};
 use crate::safe_text::one_line;
+use crate::say;
 
 /// Reads every entry: what is none itself is a file. A registry in a file is lent to the verification under the file's name.
 pub(crate) fn read(values: &[String], bundle: &mut Bundle) -> Result<Vec<Trusted>, Failure> {
@@ -22,10 +23,10 @@ pub(crate) fn read(values: &[String], bundle: &mut Bundle) -> Result<Vec<Trusted
                     .iter()
                     .any(|scheme| value.starts_with(scheme)) =>
             {
-                return Err(Failure::new(Status::Usage, format!("--trust: {}", error.message())));
+                return Err(Failure::new(Status::Usage, format!("--trust: {}", error.message_in(say::language()))));
             }
             Err(error) if !Path::new(value).exists() => {
-                let message = format!("--trust: {}; and there is no such file", error.message());
+                let message = format!("--trust: {}; and there is no such file", error.message_in(say::language()));
                 return Err(Failure::new(Status::Usage, message));
             }
             Err(_) => read_file(Path::new(value), &mut list, bundle)?,
@@ -71,7 +72,7 @@ fn anchor(path: &Path, bytes: &[u8]) -> Result<Trusted, Failure> {
         let message = format!(
             "{}: expected a list with one entry a line, a registry, or the anchor of a federation: {}",
             input::name(path),
-            one_line(error.message(), LONGEST)
+            one_line(&error.message_in(say::language()), LONGEST)
         );
         Failure::new(Status::Usage, message)
     })
@@ -107,7 +108,7 @@ fn read_lines(path: &Path, bytes: &[u8], list: &mut Vec<Trusted>) -> Result<(), 
             continue;
         }
         list.push(Trusted::parse(entry).map_err(|error| {
-            let message = one_line(error.message(), LONGEST);
+            let message = one_line(&error.message_in(say::language()), LONGEST);
             Failure::new(Status::Usage, format!("{}, line {}: {message}", input::name(path), index + 1))
         })?);
     }

@@ -14,6 +14,7 @@ use crate::page::{Circumstances, page};
 use crate::paper::Paper;
 use crate::resolved::{self, lend_resolved};
 use crate::safe_text::one_line;
+use crate::texts::policy;
 use crate::trusted;
 
 /// Verifies badges: a page for each, which ends in `valid`, `invalid` or `undetermined`
@@ -272,7 +273,13 @@ fn checks() -> impl TypedValueParser<Value = Check> {
 const LONGEST: usize = 400;
 
 fn after_help() -> String {
-    AFTER_HELP.replace("DID_METHODS", resolved::METHODS)
+    let policies = [
+        ("POLICY_STANDARD", &policy::STANDARD),
+        ("POLICY_STRICT", &policy::STRICT),
+        ("POLICY_COMPAT", &policy::COMPAT),
+    ];
+    let help = AFTER_HELP.replace("DID_METHODS", resolved::METHODS);
+    policies.into_iter().fold(help, |help, (name, text)| help.replace(name, text.say()))
 }
 
 const AFTER_HELP: &str = "\
@@ -280,9 +287,9 @@ Nothing is fetched. A document that is lacking is named under `Missing`, with th
 this program resolves DID_METHODS.
 
 How strict? What is meant must be plain under every policy; only departures in form are judged otherwise (`ob3 codes --policies`):
-  standard  for whoever receives badges: form warns, and a key must be the issuer's
-  strict    for issuers before they send: form is an error, SHOULD is demanded, every proof must hold, clocks have no tolerance
-  compat    for comparing with the official validator: form warns, and a key that only the badge vouches for suffices
+  standard  POLICY_STANDARD
+  strict    POLICY_STRICT
+  compat    POLICY_COMPAT
 
 Whose is it? --recipient compares the id of whom you expect with the id of the subject and with its identifiers, of which \
 many are hashed so that nobody can read them. The id is compared letter by letter. TYPE=ID looks at one type of identifiers \

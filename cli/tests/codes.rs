@@ -28,7 +28,8 @@ fn one_code_is_explained_as_a_page_spells_it_too() {
         for said in [
             "a level that no rubric has",
             "OB 3.0 appendix B (Result, ResultDescription)",
-            "policy standard (the default): an error, the verdict is invalid",
+            "policy standard (the default): a warning, which changes nothing",
+            "policy strict: an error, the verdict is invalid",
             "policy compat: a warning, which changes nothing",
             "MALFORMED_VALUE_ERROR",
         ] {

@@ -100,7 +100,7 @@ fn a_file_cannot_say_that_no_status_list_is_needed() {
     let allowed = run(&["--unknown-status", "allow", "--save-bundle", "evidence.json"]);
     assert!(allowed.status == 0 && allowed.stdout.contains("[status.list.missing]"), "{allowed}");
     assert!(
-        allowed.words().contains("Nobody could look, and you go on without: it may have been revoked."),
+        allowed.words().contains("The list could not be looked at, and you go on without: it may have been revoked."),
         "{allowed}"
     );
     let again = run(&["--bundle", "evidence.json"]);

@@ -21,7 +21,7 @@ fn the_readme_shows_pages_as_they_are_printed() {
         let run = Command::new(env!("CARGO_BIN_EXE_ob3"))
             .args(arguments.split(' '))
             .current_dir(root)
-            .env("NO_COLOR", "1")
+            .envs([("NO_COLOR", "1"), ("LC_ALL", "C")])
             .output()
             .unwrap();
         let printed = String::from_utf8(run.stdout).unwrap();

@@ -25,8 +25,8 @@ fn whose_it_is_is_answered_in_words() {
         ("emailAddress=a@example.com", 0, "Yes: it was awarded to a@example.com (by emailAddress)."),
         ("accountId=A-9320041", 0, "Yes: it was awarded to A-9320041 (by accountId)."),
         ("did:example:bob", 1, "Yours? No: "),
-        ("emailAddress=A-9320041", 1, "(accountId)"),
-        ("A@Example.com", 1, "in small letters"),
+        ("emailAddress=A-9320041", 1, "of the type accountId"),
+        ("A@Example.com", 0, "Yes: it was awarded to A@Example.com."),
         ("ext:own=A-9320041", 1, "Yours? No: "),
         (
             "email=a@example.com",

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The work that one verification may do, with everything nested in it: a counter that all of its parts share.
 ///
@@ -90,12 +90,7 @@ impl Budget {
     fn reached_at(counter: &Counter) -> Error {
         // Nothing is left for anybody, however little the next part asks for.
         counter.spent.store(u64::MAX, Ordering::Relaxed);
-        let message = format!(
-            "expected a verification of at most {} units of work, found that this one takes more: what is left of it was not looked at; \
-             verify its parts one by one, or raise the budget (the limit `work`)",
-            counter.most
-        );
-        Error::new(Code::LimitWork, message)
+        Error::of(&phrase::LIMIT_WORK).with("most", counter.most)
     }
 }
 
@@ -115,6 +110,8 @@ pub mod cost {
     pub const P256: u64 = 80_000;
     /// One signature by P-384 checked.
     pub const P384: u64 = 260_000;
+    /// One signature by P-521 checked.
+    pub const P521: u64 = 600_000;
     /// One signature by secp256k1 checked.
     pub const SECP256K1: u64 = 50_000;
     /// One signature by RSA checked: for each square of 64 bits of the modulus and each step of the exponent.
@@ -126,6 +123,8 @@ pub mod cost {
     pub const KEY_P256: u64 = 10_000;
     /// A key of P-384 read.
     pub const KEY_P384: u64 = 40_000;
+    /// A key of P-521 read.
+    pub const KEY_P521: u64 = 80_000;
     /// A key of secp256k1 read.
     pub const KEY_SECP256K1: u64 = 10_000;
     /// A key of RSA read: for each square of 64 bits of the modulus.
@@ -184,6 +183,7 @@ pub mod cost {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn clones_share_what_is_left_and_the_end_is_the_end() {

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::code::{Code, Policy, Severity};
 use crate::wanted::Wanted;
-use crate::words::{Cause, Param, Params, Phrase, Term, fill, visible};
+use crate::words::{Cause, Language, Param, Params, Phrase, Term, message_in, visible};
 
 /// Why something could not be done.
 ///
@@ -223,7 +223,12 @@ impl Error {
     /// The message without code and path, in English.
     pub fn message(&self) -> &str {
         let Inner { phrase, params, message, .. } = &*self.0;
-        message.get_or_init(|| phrase.map_or_else(String::new, |phrase| fill(phrase.english(), params)))
+        message.get_or_init(|| phrase.map_or_else(String::new, |phrase| phrase.filled(params, Language::English)))
+    }
+
+    /// The message in another language; in English where there is no translation.
+    pub fn message_in(&self, language: Language) -> String {
+        message_in(self.0.phrase.map(Phrase::id), &self.0.params, self.message(), language)
     }
 
     /// The sentence that the message is, without its values: with [`params`](Error::params) it can be said in other languages.

@@ -5,10 +5,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::words::{Term, term};
+use crate::words::{Term, phrase, term};
 
 /// Whatever the caller allows, the parser recurses no deeper: its stack must hold on every thread.
 const DEEPEST: usize = 128;
@@ -55,24 +54,19 @@ impl<'a> Value<'a> {
     /// `limit.depth`, `limit.values`, and `json.syntax` for everything else, with line and column.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         if bytes.len() > limits.input_bytes {
-            return Err(Error::new(
-                Code::LimitInput,
-                format!("expected at most {} bytes, found more", limits.input_bytes),
-            ));
+            return Err(Error::of(&phrase::LIMIT_INPUT_JSON).with("most", limits.input_bytes));
         }
-        let text = std::str::from_utf8(bytes).map_err(|cause| {
-            Error::new(
-                Code::JsonEncoding,
-                format!("expected text in UTF-8, found another byte at offset {}: it was saved in another encoding, or damaged", cause.valid_up_to()),
-            )
-        })?;
+        let text = std::str::from_utf8(bytes)
+            .map_err(|cause| Error::of(&phrase::JSON_ENCODING).with("offset", cause.valid_up_to()))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut parser = Parser { text, at: 0, depth_left: limits.depth.min(DEEPEST), values_left: limits.values };
+        let depth = limits.depth.min(DEEPEST);
+        let mut parser =
+            Parser { text, at: 0, depth, depth_left: depth, values: limits.values, values_left: limits.values };
         parser.skip_space();
         let value = parser.value()?;
         parser.skip_space();
         if parser.at < text.len() {
-            return Err(parser.unexpected("the end of the document"));
+            return Err(parser.unexpected(term::JSON_PART_END));
         }
         Ok(value)
     }
@@ -403,17 +397,20 @@ pub(crate) fn push_index(pointer: &mut String, index: usize) {
 struct Parser<'a> {
     text: &'a str,
     at: usize,
+    depth: usize,
     depth_left: usize,
+    values: usize,
     values_left: usize,
 }
 
 impl<'a> Parser<'a> {
     fn value(&mut self) -> Result<Value<'a>, Error> {
         let Some(values_left) = self.values_left.checked_sub(1) else {
-            return Err(Error::new(
-                Code::LimitValues,
-                format!("expected at most so many values as the budget allows, found more at {}", self.position()),
-            ));
+            let (line, column) = self.position();
+            return Err(Error::of(&phrase::LIMIT_VALUES_JSON)
+                .with("most", self.values)
+                .with("line", line)
+                .with("column", column));
         };
         self.values_left = values_left;
         match self.peek() {
@@ -424,19 +421,17 @@ impl<'a> Parser<'a> {
             Some(b't') => self.word("true", Value::Bool(true)),
             Some(b'f') => self.word("false", Value::Bool(false)),
             Some(b'n') => self.word("null", Value::Null),
-            _ => Err(self.unexpected("a JSON value")),
+            _ => Err(self.unexpected(term::JSON_PART_VALUE)),
         }
     }
 
     fn nested(&mut self, read: fn(&mut Self) -> Result<Value<'a>, Error>) -> Result<Value<'a>, Error> {
         let Some(depth_left) = self.depth_left.checked_sub(1) else {
-            return Err(Error::new(
-                Code::LimitDepth,
-                format!(
-                    "expected brackets in brackets at most so deep as the budget allows, found more at {}",
-                    self.position()
-                ),
-            ));
+            let (line, column) = self.position();
+            return Err(Error::of(&phrase::LIMIT_DEPTH_JSON)
+                .with("most", self.depth)
+                .with("line", line)
+                .with("column", column));
         };
         self.depth_left = depth_left;
         self.at += 1;
@@ -453,12 +448,12 @@ impl<'a> Parser<'a> {
         }
         loop {
             if self.peek() != Some(b'"') {
-                return Err(self.unexpected("a member name in quotes"));
+                return Err(self.unexpected(term::JSON_PART_NAME));
             }
             let key = self.string()?;
             self.skip_space();
             if !self.eat(b':') {
-                return Err(self.unexpected("`:`").at(pointer_step(&key)));
+                return Err(self.unexpected(term::JSON_PART_COLON).at(pointer_step(&key)));
             }
             self.skip_space();
             let value = self.value().map_err(|error| error.within(&pointer_step(&key)))?;
@@ -468,20 +463,20 @@ impl<'a> Parser<'a> {
                 break;
             }
             if !self.eat(b',') {
-                return Err(self.unexpected("`,` or `}`"));
+                return Err(self.unexpected(term::JSON_PART_COMMA_OR_BRACE));
             }
             self.skip_space();
         }
         match object.first_duplicate() {
             None => Ok(Value::Object(object)),
-            Some(key) => Err(Error::new(
-                Code::JsonDuplicateKey,
-                format!(
-                    "expected each member name once, found {key:?} again in the object that ends at {}: two readers could read two different things",
-                    self.position()
-                ),
-            )
-            .at(pointer_step(key))),
+            Some(key) => {
+                let (line, column) = self.position();
+                Err(Error::of(&phrase::JSON_DUPLICATE_KEY)
+                    .with("line", line)
+                    .with("column", column)
+                    .with("member", key)
+                    .at(pointer_step(key)))
+            }
         }
     }
 
@@ -498,7 +493,7 @@ impl<'a> Parser<'a> {
                 return Ok(Value::Array(items));
             }
             if !self.eat(b',') {
-                return Err(self.unexpected("`,` or `]`"));
+                return Err(self.unexpected(term::JSON_PART_COMMA_OR_BRACKET));
             }
             self.skip_space();
         }
@@ -524,8 +519,8 @@ impl<'a> Parser<'a> {
                     self.at += 1;
                     text.push(self.escaped()?);
                 }
-                Some(_) => return Err(self.unexpected("an escape (a control character may not stand in a string)")),
-                None => return Err(self.unexpected("the closing quote of a string")),
+                Some(_) => return Err(self.unexpected(term::JSON_PART_ESCAPE)),
+                None => return Err(self.unexpected(term::JSON_PART_QUOTE)),
             }
             let plain = self.at;
             self.skip_plain();
@@ -554,7 +549,7 @@ impl<'a> Parser<'a> {
                 self.at += 1;
                 return self.escaped_code_point();
             }
-            _ => return Err(self.unexpected("an escape that JSON knows")),
+            _ => return Err(self.unexpected(term::JSON_PART_KNOWN_ESCAPE)),
         };
         self.at += 1;
         Ok(c)
@@ -564,11 +559,10 @@ impl<'a> Parser<'a> {
         let start = self.at;
         let found = self.code_point()?;
         found.ok_or_else(|| {
-            // Lines are counted for whoever reads the message, and not for each escape.
+            // Lines are counted for the reader of the message, and not for each escape.
             self.at = start;
-            let start = self.position();
-            let message = format!("expected a whole character, found half a surrogate pair at {start}");
-            Error::new(Code::JsonSurrogate, message)
+            let (line, column) = self.position();
+            Error::of(&phrase::JSON_SURROGATE).with("line", line).with("column", column)
         })
     }
 
@@ -595,7 +589,7 @@ impl<'a> Parser<'a> {
         let mut value = 0;
         for _ in 0..4 {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            value = value * 16 + digit.ok_or_else(|| self.unexpected("four hexadecimal digits"))?;
+            value = value * 16 + digit.ok_or_else(|| self.unexpected(term::JSON_PART_HEX))?;
             self.at += 1;
         }
         Ok(value)
@@ -621,7 +615,7 @@ impl<'a> Parser<'a> {
 
     fn digits(&mut self) -> Result<(), Error> {
         if !matches!(self.peek(), Some(b'0'..=b'9')) {
-            return Err(self.unexpected("a digit"));
+            return Err(self.unexpected(term::JSON_PART_DIGIT));
         }
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
@@ -631,7 +625,7 @@ impl<'a> Parser<'a> {
 
     fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, Error> {
         if !self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
-            return Err(self.unexpected("a JSON value"));
+            return Err(self.unexpected(term::JSON_PART_VALUE));
         }
         self.at += word.len();
         Ok(value)
@@ -653,19 +647,27 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn position(&self) -> String {
+    /// The line and the column, as an editor counts them.
+    fn position(&self) -> (usize, usize) {
         let before = self.text.get(..self.at).unwrap_or(self.text);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        format!("line {line}, column {column}")
+        (line, column)
     }
 
-    fn unexpected(&self, expected: &str) -> Error {
-        let found = match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
-            Some(c) => format!("{c:?}"),
-            None => String::from("the end: the text is not complete"),
-        };
-        Error::new(Code::JsonSyntax, format!("expected {expected} at {}, found {found}", self.position()))
+    fn unexpected(&self, expected: Term) -> Error {
+        let (line, column) = self.position();
+        match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+            Some(c) => Error::of(&phrase::JSON_SYNTAX)
+                .with_term("expected", expected)
+                .with("line", line)
+                .with("column", column)
+                .with("found", c),
+            None => Error::of(&phrase::JSON_SYNTAX_END)
+                .with("line", line)
+                .with("column", column)
+                .with_term("expected", expected),
+        }
     }
 }
 
@@ -673,6 +675,7 @@ impl<'a> Parser<'a> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     fn parse(text: &str) -> Result<Value<'_>, Error> {
         Value::parse(text.as_bytes(), &Limits::default())

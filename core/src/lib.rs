@@ -73,6 +73,7 @@
 //! | `getrandom` | yes | `SigningKey::generate` |
 //! | `js` | no | for an engine inside JavaScript, on `wasm32-unknown-unknown` only: numbers are left to JavaScript, and causes of errors out |
 //! | `jsonschema` | no | credentials are held against the schemas that they name beside the standard's own |
+//! | `languages` | no | the sentences of findings and errors in languages beside English |
 //! | `native` | no | P-256 and RSA signatures are checked by `ring`: not pure Rust, several times as fast, nothing else changes |
 //! | `rsa` | yes | keys of the kind RSA |
 #![forbid(unsafe_code)]

@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// An instant, to the nanosecond, printed in UTC.
 ///
@@ -157,11 +157,7 @@ impl Serialize for Timestamp {
 const LATEST: i64 = 253_402_300_799;
 
 fn malformed(text: &str) -> Error {
-    let shown: String = text.chars().take(40).collect();
-    Error::new(
-        Code::ValidityMalformed,
-        format!("expected a date and time with a zone, like 2026-01-31T12:00:00Z, found {shown:?}"),
-    )
+    Error::of(&phrase::VALIDITY_MALFORMED_INSTANT).with("found", text)
 }
 
 #[cfg(test)]
@@ -170,6 +166,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn what_is_no_datetime_with_a_zone_is_refused() {

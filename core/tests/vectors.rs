@@ -313,7 +313,7 @@ fn files() -> Vec<String> {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_file() && name != "Cargo.toml" {
             found.push(name);
-        } else if path.is_dir() && name != "src" && name != "tests" {
+        } else if path.is_dir() && !["src", "tests", "examples"].contains(&name.as_str()) {
             let inner = fs::read_dir(&path).unwrap();
             found.extend(inner.map(|entry| format!("{name}/{}", entry.unwrap().file_name().to_string_lossy())));
         }

@@ -1,8 +1,8 @@
 //! The chunks of a PNG image, one after the other by their lengths: <https://www.w3.org/TR/png-3/#5DataRep>.
 
-use crate::code::Code;
 use crate::deflate::CRC_32;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The eight bytes that every PNG image begins with. They are chosen so that software that takes the file for text breaks them.
 pub(super) const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -34,14 +34,10 @@ impl<'a> Chunk<'a> {
         if found == self.crc {
             return Ok(());
         }
-        Err(Error::new(
-            Code::BakePngCrc,
-            format!(
-                "the PNG image is damaged: its {} chunk should have the checksum {:08x}, and has {found:08x}; fetch it once more",
-                self.name.escape_ascii(),
-                self.crc,
-            ),
-        ))
+        Err(Error::of(&phrase::BAKE_PNG_CRC)
+            .with("chunk", self.name.escape_ascii())
+            .with("expected", format_args!("{:08x}", self.crc))
+            .with("found", format_args!("{found:08x}")))
     }
 
     /// Whether a decoder can show the image without it: the case of the first letter says so (PNG §5.4).
@@ -73,11 +69,9 @@ impl<'a> Chunks<'a> {
             return Ok(Chunks { rest, state: State::First });
         }
         if SIGNATURE.starts_with(image) {
-            return Err(truncated("its signature"));
+            return Err(Error::of(&phrase::BAKE_PNG_TRUNCATED_SIGNATURE));
         }
-        Err(malformed(
-            "its signature was changed on the way; transfer the file as binary data, not as text, and do not edit it as text",
-        ))
+        Err(Error::of(&phrase::BAKE_PNG_MALFORMED_SIGNATURE))
     }
 
     /// What was not walked over yet; after IEND, the bytes behind the image.
@@ -88,17 +82,17 @@ impl<'a> Chunks<'a> {
     /// One step: PNG §5.3, chunk layout.
     fn step(&mut self) -> Result<Chunk<'a>, Error> {
         let start = self.rest;
-        let (length, after) =
-            start.split_first_chunk::<4>().ok_or_else(|| truncated("a chunk, or IEND, the last chunk"))?;
-        let (name, after) = after.split_first_chunk::<4>().ok_or_else(|| truncated("a chunk"))?;
+        let last = || Error::of(&phrase::BAKE_PNG_TRUNCATED_LAST);
+        let (length, after) = start.split_first_chunk::<4>().ok_or_else(last)?;
+        let (name, after) = after.split_first_chunk::<4>().ok_or_else(last)?;
         if !name.iter().all(u8::is_ascii_alphabetic) {
-            return Err(malformed("where a chunk should begin, no chunk does"));
+            return Err(Error::of(&phrase::BAKE_PNG_MALFORMED_CHUNK));
         }
         let length = u32::from_be_bytes(*length);
         let Some(length) = i32::try_from(length).ok().and_then(|length| usize::try_from(length).ok()) else {
-            return Err(malformed("a chunk claims to be longer than a chunk may be"));
+            return Err(Error::of(&phrase::BAKE_PNG_MALFORMED_LENGTH).with("chunk", name.escape_ascii()));
         };
-        let end = || truncated(&format!("a chunk {} of {length} bytes", name.escape_ascii()));
+        let end = || Error::of(&phrase::BAKE_PNG_TRUNCATED).with("chunk", name.escape_ascii()).with("length", length);
         let (data, after) = after.split_at_checked(length).ok_or_else(end)?;
         let (crc, after) = after.split_first_chunk::<4>().ok_or_else(end)?;
         let (whole, _) = start.split_at_checked(length.saturating_add(12)).ok_or_else(end)?;
@@ -106,10 +100,9 @@ impl<'a> Chunks<'a> {
 
         let is_header = name == b"IHDR" && length == 13;
         if self.state == State::First && !is_header {
-            return Err(malformed(&format!(
-                "it should begin with an IHDR chunk of 13 bytes, and begins with {} of {length}",
-                name.escape_ascii(),
-            )));
+            return Err(Error::of(&phrase::BAKE_PNG_MALFORMED_HEADER)
+                .with("found", name.escape_ascii())
+                .with("length", length));
         }
         self.state = if name == b"IEND" { State::Ended } else { State::Within };
         self.rest = after;
@@ -144,16 +137,4 @@ pub(super) fn write(name: [u8; 4], data: &[&[u8]]) -> Option<Vec<u8>> {
     }
     chunk.extend_from_slice(&hasher.finalize().to_be_bytes());
     Some(chunk)
-}
-
-fn truncated(within: &str) -> Error {
-    Error::new(
-        Code::BakePngTruncated,
-        format!("the PNG image ends in the middle of {within}: the download is not complete, fetch it once more"),
-    )
-}
-
-/// An error of the form of the image.
-pub(super) fn malformed(what: &str) -> Error {
-    Error::new(Code::BakePngMalformed, format!("expected a PNG image, found a damaged one: {what}"))
 }

@@ -3,9 +3,9 @@
 use super::options::BakeOptions;
 use super::standard::{Carried, Standard};
 use super::{png, svg};
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::{Term, phrase, term};
 
 /// A kind of image that can carry a badge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,29 +40,18 @@ impl Image {
             return Ok(Image::Png);
         }
         if let Some(other) = Other::recognise(bytes) {
-            return Err(Error::new(
-                Code::BakeUnsupported,
-                format!(
-                    "this kind of image cannot carry a badge: expected a PNG or SVG image, found {}; {}",
-                    other.what, other.advice
-                ),
-            ));
+            let Other { what, advice } = other;
+            return Err(Error::of(&phrase::BAKE_UNSUPPORTED).with_term("found", what).with_term("advice", advice));
         }
-        // UTF-16 as well, so that whoever sends it is told about the encoding.
+        // UTF-16 as well, so that its sender is told about the encoding.
         if UTF_16.iter().any(|beginning| bytes.starts_with(beginning)) {
             return Ok(Image::Svg);
         }
         let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
         match content.first() {
             Some(b'<') => Ok(Image::Svg),
-            Some(_) => Err(Error::new(
-                Code::BakeUnrecognised,
-                "expected a PNG or SVG image, found bytes that are neither: is this the image, and not the badge itself?",
-            )),
-            None => Err(Error::new(
-                Code::BakeUnrecognised,
-                "expected a PNG or SVG image, found nothing at all: is the download complete?",
-            )),
+            Some(_) => Err(Error::of(&phrase::BAKE_UNRECOGNISED)),
+            None => Err(Error::of(&phrase::BAKE_UNRECOGNISED_EMPTY)),
         }
     }
 
@@ -176,48 +165,44 @@ fn within_budget(image: &[u8], limits: &Limits) -> Result<(), Error> {
     if image.len() <= limits.image_bytes {
         return Ok(());
     }
-    Err(Error::new(
-        Code::LimitImage,
-        format!("expected an image of at most {} bytes, found one of {}", limits.image_bytes, image.len()),
-    ))
+    Err(Error::of(&phrase::LIMIT_IMAGE).with("found", image.len()).with("most", limits.image_bytes))
 }
 
 /// What people send instead of a PNG or SVG image, and what to do about it.
 #[derive(Clone, Copy)]
 pub(crate) struct Other {
     /// What it is, with its article.
-    pub(crate) what: &'static str,
+    pub(crate) what: Term,
     /// What to do.
-    pub(crate) advice: &'static str,
+    pub(crate) advice: Term,
 }
 
 impl Other {
     /// Which other kind of file the bytes begin like, if they begin like one of those that are known.
     pub(crate) fn recognise(bytes: &[u8]) -> Option<Self> {
         // ISO base media files have their kind behind the length of their first box.
-        let film =
-            (bytes.get(4..8) == Some(b"ftyp")).then_some(("an AVIF or HEIC image, or a film", ASK_FOR_THE_IMAGE));
+        let film = (bytes.get(4..8) == Some(b"ftyp")).then_some((term::FILE_KIND_FILM, ASK_FOR_THE_IMAGE));
         let known =
             OTHERS.iter().find(|(magic, ..)| bytes.starts_with(magic)).map(|(_, what, advice)| (*what, *advice));
         known.or(film).map(|(what, advice)| Other { what, advice })
     }
 }
 
-const ASK_FOR_THE_IMAGE: &str = "ask for the PNG or SVG image, or for the file that ends in .json or .jwt";
-const UNPACK: &str = "unpack it and take the files one by one";
+const ASK_FOR_THE_IMAGE: Term = term::FILE_ADVICE_IMAGE;
+const UNPACK: Term = term::FILE_ADVICE_UNPACK;
 
 /// How such files begin.
-const OTHERS: [(&[u8], &str, &str); 10] = [
-    (b"\xff\xd8\xff", "a JPEG image", ASK_FOR_THE_IMAGE),
-    (b"GIF8", "a GIF image", ASK_FOR_THE_IMAGE),
-    (b"RIFF", "a WebP image or the like", ASK_FOR_THE_IMAGE),
-    (b"%PDF-", "a PDF document", ASK_FOR_THE_IMAGE),
-    (b"BM", "a BMP image", ASK_FOR_THE_IMAGE),
-    (b"II*\0", "a TIFF image", ASK_FOR_THE_IMAGE),
-    (b"MM\0*", "a TIFF image", ASK_FOR_THE_IMAGE),
-    (b"\0\0\x01\0", "an icon", ASK_FOR_THE_IMAGE),
-    (b"\x1f\x8b", "a compressed file", UNPACK),
-    (b"PK\x03\x04", "a ZIP archive", UNPACK),
+const OTHERS: [(&[u8], Term, Term); 10] = [
+    (b"\xff\xd8\xff", term::FILE_KIND_JPEG, ASK_FOR_THE_IMAGE),
+    (b"GIF8", term::FILE_KIND_GIF, ASK_FOR_THE_IMAGE),
+    (b"RIFF", term::FILE_KIND_WEBP, ASK_FOR_THE_IMAGE),
+    (b"%PDF-", term::FILE_KIND_PDF, ASK_FOR_THE_IMAGE),
+    (b"BM", term::FILE_KIND_BMP, ASK_FOR_THE_IMAGE),
+    (b"II*\0", term::FILE_KIND_TIFF, ASK_FOR_THE_IMAGE),
+    (b"MM\0*", term::FILE_KIND_TIFF, ASK_FOR_THE_IMAGE),
+    (b"\0\0\x01\0", term::FILE_KIND_ICON, ASK_FOR_THE_IMAGE),
+    (b"\x1f\x8b", term::FILE_KIND_GZIP, UNPACK),
+    (b"PK\x03\x04", term::FILE_KIND_ZIP, UNPACK),
 ];
 
 /// How XML begins in UTF-16, with a byte order mark and without.

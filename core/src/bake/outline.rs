@@ -1,6 +1,7 @@
 //! The outline of an SVG image: where its root is, and where in it the badges are.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use quick_xml::events::attributes::Attributes;
@@ -9,9 +10,9 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::namespace::{Namespace, Scope};
 use super::standard::Standard;
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::{Phrase, phrase};
 
 /// What baking and unbaking need to know of an SVG image. All places are offsets into the text.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ pub(super) struct Found {
     pub(super) range: Range<usize>,
     /// Whether it is the first element in the root, where it belongs.
     pub(super) is_first: bool,
-    /// What it carries. A fault in it matters to nobody who only takes it out.
+    /// What it carries. A fault in it does not matter where it is only taken out.
     pub(super) content: Result<Content, Fault>,
 }
 
@@ -56,34 +57,34 @@ pub(super) struct Content {
 /// What is wrong, and where. To tell in which line takes time, so it is only done for the one fault that is reported.
 #[derive(Debug)]
 pub(super) struct Fault {
-    code: Code,
+    phrase: &'static Phrase,
     at: usize,
-    what: String,
+    found: Option<String>,
 }
 
 impl Fault {
-    fn malformed(at: usize, what: impl Into<String>) -> Self {
-        Fault { code: Code::BakeSvgMalformed, at, what: what.into() }
+    fn of(phrase: &'static Phrase, at: usize) -> Self {
+        Fault { phrase, at, found: None }
     }
 
-    fn entity(at: usize, what: &str) -> Self {
-        Fault { code: Code::BakeSvgEntity, at, what: what.chars().take(80).collect() }
+    fn entity(at: usize, found: &str) -> Self {
+        Fault::of(&phrase::BAKE_SVG_ENTITY, at).found(&found)
+    }
+
+    fn found(self, found: &dyn fmt::Display) -> Self {
+        Fault { found: Some(found.to_string()), ..self }
     }
 
     /// The fault as an error, for a person with `svg` in an editor.
     pub(super) fn tell(self, svg: &str) -> Error {
-        let Fault { code, at, what } = self;
+        let Fault { phrase, at, found } = self;
         let before = svg.as_bytes().get(..at).unwrap_or(svg.as_bytes());
         let line = before.split(|byte| *byte == b'\n').count();
-        let message = if code == Code::BakeSvgEntity {
-            format!(
-                "expected a credential without entities of the document's own, found `{what}` in line {line}: entities are \
-                 never expanded; ask the issuer for an image with the credential in a CDATA section"
-            )
-        } else {
-            format!("expected an SVG image, found XML with a fault in line {line}: {what}")
-        };
-        Error::new(code, message)
+        let error = Error::of(phrase).with("line", line);
+        match found {
+            Some(found) => error.with("found", found),
+            None => error,
+        }
     }
 }
 
@@ -113,7 +114,7 @@ impl<'a> Outline<'a> {
                 Ok(event) => event,
                 Err(cause) => {
                     let at = offset(reader.error_position());
-                    return Err(malformed(svg, at, &cause.to_string()).caused_by(cause));
+                    return Err(Fault::of(&phrase::BAKE_SVG_MALFORMED, at).found(&cause).tell(svg).caused_by(cause));
                 }
             };
             if matches!(event, Event::Eof) {
@@ -125,7 +126,7 @@ impl<'a> Outline<'a> {
             Some(root) if walk.depth == 0 => {
                 Ok(Outline { root, found: walk.found, version: walk.version, encoding: walk.encoding })
             }
-            _ => Err(malformed(svg, svg.len(), "it ends too early: the download is not complete, fetch it once more")),
+            _ => Err(Fault::of(&phrase::BAKE_SVG_MALFORMED_END, svg.len()).tell(svg)),
         }
     }
 }
@@ -172,14 +173,14 @@ impl<'a> Walk<'a> {
             }
             Event::Text(text) if self.depth == 0 => {
                 let is_blank = text.chars().all(|c| matches!(c, ' ' | '\t' | '\r' | '\n'));
-                if is_blank { Ok(()) } else { Err(malformed(self.svg, at, "text outside of the root element")) }
+                if is_blank { Ok(()) } else { Err(self.fault(&phrase::BAKE_SVG_MALFORMED_TEXT, at)) }
             }
             Event::Text(text) => {
                 self.text(&text.xml_content(self.version));
                 Ok(())
             }
             Event::CData(_) | Event::GeneralRef(_) if self.depth == 0 => {
-                Err(malformed(self.svg, at, "text outside of the root element"))
+                Err(self.fault(&phrase::BAKE_SVG_MALFORMED_TEXT, at))
             }
             Event::CData(text) => {
                 self.text(&text.xml_content(self.version));
@@ -190,19 +191,19 @@ impl<'a> Walk<'a> {
                 Ok(())
             }
             Event::Decl(declaration) if at == 0 => self.declaration(declaration),
-            Event::Decl(_) => Err(malformed(self.svg, at, "the XML declaration must stand before everything else")),
-            Event::DocType(_) if self.root.is_some() => {
-                Err(malformed(self.svg, at, "the document type must stand before the root element"))
-            }
+            Event::Decl(_) => Err(self.fault(&phrase::BAKE_SVG_MALFORMED_DECLARATION, at)),
+            Event::DocType(_) if self.root.is_some() => Err(self.fault(&phrase::BAKE_SVG_MALFORMED_DOCUMENT_TYPE, at)),
             Event::DocType(_) | Event::Comment(_) | Event::PI(_) | Event::Eof => Ok(()),
         }
     }
 
     fn declaration(&mut self, declaration: &BytesDecl<'_>) -> Result<(), Error> {
         let version = declaration.xml_version();
-        self.version = version.map_err(|cause| malformed(self.svg, 0, &cause.to_string()).caused_by(cause))?;
+        let unreadable =
+            |cause: &dyn fmt::Display| Fault::of(&phrase::BAKE_SVG_MALFORMED, 0).found(cause).tell(self.svg);
+        self.version = version.map_err(|cause| unreadable(&cause).caused_by(cause))?;
         let Some(encoding) = declaration.encoding() else { return Ok(()) };
-        let encoding = encoding.map_err(|cause| malformed(self.svg, 0, &cause.to_string()).caused_by(cause))?;
+        let encoding = encoding.map_err(|cause| unreadable(&cause).caused_by(cause))?;
         if encoding.eq_ignore_ascii_case("utf-8") {
             return Ok(());
         }
@@ -212,16 +213,13 @@ impl<'a> Walk<'a> {
             self.encoding = Some(encoding.into_owned());
             return Ok(());
         }
-        Err(Error::new(
-            Code::BakeSvgEncoding,
-            format!("expected an SVG image in UTF-8, found one that says it is in {encoding}: save it as UTF-8"),
-        ))
+        Err(Error::of(&phrase::BAKE_SVG_ENCODING_DECLARED).with("found", encoding))
     }
 
     /// A start tag, from its `<` to behind its `>`.
     fn start(&mut self, name_length: usize, tag: Range<usize>, is_empty: bool) -> Result<(), Error> {
         let svg = self.svg;
-        let unreadable = || malformed(svg, tag.start, "a tag without a name");
+        let unreadable = || Fault::of(&phrase::BAKE_SVG_MALFORMED_NAME, tag.start).tell(svg);
         let inner_start = tag.start.saturating_add(1);
         let inner_end = tag.end.saturating_sub(if is_empty { 2 } else { 1 });
         let inner = svg.get(inner_start..inner_end).ok_or_else(unreadable)?;
@@ -229,20 +227,13 @@ impl<'a> Walk<'a> {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
 
         if self.depth == 0 && self.root.is_some() {
-            return Err(malformed(svg, tag.start, "a second root element"));
+            return Err(self.fault(&phrase::BAKE_SVG_MALFORMED_ROOT, tag.start));
         }
         if self.root.is_none() && local != "svg" {
-            return Err(Error::new(
-                Code::BakeUnrecognised,
-                format!(
-                    "expected an SVG image, found another XML document, whose root is `{name}`: fetch the image itself, not the \
-                     page that shows it"
-                ),
-            ));
+            return Err(Error::of(&phrase::BAKE_UNRECOGNISED_ROOT).with("found", name));
         }
         if self.depth >= self.deepest {
-            let message = format!("expected elements nested at most {} deep, found more", self.deepest);
-            return Err(Error::new(Code::LimitSvgDepth, message));
+            return Err(Error::of(&phrase::LIMIT_SVG_DEPTH).with("most", self.deepest));
         }
         self.depth = self.depth.saturating_add(1);
         let verify = self.attributes(inner, name_length, tag.start)?;
@@ -258,10 +249,10 @@ impl<'a> Walk<'a> {
         }
         let standard = self.standard_of(prefix, local, tag.start)?;
         match (&mut self.open, standard) {
-            (Some(_), Some(_)) => return Err(malformed(svg, tag.start, "a credential inside a credential")),
+            (Some(_), Some(_)) => return Err(Fault::of(&phrase::BAKE_SVG_MALFORMED_NESTED, tag.start).tell(svg)),
             (Some(open), None) => {
-                let what = format!("expected nothing but text inside a credential, found the element `{name}`");
-                open.fault.get_or_insert(Fault::malformed(tag.start, what));
+                let fault = || Fault::of(&phrase::BAKE_SVG_MALFORMED_INSIDE, tag.start).found(&name);
+                open.fault.get_or_insert_with(fault);
             }
             (None, Some(standard)) => {
                 let (verify, fault) = match verify.transpose() {
@@ -293,9 +284,11 @@ impl<'a> Walk<'a> {
         let mut attributes = Attributes::new(tag, name_length);
         // Looking for duplicates takes quadratic time; they are looked for where they matter.
         for attribute in attributes.with_checks(false) {
-            let attribute = attribute.map_err(|cause| malformed(self.svg, at, &cause.to_string()).caused_by(cause))?;
+            let attribute = attribute.map_err(|cause| {
+                Fault::of(&phrase::BAKE_SVG_MALFORMED, at).found(&cause).tell(self.svg).caused_by(cause)
+            })?;
             if attribute.value.contains('<') {
-                return Err(malformed(self.svg, at, "an attribute with `<` in it"));
+                return Err(self.fault(&phrase::BAKE_SVG_MALFORMED_ATTRIBUTE, at));
             }
             let key = attribute.key.into_inner();
             let declared = if key == "xmlns" { Some("") } else { key.strip_prefix("xmlns:") };
@@ -309,7 +302,7 @@ impl<'a> Walk<'a> {
                 false
             };
             if is_again {
-                return Err(malformed(self.svg, at, &format!("the attribute `{key}` twice in one tag")));
+                return Err(Fault::of(&phrase::BAKE_SVG_MALFORMED_ATTRIBUTE_TWICE, at).found(&key).tell(self.svg));
             }
         }
         Ok(verify)
@@ -324,12 +317,15 @@ impl<'a> Walk<'a> {
             Some(Namespace::Of(standard)) => Ok((standard.element() == local).then_some(standard)),
             Some(Namespace::Unreadable) => Err(Fault::entity(at, &format!("xmlns:{prefix}")).tell(self.svg)),
             None if !prefix.is_empty() => {
-                let what =
-                    format!("the prefix of `{prefix}:{local}` is declared nowhere, so that nobody knows what it means");
-                Err(malformed(self.svg, at, &what))
+                let found = format!("{prefix}:{local}");
+                Err(Fault::of(&phrase::BAKE_SVG_MALFORMED_PREFIX, at).found(&found).tell(self.svg))
             }
             Some(Namespace::Other) | None => Ok(None),
         }
+    }
+
+    fn fault(&self, phrase: &'static Phrase, at: usize) -> Error {
+        Fault::of(phrase, at).tell(self.svg)
     }
 
     fn text(&mut self, text: &str) {
@@ -372,10 +368,6 @@ fn is_name(name: &str) -> bool {
 
 fn offset(position: u64) -> usize {
     usize::try_from(position).unwrap_or(usize::MAX)
-}
-
-fn malformed(svg: &str, at: usize, what: &str) -> Error {
-    Fault::malformed(at, what).tell(svg)
 }
 
 /// How the names of encodings begin in which ASCII is ASCII.

@@ -2,11 +2,11 @@
 
 use super::chunk::{Chunks, SIGNATURE};
 use super::options::Rebake;
-use super::standard::{Carried, Standard, the_one, twice};
+use super::standard::{Carried, Standard, the_one};
 use super::text::{self, Other};
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::{phrase, term};
 
 /// Bakes: OB 3.0 §5.3.1.
 ///
@@ -22,7 +22,7 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake) -> Result<Vec
         let chunk = chunk?;
         if [text::standard_of(&chunk), text::misplaced(&chunk)].contains(&Some(Standard::OpenBadges3)) {
             if rebake == Rebake::Refuse {
-                return Err(already());
+                return Err(Error::of(&phrase::BAKE_ALREADY));
             }
             continue;
         }
@@ -36,7 +36,7 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake) -> Result<Vec
         }
     }
     match text::behind(chunks.rest(), Standard::OpenBadges3).next() {
-        Some(_) if rebake == Rebake::Refuse => return Err(already()),
+        Some(_) if rebake == Rebake::Refuse => return Err(Error::of(&phrase::BAKE_ALREADY)),
         Some(_) => {}
         None => baked.extend_from_slice(chunks.rest()),
     }
@@ -60,41 +60,29 @@ pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
         }
     }
     if found.is_empty() && !misplaced.is_empty() {
-        return Err(Error::new(
-            Code::BakeNone,
-            "this image carries no badge that may be read: expected an iTXt chunk, found one of the kind tEXt; ask the issuer \
-             for an image that is baked as the standard says",
-        ));
+        return Err(Error::of(&phrase::BAKE_NONE_TEXT_CHUNK));
     }
-    let (standard, chunk) = the_one(found, |(standard, _)| *standard, "chunk")?;
+    let (standard, chunk) = the_one(found, |(standard, _)| *standard)?;
     let mut carried = text::read(&chunk, standard, limits)?;
     let misplaced = misplaced.into_iter().filter(|(of, _)| *of == standard).map(|(_, chunk)| Some(chunk));
-    let others = misplaced.map(|chunk| (chunk, "in a tEXt chunk"));
-    let behind = text::behind(chunks.rest(), standard).map(|chunk| (chunk, "behind the end of the image"));
+    let others = misplaced.map(|chunk| (chunk, term::IMAGE_PLACE_TEXT_CHUNK));
+    let behind = text::behind(chunks.rest(), standard).map(|chunk| (chunk, term::IMAGE_PLACE_BEHIND));
     let mut is_again = None;
     for (count, (chunk, place)) in others.chain(behind).enumerate() {
         if count >= MOST_OTHERS {
-            return Err(twice(&format!("more than {MOST_OTHERS} others {place}")));
+            return Err(Error::of(&phrase::BAKE_TWICE_OTHERS).with("most", MOST_OTHERS).with_term("place", place));
         }
         match chunk.map_or(Other::Different, |chunk| text::compare(&chunk, standard, &carried.text, limits)) {
             Other::None => {}
             Other::Same => is_again = Some(place),
-            Other::Different => return Err(twice(&format!("another one {place}"))),
+            Other::Different => return Err(Error::of(&phrase::BAKE_TWICE_ANOTHER).with_term("place", place)),
         }
     }
     if let Some(place) = is_again {
-        let message = format!("expected the credential once, found it once more {place}, where it is not read");
-        carried.remarks.push(Error::new(Code::BakeAgain, message));
+        carried.remarks.push(Error::of(&phrase::BAKE_AGAIN).with_term("place", place));
     }
     Ok(carried)
 }
 
 /// Each place may take as long to read as the one that counts, and no image needs more.
 const MOST_OTHERS: usize = 4;
-
-fn already() -> Error {
-    Error::new(
-        Code::BakeAlready,
-        "expected an image without a badge, found one with a badge: take the original image, or ask for the badge to be replaced",
-    )
-}

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The standard by whose keyword (in a PNG) or namespace (in an SVG) a text stands in an image.
 ///
@@ -83,25 +83,16 @@ pub(super) struct Carried {
 ///
 /// # Errors
 /// `bake.none` and `bake.twice`.
-pub(super) fn the_one<T>(found: Vec<T>, standard_of: impl Fn(&T) -> Standard, place: &str) -> Result<T, Error> {
+pub(super) fn the_one<T>(found: Vec<T>, standard_of: impl Fn(&T) -> Standard) -> Result<T, Error> {
     let meant = Standard::ALL.iter().find(|standard| found.iter().any(|one| standard_of(one) == **standard));
     let Some(&meant) = meant else {
-        return Err(Error::new(
-            Code::BakeNone,
-            "this image carries no badge: ask for the image as it was issued, since image editors, messengers and photo \
-             libraries drop the badge when they write the image anew",
-        ));
+        return Err(Error::of(&phrase::BAKE_NONE));
     };
     let mut meant_ones = found.into_iter().filter(|one| standard_of(one) == meant);
     match (meant_ones.next(), meant_ones.next()) {
         (Some(one), None) => Ok(one),
-        _ => Err(twice(&format!("more than one {place} of {meant}"))),
+        _ => Err(Error::of(&phrase::BAKE_TWICE).with("standard", meant)),
     }
-}
-
-/// Two credentials, of which each could be the one that a reader takes.
-pub(super) fn twice(found: &str) -> Error {
-    Error::new(Code::BakeTwice, format!("expected one badge, found {found}: which of them is meant, nobody can tell"))
 }
 
 /// The text without the white space around it, which belongs to the image.

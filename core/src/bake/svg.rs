@@ -7,10 +7,10 @@ use quick_xml::XmlVersion;
 use super::namespace::Namespace;
 use super::options::Rebake;
 use super::outline::{Found, Outline, Root};
-use super::standard::{Carried, Standard, the_one, trimmed, twice};
-use crate::code::Code;
+use super::standard::{Carried, Standard, the_one, trimmed};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// Bakes: OB 3.0 §5.3.2.
 ///
@@ -22,11 +22,7 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake, limits: &Limi
     holdable(credential, &outline)?;
     let old: Vec<&Found> = outline.found.iter().filter(|found| found.standard == Standard::OpenBadges3).collect();
     if rebake == Rebake::Refuse && !old.is_empty() {
-        return Err(Error::new(
-            Code::BakeAlready,
-            "expected an image without a badge, found one with a badge: take the original image, or ask for the badge to be \
-             replaced",
-        ));
+        return Err(Error::of(&phrase::BAKE_ALREADY));
     }
 
     let root = &outline.root;
@@ -59,77 +55,58 @@ pub(super) fn bake(image: &[u8], credential: &str, rebake: Rebake, limits: &Limi
 /// `bake.none`, `bake.twice`, `bake.empty`, `bake.unrecognised`, `bake.svg.*` and `limit.svg-depth`.
 pub(super) fn unbake(image: &[u8], limits: &Limits) -> Result<Carried, Error> {
     let (_, svg) = decode(image)?;
-    let found = the_one(Outline::of(svg, limits)?.found, |found| found.standard, "element")?;
+    let found = the_one(Outline::of(svg, limits)?.found, |found| found.standard)?;
     let content = found.content.map_err(|fault| fault.tell(svg))?;
     let inside = trimmed(&content.text);
     let text = content.verify.as_deref().map_or(inside, trimmed);
     if text.is_empty() {
-        let message = format!("expected a badge, found an empty element `{}`", found.standard.element());
-        return Err(Error::new(Code::BakeEmpty, message));
+        return Err(Error::of(&phrase::BAKE_EMPTY_ELEMENT).with("found", found.standard.element()));
     }
     let mut remarks = Vec::new();
     // In Open Badges 2.0 an assertion has both: the attribute says how to verify what is inside.
     if content.verify.is_some() && !inside.is_empty() && found.standard != Standard::OpenBadges2 {
         if inside != text && resembles_credential(inside) {
-            return Err(twice("one in the attribute `verify` and another as the text of the element"));
+            return Err(Error::of(&phrase::BAKE_TWICE_ATTRIBUTE));
         }
-        let message =
-            "expected either an attribute `verify` or text, found both: the attribute is read, the text is not";
-        remarks.push(Error::new(Code::BakeSvgBoth, message));
+        remarks.push(Error::of(&phrase::BAKE_SVG_BOTH));
     }
     if !found.is_first {
-        let message = "expected the credential directly after the start tag of the image, found it further inside: some \
-                       verifiers will not find it";
-        remarks.push(Error::new(Code::BakeSvgPlace, message));
+        remarks.push(Error::of(&phrase::BAKE_SVG_PLACE));
     }
     Ok(Carried { standard: found.standard, text: text.to_owned(), remarks })
 }
 
 /// The byte order mark, if there is one, and the text after it.
 fn decode(image: &[u8]) -> Result<(&str, &str), Error> {
-    let wrong = |what: &str| {
-        let message = format!("expected an SVG image in UTF-8, found {what}: save it as UTF-8");
-        Error::new(Code::BakeSvgEncoding, message)
-    };
     let is_wide = image.starts_with(b"\xff\xfe") || image.starts_with(b"\xfe\xff");
     if is_wide || image.iter().take(2).any(|byte| *byte == 0) {
-        return Err(wrong("one in UTF-16"));
+        return Err(Error::of(&phrase::BAKE_SVG_ENCODING_UTF_16));
     }
-    let text = std::str::from_utf8(image).map_err(|cause| {
-        wrong(&format!("a byte at offset {} that is not UTF-8", cause.valid_up_to())).caused_by(cause)
-    })?;
+    let text = std::str::from_utf8(image)
+        .map_err(|cause| Error::of(&phrase::BAKE_SVG_ENCODING).with("offset", cause.valid_up_to()).caused_by(cause))?;
     let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
     Ok((text.strip_suffix(rest).unwrap_or_default(), rest))
 }
 
 /// Whether the image can hold the text, so that it comes out again as it went in.
 fn holdable(credential: &str, outline: &Outline<'_>) -> Result<(), Error> {
-    let refuse = |what: &str| Err(Error::new(Code::BakeText, what));
     if trimmed(credential).is_empty() {
-        return refuse("expected a credential to bake, found an empty text");
+        return Err(Error::of(&phrase::BAKE_TEXT_EMPTY));
     }
     // XML §2.2, the characters that there are.
     let is_foreign =
         |c: char| matches!(c, '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}') && !matches!(c, '\t' | '\n' | '\r');
     if let Some(foreign) = credential.chars().find(|c| is_foreign(*c)) {
-        return refuse(&format!(
-            "an SVG image cannot carry a text with the character U+{:04X}, which XML does not have: write it as an escape of JSON",
-            u32::from(foreign),
-        ));
+        let code_point = u32::from(foreign);
+        return Err(Error::of(&phrase::BAKE_TEXT_CHARACTER).with("found", format_args!("U+{code_point:04X}")));
     }
     if outline.version == XmlVersion::Explicit1_1 && credential.contains(['\u{85}', '\u{2028}']) {
-        return refuse(
-            "an SVG image in XML 1.1 cannot carry a text with the characters U+0085 or U+2028, which it takes for line ends: \
-             write them as escapes of JSON",
-        );
+        return Err(Error::of(&phrase::BAKE_TEXT_LINE_ENDS));
     }
     match &outline.encoding {
-        Some(encoding) if !credential.is_ascii() => Err(Error::new(
-            Code::BakeSvgEncoding,
-            format!(
-                "the SVG image says it is in {encoding}, and the credential has other letters: save the image as UTF-8"
-            ),
-        )),
+        Some(encoding) if !credential.is_ascii() => {
+            Err(Error::of(&phrase::BAKE_SVG_ENCODING_LETTERS).with("found", encoding))
+        }
         _ => Ok(()),
     }
 }

@@ -1,11 +1,11 @@
 //! The text chunks of a PNG image: iTXt, and what else badges are found in.
 
-use super::chunk::{self, Chunk, malformed};
+use super::chunk::{self, Chunk};
 use super::standard::{Carried, Standard, trimmed};
-use crate::code::Code;
 use crate::deflate::{Refusal, inflate_zlib};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// The standard whose badge stands in the chunk, if one does: told by the kind of the chunk and its keyword.
 pub(super) fn standard_of(chunk: &Chunk<'_>) -> Option<Standard> {
@@ -62,17 +62,15 @@ pub(super) enum Other {
 /// `bake.png.crc`, `bake.png.malformed`, `bake.png.compression`, `bake.empty` and `limit.inflated`.
 pub(super) fn read(chunk: &Chunk<'_>, standard: Standard, limits: &Limits) -> Result<Carried, Error> {
     chunk.check()?;
-    let after = after_keyword(chunk, standard).ok_or_else(|| malformed("a text chunk without a keyword"))?;
+    let after = after_keyword(chunk, standard).ok_or_else(|| Error::of(&phrase::BAKE_PNG_MALFORMED_KEYWORD))?;
     let (text, is_compressed) = decoded(chunk, after, limits)?;
     let text = trimmed(&text);
     if text.is_empty() {
-        let message = format!("expected a badge, found an empty text under the keyword {}", standard.keyword());
-        return Err(Error::new(Code::BakeEmpty, message));
+        return Err(Error::of(&phrase::BAKE_EMPTY).with("found", standard.keyword()));
     }
     let mut remarks = Vec::new();
     if is_compressed && standard != Standard::OpenBadges2 {
-        let message = "the credential is compressed, which the standard forbids: some verifiers will not find it";
-        remarks.push(Error::new(Code::BakePngCompressed, message));
+        remarks.push(Error::of(&phrase::BAKE_PNG_COMPRESSED));
     }
     Ok(Carried { standard, text: text.to_owned(), remarks })
 }
@@ -84,7 +82,7 @@ fn decoded(chunk: &Chunk<'_>, after_keyword: &[u8], limits: &Limits) -> Result<(
         // PNG §11.3.3.3: method, then the text, compressed; Latin-1.
         b"zTXt" => match after_keyword.split_first() {
             Some((0, compressed)) => Ok((latin1(&inflate(compressed, limits)?), true)),
-            _ => Err(unknown_compression()),
+            _ => Err(Error::of(&phrase::BAKE_PNG_COMPRESSION_METHOD)),
         },
         _ => Ok((latin1(after_keyword), false)),
     }
@@ -96,18 +94,14 @@ fn decoded(chunk: &Chunk<'_>, after_keyword: &[u8], limits: &Limits) -> Result<(
 /// `bake.text`.
 pub(super) fn write(text: &str) -> Result<Vec<u8>, Error> {
     if trimmed(text).is_empty() {
-        return Err(Error::new(Code::BakeText, "expected a credential to bake, found an empty text"));
+        return Err(Error::of(&phrase::BAKE_TEXT_EMPTY));
     }
     if text.contains('\0') {
-        return Err(Error::new(
-            Code::BakeText,
-            "a PNG image cannot carry a text with a null character: is this a credential?",
-        ));
+        return Err(Error::of(&phrase::BAKE_TEXT_NULL));
     }
     let keyword = Standard::OpenBadges3.keyword().as_bytes();
     // The null after the keyword, compression flag, compression method, the nulls after language tag and translated keyword.
-    chunk::write(*b"iTXt", &[keyword, &[0; 5], text.as_bytes()])
-        .ok_or_else(|| Error::new(Code::BakeText, "a PNG image cannot carry a text of more than 2 GiB"))
+    chunk::write(*b"iTXt", &[keyword, &[0; 5], text.as_bytes()]).ok_or_else(|| Error::of(&phrase::BAKE_TEXT_LONG))
 }
 
 /// What follows `keyword` and its null, if that is the keyword.
@@ -117,15 +111,16 @@ fn after_keyword<'a>(chunk: &Chunk<'a>, standard: Standard) -> Option<&'a [u8]> 
 
 /// PNG §11.3.3.4: compression flag, compression method, language tag, null, translated keyword, null, text in UTF-8.
 fn international(after_keyword: &[u8], limits: &Limits) -> Result<(String, bool), Error> {
-    let cut = || malformed("a text chunk ends before its text begins");
+    let cut = || Error::of(&phrase::BAKE_PNG_MALFORMED_CUT);
     let (&[flag, method], after) = after_keyword.split_first_chunk::<2>().ok_or_else(cut)?;
     let text = after_null(after).and_then(after_null).ok_or_else(cut)?;
     let (bytes, is_compressed) = match (flag, method) {
         (0, _) => (text.to_vec(), false),
         (1, 0) => (inflate(text, limits)?, true),
-        _ => return Err(unknown_compression()),
+        _ => return Err(Error::of(&phrase::BAKE_PNG_COMPRESSION_METHOD)),
     };
-    let text = String::from_utf8(bytes).map_err(|cause| malformed("a text is not UTF-8").caused_by(cause))?;
+    let text =
+        String::from_utf8(bytes).map_err(|cause| Error::of(&phrase::BAKE_PNG_MALFORMED_ENCODING).caused_by(cause))?;
     Ok((text, is_compressed))
 }
 
@@ -137,22 +132,9 @@ fn after_null(bytes: &[u8]) -> Option<&[u8]> {
 /// Inflates a zlib stream, and no more of it than the budget allows.
 fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
     inflate_zlib(compressed, limits.inflated_bytes).map_err(|refusal| match refusal {
-        Refusal::TooLong => {
-            let message = format!("expected at most {} bytes of inflated text, found more", limits.inflated_bytes);
-            Error::new(Code::LimitInflated, message)
-        }
-        Refusal::Damaged => Error::new(
-            Code::BakePngCompression,
-            "expected a zlib stream, found other bytes where the compressed credential should be",
-        ),
+        Refusal::TooLong => Error::of(&phrase::LIMIT_INFLATED_IMAGE).with("most", limits.inflated_bytes),
+        Refusal::Damaged => Error::of(&phrase::BAKE_PNG_COMPRESSION),
     })
-}
-
-fn unknown_compression() -> Error {
-    Error::new(
-        Code::BakePngCompression,
-        "expected a credential that is not compressed, found one compressed by a method that PNG does not have",
-    )
 }
 
 fn latin1(bytes: &[u8]) -> String {

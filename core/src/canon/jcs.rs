@@ -1,9 +1,9 @@
 //! The JSON Canonicalization Scheme (RFC 8785).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step, write_string};
 use crate::number;
+use crate::words::phrase;
 
 /// The canonical spelling of a JSON value: members sorted by UTF-16 code units, numbers as ECMAScript prints them.
 ///
@@ -36,10 +36,7 @@ pub(crate) fn refuse_imprecise_numbers(value: &Value<'_>) -> Result<(), Error> {
             if is_same_number(text, &spelled) {
                 return Ok(());
             }
-            Err(Error::new(
-                Code::JsonldImpreciseNumber,
-                format!("{text} is read as {spelled} by whoever computes with doubles: write it as a string"),
-            ))
+            Err(Error::of(&phrase::JSONLD_IMPRECISE_NUMBER).with("found", text).with("read", spelled))
         }
         Value::Array(items) => items.iter().enumerate().try_for_each(|(index, item)| within(&index.to_string(), item)),
         Value::Object(object) => object.iter().try_for_each(|(key, member)| within(key, member)),
@@ -102,13 +99,8 @@ fn write(value: &Value<'_>, out: &mut String) -> Result<(), Error> {
 
 /// A JSON number as a double.
 pub(crate) fn double(text: &str) -> Result<f64, Error> {
-    number::read(text).filter(|number| number.is_finite()).ok_or_else(|| {
-        let shown: String = text.chars().take(40).collect();
-        Error::new(
-            Code::JsonldImpreciseNumber,
-            format!("expected a number within the range of a double, found {shown}"),
-        )
-    })
+    let number = number::read(text).filter(|number| number.is_finite());
+    number.ok_or_else(|| Error::of(&phrase::JSONLD_IMPRECISE_NUMBER_RANGE).with("found", text))
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ use crate::budget::cost;
 use crate::canon::hash::{Digest, Hash};
 use crate::canon::issuer::Issuer;
 use crate::canon::twins::{Twins, next_arrangement};
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::rdf::{Dataset, Quad};
+use crate::words::phrase;
 
 /// Recursion of Hash N-Degree Quads: a chain of blank nodes longer than this that only differ by their neighbours is
 /// refused, since the stack must hold on every thread.
@@ -269,10 +269,7 @@ impl<'a> Canonicalizer<'a> {
     /// Hash N-Degree Quads: the hash of a node's surroundings. The temporary issuer ends as the chosen one.
     fn hash_n_degree(&mut self, blank: u32, depth: usize) -> Result<Digest, Error> {
         if depth > DEEPEST {
-            return Err(Error::new(
-                Code::LimitCanonicalization,
-                format!("expected chains of at most {DEEPEST} look-alike blank nodes, found a longer one"),
-            ));
+            return Err(Error::of(&phrase::LIMIT_CANONICALIZATION_CHAIN).with("most", DEEPEST));
         }
         // Steps 1 to 3: related blank nodes by the hash of how they are related.
         let mut related_by_hash = Vec::new();
@@ -358,12 +355,8 @@ impl<'a> Canonicalizer<'a> {
 
     fn spend(&mut self, hashes: usize) -> Result<(), Error> {
         self.dataset.budget().spend_times(hashes, cost::BLANK_NODE)?;
-        self.work_left = self.work_left.checked_sub(hashes).ok_or_else(|| {
-            Error::new(
-                Code::LimitCanonicalization,
-                "expected blank nodes that can be told apart, found so many look-alikes that it would take too long: give the nodes ids",
-            )
-        })?;
+        let work_left = self.work_left.checked_sub(hashes);
+        self.work_left = work_left.ok_or_else(|| Error::of(&phrase::LIMIT_CANONICALIZATION_ALIKE))?;
         Ok(())
     }
 }

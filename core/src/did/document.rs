@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::method::{self, Method};
-use super::url::{excerpt, split_fragment};
+use super::url::split_fragment;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
@@ -13,6 +13,7 @@ use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::loader::instead_of_json;
 use crate::time::Timestamp;
+use crate::words::{phrase, term};
 
 /// The relationships of CID §2.3. A purpose is looked up only if it is one of them: no document may be made to answer
 /// for a "purpose" called `verificationMethod`.
@@ -71,7 +72,7 @@ impl<'a> Document<'a> {
     /// Reads a document that was parsed.
     fn read(value: Value<'a>) -> Result<Self, Error> {
         if value.as_object().is_none() {
-            return Err(malformed(format!("expected a document, an object, found {}", value.kind()), ""));
+            return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED).with_term("found", value.kind_term()));
         }
         check_id(&value, "")?;
         let document = Document { value };
@@ -80,7 +81,9 @@ impl<'a> Document<'a> {
                 Value::Object(_) => check_id(item, &path)?,
                 Value::String(_) if list != METHODS => {}
                 other => {
-                    return Err(malformed(format!("expected a verification method, found {}", other.kind()), path));
+                    return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_METHOD)
+                        .with_term("found", other.kind_term())
+                        .at(path));
                 }
             }
         }
@@ -162,11 +165,13 @@ impl<'a> Document<'a> {
             match deactivated {
                 None | Some(Value::Null | Value::Bool(false)) => {}
                 Some(Value::Bool(true)) => {
-                    let message =
-                        "expected a document in force, found one that its subject has deactivated: no key in it counts";
-                    return Err(Error::new(Code::DidDocumentDeactivated, message).at(path));
+                    return Err(Error::of(&phrase::DID_DOCUMENT_DEACTIVATED).at(path));
                 }
-                Some(other) => return Err(malformed(format!("expected true or false, found {}", other.kind()), path)),
+                Some(other) => {
+                    return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_DEACTIVATED)
+                        .with_term("found", other.kind_term())
+                        .at(path));
+                }
             }
         }
         Ok(())
@@ -334,12 +339,14 @@ fn unwrapped(value: Value<'static>) -> Result<(Value<'static>, bool), Error> {
         }
         other => {
             let why = answer.member("didResolutionMetadata").and_then(|metadata| metadata.member("error"));
-            let why = why.map_or_else(String::new, |why| format!(" ({})", excerpt(&why.to_json())));
-            let found = other.map_or("none", |other| other.kind());
-            let message = format!(
-                "expected a document in what the resolver answered, found {found}{why}: resolve it again, or ask whoever runs that DID"
-            );
-            Err(malformed(message, format!("/{WRAPPED}")))
+            let found = other.as_ref().map_or(term::JSON_TYPE_ABSENT, Value::kind_term);
+            let error = match why {
+                Some(why) => Error::of(&phrase::DID_DOCUMENT_MALFORMED_ANSWER_ERROR)
+                    .with_term("found", found)
+                    .with("error", why.to_json()),
+                None => Error::of(&phrase::DID_DOCUMENT_MALFORMED_ANSWER).with_term("found", found),
+            };
+            Err(error.at(format!("/{WRAPPED}")))
         }
     }
 }
@@ -364,19 +371,19 @@ fn id_of<'v>(value: &'v Value<'_>) -> &'v str {
 fn check_id(value: &Value<'_>, path: &str) -> Result<(), Error> {
     match value.member("id") {
         Some(Value::String(id)) if !id.is_empty() => Ok(()),
-        other => {
-            let found = other.map_or("none", |id| if id.as_str().is_some() { "an empty one" } else { id.kind() });
-            Err(malformed(format!("expected an id, a URL, found {found}"), format!("{path}/id")))
-        }
+        Some(Value::String(_)) => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID_EMPTY).at(format!("{path}/id"))),
+        other => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID)
+            .with_term("found", other.map_or(term::JSON_TYPE_ABSENT, Value::kind_term))
+            .at(format!("{path}/id"))),
     }
 }
 
 fn unreadable(bytes: &[u8], cause: &Error) -> Error {
-    let found = instead_of_json(bytes).map_or_else(|| String::from(cause.message()), |found| format!("found {found}"));
-    let message = format!(
-        "expected a document that lists keys, in JSON: {found}; whoever runs that address must publish it there"
-    );
-    malformed(message, cause.path().to_owned())
+    let error = match instead_of_json(bytes) {
+        Some(found) => Error::of(&phrase::DID_DOCUMENT_MALFORMED_INSTEAD).with_term("found", found),
+        None => Error::of(&phrase::DID_DOCUMENT_MALFORMED_JSON).with_cause("cause", cause),
+    };
+    error.at(cause.path())
 }
 
 fn check_purpose(purpose: &str) -> Result<(), Error> {
@@ -384,55 +391,32 @@ fn check_purpose(purpose: &str) -> Result<(), Error> {
         return Ok(());
     }
     let known = RELATIONSHIPS.join(", ");
-    Err(Error::new(Code::DidMethodPurpose, format!("expected one of the purposes {known}, found {}", excerpt(purpose))))
+    Err(Error::of(&phrase::DID_METHOD_PURPOSE_UNKNOWN).with("known", known).with("found", purpose))
 }
 
 fn check_time(method: &Method, now: Option<Timestamp>) -> Result<(), Error> {
     match (method.until, now) {
-        (Some(until), Some(now)) if until <= now => Err(Error::new(
-            Code::DidMethodRevoked,
-            format!(
-                "expected a method that is in force at {now}, found one that was withdrawn or ended at {until}: from then on no proof by it counts, whatever date it gives itself"
-            ),
-        )),
+        (Some(until), Some(now)) if until <= now => {
+            Err(Error::of(&phrase::DID_METHOD_REVOKED).with("until", until).with("now", now))
+        }
         _ => Ok(()),
     }
 }
 
-fn malformed(message: impl Into<String>, path: impl Into<String>) -> Error {
-    Error::new(Code::DidDocumentMalformed, message).at(path)
-}
-
 fn two_methods(path: String) -> Error {
-    malformed("expected one method of this id, found another one that differs", path)
+    Error::of(&phrase::DID_DOCUMENT_MALFORMED_TWO).at(path)
 }
 
 fn not_found(url: &str) -> Error {
-    Error::new(
-        Code::DidMethodNotFound,
-        format!(
-            "expected the verification method {}, found others only: the key was withdrawn, or is somebody else's",
-            excerpt(url)
-        ),
-    )
+    Error::of(&phrase::DID_METHOD_NOT_FOUND).with("method", url)
 }
 
 fn not_listed(url: &str, purpose: &str) -> Error {
-    Error::new(
-        Code::DidMethodPurpose,
-        format!(
-            "expected {} among the methods for {purpose}, found it is not: the issuer does not let this key do that",
-            excerpt(url)
-        ),
-    )
-    .at(pointer_step(purpose))
+    Error::of(&phrase::DID_METHOD_PURPOSE).with("method", url).with("purpose", purpose).at(pointer_step(purpose))
 }
 
 pub(super) fn foreign_controller(expected: &str, found: &str) -> Error {
-    Error::new(
-        Code::DidMethodController,
-        format!("expected a method that {} controls, found {}", excerpt(expected), excerpt(found)),
-    )
+    Error::of(&phrase::DID_METHOD_CONTROLLER).with("expected", expected).with("found", found)
 }
 
 #[cfg(test)]

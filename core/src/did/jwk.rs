@@ -6,6 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::url::{self, Did};
 use crate::error::Error;
 use crate::key::VerifyingKey;
+use crate::words::phrase;
 
 impl Did {
     /// The did:jwk of a key, made from its JWK with the members that RFC 7638 demands, in that order.
@@ -27,7 +28,7 @@ impl Did {
 pub(super) fn verifying_key(did: &Did) -> Result<VerifyingKey, Error> {
     let decoded = URL_SAFE_NO_PAD.decode(did.id()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let Some(jwk) = decoded else {
-        return Err(url::malformed("expected a JWK in base64url without padding after did:jwk:", did.as_str()));
+        return Err(url::malformed(&phrase::DID_MALFORMED_JWK, did.as_str()));
     };
     // The path of the error would lead into the JWK, which the reader does not see.
     VerifyingKey::from_jwk(&jwk).map_err(|error| error.at(""))
@@ -49,7 +50,7 @@ mod tests {
                 r#"{"kty":"OKP","crv":"X25519","use":"enc","x":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}"#,
                 "key.unsupported",
             ),
-            (r#"{"crv":"P-521","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.unsupported"),
+            (r#"{"crv":"P-192","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.unsupported"),
             (r#"{"crv":"P-256","kty":"EC","x":"acbI","y":"_KcyL"}"#, "key.malformed"),
             (r#"{"kty":"OKP","crv":"Ed25519","d":"AA","x":"AA"}"#, "key.secret-published"),
             (

@@ -3,6 +3,7 @@
 use super::url::{self, Did};
 use crate::error::Error;
 use crate::key::VerifyingKey;
+use crate::words::phrase;
 
 impl Did {
     /// The did:key of a key.
@@ -22,7 +23,7 @@ impl Did {
 /// The key that a did:key is. The method allows base58btc only, so that every key has one name.
 pub(super) fn verifying_key(did: &Did) -> Result<VerifyingKey, Error> {
     if !did.id().starts_with('z') {
-        return Err(url::malformed("expected a key in base58btc, beginning with z, after did:key:", did.as_str()));
+        return Err(url::malformed(&phrase::DID_MALFORMED_KEY, did.as_str()));
     }
     VerifyingKey::from_multibase(did.id())
 }

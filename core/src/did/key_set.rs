@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use oxiri::Iri;
 
-use super::url::{excerpt, split_fragment};
+use super::url::split_fragment;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::error::Error;
@@ -13,6 +13,7 @@ use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::loader::instead_of_json;
 use crate::time::Timestamp;
+use crate::words::phrase;
 
 /// A set of public keys, or a single one.
 ///
@@ -45,10 +46,16 @@ impl<'a> KeySet<'a> {
     /// `jwt.key-set.malformed` for anything else, `limit.input`, `limit.depth`, `limit.values`.
     pub fn parse(bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let value = Value::parse(bytes, limits).map_err(|cause| {
-            let (path, found) = (cause.path().to_owned(), instead_of_json(bytes).map(|found| format!("found {found}")));
-            cause.unless_limit(|message| malformed(found.as_deref().unwrap_or(message)).at(path))
+            if cause.code().is_limit() {
+                return cause;
+            }
+            let error = match instead_of_json(bytes) {
+                Some(found) => Error::of(&phrase::JWT_KEY_SET_MALFORMED_INSTEAD).with_term("found", found),
+                None => Error::of(&phrase::JWT_KEY_SET_MALFORMED_JSON).with_cause("cause", &cause),
+            };
+            error.at(cause.path()).caused_by(cause)
         })?;
-        KeySet::read(value).ok_or_else(|| malformed("found neither keys nor kty"))
+        KeySet::read(value).ok_or_else(|| Error::of(&phrase::JWT_KEY_SET_MALFORMED))
     }
 
     /// The set that a document is, if it is of the form of one.
@@ -112,9 +119,8 @@ impl<'a> KeySet<'a> {
             },
             _ => None,
         };
-        let message =
-            || format!("expected one key with the kid {} in the key set of {}", excerpt(kid), self.keys.len());
-        found.ok_or_else(|| Error::new(Code::JwtKidNotFound, message()))
+        let count = self.keys.len();
+        found.ok_or_else(|| Error::of(&phrase::JWT_KID_NOT_FOUND).with("count", count).with("found", kid))
     }
 
     /// Where an entry of the set stands: a JSON pointer.
@@ -195,41 +201,37 @@ pub(crate) fn read_key(jwk: &Value<'_>, budget: &Budget) -> Result<VerifyingKey,
 /// # Errors
 /// `jwt.key.not-in-force`, also for dates that are none.
 pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Result<(), Error> {
-    let refused = |found: &str, member: &str| {
-        let message = format!("expected a key that is in force, found one that {found}");
-        Err(Error::new(Code::JwtKeyNotInForce, message).at(format!("/{member}")))
-    };
     let instant = |value: &Value<'_>| value.as_number().and_then(Timestamp::from_numeric_date);
     match entry.member("revoked") {
         None | Some(Value::Null | Value::Bool(false)) => {}
         // What gives no date was revoked from the beginning.
         Some(revoked) => match revoked.member("revoked_at").and_then(instant) {
             Some(at) if now.is_none_or(|now| now < at) => {}
-            Some(at) => return refused(&format!("was revoked at {at}"), "revoked"),
-            None => return refused("was revoked", "revoked"),
+            Some(at) => {
+                return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_REVOKED).with("at", at).at("/revoked"));
+            }
+            None => return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE).at("/revoked")),
         },
     }
     for (member, is_end) in [("exp", true), ("nbf", false), ("iat", false)] {
         let Some(value) = entry.member(member) else { continue };
         let Some(at) = instant(value) else {
-            return refused(&format!("has something other than a number of seconds as its {member}"), member);
+            return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_DATE)
+                .with("member", member)
+                .with("found", value.to_json())
+                .at(format!("/{member}")));
         };
         match now {
-            Some(now) if is_end && at <= now => return refused(&format!("ended at {at}"), member),
-            Some(now) if !is_end && now < at => return refused(&format!("begins at {at}"), member),
+            Some(now) if is_end && at <= now => {
+                return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_ENDED).with("at", at).at(format!("/{member}")));
+            }
+            Some(now) if !is_end && now < at => {
+                return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_BEGINS).with("at", at).at(format!("/{member}")));
+            }
             _ => {}
         }
     }
     Ok(())
-}
-
-fn malformed(found: &str) -> Error {
-    Error::new(
-        Code::JwtKeySetMalformed,
-        format!(
-            "expected a key set, an object with keys, or one JWK: {found}; whoever runs that address must publish it there"
-        ),
-    )
 }
 
 #[cfg(test)]

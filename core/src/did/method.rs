@@ -1,11 +1,11 @@
 //! One verification method of a document (CID §2.2): which key it is, who controls it, and until when.
 
-use super::url::excerpt;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::key::{Algorithm, VerifyingKey};
 use crate::time::Timestamp;
+use crate::words::{Phrase, phrase, term};
 
 /// A type of verification method: the members that may hold its key, and the one kind of key that it is for, if it is.
 struct Kind {
@@ -93,21 +93,30 @@ impl Method {
         let kind = kind(method)?;
         let Some(kind) = TYPES.iter().find(|known| known.name == kind) else {
             let known = TYPES.map(|known| known.name).join(", ");
-            return Err(Error::new(Code::KeyUnsupported, format!("expected one of {known}, found {}", excerpt(kind)))
+            return Err(Error::of(&phrase::KEY_UNSUPPORTED_METHOD)
+                .with("known", known)
+                .with("found", kind)
                 .at("/type"));
         };
         let present = kind.members.iter().find(|name| method.member(name).is_some());
         let member = *present.or(kind.members.first()).unwrap_or(&"");
         let key = key(method, member, kind.algorithm).map_err(|error| error.within(&format!("/{member}")))?;
         if let Some(second) = PUBLIC_MEMBERS.into_iter().find(|name| *name != member && method.member(name).is_some()) {
-            return Err(malformed(format!("expected one key, found a second one beside {member:?}"), second));
+            return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_TWO_KEYS)
+                .with("member", member)
+                .with("found", second)
+                .at(format!("/{second}")));
         }
         let legacy = kind.name == LEGACY;
         let controller = match method.member("controller") {
             Some(Value::String(controller)) => Some(controller.to_string()),
-            Some(other) => return Err(malformed(format!("expected a URL, found {}", other.kind()), "controller")),
+            Some(other) => {
+                return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_CONTROLLER)
+                    .with_term("found", other.kind_term())
+                    .at("/controller"));
+            }
             None if legacy => None,
-            None => return Err(malformed("expected who controls the key, found nothing", "controller")),
+            None => return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_CONTROLLER_MISSING).at("/controller")),
         };
         let until = [instant(method, "expires")?, instant(method, "revoked")?].into_iter().flatten().min();
         Ok(Method { key, controller, until, legacy })
@@ -118,11 +127,7 @@ impl Method {
 fn check_public(method: &Value<'_>) -> Result<(), Error> {
     match SECRET_MEMBERS.into_iter().find(|name| method.member(name).is_some()) {
         None => Ok(()),
-        Some(name) => Err(Error::new(
-            Code::KeySecretPublished,
-            format!("expected a public key, found the member {name:?}: this key must not be used any more"),
-        )
-        .at(format!("/{name}"))),
+        Some(name) => Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_METHOD).with("member", name).at(format!("/{name}"))),
     }
 }
 
@@ -152,9 +157,7 @@ pub(super) fn check_no_secret(value: &Value<'_>) -> Result<(), Error> {
 
 fn check_member(name: &str, member: &Value<'_>) -> Result<(), Error> {
     if ["secretKey", "privateKey"].iter().any(|start| name.starts_with(start)) {
-        let name = excerpt(name);
-        let message = format!("expected public keys only, found the member {name}: that key must not be used any more");
-        return Err(Error::new(Code::KeySecretPublished, message));
+        return Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_METHOD).with("member", name));
     }
     match (name, member) {
         ("publicKeyJwk", jwk) => only_secrets(VerifyingKey::from_jwk_value(jwk)),
@@ -181,37 +184,36 @@ fn kind<'v>(method: &'v Value<'_>) -> Result<&'v str, Error> {
     let Some(kind) = method.member("type") else { return Ok(LEGACY) };
     match kind.as_slice() {
         [Value::String(kind)] => Ok(kind),
-        _ => Err(malformed("expected one type, a string, found otherwise", "type")),
+        _ => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_TYPE).with("found", kind.to_json()).at("/type")),
     }
 }
 
 fn key(method: &Value<'_>, member: &str, algorithm: Option<Algorithm>) -> Result<VerifyingKey, Error> {
     let value = method.member(member);
     let text = || {
-        let found = value.map_or("none", Value::kind);
-        let no_text = || Error::new(Code::KeyMalformed, format!("expected a key as text, found {found}"));
+        let found = value.map_or(term::JSON_TYPE_ABSENT, Value::kind_term);
+        let no_text = || Error::of(&phrase::KEY_MALFORMED_METHOD_TEXT).with_term("found", found);
         value.and_then(Value::as_str).ok_or_else(no_text)
     };
-    let raw = |bytes: Option<Vec<u8>>, expected: &str| match (bytes, algorithm) {
+    let raw = |bytes: Option<Vec<u8>>, malformed: &'static Phrase| match (bytes, algorithm) {
         (Some(bytes), Some(algorithm)) => VerifyingKey::from_bytes(algorithm, &bytes),
-        _ => Err(Error::new(Code::KeyMalformed, format!("expected a key in {expected}, found otherwise"))),
+        _ => Err(Error::of(malformed)),
     };
     let key = match member {
         "publicKeyJwk" => VerifyingKey::from_jwk_value(value.unwrap_or(&Value::Null)),
         "publicKeyPem" => VerifyingKey::from_pem(text()?),
-        "publicKeyHex" => raw(hex(text()?), "hexadecimal digits"),
+        "publicKeyHex" => raw(hex(text()?), &phrase::KEY_MALFORMED_METHOD_HEX),
         "publicKeyBase58" => {
             let text = text()?;
             let bytes = if text.len() <= LONGEST_BASE58 { bs58::decode(text).into_vec().ok() } else { None };
-            raw(bytes, "base58btc")
+            raw(bytes, &phrase::KEY_MALFORMED_METHOD_BASE58)
         }
         _ => VerifyingKey::from_multibase(text()?),
     }?;
     match algorithm {
-        Some(algorithm) if algorithm != key.algorithm() => Err(Error::new(
-            Code::KeyTypeMismatch,
-            format!("expected a key of the kind {algorithm}, found one of {}", key.algorithm()),
-        )),
+        Some(algorithm) if algorithm != key.algorithm() => {
+            Err(Error::of(&phrase::KEY_TYPE_MISMATCH_METHOD).with("expected", algorithm).with("found", key.algorithm()))
+        }
         _ => Ok(key),
     }
 }
@@ -236,13 +238,11 @@ fn instant(method: &Value<'_>, member: &str) -> Result<Option<Timestamp>, Error>
     let Some(value) = method.member(member) else { return Ok(None) };
     match value.as_str().map(Timestamp::parse) {
         Some(Ok(instant)) => Ok(Some(instant)),
-        Some(Err(cause)) => Err(malformed(cause.message(), member)),
-        None => Err(malformed(format!("expected a date and time with a zone, found {}", value.kind()), member)),
+        _ => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_DATE)
+            .with("member", member)
+            .with("found", value.to_json())
+            .at(format!("/{member}"))),
     }
-}
-
-fn malformed(message: impl Into<String>, member: &str) -> Error {
-    Error::new(Code::DidDocumentMalformed, message).at(format!("/{member}"))
 }
 
 #[cfg(test)]

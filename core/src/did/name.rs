@@ -4,6 +4,7 @@ use super::url::{self, Did};
 use super::{jwk, key};
 use crate::error::Error;
 use crate::key::VerifyingKey;
+use crate::words::phrase;
 
 impl Did {
     /// The key that the name itself is: of a did:key or a did:jwk.
@@ -15,7 +16,7 @@ impl Did {
         match self.method() {
             "key" => key::verifying_key(self),
             "jwk" => jwk::verifying_key(self),
-            _ => Err(url::unsupported("expected a did:key or did:jwk, whose name is the key", self)),
+            _ => Err(url::unsupported(&phrase::DID_UNSUPPORTED_NAME, self)),
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use super::document::Document;
 use super::method::check_no_secret;
-use super::url::{Did, excerpt, split_fragment};
-use crate::code::Code;
+use super::url::{Did, split_fragment};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::{Algorithm, VerifyingKey};
 use crate::limits::Limits;
 use crate::time::Timestamp;
+use crate::words::phrase;
 
 /// The document that an issuer publishes for its did:web.
 ///
@@ -70,8 +70,7 @@ impl PublishedDocument {
         let members = match value {
             Value::Object(members) => members,
             other => {
-                let message = format!("expected a document, an object, found {}", other.kind());
-                return Err(Error::new(Code::DidDocumentMalformed, message));
+                return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED).with_term("found", other.kind_term()));
             }
         };
         Ok(PublishedDocument { did, members })
@@ -91,14 +90,10 @@ impl PublishedDocument {
         let has_key = |entry: &Value<'_>| entry.member(encoded.member) == Some(&encoded.value);
         if let Some(entry) = self.entries().find(|entry| has_key(entry)) {
             let id = entry.member("id").and_then(Value::as_str).unwrap_or_default();
-            let message = format!("expected a new key, found one that is in the document already, as {}", excerpt(id));
-            return Err(Error::new(Code::BuildInvalid, message));
+            return Err(Error::of(&phrase::BUILD_INVALID_KEY_AGAIN).with("found", id));
         }
-        let number = self.last_number().checked_add(1).ok_or_else(|| {
-            let message =
-                format!("expected a number left for the key, found key-{} taken: give that key another name", u32::MAX);
-            Error::new(Code::BuildInvalid, message)
-        })?;
+        let number = self.last_number().checked_add(1);
+        let number = number.ok_or_else(|| Error::of(&phrase::BUILD_INVALID_KEY_NUMBER).with("number", u32::MAX))?;
         let method = format!("{}#key-{number}", self.did);
         let mut entry = Object::new();
         entry.set("id", method.clone());
@@ -133,12 +128,9 @@ impl PublishedDocument {
             for entry in entries.iter_mut().filter(|entry| is_meant(entry)) {
                 let Value::Object(entry) = entry else { continue };
                 if let Some(earlier) = entry.member("revoked") {
-                    let message = format!(
-                        "expected a key in force, found {} revoked already: {}",
-                        excerpt(&absolute),
-                        earlier.to_json()
-                    );
-                    return Err(Error::new(Code::BuildInvalid, message));
+                    return Err(Error::of(&phrase::BUILD_INVALID_KEY_REVOKED)
+                        .with("found", &absolute)
+                        .with("date", earlier.to_json()));
                 }
                 entry.set("revoked", at.to_string());
                 is_found = true;
@@ -215,8 +207,7 @@ impl Encoded {
 }
 
 fn not_found(method: &str) -> Error {
-    let message = format!("expected the name of a key in the document, found {}", excerpt(method));
-    Error::new(Code::DidMethodNotFound, message)
+    Error::of(&phrase::DID_METHOD_NOT_FOUND_PUBLISHED).with("found", method)
 }
 
 /// The lists in which methods may stand.

@@ -7,7 +7,7 @@ use oxiri::Iri;
 use std::sync::Arc;
 
 use super::document::{Document, Kept, VerificationMethod, foreign_controller};
-use super::url::{self, Did, excerpt, split_fragment};
+use super::url::{self, Did, split_fragment};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
 use crate::did::key_set::KeySet;
@@ -17,6 +17,7 @@ use crate::limits::Limits;
 use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
 use crate::wanted::Wanted;
+use crate::words::phrase;
 
 /// A key, and how it is known to be somebody's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,8 +161,7 @@ impl Request<'_> {
             _ => match (self.lend)(did.as_str()) {
                 Found::Document(kept) => self.did_document(&kept, &did, did.as_str()),
                 lent => {
-                    let error =
-                        url::unsupported("expected a did:key, did:jwk or did:web, or the document of the DID", &did);
+                    let error = url::unsupported(&phrase::DID_UNSUPPORTED, &did);
                     Err(if matches!(lent, Found::Missing) {
                         error.wanting(Wanted::DidDocument, did.as_str())
                     } else {
@@ -177,18 +177,12 @@ impl Request<'_> {
         let key = VerifyingKey::counted(did.verifying_key(), did.as_str().len(), self.budget)?;
         let is_alone = self.method == did.as_str();
         if !is_alone && did.verification_method().as_deref() != Some(self.method) {
-            return Err(Error::new(
-                Code::DidMethodNotFound,
-                format!("expected the one method of the DID, found {}", excerpt(self.method)),
-            ));
+            return Err(Error::of(&phrase::DID_METHOD_NOT_FOUND_NAME).with("method", self.method));
         }
         if !["assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"]
             .contains(&self.purpose)
         {
-            return Err(Error::new(
-                Code::DidMethodPurpose,
-                format!("expected a purpose for which a key signs, found {}", excerpt(self.purpose)),
-            ));
+            return Err(Error::of(&phrase::DID_METHOD_PURPOSE_NAME).with("found", self.purpose));
         }
         Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None, documents: Vec::new() })
     }
@@ -253,13 +247,15 @@ impl Request<'_> {
     /// the controller's document.
     fn confirm(&self, at: &str, controller: &str, key: &VerifyingKey) -> Result<String, Error> {
         let place = |error: Error| error.at("/controller").in_document(at);
-        let malformed = || place(foreign_controller("a DID or https URL", controller));
+        let malformed = || place(Error::of(&phrase::DID_METHOD_CONTROLLER_URL).with("found", controller));
         let iri = Iri::parse(controller).map_err(|cause| malformed().caused_by(cause))?;
         let (url, kind, fetchable) = match iri.scheme() {
             "did" => {
                 let did = Did::parse(controller).map_err(place)?;
                 match did.method() {
-                    "key" | "jwk" => return Err(place(foreign_controller("its own URL", controller))),
+                    "key" | "jwk" => {
+                        return Err(place(Error::of(&phrase::DID_METHOD_CONTROLLER_NAME).with("found", controller)));
+                    }
                     "web" => (did.document_url().map_err(place)?, Wanted::DidDocument, true),
                     _ => (did.to_string(), Wanted::DidDocument, false),
                 }
@@ -289,13 +285,7 @@ impl Request<'_> {
                 let controller = split_fragment(self.method).0.to_owned();
                 Ok(Resolved { key, controller, source: Source::Fragment, wanted: None, documents: Vec::new() })
             }
-            None => Err(Error::new(
-                Code::DidUnsupported,
-                format!(
-                    "expected a DID, an https URL or a fragment that is a key, found a name of scheme {}",
-                    excerpt(scheme)
-                ),
-            )),
+            None => Err(Error::of(&phrase::DID_UNSUPPORTED_SCHEME).with("found", scheme)),
         }
     }
 
@@ -331,25 +321,16 @@ fn check_subject(document: &Document<'_>, expected: &str) -> Result<(), Error> {
     if document.id() == expected {
         return Ok(());
     }
-    let message = format!("expected the document of {}, found that of {}", excerpt(expected), excerpt(document.id()));
-    Err(Error::new(Code::DidDocumentIdMismatch, message).at("/id"))
+    let error = Error::of(&phrase::DID_DOCUMENT_ID_MISMATCH).with("expected", expected).with("found", document.id());
+    Err(error.at("/id"))
 }
 
 fn missing(url: &str) -> Error {
-    Error::new(
-        Code::DidDocumentMissing,
-        format!(
-            "expected the document {}, which names the key, found none provided: provide it and ask again",
-            excerpt(url)
-        ),
-    )
+    Error::of(&phrase::DID_DOCUMENT_MISSING).with("url", url)
 }
 
 fn unavailable(url: &str) -> Error {
-    Error::new(
-        Code::DidDocumentUnavailable,
-        format!("expected the document {}, which names the key, found it cannot be had", excerpt(url)),
-    )
+    Error::of(&phrase::DID_DOCUMENT_UNAVAILABLE).with("url", url)
 }
 
 /// A key with its controller, as these documents say.
@@ -363,7 +344,7 @@ fn fault(error: Error, kept: Option<&Kept>, url: &str) -> Error {
     let path = kept.map_or_else(|| error.path().to_owned(), |kept| kept.place_of(error.path()));
     let error = match error.code() {
         Code::KeyMalformed | Code::DidMalformed => {
-            Error::new(Code::DidDocumentMalformed, error.message().to_owned()).caused_by(error)
+            Error::of(&phrase::DID_DOCUMENT_MALFORMED_PART).with_cause("cause", &error).caused_by(error)
         }
         _ => error,
     };
@@ -371,8 +352,5 @@ fn fault(error: Error, kept: Option<&Kept>, url: &str) -> Error {
 }
 
 fn not_a_url(method: &str) -> Error {
-    Error::new(
-        Code::ProofMethodMalformed,
-        format!("expected a DID URL or another absolute URL, found {}", excerpt(method)),
-    )
+    Error::of(&phrase::PROOF_METHOD_MALFORMED_URL).with("found", method)
 }

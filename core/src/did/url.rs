@@ -3,8 +3,8 @@
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::{Phrase, phrase};
 
 /// A decentralized identifier: `did:`, a method, and what the method identifies by. No path, query or fragment.
 ///
@@ -26,19 +26,16 @@ impl Did {
     /// `did.malformed` for everything that the grammar does not allow.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let Some((method, id)) = text.strip_prefix("did:").and_then(|rest| rest.split_once(':')) else {
-            return Err(malformed("expected did:method:identifier", text));
+            return Err(malformed(&phrase::DID_MALFORMED, text));
         };
         if method.is_empty() || !method.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-            return Err(malformed("expected a method of lower-case letters and digits", text));
+            return Err(malformed(&phrase::DID_MALFORMED_METHOD, text));
         }
         if id.is_empty() || id.ends_with(':') {
-            return Err(malformed("expected an identifier that does not end in a colon", text));
+            return Err(malformed(&phrase::DID_MALFORMED_COLON, text));
         }
         if !is_identifier(id) {
-            return Err(malformed(
-                "expected an identifier of letters, digits, '.', '-', '_', ':' and percent-encodings, without path, query or fragment",
-                text,
-            ));
+            return Err(malformed(&phrase::DID_MALFORMED_IDENTIFIER, text));
         }
         Ok(Did(text.to_owned()))
     }
@@ -124,25 +121,13 @@ pub(crate) fn percent_encoded(text: &str, kept: &[u8]) -> String {
     out
 }
 
-pub(super) fn malformed(expected: &str, found: &str) -> Error {
-    Error::new(Code::DidMalformed, format!("{expected}, found {}", excerpt(found)))
+pub(super) fn malformed(phrase: &'static Phrase, found: &str) -> Error {
+    Error::of(phrase).with("found", found)
 }
 
-pub(super) fn unsupported(expected: &str, did: &Did) -> Error {
-    Error::new(Code::DidUnsupported, format!("{expected}, found did:{}", did.method()))
+pub(super) fn unsupported(phrase: &'static Phrase, did: &Did) -> Error {
+    Error::of(phrase).with("found", did.method())
 }
-
-/// So much of a text as a message should repeat.
-pub(super) fn excerpt(text: &str) -> String {
-    let mut shown: String = text.chars().take(LONGEST_EXCERPT).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    format!("{shown:?}")
-}
-
-/// A did:key with its fragment has 105 characters.
-const LONGEST_EXCERPT: usize = 120;
 
 /// `idchar` of DID Core §3.1, and the colon between them.
 fn is_identifier(text: &str) -> bool {
@@ -163,6 +148,7 @@ fn is_identifier(text: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn the_grammar_is_that_of_did_core() {

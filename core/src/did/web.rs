@@ -2,6 +2,7 @@
 
 use super::url::{self, Did};
 use crate::error::Error;
+use crate::words::phrase;
 
 impl Did {
     /// The did:web of an issuer at a host, with an optional port and path: `example.edu`, `localhost:8443/issuers/1`. What stands
@@ -43,18 +44,18 @@ impl Did {
     /// that are empty, `.`, `..`, or hide such things behind percent-encodings; `did.unsupported` for other methods.
     pub fn document_url(&self) -> Result<String, Error> {
         if self.method() != "web" {
-            return Err(url::unsupported("expected a did:web, whose document has a URL", self));
+            return Err(url::unsupported(&phrase::DID_UNSUPPORTED_ADDRESS, self));
         }
-        let refused = |expected| url::malformed(expected, self.as_str());
+        let refused = |phrase| url::malformed(phrase, self.as_str());
         let mut segments = self.id().split(':');
         let authority = segments.next().unwrap_or_default();
         let (host, port) = match split_port(authority) {
             (host, None) => (host, None),
             (host, Some(port)) if is_port(port) => (host, Some(port)),
-            _ => return Err(refused("expected a port between 1 and 65535 after %3A")),
+            _ => return Err(refused(&phrase::DID_MALFORMED_PORT)),
         };
         if !is_host_name(host) {
-            return Err(refused("expected a host name, not an address, after did:web:"));
+            return Err(refused(&phrase::DID_MALFORMED_HOST));
         }
         let mut document = format!("https://{}", host.to_ascii_lowercase());
         if let Some(port) = port {
@@ -67,7 +68,7 @@ impl Did {
         }
         for segment in path {
             if !is_plain_segment(segment) {
-                return Err(refused("expected plain path segments between the colons"));
+                return Err(refused(&phrase::DID_MALFORMED_SEGMENT));
             }
             document.push('/');
             document.push_str(segment);

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Containers, Context, Definition, Direction, Meaning, Scope, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand, expand_non_term, has_scheme, is_iri, split_compact};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::processor::{Applying, Processor, wrong};
+use crate::words::phrase;
 
 /// Schemes of the URLs that badges name things by. A prefix of that name would make other URLs of them.
 const SCHEMES: [&str; 9] = ["did", "urn", "http", "https", "mailto", "tel", "data", "ftp", "ipfs"];
@@ -52,12 +52,12 @@ pub(crate) fn define<'a>(
     // 1
     match defining.defined.get(term) {
         Some(true) => return Ok(()),
-        Some(false) => return Err(Error::new(Code::JsonldCyclicIriMapping, format!("{term:?} is defined by itself"))),
+        Some(false) => return Err(Error::of(&phrase::JSONLD_CYCLIC_IRI_MAPPING).with("term", term)),
         None => {}
     }
     // 2
     if term.is_empty() {
-        return Err(Error::new(Code::JsonldInvalidTermDefinition, "the empty string cannot be a term"));
+        return Err(Error::of(&phrase::JSONLD_INVALID_TERM_DEFINITION_EMPTY));
     }
     defining.defined.insert(term, false);
     processor.descend()?;
@@ -98,14 +98,11 @@ fn make<'a>(
         };
         let sound = value.as_object().is_some_and(|object| !object.is_empty() && object.iter().all(allowed));
         if old_mode || !sound {
-            return Err(Error::new(
-                Code::JsonldKeywordRedefinition,
-                "@type may only be given a container, @set, and protection",
-            ));
+            return Err(Error::of(&phrase::JSONLD_KEYWORD_REDEFINITION_TYPE).with("found", value.to_json()));
         }
     } else if Keyword::parse(term).is_some() {
         // 5
-        return Err(Error::new(Code::JsonldKeywordRedefinition, format!("{term} is a keyword, not a term")));
+        return Err(Error::of(&phrase::JSONLD_KEYWORD_REDEFINITION).with("keyword", term));
     } else if has_form_of_keyword(term) {
         if !defining.applying.bundled {
             processor.redefined.get_or_insert_with(|| term.into());
@@ -126,7 +123,7 @@ fn make<'a>(
             (Entry { members: simple }, true)
         }
         Value::Object(object) => (Entry { members: object.iter().collect() }, false),
-        other => return Err(wrong(Code::JsonldInvalidTermDefinition, "a string, an object or null", other)),
+        other => return Err(wrong(&phrase::JSONLD_INVALID_TERM_DEFINITION, other)),
     };
     // 10, 11
     let mut definition = Definition {
@@ -148,7 +145,7 @@ fn make<'a>(
         demand_1_1(old_mode, "@protected")?;
         definition.is_protected = protected
             .as_bool()
-            .ok_or_else(|| wrong(Code::JsonldInvalidProtectedValue, "a boolean", protected).at("/@protected"))?;
+            .ok_or_else(|| wrong(&phrase::JSONLD_INVALID_PROTECTED_VALUE, protected).at("/@protected"))?;
     }
     // 12
     if let Some(value) = object.member("@type") {
@@ -173,11 +170,7 @@ fn make<'a>(
         if definition.containers.has(Containers::TYPE) {
             let mapping = definition.type_mapping.get_or_insert(TypeMapping::Id);
             if !matches!(mapping, TypeMapping::Id | TypeMapping::Vocab) {
-                return Err(Error::new(
-                    Code::JsonldInvalidTypeMapping,
-                    "the values of a type map are identified: expected @id or @vocab",
-                )
-                .at("/@type"));
+                return Err(Error::of(&phrase::JSONLD_INVALID_TYPE_MAPPING_MAP).with("term", term).at("/@type"));
             }
         }
     }
@@ -190,7 +183,7 @@ fn make<'a>(
     if let Some(context) = object.member("@context") {
         demand_1_1(old_mode, "@context")?;
         if !defining.applying.bundled {
-            validate_scoped(processor, result, defining, context)?;
+            validate_scoped(processor, result, defining, term, context)?;
         }
         definition.scoped = Some(Arc::new(context.clone().into_owned()));
         definition.base_url = defining.applying.base_url.cloned();
@@ -202,7 +195,7 @@ fn make<'a>(
             Some(Value::Null) => definition.language = Some(None),
             Some(Value::String(language)) => definition.language = Some(Some((**language).into())),
             Some(other) => {
-                return Err(wrong(Code::JsonldInvalidLanguageMapping, "a string or null", other).at("/@language"));
+                return Err(wrong(&phrase::JSONLD_INVALID_LANGUAGE_MAPPING, other).at("/@language"));
             }
         }
         match object.member("@direction") {
@@ -210,9 +203,8 @@ fn make<'a>(
             Some(Value::Null) => definition.direction = Some(None),
             Some(other) => {
                 let direction = other.as_str().and_then(Direction::parse);
-                let direction = direction.ok_or_else(|| {
-                    wrong(Code::JsonldInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
-                })?;
+                let direction =
+                    direction.ok_or_else(|| wrong(&phrase::JSONLD_INVALID_BASE_DIRECTION, other).at("/@direction"))?;
                 definition.direction = Some(Some(direction));
             }
         }
@@ -222,25 +214,25 @@ fn make<'a>(
         demand_1_1(old_mode, "@nest")?;
         let name = nest.as_str().filter(|name| *name == "@nest" || Keyword::parse(name).is_none());
         definition.nest =
-            Some(name.ok_or_else(|| wrong(Code::JsonldInvalidNestValue, "@nest or a term", nest).at("/@nest"))?.into());
+            Some(name.ok_or_else(|| wrong(&phrase::JSONLD_INVALID_NEST_VALUE, nest).at("/@nest"))?.into());
     }
     // 25
     if let Some(prefix) = object.member("@prefix") {
         demand_1_1(old_mode, "@prefix")?;
         if term.contains([':', '/']) {
-            return Err(Error::new(Code::JsonldInvalidTermDefinition, "a compact or relative IRI cannot be a prefix")
-                .at("/@prefix"));
+            return Err(Error::of(&phrase::JSONLD_INVALID_TERM_DEFINITION_PREFIX).with("term", term).at("/@prefix"));
         }
-        definition.is_prefix = prefix
-            .as_bool()
-            .ok_or_else(|| wrong(Code::JsonldInvalidPrefixValue, "a boolean", prefix).at("/@prefix"))?;
+        definition.is_prefix =
+            prefix.as_bool().ok_or_else(|| wrong(&phrase::JSONLD_INVALID_PREFIX_VALUE, prefix).at("/@prefix"))?;
         if definition.is_prefix && matches!(definition.meaning, Meaning::Keyword(_)) {
-            return Err(Error::new(Code::JsonldInvalidTermDefinition, "a keyword cannot be a prefix").at("/@prefix"));
+            return Err(Error::of(&phrase::JSONLD_INVALID_TERM_DEFINITION_PREFIX_KEYWORD)
+                .with("term", term)
+                .at("/@prefix"));
         }
     }
     // 26
     if let Some(key) = object.members.keys().find(|key| !DEFINITION_KEYS.contains(key)) {
-        return Err(Error::new(Code::JsonldInvalidTermDefinition, format!("a definition has no entry {key:?}")));
+        return Err(Error::of(&phrase::JSONLD_INVALID_TERM_DEFINITION_ENTRY).with("term", term).with("found", key));
     }
     // 27, 28
     protect(processor, term, previous.as_ref(), definition, defining).map(Some)
@@ -293,10 +285,7 @@ fn protect(
         return Ok(definition);
     };
     if !definition.says_the_same(previous) {
-        return Err(Error::new(
-            Code::JsonldProtectedTermRedefinition,
-            "an earlier context protects this term, and defines it differently",
-        ));
+        return Err(Error::of(&phrase::JSONLD_PROTECTED_TERM_REDEFINITION).with("term", term));
     }
     Ok((**previous).clone())
 }
@@ -360,7 +349,7 @@ fn type_mapping<'a>(
     defining: &mut Defining<'a>,
     value: &'a Value<'a>,
 ) -> Result<TypeMapping, Error> {
-    let invalid = || wrong(Code::JsonldInvalidTypeMapping, "@id, @vocab, @json, @none or an IRI", value).at("/@type");
+    let invalid = || wrong(&phrase::JSONLD_INVALID_TYPE_MAPPING, value).at("/@type");
     let text = value.as_str().ok_or_else(invalid)?;
     match expand_defining(processor, result, defining, text)? {
         Expanded::Keyword(Keyword::Id) => Ok(TypeMapping::Id),
@@ -380,13 +369,9 @@ fn reverse_meaning<'a>(
     reverse: &'a Value<'a>,
 ) -> Result<Option<Meaning>, Error> {
     if object.has("@id") || object.has("@nest") {
-        return Err(Error::new(
-            Code::JsonldInvalidReverseProperty,
-            "@reverse stands alone: neither @id nor @nest beside it",
-        )
-        .at("/@reverse"));
+        return Err(Error::of(&phrase::JSONLD_INVALID_REVERSE_PROPERTY_BESIDE).at("/@reverse"));
     }
-    let invalid = || wrong(Code::JsonldInvalidIriMapping, "an IRI", reverse).at("/@reverse");
+    let invalid = || wrong(&phrase::JSONLD_INVALID_IRI_MAPPING_REVERSE, reverse).at("/@reverse");
     let text = reverse.as_str().ok_or_else(invalid)?;
     if has_form_of_keyword(text) && Keyword::parse(text).is_none() {
         return Ok(None);
@@ -402,9 +387,7 @@ fn reverse_container(object: &Entry<'_>) -> Result<Containers, Error> {
         None | Some((Value::Null, _)) => Ok(Containers::default()),
         Some((_, Some("@set"))) => Ok(Containers::SET),
         Some((_, Some("@index"))) => Ok(Containers::INDEX),
-        Some((other, _)) => {
-            Err(wrong(Code::JsonldInvalidReverseProperty, "@set, @index or null", other).at("/@container"))
-        }
+        Some((other, _)) => Err(wrong(&phrase::JSONLD_INVALID_REVERSE_PROPERTY, other).at("/@container")),
     }
 }
 
@@ -423,24 +406,23 @@ fn meaning<'a>(
         if *id == Value::Null {
             return Ok(Some(Meaning::Null));
         }
-        let invalid = || wrong(Code::JsonldInvalidIriMapping, "an IRI, a term or a keyword", id).at("/@id");
+        let invalid = || wrong(&phrase::JSONLD_INVALID_IRI_MAPPING, id).at("/@id");
         let text = id.as_str().ok_or_else(invalid)?;
         if has_form_of_keyword(text) && Keyword::parse(text).is_none() {
             return Ok(None);
         }
         let expanded = expand_defining(processor, result, defining, text)?;
         if expanded == Expanded::Keyword(Keyword::Context) {
-            return Err(Error::new(Code::JsonldInvalidKeywordAlias, "@context cannot have another name").at("/@id"));
+            return Err(Error::of(&phrase::JSONLD_INVALID_KEYWORD_ALIAS).with("term", term).at("/@id"));
         }
         let inside = term.get(1..term.len().saturating_sub(1)).is_some_and(|inside| inside.contains(':'));
         if inside || term.contains('/') {
             defining.defined.insert(term, true);
             if expand_defining(processor, result, defining, term)? != expanded {
-                return Err(Error::new(
-                    Code::JsonldInvalidIriMapping,
-                    format!("{term:?} is an IRI of its own and cannot stand for {text:?}"),
-                )
-                .at("/@id"));
+                return Err(Error::of(&phrase::JSONLD_INVALID_IRI_MAPPING_OWN)
+                    .with("term", term)
+                    .with("found", text)
+                    .at("/@id"));
             }
         }
         let iri = match expanded {
@@ -464,10 +446,7 @@ fn meaning<'a>(
     if term.contains('/') {
         return match owned(expand_non_term(result, term, Ways::VOCAB)) {
             Expanded::Owned(iri) if has_scheme(&iri) => Ok(Some(meaning_of(iri))),
-            _ => Err(Error::new(
-                Code::JsonldInvalidIriMapping,
-                format!("{term:?} is a relative IRI, and nothing that it is relative to"),
-            )),
+            _ => Err(Error::of(&phrase::JSONLD_INVALID_IRI_MAPPING_RELATIVE).with("term", term)),
         };
     }
     // 17
@@ -477,18 +456,13 @@ fn meaning<'a>(
     // 18
     match &result.vocab {
         Some(vocab) => Ok(Some(meaning_of(format!("{vocab}{term}")))),
-        None => {
-            Err(Error::new(Code::JsonldInvalidIriMapping, format!("{term:?} is given no @id, and there is no @vocab")))
-        }
+        None => Err(Error::of(&phrase::JSONLD_INVALID_IRI_MAPPING_ABSENT).with("term", term)),
     }
 }
 
 /// 19.
 fn containers(value: &Value<'_>, old_mode: bool) -> Result<Containers, Error> {
-    let invalid = || {
-        wrong(Code::JsonldInvalidContainerMapping, "a container keyword, or an array of those that go together", value)
-            .at("/@container")
-    };
+    let invalid = || wrong(&phrase::JSONLD_INVALID_CONTAINER_MAPPING, value).at("/@container");
     if old_mode && !matches!(value.as_str(), Some("@list" | "@set" | "@index" | "@language")) {
         return Err(invalid());
     }
@@ -515,9 +489,7 @@ fn index_mapping<'a>(
     definition: &Definition,
     value: &'a Value<'a>,
 ) -> Result<Box<str>, Error> {
-    let invalid = || {
-        wrong(Code::JsonldInvalidTermDefinition, "a property, on a term whose container is @index", value).at("/@index")
-    };
+    let invalid = || wrong(&phrase::JSONLD_INVALID_TERM_DEFINITION_INDEX, value).at("/@index");
     let text = value.as_str().filter(|_| definition.containers.has(Containers::INDEX)).ok_or_else(invalid)?;
     // The standard does not have dependencies defined here, so a term may be its own index.
     let is_under_way = |term: &str| defining.defined.get(term) == Some(&false);
@@ -537,6 +509,7 @@ fn validate_scoped(
     processor: &mut Processor<'_>,
     result: &Context,
     defining: &Defining<'_>,
+    term: &str,
     context: &Value<'_>,
 ) -> Result<(), Error> {
     processor.spend(defining.applying, result.terms.len() + defining.local.len())?;
@@ -545,15 +518,19 @@ fn validate_scoped(
         Ok(_) => Ok(()),
         Err(error) if error.wanted().is_some() || error.code().is_limit() => Err(error),
         Err(error) => {
-            Err(Error::new(Code::JsonldInvalidScopedContext, error.to_string())
-                .at(format!("/@context{}", error.path())))
+            let path = if error.document().is_some() { "" } else { error.path() };
+            Err(Error::of(&phrase::JSONLD_INVALID_SCOPED_CONTEXT)
+                .with("term", term)
+                .with_cause("cause", &error)
+                .at(format!("/@context{path}")))
         }
     }
 }
 
 fn demand_1_1(old_mode: bool, keyword: &str) -> Result<(), Error> {
     if old_mode {
-        return Err(Error::new(Code::JsonldInvalidTermDefinition, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
+        return Err(Error::of(&phrase::JSONLD_INVALID_TERM_DEFINITION_MODE)
+            .with("keyword", keyword)
             .at(format!("/{keyword}")));
     }
     Ok(())

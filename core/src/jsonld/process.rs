@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Context, Definition, Direction, Scope, ScopeKind};
@@ -13,6 +12,7 @@ use crate::jsonld::keyword::has_form_of_keyword;
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::{Applying, Processor, Remote, wrong};
 use crate::number;
+use crate::words::phrase;
 
 /// Keys of a context that define no term.
 const CONTEXT_KEYWORDS: [&str; 8] =
@@ -37,18 +37,12 @@ impl Processor<'_> {
     /// that gives a known name another meaning could swap two values under an intact signature (VC-DI §4.6).
     fn refuse_redefined(&self, redefined: Option<&Arc<str>>) -> Result<(), Error> {
         match redefined {
-            Some(term) if self.options.drops != Drops::Allow && has_form_of_keyword(term) => Err(Error::new(
-                Code::JsonldReservedKeyword,
-                format!(
-                    "a context defines {term}, which looks like a keyword of JSON-LD but is none and would be ignored"
-                ),
-            )),
-            Some(term) if self.options.drops != Drops::Allow => Err(Error::new(
-                Code::JsonldRedefinedTerm,
-                format!(
-                    "a context that is not of the standard gives {term:?} another meaning than the standard's, so the badge would not say what was signed"
-                ),
-            )),
+            Some(term) if self.options.drops != Drops::Allow && has_form_of_keyword(term) => {
+                Err(Error::of(&phrase::JSONLD_RESERVED_KEYWORD_CONTEXT).with("found", term))
+            }
+            Some(term) if self.options.drops != Drops::Allow => {
+                Err(Error::of(&phrase::JSONLD_REDEFINED_TERM).with("term", term))
+            }
             _ => Ok(()),
         }
     }
@@ -99,7 +93,7 @@ impl Processor<'_> {
         // 2, 3
         if let Some(propagate) = local.member("@propagate") {
             scope.propagates =
-                propagate.as_bool().ok_or_else(|| wrong(Code::JsonldInvalidPropagateValue, "a boolean", propagate))?;
+                propagate.as_bool().ok_or_else(|| wrong(&phrase::JSONLD_INVALID_PROPAGATE_VALUE, propagate))?;
         }
         // 4, 5
         let in_array = matches!(local, Value::Array(_));
@@ -116,8 +110,7 @@ impl Processor<'_> {
     }
 
     fn too_many_contexts(&self) -> Error {
-        let most = self.options.limits.contexts;
-        Error::new(Code::LimitContexts, format!("expected at most {most} contexts, found more"))
+        Error::of(&phrase::LIMIT_CONTEXTS).with("most", self.options.limits.contexts)
     }
 
     fn process_one(&mut self, scope: &mut Scope, context: &Value<'_>, applying: Applying<'_>) -> Result<(), Error> {
@@ -130,10 +123,7 @@ impl Processor<'_> {
             Value::Null => {
                 let is_protected = |definition: &Arc<Definition>| definition.is_protected;
                 if !applying.override_protected && scope.context.terms.values().any(is_protected) {
-                    return Err(Error::new(
-                        Code::JsonldInvalidContextNullification,
-                        "null may not drop the protected terms of the contexts before it",
-                    ));
+                    return Err(Error::of(&phrase::JSONLD_INVALID_CONTEXT_NULLIFICATION));
                 }
                 let base = self.options.base.as_deref().map(Arc::from);
                 scope.context = self.contexts.initial(base);
@@ -145,7 +135,7 @@ impl Processor<'_> {
             // 5.4 to 5.13
             Value::Object(object) => self.inline(scope, object, applying),
             // 5.3
-            other => Err(wrong(Code::JsonldInvalidLocalContext, "a URL, an object or null", other)),
+            other => Err(wrong(&phrase::JSONLD_INVALID_LOCAL_CONTEXT, other)),
         }
     }
 
@@ -156,10 +146,7 @@ impl Processor<'_> {
             _ if has_scheme(reference) => Cow::Borrowed(reference),
             Some(base) => Cow::Owned(resolve(base, reference)),
             None => {
-                return Err(Error::new(
-                    Code::JsonldLoadingDocumentFailed,
-                    format!("expected the absolute URL of a context, found {reference:?}"),
-                ));
+                return Err(Error::of(&phrase::JSONLD_LOADING_DOCUMENT_FAILED).with("found", reference));
             }
         };
         let cacheable = applying.remote.is_none() && !applying.override_protected && applying.validate_scoped;
@@ -174,27 +161,17 @@ impl Processor<'_> {
             if !applying.validate_scoped {
                 return Ok(());
             }
-            return Err(Error::new(
-                Code::JsonldRecursiveContextInclusion,
-                format!("the context {url} includes itself"),
-            ));
+            return Err(Error::of(&phrase::JSONLD_RECURSIVE_CONTEXT_INCLUSION).with("url", &url));
         }
         let depth = applying.remote.map_or(1, |remote| remote.depth + 1);
         if depth > self.options.limits.context_depth {
-            return Err(Error::new(
-                Code::JsonldContextOverflow,
-                format!(
-                    "expected at most {} contexts that include one another, found more",
-                    self.options.limits.context_depth
-                ),
-            ));
+            let most = self.options.limits.context_depth;
+            return Err(Error::of(&phrase::JSONLD_CONTEXT_OVERFLOW).with("most", most));
         }
         // 5.2.4, 5.2.5
         let loaded = self.loader.load(&url)?;
-        let context = loaded.document.member("@context").ok_or_else(|| {
-            let message = "expected a context, an object with @context, found another document: get the context itself, and ask again";
-            Error::new(Code::JsonldInvalidRemoteContext, message).in_document(&*url)
-        })?;
+        let context = loaded.document.member("@context");
+        let context = context.ok_or_else(|| Error::of(&phrase::JSONLD_INVALID_REMOTE_CONTEXT).in_document(&*url))?;
         // 5.2.6
         let outer_unbundled = self.met_unbundled;
         self.met_unbundled = !loaded.bundled;
@@ -236,12 +213,10 @@ impl Processor<'_> {
         // 5.5
         if let Some(version) = object.member("@version") {
             if version.as_number().and_then(number::read) != Some(1.1) {
-                return Err(wrong(Code::JsonldInvalidVersionValue, "the number 1.1", version).at("/@version"));
+                return Err(wrong(&phrase::JSONLD_INVALID_VERSION_VALUE, version).at("/@version"));
             }
             if self.options.json_ld_1_0 {
-                return Err(
-                    Error::new(Code::JsonldProcessingModeConflict, "this is JSON-LD 1.1, read as 1.0").at("/@version")
-                );
+                return Err(Error::of(&phrase::JSONLD_PROCESSING_MODE_CONFLICT).at("/@version"));
             }
         }
         // 5.7: @base of a remote context is ignored.
@@ -258,7 +233,7 @@ impl Processor<'_> {
             Some(Value::Null) => result.language = None,
             Some(Value::String(language)) => result.language = Some((**language).into()),
             Some(other) => {
-                return Err(wrong(Code::JsonldInvalidDefaultLanguage, "a string or null", other).at("/@language"));
+                return Err(wrong(&phrase::JSONLD_INVALID_DEFAULT_LANGUAGE, other).at("/@language"));
             }
         }
         // 5.10
@@ -266,16 +241,19 @@ impl Processor<'_> {
             self.demand_1_1("@direction")?;
             result.direction = match direction {
                 Value::Null => None,
-                other => Some(other.as_str().and_then(Direction::parse).ok_or_else(|| {
-                    wrong(Code::JsonldInvalidBaseDirection, "\"ltr\", \"rtl\" or null", other).at("/@direction")
-                })?),
+                other => Some(
+                    other
+                        .as_str()
+                        .and_then(Direction::parse)
+                        .ok_or_else(|| wrong(&phrase::JSONLD_INVALID_BASE_DIRECTION, other).at("/@direction"))?,
+                ),
             };
         }
         // 5.11
         if let Some(propagate) = object.member("@propagate") {
             self.demand_1_1("@propagate")?;
             if propagate.as_bool().is_none() {
-                return Err(wrong(Code::JsonldInvalidPropagateValue, "a boolean", propagate).at("/@propagate"));
+                return Err(wrong(&phrase::JSONLD_INVALID_PROPAGATE_VALUE, propagate).at("/@propagate"));
             }
         }
         // 5.12, 5.13
@@ -283,7 +261,7 @@ impl Processor<'_> {
             None => false,
             Some(value) => value
                 .as_bool()
-                .ok_or_else(|| wrong(Code::JsonldInvalidProtectedValue, "a boolean", value).at("/@protected"))?,
+                .ok_or_else(|| wrong(&phrase::JSONLD_INVALID_PROTECTED_VALUE, value).at("/@protected"))?,
         };
         let mut defining = Defining::new(object, protected, applying, |processor, active, local, applying| {
             processor.process(active, local, applying)
@@ -302,24 +280,20 @@ impl Processor<'_> {
         let Some(import) = object.member("@import") else { return Ok(None) };
         self.demand_1_1("@import")?;
         let reference =
-            import.as_str().ok_or_else(|| wrong(Code::JsonldInvalidImportValue, "a string", import).at("/@import"))?;
+            import.as_str().ok_or_else(|| wrong(&phrase::JSONLD_INVALID_IMPORT_VALUE, import).at("/@import"))?;
         let base = applying.base_url.map(|base| &**base).or(self.options.base.as_deref());
         let url =
             if has_scheme(reference) { Some(reference.to_owned()) } else { base.map(|base| resolve(base, reference)) };
-        let url = url
-            .ok_or_else(|| Error::new(Code::JsonldLoadingDocumentFailed, "expected an absolute URL").at("/@import"))?;
+        let url = url.ok_or_else(|| {
+            Error::of(&phrase::JSONLD_LOADING_DOCUMENT_FAILED).with("found", reference).at("/@import")
+        })?;
         let loaded = self.loader.load(&url)?;
         self.met_unbundled |= !loaded.bundled;
         let Some(Value::Object(imported)) = loaded.document.member("@context") else {
-            let message = "expected a context that can be imported, one object in @context, found another document";
-            return Err(Error::new(Code::JsonldInvalidRemoteContext, message).at("/@context").in_document(&*url));
+            return Err(Error::of(&phrase::JSONLD_INVALID_REMOTE_CONTEXT_IMPORT).at("/@context").in_document(&*url));
         };
         if imported.member("@import").is_some() {
-            return Err(Error::new(
-                Code::JsonldInvalidContextEntry,
-                format!("the imported context {url} imports another"),
-            )
-            .at("/@import"));
+            return Err(Error::of(&phrase::JSONLD_INVALID_CONTEXT_ENTRY_IMPORT).with("url", url).at("/@import"));
         }
         self.spend(applying, imported.len())?;
         let entries = imported.iter().chain(object.iter().filter(|(key, _)| *key != "@import"));
@@ -332,7 +306,7 @@ impl Processor<'_> {
                 result.base = None;
                 return Ok(());
             }
-            other => other.as_str().ok_or_else(|| wrong(Code::JsonldInvalidBaseIri, "an IRI or null", other))?,
+            other => other.as_str().ok_or_else(|| wrong(&phrase::JSONLD_INVALID_BASE_IRI, other))?,
         };
         if has_scheme(reference) {
             result.base = Some(reference.into());
@@ -341,9 +315,7 @@ impl Processor<'_> {
         let resolved = result.base.as_deref().map(|base| resolve(base, reference));
         result.base = Some(
             resolved
-                .ok_or_else(|| {
-                    Error::new(Code::JsonldInvalidBaseIri, "a relative IRI, and nothing that it is relative to")
-                })?
+                .ok_or_else(|| Error::of(&phrase::JSONLD_INVALID_BASE_IRI_RELATIVE).with("found", reference))?
                 .into(),
         );
         Ok(())
@@ -355,14 +327,14 @@ impl Processor<'_> {
                 result.vocab = None;
                 return Ok(());
             }
-            other => other.as_str().ok_or_else(|| wrong(Code::JsonldInvalidVocabMapping, "an IRI or null", other))?,
+            other => other.as_str().ok_or_else(|| wrong(&phrase::JSONLD_INVALID_VOCAB_MAPPING, other))?,
         };
         if self.options.json_ld_1_0 && !(has_scheme(text) || text.starts_with("_:")) {
-            return Err(wrong(Code::JsonldInvalidVocabMapping, "an absolute IRI", vocab));
+            return Err(wrong(&phrase::JSONLD_INVALID_VOCAB_MAPPING_RELATIVE, vocab));
         }
         let expanded = match expand(result, text, Ways::BOTH) {
             crate::jsonld::iri::Expanded::Keyword(_) | crate::jsonld::iri::Expanded::Null => {
-                return Err(wrong(Code::JsonldInvalidVocabMapping, "an IRI or null", vocab));
+                return Err(wrong(&phrase::JSONLD_INVALID_VOCAB_MAPPING, vocab));
             }
             expanded => expanded.to_text(),
         };
@@ -373,7 +345,8 @@ impl Processor<'_> {
 
     fn demand_1_1(&self, keyword: &str) -> Result<(), Error> {
         if self.options.json_ld_1_0 {
-            return Err(Error::new(Code::JsonldInvalidContextEntry, format!("{keyword} is JSON-LD 1.1, read as 1.0"))
+            return Err(Error::of(&phrase::JSONLD_INVALID_CONTEXT_ENTRY)
+                .with("keyword", keyword)
                 .at(pointer_step(keyword)));
         }
         Ok(())

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::budget::cost::DEFINITION;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::cache::Contexts;
 use crate::jsonld::loader::Loader;
 use crate::jsonld::options::Options;
+use crate::words::{Phrase, phrase};
 
 /// How deep contexts and definitions may stand in one another: the recursion must fit every stack.
 const DEEPEST: usize = 32;
@@ -92,15 +92,12 @@ impl<'a> Processor<'a> {
     pub(super) fn descend(&mut self) -> Result<(), Error> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Error::new(
-                Code::LimitContextWork,
-                format!("expected contexts and terms that build on at most {DEEPEST} others, found more"),
-            ));
+            return Err(Error::of(&phrase::LIMIT_CONTEXT_WORK_DEPTH).with("most", DEEPEST));
         }
         Ok(())
     }
 
-    /// Back up. (After an error nobody comes back: the document is refused.)
+    /// Back up. (Not after an error: then the document is refused.)
     pub(super) fn ascend(&mut self) {
         self.depth = self.depth.saturating_sub(1);
     }
@@ -110,21 +107,13 @@ impl<'a> Processor<'a> {
         if !applying.metered {
             return self.options.budget.spend_times(cost, DEFINITION);
         }
-        self.work_left = self.work_left.checked_sub(cost).ok_or_else(|| {
-            Error::new(
-                Code::LimitContextWork,
-                "expected contexts that are quickly read, found definitions upon definitions",
-            )
-        })?;
+        let work_left = self.work_left.checked_sub(cost);
+        self.work_left = work_left.ok_or_else(|| Error::of(&phrase::LIMIT_CONTEXT_WORK))?;
         self.options.budget.spend_times(cost, DEFINITION)
     }
 }
 
-/// An error that says what was expected and what was found.
-pub(crate) fn wrong(code: Code, expected: &str, found: &Value<'_>) -> Error {
-    let mut shown = found.to_json();
-    if shown.chars().count() > 60 {
-        shown = shown.chars().take(60).chain(['…']).collect();
-    }
-    Error::new(code, format!("expected {expected}, found {shown}"))
+/// An error that says a phrase about a value, which the phrase calls `found`.
+pub(crate) fn wrong(phrase: &'static Phrase, found: &Value<'_>) -> Error {
+    Error::of(phrase).with("found", found.to_json())
 }

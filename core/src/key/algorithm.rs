@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// A signature algorithm, which is also the kind of key that it needs. How a key of the kind signs is its
 /// [`Scheme`](crate::key::Scheme): only RSA has more than one.
@@ -22,6 +22,9 @@ pub enum Algorithm {
     P256,
     /// ECDSA over P-384, with SHA-384; a signature is `r` and `s`, of 48 bytes each.
     P384,
+    /// ECDSA over P-521, with SHA-512; a signature is `r` and `s`, of 66 bytes each. Such keys are checked with, never signed with,
+    /// and only in tokens: no cryptosuite has them.
+    P521,
     /// RSA (RFC 8017) of 2048 to 8192 bits, with SHA-256; a signature is as long as the modulus.
     Rsa,
     /// ECDSA over secp256k1 (SEC 2 §2.4.1), with SHA-256. Such keys are checked with, never signed with.
@@ -31,7 +34,7 @@ pub enum Algorithm {
 impl Algorithm {
     /// Every algorithm of this version.
     pub const ALL: &'static [Algorithm] =
-        &[Algorithm::Ed25519, Algorithm::P256, Algorithm::P384, Algorithm::Rsa, Algorithm::Secp256k1];
+        &[Algorithm::Ed25519, Algorithm::P256, Algorithm::P384, Algorithm::P521, Algorithm::Rsa, Algorithm::Secp256k1];
 
     /// The name, as JOSE registers it for curves (`crv`), and for RSA (`kty`).
     pub fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Algorithm {
             Algorithm::Ed25519 => "Ed25519",
             Algorithm::P256 => "P-256",
             Algorithm::P384 => "P-384",
+            Algorithm::P521 => "P-521",
             Algorithm::Rsa => "RSA",
             Algorithm::Secp256k1 => "secp256k1",
         }
@@ -55,6 +59,7 @@ impl Algorithm {
         match self {
             Algorithm::Ed25519 | Algorithm::P256 | Algorithm::Secp256k1 => 64,
             Algorithm::P384 => 96,
+            Algorithm::P521 => 132,
             Algorithm::Rsa => 256,
         }
     }
@@ -74,13 +79,13 @@ pub(super) fn known() -> String {
 
 /// Says that a key is of a kind that is known by name only.
 pub(super) fn unsupported(found: &str) -> Error {
-    Error::new(Code::KeyUnsupported, format!("expected a key of one of the kinds {}, found {found}", known()))
+    Error::of(&phrase::KEY_UNSUPPORTED).with("known", known()).with("found", found)
 }
 
 /// Says that this build of the library has no keys of that kind.
-#[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
+#[cfg(not(all(feature = "p521", feature = "rsa")))]
 pub(super) fn left_out(algorithm: Algorithm) -> Error {
-    Error::new(Code::KeyUnsupported, format!("found a key of the kind {algorithm}, which this build leaves out"))
+    Error::of(&phrase::KEY_UNSUPPORTED_LEFT_OUT).with("algorithm", algorithm)
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use der::asn1::{AnyRef, BitStringRef, ObjectIdentifier, OctetStringRef, UintRef}
 use der::{Decode as _, Reader, SliceReader, Tag, TagMode, TagNumber};
 use zeroize::Zeroizing;
 
-use super::algorithm::{self, Algorithm};
-use crate::code::Code;
+use super::algorithm::{Algorithm, known};
 use crate::error::Error;
+use crate::words::phrase;
 
 /// RFC 8410 §3.
 const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
@@ -15,6 +15,7 @@ const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 const EC: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 const P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 const P384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.34");
+const P521: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.35");
 const SECP256K1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.10");
 
 /// RFC 8017 §C.
@@ -38,7 +39,7 @@ pub(super) fn read_spki(bytes: &[u8]) -> Result<(Algorithm, Vec<u8>), Error> {
     })
     .ok_or_else(|| malformed("SubjectPublicKeyInfo"))?;
     let algorithm = identifier.algorithm()?;
-    let key = key.as_bytes().ok_or_else(|| malformed("SubjectPublicKeyInfo with whole bytes"))?;
+    let key = key.as_bytes().ok_or_else(|| malformed("SubjectPublicKeyInfo"))?;
     Ok((algorithm, key.to_vec()))
 }
 
@@ -73,11 +74,11 @@ pub(super) fn read_pkcs8(bytes: &[u8]) -> Result<Found, Error> {
     match algorithm {
         // RFC 8410 §7: an OCTET STRING inside the OCTET STRING.
         Algorithm::Ed25519 => {
-            let seed = <&OctetStringRef>::from_der(key).map_err(|_| malformed("Ed25519 seed"))?.as_bytes();
+            let seed = <&OctetStringRef>::from_der(key).map_err(|_| malformed("CurvePrivateKey"))?.as_bytes();
             Ok(Found { algorithm, secret: Zeroizing::new(seed.to_vec()), public })
         }
         Algorithm::Rsa => Ok(Found { algorithm, secret: Zeroizing::new(key.to_vec()), public }),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             let inner = read_sec1(key, Some(algorithm))?;
             let public = inner.public.or(public);
             Ok(Found { public, ..inner })
@@ -90,7 +91,7 @@ pub(super) fn write_pkcs8(algorithm: Algorithm, secret: &[u8], public: &[u8]) ->
     let key = match algorithm {
         Algorithm::Ed25519 => tlv(OCTET_STRING, &[secret]),
         Algorithm::Rsa => Zeroizing::new(secret.to_vec()),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             let public = tlv(CONTEXT_1, &[&tlv(BIT_STRING, &[&[0], public])]);
             tlv(SEQUENCE, &[&uint(&[1]), &tlv(OCTET_STRING, &[secret]), &public])
         }
@@ -112,9 +113,9 @@ pub(super) fn read_sec1(bytes: &[u8], expected: Option<Algorithm>) -> Result<Fou
     let named = curve.map(curve_of).transpose()?;
     let algorithm = match (named, expected) {
         (Some(named), Some(expected)) if named != expected => {
-            return Err(Error::new(Code::KeyMalformed, format!("expected a key of {expected}, found one of {named}")));
+            return Err(Error::of(&phrase::KEY_MALFORMED_CURVES).with("found", named).with("expected", expected));
         }
-        (named, expected) => named.or(expected).ok_or_else(|| malformed("ECPrivateKey that names its curve"))?,
+        (named, expected) => named.or(expected).ok_or_else(|| Error::of(&phrase::KEY_MALFORMED_CURVE_UNNAMED))?,
     };
     let public = match public {
         Some(public) => Some(public.as_bytes().ok_or_else(wrong)?.to_vec()),
@@ -158,7 +159,7 @@ pub(super) fn read_rsa_private(bytes: &[u8]) -> Result<RsaNumbers<'_>, Error> {
         }
         if version == 0 { Ok(numbers) } else { Err(Tag::Integer.value_error().into()) }
     })
-    .ok_or_else(|| malformed("RSAPrivateKey of two primes"))
+    .ok_or_else(|| malformed("RSAPrivateKey"))
 }
 
 /// Writes an RSAPrivateKey of two primes.
@@ -182,10 +183,12 @@ impl Identifier<'_> {
             (RSA, Some(parameters)) if parameters.is_null() => Ok(Algorithm::Rsa),
             (EC, Some(parameters)) => match parameters.decode_as::<ObjectIdentifier>() {
                 Ok(curve) => curve_of(curve),
-                Err(_) => Err(algorithm::unsupported("a curve that is spelled out, not named")),
+                Err(_) => Err(Error::of(&phrase::KEY_UNSUPPORTED_CURVE_SPELLED).with("known", known())),
             },
-            (ED25519 | RSA | EC, _) => Err(malformed("AlgorithmIdentifier with the parameters of its algorithm")),
-            (other, _) => Err(algorithm::unsupported(&format!("one of the algorithm {other}"))),
+            (ED25519 | RSA | EC, _) => Err(malformed("AlgorithmIdentifier")),
+            (other, _) => {
+                Err(Error::of(&phrase::KEY_UNSUPPORTED_ALGORITHM).with("known", known()).with("found", other))
+            }
         }
     }
 }
@@ -203,6 +206,7 @@ fn write_identifier(algorithm: Algorithm) -> Zeroizing<Vec<u8>> {
         Algorithm::Rsa => tlv(SEQUENCE, &[&tlv(OBJECT_IDENTIFIER, &[RSA.as_bytes()]), &[NULL, 0]]),
         Algorithm::P256 => named(P256),
         Algorithm::P384 => named(P384),
+        Algorithm::P521 => named(P521),
         Algorithm::Secp256k1 => named(SECP256K1),
     }
 }
@@ -211,8 +215,9 @@ fn curve_of(name: ObjectIdentifier) -> Result<Algorithm, Error> {
     match name {
         P256 => Ok(Algorithm::P256),
         P384 => Ok(Algorithm::P384),
+        P521 => Ok(Algorithm::P521),
         SECP256K1 => Ok(Algorithm::Secp256k1),
-        other => Err(algorithm::unsupported(&format!("one of the curve {other}"))),
+        other => Err(Error::of(&phrase::KEY_UNSUPPORTED_CURVE).with("known", known()).with("found", other)),
     }
 }
 
@@ -257,7 +262,7 @@ fn tlv(tag: u8, parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
 }
 
 fn malformed(expected: &str) -> Error {
-    Error::new(Code::KeyMalformed, format!("expected an {expected} in DER, found otherwise"))
+    Error::of(&phrase::KEY_MALFORMED_DER).with("expected", expected)
 }
 
 const INTEGER: u8 = 0x02;
@@ -272,6 +277,7 @@ const CONTEXT_1: u8 = 0xa1;
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn lengths_and_numbers_are_spelled_as_short_as_can_be() {

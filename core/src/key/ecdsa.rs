@@ -1,4 +1,4 @@
-//! ECDSA over P-256, P-384 and secp256k1 (FIPS 186-5 §6), deterministic (RFC 6979), with signatures that are `r` and `s`.
+//! ECDSA over P-256, P-384, P-521 and secp256k1 (FIPS 186-5 §6), deterministic (RFC 6979), with signatures that are `r` and `s`.
 
 use std::marker::PhantomData;
 
@@ -9,14 +9,18 @@ use zeroize::Zeroizing;
 use super::algorithm::Algorithm;
 use super::half::{Member, PublicHalf, SecretHalf};
 use super::scheme::Scheme;
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The NIST curve of 256 bits.
 pub(super) struct P256;
 
 /// The NIST curve of 384 bits.
 pub(super) struct P384;
+
+/// The NIST curve of 521 bits.
+#[cfg(feature = "p521")]
+pub(super) struct P521;
 
 /// The curve of Bitcoin.
 pub(super) struct Secp256k1;
@@ -137,6 +141,26 @@ impl SigningCurve for P384 {
     }
 }
 
+#[cfg(feature = "p521")]
+impl Curve for P521 {
+    type Public = p521::ecdsa::VerifyingKey;
+
+    const ALGORITHM: Algorithm = Algorithm::P521;
+    const LENGTH: usize = 66;
+
+    fn read(point: &[u8]) -> Option<Self::Public> {
+        p521::ecdsa::VerifyingKey::from_sec1_bytes(point).ok()
+    }
+
+    fn point(key: &Self::Public, compressed: bool) -> Vec<u8> {
+        key.as_affine().to_sec1_point(compressed).as_bytes().to_vec()
+    }
+
+    fn fits(key: &Self::Public, message: &[u8], signature: &[u8]) -> bool {
+        p521::ecdsa::Signature::from_slice(signature).is_ok_and(|signature| key.verify(message, &signature).is_ok())
+    }
+}
+
 impl Curve for Secp256k1 {
     type Public = k256::ecdsa::VerifyingKey;
 
@@ -175,16 +199,14 @@ impl<C: Curve> Public<C> {
             _ => false,
         };
         if !has_form {
-            let message = format!(
-                "expected a {name} key: 02 or 03 and {0} bytes, or 04 and twice {0} bytes, found {1} bytes otherwise",
-                C::LENGTH,
-                bytes.len()
-            );
-            return Err(Error::new(Code::KeyMalformed, message));
+            return Err(Error::of(&phrase::KEY_MALFORMED_FORM)
+                .with("algorithm", name)
+                .with("length", C::LENGTH)
+                .with("found", bytes.len()));
         }
         match C::read(bytes) {
             Some(key) => Ok(Public::of(key)),
-            None => Err(Error::new(Code::KeyMalformed, format!("expected a point of the curve {name}, found none"))),
+            None => Err(Error::of(&phrase::KEY_MALFORMED_POINT).with("algorithm", name)),
         }
     }
 
@@ -233,9 +255,12 @@ impl<C: SigningCurve> Secret<C> {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Error> {
         // The crates also read shorter scalars; RFC 5915 §3 and RFC 7518 §6.2.2.1 allow one length.
         let key = if bytes.len() == C::LENGTH { C::secret(bytes) } else { None };
-        let message =
-            || format!("expected a secret {} key of {} bytes, between 1 and the order", C::ALGORITHM.name(), C::LENGTH);
-        key.map(|key| Secret { key, curve: PhantomData }).ok_or_else(|| Error::new(Code::KeyMalformed, message()))
+        key.map(|key| Secret { key, curve: PhantomData }).ok_or_else(|| {
+            Error::of(&phrase::KEY_MALFORMED_SCALAR)
+                .with("algorithm", C::ALGORITHM.name())
+                .with("expected", C::LENGTH)
+                .with("found", bytes.len())
+        })
     }
 
     /// Draws scalars until one is in range (FIPS 186-5 §A.2.2): practically always the first.
@@ -268,7 +293,7 @@ impl<C: SigningCurve + Send + Sync> SecretHalf for Secret<C> {
 
     fn sign(&self, _: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
         let signature = C::sign(&self.key, message);
-        signature.ok_or_else(|| Error::new(Code::SignSignerFailed, "expected a signature, found none"))
+        signature.ok_or_else(|| Error::of(&phrase::SIGN_SIGNER_FAILED_KEY))
     }
 }
 

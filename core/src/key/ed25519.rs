@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 use super::algorithm::Algorithm;
 use super::half::{Member, PublicHalf, SecretHalf};
 use super::scheme::Scheme;
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// Bytes of a public key.
 const PUBLIC_LENGTH: usize = ed25519_dalek::PUBLIC_KEY_LENGTH;
@@ -21,19 +21,19 @@ pub(super) struct Public(ed25519_dalek::VerifyingKey);
 impl Public {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Error> {
         let bytes: &[u8; PUBLIC_LENGTH] = bytes.try_into().map_err(|_| {
-            Error::new(Code::KeyMalformed, format!("expected an Ed25519 key of 32 bytes, found {}", bytes.len()))
+            Error::of(&phrase::KEY_MALFORMED_LENGTH)
+                .with("algorithm", Algorithm::Ed25519)
+                .with("expected", PUBLIC_LENGTH)
+                .with("found", bytes.len())
         })?;
-        let no_point = || Error::new(Code::KeyMalformed, "expected a point of the curve Ed25519, found other bytes");
+        let no_point = || Error::of(&phrase::KEY_MALFORMED_POINT).with("algorithm", Algorithm::Ed25519);
         // dalek reads a y coordinate modulo p, so that some points have two spellings; RFC 8032 §5.1.3 step 1 allows one.
         if !is_canonical(bytes) {
             return Err(no_point());
         }
         let key = ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| no_point())?;
         if key.is_weak() {
-            return Err(Error::new(
-                Code::KeyWeak,
-                "expected a point of full order, found one of the eight for which anybody can make signatures: trust nothing that is signed by it",
-            ));
+            return Err(Error::of(&phrase::KEY_WEAK));
         }
         Ok(Public(key))
     }
@@ -70,10 +70,9 @@ impl Secret {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Error> {
         match bytes.try_into() {
             Ok(seed) => Ok(Secret(ed25519_dalek::SigningKey::from_bytes(seed))),
-            Err(_) => Err(Error::new(
-                Code::KeyMalformed,
-                format!("expected a seed of {SEED_LENGTH} bytes, found {}", bytes.len()),
-            )),
+            Err(_) => {
+                Err(Error::of(&phrase::KEY_MALFORMED_SEED).with("expected", SEED_LENGTH).with("found", bytes.len()))
+            }
         }
     }
 
@@ -102,7 +101,7 @@ impl SecretHalf for Secret {
     fn sign(&self, _: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
         match self.0.try_sign(message) {
             Ok(signature) => Ok(signature.to_bytes().to_vec()),
-            Err(cause) => Err(Error::new(Code::SignSignerFailed, "expected a signature, found none").caused_by(cause)),
+            Err(cause) => Err(Error::of(&phrase::SIGN_SIGNER_FAILED_KEY).caused_by(cause)),
         }
     }
 }
@@ -117,6 +116,7 @@ fn is_canonical(bytes: &[u8; PUBLIC_LENGTH]) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+    use crate::code::Code;
 
     /// Thirty-two bytes: the first, the same middle thirty times, the last.
     fn point(first: u8, middle: u8, last: u8) -> [u8; 32] {

@@ -4,14 +4,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
-use super::algorithm::{self, Algorithm};
+use super::algorithm::{Algorithm, known};
 use super::der;
 use super::half::Member;
 use super::scheme::Scheme;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// The members that hold secrets: of OKP, EC and RSA keys, of RSA keys alone, of symmetric keys, and of the newer AKP keys.
 pub(super) const SECRET_MEMBERS: [&str; 9] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"];
@@ -24,11 +24,7 @@ pub(super) fn limits() -> Limits {
 /// Refuses a JWK that gives its secret away.
 pub(super) fn check_public(jwk: &Value<'_>) -> Result<(), Error> {
     match SECRET_MEMBERS.into_iter().find(|name| jwk.member(name).is_some()) {
-        Some(name) => Err(Error::new(
-            Code::KeySecretPublished,
-            format!("expected a public key, found the secret member {name:?}: this key must not be used any more"),
-        )
-        .at(format!("/{name}"))),
+        Some(name) => Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_JWK).with("member", name).at(format!("/{name}"))),
         None => Ok(()),
     }
 }
@@ -36,7 +32,7 @@ pub(super) fn check_public(jwk: &Value<'_>) -> Result<(), Error> {
 /// Which kind of key `kty` and `crv` announce.
 pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
     if jwk.as_object().is_none() {
-        return Err(malformed(format!("expected a JWK, an object, found {}", jwk.kind()), ""));
+        return Err(Error::of(&phrase::KEY_MALFORMED_OBJECT).with_term("found", jwk.kind_term()));
     }
     let kty = text(jwk, "kty")?;
     let curve = match kty {
@@ -47,34 +43,38 @@ pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
         ("OKP", "Ed25519") => Ok(Algorithm::Ed25519),
         ("EC", "P-256") => Ok(Algorithm::P256),
         ("EC", "P-384") => Ok(Algorithm::P384),
+        ("EC", "P-521") => Ok(Algorithm::P521),
         ("EC", "secp256k1") => Ok(Algorithm::Secp256k1),
         ("RSA", _) => Ok(Algorithm::Rsa),
-        _ => {
-            let found: String = format!("{kty} {curve}").chars().take(40).collect();
-            let error = algorithm::unsupported(&format!("{:?}", found.trim_end()));
-            Err(error.at(if curve.is_empty() { "/kty" } else { "/crv" }))
-        }
+        (kty, "") => Err(Error::of(&phrase::KEY_UNSUPPORTED_JWK).with("known", known()).with("found", kty).at("/kty")),
+        (kty, curve) => Err(Error::of(&phrase::KEY_UNSUPPORTED_JWK_CURVE)
+            .with("known", known())
+            .with("kty", kty)
+            .with("found", curve)
+            .at("/crv")),
     }
 }
 
 /// Refuses a key whose `use`, `key_ops` or `alg` says that it is not for this (RFC 7517 §4.2 to §4.4).
 pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) -> Result<(), Error> {
     let is_ours = |alg: &str| Scheme::from_name(alg).is_some_and(|scheme| scheme.algorithm() == algorithm);
-    let refusal = |member: &str, expected: &str| {
-        Err(Error::new(Code::KeyTypeMismatch, format!("expected {expected}, found a key that is for something else"))
-            .at(format!("/{member}")))
-    };
-    if jwk.member("use").is_some_and(|value| value.as_str() != Some("sig")) {
-        return refusal("use", "the use \"sig\"");
+    if let Some(found) = jwk.member("use").filter(|value| value.as_str() != Some("sig")) {
+        return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_USE).with("found", found.to_json()).at("/use"));
     }
-    if jwk.member("alg").is_some_and(|value| !value.as_str().is_some_and(is_ours)) {
-        return refusal("alg", &format!("an alg of the kind {algorithm}"));
+    if let Some(found) = jwk.member("alg").filter(|value| !value.as_str().is_some_and(is_ours)) {
+        return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_ALG)
+            .with("algorithm", algorithm)
+            .with("found", found.to_json())
+            .at("/alg"));
     }
     let allows = |operations: &Value<'_>| {
         operations.as_array().is_some_and(|items| items.iter().any(|item| item.as_str() == Some(operation)))
     };
-    if jwk.member("key_ops").is_some_and(|operations| !allows(operations)) {
-        return refusal("key_ops", &format!("key_ops with {operation:?}"));
+    if let Some(found) = jwk.member("key_ops").filter(|operations| !allows(operations)) {
+        return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_KEY_OPS)
+            .with("expected", operation)
+            .with("found", found.to_json())
+            .at("/key_ops"));
     }
     Ok(())
 }
@@ -83,7 +83,7 @@ pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) 
 pub(super) fn public_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Vec<u8>, Error> {
     match algorithm {
         Algorithm::Ed25519 => Ok(fixed(jwk, "x", 32)?.to_vec()),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             let length = coordinate(algorithm);
             let (x, y) = (fixed(jwk, "x", length)?, fixed(jwk, "y", length)?);
             Ok([[4].as_slice(), &x, &y].concat())
@@ -95,13 +95,12 @@ pub(super) fn public_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Vec<
 /// The raw secret key (see `SecretHalf::to_bytes`).
 pub(super) fn secret_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Zeroizing<Vec<u8>>, Error> {
     match algorithm {
-        Algorithm::Ed25519 | Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => {
+        Algorithm::Ed25519 | Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => {
             fixed(jwk, "d", coordinate(algorithm))
         }
         Algorithm::Rsa => {
             if jwk.member("oth").is_some() {
-                let error = Error::new(Code::KeyUnsupported, "expected an RSA key of two primes, found more");
-                return Err(error.at("/oth"));
+                return Err(Error::of(&phrase::KEY_UNSUPPORTED_PRIMES).at("/oth"));
             }
             // RFC 7518 §6.3.2 lets the primes be left out; hardly anybody does, or reads such keys.
             let read = |name| number(jwk, name);
@@ -116,7 +115,7 @@ pub(super) fn secret_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Zero
 pub(super) fn write(algorithm: Algorithm, members: &[&[Member]]) -> Zeroizing<String> {
     let (kty, curve) = match algorithm {
         Algorithm::Ed25519 => ("OKP", Some(algorithm.name())),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::Secp256k1 => ("EC", Some(algorithm.name())),
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => ("EC", Some(algorithm.name())),
         Algorithm::Rsa => ("RSA", None),
     };
     let words = [("kty", Some(kty)), ("crv", curve)];
@@ -137,21 +136,24 @@ pub(super) fn write(algorithm: Algorithm, members: &[&[Member]]) -> Zeroizing<St
     json
 }
 
-pub(super) fn malformed(message: impl Into<String>, member: &str) -> Error {
-    let error = Error::new(Code::KeyMalformed, message);
-    if member.is_empty() { error } else { error.at(format!("/{member}")) }
-}
-
 /// Bytes of a coordinate, and of a scalar or seed.
 fn coordinate(algorithm: Algorithm) -> usize {
-    if algorithm == Algorithm::P384 { 48 } else { 32 }
+    match algorithm {
+        Algorithm::P384 => 48,
+        Algorithm::P521 => 66,
+        _ => 32,
+    }
 }
 
 /// The bytes that a member holds, which have one length (RFC 7518 §6.2.1.2).
 fn fixed(jwk: &Value<'_>, name: &str, length: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
     let bytes = bytes(jwk, name)?;
     if bytes.len() != length {
-        return Err(malformed(format!("expected {length} bytes, found {}", bytes.len()), name));
+        return Err(Error::of(&phrase::KEY_MALFORMED_MEMBER_LENGTH)
+            .with("member", name)
+            .with("expected", length)
+            .with("found", bytes.len())
+            .at(format!("/{name}")));
     }
     Ok(bytes)
 }
@@ -161,7 +163,7 @@ fn fixed(jwk: &Value<'_>, name: &str, length: usize) -> Result<Zeroizing<Vec<u8>
 fn number(jwk: &Value<'_>, name: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     let bytes = bytes(jwk, name)?;
     if bytes.is_empty() {
-        return Err(malformed("expected a number, found no bytes", name));
+        return Err(Error::of(&phrase::KEY_MALFORMED_MEMBER_EMPTY).with("member", name).at(format!("/{name}")));
     }
     Ok(bytes)
 }
@@ -171,13 +173,16 @@ fn bytes(jwk: &Value<'_>, name: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     let digits = text(jwk, name)?;
     // The decoder's own error quotes what it stumbles over, which may be part of a secret.
     let bytes = URL_SAFE_NO_PAD.decode(digits).map(Zeroizing::new);
-    bytes.map_err(|_| malformed("expected base64url without padding, found otherwise", name))
+    bytes.map_err(|_| Error::of(&phrase::KEY_MALFORMED_MEMBER_ENCODING).with("member", name).at(format!("/{name}")))
 }
 
 fn text<'v>(jwk: &'v Value<'_>, name: &str) -> Result<&'v str, Error> {
     match jwk.member(name) {
         Some(Value::String(text)) => Ok(text),
-        Some(other) => Err(malformed(format!("expected a string, found {}", other.kind()), name)),
-        None => Err(malformed(format!("expected the member {name:?}, found none"), name)),
+        Some(other) => Err(Error::of(&phrase::KEY_MALFORMED_MEMBER_TYPE)
+            .with("member", name)
+            .with_term("found", other.kind_term())
+            .at(format!("/{name}"))),
+        None => Err(Error::of(&phrase::KEY_MALFORMED_MEMBER_MISSING).with("member", name).at(format!("/{name}"))),
     }
 }

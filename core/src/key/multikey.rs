@@ -5,8 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
 use super::algorithm::Algorithm;
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// The longest text of a public key that is looked at: base58 takes quadratic time, and an RSA key of 8192 bits has 1,460
 /// characters.
@@ -21,7 +21,7 @@ const KINDS: &[Kind] = &[
     Kind::of([0xed, 0x01], Algorithm::Ed25519, Half::Public, &[32]),
     Kind::of([0x80, 0x24], Algorithm::P256, Half::Public, &[33]),
     Kind::of([0x81, 0x24], Algorithm::P384, Half::Public, &[49]),
-    Kind::foreign([0x82, 0x24], "P-521", Half::Public, &[67]),
+    Kind::of([0x82, 0x24], Algorithm::P521, Half::Public, &[67]),
     Kind::foreign([0x83, 0x24], "Ed448", Half::Public, &[57]),
     Kind::foreign([0x84, 0x24], "X448", Half::Public, &[56]),
     Kind::of([0x85, 0x24], Algorithm::Rsa, Half::Public, &[]),
@@ -37,7 +37,7 @@ const KINDS: &[Kind] = &[
     Kind::of([0x85, 0x26], Algorithm::Rsa, Half::Secret, &[]),
     Kind::of([0x86, 0x26], Algorithm::P256, Half::Secret, &[32]),
     Kind::of([0x87, 0x26], Algorithm::P384, Half::Secret, &[48]),
-    Kind::foreign([0x88, 0x26], "P-521", Half::Secret, &[66]),
+    Kind::of([0x88, 0x26], Algorithm::P521, Half::Secret, &[66]),
     Kind::foreign([0x89, 0x26], "BLS12-381 G1", Half::Secret, &[32]),
     Kind::foreign([0x8a, 0x26], "BLS12-381 G2", Half::Secret, &[32]),
 ];
@@ -81,22 +81,22 @@ impl Kind {
 /// always wiped and no message repeats any of the text.
 pub(super) fn decode(text: &str, longest: usize) -> Result<(&'static Kind, Zeroizing<Vec<u8>>), Error> {
     if text.len() > longest {
-        return Err(malformed(format!("expected at most {longest} characters, found {}", text.len())));
+        return Err(Error::of(&phrase::KEY_MALFORMED_LONG).with("expected", longest).with("found", text.len()));
     }
     let bytes = multibase(text)?;
     let Some((prefix, key)) = bytes.split_first_chunk::<2>() else {
-        return Err(malformed("expected a multicodec prefix and a key, found fewer than two bytes"));
+        return Err(Error::of(&phrase::KEY_MALFORMED_SHORT));
     };
     let Some(kind) = KINDS.iter().find(|kind| kind.prefix == *prefix) else {
-        return Err(malformed("expected the multicodec prefix of a key (that of Ed25519 is ed01), found another"));
+        return Err(Error::of(&phrase::KEY_MALFORMED_MULTICODEC));
     };
     if key.is_empty() || !(kind.lengths.is_empty() || kind.lengths.contains(&key.len())) {
-        return Err(malformed(format!(
-            "expected a key of {} in {:?} bytes, found {}",
-            kind.name(),
-            kind.lengths,
-            key.len()
-        )));
+        let lengths: Vec<String> = kind.lengths.iter().map(usize::to_string).collect();
+        let expected = if lengths.is_empty() { "1 or more".to_owned() } else { lengths.join(" or ") };
+        return Err(Error::of(&phrase::KEY_MALFORMED_LENGTH)
+            .with("algorithm", kind.name())
+            .with("expected", expected)
+            .with("found", key.len()));
     }
     Ok((kind, Zeroizing::new(key.to_vec())))
 }
@@ -122,27 +122,20 @@ fn multibase(text: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     // The decoders' own errors quote the character they stumble over, which may be part of a secret.
     if let Some(digits) = text.strip_prefix('z') {
         let bytes = bs58::decode(digits).into_vec();
-        return bytes
-            .map(Zeroizing::new)
-            .map_err(|_| malformed("expected base58btc after the z, found another character"));
+        return bytes.map(Zeroizing::new).map_err(|_| Error::of(&phrase::KEY_MALFORMED_BASE58));
     }
     if let Some(digits) = text.strip_prefix('u') {
         let bytes = URL_SAFE_NO_PAD.decode(digits);
-        return bytes
-            .map(Zeroizing::new)
-            .map_err(|_| malformed("expected unpadded base64url after the u, found otherwise"));
+        return bytes.map(Zeroizing::new).map_err(|_| Error::of(&phrase::KEY_MALFORMED_BASE64URL));
     }
-    Err(malformed("expected multibase text that begins with z (base58btc) or u (base64url)"))
-}
-
-fn malformed(message: impl Into<String>) -> Error {
-    Error::new(Code::KeyMalformed, message)
+    Err(Error::of(&phrase::KEY_MALFORMED_MULTIBASE))
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn what_is_encoded_decodes_from_either_base() {

@@ -4,9 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-use super::algorithm;
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// More text is not even looked at: the secret RSA key of 8192 bits has 6,400 characters.
 const LONGEST: usize = 64 << 10;
@@ -36,7 +35,7 @@ impl Label {
         matches!(self, Label::Secret | Label::EcSecret | Label::RsaSecret)
     }
 
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Label::Public => "PUBLIC KEY",
             Label::RsaPublic => "RSA PUBLIC KEY",
@@ -51,7 +50,7 @@ impl Label {
 /// secret, so that no message repeats any of it but labels.
 pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
     if text.len() > LONGEST {
-        return Err(malformed(format!("expected at most {LONGEST} characters of PEM, found {}", text.len())));
+        return Err(Error::of(&phrase::KEY_MALFORMED_LONG).with("expected", LONGEST).with("found", text.len()));
     }
     let mut lines = text.lines().map(str::trim);
     while let Some(line) = lines.next() {
@@ -64,25 +63,24 @@ pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
             match lines.next() {
                 Some(line) if ends(line) => break,
                 Some(line) => body.push_str(line),
-                None => return Err(malformed("expected the line that ends the key, found none")),
+                None => return Err(Error::of(&phrase::KEY_MALFORMED_PEM_END).with("label", name)),
             }
         }
         if name == "EC PARAMETERS" {
             continue;
         }
         let Some(label) = Label::ALL.into_iter().find(|label| label.name() == name) else {
-            let name: String = name.chars().take(40).collect();
-            return Err(algorithm::unsupported(&format!("PEM with the label {name:?}")));
+            return Err(Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name));
         };
         if body.contains("ENCRYPTED") {
-            return Err(algorithm::unsupported("PEM that is encrypted"));
+            return Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED));
         }
         // The decoder's own error quotes what it stumbles over, which may be part of a secret.
         let bytes = STANDARD.decode(&*body).map(Zeroizing::new);
-        let bytes = bytes.map_err(|_| malformed("expected base64 between the lines of PEM, found otherwise"))?;
+        let bytes = bytes.map_err(|_| Error::of(&phrase::KEY_MALFORMED_PEM_BASE64))?;
         return Ok((label, bytes));
     }
-    Err(malformed("expected PEM, which has a line \"-----BEGIN ...-----\", found none"))
+    Err(Error::of(&phrase::KEY_MALFORMED_PEM))
 }
 
 /// Writes one block.
@@ -107,14 +105,11 @@ pub(super) fn write(label: Label, bytes: &[u8]) -> Zeroizing<String> {
     text
 }
 
-fn malformed(message: impl Into<String>) -> Error {
-    Error::new(Code::KeyMalformed, message)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn what_is_written_reads_back_in_lines_of_64() {

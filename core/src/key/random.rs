@@ -1,7 +1,7 @@
 //! The randomness of the operating system, or in a browser of `crypto.getRandomValues`.
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// Fills a buffer, or says that there is no randomness.
 pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
@@ -10,5 +10,5 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
 
 /// What is said where there is none.
 pub(super) fn missing() -> Error {
-    Error::new(Code::KeyRandomness, "expected randomness of the operating system, found none")
+    Error::of(&phrase::KEY_RANDOMNESS)
 }

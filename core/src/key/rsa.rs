@@ -13,8 +13,8 @@ use super::algorithm::Algorithm;
 use super::der;
 use super::half::{Member, PublicHalf, SecretHalf};
 use super::scheme::Scheme;
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// Below that a key can be broken in our time (NIST SP 800-131A).
 const FEWEST_BITS: usize = 2_048;
@@ -43,7 +43,7 @@ impl Public {
         let numbers = [n, e].map(BoxedUint::from_be_slice_vartime);
         let [modulus, exponent] = numbers;
         let key = rsa::PublicKey::new_with_size_limits(modulus, exponent, FEWEST_BITS..=MOST_BITS)
-            .map_err(|cause| malformed("expected a modulus and an exponent of RSA, found others").caused_by(cause))?;
+            .map_err(|cause| Error::of(&phrase::KEY_MALFORMED_RSA).caused_by(cause))?;
         Ok(Public { key, der: bytes.to_vec(), length: n.len() })
     }
 }
@@ -97,12 +97,10 @@ impl Secret {
         let number = BoxedUint::from_be_slice_vartime;
         // The crate's errors hold no numbers.
         let key = rsa::PrivateKey::from_components(number(n), number(e), number(d), vec![number(p), number(q)])
-            .map_err(|cause| {
-                malformed("expected numbers of RSA that fit one another, found others").caused_by(cause)
-            })?;
+            .map_err(|cause| Error::of(&phrase::KEY_MALFORMED_RSA_NUMBERS).caused_by(cause))?;
         let fits = |ours: Option<&BoxedUint>, theirs| ours.is_some_and(|ours| *ours == *Zeroizing::new(number(theirs)));
         if !fits(key.dp(), dp) || !fits(key.dq(), dq) || !fits(crt_coefficient(&key).as_deref(), qi) {
-            return Err(malformed("expected exponents and coefficient of these primes, found others"));
+            return Err(Error::of(&phrase::KEY_MALFORMED_RSA_NUMBERS));
         }
         Ok(Secret { key, der: Zeroizing::new(bytes.to_vec()) })
     }
@@ -112,7 +110,7 @@ impl Secret {
         let key = rsa::PrivateKey::new(&mut getrandom::SysRng, MADE_BITS)
             .map_err(|cause| super::random::missing().caused_by(cause))?;
         let bytes = |number: &BoxedUint| Zeroizing::new(number.to_be_bytes_trimmed_vartime().into_vec());
-        let missing = || Error::new(Code::KeyRandomness, "expected two primes of RSA, found none");
+        let missing = || Error::of(&phrase::KEY_RANDOMNESS_PRIMES);
         let [p, q] = key.primes() else { return Err(missing()) };
         let (Some(dp), Some(dq), Some(qi)) = (key.dp(), key.dq(), crt_coefficient(&key)) else { return Err(missing()) };
         let numbers = [key.n().as_ref(), key.e(), key.d(), p, q, dp, dq, &qi];
@@ -148,13 +146,12 @@ impl SecretHalf for Secret {
             // The randomness blinds the exponentiation; the signature is the same every time.
             _ => self.key.pkcs1v15_sign_with_rng::<Sha256, _>(random, message),
         };
-        signature
-            .map_err(|cause| Error::new(Code::SignSignerFailed, "expected a signature, found none").caused_by(cause))
+        signature.map_err(|cause| Error::of(&phrase::SIGN_SIGNER_FAILED_KEY).caused_by(cause))
     }
 
     #[cfg(not(feature = "getrandom"))]
     fn sign(&self, _: Scheme, _: &[u8]) -> Result<Vec<u8>, Error> {
-        Err(Error::new(Code::KeyRandomness, "an RSA signature needs randomness, which this build leaves out"))
+        Err(Error::of(&phrase::KEY_RANDOMNESS_LEFT_OUT))
     }
 }
 
@@ -168,32 +165,21 @@ fn check_sizes(n: &[u8], e: &[u8]) -> Result<(), Error> {
         number.first().map_or(0, |first| 8 * number.len() - usize::try_from(first.leading_zeros()).unwrap_or_default())
     };
     if bits(n) < FEWEST_BITS {
-        return Err(Error::new(
-            Code::KeyWeak,
-            format!("expected an RSA key of {FEWEST_BITS} bits or more, found {}", bits(n)),
-        ));
+        return Err(Error::of(&phrase::KEY_WEAK_BITS).with("expected", FEWEST_BITS).with("found", bits(n)));
     }
     if bits(n) > MOST_BITS {
-        return Err(Error::new(
-            Code::KeyUnsupported,
-            format!("expected an RSA key of {MOST_BITS} bits or fewer, found {}", bits(n)),
-        ));
+        return Err(Error::of(&phrase::KEY_UNSUPPORTED_BITS).with("expected", MOST_BITS).with("found", bits(n)));
     }
     if bits(e) < 2 || e.last().is_none_or(|last| last % 2 == 0) {
-        return Err(Error::new(Code::KeyWeak, "expected an RSA exponent that is odd and 3 or more, found another"));
+        return Err(Error::of(&phrase::KEY_WEAK_EXPONENT));
     }
     if bits(e) > MOST_EXPONENT_BITS {
-        return Err(Error::new(
-            Code::KeyUnsupported,
-            format!("expected an RSA exponent of {MOST_EXPONENT_BITS} bits or fewer, found {}", bits(e)),
-        ));
+        return Err(Error::of(&phrase::KEY_UNSUPPORTED_EXPONENT)
+            .with("expected", MOST_EXPONENT_BITS)
+            .with("found", bits(e)));
     }
     Ok(())
 }
 
 /// The most that the crate, as other implementations, puts up with; 65537, the usual one, has 17.
 const MOST_EXPONENT_BITS: usize = 33;
-
-fn malformed(message: &str) -> Error {
-    Error::new(Code::KeyMalformed, message)
-}

@@ -23,6 +23,8 @@ pub enum Scheme {
     Es256,
     /// ECDSA over P-384 with SHA-384 (RFC 7518 §3.4).
     Es384,
+    /// ECDSA over P-521 with SHA-512 (RFC 7518 §3.4).
+    Es512,
     /// ECDSA over secp256k1 with SHA-256 (RFC 8812 §3.2).
     Es256k,
     /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 §3.3), which Open Badges 3.0 asks of every JWT verifier.
@@ -34,7 +36,7 @@ pub enum Scheme {
 impl Scheme {
     /// Every scheme of this version.
     pub const ALL: &'static [Scheme] =
-        &[Scheme::EdDsa, Scheme::Es256, Scheme::Es384, Scheme::Es256k, Scheme::Rs256, Scheme::Ps256];
+        &[Scheme::EdDsa, Scheme::Es256, Scheme::Es384, Scheme::Es512, Scheme::Es256k, Scheme::Rs256, Scheme::Ps256];
 
     /// The name that a JWT writes.
     pub fn name(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Scheme {
             Scheme::EdDsa => "EdDSA",
             Scheme::Es256 => "ES256",
             Scheme::Es384 => "ES384",
+            Scheme::Es512 => "ES512",
             Scheme::Es256k => "ES256K",
             Scheme::Rs256 => "RS256",
             Scheme::Ps256 => "PS256",
@@ -62,6 +65,7 @@ impl Scheme {
             Scheme::EdDsa => Algorithm::Ed25519,
             Scheme::Es256 => Algorithm::P256,
             Scheme::Es384 => Algorithm::P384,
+            Scheme::Es512 => Algorithm::P521,
             Scheme::Es256k => Algorithm::Secp256k1,
             Scheme::Rs256 | Scheme::Ps256 => Algorithm::Rsa,
         }
@@ -76,6 +80,7 @@ impl Algorithm {
             Algorithm::Ed25519 => Scheme::EdDsa,
             Algorithm::P256 => Scheme::Es256,
             Algorithm::P384 => Scheme::Es384,
+            Algorithm::P521 => Scheme::Es512,
             Algorithm::Rsa => Scheme::Rs256,
             Algorithm::Secp256k1 => Scheme::Es256k,
         }
@@ -102,7 +107,7 @@ mod tests {
             assert_eq!(algorithm.scheme().algorithm(), *algorithm);
         }
         assert_eq!(Scheme::from_name("Ed25519"), Some(Scheme::EdDsa));
-        for name in ["", "none", "HS256", "ES512", "RS512"] {
+        for name in ["", "none", "HS256", "ES521", "RS512"] {
             assert_eq!(Scheme::from_name(name), None);
         }
     }

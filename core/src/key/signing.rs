@@ -17,9 +17,9 @@ use super::scheme::Scheme;
 use super::signer::Signer;
 use super::verifying::{VerifyingKey, mismatch};
 use super::{der, ed25519, jwk};
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
+use crate::words::phrase;
 
 /// A secret key in memory. It cannot be cloned, its `Debug` shows the public half only, and it is wiped when dropped.
 ///
@@ -65,7 +65,7 @@ impl SigningKey {
             Algorithm::P384 => ecdsa::Secret::<P384>::generate().map(SigningKey::of_curve),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Secret::generate().and_then(SigningKey::of_rsa),
-            Algorithm::Secp256k1 => Err(verified_only()),
+            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only()),
             #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
@@ -102,7 +102,7 @@ impl SigningKey {
             Algorithm::P384 => ecdsa::Secret::<P384>::read(bytes).map(SigningKey::of_curve),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Secret::read(bytes).and_then(SigningKey::of_rsa),
-            Algorithm::Secp256k1 => Err(verified_only()),
+            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only()),
             #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
@@ -124,8 +124,8 @@ impl SigningKey {
     /// [`from_bytes`](SigningKey::from_bytes).
     pub fn from_jwk(text: &str) -> Result<Self, Error> {
         // The parser's own error is not kept: it quotes the document, which is secret.
-        let mut value = Value::parse(text.as_bytes(), &jwk::limits())
-            .map_err(|_| malformed("expected a secret JWK, found something that is not JSON"))?;
+        let mut value =
+            Value::parse(text.as_bytes(), &jwk::limits()).map_err(|_| Error::of(&phrase::KEY_MALFORMED_JSON))?;
         let key = SigningKey::from_jwk_value(&value);
         wipe(&mut value);
         key
@@ -141,13 +141,13 @@ impl SigningKey {
     pub fn from_multibase(text: &str) -> Result<Self, Error> {
         let (kind, bytes) = multikey::decode(text, multikey::LONGEST_SECRET)?;
         match (kind.half, kind.algorithm) {
-            (Half::Public, _) => Err(malformed(format!("expected a secret key, found a public {} key", kind.name()))),
-            (Half::Secret, None) => Err(algorithm::unsupported(&format!("one of {}", kind.name()))),
+            (Half::Public, _) => Err(Error::of(&phrase::KEY_MALFORMED_PUBLIC).with("algorithm", kind.name())),
+            (Half::Secret, None) => Err(algorithm::unsupported(kind.name())),
             (Half::Secret, Some(Algorithm::Ed25519)) => {
                 let (seed, public) = bytes.split_at_checked(SEED_LENGTH).unwrap_or((&bytes, &[]));
                 let key = SigningKey::from_seed(seed)?;
                 if !public.is_empty() && public != key.public.as_bytes() {
-                    return Err(malformed("expected the public key of the seed after it, found another"));
+                    return Err(Error::of(&phrase::KEY_MALFORMED_HALVES));
                 }
                 Ok(key)
             }
@@ -176,14 +176,14 @@ impl SigningKey {
             Label::EcSecret => der::read_sec1(&bytes, None)?,
             Label::RsaSecret => return SigningKey::from_bytes(Algorithm::Rsa, &bytes),
             Label::Public | Label::RsaPublic => {
-                return Err(malformed("expected a secret key, found a public one"));
+                return Err(Error::of(&phrase::KEY_MALFORMED_PUBLIC_PEM).with("label", label.name()));
             }
         };
         let key = SigningKey::from_bytes(found.algorithm, &found.secret)?;
         if let Some(public) = found.public
             && VerifyingKey::from_bytes(found.algorithm, &public)? != key.public
         {
-            return Err(malformed("expected the public key of the secret one beside it, found another"));
+            return Err(Error::of(&phrase::KEY_MALFORMED_HALVES));
         }
         Ok(key)
     }
@@ -237,8 +237,8 @@ impl SigningKey {
         let public = jwk::public_bytes(value, algorithm)?;
         let key = SigningKey::from_bytes(algorithm, &secret)?;
         if VerifyingKey::from_bytes(algorithm, &public).ok().as_ref() != Some(&key.public) {
-            let member = if algorithm == Algorithm::Rsa { "n" } else { "x" };
-            return Err(jwk::malformed("expected the public half of d, found another key", member));
+            let member = if algorithm == Algorithm::Rsa { "/n" } else { "/x" };
+            return Err(Error::of(&phrase::KEY_MALFORMED_HALVES).at(member));
         }
         Ok(key)
     }
@@ -278,12 +278,8 @@ impl fmt::Debug for SigningKey {
 /// Bytes of an Ed25519 seed.
 const SEED_LENGTH: usize = 32;
 
-fn malformed(message: impl Into<String>) -> Error {
-    Error::new(Code::KeyMalformed, message)
-}
-
 fn verified_only() -> Error {
-    Error::new(Code::KeyUnsupported, "expected a key that signs, found one of secp256k1, which is verified only")
+    Error::of(&phrase::KEY_UNSUPPORTED_VERIFIED_ONLY)
 }
 
 /// Wipes the copies of secret members that the parser makes when the text spells them with escapes.
@@ -300,6 +296,7 @@ fn wipe(jwk: &mut Value<'_>) {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::string_slice)]
     use super::*;
+    use crate::code::Code;
 
     /// Published test keys: W3C's in the newer spelling, 1EdTech's in the older one, which repeats the public key.
     const NEWER: &str = "z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq";

@@ -9,6 +9,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
 use super::algorithm::{self, Algorithm};
+#[cfg(feature = "p521")]
+use super::ecdsa::P521;
 #[cfg(feature = "ecdsa")]
 use super::ecdsa::{self, P256, P384, Secp256k1};
 use super::half::{Member, PublicHalf};
@@ -19,9 +21,9 @@ use super::rsa;
 use super::scheme::Scheme;
 use super::{der, ed25519, jwk};
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
+use crate::words::phrase;
 
 /// A public key that has been checked: a point of the curve, spelled canonically, of full order; or a modulus of RSA of 2048
 /// to 8192 bits.
@@ -53,11 +55,13 @@ impl VerifyingKey {
             Algorithm::P256 => ecdsa::Public::<P256>::read(bytes).map(VerifyingKey::of),
             #[cfg(feature = "ecdsa")]
             Algorithm::P384 => ecdsa::Public::<P384>::read(bytes).map(VerifyingKey::of),
+            #[cfg(feature = "p521")]
+            Algorithm::P521 => ecdsa::Public::<P521>::read(bytes).map(VerifyingKey::of),
             #[cfg(feature = "ecdsa")]
             Algorithm::Secp256k1 => ecdsa::Public::<Secp256k1>::read(bytes).map(VerifyingKey::of),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Public::read(bytes).map(VerifyingKey::of),
-            #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
+            #[cfg(not(all(feature = "p521", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
     }
@@ -71,9 +75,9 @@ impl VerifyingKey {
     pub fn from_multibase(text: &str) -> Result<Self, Error> {
         let (kind, bytes) = multikey::decode(text, multikey::LONGEST_PUBLIC)?;
         match (kind.half, kind.algorithm) {
-            (Half::Secret, _) => Err(secret_published(kind.name())),
+            (Half::Secret, _) => Err(Error::of(&phrase::KEY_SECRET_PUBLISHED).with("algorithm", kind.name())),
             (Half::Public, Some(algorithm)) => VerifyingKey::from_bytes(algorithm, &bytes),
-            (Half::Public, None) => Err(algorithm::unsupported(&format!("one of {}", kind.name()))),
+            (Half::Public, None) => Err(algorithm::unsupported(kind.name())),
         }
     }
 
@@ -89,9 +93,8 @@ impl VerifyingKey {
     /// # Errors
     /// Those of [`from_jwk_value`](VerifyingKey::from_jwk_value), and `key.malformed` for text that is not strict JSON.
     pub fn from_jwk(text: &str) -> Result<Self, Error> {
-        let value = Value::parse(text.as_bytes(), &jwk::limits()).map_err(|cause| {
-            Error::new(Code::KeyMalformed, "expected a JWK, found something that is not JSON").caused_by(cause)
-        })?;
+        let value = Value::parse(text.as_bytes(), &jwk::limits())
+            .map_err(|cause| Error::of(&phrase::KEY_MALFORMED_JSON).caused_by(cause))?;
         VerifyingKey::from_jwk_value(&value)
     }
 
@@ -127,7 +130,7 @@ impl VerifyingKey {
     pub fn from_pem(text: &str) -> Result<Self, Error> {
         let (label, bytes) = pem::read(text)?;
         if label.is_secret() {
-            return Err(secret_published("PEM"));
+            return Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_PEM).with("label", label.name()));
         }
         let (algorithm, key) = match label {
             Label::RsaPublic => (Algorithm::Rsa, bytes.to_vec()),
@@ -211,6 +214,7 @@ impl VerifyingKey {
             Scheme::EdDsa => cost::ED25519,
             Scheme::Es256 => cost::P256,
             Scheme::Es384 => cost::P384,
+            Scheme::Es512 => cost::P521,
             Scheme::Es256k => cost::SECP256K1,
             Scheme::Rs256 | Scheme::Ps256 => der::rsa_steps(self.as_bytes()).saturating_mul(cost::RSA_STEP),
         }
@@ -222,7 +226,7 @@ impl VerifyingKey {
     /// `limit.work`, and what was found.
     pub(crate) fn counted(read: Result<Self, Error>, length: usize, budget: &Budget) -> Result<Self, Error> {
         budget.spend(cost::base58(length.min(multikey::LONGEST_PUBLIC)))?;
-        budget.spend(read.as_ref().map_or(cost::KEY_P384, VerifyingKey::cost))?;
+        budget.spend(read.as_ref().map_or(cost::KEY_P521, VerifyingKey::cost))?;
         read
     }
 
@@ -232,6 +236,7 @@ impl VerifyingKey {
             Algorithm::Ed25519 => cost::KEY_ED25519,
             Algorithm::P256 => cost::KEY_P256,
             Algorithm::P384 => cost::KEY_P384,
+            Algorithm::P521 => cost::KEY_P521,
             Algorithm::Secp256k1 => cost::KEY_SECP256K1,
             Algorithm::Rsa => der::rsa_squares(self.as_bytes()).saturating_mul(cost::KEY_RSA_STEP),
         }
@@ -258,20 +263,15 @@ impl VerifyingKey {
         }
         let length = self.signature_length();
         if signature.len() != length {
-            let message = format!(
-                "expected a signature of {length} bytes by this {} key, found {}: it was cut, or made up",
-                self.algorithm(),
-                signature.len()
-            );
-            return Err(Error::new(Code::ProofValueLength, message));
+            return Err(Error::of(&phrase::PROOF_VALUE_LENGTH_SIGNATURE)
+                .with("algorithm", self.algorithm())
+                .with("expected", length)
+                .with("found", signature.len()));
         }
         if self.0.fits(scheme, message, signature) {
             return Ok(());
         }
-        Err(Error::new(
-            Code::ProofSignatureMismatch,
-            "expected a signature by this key over this message, found one over something else or by another key",
-        ))
+        Err(Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_KEY))
     }
 
     pub(super) fn members(&self) -> Vec<Member> {
@@ -304,21 +304,15 @@ impl fmt::Debug for VerifyingKey {
 }
 
 /// Says that a key or a signer does not go with a scheme.
-pub(super) fn mismatch(expected: &str, found: Scheme) -> Error {
-    Error::new(Code::KeyTypeMismatch, format!("expected a scheme for {expected}, found {found}"))
-}
-
-fn secret_published(kind: &str) -> Error {
-    Error::new(
-        Code::KeySecretPublished,
-        format!("expected a public key, found a secret one ({kind}): it must not be used any more"),
-    )
+pub(super) fn mismatch(algorithm: &str, found: Scheme) -> Error {
+    Error::of(&phrase::KEY_TYPE_MISMATCH_SCHEME).with("algorithm", algorithm).with("found", found)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+    use crate::code::Code;
 
     const KEY: &str = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 
@@ -349,7 +343,7 @@ mod tests {
             (format!(r#"{{"kty":"OKP","crv":"ed25519",{x}}}"#), "key.unsupported", "/crv"),
             (format!(r#"{{"kty":"OKP","crv":"X25519",{x}}}"#), "key.unsupported", "/crv"),
             (format!(r#"{{"kty":"EC","crv":"Ed25519",{x}}}"#), "key.unsupported", "/crv"),
-            (format!(r#"{{"kty":"EC","crv":"P-521",{x},"y":"AA"}}"#), "key.unsupported", "/crv"),
+            (format!(r#"{{"kty":"EC","crv":"P-192",{x},"y":"AA"}}"#), "key.unsupported", "/crv"),
             (format!(r#"{{"kty":"EC","crv":"P-256",{x},"y":"AA"}}"#), "key.malformed", "/y"),
             (format!(r#"{{"kty":"EC","crv":"P-256",{x}}}"#), "key.malformed", "/y"),
             (format!(r#"{{"kty":"EC","crv":"P-384",{x},"y":"AA"}}"#), "key.malformed", "/x"),

@@ -1,14 +1,16 @@
 //! What a document looks like that should be JSON and is not: an error page, or nothing at all.
 
+use crate::words::{Term, term};
+
 /// What was found where JSON was expected, in words, if it is something that servers answer in place of a document.
-pub(crate) fn instead_of_json(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn instead_of_json(bytes: &[u8]) -> Option<Term> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let start = text.get(..text.len().min(LOOKED_AT)).unwrap_or_default().to_ascii_lowercase();
     let has = |word: &[u8]| start.windows(word.len()).any(|window| window == word);
     match start.first() {
-        None => Some("an empty document"),
-        Some(b'<') if has(b"<html") || has(b"<!doctype html") || has(b"<body") => Some("a web page"),
-        Some(b'<') => Some("an XML document"),
+        None => Some(term::INSTEAD_OF_JSON_EMPTY),
+        Some(b'<') if has(b"<html") || has(b"<!doctype html") || has(b"<body") => Some(term::INSTEAD_OF_JSON_WEB_PAGE),
+        Some(b'<') => Some(term::INSTEAD_OF_JSON_XML),
         _ => None,
     }
 }
@@ -31,7 +33,7 @@ mod tests {
             ("{", None),
             ("Not Found", None),
         ] {
-            assert_eq!(instead_of_json(text.as_bytes()), expected, "{text}");
+            assert_eq!(instead_of_json(text.as_bytes()).map(|found| found.english()), expected, "{text}");
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Contexts, Loaded, Loader};
@@ -14,6 +13,7 @@ use crate::loader::digest::Digest;
 use crate::loader::memory::Memory;
 use crate::loader::origin::Origin;
 use crate::wanted::Wanted;
+use crate::words::phrase;
 
 /// Contexts compiled from what we ship, for everybody in the process.
 static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::shared()));
@@ -155,17 +155,14 @@ impl Loader for Bundle {
             Lent::Bytes(bytes) => {
                 let parsed = self.memory.made(url, || {
                     let document = Value::parse(bytes, &Limits::default()).map_err(|error| {
-                        // §4.1.2, 5.2.4: whoever lent an error page has not lent the context.
-                        let why = instead_of_json(bytes).map_or_else(
-                            || format!("found no JSON: {}", error.message()),
-                            |found| format!("found {found}"),
-                        );
-                        Error::new(
-                            Code::JsonldLoadingRemoteContextFailed,
-                            format!("expected a context, which is JSON, {why}: get the context itself, and ask again"),
-                        )
-                        .at(error.path())
-                        .in_document(url)
+                        // §4.1.2, 5.2.4: an error page is not the context.
+                        let said = match instead_of_json(bytes) {
+                            Some(found) => Error::of(&phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_INSTEAD)
+                                .with_term("found", found),
+                            None => Error::of(&phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_JSON)
+                                .with_cause("cause", &error),
+                        };
+                        said.at(error.path()).in_document(url)
                     })?;
                     Ok(Arc::new(document.into_owned()))
                 });
@@ -174,19 +171,16 @@ impl Loader for Bundle {
                 let bundled = Bundled::find(url).is_some();
                 Ok(Loaded { document, bundled })
             }
-            Lent::Unavailable => Err(Error::new(
-                Code::JsonldLoadingRemoteContextFailed,
-                format!("the context {url} cannot be had, so nobody can tell what the terms mean"),
-            )),
+            Lent::Unavailable => {
+                Err(Error::of(&phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_UNAVAILABLE).with("url", url))
+            }
             Lent::Missing => Bundled::find(url)
                 .and_then(Bundled::document)
                 .map(|document| Loaded { document, bundled: true })
                 .ok_or_else(|| {
-                    Error::new(
-                        Code::JsonldLoadingRemoteContextFailed,
-                        format!("the context {url} is neither bundled nor provided: provide it and ask again"),
-                    )
-                    .wanting(Wanted::Context, url)
+                    Error::of(&phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED)
+                        .with("url", url)
+                        .wanting(Wanted::Context, url)
                 }),
         }
     }

@@ -7,10 +7,10 @@ use super::{
     EVIDENCE, EndorsementCredential, Evidence, IMAGE, Image, PROFILE, PROOF, Profile, Proof, REFRESH_SERVICE,
     RefreshService, TERMS_OF_USE, TermsOfUse,
 };
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// A credential before it is signed: a JSON object, every member kept as it was written.
 ///
@@ -37,10 +37,7 @@ impl Credential {
                 let text = text.trim_start_matches('\u{feff}').trim();
                 Ok(Credential { text: text.into(), document: object.into_owned() })
             }
-            other => Err(Error::new(
-                Code::JsonRoot,
-                format!("expected a credential, which is a JSON object, found {}", other.kind()),
-            )),
+            other => Err(Error::of(&phrase::JSON_ROOT_CREDENTIAL).with_term("found", other.kind_term())),
         }
     }
 

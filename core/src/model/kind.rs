@@ -6,9 +6,9 @@ use super::{
     ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, CLR_CREDENTIAL, CLR_CREDENTIAL_1_1, ENDORSEMENT_CREDENTIAL,
     ENDORSEMENT_CREDENTIAL_1_1, VERIFIABLE_CREDENTIAL, VERIFIABLE_CREDENTIAL_1_1,
 };
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::words::phrase;
 
 /// What a document is. Which rules it keeps, whose key must have signed it and what is asked of it follow from this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,16 +46,11 @@ impl Kind {
         for (index, value) in types.as_slice().iter().enumerate() {
             let Some(name) = value.as_str() else {
                 let path = if types.as_array().is_some() { format!("/type/{index}") } else { String::from("/type") };
-                let message = format!("expected the name of a type, a string, found {}", value.kind());
-                return Err(Error::new(Code::OpenKindMalformed, message).at(path));
+                return Err(Error::of(&phrase::OPEN_KIND_MALFORMED).with_term("found", value.kind_term()).at(path));
             };
             let named = Kind::named(name);
             let kind = found.0.and(named).ok_or_else(|| {
-                let message = format!(
-                    "expected a document of one kind, found the types {} and {name}: which of the two was signed, and by whose rules, cannot be told; ask the issuer for a document of one kind",
-                    found.1
-                );
-                Error::new(Code::OpenKindAmbiguous, message).at("/type")
+                Error::of(&phrase::OPEN_KIND_AMBIGUOUS).with("one", found.1).with("other", name).at("/type")
             })?;
             if kind != found.0 {
                 found = (kind, name);
@@ -133,10 +128,7 @@ impl Kind {
         match (self.owner(), found) {
             (Owner::Issuer, _) | (_, None) => Ok(()),
             (Owner::Holder, Some(name)) => {
-                let message = format!(
-                    "expected a presentation, which says who presents which credentials, found {name} in it, which only a credential has: what it says there was signed by whoever presents, not by an issuer"
-                );
-                Err(Error::new(Code::PresentationCredentialMember, message).at(format!("/{name}")))
+                Err(Error::of(&phrase::PRESENTATION_CREDENTIAL_MEMBER).with("found", name).at(format!("/{name}")))
             }
         }
     }
@@ -257,14 +249,12 @@ impl DataModel {
     pub(crate) fn of(document: &Object<'_>) -> Result<Self, Error> {
         let contexts = document.member("@context").map(Value::as_slice).unwrap_or_default();
         let names = |url: &str| contexts.iter().any(|context| context.as_str() == Some(url));
-        let found = match (names(CREDENTIALS_V1), names(CREDENTIALS_V2)) {
-            (true, false) => return Ok(DataModel::Older),
-            (false, true) => return Ok(DataModel::Current),
-            (true, true) => "both",
-            (false, false) => "neither",
-        };
-        let message = format!("expected one of the contexts {CREDENTIALS_V2} and {CREDENTIALS_V1}, found {found}");
-        Err(Error::new(Code::OpenDataModel, message).at("/@context"))
+        match (names(CREDENTIALS_V1), names(CREDENTIALS_V2)) {
+            (true, false) => Ok(DataModel::Older),
+            (false, true) => Ok(DataModel::Current),
+            (true, true) => Err(Error::of(&phrase::OPEN_DATA_MODEL_BOTH).at("/@context")),
+            (false, false) => Err(Error::of(&phrase::OPEN_DATA_MODEL).at("/@context")),
+        }
     }
 }
 
@@ -291,6 +281,7 @@ pub(crate) const SCHEMA_CREDENTIAL: &str = "JsonSchemaCredential";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
     use crate::limits::Limits;
 
     fn kind_of(types: &str) -> Result<Kind, Code> {

@@ -1,12 +1,12 @@
 //! The claims of a token, and what the credential beside them says of the same things.
 
 use super::format::Format;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::class::{date_members, is_older};
 use crate::model::kind::{Kind, Owner};
 use crate::time::{Span, Timestamp};
+use crate::words::{Phrase, phrase};
 
 /// What a token holds: a document, and claims about it.
 pub(super) struct Payload {
@@ -19,7 +19,6 @@ pub(super) struct Payload {
 
 /// Tells the document from the claims. It is of one kind, and stands where documents of that kind do.
 pub(super) fn divide(mut payload: Object<'static>) -> Result<Payload, Error> {
-    let malformed = |message: String, path: &str| Err(Error::new(Code::JwtVcMalformed, message).at(path));
     let (vc, vp) = (payload.remove("vc"), payload.remove("vp"));
     let mut claims = Object::new();
     for name in CLAIMS {
@@ -37,47 +36,40 @@ pub(super) fn divide(mut payload: Object<'static>) -> Result<Payload, Error> {
             return Ok(Payload { document: payload, kind, claims, is_in_claim: false });
         }
         (Some(_), Some(_)) => {
-            let message =
-                "expected one document, found a credential in the claim vc and a presentation in the claim vp";
-            return malformed(message.to_owned(), "/vp");
+            return Err(Error::of(&phrase::JWT_VC_MALFORMED_BOTH).at("/vp"));
         }
         (Some(inner), None) => ("vc", inner),
         (None, Some(inner)) => ("vp", inner),
     };
     let path = format!("/{name}");
     let Value::Object(document) = inner else {
-        let message = format!("expected a document in the claim {name}, an object, found {}", inner.kind());
-        return malformed(message, &path);
+        let found = inner.kind_term();
+        return Err(Error::of(&phrase::JWT_VC_MALFORMED).with("claim", name).with_term("found", found).at(path));
     };
     // Readers would differ on which of the two is meant.
     let own = ["@context", "type", "credentialSubject", "verifiableCredential"];
     if own.iter().any(|name| payload.member(name).is_some()) {
-        let message = format!("expected one document, found one in the claim {name} and another beside it");
-        return malformed(message, &path);
+        return Err(Error::of(&phrase::JWT_VC_MALFORMED_BESIDE).with("claim", name).at(path));
     }
     let kind = Kind::of(&document).map_err(|error| error.within(&path))?;
     let belongs = if kind.owner() == Owner::Holder { "vp" } else { "vc" };
     if name != belongs {
-        let message = format!("expected the claim {name} to hold what its name says, found {}", kind.in_words());
-        return malformed(message, &format!("{path}/type"));
+        return Err(Error::of(&phrase::JWT_VC_MALFORMED_KIND)
+            .with("claim", name)
+            .with("found", kind.in_words())
+            .at(format!("{path}/type")));
     }
     Ok(Payload { document, kind, claims, is_in_claim: true })
 }
 
 pub(super) fn check_data_model(credential: &Object<'_>, is_in_vc: bool, format: Format) -> Option<Error> {
-    let message = match (is_older(credential), is_in_vc) {
-        (true, true) if format == Format::VcJose => {
-            "a token of VC-JOSE-COSE has no claim vc: the payload is the credential"
-        }
+    let phrase = match (is_older(credential), is_in_vc) {
+        (true, true) if format == Format::VcJose => &phrase::JWT_VC_DATA_MODEL_VC_JOSE,
         (true, true) | (false, false) => return None,
-        (true, false) => {
-            "expected the credential in the claim vc, as the data model 1.1 has it, found it beside the claims"
-        }
-        (false, true) => {
-            "expected the credential beside the claims, as the data model 2.0 has it, found it in the claim vc"
-        }
+        (true, false) => &phrase::JWT_VC_DATA_MODEL,
+        (false, true) => &phrase::JWT_VC_DATA_MODEL_CURRENT,
     };
-    Some(Error::new(Code::JwtVcDataModel, message).at(if is_in_vc { "/vc" } else { "/@context" }))
+    Some(Error::of(phrase).at(if is_in_vc { "/vc" } else { "/@context" }))
 }
 
 /// Each claim against what the credential says of the same thing (OB 3.0 §8.2; VC-JOSE-COSE §3.1.3 asks for less).
@@ -91,71 +83,100 @@ pub(super) fn check_claims(
     let mut errors = Vec::new();
     let is_presentation = owner == Owner::Holder;
     let is_complete = format == Format::VcJwt && !is_presentation;
-    let mut compare = |name: &str, own: Option<&str>, what: &str, missing: Option<Code>, mismatch: Code| {
-        let error = match (claims.member(name), own, missing) {
-            (Some(claim), Some(own), _) if claim.as_str() == Some(own) => return,
+    let mut compare = |name: &str, own: Option<&str>, says: Sentences| {
+        let error = match (claims.member(name), own) {
+            (Some(claim), Some(own)) if claim.as_str() == Some(own) => return,
             // Of a presentation, claims may say what it does not say itself.
-            (Some(_), None, _) if is_presentation => return,
-            (Some(claim), Some(own), _) if is_in_claim && !is_presentation && claim.as_str().is_some() => {
-                let (own, found) = (excerpt(own), claim.as_str().map(excerpt).unwrap_or_default());
-                let message = format!(
-                    "expected {name} to be {what} in the claim vc, {own}, found {found}: the claim counts, as the data model 1.1 has it"
-                );
-                Error::new(Code::JwtVcReplaced, message)
+            (Some(_), None) if is_presentation => return,
+            (Some(claim), Some(own)) if is_in_claim && !is_presentation && claim.as_str().is_some() => {
+                Error::of(&phrase::JWT_VC_REPLACED)
+                    .with("claim", name)
+                    .with("found", claim.to_json())
+                    .with("expected", own)
             }
-            (Some(claim), _, _) => {
-                let own = own.map_or_else(|| String::from("nothing"), excerpt);
-                let found = claim.as_str().map_or_else(|| claim.kind().to_owned(), excerpt);
-                Error::new(mismatch, format!("expected {name} to be {what}, {own}, found {found}"))
-            }
-            (None, _, Some(missing)) if is_complete => {
-                Error::new(missing, format!("expected the claim {name}, which repeats {what}, found none"))
-            }
-            (None, ..) => return,
+            (Some(claim), Some(own)) => Error::of(says.mismatch).with("expected", own).with("found", claim.to_json()),
+            (Some(claim), None) => Error::of(says.absent).with("found", claim.to_json()),
+            (None, _) if is_complete => Error::of(says.missing),
+            (None, _) => return,
         };
         errors.push(error.at(format!("/{name}")));
     };
-    let whose = if is_presentation { "the holder's id" } else { "the issuer's id" };
-    compare("iss", owner.id_in(credential), whose, Some(Code::JwtIssMissing), Code::JwtIssMismatch);
+    compare("iss", owner.id_in(credential), if is_presentation { Sentences::ISS_HOLDER } else { Sentences::ISS });
     if !is_presentation {
-        compare("sub", subject_id(credential), "the subject's id", Some(Code::JwtSubMissing), Code::JwtSubMismatch);
+        compare("sub", subject_id(credential), Sentences::SUB);
     }
     let id = credential.member("id").and_then(Value::as_str);
-    compare("jti", id, "the credential's id", Some(Code::JwtJtiMissing), Code::JwtJtiMismatch);
-    let ends = credential.member(date_members(credential).1).is_some();
-    for (name, member, missing, mismatch) in [
-        ("nbf", date_members(credential).0, Some(Code::JwtNbfMissing), Code::JwtNbfMismatch),
-        ("exp", date_members(credential).1, ends.then_some(Code::JwtExpMissing), Code::JwtExpMismatch),
-    ] {
+    compare("jti", id, if is_presentation { Sentences::JTI_PRESENTATION } else { Sentences::JTI });
+    let (from, until) = date_members(credential);
+    let ends = credential.member(until).is_some();
+    for (name, member, is_due, says) in [("nbf", from, true, Sentences::NBF), ("exp", until, ends, Sentences::EXP)] {
         match seconds(claims, name) {
             Err(error) => errors.push(error),
             // In VC-JOSE-COSE these claims speak of the signature, not of the credential.
             _ if !is_complete => {}
-            Ok(None) => errors.extend(missing.map(|code| {
-                Error::new(code, format!("expected the claim {name}, which repeats {member}, found none"))
-                    .at(format!("/{name}"))
-            })),
+            Ok(None) if is_due => {
+                errors.push(Error::of(says.missing).with("member", member).at(format!("/{name}")));
+            }
+            Ok(None) => {}
             Ok(Some(claimed)) => {
                 let own = named_span(credential, member);
                 if own.is_none() && credential.member(member).is_some() {
                     // Where the claims do not take the place of what the credential says, the question of time finds it there.
                     errors.extend(is_in_claim.then(|| malformed(credential, member)));
                 } else if !own.is_some_and(|own| has(own, claimed)) {
-                    let own = own
-                        .map_or_else(|| String::from("which is absent"), |own| own.earliest.unix_seconds().to_string());
-                    let message =
-                        format!("expected {name} to be {member} in seconds since 1970, {own}, found {claimed}");
-                    errors.push(Error::new(mismatch, message).at(format!("/{name}")));
+                    let error = match own {
+                        Some(own) => Error::of(says.mismatch).with("expected", own.earliest.unix_seconds()),
+                        None => Error::of(says.absent),
+                    };
+                    errors.push(error.with("member", member).with("found", claimed).at(format!("/{name}")));
                 }
             }
         }
     }
-    if let Err(error) = seconds(claims, "iat") {
-        let message =
-            format!("{}: it says when the token was made, and has no say in whether it is valid", error.message());
-        errors.push(Error::new(Code::JwtIatMalformed, message).at("/iat"));
+    if let (Err(_), Some(found)) = (seconds(claims, "iat"), claims.member("iat")) {
+        errors.push(Error::of(&phrase::JWT_IAT_MALFORMED).with("found", found.to_json()).at("/iat"));
     }
     errors
+}
+
+/// What is said of a claim that should repeat what the credential says: that it is not there, that it says something else, and that
+/// the credential says nothing.
+#[derive(Clone, Copy)]
+struct Sentences {
+    missing: &'static Phrase,
+    mismatch: &'static Phrase,
+    absent: &'static Phrase,
+}
+
+impl Sentences {
+    const ISS: Sentences = Sentences {
+        missing: &phrase::JWT_ISS_MISSING,
+        mismatch: &phrase::JWT_ISS_MISMATCH,
+        absent: &phrase::JWT_ISS_MISMATCH_ABSENT,
+    };
+    const ISS_HOLDER: Sentences = Sentences { mismatch: &phrase::JWT_ISS_MISMATCH_HOLDER, ..Sentences::ISS };
+    const SUB: Sentences = Sentences {
+        missing: &phrase::JWT_SUB_MISSING,
+        mismatch: &phrase::JWT_SUB_MISMATCH,
+        absent: &phrase::JWT_SUB_MISMATCH_ABSENT,
+    };
+    const JTI: Sentences = Sentences {
+        missing: &phrase::JWT_JTI_MISSING,
+        mismatch: &phrase::JWT_JTI_MISMATCH,
+        absent: &phrase::JWT_JTI_MISMATCH_ABSENT,
+    };
+    const JTI_PRESENTATION: Sentences =
+        Sentences { mismatch: &phrase::JWT_JTI_MISMATCH_PRESENTATION, ..Sentences::JTI };
+    const NBF: Sentences = Sentences {
+        missing: &phrase::JWT_NBF_MISSING,
+        mismatch: &phrase::JWT_NBF_MISMATCH,
+        absent: &phrase::JWT_NBF_MISMATCH_ABSENT,
+    };
+    const EXP: Sentences = Sentences {
+        missing: &phrase::JWT_EXP_MISSING,
+        mismatch: &phrase::JWT_EXP_MISMATCH,
+        absent: &phrase::JWT_EXP_MISMATCH_ABSENT,
+    };
 }
 
 /// VCDM 1.1 §6.3.1: what the claims say takes the place of what the claim `vc` says of the same thing.
@@ -192,18 +213,13 @@ pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>, 
 
 /// A `NumericDate`: seconds since 1970, of which a fraction is dropped.
 pub(crate) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Error> {
-    let malformed = |found: String| {
-        Error::new(Code::JwtDateMalformed, format!("expected {name}, a number of seconds since 1970, found {found}"))
-            .at(format!("/{name}"))
+    let malformed = |found: &Value<'_>| {
+        Error::of(&phrase::JWT_DATE_MALFORMED).with("claim", name).with("found", found.to_json()).at(format!("/{name}"))
     };
-    let number = match claims.member(name) {
-        None => return Ok(None),
-        Some(Value::Number(number)) => number,
-        Some(other) => return Err(malformed(other.kind().to_owned())),
-    };
-    match Timestamp::from_numeric_date(number) {
+    let Some(value) = claims.member(name) else { return Ok(None) };
+    match value.as_number().and_then(Timestamp::from_numeric_date) {
         Some(instant) => Ok(Some(instant.unix_seconds())),
-        None => Err(malformed(excerpt(number))),
+        None => Err(malformed(value)),
     }
 }
 
@@ -222,20 +238,12 @@ fn has(date: Span, seconds: i64) -> bool {
 
 /// What is said of a date in the claim `vc` that cannot be read.
 fn malformed(credential: &Object<'_>, member: &str) -> Error {
-    let found = match credential.member(member) {
-        Some(Value::String(text)) => excerpt(text),
-        other => other.map_or("none", Value::kind).to_owned(),
-    };
-    let message = format!("expected a date and time with a zone, like 2026-01-31T12:00:00Z, found {found}");
-    Error::new(Code::ValidityMalformed, message).at(format!("/vc/{member}"))
+    let found = credential.member(member).map(Value::to_json).unwrap_or_default();
+    Error::of(&phrase::VALIDITY_MALFORMED_CLAIM).with("member", member).with("found", found).at(format!("/vc/{member}"))
 }
 
 pub(super) fn subject_id<'o>(credential: &'o Object<'_>) -> Option<&'o str> {
     credential.member("credentialSubject")?.sole().member("id")?.as_str()
-}
-
-fn excerpt(text: &str) -> String {
-    format!("{:?}", text.chars().take(80).collect::<String>())
 }
 
 /// The claims that RFC 7519 §4.1 registers, and the one that answers a challenge.

@@ -16,6 +16,7 @@ use crate::model::class::Class;
 use crate::model::reading;
 use crate::proof::format::{Canonicalization, Format};
 use crate::rdf::Dataset;
+use crate::words::{Param, phrase};
 
 /// A Base58 string longer than this is not decoded: decoding is quadratic, and no signature is that long.
 pub(crate) const LONGEST_PROOF_VALUE: usize = 1_024;
@@ -212,15 +213,15 @@ impl<'d> Unsecured<'d> {
     /// As [`canonical_proof`](Self::canonical_proof), and `jsonld.dropped-value` where the proof has a context of its own.
     pub fn proof_hash(&self, proof: &Object<'_>, hash: Hash) -> Result<Digest, Error> {
         self.refuse_a_context_that_says_something(proof)?;
+        let has_own_context = proof.member("@context").is_some();
+        let found = |error: &Error| error.params().get("found").map(Param::to_string).unwrap_or_default();
         let canonical = self.canonical_proof(proof, hash).map_err(|error| match error.code() {
-            Code::JsonldUndefinedTerm | Code::JsonldUndefinedType if proof.member("@context").is_some() => Error::new(
-                error.code(),
-                format!(
-                    "{}; the proof has a context of its own, which no signature covers and nobody reads: the document must have it",
-                    error.message()
-                ),
-            )
-            .at(error.path()),
+            Code::JsonldUndefinedTerm if has_own_context => {
+                Error::of(&phrase::JSONLD_UNDEFINED_TERM_PROOF).with("found", found(&error)).at(error.path())
+            }
+            Code::JsonldUndefinedType if has_own_context => {
+                Error::of(&phrase::JSONLD_UNDEFINED_TYPE_PROOF).with("found", found(&error)).at(error.path())
+            }
             _ => error,
         })?;
         Ok(canonical.digest())
@@ -235,17 +236,9 @@ impl<'d> Unsecured<'d> {
         let more = found.get(signed.len()..).unwrap_or_default();
         match more.iter().position(|entry| !is_bundled(entry)) {
             None if is_begun => Ok(()),
-            None => Err(Error::new(
-                Code::ProofSignatureMismatch,
-                "expected the document to have the contexts that the proof names, in their order, found others: it was changed \
-                 after it was signed",
-            )
-            .at("/@context")),
-            Some(index) => Err(Error::new(
-                Code::JsonldDroppedValue,
-                "expected the contexts that the proof names, found one more, which no signature covers: it was added after signing",
-            )
-            .at(format!("/@context/{}", signed.len() + index))),
+            None => Err(Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_CONTEXTS).at("/@context")),
+            Some(index) => Err(Error::of(&phrase::JSONLD_DROPPED_VALUE_DOCUMENT_CONTEXT)
+                .at(format!("/@context/{}", signed.len() + index))),
         }
     }
 
@@ -259,18 +252,9 @@ impl<'d> Unsecured<'d> {
         self.options.budget.spend_bytes(compared, cost::HASHED)?;
         for entry in own.as_slice() {
             if !is_bundled(entry) && !documents.contains(entry) {
-                let found = match entry {
-                    Value::String(url) => format!("{:?}", url.chars().take(80).collect::<String>()),
-                    other => other.kind().to_owned(),
-                };
-                return Err(Error::new(
-                    Code::JsonldDroppedValue,
-                    format!(
-                        "expected no context in a proof but one of the document's, found {found}, which no signature \
-                         covers: it was added after signing, or the issuer's software is at fault"
-                    ),
-                )
-                .at("/@context"));
+                return Err(Error::of(&phrase::JSONLD_DROPPED_VALUE_PROOF_CONTEXT)
+                    .with("found", entry.to_json())
+                    .at("/@context"));
             }
         }
         Ok(())
@@ -294,10 +278,7 @@ impl<'d> Unsecured<'d> {
 
     fn compiled(&self) -> Result<Active, Error> {
         let Some(context) = self.document.member("@context") else {
-            return Err(Error::new(
-                Code::ProofContextMissing,
-                "expected @context, without which the members mean nothing, found none",
-            ));
+            return Err(Error::of(&phrase::PROOF_CONTEXT_MISSING));
         };
         active_context(context, self.bundle.contexts(), self.bundle, self.options)
     }
@@ -329,21 +310,22 @@ fn spelled(object: Object<'_>) -> Result<String, Error> {
 /// # Errors
 /// `proof.value.missing` and `proof.value.malformed`, the path relative to the proof.
 pub fn proof_value(proof: &Object<'_>) -> Result<Vec<u8>, Error> {
-    let malformed = |found: String| {
-        Error::new(Code::ProofValueMalformed, format!("expected `z` and Base58 as proofValue, found {found}"))
-            .at("/proofValue")
-    };
     let text = match proof.member("proofValue") {
-        None => {
-            return Err(Error::new(Code::ProofValueMissing, "expected proofValue, the signature itself, found none"));
-        }
+        None => return Err(Error::of(&phrase::PROOF_VALUE_MISSING)),
         Some(Value::String(text)) => text,
-        Some(other) => return Err(malformed(other.kind().to_owned())),
+        Some(other) => {
+            return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_TYPE)
+                .with_term("found", other.kind_term())
+                .at("/proofValue"));
+        }
     };
-    let shown = || format!("{:?}", text.chars().take(20).collect::<String>());
-    let base58 = text.strip_prefix('z').ok_or_else(|| malformed(shown()))?;
+    let malformed = || Error::of(&phrase::PROOF_VALUE_MALFORMED).with("found", text).at("/proofValue");
+    let base58 = text.strip_prefix('z').ok_or_else(malformed)?;
     if base58.len() > LONGEST_PROOF_VALUE {
-        return Err(malformed(format!("{} characters", base58.len())));
+        return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_LONG)
+            .with("found", base58.len())
+            .with("most", LONGEST_PROOF_VALUE)
+            .at("/proofValue"));
     }
-    bs58::decode(base58).into_vec().map_err(|cause| malformed(shown()).caused_by(cause))
+    bs58::decode(base58).into_vec().map_err(|cause| malformed().caused_by(cause))
 }

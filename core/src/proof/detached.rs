@@ -3,11 +3,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::Scheme;
 use crate::limits::Limits;
+use crate::words::{Phrase, phrase};
 
 /// A JWS without its payload, which is known otherwise.
 pub(crate) struct Detached<'a> {
@@ -25,17 +25,21 @@ impl<'a> Detached<'a> {
     pub(crate) fn of(proof: &'a Object<'_>) -> Result<Self, Error> {
         let text = match proof.member("jws") {
             Some(Value::String(text)) => text,
-            Some(other) => return Err(malformed(&format!("expected a text, found {}", other.kind()))),
-            None => return Err(Error::new(Code::ProofValueMissing, "expected jws, the signature itself, found none")),
+            Some(other) => {
+                return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_JWS_TYPE)
+                    .with_term("found", other.kind_term())
+                    .at("/jws"));
+            }
+            None => return Err(Error::of(&phrase::PROOF_VALUE_MISSING_JWS)),
         };
         let parts: Vec<&str> = text.splitn(4, '.').collect();
         let [header, "", signature] = parts.as_slice() else {
-            return Err(malformed("expected a header, two dots and a signature, found something else"));
+            return Err(malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_PARTS));
         };
         let scheme = scheme(header)?;
         let signature = URL_SAFE_NO_PAD
             .decode(signature)
-            .map_err(|cause| malformed("expected a signature in base64url").caused_by(cause))?;
+            .map_err(|cause| malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_SIGNATURE).caused_by(cause))?;
         Ok(Detached { header, scheme, signature })
     }
 
@@ -47,30 +51,31 @@ impl<'a> Detached<'a> {
 
 /// The header says how, and that the payload is not in base64url (RFC 7797 §6: that is critical). Nothing else is critical.
 fn scheme(header: &str) -> Result<Scheme, Error> {
-    let bytes =
-        URL_SAFE_NO_PAD.decode(header).map_err(|cause| malformed("expected a header in base64url").caused_by(cause))?;
+    let bytes = URL_SAFE_NO_PAD
+        .decode(header)
+        .map_err(|cause| malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_HEADER).caused_by(cause))?;
     let limits = Limits { input_bytes: 4 << 10, depth: 4, ..Limits::default() };
-    let header =
-        Value::parse(&bytes, &limits).map_err(|cause| malformed("expected a header in JSON").caused_by(cause))?;
+    let header = Value::parse(&bytes, &limits)
+        .map_err(|cause| malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_JSON).caused_by(cause))?;
     let critical = header["crit"].as_array().unwrap_or_default();
     if header["b64"].as_bool() != Some(false) || !matches!(critical, [only] if only.as_str() == Some("b64")) {
-        return Err(malformed("expected b64 to be false in the header, and that alone to be critical"));
+        return Err(malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_CRITICAL));
     }
-    let name = header["alg"].as_str().unwrap_or_default();
-    Scheme::from_name(name).ok_or_else(|| {
-        let shown: String = name.chars().take(20).collect();
-        malformed(&format!("expected an alg that is known, found {shown:?}"))
-    })
+    let alg = &header["alg"];
+    alg.as_str()
+        .and_then(Scheme::from_name)
+        .ok_or_else(|| Error::of(&phrase::PROOF_VALUE_MALFORMED_JWS_ALG).with("found", alg.to_json()).at("/jws"))
 }
 
-fn malformed(message: &str) -> Error {
-    Error::new(Code::ProofValueMalformed, format!("{message}, in the detached JWS of a proof")).at("/jws")
+fn malformed(phrase: &'static Phrase) -> Error {
+    Error::of(phrase).at("/jws")
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
 
     fn read(jws: &str) -> Result<(Scheme, Vec<u8>, Vec<u8>), Error> {
         let mut proof = Object::new();

@@ -5,9 +5,9 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::canon::Hash;
-use crate::code::Code;
 use crate::error::Error;
 use crate::key::{Algorithm, Scheme};
+use crate::words::phrase;
 
 /// A way of securing a credential.
 ///
@@ -175,7 +175,7 @@ const JWS_2020_SCHEMES: &[Scheme] =
 
 /// Of RSA's two schemes RS256 comes first, which every verifier of Open Badges 3.0 knows.
 const JWT_SCHEMES: &[Scheme] =
-    &[Scheme::Rs256, Scheme::Ps256, Scheme::Es256, Scheme::Es384, Scheme::EdDsa, Scheme::Es256k];
+    &[Scheme::Rs256, Scheme::Ps256, Scheme::Es256, Scheme::Es384, Scheme::Es512, Scheme::EdDsa, Scheme::Es256k];
 
 impl Format {
     /// All formats, in the order of the table.
@@ -252,10 +252,10 @@ impl Format {
                     kinds.push(kind);
                 }
             }
-            Error::new(
-                Code::KeyTypeMismatch,
-                format!("{self} needs a key of the kind {}, found {algorithm}", kinds.join(" or ")),
-            )
+            Error::of(&phrase::KEY_TYPE_MISMATCH_FORMAT)
+                .with("format", self)
+                .with("expected", kinds.join(" or "))
+                .with("found", algorithm)
         })
     }
 

@@ -3,11 +3,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::Scheme;
 use crate::limits::Limits;
+use crate::words::{Term, phrase, term};
 
 /// A compact JSON Web Signature, taken apart: header, payload, signature, and the bytes that are signed.
 ///
@@ -44,18 +44,15 @@ impl<'a> Jws<'a> {
     /// Paths into the header begin with `/header`.
     pub fn parse(text: &'a str, limits: &Limits) -> Result<Self, Error> {
         if text.len() > limits.input_bytes {
-            return Err(Error::new(
-                Code::LimitInput,
-                format!("expected at most {} bytes, found {}", limits.input_bytes, text.len()),
-            ));
+            return Err(Error::of(&phrase::LIMIT_INPUT_JWS).with("found", text.len()).with("most", limits.input_bytes));
         }
         let (header, payload, signature) = parts(text)?;
         let signing_input = text.get(..header.len() + 1 + payload.len()).unwrap_or_default();
         let header = read_header(header, limits)?;
         Ok(Jws {
             header,
-            payload: decode(payload, "payload")?,
-            signature: decode(signature, "signature")?,
+            payload: decode(payload, term::JWS_PART_PAYLOAD)?,
+            signature: decode(signature, term::JWS_PART_SIGNATURE)?,
             signing_input,
         })
     }
@@ -87,28 +84,27 @@ impl<'a> Jws<'a> {
     /// have signed as well; `jwt.alg.unsupported` for others.
     pub fn scheme(&self) -> Result<Scheme, Error> {
         let known = || Scheme::ALL.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(", ");
-        let error = |code: Code, message: String| Err(Error::new(code, message).at("/header/alg"));
         let name = match self.header.member("alg") {
             Some(Value::String(name)) => name,
             Some(other) => {
-                return error(Code::JwtAlgMissing, format!("expected alg, one of {}, found {}", known(), other.kind()));
+                return Err(Error::of(&phrase::JWT_ALG_MISSING_TYPE)
+                    .with("known", known())
+                    .with_term("found", other.kind_term())
+                    .at("/header/alg"));
             }
-            None => return error(Code::JwtAlgMissing, format!("expected alg, one of {}, found none", known())),
+            None => return Err(Error::of(&phrase::JWT_ALG_MISSING).with("known", known()).at("/header/alg")),
         };
         if let Some(scheme) = Scheme::from_name(name) {
             return Ok(scheme);
         }
-        if name.eq_ignore_ascii_case("none") {
-            return error(Code::JwtAlgNone, format!("expected a signature, found alg {name:?}: nobody signed this"));
-        }
-        if name.starts_with("HS") {
-            return error(
-                Code::JwtAlgSymmetric,
-                format!("expected a signature by a key pair, found alg {name:?}: whoever can check it can make it"),
-            );
-        }
-        let shown: String = name.chars().take(40).collect();
-        error(Code::JwtAlgUnsupported, format!("expected alg to be one of {}, found {shown:?}", known()))
+        let error = if name.eq_ignore_ascii_case("none") {
+            Error::of(&phrase::JWT_ALG_NONE).with("found", name)
+        } else if name.starts_with("HS") {
+            Error::of(&phrase::JWT_ALG_SYMMETRIC).with("found", name)
+        } else {
+            Error::of(&phrase::JWT_ALG_UNSUPPORTED).with("known", known()).with("found", name)
+        };
+        Err(error.at("/header/alg"))
     }
 }
 
@@ -117,54 +113,33 @@ fn parts(text: &str) -> Result<(&str, &str, &str), Error> {
     let mut parts = text.splitn(4, '.');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some(header), Some(payload), Some(signature), None) => Ok((header, payload, signature)),
-        (.., None) => Err(malformed("fewer: was it copied to its end?")),
-        _ => Err(malformed("more")),
+        (.., None) => Err(Error::of(&phrase::JWS_MALFORMED)),
+        _ => Err(Error::of(&phrase::JWS_MALFORMED_MORE)),
     }
 }
 
-fn malformed(found: &str) -> Error {
-    Error::new(Code::JwsMalformed, format!("expected three parts with a dot between them, found {found}"))
-}
-
-fn decode(part: &str, name: &str) -> Result<Vec<u8>, Error> {
-    URL_SAFE_NO_PAD.decode(part).map_err(|cause| {
-        let message = format!(
-            "expected the {name} in base64url without padding, in its one spelling, found something else: {cause}"
-        );
-        Error::new(Code::JwsEncoding, message).caused_by(cause)
-    })
+fn decode(part: &str, name: Term) -> Result<Vec<u8>, Error> {
+    let decoded = URL_SAFE_NO_PAD.decode(part);
+    decoded.map_err(|cause| Error::of(&phrase::JWS_ENCODING).with_term("part", name).caused_by(cause))
 }
 
 fn read_header(part: &str, limits: &Limits) -> Result<Object<'static>, Error> {
     if part.len() / 4 * 3 > limits.jws_header_bytes {
-        return Err(Error::new(
-            Code::LimitJwsHeader,
-            format!("expected a header of at most {} bytes, found a longer one", limits.jws_header_bytes),
-        )
-        .at("/header"));
+        return Err(Error::of(&phrase::LIMIT_JWS_HEADER).with("most", limits.jws_header_bytes).at("/header"));
     }
-    let bytes = decode(part, "header")?;
+    let bytes = decode(part, term::JWS_PART_HEADER)?;
     let header = match Value::parse(&bytes, limits).map_err(|error| error.within("/header"))? {
         Value::Object(header) => header.into_owned(),
         other => {
-            let message = format!("expected a header, which is a JSON object, found {}", other.kind());
-            return Err(Error::new(Code::JsonRoot, message).at("/header"));
+            return Err(Error::of(&phrase::JSON_ROOT_HEADER).with_term("found", other.kind_term()).at("/header"));
         }
     };
-    // Whoever does not know what `crit` names must refuse; nothing that could stand there is known here.
+    // Who does not know what `crit` names must refuse; nothing that could stand there is known here.
     if header.member("crit").is_some() {
-        return Err(Error::new(
-            Code::JwsCritical,
-            "expected no header that changes the rules, found crit, which names some that must be understood",
-        )
-        .at("/header/crit"));
+        return Err(Error::of(&phrase::JWS_CRITICAL).at("/header/crit"));
     }
     if header.member("b64").is_some_and(|value| value.as_bool() != Some(true)) {
-        return Err(Error::new(
-            Code::JwsUnencodedPayload,
-            "expected a payload in base64url, found b64, which says that it is not",
-        )
-        .at("/header/b64"));
+        return Err(Error::of(&phrase::JWS_UNENCODED_PAYLOAD).at("/header/b64"));
     }
     Ok(header)
 }

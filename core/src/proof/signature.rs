@@ -9,6 +9,7 @@ use crate::proof::data_integrity::{Unsecured, proof_value};
 use crate::proof::detached::Detached;
 use crate::proof::format::Format;
 use crate::proof::selective;
+use crate::words::phrase;
 
 /// A signature in a proof that was read, and not yet checked.
 pub(crate) struct SignatureValue<'p> {
@@ -95,8 +96,5 @@ fn explained(error: Error) -> Error {
     if error.code() != Code::ProofSignatureMismatch {
         return error;
     }
-    Error::new(
-        Code::ProofSignatureMismatch,
-        "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued",
-    )
+    Error::of(&phrase::PROOF_SIGNATURE_MISMATCH)
 }

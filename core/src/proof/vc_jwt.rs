@@ -3,13 +3,13 @@
 use super::claims::{Payload, apply, check_claims, check_data_model, divide, named_instant, seconds, subject_id};
 use super::format::Format;
 use super::jws::Jws;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::class::is_older;
 use crate::model::kind::{Kind, Owner};
 use crate::time::Timestamp;
+use crate::words::{Phrase, phrase};
 
 /// A credential that is secured as a JSON Web Token, taken apart. Nothing is verified.
 ///
@@ -51,8 +51,7 @@ impl<'a> VcJwt<'a> {
         let payload = match Value::parse(jws.payload(), limits)? {
             Value::Object(payload) => payload.into_owned(),
             other => {
-                let message = format!("expected a payload that is a JSON object, found {}", other.kind());
-                return Err(Error::new(Code::JsonRoot, message));
+                return Err(Error::of(&phrase::JSON_ROOT_PAYLOAD).with_term("found", other.kind_term()));
             }
         };
         let typ = jws.header().member("typ").map(|typ| typ.as_str().unwrap_or_default());
@@ -129,15 +128,12 @@ pub(crate) fn payload(
     format: Format,
     extras: &Extras,
 ) -> Result<Object<'static>, Error> {
-    let refused = |message: &str, path: &str| Err(Error::new(Code::SignOptions, message).at(path));
+    let refused = |phrase: &'static Phrase, path: &str| Err(Error::of(phrase).at(path));
     if is_older(credential) {
-        return refused(
-            "expected the data model 2.0: that of 1.1 is read in a JWT, but no longer written",
-            "/@context",
-        );
+        return refused(&phrase::SIGN_OPTIONS_JWT_DATA_MODEL, "/@context");
     }
     if credential.member("proof").is_some() {
-        return refused("expected a credential without a proof, since a JWT is the proof, found one", "/proof");
+        return refused(&phrase::SIGN_OPTIONS_JWT_PROOF, "/proof");
     }
     let mut payload = credential.clone().into_owned();
     let mut claim = |name: &'static str, value: Option<Value<'static>>| {
@@ -151,27 +147,25 @@ pub(crate) fn payload(
     claim("jti", text(credential.member("id").and_then(Value::as_str)));
     claim("sub", text(subject_id(credential)));
     if format == Format::VcJwt && owner == Owner::Holder {
-        return refused(
-            "a presentation of the data model 2.0 is signed as vc-jose: there is no vc-jwt of one",
-            "/type",
-        );
+        return refused(&phrase::SIGN_OPTIONS_JWT_PRESENTATION, "/type");
     }
     if format == Format::VcJwt {
         let Some(from) = named_instant(credential, "validFrom") else {
-            return refused(
-                "expected validFrom, a date and time with a zone, which the claim nbf repeats",
-                "/validFrom",
-            );
+            return refused(&phrase::SIGN_OPTIONS_JWT_VALID_FROM, "/validFrom");
         };
         if credential.member("id").and_then(Value::as_str).is_none() {
-            return refused("expected an id, which the claim jti repeats, found none", "/id");
+            return refused(&phrase::SIGN_OPTIONS_JWT_ID, "/id");
         }
         if extras.expires.is_some() {
-            return refused("the proof of a VC-JWT ends with the credential: set validUntil instead", "/validUntil");
+            return refused(&phrase::SIGN_OPTIONS_JWT_EXPIRES, "/validUntil");
         }
         claim("nbf", Some(date(from)));
         match (credential.member("validUntil"), named_instant(credential, "validUntil")) {
-            (Some(_), None) => return refused("expected a date and time with a zone", "/validUntil"),
+            (Some(found), None) => {
+                return Err(Error::of(&phrase::SIGN_OPTIONS_JWT_VALID_UNTIL)
+                    .with("found", found.to_json())
+                    .at("/validUntil"));
+            }
             (_, until) => claim("exp", until.map(date)),
         }
     } else {
@@ -215,25 +209,14 @@ fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format, owner: O
         |typ: &str| typ.to_ascii_lowercase().trim_start_matches("application/").starts_with("vp");
     match typ {
         Some(typ) if format == Format::VcJose && speaks_of_presentations(typ) != is_presentation => {
-            let (expected, found) = if is_presentation { ("vp", "presentation") } else { ("vc", "credential") };
-            let message = format!("expected typ to be {expected}+jwt, since the payload is a {found}, found another");
-            errors.push(Error::new(Code::JwtTyp, message).at("/header/typ"));
+            let phrase = if is_presentation { &phrase::JWT_TYP_PRESENTATION } else { &phrase::JWT_TYP_CREDENTIAL };
+            errors.push(Error::of(phrase).with("found", typ).at("/header/typ"));
         }
         // Open Badges has no rules for presentations, so those of VC-JOSE-COSE are as good as any.
         _ if format == Format::VcJose && is_presentation => {}
-        _ if format == Format::VcJose => errors.push(
-            Error::new(
-                Code::JwtTypVcJose,
-                "the typ is that of VC-JOSE-COSE; where Open Badges 3.0 is asked for, it is JWT or absent",
-            )
-            .at("/header/typ"),
-        ),
+        _ if format == Format::VcJose => errors.push(Error::of(&phrase::JWT_TYP_VC_JOSE).at("/header/typ")),
         Some(typ) if !typ.eq_ignore_ascii_case("JWT") => {
-            let shown: String = typ.chars().take(40).collect();
-            errors.push(
-                Error::new(Code::JwtTyp, format!("expected typ to be JWT, or vc+jwt, found {shown:?}"))
-                    .at("/header/typ"),
-            );
+            errors.push(Error::of(&phrase::JWT_TYP).with("found", typ).at("/header/typ"));
         }
         _ => {}
     }
@@ -242,21 +225,15 @@ fn check_header(header: &Object<'_>, typ: Option<&str>, format: Format, owner: O
             || (format == Format::VcJose && ["cty", "iss"].contains(&name))
     };
     if let Some((name, _)) = header.iter().find(|(name, _)| !is_known(name)) {
-        let shown: String = name.chars().take(40).collect();
         // Of headers that are not understood, JOSE says to ignore them (RFC 7515 §4), and Open Badges that there are none.
-        let (code, message) = if format == Format::VcJose {
-            (Code::JwtHeaderIgnored, format!("the header {shown:?} is not known here, and is ignored"))
-        } else {
-            let message = format!(
-                "expected the headers alg, typ, and kid or jwk, and no others, found {shown:?}, which is not followed"
-            );
-            (Code::JwtHeaderAdditional, message)
+        let phrase = match format {
+            Format::VcJose => &phrase::JWT_HEADER_IGNORED,
+            _ => &phrase::JWT_HEADER_ADDITIONAL,
         };
-        errors.push(Error::new(code, message).at("/header"));
+        errors.push(Error::of(phrase).with("found", name).at("/header"));
     }
     if header.member("kid").is_some() && header.member("jwk").is_some() {
-        let message = "expected kid or jwk, found both: the key that kid names is used, and jwk is not looked at";
-        errors.push(Error::new(Code::JwtKeyBoth, message).at("/header/jwk"));
+        errors.push(Error::of(&phrase::JWT_KEY_BOTH).at("/header/jwk"));
     }
     errors
 }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::rdf::term::{Dataset, Quad, Term, is_iri_text};
+use crate::words::{self, phrase, term};
 
 impl Dataset {
     /// Reads N-Quads, or N-Triples.
@@ -55,10 +55,10 @@ impl Reader<'_, '_> {
         let predicate = self.iri()?;
         let object = if self.rest.starts_with('"') { self.literal()? } else { self.node()? };
         let graph = if self.rest.starts_with('.') { None } else { Some(self.node()?) };
-        self.expect(".")?;
+        self.expect(".", term::NQUADS_PART_DOT)?;
         self.skip_space();
         if !(self.rest.is_empty() || self.rest.starts_with('#')) {
-            return Err(self.unexpected("the end of the line"));
+            return Err(self.unexpected(term::NQUADS_PART_END));
         }
         Ok(Some(Quad { subject, predicate, object, graph }))
     }
@@ -75,24 +75,24 @@ impl Reader<'_, '_> {
     }
 
     fn iri_text(&mut self) -> Result<String, Error> {
-        self.expect("<")?;
-        let end = self.rest.find('>').ok_or_else(|| self.unexpected("`>` at the end of an IRI"))?;
+        self.expect("<", term::NQUADS_PART_IRI_BEGIN)?;
+        let end = self.rest.find('>').ok_or_else(|| self.unexpected(term::NQUADS_PART_IRI_END))?;
         let (written, rest) = self.rest.split_at(end);
         let text = self.unescape(written, false)?;
         if !is_iri_text(&text) {
-            return Err(self.unexpected("an absolute IRI"));
+            return Err(self.unexpected(term::NQUADS_PART_IRI));
         }
         self.rest = rest;
-        self.expect(">")?;
+        self.expect(">", term::NQUADS_PART_IRI_END)?;
         Ok(text)
     }
 
     fn blank(&mut self) -> Result<Term, Error> {
-        self.expect("_:")?;
+        self.expect("_:", term::NQUADS_PART_BLANK)?;
         let end = self.rest.find(|c| !is_of_label(c)).unwrap_or(self.rest.len());
         let label = self.rest.get(..end).unwrap_or_default().trim_end_matches('.');
         if label.is_empty() || label.starts_with(['-', '.', '\u{b7}']) {
-            return Err(self.unexpected("a blank node label"));
+            return Err(self.unexpected(term::NQUADS_PART_LABEL));
         }
         self.rest = self.rest.get(label.len()..).unwrap_or_default();
         self.skip_space();
@@ -105,18 +105,18 @@ impl Reader<'_, '_> {
     }
 
     fn literal(&mut self) -> Result<Term, Error> {
-        self.expect("\"")?;
+        self.expect("\"", term::NQUADS_PART_TEXT)?;
         let mut escaped = false;
         let closes = |c: char| {
             let closes = c == '"' && !escaped;
             escaped = c == '\\' && !escaped;
             closes
         };
-        let end = self.rest.find(closes).ok_or_else(|| self.unexpected("a closing quote"))?;
+        let end = self.rest.find(closes).ok_or_else(|| self.unexpected(term::NQUADS_PART_QUOTE))?;
         let (written, rest) = self.rest.split_at(end);
         let value = self.unescape(written, true)?;
         self.rest = rest;
-        self.expect("\"")?;
+        self.expect("\"", term::NQUADS_PART_QUOTE)?;
         let term = if let Some(rest) = self.rest.strip_prefix("^^") {
             self.rest = rest;
             let datatype = self.iri_text()?;
@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
             let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
             let (language, rest) = rest.split_at(end);
             if !language.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                return Err(self.unexpected("a language tag"));
+                return Err(self.unexpected(term::NQUADS_PART_LANGUAGE));
             }
             self.rest = rest;
             self.dataset.literal(&value, None, Some(language))
@@ -158,13 +158,13 @@ impl Reader<'_, '_> {
                 }
                 _ => None,
             };
-            text.push(unescaped.ok_or_else(|| self.unexpected("an escape that N-Quads knows"))?);
+            text.push(unescaped.ok_or_else(|| self.unexpected(term::NQUADS_PART_ESCAPE))?);
         }
         Ok(text)
     }
 
-    fn expect(&mut self, token: &str) -> Result<(), Error> {
-        self.rest = self.rest.strip_prefix(token).ok_or_else(|| self.unexpected(&format!("`{token}`")))?;
+    fn expect(&mut self, token: &str, what: words::Term) -> Result<(), Error> {
+        self.rest = self.rest.strip_prefix(token).ok_or_else(|| self.unexpected(what))?;
         Ok(())
     }
 
@@ -172,9 +172,14 @@ impl Reader<'_, '_> {
         self.rest = self.rest.trim_start_matches([' ', '\t']);
     }
 
-    fn unexpected(&self, expected: &str) -> Error {
-        let found: String = self.rest.chars().take(20).collect();
-        Error::new(Code::RdfNquadsSyntax, format!("line {}: expected {expected}, found {found:?}", self.line))
+    fn unexpected(&self, expected: words::Term) -> Error {
+        if self.rest.is_empty() {
+            return Error::of(&phrase::RDF_NQUADS_SYNTAX_END).with("line", self.line).with_term("expected", expected);
+        }
+        Error::of(&phrase::RDF_NQUADS_SYNTAX)
+            .with("line", self.line)
+            .with_term("expected", expected)
+            .with("found", self.rest)
     }
 }
 

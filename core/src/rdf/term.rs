@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// The datatype that a literal without any has; canonical N-Quads leaves it out.
 const XSD_STRING: &str = "http://www.w3.org/2001/XMLSchema#string";
@@ -178,16 +178,10 @@ impl Dataset {
         self.written = self.written.saturating_add(written + 5);
         self.budget.spend(cost::STATEMENT)?;
         if self.quads.len() >= self.most_quads || self.labels.len() > self.most_quads.saturating_mul(2) {
-            return Err(Error::new(
-                Code::LimitQuads,
-                format!("expected at most {} statements, found more", self.most_quads),
-            ));
+            return Err(Error::of(&phrase::LIMIT_QUADS).with("most", self.most_quads));
         }
         if self.written > self.most_bytes || self.text.len() > self.most_bytes {
-            return Err(Error::new(
-                Code::LimitQuads,
-                format!("expected statements of at most {} bytes altogether, found more", self.most_bytes),
-            ));
+            return Err(Error::of(&phrase::LIMIT_QUADS_BYTES).with("most", self.most_bytes));
         }
         self.quads.push(quad);
         Ok(())

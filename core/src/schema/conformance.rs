@@ -1,7 +1,7 @@
 //! Is it a badge? The rules of OB 3.0 section 6 and of the official validator's probes that need no network.
 
 use super::rules::rules;
-use super::shape::{self, shown};
+use super::shape;
 use super::w3c;
 use crate::code::Code;
 use crate::error::Error;
@@ -9,6 +9,7 @@ use crate::json::{Object, Value};
 use crate::model::class::{Class, is_older};
 use crate::model::contexts::{CLR, CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
 use crate::model::kind::{DataModel, Kind};
+use crate::words::phrase;
 
 /// What departs from the rules of a document of that kind, whether somebody is about to sign it or has signed it. A learner record
 /// may hold credentials of any kind.
@@ -32,27 +33,11 @@ pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) 
     types(document, &mut errors);
     contexts(document, class, &mut errors);
     if is_1_1 {
-        errors.push(
-            Error::new(
-                Code::ConformanceVcdm11,
-                "the credential is written in the data model 1.1, which is still read but may no longer be written",
-            )
-            .at("/@context/0"),
-        );
+        errors.push(Error::of(&phrase::CONFORMANCE_VCDM_1_1).at("/@context/0"));
     }
     if document.member("issuer").is_some_and(|issuer| issuer.as_str().is_some()) {
-        let (code, message) = if is_1_1 {
-            (
-                Code::ConformanceIssuerObject,
-                "expected an object, Profile, found a URL: the data model 1.1 does not let a badge name its issuer by URL alone",
-            )
-        } else {
-            (
-                Code::ConformanceIssuerBare,
-                "the issuer is named by its URL alone, which some verifiers cannot read: write an object with id, type and name",
-            )
-        };
-        errors.push(Error::new(code, message).at("/issuer"));
+        let said = if is_1_1 { &phrase::CONFORMANCE_ISSUER_OBJECT } else { &phrase::CONFORMANCE_ISSUER_BARE };
+        errors.push(Error::of(said).at("/issuer"));
     }
     errors.extend(rules(document, class));
     // What Open Badges says of a place, it says more exactly.
@@ -71,8 +56,7 @@ fn is_told(errors: &[Error], path: &str) -> bool {
 }
 
 fn in_record() -> Error {
-    let message = "a record may hold credentials of any kind; of this one only the rules of the W3C are known here, by which it was judged";
-    Error::new(Code::ClrCredentialOther, message).at("/type")
+    Error::of(&phrase::CLR_CREDENTIAL_OTHER).at("/type")
 }
 
 /// What a credential is that is no Open Badge.
@@ -80,22 +64,16 @@ fn other_kind(document: &Object<'_>) -> Error {
     let types = document.member("type").map(Value::as_slice).unwrap_or_default();
     let own = types.iter().filter_map(Value::as_str).filter(|name| *name != "VerifiableCredential");
     let own: Vec<&str> = own.collect();
-    let found = if own.is_empty() { String::from("VerifiableCredential alone") } else { own.join(", ") };
-    let found: String = found.chars().take(120).collect();
-    let message = format!(
-        "expected an Open Badge (a badge, an endorsement or a learner record), found a credential of the type {found}: whether it is what you want, only you can say; accept its type, or any, and it is judged by the rules of the W3C"
-    );
-    Error::new(Code::ConformanceKindOther, message).at("/type")
+    let found = if own.is_empty() { String::from("VerifiableCredential") } else { own.join(", ") };
+    Error::of(&phrase::CONFORMANCE_KIND_OTHER).with("found", found).at("/type")
 }
 
 fn not_a_badge(document: &Object<'_>) -> Error {
-    let found = document.member("type").map_or_else(|| String::from("no type"), Value::to_json);
-    let found: String = found.chars().take(120).collect();
-    Error::new(
-        Code::ConformanceNotABadge,
-        format!("expected a badge, whose type is VerifiableCredential and OpenBadgeCredential, found {found}"),
-    )
-    .at("/type")
+    let error = match document.member("type") {
+        Some(found) => Error::of(&phrase::CONFORMANCE_NOT_A_BADGE).with("found", found.to_json()),
+        None => Error::of(&phrase::CONFORMANCE_NOT_A_BADGE_NO_TYPE),
+    };
+    error.at("/type")
 }
 
 fn is_credential(document: &Object<'_>) -> bool {
@@ -117,19 +95,27 @@ fn renamed(document: &Object<'_>, is_1_1: bool, errors: &mut Vec<Error>) {
         };
         let told = errors.len();
         errors.retain(|error| !is_lack(error));
-        let code = if errors.len() < told { Code::ConformanceMemberMissing } else { Code::ConformanceMemberRenamed };
-        let message = format!(
-            "expected {expected}, found {found}, which is called {expected} in the data model {edition}, in which the credential is written: the issuer renames it and signs anew"
-        );
-        errors.push(Error::new(code, message).at(format!("/{found}")));
+        let said = if errors.len() < told {
+            &phrase::CONFORMANCE_MEMBER_MISSING_RENAMED
+        } else {
+            &phrase::CONFORMANCE_MEMBER_RENAMED
+        };
+        let error = Error::of(said).with("expected", expected).with("found", found).with("edition", edition);
+        errors.push(error.at(format!("/{found}")));
     }
 }
 
 /// `type` holds the credential's own name and `VerifiableCredential` (the class table asks for the former).
 fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
     if !is_credential(document) {
-        errors
-            .push(Error::new(Code::ConformanceType, "expected a type among which is VerifiableCredential").at("/type"));
+        let expected = "VerifiableCredential";
+        let error = match document.member("type") {
+            Some(found) => {
+                Error::of(&phrase::CONFORMANCE_TYPE).with("expected", expected).with("found", found.to_json())
+            }
+            None => Error::of(&phrase::CONFORMANCE_TYPE_NONE).with("expected", expected),
+        };
+        errors.push(error.at("/type"));
     }
 }
 
@@ -137,13 +123,8 @@ fn types(document: &Object<'_>, errors: &mut Vec<Error>) {
 fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     let Some(context) = document.member("@context") else { return };
     if !matches!(context, Value::Array(_)) {
-        errors.push(
-            Error::new(
-                Code::ConformanceContextMissing,
-                format!("expected an array of contexts, found {}", context.kind()),
-            )
-            .at("/@context"),
-        );
+        let error = Error::of(&phrase::CONFORMANCE_CONTEXT_MISSING_ARRAY).with("found", context.to_json());
+        errors.push(error.at("/@context"));
         return;
     }
     let all = context.as_slice();
@@ -158,18 +139,26 @@ fn contexts(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
         let path = format!("/@context/{index}");
         let url = found.and_then(Value::as_str);
         if !url.is_some_and(|url| expected.fits(url)) {
-            let found = found.map_or_else(|| String::from("none"), shown);
             let is_elsewhere = all.iter().filter_map(Value::as_str).any(|url| expected.fits(url));
-            let (code, place) = if is_elsewhere {
-                (Code::ConformanceContextOrder, "which stands in another place, ")
-            } else {
-                (Code::ConformanceContextMissing, "")
+            let error = match found {
+                Some(found) => Error::of(if is_elsewhere {
+                    &phrase::CONFORMANCE_CONTEXT_ORDER
+                } else {
+                    &phrase::CONFORMANCE_CONTEXT_MISSING
+                })
+                .with("expected", expected.url())
+                .with("found", found.to_json()),
+                None => Error::of(if is_elsewhere {
+                    &phrase::CONFORMANCE_CONTEXT_ORDER_END
+                } else {
+                    &phrase::CONFORMANCE_CONTEXT_MISSING_END
+                })
+                .with("expected", expected.url()),
             };
-            let message = format!("expected {} in this place, {place}found {found}", expected.in_words());
-            errors.push(Error::new(code, message).at(path));
+            errors.push(error.at(path));
         } else if let (Some(url), Some(current)) = (url, expected.current().filter(|current| url != Some(current))) {
-            let message = format!("the context is {url}; the current one is {current}");
-            errors.push(Error::new(Code::ConformanceContextOlder, message).at(path));
+            let error = Error::of(&phrase::CONFORMANCE_CONTEXT_OLDER).with("found", url).with("current", current);
+            errors.push(error.at(path));
         }
     }
 }
@@ -193,11 +182,11 @@ impl Expected {
         }
     }
 
-    fn in_words(self) -> String {
+    fn url(self) -> &'static str {
         match self {
-            Expected::DataModel => format!("{CREDENTIALS_V2} (or the older {CREDENTIALS_V1})"),
-            Expected::OpenBadgesContext => OPEN_BADGES.to_owned(),
-            Expected::ClrContext => CLR.to_owned(),
+            Expected::DataModel => CREDENTIALS_V2,
+            Expected::OpenBadgesContext => OPEN_BADGES,
+            Expected::ClrContext => CLR,
         }
     }
 

@@ -2,10 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::shape::shown;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
+use crate::words::phrase;
 
 /// The result descriptions of an achievement, which results refer to by id (OB 3.0, Result). Each id is looked up in a table:
 /// a document may have many results and many levels.
@@ -48,11 +47,9 @@ impl<'a> Descriptions<'a> {
                 continue;
             };
             errors.push(
-                Error::new(
-                    Code::ConformanceLevelUnknown,
-                    format!("expected the id of a level of this description, found {}", shown(&Value::from(required))),
-                )
-                .at(format!("/credentialSubject/achievement/resultDescription/{index}/requiredLevel")),
+                Error::of(&phrase::CONFORMANCE_LEVEL_UNKNOWN_REQUIRED)
+                    .with("found", required)
+                    .at(format!("/credentialSubject/achievement/resultDescription/{index}/requiredLevel")),
             );
         }
     }
@@ -65,36 +62,18 @@ impl<'a> Descriptions<'a> {
         let linked = named.and_then(|id| self.all.get(*self.by_id.get(id)?));
         if let (Some(id), None) = (named, linked) {
             errors.push(
-                Error::new(
-                    Code::ConformanceResultUnlinked,
-                    format!(
-                        "expected the id of a result description of the achievement, found {}",
-                        shown(&Value::from(id))
-                    ),
-                )
-                .at(format!("{path}/resultDescription")),
+                Error::of(&phrase::CONFORMANCE_RESULT_UNLINKED)
+                    .with("found", id)
+                    .at(format!("{path}/resultDescription")),
             );
         }
         if linked.is_some_and(|description| description.kind == Some("Status")) && result.member("status").is_none() {
-            errors.push(
-                Error::new(
-                    Code::ConformanceResultStatusMissing,
-                    "expected a status, since the result's description is of the type Status",
-                )
-                .at(path.clone()),
-            );
+            errors.push(Error::of(&phrase::CONFORMANCE_RESULT_STATUS_MISSING).at(path.clone()));
         }
         let known = linked.map_or(&self.levels, |description| &description.levels);
         if let Some(level) = text("achievedLevel").filter(|level| !known.contains(level)) {
             errors.push(
-                Error::new(
-                    Code::ConformanceLevelUnknown,
-                    format!(
-                        "expected the id of a rubric criterion level of the achievement, found {}",
-                        shown(&Value::from(level))
-                    ),
-                )
-                .at(format!("{path}/achievedLevel")),
+                Error::of(&phrase::CONFORMANCE_LEVEL_UNKNOWN).with("found", level).at(format!("{path}/achievedLevel")),
             );
         }
     }

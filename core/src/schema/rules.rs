@@ -2,11 +2,12 @@
 
 use super::named::{self, VALIDATOR_2019};
 use super::results::Descriptions;
-use super::shape::{are_enough, looked_no_further, shown};
+use super::shape::{are_enough, looked_no_further};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
 use crate::model::class::Class;
+use crate::words::phrase;
 
 /// What in a credential of that class breaks a rule, whoever asks: the builder asks before it writes, the verifier when it reads.
 pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> {
@@ -32,9 +33,9 @@ fn schemas(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
     else {
         return;
     };
-    let (folder, standard) = match class.name {
-        "ClrCredential" => (named::CLR, "the Comprehensive Learner Record 2.0"),
-        _ => (named::OPEN_BADGES, "Open Badges 3.0"),
+    let folder = match class.name {
+        "ClrCredential" => named::CLR,
+        _ => named::OPEN_BADGES,
     };
     let is_own = |schema: &Value<'_>| {
         let types = schema.member("type").map(Value::as_slice).unwrap_or_default();
@@ -42,10 +43,9 @@ fn schemas(document: &Object<'_>, class: &Class, errors: &mut Vec<Error>) {
             && schema.member("id").and_then(Value::as_str).is_some_and(|id| id.starts_with(folder))
     };
     if !schemas.iter().any(is_own) {
-        let message = format!(
-            "expected among the schemas one of the type {VALIDATOR_2019} with the URL of a schema of {standard}"
-        );
-        errors.push(Error::new(Code::ConformanceSchemaMissing, message).at("/credentialSchema"));
+        let error =
+            Error::of(&phrase::CONFORMANCE_SCHEMA_MISSING).with("expected", VALIDATOR_2019).with("folder", folder);
+        errors.push(error.at("/credentialSchema"));
     }
 }
 
@@ -54,13 +54,7 @@ fn identities(subject: &Object<'_>, errors: &mut Vec<Error>) {
     let has_id = subject.member("id").and_then(Value::as_str).is_some_and(|id| !id.trim().is_empty());
     let has_identifier = subject.member("identifier").is_some_and(|identifier| !identifier.as_slice().is_empty());
     if !has_id && !has_identifier {
-        errors.push(
-            Error::new(
-                Code::ConformanceSubjectUnidentified,
-                "expected an id or an identifier of whoever earned the badge, found neither",
-            )
-            .at("/credentialSubject"),
-        );
+        errors.push(Error::of(&phrase::CONFORMANCE_SUBJECT_UNIDENTIFIED).at("/credentialSubject"));
     }
     for (index, identifier) in subject.member("identifier").map(Value::as_slice).unwrap_or_default().iter().enumerate()
     {
@@ -77,13 +71,7 @@ fn achieved(subject: &Object<'_>, errors: &mut Vec<Error>) {
         && criteria.member("id").is_none()
         && criteria.member("narrative").is_none()
     {
-        errors.push(
-            Error::new(
-                Code::ConformanceCriteriaEmpty,
-                "expected an id or a narrative that says what had to be done, found neither",
-            )
-            .at("/credentialSubject/achievement/criteria"),
-        );
+        errors.push(Error::of(&phrase::CONFORMANCE_CRITERIA_EMPTY).at("/credentialSubject/achievement/criteria"));
     }
     let descriptions = Descriptions::of(achievement);
     descriptions.required_levels(errors);
@@ -103,11 +91,9 @@ fn identity_hash(identifier: &Value<'_>, index: usize, errors: &mut Vec<Error>) 
     };
     if !is_hash {
         errors.push(
-            Error::new(
-                Code::ConformanceIdentityHash,
-                format!("expected sha256$ and 64 hexadecimal digits, found {}", shown(&Value::from(hash))),
-            )
-            .at(format!("/credentialSubject/identifier/{index}/identityHash")),
+            Error::of(&phrase::CONFORMANCE_IDENTITY_HASH)
+                .with("found", hash)
+                .at(format!("/credentialSubject/identifier/{index}/identityHash")),
         );
     }
 }
@@ -136,13 +122,7 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
                 push_index(path, index);
             }
             if key == "endorsement" && item.member("proof").is_none() {
-                errors.push(
-                    Error::new(
-                        Code::ConformanceEndorsementUnproved,
-                        "expected a proof in the endorsement, found none: whoever endorses signs the endorsement",
-                    )
-                    .at(path.clone()),
-                );
+                errors.push(Error::of(&phrase::CONFORMANCE_ENDORSEMENT_UNPROVED).at(path.clone()));
             }
             endorsements_carry_proofs(item, path, errors);
             path.truncate(member_length);

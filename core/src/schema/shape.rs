@@ -1,11 +1,11 @@
 //! The shape of each class, read off the class table: members, cardinalities, kinds and formats.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
 use crate::model::class::{Class, Kind, Property, TypeRule, Vocabulary};
 use crate::rdf::is_iri_text;
 use crate::time::{Span, Timestamp};
+use crate::words::{Term, phrase, term};
 
 /// Findings beyond this number help nobody, and a hostile document could ask for millions.
 const MOST_FINDINGS: usize = 100;
@@ -31,7 +31,7 @@ pub(crate) fn check(object: &Object<'_>, class: &'static Class, path: &str) -> V
 
 /// What is said where findings were left out: among them could be worse than those that were told.
 pub(crate) fn looked_no_further(found: usize) -> Error {
-    Error::new(Code::LimitFindings, format!("expected a credential, found {found} faults, and looked no further"))
+    Error::of(&phrase::LIMIT_FINDINGS).with("found", found)
 }
 
 struct Inspection {
@@ -52,10 +52,11 @@ impl Inspection {
             match object.member(property.name) {
                 Some(value) => self.within(property.name, |inspection| inspection.property(value, property)),
                 None if property.is_required => {
-                    self.fault(
-                        Code::ConformanceMemberMissing,
-                        format!("expected {} of {}, found none", property.name, class.name),
-                    );
+                    self.fault(|| {
+                        Error::of(&phrase::CONFORMANCE_MEMBER_MISSING)
+                            .with("member", property.name)
+                            .with("class", class.name)
+                    });
                 }
                 None => {}
             }
@@ -67,10 +68,9 @@ impl Inspection {
         let is_known = |key: &str| key == "type" || class.properties.iter().any(|property| property.name == key);
         for (key, _) in object.iter().filter(|(key, _)| !is_known(key)) {
             self.within(key, |inspection| {
-                inspection.fault(
-                    Code::ConformanceMemberUnknown,
-                    format!("{} has no such member and may not be extended", class.name),
-                );
+                inspection.fault(|| {
+                    Error::of(&phrase::CONFORMANCE_MEMBER_UNKNOWN).with("member", key).with("class", class.name)
+                });
             });
         }
     }
@@ -90,47 +90,46 @@ impl Inspection {
         if fits {
             return;
         }
-        let expected = match class.type_rule {
-            TypeRule::Exactly(name) => format!("{name:?} alone"),
-            TypeRule::Contains(names) => format!("a type among which is {}", names.join(" or ")),
-            TypeRule::None | TypeRule::Any => String::from("a type"),
+        let error = |found: Option<&Value<'_>>| match (class.type_rule, found) {
+            (TypeRule::Exactly(name), None) => Error::of(&phrase::CONFORMANCE_TYPE_ONE_NONE).with("expected", name),
+            (TypeRule::Exactly(name), Some(found)) => {
+                Error::of(&phrase::CONFORMANCE_TYPE_ONE).with("expected", name).with("found", found.to_json())
+            }
+            (TypeRule::Contains(names), None) => {
+                Error::of(&phrase::CONFORMANCE_TYPE_NONE).with("expected", names.join(" / "))
+            }
+            (TypeRule::Contains(names), Some(found)) => {
+                Error::of(&phrase::CONFORMANCE_TYPE).with("expected", names.join(" / ")).with("found", found.to_json())
+            }
+            (TypeRule::None | TypeRule::Any, None) => Error::of(&phrase::CONFORMANCE_TYPE_ANY_NONE),
+            (TypeRule::None | TypeRule::Any, Some(found)) => {
+                Error::of(&phrase::CONFORMANCE_TYPE_ANY).with("found", found.to_json())
+            }
         };
         match found {
-            None => self.fault(Code::ConformanceType, format!("expected {expected}, found none")),
-            Some(found) => self.within("type", |inspection| {
-                inspection.fault(Code::ConformanceType, format!("expected {expected}, found {}", shown(found)));
-            }),
+            None => self.fault(|| error(None)),
+            found => self.within("type", |inspection| inspection.fault(|| error(found))),
         }
     }
 
     fn property(&mut self, value: &Value<'_>, property: &'static Property) {
         match value {
             Value::Null => {
-                self.fault(Code::JsonldEmptyValue, "expected a value or nothing at all, found null: remove the member");
+                self.fault(|| Error::of(&phrase::JSONLD_EMPTY_VALUE_NULL));
             }
             Value::Array(items) if items.is_empty() => {
-                self.fault(
-                    Code::JsonldEmptyValue,
-                    "expected a value or nothing at all, found an empty array: remove the member",
-                );
+                self.fault(|| Error::of(&phrase::JSONLD_EMPTY_VALUE_ARRAY));
             }
             // Anything may be an array too.
             Value::Array(items) if !property.is_array && !matches!(property.kind, Kind::Any) => {
                 match items.as_slice() {
                     [only] => {
-                        self.fault(
-                            Code::ConformanceArrayUnexpected,
-                            format!(
-                                "expected {} itself, found it in an array: take it out of the brackets",
-                                only.kind()
-                            ),
-                        );
+                        self.fault(|| Error::of(&phrase::CONFORMANCE_ARRAY_UNEXPECTED));
                         self.within("0", |inspection| inspection.value(only, property.kind));
                     }
-                    several => self.fault(
-                        Code::ConformanceArraySeveral,
-                        format!("expected one value, found an array of {}", several.len()),
-                    ),
+                    several => {
+                        self.fault(|| Error::of(&phrase::CONFORMANCE_ARRAY_SEVERAL).with("found", several.len()));
+                    }
                 }
             }
             Value::Array(items) if property.is_array => {
@@ -143,10 +142,9 @@ impl Inspection {
             }
             single => {
                 if property.is_array && !property.is_compactable {
-                    self.fault(
-                        Code::ConformanceArrayExpected,
-                        format!("expected an array even of one value, found {}: put it in brackets", single.kind()),
-                    );
+                    self.fault(|| {
+                        Error::of(&phrase::CONFORMANCE_ARRAY_EXPECTED).with_term("found", single.kind_term())
+                    });
                 }
                 self.value(single, property.kind);
             }
@@ -156,72 +154,64 @@ impl Inspection {
     fn value(&mut self, value: &Value<'_>, kind: Kind) {
         match kind {
             Kind::Any => {}
-            Kind::Boolean => self.expect(value.as_bool().is_some(), "true or false", value),
-            Kind::Number => self.expect(value.as_number().is_some(), "a number", value),
+            Kind::Boolean => self.expect(value.as_bool().is_some(), term::JSON_TYPE_BOOLEAN, value),
+            Kind::Number => self.expect(value.as_number().is_some(), term::JSON_TYPE_NUMBER, value),
             Kind::Object(class) => match value {
                 // An endorsement inside says for itself in which edition of the data model it is written.
                 Value::Object(object) => self.object(object, class.as_in(object)),
-                Value::String(_) if class.name == "Image" => {
-                    self.fault(
-                        Code::ConformanceImageBare,
-                        "expected an object, Image, with an id and a type, found the URL alone",
-                    );
+                Value::String(url) if class.name == "Image" => {
+                    self.fault(|| Error::of(&phrase::CONFORMANCE_IMAGE_BARE).with("found", url));
                 }
-                other => self.expect(false, &format!("an object, {}", class.name), other),
+                other => self.fault(|| {
+                    Error::of(&phrase::CONFORMANCE_WRONG_TYPE_OBJECT)
+                        .with("class", class.name)
+                        .with("found", other.to_json())
+                }),
             },
             Kind::Reference(class) => match value {
                 Value::Object(object) => self.object(object, class),
                 Value::String(text) => self.uri(text),
-                other => self.expect(false, &format!("a URL, or an object, {}", class.name), other),
+                other => self.fault(|| {
+                    Error::of(&phrase::CONFORMANCE_WRONG_TYPE_REFERENCE)
+                        .with("class", class.name)
+                        .with("found", other.to_json())
+                }),
             },
             text => match value {
                 Value::String(string) => self.text(string, text),
-                Value::Object(object) if object.member("@value").is_some() => self.fault(
-                    Code::ConformanceWrongType,
-                    "expected a string, found a text with its language: other languages have achievements of their own, which related and inLanguage name",
-                ),
-                other => self.expect(false, "a string", other),
+                Value::Object(object) if object.member("@value").is_some() => {
+                    self.fault(|| Error::of(&phrase::CONFORMANCE_WRONG_TYPE_LANGUAGE));
+                }
+                other => self.expect(false, term::JSON_TYPE_STRING, other),
             },
         }
     }
 
     fn text(&mut self, text: &str, kind: Kind) {
-        let (fits, code, expected) = match kind {
+        let (fits, said) = match kind {
             Kind::Uri => return self.uri(text),
             Kind::Word(vocabulary) => return self.word(text, vocabulary),
             Kind::DateTime if Span::parse(text).is_some_and(|span| !span.is_instant()) => {
-                (false, Code::ConformanceFormatZone, "a date and time with a zone, like 2026-01-31T12:00:00Z")
+                (false, &phrase::CONFORMANCE_FORMAT_ZONE)
             }
-            Kind::DateTime => (
-                Timestamp::parse(text).is_ok(),
-                Code::ConformanceFormatDateTime,
-                "a date and time with a zone, like 2026-01-31T12:00:00Z",
-            ),
-            Kind::Date => (is_date(text), Code::ConformanceFormatDate, "a date, like 2026-01-31"),
-            Kind::Language => {
-                (is_language_code(text), Code::ConformanceFormatLanguage, "a language code, like en or pt-BR")
-            }
+            Kind::DateTime => (Timestamp::parse(text).is_ok(), &phrase::CONFORMANCE_FORMAT_DATE_TIME),
+            Kind::Date => (is_date(text), &phrase::CONFORMANCE_FORMAT_DATE),
+            Kind::Language => (is_language_code(text), &phrase::CONFORMANCE_FORMAT_LANGUAGE),
             Kind::Country => (
                 text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
-                Code::ConformanceFormatCountry,
-                "a country code of two capital letters, like NL",
+                &phrase::CONFORMANCE_FORMAT_COUNTRY,
             ),
-            Kind::CompactJws => {
-                (is_compact_jws(text), Code::ConformanceFormatCompactJws, "a compact JSON Web Signature")
-            }
+            Kind::CompactJws => (is_compact_jws(text), &phrase::CONFORMANCE_FORMAT_COMPACT_JWS),
             _ => return,
         };
         if !fits {
-            self.fault(code, format!("expected {expected}, found {}", shown(&Value::from(text))));
+            self.fault(|| Error::of(said).with("found", text));
         }
     }
 
     fn uri(&mut self, text: &str) {
         if !is_iri_text(text) {
-            self.fault(
-                Code::ConformanceFormatUri,
-                format!("expected an absolute URL or URN, found {}", shown(&Value::from(text))),
-            );
+            self.fault(|| Error::of(&phrase::CONFORMANCE_FORMAT_URI).with("found", text));
         }
     }
 
@@ -229,18 +219,25 @@ impl Inspection {
         let is_extension =
             || vocabulary.is_extensible && text.strip_prefix("ext:").is_some_and(|rest| !rest.is_empty());
         if !vocabulary.words.contains(&text) && !is_extension() {
-            let advice = if vocabulary.is_extensible { ", or a word of your own that begins with ext:" } else { "" };
-            let words = vocabulary.words.join(", ");
-            self.fault(
-                Code::ConformanceWordUnknown,
-                format!("expected one of {}{advice} ({words}), found {}", vocabulary.name, shown(&Value::from(text))),
-            );
+            let said = if vocabulary.is_extensible {
+                &phrase::CONFORMANCE_WORD_UNKNOWN_EXTENSIBLE
+            } else {
+                &phrase::CONFORMANCE_WORD_UNKNOWN
+            };
+            self.fault(|| {
+                let words = vocabulary.words.join(", ");
+                Error::of(said).with("found", text).with("vocabulary", vocabulary.name).with("words", words)
+            });
         }
     }
 
-    fn expect(&mut self, fits: bool, expected: &str, found: &Value<'_>) {
+    fn expect(&mut self, fits: bool, expected: Term, found: &Value<'_>) {
         if !fits {
-            self.fault(Code::ConformanceWrongType, format!("expected {expected}, found {}", shown(found)));
+            self.fault(|| {
+                Error::of(&phrase::CONFORMANCE_WRONG_TYPE)
+                    .with_term("expected", expected)
+                    .with("found", found.to_json())
+            });
         }
     }
 
@@ -251,12 +248,13 @@ impl Inspection {
         self.path.truncate(length);
     }
 
-    fn fault(&mut self, code: Code, message: impl Into<String>) {
+    /// Takes in an error, which is made only if there is room for it.
+    fn fault(&mut self, make: impl FnOnce() -> Error) {
         if self.is_full() {
             self.has_left_out = true;
             return;
         }
-        let error = Error::new(code, message).at(self.path.clone());
+        let error = make().at(self.path.clone());
         self.errors.push(match self.about {
             Some((class, member)) => error.about(class, member),
             None => error,

@@ -84,11 +84,11 @@ fn compare(document: &Object<'_>, kind: Kind, fresh: &Report, bytes: &[u8]) -> E
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(fresh, bytes);
-            return with_place_of(Error::of(&phrase::REFRESH_INVALID), &fault).with_cause("cause", fault);
+            return with_place_of(Error::of(&phrase::REFRESH_INVALID).with_cause("cause", fault.clone()), &fault);
         }
         Verdict::Undetermined => {
             let fault = worst_of(fresh, bytes);
-            return with_place_of(Error::of(&phrase::REFRESH_UNDETERMINED), &fault).with_cause("cause", fault);
+            return with_place_of(Error::of(&phrase::REFRESH_UNDETERMINED).with_cause("cause", fault.clone()), &fault);
         }
     }
     match (current.and_then(from), from(document)) {

@@ -22,7 +22,7 @@ use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
-use crate::words::{Params, Phrase};
+use crate::words::{Language, Params, Phrase, message_in};
 
 /// The answer in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -164,6 +164,13 @@ pub struct Finding {
     /// The W3C problem type, where one exists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<&'static str>,
+}
+
+impl Finding {
+    /// The message in another language; in English where there is no translation.
+    pub fn message_in(&self, language: Language) -> String {
+        message_in(self.phrase, &self.params, &self.message, language)
+    }
 }
 
 /// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.

@@ -84,13 +84,17 @@ fn ask_schema_credential(
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(&verified, bytes);
-            let error = Error::of(&phrase::SCHEMA_CREDENTIAL_INVALID).in_place_of(&fault, url);
-            return vec![error.with_cause("cause", fault)];
+            let error = Error::of(&phrase::SCHEMA_CREDENTIAL_INVALID)
+                .with_cause("cause", fault.clone())
+                .in_place_of(&fault, url);
+            return vec![error];
         }
         Verdict::Undetermined => {
             let fault = worst_of(&verified, bytes);
-            let error = Error::of(&phrase::SCHEMA_CREDENTIAL_UNDETERMINED).in_place_of(&fault, url);
-            errors.push(error.with_cause("cause", fault));
+            let error = Error::of(&phrase::SCHEMA_CREDENTIAL_UNDETERMINED)
+                .with_cause("cause", fault.clone())
+                .in_place_of(&fault, url);
+            errors.push(error);
             report.lacks(&verified);
         }
     }

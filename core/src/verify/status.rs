@@ -129,14 +129,17 @@ fn ask_list(
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(verified, bytes);
-            let error = Error::of(&phrase::STATUS_LIST_INVALID).in_place_of(&fault, url);
-            errors.push(error.with_cause("cause", fault));
+            let error =
+                Error::of(&phrase::STATUS_LIST_INVALID).with_cause("cause", fault.clone()).in_place_of(&fault, url);
+            errors.push(error);
             return errors;
         }
         Verdict::Undetermined => {
             let fault = worst_of(verified, bytes);
-            let error = Error::of(&phrase::STATUS_LIST_UNDETERMINED).in_place_of(&fault, url);
-            errors.push(error.with_cause("cause", fault));
+            let error = Error::of(&phrase::STATUS_LIST_UNDETERMINED)
+                .with_cause("cause", fault.clone())
+                .in_place_of(&fault, url);
+            errors.push(error);
             report.lacks(verified);
             if !is_intact(verified) {
                 return errors;

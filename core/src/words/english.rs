@@ -6,11 +6,158 @@ pub(crate) mod phrase {
     use crate::code::Code;
     use crate::words::sentence::Phrase;
 
+    pub(crate) static BAKE_AGAIN: Phrase = Phrase::new(Code::BakeAgain, "bake.again", "the image carries the same badge once more {place:image-place}, where it is not read: the issuer should bake it once");
+    pub(crate) static BAKE_ALREADY: Phrase = Phrase::new(Code::BakeAlready, "bake.already", "the image carries a badge already: take the original image, or ask for the badge to be replaced");
+    pub(crate) static BAKE_EMPTY: Phrase = Phrase::new(Code::BakeEmpty, "bake.empty", "the image has a place for a badge (the keyword {found}), and nothing is in it: ask the issuer for the image as it was issued");
+    pub(crate) static BAKE_EMPTY_ELEMENT: Phrase = Phrase::new(Code::BakeEmpty, "bake.empty/element", "the image has a place for a badge (the element {found}), and nothing is in it: ask the issuer for the image as it was issued");
+    pub(crate) static BAKE_NONE: Phrase = Phrase::new(Code::BakeNone, "bake.none", "this image carries no badge: ask for the image as it was issued, since image editors, messengers and photo libraries drop the badge when they write the image anew");
+    pub(crate) static BAKE_NONE_TEXT_CHUNK: Phrase = Phrase::new(Code::BakeNone, "bake.none/text-chunk", "this image carries its badge in a chunk of the kind tEXt, where it must not be read: ask the issuer for an image that is baked as the standard says, in a chunk of the kind iTXt");
+    pub(crate) static BAKE_PNG_COMPRESSED: Phrase = Phrase::new(Code::BakePngCompressed, "bake.png.compressed", "the badge in the PNG image is compressed, which the standard forbids, so some verifiers do not find it: the issuer should bake it uncompressed");
+    pub(crate) static BAKE_PNG_COMPRESSION: Phrase = Phrase::new(Code::BakePngCompression, "bake.png.compression", "the badge in the PNG image is said to be compressed (zlib), and its bytes cannot be decompressed: fetch the image once more, or ask the issuer for one that is baked as the standard says");
+    pub(crate) static BAKE_PNG_COMPRESSION_METHOD: Phrase = Phrase::new(Code::BakePngCompression, "bake.png.compression/method", "the badge in the PNG image is compressed in a way that PNG does not have: ask the issuer for an image that is baked as the standard says");
+    pub(crate) static BAKE_PNG_CRC: Phrase = Phrase::new(Code::BakePngCrc, "bake.png.crc", "the PNG image is damaged: its chunk {chunk} should have the checksum {expected}, and has {found}; fetch it once more");
+    pub(crate) static BAKE_PNG_MALFORMED_CHUNK: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/chunk", "the PNG image is damaged: where a chunk should begin, there are other bytes; fetch it once more");
+    pub(crate) static BAKE_PNG_MALFORMED_CUT: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/cut", "the text chunk of the PNG image that should hold the badge ends before its text begins: ask the issuer for an image that is baked as the standard says");
+    pub(crate) static BAKE_PNG_MALFORMED_ENCODING: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/encoding", "the text in the PNG image that should be the badge is not in UTF-8: ask the issuer for an image that is baked as the standard says");
+    pub(crate) static BAKE_PNG_MALFORMED_HEADER: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/header", "the PNG image is damaged: it should begin with a chunk IHDR of 13 bytes, and begins with {found} of {length}; fetch it once more, or save it anew with an image editor before it is baked");
+    pub(crate) static BAKE_PNG_MALFORMED_KEYWORD: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/keyword", "the text chunk of the PNG image that should hold the badge has no keyword: ask the issuer for an image that is baked as the standard says");
+    pub(crate) static BAKE_PNG_MALFORMED_LENGTH: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/length", "the PNG image is damaged: its chunk {chunk} says that it is longer than a chunk may be; fetch it once more");
+    pub(crate) static BAKE_PNG_MALFORMED_SIGNATURE: Phrase = Phrase::new(Code::BakePngMalformed, "bake.png.malformed/signature", "the first eight bytes of the PNG image were changed on the way: transfer the file as binary data, not as text, and do not edit it as text");
+    pub(crate) static BAKE_PNG_TRUNCATED: Phrase = Phrase::new(Code::BakePngTruncated, "bake.png.truncated", "the PNG image ends in the middle of the chunk {chunk} of {length} bytes: the download is not complete, fetch it once more");
+    pub(crate) static BAKE_PNG_TRUNCATED_LAST: Phrase = Phrase::new(Code::BakePngTruncated, "bake.png.truncated/last", "the PNG image ends before its last chunk, IEND: the download is not complete, fetch it once more");
+    pub(crate) static BAKE_PNG_TRUNCATED_SIGNATURE: Phrase = Phrase::new(Code::BakePngTruncated, "bake.png.truncated/signature", "the PNG image ends within its first eight bytes: the download is not complete, fetch it once more");
+    pub(crate) static BAKE_SVG_BOTH: Phrase = Phrase::new(Code::BakeSvgBoth, "bake.svg.both", "the badge in the SVG image has an attribute `verify` and a text, where one of them should be: the attribute is read, and the text is not; the issuer should bake it anew");
+    pub(crate) static BAKE_SVG_ENCODING: Phrase = Phrase::new(Code::BakeSvgEncoding, "bake.svg.encoding", "the SVG image must be in UTF-8, and its byte at offset {offset} is not: save it as UTF-8");
+    pub(crate) static BAKE_SVG_ENCODING_DECLARED: Phrase = Phrase::new(Code::BakeSvgEncoding, "bake.svg.encoding/declared", "the SVG image must be in UTF-8, and it says that it is in {found}: save it as UTF-8");
+    pub(crate) static BAKE_SVG_ENCODING_LETTERS: Phrase = Phrase::new(Code::BakeSvgEncoding, "bake.svg.encoding/letters", "the SVG image says that it is in {found}, and the credential has letters beyond ASCII: save the image as UTF-8");
+    pub(crate) static BAKE_SVG_ENCODING_UTF_16: Phrase = Phrase::new(Code::BakeSvgEncoding, "bake.svg.encoding/utf-16", "the SVG image must be in UTF-8, and it is in UTF-16: save it as UTF-8");
+    pub(crate) static BAKE_SVG_ENTITY: Phrase = Phrase::new(Code::BakeSvgEntity, "bake.svg.entity", "in line {line}, the badge in the SVG image has {found}, an entity of the document's own, and these are never expanded: ask the issuer for an image with the credential in a CDATA section");
+    pub(crate) static BAKE_SVG_MALFORMED: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed", "the SVG image is not well-formed XML, in line {line} ({found}): fetch it once more, or ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_ATTRIBUTE: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/attribute", "the SVG image is not well-formed XML: in line {line} an attribute has the character < in it; ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_ATTRIBUTE_TWICE: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/attribute-twice", "the SVG image is not well-formed XML: in line {line} a tag has the attribute {found} twice; ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_DECLARATION: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/declaration", "the SVG image is not well-formed XML: in line {line} there is an XML declaration, which must be before everything else; ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_DOCUMENT_TYPE: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/document-type", "the SVG image is not well-formed XML: in line {line} there is a document type, which must be before the root element; ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_END: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/end", "the SVG image ends too early, in line {line}: the download is not complete, fetch it once more");
+    pub(crate) static BAKE_SVG_MALFORMED_INSIDE: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/inside", "in line {line} of the SVG image, the element {found} is inside a badge, where only text may be: ask the issuer for an image with the credential in a CDATA section");
+    pub(crate) static BAKE_SVG_MALFORMED_NAME: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/name", "the SVG image is not well-formed XML: in line {line} there is a tag without a name; fetch it once more, or ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_NESTED: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/nested", "in line {line} of the SVG image, a badge begins inside another badge: ask the issuer for an image that carries one");
+    pub(crate) static BAKE_SVG_MALFORMED_PREFIX: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/prefix", "in line {line} of the SVG image, the prefix of {found} is declared nowhere, so nothing says what the element means: ask the issuer for another image");
+    pub(crate) static BAKE_SVG_MALFORMED_ROOT: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/root", "the SVG image is not well-formed XML: in line {line} a second root element begins; fetch it once more, or ask the issuer for another");
+    pub(crate) static BAKE_SVG_MALFORMED_TEXT: Phrase = Phrase::new(Code::BakeSvgMalformed, "bake.svg.malformed/text", "the SVG image is not well-formed XML: in line {line} there is text outside of the root element; fetch it once more, or ask the issuer for another");
+    pub(crate) static BAKE_SVG_PLACE: Phrase = Phrase::new(Code::BakeSvgPlace, "bake.svg.place", "the badge should be the first element in the SVG image, and is further inside, so some verifiers do not find it: the issuer should bake it anew");
+    pub(crate) static BAKE_TEXT_CHARACTER: Phrase = Phrase::new(Code::BakeText, "bake.text/character", "an SVG image cannot carry a text with the character {found}, which XML does not have: write it as an escape of JSON");
+    pub(crate) static BAKE_TEXT_EMPTY: Phrase = Phrase::new(Code::BakeText, "bake.text/empty", "there is no text to bake: give the credential");
+    pub(crate) static BAKE_TEXT_LINE_ENDS: Phrase = Phrase::new(Code::BakeText, "bake.text/line-ends", "an SVG image in XML 1.1 cannot carry a text with the character U+0085 or U+2028, since it takes them for line ends: write them as escapes of JSON");
+    pub(crate) static BAKE_TEXT_LONG: Phrase = Phrase::new(Code::BakeText, "bake.text/long", "a PNG image cannot carry a text of more than 2 GiB: give a shorter credential");
+    pub(crate) static BAKE_TEXT_NULL: Phrase = Phrase::new(Code::BakeText, "bake.text/null", "a PNG image cannot carry a text with a null character: check that the text is a credential");
+    pub(crate) static BAKE_TWICE: Phrase = Phrase::new(Code::BakeTwice, "bake.twice", "the image carries more than one badge of {standard}, and nothing says which of them is meant: ask the issuer for an image that carries one");
+    pub(crate) static BAKE_TWICE_ANOTHER: Phrase = Phrase::new(Code::BakeTwice, "bake.twice/another", "the image carries another badge {place:image-place}, and nothing says which of the two is meant: ask the issuer for an image that carries one");
+    pub(crate) static BAKE_TWICE_ATTRIBUTE: Phrase = Phrase::new(Code::BakeTwice, "bake.twice/attribute", "the image carries one badge in the attribute `verify` and another as the text of the element, and nothing says which of the two is meant: ask the issuer for an image that carries one");
+    pub(crate) static BAKE_TWICE_OTHERS: Phrase = Phrase::new(Code::BakeTwice, "bake.twice/others", "the image carries more than {most} further texts like a badge {place:image-place}, and nothing says which of them is meant: ask the issuer for an image that carries one");
+    pub(crate) static BAKE_UNRECOGNISED: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised", "the bytes are no PNG and no SVG image: check that the file is the image, and not the badge itself");
+    pub(crate) static BAKE_UNRECOGNISED_EMPTY: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised/empty", "the file is empty, where a PNG or SVG image should be: fetch it once more");
+    pub(crate) static BAKE_UNRECOGNISED_ROOT: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised/root", "this is an XML document, and no SVG image, since its first element is {found}: fetch the image itself, not the page that shows it");
+    pub(crate) static BAKE_UNSUPPORTED: Phrase = Phrase::new(Code::BakeUnsupported, "bake.unsupported", "this kind of file cannot carry a badge, as PNG and SVG images can, and it is {found:file-kind}: {advice:file-advice}");
+    pub(crate) static BUILD_INVALID_KEY_AGAIN: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-again", "the document lists this key already, as {found}: use that name");
+    pub(crate) static BUILD_INVALID_KEY_NUMBER: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-number", "the document has a key with the name key-{number}, after which there is no number left for another: give that key another name");
+    pub(crate) static BUILD_INVALID_KEY_REVOKED: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-revoked", "the key {found} is revoked already ({date}): nothing is to be done");
     pub(crate) static CLR_ASSOCIATION_UNLINKED: Phrase = Phrase::new(Code::ClrAssociationUnlinked, "clr.association.unlinked", "an association must name the id of an achievement in the record, and {found} is none: the issuer must correct it and sign again");
     pub(crate) static CLR_CREDENTIAL_DEEPER: Phrase = Phrase::new(Code::ClrCredentialDeeper, "clr.credential.deeper", "this record is in {depth} others, one in the other, and so deep nothing is verified: verify this record by itself, or raise the limit");
     pub(crate) static CLR_CREDENTIAL_INVALID: Phrase = Phrase::new(Code::ClrCredentialInvalid, "clr.credential.invalid", "this credential of the record is not valid: its own report says why");
+    pub(crate) static CLR_CREDENTIAL_OTHER: Phrase = Phrase::new(Code::ClrCredentialOther, "clr.credential.other", "this credential of the record is none of Open Badges, which is allowed: it was checked by the rules of the W3C alone");
     pub(crate) static CLR_CREDENTIAL_UNDETERMINED: Phrase = Phrase::new(Code::ClrCredentialUndetermined, "clr.credential.undetermined", "whether this credential of the record is valid cannot be told: its own report says why, and what would settle it");
     pub(crate) static CLR_SUBJECT_OTHER: Phrase = Phrase::new(Code::ClrSubjectOther, "clr.subject.other", "the record is that of {expected}, and {found} earned this credential: the issuer of the record must put only credentials of its owner in it");
+    pub(crate) static CONFORMANCE_ARRAY_EXPECTED: Phrase = Phrase::new(Code::ConformanceArrayExpected, "conformance.array.expected", "there must be an array even of one value, and here is {found:json-type} without one: the issuer must put it in brackets and sign again");
+    pub(crate) static CONFORMANCE_ARRAY_SEVERAL: Phrase = Phrase::new(Code::ConformanceArraySeveral, "conformance.array.several", "there must be one value, and there is an array of {found}: the issuer must choose one and sign again");
+    pub(crate) static CONFORMANCE_ARRAY_UNEXPECTED: Phrase = Phrase::new(Code::ConformanceArrayUnexpected, "conformance.array.unexpected", "the value must be written by itself, and it is in an array: the issuer must remove the brackets and sign again");
+    pub(crate) static CONFORMANCE_CONTEXT_MISSING: Phrase = Phrase::new(Code::ConformanceContextMissing, "conformance.context.missing", "the context in this place must be {expected}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_CONTEXT_MISSING_ARRAY: Phrase = Phrase::new(Code::ConformanceContextMissing, "conformance.context.missing/array", "@context must be an array of contexts, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_CONTEXT_MISSING_END: Phrase = Phrase::new(Code::ConformanceContextMissing, "conformance.context.missing/end", "the context in this place must be {expected}, and there is none: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_CONTEXT_OLDER: Phrase = Phrase::new(Code::ConformanceContextOlder, "conformance.context.older", "the context is {found}, and the current one is {current}: the issuer should use that for new credentials");
+    pub(crate) static CONFORMANCE_CONTEXT_ORDER: Phrase = Phrase::new(Code::ConformanceContextOrder, "conformance.context.order", "the context in this place must be {expected}, which is in another place, and here is {found}: the issuer must put the contexts in order and sign again");
+    pub(crate) static CONFORMANCE_CONTEXT_ORDER_END: Phrase = Phrase::new(Code::ConformanceContextOrder, "conformance.context.order/end", "the context in this place must be {expected}, which is in another place, and here is none: the issuer must put the contexts in order and sign again");
+    pub(crate) static CONFORMANCE_CRITERIA_EMPTY: Phrase = Phrase::new(Code::ConformanceCriteriaEmpty, "conformance.criteria.empty", "the criteria must have an id or a narrative that says what had to be done, and they have neither: the issuer must add one and sign again");
+    pub(crate) static CONFORMANCE_ENDORSEMENT_UNPROVED: Phrase = Phrase::new(Code::ConformanceEndorsementUnproved, "conformance.endorsement.unproved", "an endorsement must have a proof of its own, and this one has none: its author must sign it, then the issuer must sign again");
+    pub(crate) static CONFORMANCE_FORMAT_COMPACT_JWS: Phrase = Phrase::new(Code::ConformanceFormatCompactJws, "conformance.format.compact-jws", "the value must be a compact JSON Web Signature, three parts with dots between them, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_FORMAT_COUNTRY: Phrase = Phrase::new(Code::ConformanceFormatCountry, "conformance.format.country", "the value must be a country code of two capital letters, such as NL, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_FORMAT_DATE: Phrase = Phrase::new(Code::ConformanceFormatDate, "conformance.format.date", "the value must be a date, such as 2026-01-31, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_FORMAT_DATE_TIME: Phrase = Phrase::new(Code::ConformanceFormatDateTime, "conformance.format.date-time", "the value must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_FORMAT_LANGUAGE: Phrase = Phrase::new(Code::ConformanceFormatLanguage, "conformance.format.language", "the value must be a language code, such as en or pt-BR, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_FORMAT_URI: Phrase = Phrase::new(Code::ConformanceFormatUri, "conformance.format.uri", "the value must be an absolute URL or URN, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_FORMAT_ZONE: Phrase = Phrase::new(Code::ConformanceFormatZone, "conformance.format.zone", "the value must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is \"{found}\", without one: the issuer must add the zone and sign again");
+    pub(crate) static CONFORMANCE_IDENTITY_HASH: Phrase = Phrase::new(Code::ConformanceIdentityHash, "conformance.identity-hash", "a hashed identity must be sha256$ and 64 hexadecimal digits, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_IMAGE_BARE: Phrase = Phrase::new(Code::ConformanceImageBare, "conformance.image.bare", "an image must be an object, Image, with an id and a type, and it is the URL \"{found}\" alone: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_ISSUER_BARE: Phrase = Phrase::new(Code::ConformanceIssuerBare, "conformance.issuer.bare", "the issuer is named by its URL alone, which some verifiers cannot read: the issuer should write an object with id, type and name");
+    pub(crate) static CONFORMANCE_ISSUER_OBJECT: Phrase = Phrase::new(Code::ConformanceIssuerObject, "conformance.issuer.object", "the issuer must be an object, Profile, and it is a URL alone, which the data model 1.1 does not allow: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_KIND_OTHER: Phrase = Phrase::new(Code::ConformanceKindOther, "conformance.kind.other", "the document must be an Open Badge (a badge, an endorsement or a learner record), and it is a credential of the type {found}: if that is what you want, accept its type, or any type, and it is checked by the rules of the W3C");
+    pub(crate) static CONFORMANCE_LEVEL_UNKNOWN: Phrase = Phrase::new(Code::ConformanceLevelUnknown, "conformance.level.unknown", "achievedLevel must be the id of a rubric criterion level of the achievement, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_LEVEL_UNKNOWN_REQUIRED: Phrase = Phrase::new(Code::ConformanceLevelUnknown, "conformance.level.unknown/required", "requiredLevel must be the id of a level of this description, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_MEMBER_MISSING: Phrase = Phrase::new(Code::ConformanceMemberMissing, "conformance.member.missing", "the {class} must have the member {member}, and it has none: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_MEMBER_MISSING_RENAMED: Phrase = Phrase::new(Code::ConformanceMemberMissing, "conformance.member.missing/renamed", "the credential has {found} and no {expected}, as that is called in the data model {edition}, in which the credential is written: the issuer must rename it and sign again");
+    pub(crate) static CONFORMANCE_MEMBER_RENAMED: Phrase = Phrase::new(Code::ConformanceMemberRenamed, "conformance.member.renamed", "the credential has {found}, which is called {expected} in the data model {edition}, in which the credential is written: the issuer must rename it and sign again");
+    pub(crate) static CONFORMANCE_MEMBER_UNKNOWN: Phrase = Phrase::new(Code::ConformanceMemberUnknown, "conformance.member.unknown", "the {class} has the member \"{member}\", which the standard does not know and does not allow to be added here: the issuer must remove it and sign again");
+    pub(crate) static CONFORMANCE_NOT_A_BADGE: Phrase = Phrase::new(Code::ConformanceNotABadge, "conformance.not-a-badge", "the document must be a badge, whose type is VerifiableCredential and OpenBadgeCredential, and its type is {found}: ask for the badge itself");
+    pub(crate) static CONFORMANCE_NOT_A_BADGE_NO_TYPE: Phrase = Phrase::new(Code::ConformanceNotABadge, "conformance.not-a-badge/no-type", "the document must be a badge, whose type is VerifiableCredential and OpenBadgeCredential, and it has no type: ask for the badge itself");
+    pub(crate) static CONFORMANCE_RESULT_STATUS_MISSING: Phrase = Phrase::new(Code::ConformanceResultStatusMissing, "conformance.result.status-missing", "the result must have a status, because its description is of the type Status, and it has none: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_RESULT_UNLINKED: Phrase = Phrase::new(Code::ConformanceResultUnlinked, "conformance.result.unlinked", "resultDescription must be the id of a result description of the achievement, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_SCHEMA_MISSING: Phrase = Phrase::new(Code::ConformanceSchemaMissing, "conformance.schema.missing", "one of the schemas must have the type {expected} and an address that begins with {folder}, and none has: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_SUBJECT_UNIDENTIFIED: Phrase = Phrase::new(Code::ConformanceSubjectUnidentified, "conformance.subject.unidentified", "the subject must have an id or an identifier that says who earned the badge, and it has neither: the issuer must add one and sign again");
+    pub(crate) static CONFORMANCE_TYPE: Phrase = Phrase::new(Code::ConformanceType, "conformance.type", "the type must contain {expected}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_TYPE_ANY: Phrase = Phrase::new(Code::ConformanceType, "conformance.type/any", "the type must be a text, or a list of texts, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_TYPE_ANY_NONE: Phrase = Phrase::new(Code::ConformanceType, "conformance.type/any-none", "there must be a type, and there is none: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_TYPE_NONE: Phrase = Phrase::new(Code::ConformanceType, "conformance.type/none", "there must be a type that contains {expected}, and there is none: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_TYPE_ONE: Phrase = Phrase::new(Code::ConformanceType, "conformance.type/one", "the type must be \"{expected}\" alone, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_TYPE_ONE_NONE: Phrase = Phrase::new(Code::ConformanceType, "conformance.type/one-none", "there must be the type \"{expected}\", and there is none: the issuer must add it and sign again");
+    pub(crate) static CONFORMANCE_VCDM_1_1: Phrase = Phrase::new(Code::ConformanceVcdm11, "conformance.vcdm-1-1", "the credential is written in the data model 1.1, which is still read: the issuer should write new credentials in 2.0");
+    pub(crate) static CONFORMANCE_WORD_UNKNOWN: Phrase = Phrase::new(Code::ConformanceWordUnknown, "conformance.word.unknown", "the value must be one of {vocabulary} ({words}), and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_WORD_UNKNOWN_EXTENSIBLE: Phrase = Phrase::new(Code::ConformanceWordUnknown, "conformance.word.unknown/extensible", "the value must be one of {vocabulary} ({words}), or a word of the issuer's own that begins with ext:, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_WRONG_TYPE: Phrase = Phrase::new(Code::ConformanceWrongType, "conformance.wrong-type", "the value must be {expected:json-type}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_WRONG_TYPE_LANGUAGE: Phrase = Phrase::new(Code::ConformanceWrongType, "conformance.wrong-type/language", "the value must be a plain text, and it is a text with its language: the issuer must write the text alone, and give other languages achievements of their own, named by related and inLanguage");
+    pub(crate) static CONFORMANCE_WRONG_TYPE_OBJECT: Phrase = Phrase::new(Code::ConformanceWrongType, "conformance.wrong-type/object", "the value must be an object, {class}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static CONFORMANCE_WRONG_TYPE_REFERENCE: Phrase = Phrase::new(Code::ConformanceWrongType, "conformance.wrong-type/reference", "the value must be a URL, or an object, {class}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static DID_DOCUMENT_DEACTIVATED: Phrase = Phrase::new(Code::DidDocumentDeactivated, "did.document.deactivated", "the subject of the document has deactivated it, so no key in it counts: ask the issuer for a badge that is signed with a key in force");
+    pub(crate) static DID_DOCUMENT_ID_MISMATCH: Phrase = Phrase::new(Code::DidDocumentIdMismatch, "did.document.id-mismatch", "this should be the document of {expected}, and it is that of {found}: the party that runs this address must publish the right document there");
+    pub(crate) static DID_DOCUMENT_MALFORMED: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed", "a document that lists keys must be a JSON object, and this one is {found:json-type}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_ANSWER: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/answer", "the answer of the resolver holds {found:json-type} in place of a document: resolve the DID again, or ask the party that runs it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_ANSWER_ERROR: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/answer-error", "the answer of the resolver holds {found:json-type} in place of a document, and says {error}: resolve the DID again, or ask the party that runs it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_CONTROLLER: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/controller", "the controller of a key must be a URL, and it is {found:json-type}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_CONTROLLER_MISSING: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/controller-missing", "the document does not say who controls the key (controller): the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_DATE: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/date", "{member} of a method must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_DEACTIVATED: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/deactivated", "deactivated must be true or false, and it is {found:json-type}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_ID: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/id", "an id must be a URL, and here is {found:json-type}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_ID_EMPTY: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/id-empty", "an id must be a URL, and this one is empty: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/instead", "a document that lists keys must be JSON, and {found:instead-of-json} is here: the party that runs this address must publish the document there");
+    pub(crate) static DID_DOCUMENT_MALFORMED_JSON: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/json", "a document that lists keys must be JSON, and something else is here: the party that runs this address must publish the document there ({cause})");
+    pub(crate) static DID_DOCUMENT_MALFORMED_METHOD: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/method", "a verification method must be an object, and here is {found:json-type}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_PART: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/part", "the document that lists the keys is not as it should be: {cause}");
+    pub(crate) static DID_DOCUMENT_MALFORMED_TWO: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/two", "the document describes two different methods with one id: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_TWO_KEYS: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/two-keys", "a method must have one key, and this one has {member} and {found}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_TYPE: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/type", "a method must have one type, a text, and this one has {found}: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MISSING: Phrase = Phrase::new(Code::DidDocumentMissing, "did.document.missing", "the document {url}, which names the key, is not provided: provide it and verify again");
+    pub(crate) static DID_DOCUMENT_UNAVAILABLE: Phrase = Phrase::new(Code::DidDocumentUnavailable, "did.document.unavailable", "the document {url}, which names the key, cannot be had: try again later, and ask the issuer if it stays so");
+    pub(crate) static DID_MALFORMED: Phrase = Phrase::new(Code::DidMalformed, "did.malformed", "a DID must have the form did:method:identifier, and \"{found}\" does not: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_COLON: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/colon", "the identifier of a DID must not be empty or end in a colon, and that of \"{found}\" does: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_HOST: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/host", "after did:web: must be the name of a host, and no address in numbers, and \"{found}\" has something else: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_IDENTIFIER: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/identifier", "the identifier of a DID must have letters, digits, '.', '-', '_', ':' and percent-encodings only, and \"{found}\" has something else: check that it was copied whole, without path, query and fragment");
+    pub(crate) static DID_MALFORMED_JWK: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/jwk", "after did:jwk: must be a JWK in base64url without padding, and \"{found}\" has something else: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_KEY: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/key", "after did:key: must be a key in base58btc, which begins with z, and \"{found}\" has something else: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_METHOD: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/method", "the method of a DID must have lower-case letters and digits only, and that of \"{found}\" has others: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_PORT: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/port", "after %3A in a did:web must be a port from 1 to 65535, and \"{found}\" has something else: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_SEGMENT: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/segment", "the parts of a did:web between its colons must be plain parts of a path, and \"{found}\" has others: check that it was copied whole");
+    pub(crate) static DID_METHOD_CONTROLLER: Phrase = Phrase::new(Code::DidMethodController, "did.method-controller", "this document is that of {expected}, and says that {found} controls the key: the two must be the same, so the issuer must correct the document, or sign with a key of its own");
+    pub(crate) static DID_METHOD_CONTROLLER_NAME: Phrase = Phrase::new(Code::DidMethodController, "did.method-controller/name", "the document says that {found} controls the key, and such a DID has no key but its own: the party that publishes this document must correct it");
+    pub(crate) static DID_METHOD_CONTROLLER_URL: Phrase = Phrase::new(Code::DidMethodController, "did.method-controller/url", "the controller of a key must be a DID or an https URL, and it is {found}: the party that publishes this document must correct it");
+    pub(crate) static DID_METHOD_NOT_FOUND: Phrase = Phrase::new(Code::DidMethodNotFound, "did.method-not-found", "the document does not list the key {method}: it was withdrawn, or belongs to another party; ask the issuer for a badge that is signed with a key that it lists");
+    pub(crate) static DID_METHOD_NOT_FOUND_NAME: Phrase = Phrase::new(Code::DidMethodNotFound, "did.method-not-found/name", "a did:key or did:jwk has one key, and \"{method}\" names another one: the issuer must name the key as the DID does and sign again");
+    pub(crate) static DID_METHOD_NOT_FOUND_PUBLISHED: Phrase = Phrase::new(Code::DidMethodNotFound, "did.method-not-found/published", "the document has no key with the name {found}: give the name of one that it lists");
+    pub(crate) static DID_METHOD_PURPOSE: Phrase = Phrase::new(Code::DidMethodPurpose, "did.method-purpose", "the document does not list the key {method} for the purpose {purpose}, so it must not be used for that: the issuer must list it there, or sign with a key that is listed");
+    pub(crate) static DID_METHOD_PURPOSE_NAME: Phrase = Phrase::new(Code::DidMethodPurpose, "did.method-purpose/name", "the key of a did:key or did:jwk signs for the purposes of signatures, and \"{found}\" is none: use assertionMethod or authentication");
+    pub(crate) static DID_METHOD_PURPOSE_UNKNOWN: Phrase = Phrase::new(Code::DidMethodPurpose, "did.method-purpose/unknown", "a key is listed for one of the purposes {known}, and \"{found}\" is none of them: use one of these");
+    pub(crate) static DID_METHOD_REVOKED: Phrase = Phrase::new(Code::DidMethodRevoked, "did.method-revoked", "the key was withdrawn or ended on {until}, and this verification is as of {now}: from then on no proof by it counts, whatever date the proof gives itself; ask the issuer for a badge that is signed with a key in force");
+    pub(crate) static DID_UNSUPPORTED: Phrase = Phrase::new(Code::DidUnsupported, "did.unsupported", "this version finds the keys of did:key, did:jwk and did:web by itself, and this DID is a did:{found}: provide its document, or verify with software that knows this method");
+    pub(crate) static DID_UNSUPPORTED_ADDRESS: Phrase = Phrase::new(Code::DidUnsupported, "did.unsupported/address", "only a did:web has a document with an address of its own, and this DID is a did:{found}: use a did:web");
+    pub(crate) static DID_UNSUPPORTED_NAME: Phrase = Phrase::new(Code::DidUnsupported, "did.unsupported/name", "only a did:key or did:jwk is its key, and this DID is a did:{found}: find its key in its document");
+    pub(crate) static DID_UNSUPPORTED_SCHEME: Phrase = Phrase::new(Code::DidUnsupported, "did.unsupported/scheme", "a key is named by a DID, an https URL or a fragment that is the key, and this name has the scheme \"{found}\", which leads to no document: ask the issuer which key is theirs");
     pub(crate) static ENDORSEMENTS_DEEPER: Phrase = Phrase::new(Code::EndorsementsDeeper, "endorsements.deeper", "this is an endorsement of an endorsement, and so deep none is verified: do not count it, or raise the limit");
     pub(crate) static ENDORSEMENTS_INVALID: Phrase = Phrase::new(Code::EndorsementsInvalid, "endorsements.invalid", "this endorsement is not valid, as its own report says: do not count it");
     pub(crate) static ENDORSEMENTS_INVALID_CAUSE: Phrase = Phrase::new(Code::EndorsementsInvalid, "endorsements.invalid/cause", "this endorsement is not valid, as its own report says: {cause}. Do not count it");
@@ -28,12 +175,286 @@ pub(crate) mod phrase {
     pub(crate) static ISSUER_MALFORMED_NO_ID: Phrase = Phrase::new(Code::IssuerMalformed, "issuer.malformed/no-id", "the issuer must be a URL, or an object whose id is a URL: the issuer must correct it and sign again");
     pub(crate) static ISSUER_MALFORMED_NO_URL: Phrase = Phrase::new(Code::IssuerMalformed, "issuer.malformed/no-url", "the issuer's id must be an absolute URL, and it is \"{found}\": the issuer must correct it and sign again");
     pub(crate) static ISSUER_MISSING: Phrase = Phrase::new(Code::IssuerMissing, "issuer.missing", "the credential names no issuer: ask for one that says who issued it");
+    pub(crate) static JSON_DUPLICATE_KEY: Phrase = Phrase::new(Code::JsonDuplicateKey, "json.duplicate-key", "the object that ends at line {line}, column {column} has the member \"{member}\" twice, so two readers can read two different things: its author must remove one of them, and sign again if it was signed");
+    pub(crate) static JSON_ENCODING: Phrase = Phrase::new(Code::JsonEncoding, "json.encoding", "the text must be in UTF-8, and the byte at offset {offset} is not: it was saved in another encoding, or damaged, so fetch it again or save it as UTF-8");
+    pub(crate) static JSON_ROOT_CREDENTIAL: Phrase = Phrase::new(Code::JsonRoot, "json.root/credential", "a credential is a JSON object, and this is {found:json-type}: check that this is the credential");
+    pub(crate) static JSON_ROOT_HEADER: Phrase = Phrase::new(Code::JsonRoot, "json.root/header", "the header of the token must be a JSON object, and it is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static JSON_ROOT_PAYLOAD: Phrase = Phrase::new(Code::JsonRoot, "json.root/payload", "the payload of the token must be a JSON object, and it is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static JSON_SURROGATE: Phrase = Phrase::new(Code::JsonSurrogate, "json.surrogate", "at line {line}, column {column} an escape names half a character (half of a surrogate pair): its author must write the whole character, and sign again if it was signed");
+    pub(crate) static JSON_SYNTAX: Phrase = Phrase::new(Code::JsonSyntax, "json.syntax", "{expected:json-part} should be at line {line}, column {column}, and \"{found}\" is there: this is not JSON, so fetch it again, or ask its author to correct it");
+    pub(crate) static JSON_SYNTAX_END: Phrase = Phrase::new(Code::JsonSyntax, "json.syntax/end", "the text ends at line {line}, column {column}, where {expected:json-part} should be: it is not complete, so fetch or copy it again");
+    pub(crate) static JSONLD_COLLIDING_KEYWORDS: Phrase = Phrase::new(Code::JsonldCollidingKeywords, "jsonld.colliding-keywords", "\"{member}\" is another name of a keyword of JSON-LD that this object has already: the issuer must keep one of them and sign again");
+    pub(crate) static JSONLD_CONFLICTING_INDEXES: Phrase = Phrase::new(Code::JsonldConflictingIndexes, "jsonld.conflicting-indexes", "the node {node} has two indexes, \"{expected}\" and \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static JSONLD_CONTEXT_OVERFLOW: Phrase = Phrase::new(Code::JsonldContextOverflow, "jsonld.context-overflow", "more than {most} contexts include one another, the most that are read: use contexts that include fewer, or raise the limit `context_depth`");
+    pub(crate) static JSONLD_CYCLIC_IRI_MAPPING: Phrase = Phrase::new(Code::JsonldCyclicIriMapping, "jsonld.cyclic-iri-mapping", "a context defines the term \"{term}\" by itself: the author of the context must correct it");
+    pub(crate) static JSONLD_DROPPED_VALUE_DIRECTION: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/direction", "JSON-LD drops the direction of a text, so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_DOCUMENT_CONTEXT: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/document-context", "the document has a context that its proof does not name, so no signature covers it: it was added after signing, so ask for the badge as it was issued");
+    pub(crate) static JSONLD_DROPPED_VALUE_GRAPH_LIST: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/graph-list", "JSON-LD drops a list inside a graph ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_GRAPH_VALUE: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/graph-value", "JSON-LD drops a value inside a graph ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_INDEX: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/index", "JSON-LD drops an index ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_INDEX_MEMBER: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/index-member", "JSON-LD drops an index, so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_KEYWORD: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/keyword", "JSON-LD drops a keyword that says nothing here ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_LANGUAGE_ALONE: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/language-alone", "JSON-LD drops a language or direction without a text ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_LANGUAGE_ONLY: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/language-only", "JSON-LD drops an object with nothing but a language, so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_LANGUAGE_TAG: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/language-tag", "\"{found}\" is no tag of a language, so JSON-LD drops the text, and no signature covers it: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_LIST: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/list", "JSON-LD drops a list that belongs to nothing ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_MAP_KEY: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/map-key", "JSON-LD drops a key of a map that holds nothing ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_NULL: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/null", "JSON-LD drops a value that is null ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_PROOF_CONTEXT: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/proof-context", "the proof has a context that the document does not have, {found}, so no signature covers it: it was added after signing, or the issuer's software made it so; ask for the badge as it was issued");
+    pub(crate) static JSONLD_DROPPED_VALUE_SCALAR: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/scalar", "JSON-LD drops a value that belongs to nothing ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_SILENT: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/silent", "JSON-LD drops an object that says nothing, so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_DROPPED_VALUE_TYPES: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/types", "JSON-LD drops a list of types that names none ({found}), so no signature covers it: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_EMPTY_VALUE: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value", "a member must have a value or be absent, and this one is null: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_EMPTY_VALUE_ARRAY: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value/array", "a member must have a value or be absent, and this one is an empty array: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_EMPTY_VALUE_NULL: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value/null", "the member is null, which says nothing and is not allowed: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member", "\"{member}\" of {subject} is said here, and not where readers look for it first: the issuer must say the same in each place, or say it there, and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_AGAIN: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/again", "a node with the id {found} is in this list already, and the signature covers it once: the issuer must list it once and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_BACKWARDS: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/backwards", "the context reads \"{found}\" backwards, so it says something of its value where readers do not look: the issuer must write it where the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_BLANK: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/blank", "\"{found}\" is a label of a node without an id, and no signature covers such labels: the issuer must give the node an id, or leave the label out, and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_CONTAINER: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/container", "\"{found}\" puts the values where readers do not look for them: the issuer must write them as the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_ID: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/id", "\"{found}\" is the id of the object, and readers look for it as \"id\": the issuer must use that name and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_KEYWORD: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/keyword", "{keyword} moves members to where readers of a credential do not look, under the same signature: the issuer must write them where the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_MAP: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/map", "the key of a map says something of a node that has an id, where readers do not look for it: the issuer must write it as the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_MEANING: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/meaning", "the context makes \"{found}\" mean {meaning}, and readers take it for what the standard calls so, which is not what was signed: the issuer must write it as the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_NAME: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/name", "\"{found}\" means {meaning}, which has a name of its own in the standard, so readers do not find it: the issuer must use that name and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_OTHER_NAME: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/other-name", "the context makes \"{found}\" mean {meaning}, which readers look for as \"{expected}\": the issuer must use that name and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_RECORD: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/record", "both the record and a credential of another issuer in it say {property} of {subject}, and under the signature of the record the two cannot be told apart: its issuer must say it in one of them, or sign the record as a JWT");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_REFERENCE: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/reference", "the context makes \"{found}\" mean {meaning}, and readers take it as it is written, which is not what was signed: the issuer must write it in full and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_TYPE: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/type", "\"{found}\" is the type of the object, and readers look for it as \"type\": the issuer must use that name and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_TYPE_ELSEWHERE: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/type-elsewhere", "\"{found}\" says which type the object has, and readers look for that in \"type\": the issuer must write it there and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_TYPE_MEANING: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/type-meaning", "the context makes the type \"{found}\" mean {meaning}, and readers take it for what the standard calls so, which is not what was signed: the issuer must use another name and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_TYPE_NAME: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/type-name", "the context makes the type \"{found}\" mean {meaning}, which readers know as \"{expected}\": the issuer must use that name and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_WRAPPED: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/wrapped", "the value is wrapped in an object (@value), in which readers do not look for it: the issuer must write it as the standard does and sign again");
+    pub(crate) static JSONLD_IMPRECISE_NUMBER: Phrase = Phrase::new(Code::JsonldImpreciseNumber, "jsonld.imprecise-number", "a program that computes with doubles reads the number {found} as {read}: the author must write it as a text, in quotes, and sign again if it was signed");
+    pub(crate) static JSONLD_IMPRECISE_NUMBER_RANGE: Phrase = Phrase::new(Code::JsonldImpreciseNumber, "jsonld.imprecise-number/range", "the number {found} is outside of the range of a double: the author must write it as a text, in quotes, and sign again if it was signed");
+    pub(crate) static JSONLD_INVALID_BASE_DIRECTION: Phrase = Phrase::new(Code::JsonldInvalidBaseDirection, "jsonld.invalid-base-direction", "@direction must be \"ltr\" or \"rtl\", and it is {found}: its author must correct it, and sign again if it was signed");
+    pub(crate) static JSONLD_INVALID_BASE_IRI: Phrase = Phrase::new(Code::JsonldInvalidBaseIri, "jsonld.invalid-base-iri", "@base must be an IRI or null, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_BASE_IRI_RELATIVE: Phrase = Phrase::new(Code::JsonldInvalidBaseIri, "jsonld.invalid-base-iri/relative", "@base is the relative IRI {found}, and nothing says what it is relative to: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_CONTAINER_MAPPING: Phrase = Phrase::new(Code::JsonldInvalidContainerMapping, "jsonld.invalid-container-mapping", "@container of a term must be a keyword for containers, or an array of such as go together, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_CONTEXT_ENTRY: Phrase = Phrase::new(Code::JsonldInvalidContextEntry, "jsonld.invalid-context-entry", "the context uses {keyword}, which JSON-LD 1.1 has, and it is read as JSON-LD 1.0: read it as 1.1, or use a context for 1.0");
+    pub(crate) static JSONLD_INVALID_CONTEXT_ENTRY_IMPORT: Phrase = Phrase::new(Code::JsonldInvalidContextEntry, "jsonld.invalid-context-entry/import", "the imported context {url} imports another one, which JSON-LD does not allow: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_CONTEXT_NULLIFICATION: Phrase = Phrase::new(Code::JsonldInvalidContextNullification, "jsonld.invalid-context-nullification", "a context of null would drop the terms that a context before it protects: its author must remove the null");
+    pub(crate) static JSONLD_INVALID_DEFAULT_LANGUAGE: Phrase = Phrase::new(Code::JsonldInvalidDefaultLanguage, "jsonld.invalid-default-language", "@language of a context must be a text or null, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_ID_VALUE: Phrase = Phrase::new(Code::JsonldInvalidIdValue, "jsonld.invalid-id-value", "an id must be a text, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_IMPORT_VALUE: Phrase = Phrase::new(Code::JsonldInvalidImportValue, "jsonld.invalid-import-value", "@import must be an address as a text, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_INCLUDED_VALUE: Phrase = Phrase::new(Code::JsonldInvalidIncludedValue, "jsonld.invalid-included-value", "@included must hold objects that describe something, and here is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_INDEX_VALUE: Phrase = Phrase::new(Code::JsonldInvalidIndexValue, "jsonld.invalid-index-value", "@index must be a text, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_IRI_MAPPING: Phrase = Phrase::new(Code::JsonldInvalidIriMapping, "jsonld.invalid-iri-mapping", "@id of a term must be an IRI, a term or a keyword, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_IRI_MAPPING_ABSENT: Phrase = Phrase::new(Code::JsonldInvalidIriMapping, "jsonld.invalid-iri-mapping/absent", "the term \"{term}\" has no @id, and the context has no @vocab, so nothing says what it means: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_IRI_MAPPING_OWN: Phrase = Phrase::new(Code::JsonldInvalidIriMapping, "jsonld.invalid-iri-mapping/own", "the term \"{term}\" is an IRI of its own and cannot be another name of \"{found}\": the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_IRI_MAPPING_RELATIVE: Phrase = Phrase::new(Code::JsonldInvalidIriMapping, "jsonld.invalid-iri-mapping/relative", "the term \"{term}\" is a relative IRI, and nothing says what it is relative to: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_IRI_MAPPING_REVERSE: Phrase = Phrase::new(Code::JsonldInvalidIriMapping, "jsonld.invalid-iri-mapping/reverse", "@reverse of a term must be an IRI, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_KEYWORD_ALIAS: Phrase = Phrase::new(Code::JsonldInvalidKeywordAlias, "jsonld.invalid-keyword-alias", "a context gives @context another name, \"{term}\", and it can have none: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_LANGUAGE_MAP_VALUE: Phrase = Phrase::new(Code::JsonldInvalidLanguageMapValue, "jsonld.invalid-language-map-value", "a map by language must hold texts, and here is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_LANGUAGE_MAPPING: Phrase = Phrase::new(Code::JsonldInvalidLanguageMapping, "jsonld.invalid-language-mapping", "@language of a term must be a text or null, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_LANGUAGE_TAGGED_STRING: Phrase = Phrase::new(Code::JsonldInvalidLanguageTaggedString, "jsonld.invalid-language-tagged-string", "@language must be a text, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_LANGUAGE_TAGGED_VALUE: Phrase = Phrase::new(Code::JsonldInvalidLanguageTaggedValue, "jsonld.invalid-language-tagged-value", "a value with a language or direction must be a text, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_LOCAL_CONTEXT: Phrase = Phrase::new(Code::JsonldInvalidLocalContext, "jsonld.invalid-local-context", "a context must be a URL, an object or null, and it is {found}: its author must correct it, and sign again if it was signed");
+    pub(crate) static JSONLD_INVALID_NEST_VALUE: Phrase = Phrase::new(Code::JsonldInvalidNestValue, "jsonld.invalid-nest-value", "@nest of a term must be @nest or another term, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_NEST_VALUE_OBJECT: Phrase = Phrase::new(Code::JsonldInvalidNestValue, "jsonld.invalid-nest-value/object", "@nest must hold objects, and here is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_NEST_VALUE_VALUE: Phrase = Phrase::new(Code::JsonldInvalidNestValue, "jsonld.invalid-nest-value/value", "@nest must hold properties, and here is @value: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_PREFIX_VALUE: Phrase = Phrase::new(Code::JsonldInvalidPrefixValue, "jsonld.invalid-prefix-value", "@prefix must be true or false, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_PROPAGATE_VALUE: Phrase = Phrase::new(Code::JsonldInvalidPropagateValue, "jsonld.invalid-propagate-value", "@propagate must be true or false, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_PROTECTED_VALUE: Phrase = Phrase::new(Code::JsonldInvalidProtectedValue, "jsonld.invalid-protected-value", "@protected must be true or false, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_REMOTE_CONTEXT: Phrase = Phrase::new(Code::JsonldInvalidRemoteContext, "jsonld.invalid-remote-context", "this document should be a context, and it has no member @context: get the context itself, and verify again");
+    pub(crate) static JSONLD_INVALID_REMOTE_CONTEXT_IMPORT: Phrase = Phrase::new(Code::JsonldInvalidRemoteContext, "jsonld.invalid-remote-context/import", "this document should be a context that can be imported (an object in @context), and it is none: get the context itself, and verify again");
+    pub(crate) static JSONLD_INVALID_REVERSE_PROPERTY: Phrase = Phrase::new(Code::JsonldInvalidReverseProperty, "jsonld.invalid-reverse-property", "@container of a term that is read backwards (@reverse) must be @set, @index or null, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_REVERSE_PROPERTY_MAP: Phrase = Phrase::new(Code::JsonldInvalidReversePropertyMap, "jsonld.invalid-reverse-property-map", "@reverse must hold properties, and here is a keyword: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_REVERSE_PROPERTY_VALUE: Phrase = Phrase::new(Code::JsonldInvalidReversePropertyValue, "jsonld.invalid-reverse-property-value", "the context reads this member backwards, so its value must be an object that describes something, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_REVERSE_PROPERTY_BESIDE: Phrase = Phrase::new(Code::JsonldInvalidReverseProperty, "jsonld.invalid-reverse-property/beside", "a term that is read backwards (@reverse) must have neither @id nor @nest, and this one has: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_REVERSE_VALUE: Phrase = Phrase::new(Code::JsonldInvalidReverseValue, "jsonld.invalid-reverse-value", "@reverse must be an object, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_SCOPED_CONTEXT: Phrase = Phrase::new(Code::JsonldInvalidScopedContext, "jsonld.invalid-scoped-context", "the context inside the definition of the term \"{term}\" is not well formed: {cause}");
+    pub(crate) static JSONLD_INVALID_SET_OR_LIST_OBJECT: Phrase = Phrase::new(Code::JsonldInvalidSetOrListObject, "jsonld.invalid-set-or-list-object", "an object must have one of @set and @list, once, and \"{member}\" is one more: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_SET_OR_LIST_OBJECT_BESIDE: Phrase = Phrase::new(Code::JsonldInvalidSetOrListObject, "jsonld.invalid-set-or-list-object/beside", "\"{member}\" must not be beside @set or @list: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition", "the definition of a term must be a text, an object or null, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION_EMPTY: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition/empty", "a context defines a term without a name: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION_ENTRY: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition/entry", "the definition of the term \"{term}\" has an entry \"{found}\", which JSON-LD does not know: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION_INDEX: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition/index", "@index must name a property, on a term whose @container is @index, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION_MODE: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition/mode", "the context uses {keyword}, which JSON-LD 1.1 has, and it is read as JSON-LD 1.0: read it as 1.1, or use a context for 1.0");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION_PREFIX: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition/prefix", "a term with a colon or a slash in its name cannot be a prefix (@prefix), and \"{term}\" is defined as one: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TERM_DEFINITION_PREFIX_KEYWORD: Phrase = Phrase::new(Code::JsonldInvalidTermDefinition, "jsonld.invalid-term-definition/prefix-keyword", "a term that is another name of a keyword cannot be a prefix (@prefix), and \"{term}\" is defined as one: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TYPE_MAPPING: Phrase = Phrase::new(Code::JsonldInvalidTypeMapping, "jsonld.invalid-type-mapping", "@type of a term must be @id, @vocab, @json, @none or an IRI, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TYPE_MAPPING_MAP: Phrase = Phrase::new(Code::JsonldInvalidTypeMapping, "jsonld.invalid-type-mapping/map", "the term \"{term}\" is a map by type (its @container is @type), so its @type must be @id or @vocab, and it is neither: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_TYPE_VALUE: Phrase = Phrase::new(Code::JsonldInvalidTypeValue, "jsonld.invalid-type-value", "@type must be a text or an array of texts, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_TYPE_VALUE_VALUE: Phrase = Phrase::new(Code::JsonldInvalidTypeValue, "jsonld.invalid-type-value/value", "@type of a value must be one IRI, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_TYPED_VALUE: Phrase = Phrase::new(Code::JsonldInvalidTypedValue, "jsonld.invalid-typed-value", "@type of a value must be one IRI, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_VALUE_OBJECT: Phrase = Phrase::new(Code::JsonldInvalidValueObject, "jsonld.invalid-value-object", "\"{member}\" must not be beside @value: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_VALUE_OBJECT_VALUE: Phrase = Phrase::new(Code::JsonldInvalidValueObjectValue, "jsonld.invalid-value-object-value", "@value must be a text, a number, true or false, or null, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_VALUE_OBJECT_BOTH: Phrase = Phrase::new(Code::JsonldInvalidValueObject, "jsonld.invalid-value-object/both", "a value must have a type, or a language or direction, and this one has both: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_VALUE_OBJECT_MAP: Phrase = Phrase::new(Code::JsonldInvalidValueObject, "jsonld.invalid-value-object/map", "this map must hold objects, and here is a plain value: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_INVALID_VERSION_VALUE: Phrase = Phrase::new(Code::JsonldInvalidVersionValue, "jsonld.invalid-version-value", "@version must be the number 1.1, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_VOCAB_MAPPING: Phrase = Phrase::new(Code::JsonldInvalidVocabMapping, "jsonld.invalid-vocab-mapping", "@vocab must be an IRI or null, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_INVALID_VOCAB_MAPPING_RELATIVE: Phrase = Phrase::new(Code::JsonldInvalidVocabMapping, "jsonld.invalid-vocab-mapping/relative", "@vocab must be an absolute IRI in JSON-LD 1.0, and it is {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_KEYWORD_REDEFINITION: Phrase = Phrase::new(Code::JsonldKeywordRedefinition, "jsonld.keyword-redefinition", "a context defines {keyword} as a term, and it is a keyword of JSON-LD: the author of the context must correct it");
+    pub(crate) static JSONLD_KEYWORD_REDEFINITION_TYPE: Phrase = Phrase::new(Code::JsonldKeywordRedefinition, "jsonld.keyword-redefinition/type", "a context may give @type a @container of @set and @protected, and here it gives it {found}: the author of the context must correct it");
+    pub(crate) static JSONLD_LOADING_DOCUMENT_FAILED: Phrase = Phrase::new(Code::JsonldLoadingDocumentFailed, "jsonld.loading-document-failed", "the address of a context must be absolute, and it is \"{found}\": its author must correct it");
+    pub(crate) static JSONLD_LOADING_REMOTE_CONTEXT_FAILED: Phrase = Phrase::new(Code::JsonldLoadingRemoteContextFailed, "jsonld.loading-remote-context-failed", "the context {url}, which says what the terms mean, is neither shipped with the library nor provided: provide it and verify again");
+    pub(crate) static JSONLD_LOADING_REMOTE_CONTEXT_FAILED_INSTEAD: Phrase = Phrase::new(Code::JsonldLoadingRemoteContextFailed, "jsonld.loading-remote-context-failed/instead", "a context must be JSON, and {found:instead-of-json} was provided for it: get the context itself, and verify again");
+    pub(crate) static JSONLD_LOADING_REMOTE_CONTEXT_FAILED_JSON: Phrase = Phrase::new(Code::JsonldLoadingRemoteContextFailed, "jsonld.loading-remote-context-failed/json", "a context must be JSON, and something else was provided for it: get the context itself, and verify again ({cause})");
+    pub(crate) static JSONLD_LOADING_REMOTE_CONTEXT_FAILED_UNAVAILABLE: Phrase = Phrase::new(Code::JsonldLoadingRemoteContextFailed, "jsonld.loading-remote-context-failed/unavailable", "the context {url}, which says what the terms mean, cannot be had: try again later, or ask the issuer for a badge with a context that can be had");
+    pub(crate) static JSONLD_PROCESSING_MODE_CONFLICT: Phrase = Phrase::new(Code::JsonldProcessingModeConflict, "jsonld.processing-mode-conflict", "the context is of JSON-LD 1.1 (@version), and it is read as JSON-LD 1.0: read it as 1.1, or use a context for 1.0");
+    pub(crate) static JSONLD_PROTECTED_TERM_REDEFINITION: Phrase = Phrase::new(Code::JsonldProtectedTermRedefinition, "jsonld.protected-term-redefinition", "a context gives the term \"{term}\", which a context before it protects, another meaning: its author must remove the definition, or give the term another name");
+    pub(crate) static JSONLD_RECURSIVE_CONTEXT_INCLUSION: Phrase = Phrase::new(Code::JsonldRecursiveContextInclusion, "jsonld.recursive-context-inclusion", "the context {url} includes itself: the author of the context must correct it");
+    pub(crate) static JSONLD_REDEFINED_TERM: Phrase = Phrase::new(Code::JsonldRedefinedTerm, "jsonld.redefined-term", "a context that is not of the standard gives the term \"{term}\" another meaning than the standard, so the badge would not say what was signed: its author must give the term another name");
+    pub(crate) static JSONLD_RELATIVE_IRI: Phrase = Phrase::new(Code::JsonldRelativeIri, "jsonld.relative-iri", "an absolute IRI must be here, and \"{found}\" is none, so no signature covers it: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_RELATIVE_IRI_DATATYPE: Phrase = Phrase::new(Code::JsonldRelativeIri, "jsonld.relative-iri/datatype", "the type of a value must be an absolute IRI, and \"{found}\" is none, so no signature covers it: the issuer must correct it and sign again");
+    pub(crate) static JSONLD_RELATIVE_IRI_TERM: Phrase = Phrase::new(Code::JsonldRelativeIri, "jsonld.relative-iri/term", "the context makes \"{found}\" mean \"{meaning}\", which is no absolute IRI, so no signature covers it: the author of the context must correct it");
+    pub(crate) static JSONLD_RESERVED_KEYWORD: Phrase = Phrase::new(Code::JsonldReservedKeyword, "jsonld.reserved-keyword", "\"{found}\" looks like a keyword of JSON-LD and is none, so no signature covers it: the issuer must give it another name and sign again");
+    pub(crate) static JSONLD_RESERVED_KEYWORD_CONTEXT: Phrase = Phrase::new(Code::JsonldReservedKeyword, "jsonld.reserved-keyword/context", "a context defines \"{found}\", which looks like a keyword of JSON-LD and is none, so it would be ignored: its author must give it another name");
+    pub(crate) static JSONLD_UNDEFINED_TERM: Phrase = Phrase::new(Code::JsonldUndefinedTerm, "jsonld.undefined-term", "no context of the document defines \"{found}\", so no signature covers it: the issuer must add the context that defines it, or remove it, and sign again");
+    pub(crate) static JSONLD_UNDEFINED_TERM_EDITION: Phrase = Phrase::new(Code::JsonldUndefinedTerm, "jsonld.undefined-term/edition", "no context of the document defines \"{found}\", so no signature covers it; the data model {edition} calls it \"{expected}\": the issuer must use that name and sign again");
+    pub(crate) static JSONLD_UNDEFINED_TERM_PROOF: Phrase = Phrase::new(Code::JsonldUndefinedTerm, "jsonld.undefined-term/proof", "no context of the document defines \"{found}\", so no signature covers it; the proof has a context of its own, which no signature covers and is not read: the issuer must add it to the document and sign again");
+    pub(crate) static JSONLD_UNDEFINED_TERM_RELATIVE: Phrase = Phrase::new(Code::JsonldUndefinedTerm, "jsonld.undefined-term/relative", "no context of the document defines \"{found}\", and it is no absolute IRI, so no signature covers it: the issuer must add the context that defines it, or remove it, and sign again");
+    pub(crate) static JSONLD_UNDEFINED_TYPE: Phrase = Phrase::new(Code::JsonldUndefinedType, "jsonld.undefined-type", "no context of the document defines the type \"{found}\", so no signature covers it: the issuer must add the context that defines it, or remove it, and sign again");
+    pub(crate) static JSONLD_UNDEFINED_TYPE_DATATYPE: Phrase = Phrase::new(Code::JsonldUndefinedType, "jsonld.undefined-type/datatype", "no context of the document defines the type \"{found}\" of a value, so no signature covers it: the issuer must add the context that defines it, or remove it, and sign again");
+    pub(crate) static JSONLD_UNDEFINED_TYPE_PROOF: Phrase = Phrase::new(Code::JsonldUndefinedType, "jsonld.undefined-type/proof", "no context of the document defines the type \"{found}\", so no signature covers it; the proof has a context of its own, which no signature covers and is not read: the issuer must add it to the document and sign again");
+    pub(crate) static JSONLD_UNDEFINED_VALUE: Phrase = Phrase::new(Code::JsonldUndefinedValue, "jsonld.undefined-value", "no context of the document defines the value \"{found}\", so no signature covers it: the issuer must add the context that defines it, or use another value, and sign again");
+    pub(crate) static JWS_CRITICAL: Phrase = Phrase::new(Code::JwsCritical, "jws.critical", "the header of the token has crit, which names rules that a verifier must know, and this version knows none: ask the issuer for a token without it");
+    pub(crate) static JWS_ENCODING: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding", "the {part:jws-part} of the token must be base64url without padding, in its one spelling, and it is not: check that the token was copied whole and unchanged");
+    pub(crate) static JWS_MALFORMED: Phrase = Phrase::new(Code::JwsMalformed, "jws.malformed", "a token has three parts with a dot between them, and this text has fewer: check that it was copied to its end");
+    pub(crate) static JWS_MALFORMED_MORE: Phrase = Phrase::new(Code::JwsMalformed, "jws.malformed/more", "a token has three parts with a dot between them, and this text has more: check that it is one token");
+    pub(crate) static JWS_UNENCODED_PAYLOAD: Phrase = Phrase::new(Code::JwsUnencodedPayload, "jws.unencoded-payload", "the header of the token has b64, which says that the payload is not in base64url: ask the issuer for a token without it");
+    pub(crate) static JWT_ALG_MISSING: Phrase = Phrase::new(Code::JwtAlgMissing, "jwt.alg.missing", "the header of the token does not say how it was signed (alg, one of {known}): the issuer must correct it and sign again");
+    pub(crate) static JWT_ALG_MISSING_TYPE: Phrase = Phrase::new(Code::JwtAlgMissing, "jwt.alg.missing/type", "the header of the token must say how it was signed (alg, one of {known}), and its alg is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static JWT_ALG_NONE: Phrase = Phrase::new(Code::JwtAlgNone, "jwt.alg.none", "the header of the token says that nothing signs it (alg is \"{found}\"): anybody can have made it, so do not rely on it");
+    pub(crate) static JWT_ALG_SYMMETRIC: Phrase = Phrase::new(Code::JwtAlgSymmetric, "jwt.alg.symmetric", "the token is signed with a secret that signer and verifier share (alg is \"{found}\"), so all who can check it can make it: do not rely on it, and ask the issuer for one that is signed with a key pair");
+    pub(crate) static JWT_ALG_UNSUPPORTED: Phrase = Phrase::new(Code::JwtAlgUnsupported, "jwt.alg.unsupported", "this version checks the algorithms {known}, and the alg of this token is \"{found}\": verify with software that knows this algorithm");
+    pub(crate) static JWT_DATE_MALFORMED: Phrase = Phrase::new(Code::JwtDateMalformed, "jwt.date.malformed", "the claim {claim} must be a number of seconds since 1970, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_EXP_MISMATCH: Phrase = Phrase::new(Code::JwtExpMismatch, "jwt.exp.mismatch", "the claim exp must be {member} in seconds since 1970, {expected}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_EXP_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtExpMismatch, "jwt.exp.mismatch/absent", "the claim exp must be {member} in seconds since 1970, which the credential does not have, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_EXP_MISSING: Phrase = Phrase::new(Code::JwtExpMissing, "jwt.exp.missing", "the token has no claim exp, which must repeat {member}: the issuer must add it and sign again");
+    pub(crate) static JWT_HEADER_ADDITIONAL: Phrase = Phrase::new(Code::JwtHeaderAdditional, "jwt.header.additional", "the header of the token must have alg, typ, and kid or jwk, and nothing else, and it has \"{found}\", which is not followed: the issuer must remove it and sign again");
+    pub(crate) static JWT_HEADER_IGNORED: Phrase = Phrase::new(Code::JwtHeaderIgnored, "jwt.header.ignored", "this version does not know the header \"{found}\" of the token, and ignores it, as JOSE says");
+    pub(crate) static JWT_IAT_MALFORMED: Phrase = Phrase::new(Code::JwtIatMalformed, "jwt.iat.malformed", "the claim iat, which says when the token was made, must be a number of seconds since 1970, and it is {found}: the issuer must correct it, and until then it does not count");
+    pub(crate) static JWT_ISS_MISMATCH: Phrase = Phrase::new(Code::JwtIssMismatch, "jwt.iss.mismatch", "the claim iss must be the issuer's id, \"{expected}\", and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_ISS_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtIssMismatch, "jwt.iss.mismatch/absent", "the claim iss must be the issuer's id, of which the credential has none, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_ISS_MISMATCH_HOLDER: Phrase = Phrase::new(Code::JwtIssMismatch, "jwt.iss.mismatch/holder", "the claim iss must be the id of the holder, \"{expected}\", and it is {found}: the holder must correct it and sign again");
+    pub(crate) static JWT_ISS_MISSING: Phrase = Phrase::new(Code::JwtIssMissing, "jwt.iss.missing", "the token has no claim iss, which must repeat the issuer's id: the issuer must add it and sign again");
+    pub(crate) static JWT_JTI_MISMATCH: Phrase = Phrase::new(Code::JwtJtiMismatch, "jwt.jti.mismatch", "the claim jti must be the id of the credential, \"{expected}\", and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_JTI_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtJtiMismatch, "jwt.jti.mismatch/absent", "the claim jti must be the id of the credential, of which the credential has none, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_JTI_MISMATCH_PRESENTATION: Phrase = Phrase::new(Code::JwtJtiMismatch, "jwt.jti.mismatch/presentation", "the claim jti must be the id of the presentation, \"{expected}\", and it is {found}: the holder must correct it and sign again");
+    pub(crate) static JWT_JTI_MISSING: Phrase = Phrase::new(Code::JwtJtiMissing, "jwt.jti.missing", "the token has no claim jti, which must repeat the id of the credential: the issuer must add it and sign again");
+    pub(crate) static JWT_KEY_SET_MALFORMED: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed", "a key set must be an object with keys, or one JWK, and here is neither: the party that runs this address must publish its keys there");
+    pub(crate) static JWT_KEY_SET_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/instead", "a key set must be JSON, and {found:instead-of-json} is here: the party that runs this address must publish its keys there");
+    pub(crate) static JWT_KEY_SET_MALFORMED_JSON: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/json", "a key set must be JSON, and something else is here: the party that runs this address must publish its keys there ({cause})");
+    pub(crate) static JWT_KEY_BOTH: Phrase = Phrase::new(Code::JwtKeyBoth, "jwt.key.both", "the header of the token must have kid or jwk, and it has both: the key that kid names is used, and jwk is not looked at; the issuer must remove one of them and sign again");
+    pub(crate) static JWT_KEY_NOT_IN_FORCE: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force", "the key set says that this key was revoked: ask the issuer for a badge that is signed with a key in force");
+    pub(crate) static JWT_KEY_NOT_IN_FORCE_BEGINS: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/begins", "the key set says that this key begins on {at}, which is later than the time of this verification: check the clock of this computer, then ask the issuer");
+    pub(crate) static JWT_KEY_NOT_IN_FORCE_DATE: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/date", "the key set must give {member} of this key as a number of seconds since 1970, and gives {found}: the party that publishes the key set must correct it");
+    pub(crate) static JWT_KEY_NOT_IN_FORCE_ENDED: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/ended", "the key set says that this key ended on {at}: ask the issuer for a badge that is signed with a key in force");
+    pub(crate) static JWT_KEY_NOT_IN_FORCE_REVOKED: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/revoked", "the key set says that this key was revoked on {at}: ask the issuer for a badge that is signed with a key in force");
+    pub(crate) static JWT_KID_NOT_FOUND: Phrase = Phrase::new(Code::JwtKidNotFound, "jwt.kid.not-found", "the key set has {count} keys, and not exactly one of them has the kid \"{found}\": the key was withdrawn, or belongs to another party; ask the issuer for a badge that is signed with a key that it lists");
+    pub(crate) static JWT_NBF_MISMATCH: Phrase = Phrase::new(Code::JwtNbfMismatch, "jwt.nbf.mismatch", "the claim nbf must be {member} in seconds since 1970, {expected}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_NBF_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtNbfMismatch, "jwt.nbf.mismatch/absent", "the claim nbf must be {member} in seconds since 1970, which the credential does not have, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_NBF_MISSING: Phrase = Phrase::new(Code::JwtNbfMissing, "jwt.nbf.missing", "the token has no claim nbf, which must repeat {member}: the issuer must add it and sign again");
+    pub(crate) static JWT_SUB_MISMATCH: Phrase = Phrase::new(Code::JwtSubMismatch, "jwt.sub.mismatch", "the claim sub must be the id of the subject, \"{expected}\", and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_SUB_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtSubMismatch, "jwt.sub.mismatch/absent", "the claim sub must be the id of the subject, of which the credential has none, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_SUB_MISSING: Phrase = Phrase::new(Code::JwtSubMissing, "jwt.sub.missing", "the token has no claim sub, which must repeat the id of the subject: the issuer must add it and sign again");
+    pub(crate) static JWT_TYP: Phrase = Phrase::new(Code::JwtTyp, "jwt.typ", "the typ of a token must be JWT, or vc+jwt, and that of this one is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static JWT_TYP_VC_JOSE: Phrase = Phrase::new(Code::JwtTypVcJose, "jwt.typ.vc-jose", "the typ of the token is that of VC-JOSE-COSE, and for Open Badges 3.0 it is JWT or absent: some verifiers of Open Badges do not read it, so the issuer should use JWT");
+    pub(crate) static JWT_TYP_CREDENTIAL: Phrase = Phrase::new(Code::JwtTyp, "jwt.typ/credential", "the payload of the token is a credential, so its typ must be vc+jwt, and it is \"{found}\": the issuer must correct it and sign again");
+    pub(crate) static JWT_TYP_PRESENTATION: Phrase = Phrase::new(Code::JwtTyp, "jwt.typ/presentation", "the payload of the token is a presentation, so its typ must be vp+jwt, and it is \"{found}\": the holder must correct it and sign again");
+    pub(crate) static JWT_VC_DATA_MODEL: Phrase = Phrase::new(Code::JwtVcDataModel, "jwt.vc.data-model", "the credential is of the data model 1.1 and must be in the claim vc, and it is beside the claims: the issuer must put it there and sign again");
+    pub(crate) static JWT_VC_DATA_MODEL_CURRENT: Phrase = Phrase::new(Code::JwtVcDataModel, "jwt.vc.data-model/current", "the credential is of the data model 2.0 and must be beside the claims, and it is in the claim vc: the issuer must put it there and sign again");
+    pub(crate) static JWT_VC_DATA_MODEL_VC_JOSE: Phrase = Phrase::new(Code::JwtVcDataModel, "jwt.vc.data-model/vc-jose", "a token of VC-JOSE-COSE is the credential itself and has no claim vc, and this one has: the issuer must put the credential beside the claims and sign again");
+    pub(crate) static JWT_VC_MALFORMED: Phrase = Phrase::new(Code::JwtVcMalformed, "jwt.vc.malformed", "the claim {claim} must be an object, the document itself, and it is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static JWT_VC_MALFORMED_BESIDE: Phrase = Phrase::new(Code::JwtVcMalformed, "jwt.vc.malformed/beside", "the token has a document in the claim {claim} and another beside it, and it must have one: the issuer must correct it and sign again");
+    pub(crate) static JWT_VC_MALFORMED_BOTH: Phrase = Phrase::new(Code::JwtVcMalformed, "jwt.vc.malformed/both", "the token has a credential in the claim vc and a presentation in the claim vp, and it must have one document: the issuer must correct it and sign again");
+    pub(crate) static JWT_VC_MALFORMED_KIND: Phrase = Phrase::new(Code::JwtVcMalformed, "jwt.vc.malformed/kind", "the claim {claim} holds a document of another kind than its name says ({found}): the issuer must correct it and sign again");
+    pub(crate) static JWT_VC_REPLACED: Phrase = Phrase::new(Code::JwtVcReplaced, "jwt.vc.replaced", "the claim {claim} is {found}, and the credential in the claim vc says \"{expected}\" in its place: the claim counts, as the data model 1.1 has it");
+    pub(crate) static KEY_MALFORMED_BASE58: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/base58", "after its z, a key must be base58btc, and this text has another character: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_BASE64URL: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/base64url", "after its u, a key must be base64url without padding, and this text is not: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_CURVE_UNNAMED: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/curve-unnamed", "the secret key (ECPrivateKey) does not name its curve: export it as PKCS#8 (\"PRIVATE KEY\"), which does");
+    pub(crate) static KEY_MALFORMED_CURVES: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/curves", "the key names the curve {found} inside, and the curve {expected} around it: export it again with the software that made it");
+    pub(crate) static KEY_MALFORMED_DER: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/der", "the key must be the structure {expected} in DER, and its bytes are something else: check that the whole key was copied, or export it again");
+    pub(crate) static KEY_MALFORMED_FORM: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/form", "a key of the kind {algorithm} must begin with 02 or 03 and have {length} more bytes, or begin with 04 and have twice as many; this one has {found} bytes and another form: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_HALVES: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/halves", "the public half of the key is not that of its secret half: export the key again with the software that made it");
+    pub(crate) static KEY_MALFORMED_JSON: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/json", "a JWK must be JSON, and this text is not: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_LENGTH: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/length", "a key of the kind {algorithm} must have {expected} bytes, and this one has {found}: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_LONG: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/long", "a key must have at most {expected} characters, and this text has {found}: check that it is a key");
+    pub(crate) static KEY_MALFORMED_MEMBER_EMPTY: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/member-empty", "the member \"{member}\" of the JWK must hold a number, and it holds no bytes: ask the owner of the key to correct it");
+    pub(crate) static KEY_MALFORMED_MEMBER_ENCODING: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/member-encoding", "the member \"{member}\" of the JWK must be base64url without padding, and it is not: ask the owner of the key to correct it");
+    pub(crate) static KEY_MALFORMED_MEMBER_LENGTH: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/member-length", "the member \"{member}\" of the JWK must hold {expected} bytes, and it holds {found}: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_MEMBER_MISSING: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/member-missing", "the JWK has no member \"{member}\", which a key of its kind must have: ask the owner of the key to add it");
+    pub(crate) static KEY_MALFORMED_MEMBER_TYPE: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/member-type", "the member \"{member}\" of the JWK must be a text, and it is {found:json-type}: ask the owner of the key to correct it");
+    pub(crate) static KEY_MALFORMED_METHOD_BASE58: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/method-base58", "the key must be written in base58btc, and it is not: the party that publishes this document must correct it");
+    pub(crate) static KEY_MALFORMED_METHOD_HEX: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/method-hex", "the key must be written in hexadecimal digits, and it is not: the party that publishes this document must correct it");
+    pub(crate) static KEY_MALFORMED_METHOD_TEXT: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/method-text", "the key must be a text, and here is {found:json-type}: the party that publishes this document must correct it");
+    pub(crate) static KEY_MALFORMED_MULTIBASE: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/multibase", "a key as one word (multibase) must begin with z (base58btc) or u (base64url), and this text does not: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_MULTICODEC: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/multicodec", "a key must begin with two bytes that name its kind (multicodec: ed01 for Ed25519), and these name none: check that the text is a key, and that it was copied whole");
+    pub(crate) static KEY_MALFORMED_OBJECT: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/object", "a JWK must be an object, and here is {found:json-type}: check that the key itself was taken, and not what is around it");
+    pub(crate) static KEY_MALFORMED_PEM: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/pem", "PEM must have a line \"-----BEGIN ...-----\", and this text has none: check that the file is a key, and that it was copied whole");
+    pub(crate) static KEY_MALFORMED_PEM_BASE64: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/pem-base64", "between the lines of PEM must be base64, and here is something else: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_PEM_END: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/pem-end", "PEM must have a line \"-----END {label}-----\" after the key, and this text has none: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_POINT: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/point", "the bytes of the key are no point of the curve {algorithm}: check that the whole key was copied, or ask its owner for it again");
+    pub(crate) static KEY_MALFORMED_PUBLIC: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/public", "a secret key is needed to sign, and this is a public one of the kind {algorithm}: give the secret key that belongs to it");
+    pub(crate) static KEY_MALFORMED_PUBLIC_PEM: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/public-pem", "a secret key is needed to sign, and this is a public one (\"{label}\"): give the secret key that belongs to it");
+    pub(crate) static KEY_MALFORMED_RSA: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/rsa", "the modulus and the exponent are no key of RSA: check that the whole key was copied, or ask its owner for it again");
+    pub(crate) static KEY_MALFORMED_RSA_NUMBERS: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/rsa-numbers", "the numbers of the secret RSA key do not fit one another: export the key again with the software that made it");
+    pub(crate) static KEY_MALFORMED_SCALAR: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/scalar", "a secret key of the kind {algorithm} must have {expected} bytes, and be a number from 1 to below the order of the curve; this one has {found} bytes, or is no such number: check that the whole key was copied");
+    pub(crate) static KEY_MALFORMED_SEED: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/seed", "the seed of an Ed25519 key must have {expected} bytes, and this one has {found}: check that the whole seed was copied");
+    pub(crate) static KEY_MALFORMED_SHORT: Phrase = Phrase::new(Code::KeyMalformed, "key.malformed/short", "a key must begin with two bytes that name its kind (multicodec), and this text has fewer than two: check that the whole key was copied");
+    pub(crate) static KEY_RANDOMNESS: Phrase = Phrase::new(Code::KeyRandomness, "key.randomness", "the operating system gives no random bytes, and a key or a signature needs some: try again, or on a machine that has them");
+    pub(crate) static KEY_RANDOMNESS_LEFT_OUT: Phrase = Phrase::new(Code::KeyRandomness, "key.randomness/left-out", "an RSA signature needs random bytes, and this build of the library leaves them out: use one that has them, or a key of another kind");
+    pub(crate) static KEY_RANDOMNESS_PRIMES: Phrase = Phrase::new(Code::KeyRandomness, "key.randomness/primes", "no two primes for an RSA key were found: try again");
+    pub(crate) static KEY_RANDOMNESS_SELECTIVE: Phrase = Phrase::new(Code::KeyRandomness, "key.randomness/selective", "an ecdsa-sd-2023 proof needs random bytes, and this build of the library leaves them out: use one that has them, or another format");
+    pub(crate) static KEY_SECRET_PUBLISHED: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published", "a public key belongs here, and this is a secret one of the kind {algorithm}: everybody who sees it can sign with it, so its owner must stop using it and make another");
+    pub(crate) static KEY_SECRET_PUBLISHED_JWK: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published/jwk", "a public key belongs here, and this JWK has the secret member \"{member}\": everybody who sees it can sign with it, so its owner must stop using it and make another");
+    pub(crate) static KEY_SECRET_PUBLISHED_METHOD: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published/method", "a public key belongs here, and this method has the secret member \"{member}\": everybody who sees it can sign with it, so its owner must stop using it and make another");
+    pub(crate) static KEY_SECRET_PUBLISHED_PEM: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published/pem", "a public key belongs here, and this is a secret one (\"{label}\"): everybody who sees it can sign with it, so its owner must stop using it and make another");
+    pub(crate) static KEY_TYPE_MISMATCH_ALG: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/alg", "the JWK is of the kind {algorithm}, and its alg is {found}, which is for another kind of key or of signature: take the right key, or ask its owner to correct it");
+    pub(crate) static KEY_TYPE_MISMATCH_FORMAT: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/format", "a proof of the format {format} needs a key of the kind {expected}, and this one is of the kind {found}: use another key, or another format");
+    pub(crate) static KEY_TYPE_MISMATCH_KEY_OPS: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/key-ops", "the JWK is not for this: its key_ops must have \"{expected}\", and they are {found}; take the right key, or ask its owner to correct it");
+    pub(crate) static KEY_TYPE_MISMATCH_METHOD: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/method", "a method of this type must have a key of the kind {expected}, and this one is of the kind {found}: the party that publishes this document must correct it");
+    pub(crate) static KEY_TYPE_MISMATCH_SCHEME: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/scheme", "the signature scheme {found} does not go with a key of the kind {algorithm}: use a scheme of this kind, or the key that goes with the scheme");
+    pub(crate) static KEY_TYPE_MISMATCH_USE: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/use", "the JWK says that it is not for signatures: its use is {found}, and must be \"sig\"; take the right key, or ask its owner to correct it");
+    pub(crate) static KEY_UNSUPPORTED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported", "this version handles keys of the kinds {known}, and this one is of the kind {found}: use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_ALGORITHM: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/algorithm", "this version handles keys of the kinds {known}, and the algorithm of this one is {found}: use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_BITS: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/bits", "this version handles RSA keys of {expected} bits or fewer, and this one has {found}: use a shorter key");
+    pub(crate) static KEY_UNSUPPORTED_CURVE: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/curve", "this version handles keys of the kinds {known}, and the curve of this one is {found}: use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_CURVE_SPELLED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/curve-spelled", "this version handles keys of the kinds {known}, and this one spells its curve out instead of naming it: export the key with a named curve");
+    pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/encrypted", "this version reads no PEM that is encrypted: decrypt the key, and give it then");
+    pub(crate) static KEY_UNSUPPORTED_EXPONENT: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/exponent", "this version handles RSA exponents of {expected} bits or fewer, and that of this key has {found}: use a key with a shorter exponent, such as 65537");
+    pub(crate) static KEY_UNSUPPORTED_JWK: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/jwk", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{found}\"; use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_JWK_CURVE: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/jwk-curve", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{kty}\" and its crv is \"{found}\"; use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_LEFT_OUT: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/left-out", "this build of the library leaves out keys of the kind {algorithm}: use one that has them, or a key of another kind");
+    pub(crate) static KEY_UNSUPPORTED_METHOD: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/method", "this version handles methods of the types {known}, and this one is of the type \"{found}\": verify with software that knows this type");
+    pub(crate) static KEY_UNSUPPORTED_PEM: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/pem", "this version reads PEM that holds a key, and this one holds \"{found}\": export the key by itself, as \"PUBLIC KEY\" or \"PRIVATE KEY\"");
+    pub(crate) static KEY_UNSUPPORTED_PRIMES: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/primes", "this version handles RSA keys of two primes, and this one has more: use a key of two primes");
+    pub(crate) static KEY_UNSUPPORTED_VERIFIED_ONLY: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/verified-only", "this version checks signatures of secp256k1, and makes none: sign with a key of another kind");
+    pub(crate) static KEY_WEAK: Phrase = Phrase::new(Code::KeyWeak, "key.weak", "anybody can make signatures that this key accepts (it is a point of small order): trust nothing that is signed by it, and ask its owner for another key");
+    pub(crate) static KEY_WEAK_BITS: Phrase = Phrase::new(Code::KeyWeak, "key.weak/bits", "an RSA key must have {expected} bits or more to be safe, and this one has {found}: its owner must make a longer one and sign again");
+    pub(crate) static KEY_WEAK_EXPONENT: Phrase = Phrase::new(Code::KeyWeak, "key.weak/exponent", "the exponent of an RSA key must be odd and 3 or more, and that of this key is not: trust nothing that is signed by it, and ask its owner for another key");
+    pub(crate) static LIMIT_CANONICALIZATION_ALIKE: Phrase = Phrase::new(Code::LimitCanonicalization, "limit.canonicalization/alike", "so many nodes without an id look alike that telling them apart takes too long: the author must give them ids");
+    pub(crate) static LIMIT_CANONICALIZATION_CHAIN: Phrase = Phrase::new(Code::LimitCanonicalization, "limit.canonicalization/chain", "the nodes without an id lead to one another in a chain of more than {most} that look alike: the author must give them ids");
+    pub(crate) static LIMIT_CONTEXT_WORK: Phrase = Phrase::new(Code::LimitContextWork, "limit.context-work", "the contexts of the document define so much that reading them takes too long: give a document with smaller contexts, or raise the limit `context_work`");
+    pub(crate) static LIMIT_CONTEXT_WORK_DEPTH: Phrase = Phrase::new(Code::LimitContextWork, "limit.context-work/depth", "the contexts of the document, or the terms that they define, build on one another more than {most} deep, the deepest that are read: the author of the context must correct it");
+    pub(crate) static LIMIT_CONTEXTS: Phrase = Phrase::new(Code::LimitContexts, "limit.contexts", "the document has more than {most} contexts, the most that are read: give one with fewer, or raise the limit `contexts`");
     pub(crate) static LIMIT_CREDENTIALS: Phrase = Phrase::new(Code::LimitCredentials, "limit.credentials", "here are {found} credentials in others, and at most {most} are verified, so none was: raise the limit, or ask the holder for fewer at once");
+    pub(crate) static LIMIT_DEPTH_JSON: Phrase = Phrase::new(Code::LimitDepth, "limit.depth/json", "the JSON has brackets in brackets deeper than {most}, the deepest that are read; the next one is at line {line}, column {column}: give a flatter one, or raise the limit `depth`");
     pub(crate) static LIMIT_ENDORSEMENTS: Phrase = Phrase::new(Code::LimitEndorsements, "limit.endorsements", "the credential has more than {most} endorsements, as many as are verified, so none was: raise the limit, or do not count them");
+    pub(crate) static LIMIT_FINDINGS: Phrase = Phrase::new(Code::LimitFindings, "limit.findings", "the credential has {found} faults, and there may be more, which are not looked for: the issuer must correct these first");
+    pub(crate) static LIMIT_IMAGE: Phrase = Phrase::new(Code::LimitImage, "limit.image", "the image has {found} bytes, and at most {most} are read: give a smaller one, or raise the limit `image_bytes`");
+    pub(crate) static LIMIT_INFLATED_IMAGE: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/image", "the badge in the image is compressed, and has more than {most} bytes when it is not, the most that are read: ask the issuer for an uncompressed one, or raise the limit `inflated_bytes`");
+    pub(crate) static LIMIT_INPUT_JSON: Phrase = Phrase::new(Code::LimitInput, "limit.input/json", "the text has more than {most} bytes, the most that are read: give a shorter one, or raise the limit `input_bytes`");
+    pub(crate) static LIMIT_INPUT_JWS: Phrase = Phrase::new(Code::LimitInput, "limit.input/jws", "the token has {found} bytes, and at most {most} are read: give a shorter one, or raise the limit `input_bytes`");
+    pub(crate) static LIMIT_JWS_HEADER: Phrase = Phrase::new(Code::LimitJwsHeader, "limit.jws-header", "the header of the token has more than {most} bytes, the most that are read: give a token with a shorter one, or raise the limit `jws_header_bytes`");
+    pub(crate) static LIMIT_QUADS: Phrase = Phrase::new(Code::LimitQuads, "limit.quads", "the document makes more than {most} statements, the most that are read: give a smaller one, or raise the limit `quads`");
+    pub(crate) static LIMIT_QUADS_BYTES: Phrase = Phrase::new(Code::LimitQuads, "limit.quads/bytes", "the statements of the document take more than {most} bytes, the most that are read: give a smaller one, or raise the limit `statement_bytes`");
+    pub(crate) static LIMIT_QUADS_COMPARED: Phrase = Phrase::new(Code::LimitQuads, "limit.quads/compared", "so many values of nodes are described in several places that comparing them takes too long: the issuer must describe each node in one place and sign again");
+    pub(crate) static LIMIT_QUADS_NAMES: Phrase = Phrase::new(Code::LimitQuads, "limit.quads/names", "the terms and references of the document are names of IRIs of more than {most} bytes altogether, the most that are read: give a smaller document, or raise the limit `statement_bytes`");
     pub(crate) static LIMIT_SCHEMA_SEVERAL: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/several", "the credential names {found} schemas beside those of the standard, and at most {most} are looked at, so none was: raise the limit, or ask the issuer for a credential with fewer");
     pub(crate) static LIMIT_STATUS_ENTRIES: Phrase = Phrase::new(Code::LimitStatusEntries, "limit.status-entries", "the credential has {found} status entries, and at most {most} are looked up: raise the limit, or ask the issuer for a credential with fewer");
+    pub(crate) static LIMIT_SVG_DEPTH: Phrase = Phrase::new(Code::LimitSvgDepth, "limit.svg-depth", "the elements of the SVG image are in one another deeper than {most}, the deepest that are read: give a simpler image, or raise the limit `svg_depth`");
+    pub(crate) static LIMIT_VALUES_JSON: Phrase = Phrase::new(Code::LimitValues, "limit.values/json", "the JSON has more than {most} values, the most that are read; the next one is at line {line}, column {column}: give a shorter one, or raise the limit `values`");
+    pub(crate) static LIMIT_WORK: Phrase = Phrase::new(Code::LimitWork, "limit.work", "this verification takes more than {most} units of work, the most that its budget allows, so the rest was not looked at: verify its parts one by one, or raise the limit `work`");
+    pub(crate) static OPEN_DATA_MODEL: Phrase = Phrase::new(Code::OpenDataModel, "open.data-model", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name neither: the issuer must add one of them and sign again");
+    pub(crate) static OPEN_DATA_MODEL_BOTH: Phrase = Phrase::new(Code::OpenDataModel, "open.data-model/both", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name both: the issuer must remove one of them and sign again");
+    pub(crate) static OPEN_KIND_AMBIGUOUS: Phrase = Phrase::new(Code::OpenKindAmbiguous, "open.kind.ambiguous", "the document says that it is of two kinds, {one} and {other}, so nothing tells which of them was signed, and by which rules: ask the issuer for a document of one kind");
+    pub(crate) static OPEN_KIND_MALFORMED: Phrase = Phrase::new(Code::OpenKindMalformed, "open.kind.malformed", "the name of a type must be a text, and here is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found}");
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");
+    pub(crate) static PRESENTATION_CREDENTIAL_MEMBER: Phrase = Phrase::new(Code::PresentationCredentialMember, "presentation.credential-member", "a presentation says who presents which credentials, and this one has {found}, which only a credential has: no issuer signed what it says there, so the holder must remove it and sign again");
     pub(crate) static PRESENTATION_CREDENTIAL_INVALID: Phrase = Phrase::new(Code::PresentationCredentialInvalid, "presentation.credential.invalid", "this credential is not valid: its own report says why");
     pub(crate) static PRESENTATION_CREDENTIAL_UNDETERMINED: Phrase = Phrase::new(Code::PresentationCredentialUndetermined, "presentation.credential.undetermined", "whether this credential is valid cannot be told: its own report says why, and what would settle it");
     pub(crate) static PRESENTATION_EMPTY: Phrase = Phrase::new(Code::PresentationEmpty, "presentation.empty", "the presentation holds no credential, which is allowed, and proves only that its holder made it: ask the holder for one that holds the credential");
@@ -49,6 +470,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_CHAIN_UNCHECKED: Phrase = Phrase::new(Code::ProofChainUnchecked, "proof.chain.unchecked", "this proof builds on another proof (previousProof), which could not be checked: what is said of that proof tells what would settle it");
     pub(crate) static PROOF_CHALLENGE_MISMATCH: Phrase = Phrase::new(Code::ProofChallengeMismatch, "proof.challenge.mismatch", "the proof must answer the challenge \"{expected}\", and its challenge is {found}: it was made for another occasion, so ask the holder to present it anew");
     pub(crate) static PROOF_CHALLENGE_MISMATCH_ABSENT: Phrase = Phrase::new(Code::ProofChallengeMismatch, "proof.challenge.mismatch/absent", "the proof must answer the challenge \"{expected}\", and it has no challenge: ask the holder to present it anew");
+    pub(crate) static PROOF_CONTEXT_MISSING: Phrase = Phrase::new(Code::ProofContextMissing, "proof.context.missing", "the document has no @context, and without one its members mean nothing: the issuer must correct it and sign again");
     pub(crate) static PROOF_CREATED_LATER: Phrase = Phrase::new(Code::ProofCreatedLater, "proof.created.later", "the proof says that it was made on {created}, which is later than the time of this verification: check the clock of this computer, then that of the signer");
     pub(crate) static PROOF_CREATED_MALFORMED: Phrase = Phrase::new(Code::ProofCreatedMalformed, "proof.created.malformed", "the date on which the proof was made must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_DOMAIN_MISMATCH: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch", "the proof must be made for the domain \"{expected}\", and its domain is {found}: it was made for another place, so ask the holder to present it anew");
@@ -62,9 +484,47 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_MALFORMED_NO_TYPE: Phrase = Phrase::new(Code::ProofMalformed, "proof.malformed/no-type", "the proof has no type, so nothing says how to check it: the issuer must add it and sign again");
     pub(crate) static PROOF_MALFORMED_TYPE: Phrase = Phrase::new(Code::ProofMalformed, "proof.malformed/type", "a proof must have one type, and this one has {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_METHOD_MALFORMED: Phrase = Phrase::new(Code::ProofMethodMalformed, "proof.method.malformed", "verificationMethod, which names the key, must be a URL, and it is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static PROOF_METHOD_MALFORMED_URL: Phrase = Phrase::new(Code::ProofMethodMalformed, "proof.method.malformed/url", "verificationMethod, which names the key, must be a DID with a fragment or another absolute URL, and it is \"{found}\": the issuer must correct it and sign again");
     pub(crate) static PROOF_METHOD_MISSING: Phrase = Phrase::new(Code::ProofMethodMissing, "proof.method.missing", "the proof does not name the key that made it (verificationMethod): the issuer must add it and sign again");
     pub(crate) static PROOF_PURPOSE_MISMATCH: Phrase = Phrase::new(Code::ProofPurposeMismatch, "proof.purpose.mismatch", "the proof must be made for the purpose \"{expected}\", and its purpose is {found}: a signature for one purpose does not count for another, so the issuer must sign for the right one");
     pub(crate) static PROOF_PURPOSE_MISSING: Phrase = Phrase::new(Code::ProofPurposeMissing, "proof.purpose.missing", "the proof must say that it is made for \"{expected}\", and it has no proofPurpose: the issuer must add it and sign again");
+    pub(crate) static PROOF_SELECTIVE_BASE: Phrase = Phrase::new(Code::ProofSelectiveBase, "proof.selective.base", "this is the base proof, which is between the issuer and the holder: the holder must derive from it what is to be shown, and present that");
+    pub(crate) static PROOF_SELECTIVE_DERIVED: Phrase = Phrase::new(Code::ProofSelectiveDerived, "proof.selective.derived", "what is to be shown is derived from the base proof that the issuer made, and this proof was derived already: give the badge as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch", "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_CONTEXTS: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/contexts", "the document does not begin with the contexts that its proof names, in their order: it was changed after it was signed, so ask for it as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_KEY: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/key", "the signature does not fit this key and what was signed: something was changed since, or another key signed it, so do not rely on it");
+    pub(crate) static PROOF_VALUE_LENGTH_SIGNATURE: Phrase = Phrase::new(Code::ProofValueLength, "proof.value.length/signature", "a signature by this key of the kind {algorithm} has {expected} bytes, and this one has {found}: it was cut or made up, so ask for the credential as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed", "proofValue must be z and Base58, and it is {found}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_BASE_HEADER: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/base-header", "the proofValue does not begin as that of a base proof of ecdsa-sd-2023: ask the issuer for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_BASE64URL: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/base64url", "the proofValue of an ecdsa-sd-2023 proof must be u and base64url, and it is {found}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_BYTES: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-bytes", "the proofValue of an ecdsa-sd-2023 proof announces {length} bytes, and ends before: it was cut, so ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_COUNT: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-count", "the proofValue of an ecdsa-sd-2023 proof announces {expected:cbor-item} of {count} items, and ends before: it was cut, so ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_END: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-end", "the proofValue of an ecdsa-sd-2023 proof ends where {expected:cbor-item} should be: it was cut, so ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_INDEFINITE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-indefinite", "the proofValue of an ecdsa-sd-2023 proof has an item of CBOR without a definite length: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_LONG: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-long", "the proofValue of an ecdsa-sd-2023 proof has a number of CBOR that is not as short as it can be written: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_MORE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-more", "the proofValue of an ecdsa-sd-2023 proof has {found} bytes after its end: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_TEXT: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-text", "the proofValue of an ecdsa-sd-2023 proof must have a text of {length} bytes in UTF-8 at a place where it has none: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_CBOR_TYPE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-type", "the proofValue of an ecdsa-sd-2023 proof must have {expected:cbor-item} at a place where it has an item of the major type {found} of CBOR: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_DERIVED_HEADER: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/derived-header", "the proofValue does not begin as that of a derived proof of ecdsa-sd-2023: ask the holder to derive it anew");
+    pub(crate) static PROOF_VALUE_MALFORMED_HMAC: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/hmac", "the proofValue of an ecdsa-sd-2023 proof must hold a key of 32 bytes for HMAC, and it holds one of {found}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_ALG: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-alg", "the header in jws must have an alg that this version knows, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_CRITICAL: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-critical", "the header in jws must say that b64 is false, and that this alone is critical (crit), and it does not: the issuer must correct it and sign again");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_HEADER: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-header", "the header in jws must be base64url, and it is not: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_JSON: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-json", "the header in jws must be JSON, and it is not: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_PARTS: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-parts", "jws must be a header, two dots and a signature, and it is something else: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_SIGNATURE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-signature", "the signature in jws must be base64url, and it is not: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_JWS_TYPE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-type", "jws, the signature itself, must be a text, and it is {found:json-type}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_KEY: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/key", "the proofValue of an ecdsa-sd-2023 proof must hold a key of P-256, and it holds something else: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_LABELS: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/labels", "the proofValue of an ecdsa-sd-2023 proof must hold one name for each node that has no id, and it holds others: it was changed after it was derived, so ask the holder to derive it anew");
+    pub(crate) static PROOF_VALUE_MALFORMED_LONG: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/long", "proofValue has {found} characters, and no signature has more than {most}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_PARTS: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/parts", "the proofValue of an ecdsa-sd-2023 proof must have {expected} parts, and it has {found}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/signature-length", "the proofValue of an ecdsa-sd-2023 proof must hold signatures of {expected} bytes, and it holds one of {found}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_SIGNATURES: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/signatures", "the proofValue of an ecdsa-sd-2023 proof must hold a signature for each of the {expected} statements that are not mandatory, and it holds {found}: it was changed after it was derived, so ask the holder to derive it anew");
+    pub(crate) static PROOF_VALUE_MALFORMED_TYPE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/type", "proofValue, the signature itself, must be a text, and it is {found:json-type}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MISSING: Phrase = Phrase::new(Code::ProofValueMissing, "proof.value.missing", "the proof has no proofValue, the signature itself: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MISSING_JWS: Phrase = Phrase::new(Code::ProofValueMissing, "proof.value.missing/jws", "the proof has no jws, the signature itself: ask for the badge as it was issued");
+    pub(crate) static RDF_NQUADS_SYNTAX: Phrase = Phrase::new(Code::RdfNquadsSyntax, "rdf.nquads-syntax", "in line {line}, {expected:nquads-part} should be before {found}: this is not N-Quads, so correct it");
+    pub(crate) static RDF_NQUADS_SYNTAX_END: Phrase = Phrase::new(Code::RdfNquadsSyntax, "rdf.nquads-syntax/end", "line {line} ends where {expected:nquads-part} should be: this is not N-Quads, so correct it");
     pub(crate) static RECIPIENT_INCOMPARABLE: Phrase = Phrase::new(Code::RecipientIncomparable, "recipient.incomparable", "whether the credential was earned by \"{expected}\" cannot be told, because it names its owner by identifiers of other kinds: ask the holder which of these is theirs, and verify with that one");
     pub(crate) static RECIPIENT_MISMATCH: Phrase = Phrase::new(Code::RecipientMismatch, "recipient.mismatch", "the credential was not earned by \"{expected}\": ask the holder for one that was, or verify with the identifier under which it was earned");
     pub(crate) static RECIPIENT_MISMATCH_CASE: Phrase = Phrase::new(Code::RecipientMismatch, "recipient.mismatch/case", "the credential was not earned by \"{expected}\", but it names \"{found}\", with other capital letters: verify with that if it is who you mean");
@@ -89,6 +549,18 @@ pub(crate) mod phrase {
     pub(crate) static SCHEMA_MALFORMED_NONE: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/none", "the subject of a JsonSchemaCredential must have a jsonSchema, an object, and this one has none: the publisher of the schema must correct it");
     pub(crate) static SCHEMA_MALFORMED_OTHER: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/other", "a credential that holds a schema must be at this address, and another document is there: {cause}. The publisher of the schema must correct it");
     pub(crate) static SCHEMA_UNANSWERED: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered", "the credential names the schema {url}, and this build does not check schemas of others: verify with the command line, or with a build with the feature `jsonschema`");
+    pub(crate) static SIGN_OPTIONS_HMAC: Phrase = Phrase::new(Code::SignOptions, "sign.options/hmac", "no HMAC can be made with this key: use another key, or another format");
+    pub(crate) static SIGN_OPTIONS_JWT_DATA_MODEL: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-data-model", "a JWT is made of a credential of the data model 2.0, and this one is of 1.1: write it in 2.0 (validFrom in place of issuanceDate)");
+    pub(crate) static SIGN_OPTIONS_JWT_EXPIRES: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-expires", "a VC-JWT ends when its credential does: set validUntil in the credential in place of the end of the proof");
+    pub(crate) static SIGN_OPTIONS_JWT_ID: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-id", "a VC-JWT needs an id, which its claim jti repeats, and the credential has none: add it to the credential");
+    pub(crate) static SIGN_OPTIONS_JWT_PRESENTATION: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-presentation", "a presentation of the data model 2.0 is signed as vc-jose, and there is no vc-jwt of one: use the format vc-jose");
+    pub(crate) static SIGN_OPTIONS_JWT_PROOF: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-proof", "the credential has a proof, and in a JWT the token is the proof: remove the proof, and sign again");
+    pub(crate) static SIGN_OPTIONS_JWT_VALID_FROM: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-valid-from", "a VC-JWT needs validFrom, a date and time with a zone, which its claim nbf repeats: add it to the credential");
+    pub(crate) static SIGN_OPTIONS_JWT_VALID_UNTIL: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-valid-until", "validUntil must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: correct it in the credential");
+    pub(crate) static SIGN_POINTER: Phrase = Phrase::new(Code::SignPointer, "sign.pointer", "a part of the credential is named by a JSON pointer, such as /credentialSubject/achievement, and \"{found}\" is none: correct it");
+    pub(crate) static SIGN_POINTER_NOTHING: Phrase = Phrase::new(Code::SignPointer, "sign.pointer/nothing", "the JSON pointer {found} points to nothing in the credential: correct it, or leave it out");
+    pub(crate) static SIGN_POINTER_PART: Phrase = Phrase::new(Code::SignPointer, "sign.pointer/part", "a part that was selected says something else by itself than in the whole: select an ordered list, such as allowedValue, whole or not at all");
+    pub(crate) static SIGN_SIGNER_FAILED_KEY: Phrase = Phrase::new(Code::SignSignerFailed, "sign.signer-failed/key", "the key gave no signature for this message: try again, and use another key if it happens again");
     pub(crate) static STATUS_ENTRY_MALFORMED_NO_ID: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/no-id", "the list names revoked credentials by their ids, and this credential has no id: the issuer must add one and sign again");
     pub(crate) static STATUS_ENTRY_MALFORMED_NONE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/none", "credentialStatus must say where to look whether the credential was revoked, and it is empty: the issuer must correct it and sign again");
     pub(crate) static STATUS_LIST_COPY: Phrase = Phrase::new(Code::StatusListCopy, "status.list.copy", "lists of this kind have no signature, and this is a copy that was not fetched from {url} now: anybody may have written it, so it is no answer; let it be fetched, or ask the issuer");
@@ -137,6 +609,8 @@ pub(crate) mod phrase {
     pub(crate) static TRUST_MALFORMED_FEDERATION: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/federation", "an entry for a federation must give the https address of its anchor, then the anchor's keys in multibase (z...), and this one gives \"{found}\"");
     pub(crate) static TRUST_MALFORMED_REGISTRY: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/registry", "an entry for a registry must give its URL, and this one gives \"{found}\"");
     pub(crate) static VALIDITY_EXPIRED: Phrase = Phrase::new(Code::ValidityExpired, "validity.expired", "the credential was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
+    pub(crate) static VALIDITY_MALFORMED_CLAIM: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/claim", "{member} must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VALIDITY_MALFORMED_INSTANT: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/instant", "\"{found}\" is no date and time with a zone: write it like 2026-01-31T12:00:00Z");
     pub(crate) static VALIDITY_MALFORMED_TYPE: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/type", "the date must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static VALIDITY_MISSING: Phrase = Phrase::new(Code::ValidityMissing, "validity.missing", "the credential does not say from when it is valid ({expected}): the issuer must add it and sign again");
     pub(crate) static VALIDITY_MISSING_RENAMED: Phrase = Phrase::new(Code::ValidityMissing, "validity.missing/renamed", "the credential says from when it is valid by the name {found}, which is {expected} in its edition of the data model: the issuer must rename it and sign again");
@@ -155,6 +629,39 @@ pub(crate) mod phrase {
 pub(crate) mod term {
     use crate::words::sentence::Term;
 
+    pub(crate) const CBOR_ITEM_ARRAY: Term = Term::new("cbor-item", "array", "an array");
+    pub(crate) const CBOR_ITEM_BYTES: Term = Term::new("cbor-item", "bytes", "a byte string");
+    pub(crate) const CBOR_ITEM_MAP: Term = Term::new("cbor-item", "map", "a map");
+    pub(crate) const CBOR_ITEM_NUMBER: Term = Term::new("cbor-item", "number", "a whole number");
+    pub(crate) const CBOR_ITEM_TEXT: Term = Term::new("cbor-item", "text", "a text");
+    pub(crate) const FILE_ADVICE_IMAGE: Term = Term::new("file-advice", "image", "ask for the PNG or SVG image, or for the file that ends in .json or .jwt");
+    pub(crate) const FILE_ADVICE_UNPACK: Term = Term::new("file-advice", "unpack", "unpack it and take the files one by one");
+    pub(crate) const FILE_KIND_BMP: Term = Term::new("file-kind", "bmp", "a BMP image");
+    pub(crate) const FILE_KIND_FILM: Term = Term::new("file-kind", "film", "an AVIF or HEIC image, or a film");
+    pub(crate) const FILE_KIND_GIF: Term = Term::new("file-kind", "gif", "a GIF image");
+    pub(crate) const FILE_KIND_GZIP: Term = Term::new("file-kind", "gzip", "a compressed file");
+    pub(crate) const FILE_KIND_ICON: Term = Term::new("file-kind", "icon", "an icon");
+    pub(crate) const FILE_KIND_JPEG: Term = Term::new("file-kind", "jpeg", "a JPEG image");
+    pub(crate) const FILE_KIND_PDF: Term = Term::new("file-kind", "pdf", "a PDF document");
+    pub(crate) const FILE_KIND_TIFF: Term = Term::new("file-kind", "tiff", "a TIFF image");
+    pub(crate) const FILE_KIND_WEBP: Term = Term::new("file-kind", "webp", "a WebP image or the like");
+    pub(crate) const FILE_KIND_ZIP: Term = Term::new("file-kind", "zip", "a ZIP archive");
+    pub(crate) const IMAGE_PLACE_BEHIND: Term = Term::new("image-place", "behind", "behind the end of the image");
+    pub(crate) const IMAGE_PLACE_TEXT_CHUNK: Term = Term::new("image-place", "text-chunk", "in a chunk of the kind tEXt");
+    pub(crate) const INSTEAD_OF_JSON_EMPTY: Term = Term::new("instead-of-json", "empty", "an empty document");
+    pub(crate) const INSTEAD_OF_JSON_WEB_PAGE: Term = Term::new("instead-of-json", "web-page", "a web page");
+    pub(crate) const INSTEAD_OF_JSON_XML: Term = Term::new("instead-of-json", "xml", "an XML document");
+    pub(crate) const JSON_PART_COLON: Term = Term::new("json-part", "colon", "a colon");
+    pub(crate) const JSON_PART_COMMA_OR_BRACE: Term = Term::new("json-part", "comma-or-brace", "a comma or a closing brace");
+    pub(crate) const JSON_PART_COMMA_OR_BRACKET: Term = Term::new("json-part", "comma-or-bracket", "a comma or a closing bracket");
+    pub(crate) const JSON_PART_DIGIT: Term = Term::new("json-part", "digit", "a digit");
+    pub(crate) const JSON_PART_END: Term = Term::new("json-part", "end", "the end of the document");
+    pub(crate) const JSON_PART_ESCAPE: Term = Term::new("json-part", "escape", "an escape, such as \\n (control characters must not be in a text)");
+    pub(crate) const JSON_PART_HEX: Term = Term::new("json-part", "hex", "four hexadecimal digits");
+    pub(crate) const JSON_PART_KNOWN_ESCAPE: Term = Term::new("json-part", "known-escape", "an escape that JSON knows, such as \\n");
+    pub(crate) const JSON_PART_NAME: Term = Term::new("json-part", "name", "a member name in quotes");
+    pub(crate) const JSON_PART_QUOTE: Term = Term::new("json-part", "quote", "a closing quote");
+    pub(crate) const JSON_PART_VALUE: Term = Term::new("json-part", "value", "a JSON value");
     pub(crate) const JSON_TYPE_ABSENT: Term = Term::new("json-type", "absent", "nothing");
     pub(crate) const JSON_TYPE_ARRAY: Term = Term::new("json-type", "array", "an array");
     pub(crate) const JSON_TYPE_BOOLEAN: Term = Term::new("json-type", "boolean", "true or false");
@@ -162,9 +669,708 @@ pub(crate) mod term {
     pub(crate) const JSON_TYPE_NUMBER: Term = Term::new("json-type", "number", "a number");
     pub(crate) const JSON_TYPE_OBJECT: Term = Term::new("json-type", "object", "an object");
     pub(crate) const JSON_TYPE_STRING: Term = Term::new("json-type", "string", "a text");
+    pub(crate) const JWS_PART_HEADER: Term = Term::new("jws-part", "header", "header");
+    pub(crate) const JWS_PART_PAYLOAD: Term = Term::new("jws-part", "payload", "payload");
+    pub(crate) const JWS_PART_SIGNATURE: Term = Term::new("jws-part", "signature", "signature");
+    pub(crate) const NQUADS_PART_BLANK: Term = Term::new("nquads-part", "blank", "the \"_:\" of a blank node");
+    pub(crate) const NQUADS_PART_DOT: Term = Term::new("nquads-part", "dot", "the \".\" at the end of the statement");
+    pub(crate) const NQUADS_PART_END: Term = Term::new("nquads-part", "end", "the end of the line");
+    pub(crate) const NQUADS_PART_ESCAPE: Term = Term::new("nquads-part", "escape", "an escape that N-Quads knows");
+    pub(crate) const NQUADS_PART_IRI: Term = Term::new("nquads-part", "iri", "an absolute IRI");
+    pub(crate) const NQUADS_PART_IRI_BEGIN: Term = Term::new("nquads-part", "iri-begin", "the \"<\" of an IRI");
+    pub(crate) const NQUADS_PART_IRI_END: Term = Term::new("nquads-part", "iri-end", "the \">\" at the end of an IRI");
+    pub(crate) const NQUADS_PART_LABEL: Term = Term::new("nquads-part", "label", "the label of a blank node");
+    pub(crate) const NQUADS_PART_LANGUAGE: Term = Term::new("nquads-part", "language", "a language tag");
+    pub(crate) const NQUADS_PART_QUOTE: Term = Term::new("nquads-part", "quote", "a closing quote");
+    pub(crate) const NQUADS_PART_TEXT: Term = Term::new("nquads-part", "text", "the opening quote of a text");
     pub(crate) const SPELLING_CAPITAL: Term = Term::new("spelling", "capital", "with a capital letter at the beginning");
     pub(crate) const SPELLING_SMALL: Term = Term::new("spelling", "small", "in small letters");
     pub(crate) const SPELLING_SMALL_SPACES: Term = Term::new("spelling", "small-spaces", "in small letters and without the spaces around it");
     pub(crate) const SPELLING_SPACES: Term = Term::new("spelling", "spaces", "without the spaces around it");
     pub(crate) const SPELLING_TYPE: Term = Term::new("spelling", "type", "as another type of identifier");
 }
+
+/// Every phrase, by its id.
+#[cfg(feature = "languages")]
+pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
+    &phrase::BAKE_AGAIN,
+    &phrase::BAKE_ALREADY,
+    &phrase::BAKE_EMPTY,
+    &phrase::BAKE_EMPTY_ELEMENT,
+    &phrase::BAKE_NONE,
+    &phrase::BAKE_NONE_TEXT_CHUNK,
+    &phrase::BAKE_PNG_COMPRESSED,
+    &phrase::BAKE_PNG_COMPRESSION,
+    &phrase::BAKE_PNG_COMPRESSION_METHOD,
+    &phrase::BAKE_PNG_CRC,
+    &phrase::BAKE_PNG_MALFORMED_CHUNK,
+    &phrase::BAKE_PNG_MALFORMED_CUT,
+    &phrase::BAKE_PNG_MALFORMED_ENCODING,
+    &phrase::BAKE_PNG_MALFORMED_HEADER,
+    &phrase::BAKE_PNG_MALFORMED_KEYWORD,
+    &phrase::BAKE_PNG_MALFORMED_LENGTH,
+    &phrase::BAKE_PNG_MALFORMED_SIGNATURE,
+    &phrase::BAKE_PNG_TRUNCATED,
+    &phrase::BAKE_PNG_TRUNCATED_LAST,
+    &phrase::BAKE_PNG_TRUNCATED_SIGNATURE,
+    &phrase::BAKE_SVG_BOTH,
+    &phrase::BAKE_SVG_ENCODING,
+    &phrase::BAKE_SVG_ENCODING_DECLARED,
+    &phrase::BAKE_SVG_ENCODING_LETTERS,
+    &phrase::BAKE_SVG_ENCODING_UTF_16,
+    &phrase::BAKE_SVG_ENTITY,
+    &phrase::BAKE_SVG_MALFORMED,
+    &phrase::BAKE_SVG_MALFORMED_ATTRIBUTE,
+    &phrase::BAKE_SVG_MALFORMED_ATTRIBUTE_TWICE,
+    &phrase::BAKE_SVG_MALFORMED_DECLARATION,
+    &phrase::BAKE_SVG_MALFORMED_DOCUMENT_TYPE,
+    &phrase::BAKE_SVG_MALFORMED_END,
+    &phrase::BAKE_SVG_MALFORMED_INSIDE,
+    &phrase::BAKE_SVG_MALFORMED_NAME,
+    &phrase::BAKE_SVG_MALFORMED_NESTED,
+    &phrase::BAKE_SVG_MALFORMED_PREFIX,
+    &phrase::BAKE_SVG_MALFORMED_ROOT,
+    &phrase::BAKE_SVG_MALFORMED_TEXT,
+    &phrase::BAKE_SVG_PLACE,
+    &phrase::BAKE_TEXT_CHARACTER,
+    &phrase::BAKE_TEXT_EMPTY,
+    &phrase::BAKE_TEXT_LINE_ENDS,
+    &phrase::BAKE_TEXT_LONG,
+    &phrase::BAKE_TEXT_NULL,
+    &phrase::BAKE_TWICE,
+    &phrase::BAKE_TWICE_ANOTHER,
+    &phrase::BAKE_TWICE_ATTRIBUTE,
+    &phrase::BAKE_TWICE_OTHERS,
+    &phrase::BAKE_UNRECOGNISED,
+    &phrase::BAKE_UNRECOGNISED_EMPTY,
+    &phrase::BAKE_UNRECOGNISED_ROOT,
+    &phrase::BAKE_UNSUPPORTED,
+    &phrase::BUILD_INVALID_KEY_AGAIN,
+    &phrase::BUILD_INVALID_KEY_NUMBER,
+    &phrase::BUILD_INVALID_KEY_REVOKED,
+    &phrase::CLR_ASSOCIATION_UNLINKED,
+    &phrase::CLR_CREDENTIAL_DEEPER,
+    &phrase::CLR_CREDENTIAL_INVALID,
+    &phrase::CLR_CREDENTIAL_OTHER,
+    &phrase::CLR_CREDENTIAL_UNDETERMINED,
+    &phrase::CLR_SUBJECT_OTHER,
+    &phrase::CONFORMANCE_ARRAY_EXPECTED,
+    &phrase::CONFORMANCE_ARRAY_SEVERAL,
+    &phrase::CONFORMANCE_ARRAY_UNEXPECTED,
+    &phrase::CONFORMANCE_CONTEXT_MISSING,
+    &phrase::CONFORMANCE_CONTEXT_MISSING_ARRAY,
+    &phrase::CONFORMANCE_CONTEXT_MISSING_END,
+    &phrase::CONFORMANCE_CONTEXT_OLDER,
+    &phrase::CONFORMANCE_CONTEXT_ORDER,
+    &phrase::CONFORMANCE_CONTEXT_ORDER_END,
+    &phrase::CONFORMANCE_CRITERIA_EMPTY,
+    &phrase::CONFORMANCE_ENDORSEMENT_UNPROVED,
+    &phrase::CONFORMANCE_FORMAT_COMPACT_JWS,
+    &phrase::CONFORMANCE_FORMAT_COUNTRY,
+    &phrase::CONFORMANCE_FORMAT_DATE,
+    &phrase::CONFORMANCE_FORMAT_DATE_TIME,
+    &phrase::CONFORMANCE_FORMAT_LANGUAGE,
+    &phrase::CONFORMANCE_FORMAT_URI,
+    &phrase::CONFORMANCE_FORMAT_ZONE,
+    &phrase::CONFORMANCE_IDENTITY_HASH,
+    &phrase::CONFORMANCE_IMAGE_BARE,
+    &phrase::CONFORMANCE_ISSUER_BARE,
+    &phrase::CONFORMANCE_ISSUER_OBJECT,
+    &phrase::CONFORMANCE_KIND_OTHER,
+    &phrase::CONFORMANCE_LEVEL_UNKNOWN,
+    &phrase::CONFORMANCE_LEVEL_UNKNOWN_REQUIRED,
+    &phrase::CONFORMANCE_MEMBER_MISSING,
+    &phrase::CONFORMANCE_MEMBER_MISSING_RENAMED,
+    &phrase::CONFORMANCE_MEMBER_RENAMED,
+    &phrase::CONFORMANCE_MEMBER_UNKNOWN,
+    &phrase::CONFORMANCE_NOT_A_BADGE,
+    &phrase::CONFORMANCE_NOT_A_BADGE_NO_TYPE,
+    &phrase::CONFORMANCE_RESULT_STATUS_MISSING,
+    &phrase::CONFORMANCE_RESULT_UNLINKED,
+    &phrase::CONFORMANCE_SCHEMA_MISSING,
+    &phrase::CONFORMANCE_SUBJECT_UNIDENTIFIED,
+    &phrase::CONFORMANCE_TYPE,
+    &phrase::CONFORMANCE_TYPE_ANY,
+    &phrase::CONFORMANCE_TYPE_ANY_NONE,
+    &phrase::CONFORMANCE_TYPE_NONE,
+    &phrase::CONFORMANCE_TYPE_ONE,
+    &phrase::CONFORMANCE_TYPE_ONE_NONE,
+    &phrase::CONFORMANCE_VCDM_1_1,
+    &phrase::CONFORMANCE_WORD_UNKNOWN,
+    &phrase::CONFORMANCE_WORD_UNKNOWN_EXTENSIBLE,
+    &phrase::CONFORMANCE_WRONG_TYPE,
+    &phrase::CONFORMANCE_WRONG_TYPE_LANGUAGE,
+    &phrase::CONFORMANCE_WRONG_TYPE_OBJECT,
+    &phrase::CONFORMANCE_WRONG_TYPE_REFERENCE,
+    &phrase::DID_DOCUMENT_DEACTIVATED,
+    &phrase::DID_DOCUMENT_ID_MISMATCH,
+    &phrase::DID_DOCUMENT_MALFORMED,
+    &phrase::DID_DOCUMENT_MALFORMED_ANSWER,
+    &phrase::DID_DOCUMENT_MALFORMED_ANSWER_ERROR,
+    &phrase::DID_DOCUMENT_MALFORMED_CONTROLLER,
+    &phrase::DID_DOCUMENT_MALFORMED_CONTROLLER_MISSING,
+    &phrase::DID_DOCUMENT_MALFORMED_DATE,
+    &phrase::DID_DOCUMENT_MALFORMED_DEACTIVATED,
+    &phrase::DID_DOCUMENT_MALFORMED_ID,
+    &phrase::DID_DOCUMENT_MALFORMED_ID_EMPTY,
+    &phrase::DID_DOCUMENT_MALFORMED_INSTEAD,
+    &phrase::DID_DOCUMENT_MALFORMED_JSON,
+    &phrase::DID_DOCUMENT_MALFORMED_METHOD,
+    &phrase::DID_DOCUMENT_MALFORMED_PART,
+    &phrase::DID_DOCUMENT_MALFORMED_TWO,
+    &phrase::DID_DOCUMENT_MALFORMED_TWO_KEYS,
+    &phrase::DID_DOCUMENT_MALFORMED_TYPE,
+    &phrase::DID_DOCUMENT_MISSING,
+    &phrase::DID_DOCUMENT_UNAVAILABLE,
+    &phrase::DID_MALFORMED,
+    &phrase::DID_MALFORMED_COLON,
+    &phrase::DID_MALFORMED_HOST,
+    &phrase::DID_MALFORMED_IDENTIFIER,
+    &phrase::DID_MALFORMED_JWK,
+    &phrase::DID_MALFORMED_KEY,
+    &phrase::DID_MALFORMED_METHOD,
+    &phrase::DID_MALFORMED_PORT,
+    &phrase::DID_MALFORMED_SEGMENT,
+    &phrase::DID_METHOD_CONTROLLER,
+    &phrase::DID_METHOD_CONTROLLER_NAME,
+    &phrase::DID_METHOD_CONTROLLER_URL,
+    &phrase::DID_METHOD_NOT_FOUND,
+    &phrase::DID_METHOD_NOT_FOUND_NAME,
+    &phrase::DID_METHOD_NOT_FOUND_PUBLISHED,
+    &phrase::DID_METHOD_PURPOSE,
+    &phrase::DID_METHOD_PURPOSE_NAME,
+    &phrase::DID_METHOD_PURPOSE_UNKNOWN,
+    &phrase::DID_METHOD_REVOKED,
+    &phrase::DID_UNSUPPORTED,
+    &phrase::DID_UNSUPPORTED_ADDRESS,
+    &phrase::DID_UNSUPPORTED_NAME,
+    &phrase::DID_UNSUPPORTED_SCHEME,
+    &phrase::ENDORSEMENTS_DEEPER,
+    &phrase::ENDORSEMENTS_INVALID,
+    &phrase::ENDORSEMENTS_INVALID_CAUSE,
+    &phrase::ENDORSEMENTS_MALFORMED,
+    &phrase::ENDORSEMENTS_MALFORMED_TOKEN,
+    &phrase::ENDORSEMENTS_SUBJECT_OTHER,
+    &phrase::ENDORSEMENTS_SUBJECT_OTHER_NO_ID,
+    &phrase::ENDORSEMENTS_SUBJECT_OTHER_ON_NO_ID,
+    &phrase::ENDORSEMENTS_UNDETERMINED,
+    &phrase::ENDORSEMENTS_UNDETERMINED_CAUSE,
+    &phrase::ISSUER_KEY_MISMATCH,
+    &phrase::ISSUER_KEY_SELF_ASSERTED,
+    &phrase::ISSUER_KEY_SELF_ASSERTED_NOWHERE,
+    &phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION,
+    &phrase::ISSUER_MALFORMED_NO_ID,
+    &phrase::ISSUER_MALFORMED_NO_URL,
+    &phrase::ISSUER_MISSING,
+    &phrase::JSON_DUPLICATE_KEY,
+    &phrase::JSON_ENCODING,
+    &phrase::JSON_ROOT_CREDENTIAL,
+    &phrase::JSON_ROOT_HEADER,
+    &phrase::JSON_ROOT_PAYLOAD,
+    &phrase::JSON_SURROGATE,
+    &phrase::JSON_SYNTAX,
+    &phrase::JSON_SYNTAX_END,
+    &phrase::JSONLD_COLLIDING_KEYWORDS,
+    &phrase::JSONLD_CONFLICTING_INDEXES,
+    &phrase::JSONLD_CONTEXT_OVERFLOW,
+    &phrase::JSONLD_CYCLIC_IRI_MAPPING,
+    &phrase::JSONLD_DROPPED_VALUE_DIRECTION,
+    &phrase::JSONLD_DROPPED_VALUE_DOCUMENT_CONTEXT,
+    &phrase::JSONLD_DROPPED_VALUE_GRAPH_LIST,
+    &phrase::JSONLD_DROPPED_VALUE_GRAPH_VALUE,
+    &phrase::JSONLD_DROPPED_VALUE_INDEX,
+    &phrase::JSONLD_DROPPED_VALUE_INDEX_MEMBER,
+    &phrase::JSONLD_DROPPED_VALUE_KEYWORD,
+    &phrase::JSONLD_DROPPED_VALUE_LANGUAGE_ALONE,
+    &phrase::JSONLD_DROPPED_VALUE_LANGUAGE_ONLY,
+    &phrase::JSONLD_DROPPED_VALUE_LANGUAGE_TAG,
+    &phrase::JSONLD_DROPPED_VALUE_LIST,
+    &phrase::JSONLD_DROPPED_VALUE_MAP_KEY,
+    &phrase::JSONLD_DROPPED_VALUE_NULL,
+    &phrase::JSONLD_DROPPED_VALUE_PROOF_CONTEXT,
+    &phrase::JSONLD_DROPPED_VALUE_SCALAR,
+    &phrase::JSONLD_DROPPED_VALUE_SILENT,
+    &phrase::JSONLD_DROPPED_VALUE_TYPES,
+    &phrase::JSONLD_EMPTY_VALUE,
+    &phrase::JSONLD_EMPTY_VALUE_ARRAY,
+    &phrase::JSONLD_EMPTY_VALUE_NULL,
+    &phrase::JSONLD_HIDDEN_MEMBER,
+    &phrase::JSONLD_HIDDEN_MEMBER_AGAIN,
+    &phrase::JSONLD_HIDDEN_MEMBER_BACKWARDS,
+    &phrase::JSONLD_HIDDEN_MEMBER_BLANK,
+    &phrase::JSONLD_HIDDEN_MEMBER_CONTAINER,
+    &phrase::JSONLD_HIDDEN_MEMBER_ID,
+    &phrase::JSONLD_HIDDEN_MEMBER_KEYWORD,
+    &phrase::JSONLD_HIDDEN_MEMBER_MAP,
+    &phrase::JSONLD_HIDDEN_MEMBER_MEANING,
+    &phrase::JSONLD_HIDDEN_MEMBER_NAME,
+    &phrase::JSONLD_HIDDEN_MEMBER_OTHER_NAME,
+    &phrase::JSONLD_HIDDEN_MEMBER_RECORD,
+    &phrase::JSONLD_HIDDEN_MEMBER_REFERENCE,
+    &phrase::JSONLD_HIDDEN_MEMBER_TYPE,
+    &phrase::JSONLD_HIDDEN_MEMBER_TYPE_ELSEWHERE,
+    &phrase::JSONLD_HIDDEN_MEMBER_TYPE_MEANING,
+    &phrase::JSONLD_HIDDEN_MEMBER_TYPE_NAME,
+    &phrase::JSONLD_HIDDEN_MEMBER_WRAPPED,
+    &phrase::JSONLD_IMPRECISE_NUMBER,
+    &phrase::JSONLD_IMPRECISE_NUMBER_RANGE,
+    &phrase::JSONLD_INVALID_BASE_DIRECTION,
+    &phrase::JSONLD_INVALID_BASE_IRI,
+    &phrase::JSONLD_INVALID_BASE_IRI_RELATIVE,
+    &phrase::JSONLD_INVALID_CONTAINER_MAPPING,
+    &phrase::JSONLD_INVALID_CONTEXT_ENTRY,
+    &phrase::JSONLD_INVALID_CONTEXT_ENTRY_IMPORT,
+    &phrase::JSONLD_INVALID_CONTEXT_NULLIFICATION,
+    &phrase::JSONLD_INVALID_DEFAULT_LANGUAGE,
+    &phrase::JSONLD_INVALID_ID_VALUE,
+    &phrase::JSONLD_INVALID_IMPORT_VALUE,
+    &phrase::JSONLD_INVALID_INCLUDED_VALUE,
+    &phrase::JSONLD_INVALID_INDEX_VALUE,
+    &phrase::JSONLD_INVALID_IRI_MAPPING,
+    &phrase::JSONLD_INVALID_IRI_MAPPING_ABSENT,
+    &phrase::JSONLD_INVALID_IRI_MAPPING_OWN,
+    &phrase::JSONLD_INVALID_IRI_MAPPING_RELATIVE,
+    &phrase::JSONLD_INVALID_IRI_MAPPING_REVERSE,
+    &phrase::JSONLD_INVALID_KEYWORD_ALIAS,
+    &phrase::JSONLD_INVALID_LANGUAGE_MAP_VALUE,
+    &phrase::JSONLD_INVALID_LANGUAGE_MAPPING,
+    &phrase::JSONLD_INVALID_LANGUAGE_TAGGED_STRING,
+    &phrase::JSONLD_INVALID_LANGUAGE_TAGGED_VALUE,
+    &phrase::JSONLD_INVALID_LOCAL_CONTEXT,
+    &phrase::JSONLD_INVALID_NEST_VALUE,
+    &phrase::JSONLD_INVALID_NEST_VALUE_OBJECT,
+    &phrase::JSONLD_INVALID_NEST_VALUE_VALUE,
+    &phrase::JSONLD_INVALID_PREFIX_VALUE,
+    &phrase::JSONLD_INVALID_PROPAGATE_VALUE,
+    &phrase::JSONLD_INVALID_PROTECTED_VALUE,
+    &phrase::JSONLD_INVALID_REMOTE_CONTEXT,
+    &phrase::JSONLD_INVALID_REMOTE_CONTEXT_IMPORT,
+    &phrase::JSONLD_INVALID_REVERSE_PROPERTY,
+    &phrase::JSONLD_INVALID_REVERSE_PROPERTY_MAP,
+    &phrase::JSONLD_INVALID_REVERSE_PROPERTY_VALUE,
+    &phrase::JSONLD_INVALID_REVERSE_PROPERTY_BESIDE,
+    &phrase::JSONLD_INVALID_REVERSE_VALUE,
+    &phrase::JSONLD_INVALID_SCOPED_CONTEXT,
+    &phrase::JSONLD_INVALID_SET_OR_LIST_OBJECT,
+    &phrase::JSONLD_INVALID_SET_OR_LIST_OBJECT_BESIDE,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION_EMPTY,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION_ENTRY,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION_INDEX,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION_MODE,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION_PREFIX,
+    &phrase::JSONLD_INVALID_TERM_DEFINITION_PREFIX_KEYWORD,
+    &phrase::JSONLD_INVALID_TYPE_MAPPING,
+    &phrase::JSONLD_INVALID_TYPE_MAPPING_MAP,
+    &phrase::JSONLD_INVALID_TYPE_VALUE,
+    &phrase::JSONLD_INVALID_TYPE_VALUE_VALUE,
+    &phrase::JSONLD_INVALID_TYPED_VALUE,
+    &phrase::JSONLD_INVALID_VALUE_OBJECT,
+    &phrase::JSONLD_INVALID_VALUE_OBJECT_VALUE,
+    &phrase::JSONLD_INVALID_VALUE_OBJECT_BOTH,
+    &phrase::JSONLD_INVALID_VALUE_OBJECT_MAP,
+    &phrase::JSONLD_INVALID_VERSION_VALUE,
+    &phrase::JSONLD_INVALID_VOCAB_MAPPING,
+    &phrase::JSONLD_INVALID_VOCAB_MAPPING_RELATIVE,
+    &phrase::JSONLD_KEYWORD_REDEFINITION,
+    &phrase::JSONLD_KEYWORD_REDEFINITION_TYPE,
+    &phrase::JSONLD_LOADING_DOCUMENT_FAILED,
+    &phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED,
+    &phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_INSTEAD,
+    &phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_JSON,
+    &phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_UNAVAILABLE,
+    &phrase::JSONLD_PROCESSING_MODE_CONFLICT,
+    &phrase::JSONLD_PROTECTED_TERM_REDEFINITION,
+    &phrase::JSONLD_RECURSIVE_CONTEXT_INCLUSION,
+    &phrase::JSONLD_REDEFINED_TERM,
+    &phrase::JSONLD_RELATIVE_IRI,
+    &phrase::JSONLD_RELATIVE_IRI_DATATYPE,
+    &phrase::JSONLD_RELATIVE_IRI_TERM,
+    &phrase::JSONLD_RESERVED_KEYWORD,
+    &phrase::JSONLD_RESERVED_KEYWORD_CONTEXT,
+    &phrase::JSONLD_UNDEFINED_TERM,
+    &phrase::JSONLD_UNDEFINED_TERM_EDITION,
+    &phrase::JSONLD_UNDEFINED_TERM_PROOF,
+    &phrase::JSONLD_UNDEFINED_TERM_RELATIVE,
+    &phrase::JSONLD_UNDEFINED_TYPE,
+    &phrase::JSONLD_UNDEFINED_TYPE_DATATYPE,
+    &phrase::JSONLD_UNDEFINED_TYPE_PROOF,
+    &phrase::JSONLD_UNDEFINED_VALUE,
+    &phrase::JWS_CRITICAL,
+    &phrase::JWS_ENCODING,
+    &phrase::JWS_MALFORMED,
+    &phrase::JWS_MALFORMED_MORE,
+    &phrase::JWS_UNENCODED_PAYLOAD,
+    &phrase::JWT_ALG_MISSING,
+    &phrase::JWT_ALG_MISSING_TYPE,
+    &phrase::JWT_ALG_NONE,
+    &phrase::JWT_ALG_SYMMETRIC,
+    &phrase::JWT_ALG_UNSUPPORTED,
+    &phrase::JWT_DATE_MALFORMED,
+    &phrase::JWT_EXP_MISMATCH,
+    &phrase::JWT_EXP_MISMATCH_ABSENT,
+    &phrase::JWT_EXP_MISSING,
+    &phrase::JWT_HEADER_ADDITIONAL,
+    &phrase::JWT_HEADER_IGNORED,
+    &phrase::JWT_IAT_MALFORMED,
+    &phrase::JWT_ISS_MISMATCH,
+    &phrase::JWT_ISS_MISMATCH_ABSENT,
+    &phrase::JWT_ISS_MISMATCH_HOLDER,
+    &phrase::JWT_ISS_MISSING,
+    &phrase::JWT_JTI_MISMATCH,
+    &phrase::JWT_JTI_MISMATCH_ABSENT,
+    &phrase::JWT_JTI_MISMATCH_PRESENTATION,
+    &phrase::JWT_JTI_MISSING,
+    &phrase::JWT_KEY_SET_MALFORMED,
+    &phrase::JWT_KEY_SET_MALFORMED_INSTEAD,
+    &phrase::JWT_KEY_SET_MALFORMED_JSON,
+    &phrase::JWT_KEY_BOTH,
+    &phrase::JWT_KEY_NOT_IN_FORCE,
+    &phrase::JWT_KEY_NOT_IN_FORCE_BEGINS,
+    &phrase::JWT_KEY_NOT_IN_FORCE_DATE,
+    &phrase::JWT_KEY_NOT_IN_FORCE_ENDED,
+    &phrase::JWT_KEY_NOT_IN_FORCE_REVOKED,
+    &phrase::JWT_KID_NOT_FOUND,
+    &phrase::JWT_NBF_MISMATCH,
+    &phrase::JWT_NBF_MISMATCH_ABSENT,
+    &phrase::JWT_NBF_MISSING,
+    &phrase::JWT_SUB_MISMATCH,
+    &phrase::JWT_SUB_MISMATCH_ABSENT,
+    &phrase::JWT_SUB_MISSING,
+    &phrase::JWT_TYP,
+    &phrase::JWT_TYP_VC_JOSE,
+    &phrase::JWT_TYP_CREDENTIAL,
+    &phrase::JWT_TYP_PRESENTATION,
+    &phrase::JWT_VC_DATA_MODEL,
+    &phrase::JWT_VC_DATA_MODEL_CURRENT,
+    &phrase::JWT_VC_DATA_MODEL_VC_JOSE,
+    &phrase::JWT_VC_MALFORMED,
+    &phrase::JWT_VC_MALFORMED_BESIDE,
+    &phrase::JWT_VC_MALFORMED_BOTH,
+    &phrase::JWT_VC_MALFORMED_KIND,
+    &phrase::JWT_VC_REPLACED,
+    &phrase::KEY_MALFORMED_BASE58,
+    &phrase::KEY_MALFORMED_BASE64URL,
+    &phrase::KEY_MALFORMED_CURVE_UNNAMED,
+    &phrase::KEY_MALFORMED_CURVES,
+    &phrase::KEY_MALFORMED_DER,
+    &phrase::KEY_MALFORMED_FORM,
+    &phrase::KEY_MALFORMED_HALVES,
+    &phrase::KEY_MALFORMED_JSON,
+    &phrase::KEY_MALFORMED_LENGTH,
+    &phrase::KEY_MALFORMED_LONG,
+    &phrase::KEY_MALFORMED_MEMBER_EMPTY,
+    &phrase::KEY_MALFORMED_MEMBER_ENCODING,
+    &phrase::KEY_MALFORMED_MEMBER_LENGTH,
+    &phrase::KEY_MALFORMED_MEMBER_MISSING,
+    &phrase::KEY_MALFORMED_MEMBER_TYPE,
+    &phrase::KEY_MALFORMED_METHOD_BASE58,
+    &phrase::KEY_MALFORMED_METHOD_HEX,
+    &phrase::KEY_MALFORMED_METHOD_TEXT,
+    &phrase::KEY_MALFORMED_MULTIBASE,
+    &phrase::KEY_MALFORMED_MULTICODEC,
+    &phrase::KEY_MALFORMED_OBJECT,
+    &phrase::KEY_MALFORMED_PEM,
+    &phrase::KEY_MALFORMED_PEM_BASE64,
+    &phrase::KEY_MALFORMED_PEM_END,
+    &phrase::KEY_MALFORMED_POINT,
+    &phrase::KEY_MALFORMED_PUBLIC,
+    &phrase::KEY_MALFORMED_PUBLIC_PEM,
+    &phrase::KEY_MALFORMED_RSA,
+    &phrase::KEY_MALFORMED_RSA_NUMBERS,
+    &phrase::KEY_MALFORMED_SCALAR,
+    &phrase::KEY_MALFORMED_SEED,
+    &phrase::KEY_MALFORMED_SHORT,
+    &phrase::KEY_RANDOMNESS,
+    &phrase::KEY_RANDOMNESS_LEFT_OUT,
+    &phrase::KEY_RANDOMNESS_PRIMES,
+    &phrase::KEY_RANDOMNESS_SELECTIVE,
+    &phrase::KEY_SECRET_PUBLISHED,
+    &phrase::KEY_SECRET_PUBLISHED_JWK,
+    &phrase::KEY_SECRET_PUBLISHED_METHOD,
+    &phrase::KEY_SECRET_PUBLISHED_PEM,
+    &phrase::KEY_TYPE_MISMATCH_ALG,
+    &phrase::KEY_TYPE_MISMATCH_FORMAT,
+    &phrase::KEY_TYPE_MISMATCH_KEY_OPS,
+    &phrase::KEY_TYPE_MISMATCH_METHOD,
+    &phrase::KEY_TYPE_MISMATCH_SCHEME,
+    &phrase::KEY_TYPE_MISMATCH_USE,
+    &phrase::KEY_UNSUPPORTED,
+    &phrase::KEY_UNSUPPORTED_ALGORITHM,
+    &phrase::KEY_UNSUPPORTED_BITS,
+    &phrase::KEY_UNSUPPORTED_CURVE,
+    &phrase::KEY_UNSUPPORTED_CURVE_SPELLED,
+    &phrase::KEY_UNSUPPORTED_ENCRYPTED,
+    &phrase::KEY_UNSUPPORTED_EXPONENT,
+    &phrase::KEY_UNSUPPORTED_JWK,
+    &phrase::KEY_UNSUPPORTED_JWK_CURVE,
+    &phrase::KEY_UNSUPPORTED_LEFT_OUT,
+    &phrase::KEY_UNSUPPORTED_METHOD,
+    &phrase::KEY_UNSUPPORTED_PEM,
+    &phrase::KEY_UNSUPPORTED_PRIMES,
+    &phrase::KEY_UNSUPPORTED_VERIFIED_ONLY,
+    &phrase::KEY_WEAK,
+    &phrase::KEY_WEAK_BITS,
+    &phrase::KEY_WEAK_EXPONENT,
+    &phrase::LIMIT_CANONICALIZATION_ALIKE,
+    &phrase::LIMIT_CANONICALIZATION_CHAIN,
+    &phrase::LIMIT_CONTEXT_WORK,
+    &phrase::LIMIT_CONTEXT_WORK_DEPTH,
+    &phrase::LIMIT_CONTEXTS,
+    &phrase::LIMIT_CREDENTIALS,
+    &phrase::LIMIT_DEPTH_JSON,
+    &phrase::LIMIT_ENDORSEMENTS,
+    &phrase::LIMIT_FINDINGS,
+    &phrase::LIMIT_IMAGE,
+    &phrase::LIMIT_INFLATED_IMAGE,
+    &phrase::LIMIT_INPUT_JSON,
+    &phrase::LIMIT_INPUT_JWS,
+    &phrase::LIMIT_JWS_HEADER,
+    &phrase::LIMIT_QUADS,
+    &phrase::LIMIT_QUADS_BYTES,
+    &phrase::LIMIT_QUADS_COMPARED,
+    &phrase::LIMIT_QUADS_NAMES,
+    &phrase::LIMIT_SCHEMA_SEVERAL,
+    &phrase::LIMIT_STATUS_ENTRIES,
+    &phrase::LIMIT_SVG_DEPTH,
+    &phrase::LIMIT_VALUES_JSON,
+    &phrase::LIMIT_WORK,
+    &phrase::OPEN_DATA_MODEL,
+    &phrase::OPEN_DATA_MODEL_BOTH,
+    &phrase::OPEN_KIND_AMBIGUOUS,
+    &phrase::OPEN_KIND_MALFORMED,
+    &phrase::OPEN_UNRECOGNISED_INSTEAD,
+    &phrase::OPEN_UNRECOGNISED_NOTHING,
+    &phrase::PRESENTATION_CREDENTIAL_MEMBER,
+    &phrase::PRESENTATION_CREDENTIAL_INVALID,
+    &phrase::PRESENTATION_CREDENTIAL_UNDETERMINED,
+    &phrase::PRESENTATION_EMPTY,
+    &phrase::PRESENTATION_HOLDER_MISMATCH,
+    &phrase::PRESENTATION_HOLDER_MISSING,
+    &phrase::PRESENTATION_MALFORMED_CREDENTIAL,
+    &phrase::PRESENTATION_MALFORMED_HOLDER,
+    &phrase::PRESENTATION_SUBJECT_OTHER,
+    &phrase::PROOF_CHAIN_AMBIGUOUS,
+    &phrase::PROOF_CHAIN_AMBIGUOUS_TWICE,
+    &phrase::PROOF_CHAIN_BROKEN,
+    &phrase::PROOF_CHAIN_MISSING,
+    &phrase::PROOF_CHAIN_UNCHECKED,
+    &phrase::PROOF_CHALLENGE_MISMATCH,
+    &phrase::PROOF_CHALLENGE_MISMATCH_ABSENT,
+    &phrase::PROOF_CONTEXT_MISSING,
+    &phrase::PROOF_CREATED_LATER,
+    &phrase::PROOF_CREATED_MALFORMED,
+    &phrase::PROOF_DOMAIN_MISMATCH,
+    &phrase::PROOF_DOMAIN_MISMATCH_ABSENT,
+    &phrase::PROOF_DOMAIN_UNASKED,
+    &phrase::PROOF_EXPIRED,
+    &phrase::PROOF_EXPIRES_MALFORMED,
+    &phrase::PROOF_FORMAT_UNKNOWN,
+    &phrase::PROOF_FORMAT_UNKNOWN_SUITE,
+    &phrase::PROOF_MALFORMED,
+    &phrase::PROOF_MALFORMED_NO_TYPE,
+    &phrase::PROOF_MALFORMED_TYPE,
+    &phrase::PROOF_METHOD_MALFORMED,
+    &phrase::PROOF_METHOD_MALFORMED_URL,
+    &phrase::PROOF_METHOD_MISSING,
+    &phrase::PROOF_PURPOSE_MISMATCH,
+    &phrase::PROOF_PURPOSE_MISSING,
+    &phrase::PROOF_SELECTIVE_BASE,
+    &phrase::PROOF_SELECTIVE_DERIVED,
+    &phrase::PROOF_SIGNATURE_MISMATCH,
+    &phrase::PROOF_SIGNATURE_MISMATCH_CONTEXTS,
+    &phrase::PROOF_SIGNATURE_MISMATCH_KEY,
+    &phrase::PROOF_VALUE_LENGTH_SIGNATURE,
+    &phrase::PROOF_VALUE_MALFORMED,
+    &phrase::PROOF_VALUE_MALFORMED_BASE_HEADER,
+    &phrase::PROOF_VALUE_MALFORMED_BASE64URL,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_BYTES,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_COUNT,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_END,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_INDEFINITE,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_LONG,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_MORE,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_TEXT,
+    &phrase::PROOF_VALUE_MALFORMED_CBOR_TYPE,
+    &phrase::PROOF_VALUE_MALFORMED_DERIVED_HEADER,
+    &phrase::PROOF_VALUE_MALFORMED_HMAC,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_ALG,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_CRITICAL,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_HEADER,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_JSON,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_PARTS,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_SIGNATURE,
+    &phrase::PROOF_VALUE_MALFORMED_JWS_TYPE,
+    &phrase::PROOF_VALUE_MALFORMED_KEY,
+    &phrase::PROOF_VALUE_MALFORMED_LABELS,
+    &phrase::PROOF_VALUE_MALFORMED_LONG,
+    &phrase::PROOF_VALUE_MALFORMED_PARTS,
+    &phrase::PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH,
+    &phrase::PROOF_VALUE_MALFORMED_SIGNATURES,
+    &phrase::PROOF_VALUE_MALFORMED_TYPE,
+    &phrase::PROOF_VALUE_MISSING,
+    &phrase::PROOF_VALUE_MISSING_JWS,
+    &phrase::RDF_NQUADS_SYNTAX,
+    &phrase::RDF_NQUADS_SYNTAX_END,
+    &phrase::RECIPIENT_INCOMPARABLE,
+    &phrase::RECIPIENT_MISMATCH,
+    &phrase::RECIPIENT_MISMATCH_CASE,
+    &phrase::RECIPIENT_MISMATCH_NEARLY,
+    &phrase::RECIPIENT_MISMATCH_NEARLY_ID,
+    &phrase::RECIPIENT_UNKNOWN,
+    &phrase::REFRESH_CURRENT,
+    &phrase::REFRESH_INVALID,
+    &phrase::REFRESH_NEWER,
+    &phrase::REFRESH_OLDER,
+    &phrase::REFRESH_OTHER,
+    &phrase::REFRESH_UNANSWERED,
+    &phrase::REFRESH_UNANSWERED_MISSING,
+    &phrase::REFRESH_UNANSWERED_UNPROVEN,
+    &phrase::REFRESH_UNAVAILABLE,
+    &phrase::REFRESH_UNDETERMINED,
+    &phrase::SCHEMA_CREDENTIAL_INVALID,
+    &phrase::SCHEMA_CREDENTIAL_UNDETERMINED,
+    &phrase::SCHEMA_DOCUMENT_MISSING,
+    &phrase::SCHEMA_DOCUMENT_UNAVAILABLE,
+    &phrase::SCHEMA_KIND,
+    &phrase::SCHEMA_MALFORMED_NONE,
+    &phrase::SCHEMA_MALFORMED_OTHER,
+    &phrase::SCHEMA_UNANSWERED,
+    &phrase::SIGN_OPTIONS_HMAC,
+    &phrase::SIGN_OPTIONS_JWT_DATA_MODEL,
+    &phrase::SIGN_OPTIONS_JWT_EXPIRES,
+    &phrase::SIGN_OPTIONS_JWT_ID,
+    &phrase::SIGN_OPTIONS_JWT_PRESENTATION,
+    &phrase::SIGN_OPTIONS_JWT_PROOF,
+    &phrase::SIGN_OPTIONS_JWT_VALID_FROM,
+    &phrase::SIGN_OPTIONS_JWT_VALID_UNTIL,
+    &phrase::SIGN_POINTER,
+    &phrase::SIGN_POINTER_NOTHING,
+    &phrase::SIGN_POINTER_PART,
+    &phrase::SIGN_SIGNER_FAILED_KEY,
+    &phrase::STATUS_ENTRY_MALFORMED_NO_ID,
+    &phrase::STATUS_ENTRY_MALFORMED_NONE,
+    &phrase::STATUS_LIST_COPY,
+    &phrase::STATUS_LIST_ID,
+    &phrase::STATUS_LIST_INSECURE,
+    &phrase::STATUS_LIST_INVALID,
+    &phrase::STATUS_LIST_ISSUER,
+    &phrase::STATUS_LIST_KEEPER,
+    &phrase::STATUS_LIST_KIND,
+    &phrase::STATUS_LIST_KIND_NO_CREDENTIAL,
+    &phrase::STATUS_LIST_KIND_OTHER,
+    &phrase::STATUS_LIST_MALFORMED_INSTEAD,
+    &phrase::STATUS_LIST_MALFORMED_JSON,
+    &phrase::STATUS_LIST_MALFORMED_NO_BITS,
+    &phrase::STATUS_LIST_MALFORMED_NO_REVOKED,
+    &phrase::STATUS_LIST_MALFORMED_SUBJECT,
+    &phrase::STATUS_LIST_MISSING,
+    &phrase::STATUS_LIST_NESTED,
+    &phrase::STATUS_LIST_PURPOSE,
+    &phrase::STATUS_LIST_PURPOSE_NONE,
+    &phrase::STATUS_LIST_UNAVAILABLE,
+    &phrase::STATUS_LIST_UNDETERMINED,
+    &phrase::STATUS_LIST_UNSIGNED,
+    &phrase::STATUS_MESSAGE,
+    &phrase::STATUS_MESSAGE_AT,
+    &phrase::STATUS_MESSAGE_TOLD,
+    &phrase::STATUS_MESSAGE_TOLD_AT,
+    &phrase::STATUS_PURPOSE_UNKNOWN,
+    &phrase::STATUS_PURPOSE_UNKNOWN_TOLD,
+    &phrase::STATUS_REFRESH,
+    &phrase::STATUS_REFRESH_TOLD,
+    &phrase::STATUS_REVOKED,
+    &phrase::STATUS_REVOKED_TOLD,
+    &phrase::STATUS_REVOKED_UNCONFIRMED,
+    &phrase::STATUS_REVOKED_UNCONFIRMED_TOLD,
+    &phrase::STATUS_SUSPENDED,
+    &phrase::STATUS_SUSPENDED_TOLD,
+    &phrase::STATUS_SUSPENDED_UNCONFIRMED,
+    &phrase::STATUS_SUSPENDED_UNCONFIRMED_TOLD,
+    &phrase::STATUS_TOKEN_LIST_UNSUPPORTED,
+    &phrase::STATUS_TOKEN_LIST_UNSUPPORTED_AT,
+    &phrase::STATUS_UNANSWERED,
+    &phrase::TRUST_MALFORMED,
+    &phrase::TRUST_MALFORMED_ADDRESS,
+    &phrase::TRUST_MALFORMED_DID,
+    &phrase::TRUST_MALFORMED_FEDERATION,
+    &phrase::TRUST_MALFORMED_REGISTRY,
+    &phrase::VALIDITY_EXPIRED,
+    &phrase::VALIDITY_MALFORMED_CLAIM,
+    &phrase::VALIDITY_MALFORMED_INSTANT,
+    &phrase::VALIDITY_MALFORMED_TYPE,
+    &phrase::VALIDITY_MISSING,
+    &phrase::VALIDITY_MISSING_RENAMED,
+    &phrase::VALIDITY_NO_CLOCK,
+    &phrase::VALIDITY_NOT_YET,
+    &phrase::VALIDITY_NOT_YET_TOKEN,
+    &phrase::VALIDITY_ORDER,
+    &phrase::VALIDITY_TOLERANCE,
+    &phrase::VALIDITY_TOLERANCE_TOKEN,
+    &phrase::VALIDITY_ZONE,
+    &phrase::VALIDITY_ZONE_BEGIN,
+];
+
+/// Every term, by its group and name.
+#[cfg(feature = "languages")]
+pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
+    term::CBOR_ITEM_ARRAY,
+    term::CBOR_ITEM_BYTES,
+    term::CBOR_ITEM_MAP,
+    term::CBOR_ITEM_NUMBER,
+    term::CBOR_ITEM_TEXT,
+    term::FILE_ADVICE_IMAGE,
+    term::FILE_ADVICE_UNPACK,
+    term::FILE_KIND_BMP,
+    term::FILE_KIND_FILM,
+    term::FILE_KIND_GIF,
+    term::FILE_KIND_GZIP,
+    term::FILE_KIND_ICON,
+    term::FILE_KIND_JPEG,
+    term::FILE_KIND_PDF,
+    term::FILE_KIND_TIFF,
+    term::FILE_KIND_WEBP,
+    term::FILE_KIND_ZIP,
+    term::IMAGE_PLACE_BEHIND,
+    term::IMAGE_PLACE_TEXT_CHUNK,
+    term::INSTEAD_OF_JSON_EMPTY,
+    term::INSTEAD_OF_JSON_WEB_PAGE,
+    term::INSTEAD_OF_JSON_XML,
+    term::JSON_PART_COLON,
+    term::JSON_PART_COMMA_OR_BRACE,
+    term::JSON_PART_COMMA_OR_BRACKET,
+    term::JSON_PART_DIGIT,
+    term::JSON_PART_END,
+    term::JSON_PART_ESCAPE,
+    term::JSON_PART_HEX,
+    term::JSON_PART_KNOWN_ESCAPE,
+    term::JSON_PART_NAME,
+    term::JSON_PART_QUOTE,
+    term::JSON_PART_VALUE,
+    term::JSON_TYPE_ABSENT,
+    term::JSON_TYPE_ARRAY,
+    term::JSON_TYPE_BOOLEAN,
+    term::JSON_TYPE_NULL,
+    term::JSON_TYPE_NUMBER,
+    term::JSON_TYPE_OBJECT,
+    term::JSON_TYPE_STRING,
+    term::JWS_PART_HEADER,
+    term::JWS_PART_PAYLOAD,
+    term::JWS_PART_SIGNATURE,
+    term::NQUADS_PART_BLANK,
+    term::NQUADS_PART_DOT,
+    term::NQUADS_PART_END,
+    term::NQUADS_PART_ESCAPE,
+    term::NQUADS_PART_IRI,
+    term::NQUADS_PART_IRI_BEGIN,
+    term::NQUADS_PART_IRI_END,
+    term::NQUADS_PART_LABEL,
+    term::NQUADS_PART_LANGUAGE,
+    term::NQUADS_PART_QUOTE,
+    term::NQUADS_PART_TEXT,
+    term::SPELLING_CAPITAL,
+    term::SPELLING_SMALL,
+    term::SPELLING_SMALL_SPACES,
+    term::SPELLING_SPACES,
+    term::SPELLING_TYPE,
+];

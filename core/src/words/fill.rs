@@ -1,12 +1,10 @@
 //! Fills the values of a phrase into its sentence, so that a reader can trust every character of the message.
 
-use crate::words::params::{Param, Params};
+use std::borrow::Cow;
 
-/// The sentence with the values in it: a name in braces stands for the value of that name, `{{` for a brace.
-///
-/// Of a long value the middle is left out, since ids differ at both ends; and a character that breaks the line, cannot be seen or turns
-/// the text around is written as its number, `\u{202e}`. A name without a value stays as it is.
-pub(crate) fn fill(sentence: &str, params: &Params) -> String {
+/// The sentence with the values in it: a name in braces stands for the value of that name, `{{` for a brace. After a colon stands the
+/// group of words to which the value belongs, for those who have only its name. A name without a value stays as it is.
+pub(crate) fn fill<'v>(sentence: &str, value: impl Fn(&str, Option<&str>) -> Option<Cow<'v, str>>) -> String {
     let mut out = String::with_capacity(2 * sentence.len());
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once(['{', '}']) {
@@ -22,21 +20,24 @@ pub(crate) fn fill(sentence: &str, params: &Params) -> String {
             rest = after;
             continue;
         };
-        // After a colon stands the group of words to which the value belongs, for those who have only its name.
-        match params.get(name.split_once(':').map_or(name, |(name, _)| name)) {
-            Some(Param::Text(text)) => out.push_str(&visible(shortened(text))),
-            Some(Param::Term(term)) => out.push_str(term.english()),
-            Some(Param::Cause(cause)) => out.push_str(&cause.message),
-            None => {
-                out.push('{');
-                out.push_str(name);
-                out.push('}');
-            }
+        let (known, group) = name.split_once(':').map_or((name, None), |(name, group)| (name, Some(group)));
+        if let Some(value) = value(known, group) {
+            out.push_str(&value);
+        } else {
+            out.push('{');
+            out.push_str(name);
+            out.push('}');
         }
         rest = after;
     }
     out.push_str(rest);
     out
+}
+
+/// A value as a sentence shows it. Of a long one the middle is left out, since ids differ at both ends; and a character that breaks the
+/// line, cannot be seen or turns the text around is written as its number, `\u{202e}`.
+pub(crate) fn shown(value: &str) -> String {
+    visible(shortened(value))
 }
 
 /// The text, or its beginning and its end.
@@ -79,52 +80,36 @@ const LONGEST_END: usize = 60;
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
-    use crate::words::params::{Param, Params};
-    use crate::words::sentence::Term;
+    use std::borrow::Cow;
 
-    fn params(values: &[(&'static str, &str)]) -> Params {
-        let mut params = Params::default();
-        for (name, value) in values {
-            params.set(name, Param::text(value));
-        }
-        params
-    }
+    use super::{fill, shown};
 
     #[test]
     fn values_stand_where_their_names_are() {
-        let mut params = params(&[("found", "{url}"), ("url", "https://a.example")]);
-        params.set("kind", Param::Term(Term::new("json-type", "array", "an array")));
-        let filled = fill("{{at}} {url}: {kind:json-type}, {found}", &params);
+        let filled = fill("{{at}} {url}: {kind:json-type}, {found}", |name, group| match (name, group) {
+            ("found", None) => Some(Cow::Borrowed("{url}")),
+            ("url", None) => Some(Cow::Borrowed("https://a.example")),
+            ("kind", Some("json-type")) => Some(Cow::Borrowed("an array")),
+            _ => None,
+        });
         assert_eq!(filled, "{at} https://a.example: an array, {url}");
     }
 
     #[test]
     fn braces_that_are_no_names_stay() {
-        assert_eq!(fill("a } b { c", &Params::default()), "a } b { c");
-        assert_eq!(fill("a {b} c", &Params::default()), "a {b} c");
+        assert_eq!(fill("a } b { c", |_, _| None), "a } b { c");
+        assert_eq!(fill("a {b} c", |_, _| None), "a {b} c");
     }
 
     #[test]
-    fn a_long_value_is_shortened_in_the_middle_of_the_message_only() {
-        let long = format!("begin{}end", "é".repeat(10_000));
-        let params = params(&[("found", &long)]);
-        let filled = fill("{found}", &params);
-        assert_eq!(filled.chars().count(), 160);
-        assert!(filled.starts_with("beginé") && filled.contains("é…é") && filled.ends_with("éend"), "{filled}");
-        assert_eq!(params.get("found"), Some(&Param::Text(long)));
+    fn a_long_value_is_shortened_in_the_middle() {
+        let shown = shown(&format!("begin{}end", "é".repeat(10_000)));
+        assert_eq!(shown.chars().count(), 160);
+        assert!(shown.starts_with("beginé") && shown.contains("é…é") && shown.ends_with("éend"), "{shown}");
     }
 
     #[test]
-    fn hidden_characters_are_shown_in_the_message_only() {
-        let params = params(&[("found", "a\u{202e}b\nc\u{e0041}")]);
-        assert_eq!(fill("{found}", &params), "a\\u{202e}b\\u{a}c\\u{e0041}");
-        assert_eq!(params.get("found"), Some(&Param::Text(String::from("a\u{202e}b\nc\u{e0041}"))));
-    }
-
-    #[test]
-    fn no_more_than_64_kib_of_a_value_are_kept() {
-        let Param::Text(kept) = Param::text(&"é".repeat(100_000)) else { return };
-        assert!(kept.len() <= 65_536 && kept.len() > 65_530 && kept.ends_with("é…"), "{}", kept.len());
+    fn hidden_characters_are_shown() {
+        assert_eq!(shown("a\u{202e}b\nc\u{e0041}"), "a\\u{202e}b\\u{a}c\\u{e0041}");
     }
 }

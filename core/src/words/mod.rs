@@ -5,13 +5,23 @@
 #[rustfmt::skip]
 mod english;
 mod fill;
+#[cfg(feature = "languages")]
+#[rustfmt::skip]
+mod german;
 mod language;
 mod params;
+mod render;
 mod sentence;
+#[cfg(feature = "languages")]
+#[rustfmt::skip]
+mod spanish;
 
 pub use language::Language;
 pub use params::{Cause, Param, Params};
+pub use render::message_in;
+#[cfg(feature = "languages")]
+pub use render::render;
 pub use sentence::{Phrase, Term};
 
 pub(crate) use english::{phrase, term};
-pub(crate) use fill::{fill, visible};
+pub(crate) use fill::visible;

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ob3::{Bundle, Credential, Did, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier, sign};
+use ob3::{
+    Bundle, Credential, Did, Error, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier, sign,
+};
 use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
 
@@ -130,6 +132,16 @@ fn found(folder: PathBuf, what: &str) -> Option<PathBuf> {
     }
     eprintln!("SKIPPED: {what} are not at {} (set OB3_SUITES)", folder.display());
     None
+}
+
+/// The id of the phrase that an error says.
+pub(crate) fn phrase(error: &Error) -> &'static str {
+    error.phrase().map(ob3::words::Phrase::id).unwrap_or_default()
+}
+
+/// The value of that name in what an error says.
+pub(crate) fn param(error: &Error, name: &str) -> String {
+    error.params().get(name).map(ToString::to_string).unwrap_or_default()
 }
 
 /// A file of the suites, as text.

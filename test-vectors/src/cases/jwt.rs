@@ -676,8 +676,8 @@ fn undetermined() -> Vec<Case> {
         .carrier(Some("jwt"))
         .says(UNDETERMINED, &["open.carrier.unsupported"]),
         jwt(
-            "undetermined/jwt-es512.jwt",
-            &by(Key::University).header("alg", r#""ES512""#),
+            "undetermined/jwt-rs512.jwt",
+            &by(Key::University).header("alg", r#""RS512""#),
             "The token says that it was signed in a way that is not known here; the strict policy wants one that can be checked.",
             SOURCE,
         )

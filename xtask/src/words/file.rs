@@ -61,6 +61,12 @@ impl Words {
         Ok(words)
     }
 
+    /// The language's tag: the name of the file.
+    pub(crate) fn tag(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+
     /// Every sentence with its key.
     pub(crate) fn all(&self) -> impl Iterator<Item = (String, &str)> {
         let phrases = self.phrases.iter().map(|(key, text)| (format!("finding.{key}"), text.as_str()));
@@ -69,15 +75,19 @@ impl Words {
         phrases.chain(terms).chain(texts)
     }
 
-    /// Where another language has other keys or other values than this one.
+    /// What another language lacks.
+    pub(crate) fn missing(&self, other: &Words) -> Vec<String> {
+        let theirs: BTreeSet<String> = other.all().map(|(key, _)| key).collect();
+        let missing = self.all().filter(|(key, _)| !theirs.contains(key));
+        missing.map(|(key, _)| format!("{}: {key} is missing", other.path)).collect()
+    }
+
+    /// Where another language has keys that this one has not, or other values.
     pub(crate) fn differences(&self, other: &Words) -> Vec<String> {
         let (ours, theirs): (BTreeMap<_, _>, BTreeMap<_, _>) = (self.all().collect(), other.all().collect());
         let mut complaints = Vec::new();
         for (key, text) in &ours {
-            let Some(translated) = theirs.get(key) else {
-                complaints.push(format!("{}: {key} is missing", other.path));
-                continue;
-            };
+            let Some(translated) = theirs.get(key) else { continue };
             let (known, found) = (placeholders(text).unwrap_or_default(), placeholders(translated).unwrap_or_default());
             for foreign in found.difference(&known) {
                 complaints.push(format!("{}: {key} names {{{foreign}}}, which {} does not", other.path, self.path));
@@ -152,11 +162,11 @@ mod tests {
         let expected = [
             "de: finding.a.b names {gefunden}, which en does not",
             "de: finding.a.b does not name {found}",
-            "de: finding.a.c is missing",
             "de: finding.a.d is not in en",
         ];
         assert_eq!(told, expected);
-        assert!(english.differences(&english).is_empty());
+        assert_eq!(english.missing(&german), ["de: finding.a.c is missing"]);
+        assert!(english.differences(&english).is_empty() && english.missing(&english).is_empty());
     }
 
     #[test]

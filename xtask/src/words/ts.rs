@@ -11,7 +11,7 @@ use crate::words::file::Words;
 ///
 /// # Errors
 ///
-/// A file of words whose name is no language's, or that has no page.
+/// A file of words whose name is no language's, or without sentences of the page.
 pub(crate) fn tables(english: &Words, others: &[Words]) -> Outcome<Vec<(String, String)>> {
     let mut tables = vec![(path_of(code(english)?), table(english, "English", false)?)];
     for other in others {
@@ -105,9 +105,12 @@ fn languages(english: &Words, others: &[Words]) -> Outcome<String> {
     Ok(out)
 }
 
+/// What the language calls itself; until that is translated, its code.
 fn own_name(words: &Words) -> Outcome<String> {
-    let name = words.texts.get(&(SECTION.to_owned(), OWN_NAME.to_owned()));
-    name.cloned().ok_or_else(|| format!("{}: {SECTION}.{OWN_NAME}, the language's own name, is missing", words.path))
+    match words.texts.get(&(SECTION.to_owned(), OWN_NAME.to_owned())) {
+        Some(name) => Ok(name.clone()),
+        None => code(words).map(str::to_owned),
+    }
 }
 
 /// The code of the language: the name of its file.

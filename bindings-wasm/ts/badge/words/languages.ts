@@ -3,6 +3,8 @@
 /** Each language by its code, with its own name. */
 export const names: Readonly<Record<string, string>> = {
   en: "English",
+  de: "Deutsch",
+  es: "Español",
 };
 
 /** A table of words in another language. */
@@ -13,4 +15,7 @@ export interface Table {
 }
 
 /** The tables that are loaded when they are asked for. */
-export const tables: Readonly<Record<string, () => Promise<Table>>> = {};
+export const tables: Readonly<Record<string, () => Promise<Table>>> = {
+  de: () => import("./de.js"),
+  es: () => import("./es.js"),
+};

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Containers, ScopeKind, TypeMapping};
@@ -12,6 +11,7 @@ use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
+use crate::words::phrase;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Step 17: an object that is only a container.
@@ -29,22 +29,16 @@ impl<'v> Walker<'_, '_, 'v> {
             match what {
                 Meant::Keyword(found @ (Keyword::List | Keyword::Set)) => {
                     if container.replace((*key, *value, *found)).is_some() {
-                        return Err(self.fail_key(
-                            key,
-                            Code::JsonldInvalidSetOrListObject,
-                            "expected one of @set and @list, once",
-                        ));
+                        return Err(self
+                            .here_at(key, Error::of(&phrase::JSONLD_INVALID_SET_OR_LIST_OBJECT).with("member", key)));
                     }
                 }
                 Meant::Keyword(Keyword::Index) => self.demand_index(value)?,
                 Meant::Dropped => {}
                 Meant::Property { .. } if what.says_nothing(value) => self.empty(value)?,
                 _ => {
-                    return Err(self.fail_key(
-                        key,
-                        Code::JsonldInvalidSetOrListObject,
-                        "this may not stand beside @set or @list",
-                    ));
+                    let error = Error::of(&phrase::JSONLD_INVALID_SET_OR_LIST_OBJECT_BESIDE).with("member", key);
+                    return Err(self.here_at(key, error));
                 }
             }
         }
@@ -56,7 +50,7 @@ impl<'v> Walker<'_, '_, 'v> {
             (Keyword::Set, _) => self.values(active, property, value, graph, mapped, consumer)?,
             (_, Some(property)) if mapped.graph => {
                 // A graph that holds a list and no node: nothing leads to the list, but nodes in it state their business.
-                self.dropped_if_strict(value, "a list inside a graph")?;
+                self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_GRAPH_LIST)?;
                 let name = self.mapped_subject(active, graph, None, mapped)?;
                 let outer = (self.muted, self.unreached);
                 (self.muted, self.unreached) = (name.is_none(), true);
@@ -159,7 +153,7 @@ impl<'v> Walker<'_, '_, 'v> {
             // A key of a map without a value is a text that no signature covers.
             let says_nothing = object.is_empty() || object.iter().any(|(_, values)| values.as_slice().is_empty());
             if is_map && says_nothing {
-                self.dropped_if_strict(value, "a map with a key that holds nothing")?;
+                self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_MAP_KEY)?;
             }
             // 13.7
             if containers.has(Containers::LANGUAGE) {
@@ -211,7 +205,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         let term = self.literal(value, None, Some(language).filter(|_| !is_none), direction, graph)?;
                         self.deliver(consumer, term, Kind::Value, value)?;
                     }
-                    other => return Err(self.failing(Code::JsonldInvalidLanguageMapValue, "a string", other)),
+                    other => return Err(self.failing(&phrase::JSONLD_INVALID_LANGUAGE_MAP_VALUE, other)),
                 }
             }
             self.path.pop();

@@ -15,6 +15,7 @@ use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
+use crate::words::phrase;
 
 impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
     pub(crate) fn new(processor: &'p mut Processor<'a>, options: &'p Options) -> Self {
@@ -28,7 +29,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         match document {
             Value::Object(object) => self.root_node(active, object, &[]),
             Value::Array(_) => self.content(active, None, document, None),
-            other => self.dropped(other, "a scalar that belongs to nothing"),
+            other => self.dropped(other, &phrase::JSONLD_DROPPED_VALUE_SCALAR),
         }
     }
 
@@ -119,7 +120,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             Value::Object(object) => self.object(active, property, object, graph, mapped, consumer),
             scalar => {
                 let Some(property) = property.filter(|_| !consumer.is_floating()) else {
-                    return self.dropped(value, "a scalar that belongs to nothing");
+                    return self.dropped(value, &phrase::JSONLD_DROPPED_VALUE_SCALAR);
                 };
                 // 4.2: the property's own context may change how its values are read.
                 let scope = match property.definition {
@@ -240,12 +241,12 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             match what {
                 // 13.4.11.1
                 Meant::Keyword(Keyword::List) if is_floating => {
-                    self.dropped(value, "a list that belongs to nothing")?;
+                    self.dropped(value, &phrase::JSONLD_DROPPED_VALUE_LIST)?;
                     *what = Meant::Dropped;
                 }
                 // 13.4.12 and 13.4.16: a set of nothing is not there.
                 Meant::Keyword(Keyword::Set) if is_null(&active.context, value, is_floating) => {
-                    self.dropped(value, "a scalar that belongs to nothing")?;
+                    self.dropped(value, &phrase::JSONLD_DROPPED_VALUE_SCALAR)?;
                     *what = Meant::Dropped;
                 }
                 _ => {}
@@ -258,10 +259,10 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             self.read_value_object(reads, &meant)?;
             let (term, value) = self.value_object(&type_scoped.context, &meant, is_json, graph)?;
             if consumer.is_floating() {
-                return self.dropped(value, "a value that belongs to nothing");
+                return self.dropped(value, &phrase::JSONLD_DROPPED_VALUE_SCALAR);
             }
             if term.is_none() && *value == Value::Null {
-                return self.dropped_if_strict(value, "a value that is null");
+                return self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_NULL);
             }
             return self.wrap_mapped_value(active, graph, term, Kind::Value, mapped, value, consumer);
         }

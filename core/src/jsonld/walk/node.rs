@@ -1,6 +1,5 @@
 //! Nodes: their names, types, properties and keywords (§5.1.2, steps 13, 14, 16, 18 and 19).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Direction, ScopeKind};
@@ -10,6 +9,7 @@ use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
+use crate::words::phrase;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13, 14, 16, 18 and 19: a node.
@@ -29,13 +29,13 @@ impl<'v> Walker<'_, '_, 'v> {
         let statements = meant.iter().filter(|(_, value, what)| !what.adds_nothing(value)).count();
         let only = |keyword: Keyword| statements == 1 && meant.iter().any(|entry| says(keyword)(&entry));
         if only(Keyword::Language) {
-            return self.drop_node("an object with nothing but a language");
+            return self.drop_node(&phrase::JSONLD_DROPPED_VALUE_LANGUAGE_ONLY);
         }
         if consumer.is_floating() && (statements == 0 || only(Keyword::Id)) {
             if only(Keyword::Id) {
                 self.subject(&active.context, read.reads, meant, Mapped::default())?;
             }
-            return self.drop_node("an object that says nothing");
+            return self.drop_node(&phrase::JSONLD_DROPPED_VALUE_SILENT);
         }
         let is_graph = meant.iter().any(|entry| says(Keyword::Graph)(&entry))
             && meant.iter().all(|(.., what)| {
@@ -84,10 +84,7 @@ impl<'v> Walker<'_, '_, 'v> {
                     let may_repeat =
                         matches!(keyword, Keyword::Type | Keyword::Included | Keyword::Nest | Keyword::Reverse);
                     if !may_repeat && !keyword.is_silent() && seen.contains(keyword) {
-                        return Err(self.fail(
-                            Code::JsonldCollidingKeywords,
-                            "the same keyword stands here under another name already",
-                        ));
+                        return Err(self.here(Error::of(&phrase::JSONLD_COLLIDING_KEYWORDS).with("member", key)));
                     }
                     seen.push(*keyword);
                     self.keyword_member(type_scoped, active, reads, *keyword, key, value, subject, graph, seen)?;
@@ -116,10 +113,10 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.4
             Keyword::Type => {
                 if value.as_slice().iter().any(|name| name.as_str().is_none()) {
-                    return Err(self.failing(Code::JsonldInvalidTypeValue, "a string or an array of strings", value));
+                    return Err(self.failing(&phrase::JSONLD_INVALID_TYPE_VALUE, value));
                 }
                 if value.as_slice().is_empty() {
-                    return self.dropped_if_strict(value, "a list of types that names none");
+                    return self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_TYPES);
                 }
                 for (index, name) in value.as_slice().iter().enumerate() {
                     if matches!(value, Value::Array(_)) {
@@ -151,7 +148,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let mut found = false;
                 self.values(active, None, value, graph, Mapped::default(), &mut Consumer::Included(&mut found))?;
                 if !found && !matches!(value, Value::Array(_)) {
-                    return Err(self.failing(Code::JsonldInvalidIncludedValue, "a node", value));
+                    return Err(self.failing(&phrase::JSONLD_INVALID_INCLUDED_VALUE, value));
                 }
                 Ok(())
             }
@@ -163,7 +160,7 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.13
             Keyword::Reverse => {
                 let Value::Object(object) = value else {
-                    return Err(self.failing(Code::JsonldInvalidReverseValue, "an object", value));
+                    return Err(self.failing(&phrase::JSONLD_INVALID_REVERSE_VALUE, value));
                 };
                 let reverted = Self::reverted(active, object, Mapped::default());
                 let active = self.entered(reverted.as_ref().unwrap_or(active), object, true)?;
@@ -182,15 +179,15 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.4.8 to 13.4.10 without @value; the others mean something in contexts only.
             Keyword::Language | Keyword::Direction => {
                 if keyword == Keyword::Language && value.as_str().is_none() {
-                    return Err(self.failing(Code::JsonldInvalidLanguageTaggedString, "a string", value));
+                    return Err(self.failing(&phrase::JSONLD_INVALID_LANGUAGE_TAGGED_STRING, value));
                 }
                 let is_direction = value.as_str().and_then(Direction::parse).is_some();
                 if keyword == Keyword::Direction && !is_direction && !self.options.json_ld_1_0 {
-                    return Err(self.failing(Code::JsonldInvalidBaseDirection, "\"ltr\" or \"rtl\"", value));
+                    return Err(self.failing(&phrase::JSONLD_INVALID_BASE_DIRECTION, value));
                 }
-                self.dropped(value, "a language or direction without a value")
+                self.dropped(value, &phrase::JSONLD_DROPPED_VALUE_LANGUAGE_ALONE)
             }
-            _ => self.dropped(value, "a keyword that says nothing here"),
+            _ => self.dropped(value, &phrase::JSONLD_DROPPED_VALUE_KEYWORD),
         }
     }
 
@@ -207,9 +204,7 @@ impl<'v> Walker<'_, '_, 'v> {
             self.path.push(Step::Key(key));
             match what {
                 Meant::Keyword(_) => {
-                    return Err(
-                        self.fail(Code::JsonldInvalidReversePropertyMap, "expected properties only, found a keyword")
-                    );
+                    return Err(self.fail(&phrase::JSONLD_INVALID_REVERSE_PROPERTY_MAP));
                 }
                 Meant::Dropped => {}
                 Meant::Property { definition, iri, .. } => {
@@ -251,11 +246,11 @@ impl<'v> Walker<'_, '_, 'v> {
         let active = inner.as_ref().unwrap_or(active);
         for item in value.as_slice() {
             let Value::Object(object) = item else {
-                return Err(self.failing(Code::JsonldInvalidNestValue, "an object", item));
+                return Err(self.failing(&phrase::JSONLD_INVALID_NEST_VALUE_OBJECT, item));
             };
             let meant = self.meant(&active.context, object, &[], Reads::Nothing)?;
             if meant.iter().any(|(.., what)| matches!(what, Meant::Keyword(Keyword::Value))) {
-                return Err(self.fail(Code::JsonldInvalidNestValue, "expected properties, found @value"));
+                return Err(self.fail(&phrase::JSONLD_INVALID_NEST_VALUE_VALUE));
             }
             self.members(type_scoped, active, Reads::Nothing, &meant, subject, graph, seen)?;
         }

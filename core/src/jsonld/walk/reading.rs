@@ -14,7 +14,6 @@
 
 use std::collections::HashSet;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Containers, Context, Definition, Meaning, TypeMapping};
@@ -25,6 +24,7 @@ use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::{self, Reads};
 use crate::rdf::Term;
+use crate::words::phrase;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// What is read of the values of a member, by what is read of the object that has it.
@@ -32,40 +32,39 @@ impl<'v> Walker<'_, '_, 'v> {
     /// # Errors
     /// `jsonld.hidden-member` where readers would take the member for something else than was signed, or not find it.
     pub(super) fn read_member(&mut self, reads: Reads, key: &'v str, meant: &Meant<'_>) -> Result<Reads, Error> {
-        let problem = match (meant, reads) {
+        let error = match (meant, reads) {
             (_, Reads::Nothing) => return Ok(Reads::Nothing),
             (_, Reads::Contained) => return Ok(Reads::Contained),
-            (Meant::Property { definition, iri, .. }, Reads::Class(class)) => match Reads::member(class, key) {
-                Some(values) if definition.is_some_and(|definition| says_what_is_read(definition, key)) => {
-                    return Ok(values);
-                }
-                Some(_) => format!(
-                    "{key:?} stands for {} here, and readers take it for what the standard calls so",
-                    iri.to_text()
-                ),
-                None => {
-                    let iri = iri.to_cow();
-                    match reading::names_of(&iri).find(|name| reading::lists(class, name)) {
-                        None => return Ok(Reads::Nothing),
-                        Some(name) => format!("{key:?} stands for {iri}, which readers look for as {name:?}"),
+            (Meant::Property { definition, iri, .. }, Reads::Class(class)) => {
+                let meaning = iri.to_text();
+                match Reads::member(class, key) {
+                    Some(values) if definition.is_some_and(|definition| says_what_is_read(definition, key)) => {
+                        return Ok(values);
                     }
+                    Some(_) => {
+                        Error::of(&phrase::JSONLD_HIDDEN_MEMBER_MEANING).with("found", key).with("meaning", meaning)
+                    }
+                    None => match reading::names_of(&meaning).find(|name| reading::lists(class, name)) {
+                        None => return Ok(Reads::Nothing),
+                        Some(name) => Error::of(&phrase::JSONLD_HIDDEN_MEMBER_OTHER_NAME)
+                            .with("found", key)
+                            .with("meaning", &meaning)
+                            .with("expected", name),
+                    },
                 }
-            },
+            }
             (Meant::Keyword(Keyword::Id), _) if key != "id" => {
-                format!("{key:?} is the id, which readers look for as \"id\"")
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_ID).with("found", key)
             }
             (Meant::Keyword(Keyword::Type), Reads::Class(_)) if key != "type" => {
-                format!("{key:?} is the type, which readers look for as \"type\"")
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_TYPE).with("found", key)
             }
             (Meant::Keyword(Keyword::Set | Keyword::List), _) => {
-                format!("{key:?} puts the values where readers do not look for them")
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_CONTAINER).with("found", key)
             }
             (Meant::Keyword(_) | Meant::Dropped | Meant::Property { .. }, _) => return Ok(Reads::Nothing),
         };
-        self.path.push(Step::Key(key));
-        let error = self.hidden(&problem);
-        self.path.pop();
-        Err(error)
+        Err(self.here_at(key, error))
     }
 
     /// A value object where readers read a value: only a text may say its language and direction that way.
@@ -82,9 +81,7 @@ impl<'v> Walker<'_, '_, 'v> {
         match reads {
             Reads::Nothing | Reads::Contained => Ok(()),
             Reads::Text if says_more() && meant.iter().all(is_plain) => Ok(()),
-            Reads::Text | Reads::Plain | Reads::Class(_) => {
-                Err(self.hidden("the value is wrapped in an object, in which readers do not look for it"))
-            }
+            Reads::Text | Reads::Plain | Reads::Class(_) => Err(self.fail(&phrase::JSONLD_HIDDEN_MEMBER_WRAPPED)),
         }
     }
 
@@ -94,14 +91,15 @@ impl<'v> Walker<'_, '_, 'v> {
             return Ok(());
         }
         if expanded.blank_label().is_some() {
-            return Err(self.hidden(&format!("{written:?} is a label of a blank node, which no signature covers")));
+            return Err(self.here(Error::of(&phrase::JSONLD_HIDDEN_MEMBER_BLANK).with("found", written)));
         }
         let [first, second] = expanded.pieces();
         if second.is_empty() && first == written {
             return Ok(());
         }
+        let meaning = expanded.to_text();
         Err(self
-            .hidden(&format!("{written:?} stands for {}, and readers take it as it is written", expanded.to_text())))
+            .here(Error::of(&phrase::JSONLD_HIDDEN_MEMBER_REFERENCE).with("found", written).with("meaning", meaning)))
     }
 
     /// A word of a vocabulary: a term that the standard's contexts define, or an absolute IRI.
@@ -132,13 +130,17 @@ impl<'v> Walker<'_, '_, 'v> {
         if named.is_none() && !reading::is_type(written) {
             return Ok(());
         }
-        let taken = named
-            .map_or_else(|| String::from("take for what the standard calls so"), |name| format!("know as {name:?}"));
-        Err(self.hidden(&format!("the type {written:?} stands for {iri}, which readers {taken}")))
+        Err(self.here(match named {
+            Some(name) => Error::of(&phrase::JSONLD_HIDDEN_MEMBER_TYPE_NAME)
+                .with("found", written)
+                .with("meaning", &iri)
+                .with("expected", name),
+            None => Error::of(&phrase::JSONLD_HIDDEN_MEMBER_TYPE_MEANING).with("found", written).with("meaning", &iri),
+        }))
     }
 
     /// A list in which readers find each node once: the same one again adds no statement, and is another result, piece of evidence
-    /// or achievement to whoever counts.
+    /// or achievement to a reader who counts.
     pub(super) fn read_array(&mut self, property: Property<'_>, items: &'v [Value<'v>]) -> Result<(), Error> {
         let may_repeat = property.reads.class().is_none() || LOOKED_UP_EACH.contains(&property.name);
         if !self.reads || items.len() < 2 || may_repeat {
@@ -147,8 +149,9 @@ impl<'v> Walker<'_, '_, 'v> {
         let mut known = HashSet::with_capacity(items.len());
         let again = items.iter().position(|item| id_of(item).is_some_and(|id| !known.insert(id)));
         let Some(index) = again else { return Ok(()) };
+        let found = items.get(index).and_then(id_of).unwrap_or_default();
         self.path.push(Step::Index(index));
-        Err(self.hidden("the node of that id stands here already, and the signature covers it once"))
+        Err(self.here(Error::of(&phrase::JSONLD_HIDDEN_MEMBER_AGAIN).with("found", found)))
     }
 
     /// A key of a map that says something of a node by its IRI says it where no reader looks, whatever place the node has elsewhere.
@@ -156,7 +159,7 @@ impl<'v> Walker<'_, '_, 'v> {
         let says_something = mapped.type_name.is_some() || mapped.property.is_some();
         match subject {
             Some(Term::Spelled { .. }) if self.reads && says_something => {
-                Err(self.hidden("the key of a map says something of a node that has an id"))
+                Err(self.fail(&phrase::JSONLD_HIDDEN_MEMBER_MAP))
             }
             _ => Ok(()),
         }
@@ -233,26 +236,18 @@ impl<'v> Walker<'_, '_, 'v> {
             for site in group {
                 let missing = site.beyond(group, &mut compared);
                 if compared > MOST_COMPARED {
-                    let message = "expected few values of nodes that are described in several places, found many";
-                    return Err(Error::new(Code::LimitQuads, message));
+                    return Err(Error::of(&phrase::LIMIT_QUADS_COMPARED));
                 }
                 let Some(missing) = missing else { continue };
                 let place = site.object.and_then(|object| path_to(root, object)).unwrap_or_default();
                 let subject = name(site.subject).trim_matches(['<', '>']);
-                let message = format!(
-                    "{missing:?} is said of {subject} here, but not where readers look for it first: say the same of it in each place, or say it there"
-                );
-                return Err(Error::new(Code::JsonldHiddenMember, message).at(place));
+                return Err(Error::of(&phrase::JSONLD_HIDDEN_MEMBER)
+                    .with("member", missing)
+                    .with("subject", subject)
+                    .at(place));
             }
         }
         Ok(())
-    }
-
-    fn hidden(&self, problem: &str) -> Error {
-        self.fail(
-            Code::JsonldHiddenMember,
-            format!("{problem}: the signature covers one and people read the other, so write it as the standard does"),
-        )
     }
 }
 

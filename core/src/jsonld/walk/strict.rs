@@ -1,6 +1,5 @@
 //! What is refused rather than dropped, and where it stands.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::jsonld::context::Meaning;
@@ -8,9 +7,10 @@ use crate::jsonld::iri::{Expanded, is_iri};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
-use crate::jsonld::walk::parts::{Meant, RDF, Step};
+use crate::jsonld::walk::parts::{Meant, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading;
+use crate::words::{Phrase, phrase};
 
 /// The vocabulary of what is said of a credential as such.
 const CREDENTIALS: &str = "https://www.w3.org/2018/credentials#";
@@ -35,135 +35,109 @@ fn is_type(iri: &Expanded<'_>) -> bool {
     first + second == RDF.len() + 4 && iri.to_text().strip_prefix(RDF) == Some("type")
 }
 
-/// What to do about a key that no context defines. Some are names that the other edition of the data model has.
-fn remedy(key: &str) -> &'static str {
+/// What the other edition of the data model calls a member, and which edition that is.
+fn other_edition(key: &str) -> Option<(&'static str, &'static str)> {
     match key {
-        "issuanceDate" => "in the data model 2.0 it is called validFrom",
-        "expirationDate" => "in the data model 2.0 it is called validUntil",
-        "validFrom" => "in the data model 1.1 it is called issuanceDate",
-        "validUntil" => "in the data model 1.1 it is called expirationDate",
-        _ => "add the context that defines it, or remove it",
+        "issuanceDate" => Some(("validFrom", "2.0")),
+        "expirationDate" => Some(("validUntil", "2.0")),
+        "validFrom" => Some(("issuanceDate", "1.1")),
+        "validUntil" => Some(("expirationDate", "1.1")),
+        _ => None,
     }
 }
 
 impl<'v> Walker<'_, '_, 'v> {
     pub(super) fn refuse_key(&mut self, key: &'v str, meant: &Meant<'_>) -> Result<(), Error> {
-        let refusal = match meant {
-            Meant::Dropped if has_form_of_keyword(key) => (
-                Code::JsonldReservedKeyword,
-                format!("{key} looks like a keyword of JSON-LD but is none, so no signature covers it"),
-            ),
-            Meant::Dropped => (
-                Code::JsonldUndefinedTerm,
-                format!("no context defines {key:?}, so no signature covers it: {}", remedy(key)),
-            ),
-            Meant::Keyword(Keyword::Index) => {
-                (Code::JsonldDroppedValue, String::from("an index is not part of what is signed: remove it"))
+        let error = match meant {
+            Meant::Dropped if has_form_of_keyword(key) => {
+                Error::of(&phrase::JSONLD_RESERVED_KEYWORD).with("found", key)
             }
-            Meant::Keyword(keyword @ (Keyword::Nest | Keyword::Included | Keyword::Reverse | Keyword::Graph)) => (
-                Code::JsonldHiddenMember,
-                format!(
-                    "{} moves members to where readers of a credential do not look, under the same signature: write them where the standard does",
-                    keyword.as_str()
-                ),
-            ),
+            Meant::Dropped => match other_edition(key) {
+                Some((expected, edition)) => Error::of(&phrase::JSONLD_UNDEFINED_TERM_EDITION)
+                    .with("found", key)
+                    .with("edition", edition)
+                    .with("expected", expected),
+                None => Error::of(&phrase::JSONLD_UNDEFINED_TERM).with("found", key),
+            },
+            Meant::Keyword(Keyword::Index) => Error::of(&phrase::JSONLD_DROPPED_VALUE_INDEX_MEMBER),
+            Meant::Keyword(keyword @ (Keyword::Nest | Keyword::Included | Keyword::Reverse | Keyword::Graph)) => {
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_KEYWORD).with("keyword", keyword.as_str())
+            }
             Meant::Property { definition: Some(definition), iri, .. }
                 if definition.is_reverse
                     && !definition.is_bundled
                     && reading::names_of(&iri.to_text()).next().is_some() =>
             {
-                (
-                    Code::JsonldHiddenMember,
-                    format!(
-                        "{key:?} is read backwards, so it says something of its value where readers do not look: write it where the standard does"
-                    ),
-                )
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_BACKWARDS).with("found", key)
             }
-            Meant::Property { iri, .. } if is_type(iri) => (
-                Code::JsonldHiddenMember,
-                format!("{key:?} says which type the object has, which readers look for in \"type\": write it there"),
-            ),
+            Meant::Property { iri, .. } if is_type(iri) => {
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_TYPE_ELSEWHERE).with("found", key)
+            }
             Meant::Property { definition, iri, .. }
                 if definition.is_none_or(|definition| !definition.is_bundled) && is_of_the_standard(iri) =>
             {
-                (
-                    Code::JsonldHiddenMember,
-                    format!(
-                        "{key:?} stands for {}, which has a name of its own in the standard: readers would not find it, so write that name",
-                        iri.to_text()
-                    ),
-                )
+                let meaning = iri.to_text();
+                Error::of(&phrase::JSONLD_HIDDEN_MEMBER_NAME).with("found", key).with("meaning", meaning)
             }
             Meant::Property { definition: Some(definition), .. } => match &definition.meaning {
-                Meaning::Iri { is_iri: false, text } => (
-                    Code::JsonldRelativeIri,
-                    format!("{key:?} stands for {text:?}, which is not an absolute IRI, so no signature covers it"),
-                ),
+                Meaning::Iri { is_iri: false, text } => {
+                    Error::of(&phrase::JSONLD_RELATIVE_IRI_TERM).with("found", key).with("meaning", text)
+                }
                 _ => return Ok(()),
             },
-            Meant::Property { definition: None, iri, .. } if !is_iri(&iri.to_cow()) => (
-                Code::JsonldUndefinedTerm,
-                format!("no context defines {key:?}, and it is not an absolute IRI, so no signature covers it"),
-            ),
+            Meant::Property { definition: None, iri, .. } if !is_iri(&iri.to_text()) => {
+                Error::of(&phrase::JSONLD_UNDEFINED_TERM_RELATIVE).with("found", key)
+            }
             _ => return Ok(()),
         };
-        self.path.push(Step::Key(key));
-        let error = self.fail(refusal.0, refusal.1);
-        self.path.pop();
-        Err(error)
+        Err(self.here_at(key, error))
     }
 
     /// Null or an empty array: it says nothing.
     pub(super) fn empty(&self, value: &Value<'_>) -> Result<(), Error> {
         if self.options.drops == Drops::Refuse {
-            let found = if *value == Value::Null { "null" } else { "an empty array" };
-            return Err(self.fail(
-                Code::JsonldEmptyValue,
-                format!("expected a value or nothing at all, found {found}: remove the member"),
-            ));
+            let is_null = *value == Value::Null;
+            return Err(self.fail(if is_null {
+                &phrase::JSONLD_EMPTY_VALUE
+            } else {
+                &phrase::JSONLD_EMPTY_VALUE_ARRAY
+            }));
         }
         Ok(())
     }
 
     pub(super) fn demand_index(&self, value: &Value<'_>) -> Result<(), Error> {
         if value.as_str().is_none() {
-            return Err(self.failing(Code::JsonldInvalidIndexValue, "a string as @index", value));
+            return Err(self.failing(&phrase::JSONLD_INVALID_INDEX_VALUE, value));
         }
         Ok(())
     }
 
-    pub(super) fn drop_node(&self, what: &str) -> Result<(), Error> {
-        self.refuse(Code::JsonldDroppedValue, || format!("{what} is dropped, so no signature covers it"))
+    pub(super) fn drop_node(&self, phrase: &'static Phrase) -> Result<(), Error> {
+        self.refuse(|| Error::of(phrase))
     }
 
-    pub(super) fn dropped(&self, value: &Value<'_>, what: &str) -> Result<(), Error> {
+    pub(super) fn dropped(&self, value: &Value<'_>, phrase: &'static Phrase) -> Result<(), Error> {
         if *value == Value::Null {
             return self.empty(value);
         }
-        self.dropped_if_strict(value, what)
+        self.dropped_if_strict(value, phrase)
     }
 
-    pub(super) fn dropped_if_strict(&self, value: &Value<'_>, what: &str) -> Result<(), Error> {
-        self.refuse(Code::JsonldDroppedValue, || {
-            wrong(
-                Code::JsonldDroppedValue,
-                &format!("no such thing as {what} (it is dropped, so no signature covers it)"),
-                value,
-            )
-            .message()
-            .to_owned()
-        })
+    pub(super) fn dropped_if_strict(&self, value: &Value<'_>, phrase: &'static Phrase) -> Result<(), Error> {
+        self.refuse(|| wrong(phrase, value))
     }
 
-    pub(super) fn refuse(&self, code: Code, message: impl FnOnce() -> String) -> Result<(), Error> {
-        if self.options.drops == Drops::Allow { Ok(()) } else { Err(self.fail(code, message())) }
+    pub(super) fn refuse(&self, error: impl FnOnce() -> Error) -> Result<(), Error> {
+        if self.options.drops == Drops::Allow { Ok(()) } else { Err(self.here(error())) }
     }
 
-    pub(super) fn fail_key(&self, key: &str, code: Code, message: &str) -> Error {
-        Error::new(code, message).at(format!("{}{}", self.pointer(), pointer_step(key)))
+    /// The error, placed at a member of the object at hand.
+    pub(super) fn here_at(&self, key: &str, error: Error) -> Error {
+        error.at(format!("{}{}", self.pointer(), pointer_step(key)))
     }
 
-    pub(super) fn failing(&self, code: Code, expected: &str, found: &Value<'_>) -> Error {
-        wrong(code, expected, found).at(self.pointer())
+    pub(super) fn failing(&self, phrase: &'static Phrase, found: &Value<'_>) -> Error {
+        self.here(wrong(phrase, found))
     }
 }

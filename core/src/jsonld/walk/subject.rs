@@ -1,6 +1,5 @@
 //! Subjects: what a node is called, what the keys of maps say about it, and what becomes of it (§5.1.2, steps 13.4 and 13.8).
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Context};
@@ -11,6 +10,7 @@ use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, RDF, Ste
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
+use crate::words::phrase;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// What the node is called.
@@ -32,15 +32,11 @@ impl<'v> Walker<'_, '_, 'v> {
                 _ => continue,
             };
             if id.is_some() {
-                return Err(self.fail_key(
-                    key,
-                    Code::JsonldCollidingKeywords,
-                    "the id stands here under another name already",
-                ));
+                let error = Error::of(&phrase::JSONLD_COLLIDING_KEYWORDS).with("member", key);
+                return Err(self.here_at(key, error));
             }
             self.path.push(Step::Key(key));
-            let text =
-                value.as_str().ok_or_else(|| self.failing(Code::JsonldInvalidIdValue, "a string as id", value))?;
+            let text = value.as_str().ok_or_else(|| self.failing(&phrase::JSONLD_INVALID_ID_VALUE, value))?;
             let expanded = expand(context, text, Ways::DOCUMENT);
             id = Some(self.reference(&expanded, text)?);
             self.read_reference(reads, &expanded, text)?;
@@ -87,7 +83,7 @@ impl<'v> Walker<'_, '_, 'v> {
             self.add_type(&expand(&active.context, name, Ways::VOCAB), name, subject, graph)?;
         }
         if let Some(index) = mapped.index {
-            self.dropped_if_strict(&Value::from(index), "an index")?;
+            self.dropped_if_strict(&Value::from(index), &phrase::JSONLD_DROPPED_VALUE_INDEX)?;
             self.note_index(subject, index)?;
         }
         if let Some((property, key)) = mapped.property {
@@ -113,7 +109,7 @@ impl<'v> Walker<'_, '_, 'v> {
     ) -> Result<(), Error> {
         if mapped.graph {
             // A graph that holds a value and no node holds no statement.
-            self.dropped_if_strict(value, "a value inside a graph")?;
+            self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_GRAPH_VALUE)?;
             let subject = self.mapped_subject(active, graph, None, mapped)?;
             return self.deliver(consumer, subject, Kind::Node, value);
         }
@@ -122,12 +118,10 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         if kind == Kind::Value {
             if mapped.property.is_some() || mapped.id.is_some() || mapped.type_name.is_some() {
-                return Err(
-                    self.fail(Code::JsonldInvalidValueObject, "expected nodes in this map, found a plain value")
-                );
+                return Err(self.fail(&phrase::JSONLD_INVALID_VALUE_OBJECT_MAP));
             }
             if let Some(index) = mapped.index {
-                self.dropped_if_strict(&Value::from(index), "an index")?;
+                self.dropped_if_strict(&Value::from(index), &phrase::JSONLD_DROPPED_VALUE_INDEX)?;
             }
         }
         self.deliver(consumer, term, kind, value)
@@ -141,10 +135,7 @@ impl<'v> Walker<'_, '_, 'v> {
         graph: Option<Term>,
     ) -> Result<(), Error> {
         if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_cow()) {
-            return Err(self.fail(
-                Code::JsonldUndefinedType,
-                format!("no context defines the type {name:?}, so no signature covers it: add the context that defines it, or remove it"),
-            ));
+            return Err(self.here(Error::of(&phrase::JSONLD_UNDEFINED_TYPE).with("found", name)));
         }
         let object = self.reference(expanded, name)?;
         let predicate = match self.rdf_type {
@@ -162,9 +153,11 @@ impl<'v> Walker<'_, '_, 'v> {
             Some(term) => self.dataset.spelling(term).to_owned(),
         };
         match self.indexes.get(&name) {
-            Some(other) if other != index => Err(self.fail(
-                Code::JsonldConflictingIndexes,
-                format!("the node {name} has the indexes {other:?} and {index:?}"),
+            Some(other) if other != index => Err(self.here(
+                Error::of(&phrase::JSONLD_CONFLICTING_INDEXES)
+                    .with("node", name)
+                    .with("expected", other)
+                    .with("found", index),
             )),
             Some(_) => Ok(()),
             None => {
@@ -186,11 +179,7 @@ impl<'v> Walker<'_, '_, 'v> {
             Consumer::Objects { subject, predicate, graph } => self.emit(*subject, *predicate, term, *graph),
             Consumer::Subjects { object, predicate, graph } => {
                 if kind != Kind::Node {
-                    return Err(self.failing(
-                        Code::JsonldInvalidReversePropertyValue,
-                        "a node, since the property is read backwards",
-                        value,
-                    ));
+                    return Err(self.failing(&phrase::JSONLD_INVALID_REVERSE_PROPERTY_VALUE, value));
                 }
                 self.emit(term, *predicate, *object, *graph)
             }
@@ -199,7 +188,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 Ok(())
             }
             Consumer::Included(_) if kind != Kind::Node => {
-                Err(self.failing(Code::JsonldInvalidIncludedValue, "nodes", value))
+                Err(self.failing(&phrase::JSONLD_INVALID_INCLUDED_VALUE, value))
             }
             Consumer::Included(found) => {
                 **found = true;

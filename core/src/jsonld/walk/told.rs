@@ -5,7 +5,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::walk::parts::{Property, RDF};
@@ -13,6 +12,7 @@ use crate::model::CLR_CREDENTIAL;
 use crate::model::class::Class;
 use crate::model::reading::Reads;
 use crate::rdf::{Dataset, Quad, Term};
+use crate::words::phrase;
 
 /// Who speaks at the place at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,13 +91,10 @@ impl<'v> Told<'v> {
         };
         match said.iter().filter(is_doubtful).map(|(place, _)| place).min() {
             None => Ok(()),
-            Some((subject, property)) => {
-                let message = format!(
-                    "of {subject}, {property} is said by the record and by a credential of another issuer in it: under the record's signature the two \
-                     cannot be told apart, so say it in one of them, or sign the record as a JWT"
-                );
-                Err(Error::new(Code::JsonldHiddenMember, message).at("/credentialSubject/verifiableCredential"))
-            }
+            Some((subject, property)) => Err(Error::of(&phrase::JSONLD_HIDDEN_MEMBER_RECORD)
+                .with("property", property)
+                .with("subject", subject)
+                .at("/credentialSubject/verifiableCredential")),
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::canon::jcs;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::context::{Context, Definition, Direction, Meaning, TypeMapping};
@@ -15,6 +14,7 @@ use crate::jsonld::walk::parts::{Kind, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::{Term, is_language_tag};
+use crate::words::phrase;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13.4.7 to 13.4.10 and 15: a value object.
@@ -43,40 +43,38 @@ impl<'v> Walker<'_, '_, 'v> {
                     continue;
                 }
                 _ => {
-                    return Err(self.fail_key(key, Code::JsonldInvalidValueObject, "this may not stand beside @value"));
+                    return Err(self.here_at(key, Error::of(&phrase::JSONLD_INVALID_VALUE_OBJECT).with("member", key)));
                 }
             };
             if slot.replace(member).is_some() {
-                return Err(self.fail_key(
-                    key,
-                    Code::JsonldCollidingKeywords,
-                    "the same keyword stands here under another name already",
-                ));
+                let error = Error::of(&phrase::JSONLD_COLLIDING_KEYWORDS).with("member", key);
+                return Err(self.here_at(key, error));
             }
         }
         let value = value.unwrap_or(&Value::Null);
         if is_json {
             if language.is_some() || direction.is_some() {
-                return Err(self
-                    .fail(Code::JsonldInvalidValueObject, "a value has a type, or a language or direction, not both"));
+                return Err(self.fail(&phrase::JSONLD_INVALID_VALUE_OBJECT_BOTH));
             }
             return Ok((Some(self.json_literal(value)?), value));
         }
         if matches!(value, Value::Array(_) | Value::Object(_)) {
-            return Err(self.failing(Code::JsonldInvalidValueObjectValue, "a scalar as @value", value));
+            return Err(self.failing(&phrase::JSONLD_INVALID_VALUE_OBJECT_VALUE, value));
         }
         let language = match language {
             None => None,
             Some(Value::String(language)) => Some(&**language),
             Some(other) => {
-                return Err(self.failing(Code::JsonldInvalidLanguageTaggedString, "a string as @language", other));
+                return Err(self.failing(&phrase::JSONLD_INVALID_LANGUAGE_TAGGED_STRING, other));
             }
         };
         let direction = match direction {
             None => None,
-            Some(text) => Some(text.as_str().and_then(Direction::parse).ok_or_else(|| {
-                self.failing(Code::JsonldInvalidBaseDirection, "\"ltr\" or \"rtl\" as @direction", text)
-            })?),
+            Some(text) => Some(
+                text.as_str()
+                    .and_then(Direction::parse)
+                    .ok_or_else(|| self.failing(&phrase::JSONLD_INVALID_BASE_DIRECTION, text))?,
+            ),
         };
         // 15.2 to 15.5
         let Some(type_) = *type_ else {
@@ -84,30 +82,24 @@ impl<'v> Walker<'_, '_, 'v> {
                 return Ok((None, value));
             }
             if (language.is_some() || direction.is_some()) && value.as_str().is_none() {
-                return Err(self.failing(
-                    Code::JsonldInvalidLanguageTaggedValue,
-                    "a string where there is a language or direction",
-                    value,
-                ));
+                return Err(self.failing(&phrase::JSONLD_INVALID_LANGUAGE_TAGGED_VALUE, value));
             }
             return Ok((self.literal(value, None, language, direction, graph)?, value));
         };
         if language.is_some() || direction.is_some() {
-            return Err(
-                self.fail(Code::JsonldInvalidValueObject, "a value has a type, or a language or direction, not both")
-            );
+            return Err(self.fail(&phrase::JSONLD_INVALID_VALUE_OBJECT_BOTH));
         }
         let single = match type_ {
             Value::Array(items) if items.len() == 1 => items.first(),
             other => Some(other),
         };
         let Some(name) = single.and_then(Value::as_str) else {
-            let code = if type_.as_slice().iter().all(|item| item.as_str().is_some()) {
-                Code::JsonldInvalidTypedValue
+            let phrase = if type_.as_slice().iter().all(|item| item.as_str().is_some()) {
+                &phrase::JSONLD_INVALID_TYPED_VALUE
             } else {
-                Code::JsonldInvalidTypeValue
+                &phrase::JSONLD_INVALID_TYPE_VALUE_VALUE
             };
-            return Err(self.failing(code, "one IRI as the @type of a value", type_));
+            return Err(self.failing(phrase, type_));
         };
         if *value == Value::Null {
             return Ok((None, value));
@@ -116,11 +108,11 @@ impl<'v> Walker<'_, '_, 'v> {
         self.weigh(&datatype)?;
         let text = datatype.to_text();
         if matches!(datatype, Expanded::Keyword(_) | Expanded::Null) || text.starts_with("_:") || text.contains(' ') {
-            return Err(self.failing(Code::JsonldInvalidTypedValue, "an IRI as the @type of a value", type_));
+            return Err(self.failing(&phrase::JSONLD_INVALID_TYPED_VALUE, type_));
         }
         if !is_iri(&text) {
-            self.refuse(Code::JsonldUndefinedType, || format!("no context defines the datatype {name:?}"))?;
-            return Err(self.failing(Code::JsonldInvalidTypedValue, "an IRI as the @type of a value", type_));
+            self.refuse(|| Error::of(&phrase::JSONLD_UNDEFINED_TYPE_DATATYPE).with("found", name))?;
+            return Err(self.failing(&phrase::JSONLD_INVALID_TYPED_VALUE, type_));
         }
         Ok((self.literal(value, Some(&text), None, None, graph)?, value))
     }
@@ -148,10 +140,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 let expanded = expand(context, text, Ways::BOTH);
                 if self.options.drops != Drops::Allow && expanded.blank_label().is_none() && !is_iri(&expanded.to_cow())
                 {
-                    return Err(self.fail(
-                        Code::JsonldUndefinedValue,
-                        format!("no context defines the value {text:?}, so no signature covers it"),
-                    ));
+                    return Err(self.here(Error::of(&phrase::JSONLD_UNDEFINED_VALUE).with("found", text)));
                 }
                 self.read_word(reads, context, &expanded, text)?;
                 Ok((self.reference(&expanded, text)?, Kind::Node))
@@ -182,8 +171,8 @@ impl<'v> Walker<'_, '_, 'v> {
         graph: Option<Term>,
     ) -> Result<Option<Term>, Error> {
         if datatype.is_some_and(|datatype| !is_iri(datatype)) {
-            self.refuse(Code::JsonldRelativeIri, || {
-                format!("the datatype {:?} is not an absolute IRI", datatype.unwrap_or_default())
+            self.refuse(|| {
+                Error::of(&phrase::JSONLD_RELATIVE_IRI_DATATYPE).with("found", datatype.unwrap_or_default())
             })?;
             return Ok(None);
         }
@@ -207,11 +196,8 @@ impl<'v> Walker<'_, '_, 'v> {
                 let number =
                     literal::number(written, datatype == Some(XSD_DOUBLE)).map_err(|error| error.at(self.pointer()))?;
                 if number.is_imprecise {
-                    self.refuse(Code::JsonldImpreciseNumber, || {
-                        format!(
-                            "{written} is read as {} by whoever computes with doubles: write it as a string",
-                            number.text
-                        )
+                    self.refuse(|| {
+                        Error::of(&phrase::JSONLD_IMPRECISE_NUMBER).with("found", written).with("read", &number.text)
                     })?;
                 }
                 let default = if number.is_double { XSD_DOUBLE } else { XSD_INTEGER };
@@ -219,23 +205,19 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             Value::String(text) => {
                 if let Some(language) = language.filter(|language| !is_language_tag(language)) {
-                    self.refuse(Code::JsonldDroppedValue, || {
-                        format!("{language:?} is not a language tag, so the text is dropped and no signature covers it")
-                    })?;
+                    self.refuse(|| Error::of(&phrase::JSONLD_DROPPED_VALUE_LANGUAGE_TAG).with("found", language))?;
                     return Ok(None);
                 }
                 match (direction, self.options.rdf_direction) {
                     (Some(direction), Some(rdf_direction)) => {
                         return self.directed(text, language, direction, rdf_direction, graph).map(Some);
                     }
-                    (Some(_), None) => self.refuse(Code::JsonldDroppedValue, || {
-                        String::from("the direction of a text is not part of what is signed: remove it")
-                    })?,
+                    (Some(_), None) => self.refuse(|| Error::of(&phrase::JSONLD_DROPPED_VALUE_DIRECTION))?,
                     (None, _) => {}
                 }
                 self.dataset.literal(text, datatype, language)
             }
-            other => return Err(self.failing(Code::JsonldInvalidValueObjectValue, "a scalar", other)),
+            other => return Err(self.failing(&phrase::JSONLD_INVALID_VALUE_OBJECT_VALUE, other)),
         };
         Ok(Some(term))
     }
@@ -296,11 +278,7 @@ impl<'v> Walker<'_, '_, 'v> {
             _ => is_iri(&expanded.to_cow()),
         };
         if !is_iri {
-            self.refuse(Code::JsonldRelativeIri, || {
-                format!(
-                    "expected an absolute IRI, found {written:?}, which names nothing and is covered by no signature"
-                )
-            })?;
+            self.refuse(|| Error::of(&phrase::JSONLD_RELATIVE_IRI).with("found", written))?;
             return Ok(None);
         }
         Ok(Some(self.dataset.iri(&[first, second])))

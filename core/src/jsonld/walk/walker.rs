@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::budget::cost;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Context, Definition, Scope, ScopeKind};
@@ -15,6 +14,7 @@ use crate::jsonld::walk::parts::{Consumer, Mapped, Property, Site, Step, pointer
 use crate::jsonld::walk::told::Told;
 use crate::model::reading::Reads;
 use crate::rdf::{Dataset, Quad, Term};
+use crate::words::{Phrase, phrase};
 
 /// Steps 1 to 6 for the values of a property, which nodes and containers hold and are held by: the walk hands itself over to them.
 pub(super) type GoOn = for<'v> fn(
@@ -155,14 +155,19 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         self.options.budget.spend(cost::MEMBER + cost::SPELLED * (length as u64 / 16))?;
         let most = self.options.limits.statement_bytes;
         if self.expanded > most {
-            let message = format!("expected terms and references that stand for at most {most} bytes, found more");
-            return Err(self.fail(Code::LimitQuads, message));
+            return Err(self.here(Error::of(&phrase::LIMIT_QUADS_NAMES).with("most", most)));
         }
         Ok(())
     }
 
-    pub(super) fn fail(&self, code: Code, message: impl Into<String>) -> Error {
-        Error::new(code, message).at(self.pointer())
+    /// The error of a phrase without values, placed where the walk is.
+    pub(super) fn fail(&self, phrase: &'static Phrase) -> Error {
+        self.here(Error::of(phrase))
+    }
+
+    /// The error, placed where the walk is.
+    pub(super) fn here(&self, error: Error) -> Error {
+        error.at(self.pointer())
     }
 
     pub(super) fn pointer(&self) -> String {

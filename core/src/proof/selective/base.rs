@@ -7,12 +7,13 @@ use zeroize::Zeroizing;
 use super::statements::Statements;
 use super::value::{BaseValue, encoded_key};
 use crate::canon::Hash;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, SigningKey};
 use crate::loader::Bundle;
+use crate::proof::format::Format;
+use crate::words::phrase;
 
 /// What is made for one base proof and never again: the key of the keyed hashes, which the holder gets, and the key that
 /// signs the statements, which nobody keeps.
@@ -28,10 +29,10 @@ impl Material {
     /// `key.type-mismatch` for a key that is not of P-256.
     pub fn new(hmac_key: [u8; 32], proof_key: SigningKey) -> Result<Self, Error> {
         if proof_key.algorithm() != Algorithm::P256 {
-            return Err(Error::new(
-                Code::KeyTypeMismatch,
-                format!("expected a key of the kind {}, found {}", Algorithm::P256, proof_key.algorithm()),
-            ));
+            return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_FORMAT)
+                .with("format", Format::EcdsaSd2023)
+                .with("expected", Algorithm::P256)
+                .with("found", proof_key.algorithm()));
         }
         Ok(Material { hmac_key: Zeroizing::new(hmac_key), proof_key })
     }
@@ -53,7 +54,7 @@ impl Material {
     /// `key.randomness`, always.
     #[cfg(not(feature = "getrandom"))]
     pub fn generate() -> Result<Self, Error> {
-        Err(Error::new(Code::KeyRandomness, "an ecdsa-sd-2023 proof needs randomness, which this build leaves out"))
+        Err(Error::of(&phrase::KEY_RANDOMNESS_SELECTIVE))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The little of CBOR (RFC 8949) that proof values are made of: whole numbers, bytes, texts, arrays and maps, of definite length.
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::{Phrase, Term, phrase, term};
 
 /// The major types in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,13 +15,13 @@ pub(super) enum Major {
 }
 
 impl Major {
-    fn name(self) -> &'static str {
+    fn term(self) -> Term {
         match self {
-            Major::Number => "a whole number",
-            Major::Bytes => "bytes",
-            Major::Text => "a text",
-            Major::Array => "an array",
-            Major::Map => "a map",
+            Major::Number => term::CBOR_ITEM_NUMBER,
+            Major::Bytes => term::CBOR_ITEM_BYTES,
+            Major::Text => term::CBOR_ITEM_TEXT,
+            Major::Array => term::CBOR_ITEM_ARRAY,
+            Major::Map => term::CBOR_ITEM_MAP,
         }
     }
 }
@@ -41,10 +41,15 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// `proof.value.malformed` for another type, for a length that could have been written shorter, and where the bytes end.
     pub(super) fn head(&mut self, wanted: Major) -> Result<u64, Error> {
-        let short = || malformed(&format!("expected {}, found the end", wanted.name()));
+        let short = || {
+            Error::of(&phrase::PROOF_VALUE_MALFORMED_CBOR_END).with_term("expected", wanted.term()).at("/proofValue")
+        };
         let first = *self.take(1).ok_or_else(short)?.first().ok_or_else(short)?;
         if first >> 5 != wanted as u8 {
-            return Err(malformed(&format!("expected {}, found the major type {}", wanted.name(), first >> 5)));
+            return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_CBOR_TYPE)
+                .with_term("expected", wanted.term())
+                .with("found", first >> 5)
+                .at("/proofValue"));
         }
         let small = u64::from(first & 31);
         let (bytes, least) = match small {
@@ -53,12 +58,12 @@ impl<'a> Reader<'a> {
             25 => (2, 1 << 8),
             26 => (4, 1 << 16),
             27 => (8, 1 << 32),
-            _ => return Err(malformed("expected a definite length, found none")),
+            _ => return Err(malformed(&phrase::PROOF_VALUE_MALFORMED_CBOR_INDEFINITE)),
         };
         let number =
             self.take(bytes).ok_or_else(short)?.iter().fold(0, |number, byte| (number << 8) + u64::from(*byte));
         if number < least {
-            return Err(malformed("expected numbers as short as they can be written, found a longer one"));
+            return Err(malformed(&phrase::PROOF_VALUE_MALFORMED_CBOR_LONG));
         }
         Ok(number)
     }
@@ -66,18 +71,19 @@ impl<'a> Reader<'a> {
     /// How many items an array has, or pairs a map. Each takes a byte at least, so that nobody is made to wait for more.
     pub(super) fn count(&mut self, wanted: Major) -> Result<usize, Error> {
         let count = self.head(wanted)?;
-        usize::try_from(count)
-            .ok()
-            .filter(|count| *count <= self.rest.len())
-            .ok_or_else(|| malformed(&format!("expected {}, found the end before {count} items", wanted.name())))
+        usize::try_from(count).ok().filter(|count| *count <= self.rest.len()).ok_or_else(|| {
+            Error::of(&phrase::PROOF_VALUE_MALFORMED_CBOR_COUNT)
+                .with_term("expected", wanted.term())
+                .with("count", count)
+                .at("/proofValue")
+        })
     }
 
     pub(super) fn bytes(&mut self) -> Result<&'a [u8], Error> {
         let length = self.head(Major::Bytes)?;
-        usize::try_from(length)
-            .ok()
-            .and_then(|length| self.take(length))
-            .ok_or_else(|| malformed(&format!("expected {length} bytes, found the end before")))
+        usize::try_from(length).ok().and_then(|length| self.take(length)).ok_or_else(|| {
+            Error::of(&phrase::PROOF_VALUE_MALFORMED_CBOR_BYTES).with("length", length).at("/proofValue")
+        })
     }
 
     pub(super) fn text(&mut self) -> Result<&'a str, Error> {
@@ -86,7 +92,7 @@ impl<'a> Reader<'a> {
             .ok()
             .and_then(|length| self.take(length))
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .ok_or_else(|| malformed(&format!("expected a text of {length} bytes, found none")))
+            .ok_or_else(|| Error::of(&phrase::PROOF_VALUE_MALFORMED_CBOR_TEXT).with("length", length).at("/proofValue"))
     }
 
     /// Nothing may follow.
@@ -94,7 +100,7 @@ impl<'a> Reader<'a> {
         if self.rest.is_empty() {
             return Ok(());
         }
-        Err(malformed(&format!("expected the end, found {} bytes more", self.rest.len())))
+        Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_CBOR_MORE).with("found", self.rest.len()).at("/proofValue"))
     }
 
     fn take(&mut self, length: usize) -> Option<&'a [u8]> {
@@ -137,14 +143,15 @@ pub(super) fn write_text(text: &str, out: &mut Vec<u8>) {
     out.extend(text.as_bytes());
 }
 
-pub(super) fn malformed(message: &str) -> Error {
-    Error::new(Code::ProofValueMalformed, format!("{message}, in the CBOR of an ecdsa-sd-2023 proof")).at("/proofValue")
+pub(super) fn malformed(phrase: &'static Phrase) -> Error {
+    Error::of(phrase).at("/proofValue")
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::words::Param;
 
     #[test]
     fn numbers_are_read_as_they_are_written_and_no_longer_spelling_is() {
@@ -178,6 +185,7 @@ mod tests {
         assert!(Reader::new(&[0x5a, 0xff, 0xff, 0xff, 0xff, 0]).bytes().is_err());
         assert!(Reader::new(&[0x62, 0xc3, 0x28]).text().is_err(), "not UTF-8");
         let error = Reader::new(&[0x40]).text().unwrap_err();
-        assert!(error.message().contains("expected a text, found the major type 2"), "bytes are no text: {error}");
+        assert_eq!(error.phrase(), Some(&phrase::PROOF_VALUE_MALFORMED_CBOR_TYPE), "bytes are no text: {error}");
+        assert_eq!(error.params().get("found"), Some(&Param::Text(String::from("2"))));
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
+use crate::words::phrase;
 
 /// What is wanted of a value: all of it, or some of what it holds.
 #[derive(Debug, Default)]
@@ -43,13 +43,7 @@ pub(super) fn select(document: &Object<'_>, pointers: &[String], others: Others)
 
 /// The steps of a JSON pointer, unescaped.
 fn steps(pointer: &str) -> Result<Vec<String>, Error> {
-    let malformed = || {
-        let shown: String = pointer.chars().take(60).collect();
-        Error::new(
-            Code::SignPointer,
-            format!("expected a JSON pointer like /credentialSubject/achievement, found {shown:?}"),
-        )
-    };
+    let malformed = || Error::of(&phrase::SIGN_POINTER).with("found", pointer);
     let mut steps = pointer.split('/');
     if steps.next() != Some("") {
         return Err(malformed());
@@ -66,12 +60,8 @@ fn part(value: &Value<'_>, wanted: &Wanted, others: Others, path: &str) -> Resul
     if wanted.all {
         return Ok(value.clone().into_owned());
     }
-    let missing = |step: &str| {
-        Error::new(
-            Code::SignPointer,
-            format!("expected what {path}{} points to, found nothing there", pointer_step(step)),
-        )
-    };
+    let missing =
+        |step: &str| Error::of(&phrase::SIGN_POINTER_NOTHING).with("found", format!("{path}{}", pointer_step(step)));
     match value {
         Value::Object(object) => {
             if let Some(step) = wanted.of.keys().find(|step| object.member(step).is_none()) {
@@ -121,7 +111,9 @@ fn part(value: &Value<'_>, wanted: &Wanted, others: Others, path: &str) -> Resul
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::code::Code;
     use crate::limits::Limits;
+    use crate::words::Param;
 
     fn selected(pointers: &[&str], others: Others) -> Result<String, Error> {
         let text = r#"{"@context":["c"],"id":"urn:1","type":["T"],"a":{"id":"urn:2","type":"U","b":[1,{"d/e":2,"f~":3},4]},"g":5}"#;
@@ -151,18 +143,22 @@ mod tests {
     #[test]
     fn a_pointer_that_leads_nowhere_is_named() {
         for (pointer, says) in [
-            ("a", "found \"a\""),
-            ("/a~2", "found \"/a~2\""),
-            ("/h", "/h points to"),
-            ("/a/b/3", "/a/b/3 points to"),
-            ("/a/b/01", "/a/b/01 points to"),
-            ("/g/0", "/g/0 points to"),
-            ("/a/b/1/d", "/a/b/1/d points to"),
+            ("a", "a"),
+            ("/a~2", "/a~2"),
+            ("/h", "/h"),
+            ("/a/b/3", "/a/b/3"),
+            ("/a/b/01", "/a/b/01"),
+            ("/g/0", "/g/0"),
+            ("/a/b/1/d", "/a/b/1/d"),
         ] {
             let error = selected(&[pointer], Others::Gone).unwrap_err();
-            assert!(error.code() == Code::SignPointer && error.message().contains(says), "{pointer}: {error}");
+            assert!(
+                error.code() == Code::SignPointer
+                    && error.params().get("found") == Some(&Param::Text(String::from(says))),
+                "{pointer}: {error}"
+            );
         }
         let error = selected(&["/a/b/0", "/a/b/2", "/a/b/7"], Others::Gone).unwrap_err();
-        assert!(error.message().contains("/a/b/7 points to"), "{error}");
+        assert_eq!(error.params().get("found"), Some(&Param::Text(String::from("/a/b/7"))));
     }
 }

@@ -13,13 +13,13 @@ use sha2::Sha256;
 use super::select::{Others, select};
 use crate::budget::cost;
 use crate::canon::{Canonical, Hash};
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::{Drops, Options};
 use crate::loader::Bundle;
 use crate::proof::data_integrity::Unsecured;
 use crate::rdf::Dataset;
+use crate::words::phrase;
 
 /// A document whose statements are on their lines.
 pub(super) struct Statements<'d> {
@@ -74,13 +74,8 @@ impl<'d> Statements<'d> {
         let place_of: HashMap<&str, usize> = self.lines.iter().map(String::as_str).zip(0..).collect();
         let mut places = Vec::with_capacity(selected.len());
         for line in &selected {
-            places.push(*place_of.get(line.as_str()).ok_or_else(|| {
-                Error::new(
-                    Code::SignPointer,
-                    "expected a part of the credential, found one that says something else: an ordered list, like allowedValue, \
-                     is selected whole or not at all",
-                )
-            })?);
+            let place = place_of.get(line.as_str());
+            places.push(*place.ok_or_else(|| Error::of(&phrase::SIGN_POINTER_PART))?);
         }
         places.sort_unstable();
         Ok(Part { places, labels: self.labels_in(dataset, canonical) })
@@ -128,7 +123,7 @@ pub(super) fn lines_by_labels(unsecured: &Unsecured<'_>, labels: &[(u64, Vec<u8>
         || count != labels.len()
         || named.clone().any(|blank| label(blank).is_none())
     {
-        return Err(super::cbor::malformed("expected one name for each of the nodes that have none, found others"));
+        return Err(super::cbor::malformed(&phrase::PROOF_VALUE_MALFORMED_LABELS));
     }
     Ok(lines(dataset, label))
 }
@@ -166,8 +161,8 @@ fn lines<'l>(dataset: &Dataset, label: impl Fn(u32) -> Option<&'l [u8]>) -> Vec<
 
 /// §3.4.4: the HMAC of a canonical name, which tells nothing of how many others there are.
 fn keyed_hash(key: &[u8], name: &str) -> Result<Vec<u8>, Error> {
-    let mut hmac = Hmac::<Sha256>::new_from_slice(key)
-        .map_err(|cause| Error::new(Code::SignOptions, "expected a key for HMAC, found none").caused_by(cause))?;
+    let mut hmac =
+        Hmac::<Sha256>::new_from_slice(key).map_err(|cause| Error::of(&phrase::SIGN_OPTIONS_HMAC).caused_by(cause))?;
     hmac.update(name.as_bytes());
     Ok(hmac.finalize().into_bytes().to_vec())
 }

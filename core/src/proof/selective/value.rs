@@ -5,10 +5,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
 use super::cbor::{Major, Reader, malformed, write_bytes, write_count, write_head, write_text};
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::{Algorithm, VerifyingKey};
+use crate::words::phrase;
 
 const BASE: [u8; 3] = [0xd9, 0x5d, 0x00];
 const DERIVED: [u8; 3] = [0xd9, 0x5d, 0x01];
@@ -60,13 +60,9 @@ impl BaseValue {
         let bytes = decoded(proof)?;
         let Some(rest) = bytes.strip_prefix(&BASE) else {
             return Err(if bytes.starts_with(&DERIVED) {
-                Error::new(
-                    Code::ProofSelectiveDerived,
-                    "expected the base proof that the issuer made, found one that was derived: only the first can be derived from",
-                )
-                .at("/proofValue")
+                malformed(&phrase::PROOF_SELECTIVE_DERIVED)
             } else {
-                malformed("expected the header of a base proof, found another")
+                malformed(&phrase::PROOF_VALUE_MALFORMED_BASE_HEADER)
             });
         };
         let mut reader = Reader::new(rest);
@@ -74,7 +70,7 @@ impl BaseValue {
         let (signature, public_key) = (signature(&mut reader)?, public_key(&mut reader)?);
         let hmac_key = Zeroizing::new(reader.bytes()?.to_vec());
         if hmac_key.len() != 32 {
-            return Err(malformed(&format!("expected a key of 32 bytes for HMAC, found {}", hmac_key.len())));
+            return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_HMAC).with("found", hmac_key.len()).at("/proofValue"));
         }
         let count = reader.count(Major::Array)?;
         let signatures = (0..count).map(|_| self::signature(&mut reader)).collect::<Result<_, _>>()?;
@@ -111,13 +107,9 @@ impl DerivedValue {
         let bytes = decoded(proof)?;
         let Some(rest) = bytes.strip_prefix(&DERIVED) else {
             return Err(if bytes.starts_with(&BASE) {
-                Error::new(
-                    Code::ProofSelectiveBase,
-                    "found the base proof, which is between issuer and holder: the holder derives from it what is to be shown",
-                )
-                .at("/proofValue")
+                malformed(&phrase::PROOF_SELECTIVE_BASE)
             } else {
-                malformed("expected the header of a derived proof, found another")
+                malformed(&phrase::PROOF_VALUE_MALFORMED_DERIVED_HEADER)
             });
         };
         let mut reader = Reader::new(rest);
@@ -149,13 +141,19 @@ pub(super) fn encoded_key(key: &VerifyingKey) -> Vec<u8> {
 
 /// The key that is said to have signed statements.
 pub(super) fn decoded_key(bytes: &[u8]) -> Result<VerifyingKey, Error> {
-    let point = bytes.strip_prefix(&P256).ok_or_else(|| malformed("expected a key of P-256, found another"))?;
+    let point = bytes.strip_prefix(&P256).ok_or_else(|| malformed(&phrase::PROOF_VALUE_MALFORMED_KEY))?;
     VerifyingKey::from_bytes(Algorithm::P256, point).map_err(|error| error.at("/proofValue"))
 }
 
 fn fields(reader: &mut Reader<'_>, expected: usize) -> Result<(), Error> {
     let found = reader.count(Major::Array)?;
-    if found == expected { Ok(()) } else { Err(malformed(&format!("expected {expected} parts, found {found}"))) }
+    if found == expected {
+        return Ok(());
+    }
+    Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_PARTS)
+        .with("expected", expected)
+        .with("found", found)
+        .at("/proofValue"))
 }
 
 fn signature(reader: &mut Reader<'_>) -> Result<Vec<u8>, Error> {
@@ -163,7 +161,10 @@ fn signature(reader: &mut Reader<'_>) -> Result<Vec<u8>, Error> {
     if bytes.len() == SIGNATURE {
         return Ok(bytes.to_vec());
     }
-    Err(malformed(&format!("expected a signature of {SIGNATURE} bytes, found {}", bytes.len())))
+    Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH)
+        .with("expected", SIGNATURE)
+        .with("found", bytes.len())
+        .at("/proofValue"))
 }
 
 fn public_key(reader: &mut Reader<'_>) -> Result<Vec<u8>, Error> {
@@ -179,15 +180,14 @@ fn multibase(bytes: &[u8]) -> String {
 fn decoded(proof: &Object<'_>) -> Result<Vec<u8>, Error> {
     let text = match proof.member("proofValue") {
         Some(Value::String(text)) => text,
-        Some(other) => return Err(malformed(&format!("expected a text, found {}", other.kind()))),
-        None => {
-            return Err(Error::new(Code::ProofValueMissing, "expected proofValue, the signature itself, found none"));
+        Some(other) => {
+            return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_TYPE)
+                .with_term("found", other.kind_term())
+                .at("/proofValue"));
         }
+        None => return Err(Error::of(&phrase::PROOF_VALUE_MISSING)),
     };
-    let found = || text.chars().take(20).collect::<String>();
-    let base64 =
-        text.strip_prefix('u').ok_or_else(|| malformed(&format!("expected `u` and base64url, found {:?}", found())))?;
-    URL_SAFE_NO_PAD
-        .decode(base64)
-        .map_err(|cause| malformed(&format!("expected `u` and base64url, found {:?}", found())).caused_by(cause))
+    let malformed = || Error::of(&phrase::PROOF_VALUE_MALFORMED_BASE64URL).with("found", text).at("/proofValue");
+    let base64 = text.strip_prefix('u').ok_or_else(malformed)?;
+    URL_SAFE_NO_PAD.decode(base64).map_err(|cause| malformed().caused_by(cause))
 }

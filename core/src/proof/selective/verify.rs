@@ -1,7 +1,6 @@
 //! The verifier's part: the issuer's signature, and one for each statement that need not have been shown (VC-DI-ECDSA §3.6.7).
 
 use super::base::signed_data;
-use super::cbor::malformed;
 use super::statements::lines_by_labels;
 use super::value::{DerivedValue, decoded_key, most_signatures};
 use crate::budget::cost;
@@ -10,6 +9,7 @@ use crate::error::Error;
 use crate::json::Object;
 use crate::key::{Scheme, VerifyingKey};
 use crate::proof::data_integrity::Unsecured;
+use crate::words::phrase;
 
 /// Checks a derived proof. `proof_hash` is that of the canonical options of the proof; paths are relative to the proof, or to
 /// the document where that is at fault.
@@ -43,11 +43,10 @@ pub(crate) fn verify(
     }
     // §3.6.7, steps 3 to 7
     if next.next().is_some() || others.len() != derived.signatures.len() {
-        return Err(malformed(&format!(
-            "expected one signature for each of the {} statements that are not mandatory, found {}",
-            others.len(),
-            derived.signatures.len()
-        )));
+        return Err(Error::of(&phrase::PROOF_VALUE_MALFORMED_SIGNATURES)
+            .with("expected", others.len())
+            .with("found", derived.signatures.len())
+            .at("/proofValue"));
     }
     let message = signed_data(proof_hash, &derived.public_key, hasher.finish().as_bytes());
     budget.spend(key.cost_of(Scheme::Es256))?;

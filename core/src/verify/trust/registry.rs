@@ -61,7 +61,7 @@ pub(super) fn look_up(
         budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
         let document = Value::parse(bytes, limits).map_err(|error| {
             let (path, found) = (error.path().to_owned(), instead_of_json(bytes));
-            error.unless_limit(|message| malformed(found.unwrap_or(message), &path))
+            error.unless_limit(|message| malformed(found.map_or(message, |found| found.english()), &path))
         })?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {

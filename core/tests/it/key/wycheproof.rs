@@ -1,5 +1,11 @@
 //! Every kind of key against Project Wycheproof: each signature is accepted or refused as the suite says.
 
+#[cfg(feature = "p521")]
+use base64::Engine as _;
+#[cfg(feature = "p521")]
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+#[cfg(feature = "p521")]
+use ob3::key::Scheme;
 use ob3::{Algorithm, Code, VerifyingKey};
 use serde_json::Value;
 
@@ -34,6 +40,26 @@ fn p384_signatures_are_accepted_or_refused_as_the_suite_says() {
     run("wycheproof/ecdsa_secp384r1_sha384_p1363_test.json", (193, 87, 0), |group| {
         VerifyingKey::from_bytes(Algorithm::P384, &hex(&group["publicKey"]["uncompressed"]))
     });
+}
+
+/// RFC 7515, appendix A.4.
+#[cfg(feature = "p521")]
+#[test]
+fn the_published_signature_by_es512_fits_its_key_and_nothing_else() {
+    let key = VerifyingKey::from_jwk(
+        r#"{"kty":"EC","crv":"P-521","x":"AekpBQ8ST8a8VcfVOTNl353vSrDCLLJXmPk06wTjxrrjcBpXp5EOnYG_NjFZ6OvLFV1jSfS9tsz4qUxcWceqwQGk","y":"ADSmRA43Z1DSNx_RvcLI87cdL07l6jQyyBXMoxVg_l2Th-x3S1WDhjDly79ajL4Kkd0AZMaZmh9ubmf63e3kyMj2"}"#,
+    )
+    .unwrap();
+    let text = "AdwMgeerwtHoh-l192l60hp9wAHZFVJbLfD_UxMi70cwnZOYaRI1bKPWROc-mZZqwqT2SI-KGDKB34XO0aw_7XdtAG8GaSwFKdCAPZgoXD2YBJZCPEX3xKpRwcdOO8KpEHwJjyqOgzDO7iKvU8vcnwNrmxYbSW9ERBXukOXolLzeO_Jn";
+    let mut signature = URL_SAFE_NO_PAD.decode(text).unwrap();
+    let message = b"eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA";
+    key.verify_with(Scheme::Es512, message, &signature).unwrap();
+    assert_eq!(VerifyingKey::from_multibase(&key.to_multibase()).unwrap(), key);
+    assert_eq!(VerifyingKey::from_pem(&key.to_pem()).unwrap(), key);
+    assert!(key.verify_with(Scheme::Es512, b"eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZB", &signature).is_err());
+    assert_eq!(key.verify_with(Scheme::Es384, message, &signature).unwrap_err().code(), Code::KeyTypeMismatch);
+    signature[131] ^= 1;
+    assert_eq!(key.verify(message, &signature).unwrap_err().code(), Code::ProofSignatureMismatch);
 }
 
 #[cfg(feature = "rsa")]

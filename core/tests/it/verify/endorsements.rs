@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use ob3::words::Param;
 use ob3::{Bundle, Check, Credential, Limits, Outcome, Policy, Report, SignOptions, Verdict, Verifier, sign};
 use serde_json::{Value, json};
 
@@ -76,9 +77,9 @@ fn an_endorsement_that_does_not_hold_is_told_with_its_reason() {
     assert_eq!((report.verdict(), codes(&report)), (Verdict::Valid, vec!["endorsements.invalid"]));
     assert_eq!(report.findings()[0].path, "/endorsement/1");
     let why = &report.endorsements()[1].report.findings()[0];
-    let told = format!("({}: {})", why.code, why.message);
     assert_eq!(why.code.name(), "proof.signature.mismatch");
-    assert!(report.findings()[0].message.contains(&told), "{}", report.findings()[0].message);
+    let Some(Param::Cause(cause)) = report.findings()[0].params.get("cause") else { panic!("{report:#?}") };
+    assert_eq!((cause.code, cause.phrase, &cause.message), (why.code, why.phrase, &why.message));
     assert!(report.endorsements()[0].report.is_valid() && !report.endorsements()[1].report.is_valid());
 }
 

@@ -1,5 +1,6 @@
 //! Is it yours? By id, by plain and hashed identifiers, with a hint where it nearly matches.
 
+use ob3::words::Param;
 use ob3::{Bundle, Check, Outcome, Recipient, Report, Verdict, Verifier};
 
 const SALTED: &str = "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399";
@@ -55,19 +56,24 @@ fn md5_is_read_and_plain_text_is_compared_letter_by_letter() {
 #[test]
 fn what_nearly_matches_is_said_and_does_not_count() {
     let plain = identified("ada@example.org", "emailAddress", r#","hashed":false"#);
-    for (nearly, hint) in [("Ada@Example.org", "in small letters"), (" ada@example.org ", "without the spaces")] {
-        let report = ask(&plain, nearly.into());
-        assert_eq!(report.verdict(), Verdict::Invalid);
-        assert!(report.findings()[0].message.contains(hint), "{}", report.findings()[0].message);
+    let hint = |report: &Report, name: &str| {
+        assert_eq!((report.verdict(), report.findings()[0].code.name()), (Verdict::Invalid, "recipient.mismatch"));
+        match report.findings()[0].params.get(name) {
+            Some(Param::Term(term)) => term.name().to_owned(),
+            other => format!("{other:?}"),
+        }
+    };
+    for (nearly, how) in [("Ada@Example.org", "small"), (" ada@example.org ", "spaces")] {
+        assert_eq!(hint(&ask(&plain, nearly.into()), "how"), how);
     }
     let name = identified("Ada", "name", r#","hashed":false"#);
-    let report = ask(&name, "aDA".into());
-    assert!(report.findings()[0].message.contains("a capital letter"), "{}", report.findings()[0].message);
+    assert_eq!(hint(&ask(&name, "aDA".into()), "how"), "capital");
     let report = ask(r#"{"id":"mailto:ada@example.org"}"#, "ada@example.org".into());
     assert_eq!(report.verdict(), Verdict::Invalid);
-    assert!(report.findings()[0].message.contains("is the subject's id"), "{}", report.findings()[0].message);
+    assert_eq!(report.findings()[0].phrase, Some("recipient.mismatch/nearly-id"));
     let report = ask(&plain, Recipient::of_type("ada@example.org", "userName"));
-    assert!(report.findings()[0].message.contains("emailAddress"), "{}", report.findings()[0].message);
+    assert_eq!(report.findings()[0].phrase, Some("recipient.mismatch/nearly"));
+    assert_eq!(report.findings()[0].params.get("type").map(ToString::to_string).as_deref(), Some("emailAddress"));
 }
 
 #[test]
@@ -92,7 +98,6 @@ fn the_subjects_id_is_hinted_at_where_it_nearly_matches_and_nowhere_else() {
     ] {
         let report = ask(&format!(r#"{{"id":"{id}"}}"#), recipient);
         assert_eq!(report.verdict(), Verdict::Invalid);
-        let message = &report.findings()[0].message;
-        assert_eq!(message.contains("is the subject's id"), hinted, "{message}");
+        assert_eq!(report.findings()[0].phrase == Some("recipient.mismatch/nearly-id"), hinted, "{report:#?}");
     }
 }
