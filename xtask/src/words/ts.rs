@@ -44,8 +44,8 @@ pub(crate) fn unsaid(english: &Words, shell: &Shell) -> Outcome<Vec<String>> {
 
 /// Whether a key stands there as a text, or a text that is put together begins with a part of it.
 fn is_said(said: &str, key: &str) -> bool {
-    let dots = key.match_indices('.').map(|(dot, _)| dot);
-    said.contains(&format!("\"{key}\"")) || dots.into_iter().any(|dot| said.contains(&format!("`{}.${{", &key[..dot])))
+    let mut beginnings = key.match_indices('.').filter_map(|(dot, _)| key.get(..dot));
+    said.contains(&format!("\"{key}\"")) || beginnings.any(|beginning| said.contains(&format!("`{beginning}.${{")))
 }
 
 fn table(words: &Words, language: &str, has_findings: bool) -> Outcome<String> {

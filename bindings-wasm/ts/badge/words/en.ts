@@ -177,7 +177,6 @@ export const page = {
   "many.busy": "Checking {done} of {count} …",
   "many.details": "Details",
   "many.details.of": "of {name}",
-  "many.file": "File",
   "many.issuer": "Issuer",
   "many.most": "Only the first {count} were taken: check the others after these.",
   "many.name": "Badge",
