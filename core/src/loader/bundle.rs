@@ -8,7 +8,7 @@ use crate::json::Value;
 use crate::jsonld::{Contexts, Loaded, Loader};
 use crate::limits::Limits;
 use crate::loader::appearance::instead_of_json;
-use crate::loader::bundled::{Bundled, PUBLISHED};
+use crate::loader::bundled::{Bundled, EDITIONS, PUBLISHED};
 use crate::loader::digest::Digest;
 use crate::loader::memory::Memory;
 use crate::loader::origin::Origin;
@@ -121,6 +121,26 @@ impl Bundle {
             self.provided.iter().map(|(url, kept)| (url.as_str(), kept.document.as_deref())).collect();
         documents.sort_unstable_by_key(|(url, _)| *url);
         documents
+    }
+
+    /// The other editions of a context that we ship; `apart` leaves out those that say the same.
+    pub(crate) fn editions_of(url: &str, apart: bool) -> impl Iterator<Item = &'static str> {
+        let family = EDITIONS.iter().find(|family| family.contains(&url)).copied().unwrap_or_default();
+        let differs = move |other: &&&str| {
+            let texts = [url, **other].map(|url| Bundled::find(url).map(Bundled::text));
+            let [own, others] = texts;
+            !apart || own != others
+        };
+        let mut seen = Vec::new();
+        let is_new = move |other: &&&str| {
+            let text = Bundled::find(other).map(Bundled::text);
+            let is_new = !apart || !seen.contains(&text);
+            seen.push(text);
+            is_new
+        };
+        let others: Vec<_> =
+            family.iter().filter(|other| **other != url).filter(differs).filter(is_new).copied().collect();
+        others.into_iter()
     }
 
     /// Whether what is published at the address, of which we ship another spelling, has that digest; `None` where that is not known.

@@ -22,6 +22,10 @@ impl Bundled {
         BUNDLED.iter().find(|bundled| bundled.url == url)
     }
 
+    pub(crate) fn text(&self) -> &'static str {
+        self.text
+    }
+
     /// The text, parsed. (A unit test holds every text to be JSON.)
     pub(crate) fn document(&self) -> Option<Arc<Value<'static>>> {
         let parse = || Value::parse(self.text.as_bytes(), &Limits::default()).ok().map(Arc::new);
@@ -68,6 +72,24 @@ pub(crate) static BUNDLED: [Bundled; 28] = [
     Bundled::new("https://w3id.org/security/v2", context!("security-v2.json")),
     Bundled::new("https://www.w3.org/ns/did/v1", context!("did-v1.json")),
     Bundled::new("https://w3id.org/did/v1", context!("did-v1.json")),
+];
+
+/// Contexts that are editions of one.
+pub(crate) const EDITIONS: [&[&str]; 3] = [
+    &[
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld",
+        "https://imsglobal.github.io/openbadges-specification/ob_v3p0.html",
+        "https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json",
+    ],
+    &[
+        "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+        "https://purl.imsglobal.org/spec/clr/v2p0/context.json",
+    ],
+    &["https://w3id.org/security/data-integrity/v2", "https://w3id.org/security/data-integrity/v1"],
 ];
 
 /// The digests of contexts as they are published, byte for byte, in hexadecimal digits: SHA-256 and, where the published bytes are

@@ -200,6 +200,8 @@ impl<'d> Unsecured<'d> {
                 document: hash.digest(document.as_bytes()),
             });
         }
+        // What is wrong with the contexts is wrong in the document, where they are.
+        self.active()?;
         let proof = self.proof_hash(proof, hash).map_err(in_proof)?;
         let [of_256, of_384] = &self.digests;
         let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
@@ -266,14 +268,27 @@ impl<'d> Unsecured<'d> {
         self.dataset.get_or_init(read).as_ref().map_err(Error::again)
     }
 
+    /// The document, as it was handed in.
+    pub(crate) fn document(&self) -> &Object<'d> {
+        &self.document
+    }
+
     /// How it is read.
     pub(super) fn options(&self) -> &'d Options {
         self.options
     }
 
     fn read(&self, node: &Object<'_>, skip: &[&str], class: &'static Class) -> Result<Dataset, Error> {
-        let active = self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)?;
+        let active = self.active()?;
         read_node_to_rdf(node, skip, class, active, (self.bundle.contexts(), self.bundle), self.options)
+    }
+
+    /// The contexts of the document, compiled once.
+    ///
+    /// # Errors
+    /// `proof.context.missing`, and the codes of [`jsonld::active_context`](active_context).
+    pub(super) fn active(&self) -> Result<&Active, Error> {
+        self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)
     }
 
     fn compiled(&self) -> Result<Active, Error> {

@@ -72,6 +72,7 @@ impl<'p> SignatureValue<'p> {
                     .map_err(|error| explained(error).at(format!("{path}/jws")))
             }
             Place::Selective => {
+                unsecured.active()?;
                 let proof_hash = unsecured.proof_hash(proof, Hash::Sha256).map_err(|error| error.within(path))?;
                 selective::verify(unsecured, proof, proof_hash.as_bytes(), key).map_err(|error| {
                     let is_about_proof = error.path().is_empty() || error.path() == "/proofValue";

@@ -10,14 +10,16 @@ use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
 use crate::loader::Lent;
 use crate::model::kind::Owner;
-use crate::proof::{Format, VcJwt};
+use crate::proof::{Format, Jws, VcJwt};
 use crate::time::Timestamp;
+use crate::verify::cause;
 use crate::verify::identity::Provenance;
 use crate::verify::issuer;
 use crate::verify::proof::{Examined, unasked};
 use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
+use crate::words::{phrase, term};
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
 pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
@@ -43,7 +45,12 @@ pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str
     match keys.of(jwt).and_then(weighed) {
         Ok((found, scheme)) => {
             let intact = found.resolved.key.verify_with(scheme, jwt.jws().signing_input(), jwt.jws().signature());
-            examined.errors.extend(intact.err().map(|error| explained(error, scheme)));
+            let against = intact.err().map(|error| {
+                in_another_form(v, &found.resolved.key, scheme, jwt.jws(), &error)
+                    .unwrap_or_else(|| explained(error, scheme))
+            });
+            // That the signature does not fit is why the rest may be as it is.
+            examined.errors.splice(0..0, against);
             let bound = issuer.map(|issuer| {
                 found.bound.unwrap_or_else(|method| issuer::provenance(issuer, &method, &found.resolved))
             });
@@ -78,6 +85,26 @@ pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error
 fn begun(from: Timestamp, now: Timestamp, v: &Verification<'_>) -> Option<Error> {
     let what = Beginning { said: &TOKEN, from: from.into(), written: from.to_string() };
     what.at(now, v.tolerance()).map(|error| error.at("/nbf"))
+}
+
+/// A signature that is written in another form than a token has it in, where it fits when it is read so.
+fn in_another_form(
+    v: &Verification<'_>,
+    key: &VerifyingKey,
+    scheme: Scheme,
+    jws: &Jws<'_>,
+    error: &Error,
+) -> Option<Error> {
+    if error.code() != Code::ProofValueLength {
+        return None;
+    }
+    let input = jws.signing_input();
+    v.causes.spend(key.cost_of(scheme)).ok()?;
+    v.causes.spend_bytes(input.len() + jws.signature().len(), cost::HASHED).ok()?;
+    let (found, signature) = cause::other_form(key, jws.signature())?;
+    key.verify_with(scheme, input, &signature).ok()?;
+    let expected = if found == term::ENCODING_DER { term::ENCODING_RAW } else { term::ENCODING_BASE64URL };
+    Some(Error::of(&phrase::PROOF_VALUE_LENGTH_ENCODING).with_term("found", found).with_term("expected", expected))
 }
 
 fn explained(error: Error, scheme: Scheme) -> Error {

@@ -1,6 +1,7 @@
 //! Bytes in, report out: one file for each question, in the order of the standard.
 
 mod answer;
+mod cause;
 mod contained;
 mod endorsements;
 mod evidence;

@@ -1,6 +1,6 @@
 //! Is it intact? Each proof: its options, its key, its signature.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::budget::cost;
@@ -9,9 +9,11 @@ use crate::did::{Resolved, resolve_in};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
+use crate::key::VerifyingKey;
 use crate::loader::Bundle;
 use crate::proof::{Format, LONGEST_PROOF_VALUE, SignatureValue, Unsecured, selective};
 use crate::time::Timestamp;
+use crate::verify::cause::{self, Case};
 use crate::verify::verification::Verification;
 use crate::words::{Phrase, phrase, term};
 
@@ -82,16 +84,56 @@ fn examine_into(
     method.clone_into(&mut examined.method);
     let budget = &secured.reading.budget;
     budget.spend(cost::base58(longest_value(proof)))?;
-    let value = SignatureValue::of(format, proof).map_err(|error| error.within(&path))?;
     let question = [method, v.expected_purpose()];
+    let value = match SignatureValue::of(format, proof) {
+        Ok(value) => value,
+        Err(error) => {
+            let error = error.within(&path);
+            // What is looked up for a cause is looked up for nothing else.
+            let key = resolve_in(secured.bundle, question, v.now, &v.limits, &v.causes).ok();
+            let cause = key.and_then(|resolved| {
+                let case = case_of(v, secured, (proof, &path, format), &examined.previous, &resolved.key)?;
+                cause::of_malformed(&case, &error)
+            });
+            return Err(cause.unwrap_or(error));
+        }
+    };
     let resolved = resolve_in(secured.bundle, question, v.now, &v.limits, budget)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
-    match with_previous(secured, &examined.previous) {
+    let checked = match with_previous(secured, &examined.previous) {
         None => value.check(&key, proof, &secured.unsecured, &path),
         Some(chained) => value.check(&key, proof, &chained, &path),
+    };
+    checked.map_err(|error| {
+        let case = case_of(v, secured, (proof, &path, format), &examined.previous, &key);
+        case.and_then(|case| cause::of_mismatch(&case, &error, v.policy())).unwrap_or(error)
+    })
+}
+
+/// A proof that does not hold, to look for the cause; none where too little is left to look.
+fn case_of<'c>(
+    v: &Verification<'_>,
+    secured: &'c Secured<'_>,
+    (proof, path, format): (&'c Object<'c>, &'c str, Format),
+    previous: &[usize],
+    key: &'c VerifyingKey,
+) -> Option<Case<'c>> {
+    if v.budget.is_reached() || v.causes.check().is_err() {
+        return None;
     }
+    Some(Case {
+        document: secured.unsecured.document(),
+        proof,
+        path,
+        previous: previous.iter().filter_map(|index| secured.proofs.get(*index).cloned()).collect(),
+        format,
+        key,
+        bundle: secured.bundle,
+        reading: Options { budget: v.causes.clone(), ..v.reading() },
+        size: Cell::new(0),
+    })
 }
 
 /// Digits of the value of a proof, as far as they are looked at.

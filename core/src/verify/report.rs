@@ -18,6 +18,7 @@ use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::summary::Summary;
+use crate::verify::cause;
 use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
@@ -716,7 +717,8 @@ impl Draft {
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,
         };
-        self.findings.sort_by_key(|finding| finding.check);
+        // What caused the rest is told first.
+        self.findings.sort_by_key(|finding| (!finding.phrase.is_some_and(cause::is_cause), finding.check));
         // Over http anybody on the way can answer.
         let are_keys_fetched = self.key_origin == Some(Origin::Fetched)
             && self.key_documents.iter().all(|url| url.starts_with("https://"));

@@ -110,6 +110,8 @@ pub(super) struct Settings {
     pub(super) limits: Limits,
     /// Whether the rule of reading is off.
     pub(super) reads_anything: bool,
+    /// Whether nothing is tried to tell why a signature does not fit.
+    pub(super) skips_causes: bool,
 }
 
 impl Settings {

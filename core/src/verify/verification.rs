@@ -11,6 +11,7 @@ use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::loader::{Bundle, Origin};
 use crate::time::Timestamp;
+use crate::verify::cause;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
 use crate::verify::scope::{Here, Scope};
@@ -27,6 +28,8 @@ pub(super) struct Verification<'v> {
     pub(super) bundle: &'v Bundle,
     /// What everything together may still cost.
     pub(super) budget: Budget,
+    /// What may be tried to tell why a signature does not fit.
+    pub(super) causes: Budget,
     /// What each part may cost.
     pub(super) limits: Limits,
     /// Where it is.
@@ -70,6 +73,7 @@ impl<'v> Verification<'v> {
             now,
             bundle,
             budget: Budget::of(settings.limits.work),
+            causes: if settings.skips_causes { Budget::of(0) } else { cause::purse(&settings.limits) },
             limits: settings.limits,
             here: Here::new(settings.ask.as_deref()),
             seen: Seen::default(),

@@ -491,8 +491,25 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_SELECTIVE_BASE: Phrase = Phrase::new(Code::ProofSelectiveBase, "proof.selective.base", "this is the base proof, which is between the issuer and the holder: the holder must derive from it what is to be shown, and present that");
     pub(crate) static PROOF_SELECTIVE_DERIVED: Phrase = Phrase::new(Code::ProofSelectiveDerived, "proof.selective.derived", "what is to be shown is derived from the base proof that the issuer made, and this proof was derived already: give the badge as it was issued");
     pub(crate) static PROOF_SIGNATURE_MISMATCH: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch", "the signature does not fit: the credential was changed after it was signed, or another key signed it; ask for it as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_CHARSET: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/charset", "the signature does not fit, since the issuer's software signed \"{expected}\" where the credential has \"{found}\": it took the text for {encoding}; the issuer must correct the software and sign again");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_CONTEXT_ABSENT: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/context-absent", "the signature does not fit, since it was made with the context {expected}, and @context does not name it: the issuer must add it to @context and sign again");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_CONTEXTS: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/contexts", "the document does not begin with the contexts that its proof names, in their order: it was changed after it was signed, so ask for it as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_DATE: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/date", "the signature does not fit, since the date {expected} was written as {found} after it was signed: ask for the file as it was issued; programs that keep or send credentials must not rewrite dates");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_EDITION: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/edition", "the signature does not fit, since it was made with another edition of the context, {expected}, than the one that the credential names, {found}: the issuer must sign with the edition that is named");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_EMPTY: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/empty", "the signature does not fit, since a member without a value ({found}) was added after it was signed: ask for the file as it was issued; programs that keep or send credentials must not add members");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_ENTITIES: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/entities", "the signature does not fit, since \"{expected}\" was written as \"{found}\" after it was signed, as programs do that make web pages: ask for the file as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_ESCAPES: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/escapes", "the signature does not fit, since \"{expected}\" was escaped twice after it was signed and became \"{found}\": ask for the file as it was issued");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_KEY: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/key", "the signature does not fit this key and what was signed: something was changed since, or another key signed it, so do not rely on it");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_KIND: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/kind", "the signature does not fit, since the value {expected} was written as {found} after it was signed, a text for a number or a number for a text: ask for the file as it was issued; programs that keep or send credentials must not rewrite values");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_LINK: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/link", "the signature does not fit, since the address {expected} was turned into {found} after it was signed, as chat and mail programs do: ask for the file as it was issued, sent as an attachment");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_LIST: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/list", "the signature does not fit, since {expected} was written as {found} after it was signed, a list of one for its item or the other way round: ask for the file as it was issued; programs that keep or send credentials must not rewrite lists");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_LOST: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/lost", "the signature does not fit, and \"{found}\" contains the sign that programs write for a letter that they cannot read (U+FFFD): the text was damaged, so ask for the file as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_MOJIBAKE: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/mojibake", "the signature does not fit, since \"{expected}\" became \"{found}\" after it was signed: a program took the file, which is UTF-8, for {encoding} and saved it; ask for the file as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/proof-context", "the signature does not fit, since it was made before the proof had an @context: the issuer must sign the proof together with its @context");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/proof-context-absent", "the signature does not fit, since it covers the @context, which the proof must repeat and leaves out: the issuer must write it into the proof");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_SPACES: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/spaces", "the signature does not fit, since white space was changed after it was signed: \"{expected}\" became \"{found}\"; ask for the file as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/typographic", "the signature does not fit, since \"{expected}\" became \"{found}\" after it was signed, as word processors change quotation marks and dashes: ask for the file as it was issued, sent as an attachment");
+    pub(crate) static PROOF_VALUE_LENGTH_ENCODING: Phrase = Phrase::new(Code::ProofValueLength, "proof.value.length/encoding", "the signature is written as {found:encoding}, and must be written as {expected:encoding}: it fits when it is read so, and the issuer must correct how it is written");
     pub(crate) static PROOF_VALUE_LENGTH_SIGNATURE: Phrase = Phrase::new(Code::ProofValueLength, "proof.value.length/signature", "a signature by this key of the kind {algorithm} has {expected} bytes, and this one has {found}: it was cut or made up, so ask for the credential as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed", "proofValue must be z and Base58, and it is {found}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_BASE_HEADER: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/base-header", "the proofValue does not begin as that of a base proof of ecdsa-sd-2023: ask the issuer for the badge as it was issued");
@@ -506,6 +523,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_VALUE_MALFORMED_CBOR_TEXT: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-text", "the proofValue of an ecdsa-sd-2023 proof must have a text of {length} bytes in UTF-8 at a place where it has none: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_CBOR_TYPE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/cbor-type", "the proofValue of an ecdsa-sd-2023 proof must have {expected:cbor-item} at a place where it has an item of the major type {found} of CBOR: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_DERIVED_HEADER: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/derived-header", "the proofValue does not begin as that of a derived proof of ecdsa-sd-2023: ask the holder to derive it anew");
+    pub(crate) static PROOF_VALUE_MALFORMED_ENCODING: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/encoding", "the signature is written as {found:encoding}, and must be written as {expected:encoding}: it fits when it is read so, and the issuer must correct how it is written");
     pub(crate) static PROOF_VALUE_MALFORMED_HMAC: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/hmac", "the proofValue of an ecdsa-sd-2023 proof must hold a key of 32 bytes for HMAC, and it holds one of {found}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_JWS_ALG: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-alg", "the header in jws must have an alg that this version knows, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_VALUE_MALFORMED_JWS_CRITICAL: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/jws-critical", "the header in jws must say that b64 is false, and that this alone is critical (crit), and it does not: the issuer must correct it and sign again");
@@ -634,6 +652,15 @@ pub(crate) mod term {
     pub(crate) const CBOR_ITEM_MAP: Term = Term::new("cbor-item", "map", "a map");
     pub(crate) const CBOR_ITEM_NUMBER: Term = Term::new("cbor-item", "number", "a whole number");
     pub(crate) const CBOR_ITEM_TEXT: Term = Term::new("cbor-item", "text", "a text");
+    pub(crate) const ENCODING_BASE58: Term = Term::new("encoding", "base58", "base58 without the letter z before it");
+    pub(crate) const ENCODING_BASE64: Term = Term::new("encoding", "base64", "base64");
+    pub(crate) const ENCODING_BASE64URL: Term = Term::new("encoding", "base64url", "base64url");
+    pub(crate) const ENCODING_DER: Term = Term::new("encoding", "der", "DER");
+    pub(crate) const ENCODING_HEX: Term = Term::new("encoding", "hex", "hexadecimal digits");
+    pub(crate) const ENCODING_MULTIBASE: Term = Term::new("encoding", "multibase", "the letter z and base58");
+    pub(crate) const ENCODING_RAW: Term = Term::new("encoding", "raw", "two numbers of the same length, one after the other");
+    pub(crate) const ENCODING_SPACES: Term = Term::new("encoding", "spaces", "text with white space in it");
+    pub(crate) const ENCODING_TWICE: Term = Term::new("encoding", "twice", "an encoded text that was encoded once more");
     pub(crate) const FILE_ADVICE_IMAGE: Term = Term::new("file-advice", "image", "ask for the PNG or SVG image, or for the file that ends in .json or .jwt");
     pub(crate) const FILE_ADVICE_UNPACK: Term = Term::new("file-advice", "unpack", "unpack it and take the files one by one");
     pub(crate) const FILE_KIND_BMP: Term = Term::new("file-kind", "bmp", "a BMP image");
@@ -1178,8 +1205,25 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_SELECTIVE_BASE,
     &phrase::PROOF_SELECTIVE_DERIVED,
     &phrase::PROOF_SIGNATURE_MISMATCH,
+    &phrase::PROOF_SIGNATURE_MISMATCH_CHARSET,
+    &phrase::PROOF_SIGNATURE_MISMATCH_CONTEXT_ABSENT,
     &phrase::PROOF_SIGNATURE_MISMATCH_CONTEXTS,
+    &phrase::PROOF_SIGNATURE_MISMATCH_DATE,
+    &phrase::PROOF_SIGNATURE_MISMATCH_EDITION,
+    &phrase::PROOF_SIGNATURE_MISMATCH_EMPTY,
+    &phrase::PROOF_SIGNATURE_MISMATCH_ENTITIES,
+    &phrase::PROOF_SIGNATURE_MISMATCH_ESCAPES,
     &phrase::PROOF_SIGNATURE_MISMATCH_KEY,
+    &phrase::PROOF_SIGNATURE_MISMATCH_KIND,
+    &phrase::PROOF_SIGNATURE_MISMATCH_LINK,
+    &phrase::PROOF_SIGNATURE_MISMATCH_LIST,
+    &phrase::PROOF_SIGNATURE_MISMATCH_LOST,
+    &phrase::PROOF_SIGNATURE_MISMATCH_MOJIBAKE,
+    &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT,
+    &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT,
+    &phrase::PROOF_SIGNATURE_MISMATCH_SPACES,
+    &phrase::PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC,
+    &phrase::PROOF_VALUE_LENGTH_ENCODING,
     &phrase::PROOF_VALUE_LENGTH_SIGNATURE,
     &phrase::PROOF_VALUE_MALFORMED,
     &phrase::PROOF_VALUE_MALFORMED_BASE_HEADER,
@@ -1193,6 +1237,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_VALUE_MALFORMED_CBOR_TEXT,
     &phrase::PROOF_VALUE_MALFORMED_CBOR_TYPE,
     &phrase::PROOF_VALUE_MALFORMED_DERIVED_HEADER,
+    &phrase::PROOF_VALUE_MALFORMED_ENCODING,
     &phrase::PROOF_VALUE_MALFORMED_HMAC,
     &phrase::PROOF_VALUE_MALFORMED_JWS_ALG,
     &phrase::PROOF_VALUE_MALFORMED_JWS_CRITICAL,
@@ -1319,6 +1364,15 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::CBOR_ITEM_MAP,
     term::CBOR_ITEM_NUMBER,
     term::CBOR_ITEM_TEXT,
+    term::ENCODING_BASE58,
+    term::ENCODING_BASE64,
+    term::ENCODING_BASE64URL,
+    term::ENCODING_DER,
+    term::ENCODING_HEX,
+    term::ENCODING_MULTIBASE,
+    term::ENCODING_RAW,
+    term::ENCODING_SPACES,
+    term::ENCODING_TWICE,
     term::FILE_ADVICE_IMAGE,
     term::FILE_ADVICE_UNPACK,
     term::FILE_KIND_BMP,

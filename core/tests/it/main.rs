@@ -63,6 +63,7 @@ mod schema {
 }
 mod verify {
     mod badges_from_the_field;
+    mod causes;
     mod conformance;
     mod endorsements;
     mod evidence;

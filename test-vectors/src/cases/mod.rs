@@ -1,6 +1,7 @@
 //! The cases, one file for each folder of vectors.
 
 mod attacked;
+mod causes;
 mod conditions;
 mod conformance;
 mod departures;
@@ -42,6 +43,7 @@ pub(crate) fn all() -> Vec<Case> {
     [
         valid::cases(),
         forged::cases(),
+        causes::cases(),
         reading::cases(),
         formats::cases(),
         issuer::cases(),

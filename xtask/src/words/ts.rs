@@ -11,7 +11,7 @@ use crate::words::file::Words;
 ///
 /// # Errors
 ///
-/// A file of words whose name is no language's, or without sentences of the page.
+/// A file of words whose name is no language's, or that has no page.
 pub(crate) fn tables(english: &Words, others: &[Words]) -> Outcome<Vec<(String, String)>> {
     let mut tables = vec![(path_of(code(english)?), table(english, "English", false)?)];
     for other in others {
@@ -44,8 +44,9 @@ pub(crate) fn unsaid(english: &Words, shell: &Shell) -> Outcome<Vec<String>> {
 
 /// Whether a key stands there as a text, or a text that is put together begins with a part of it.
 fn is_said(said: &str, key: &str) -> bool {
-    let mut beginnings = key.match_indices('.').filter_map(|(dot, _)| key.get(..dot));
-    said.contains(&format!("\"{key}\"")) || beginnings.any(|beginning| said.contains(&format!("`{beginning}.${{")))
+    let dots = key.match_indices('.').map(|(dot, _)| dot);
+    said.contains(&format!("\"{key}\""))
+        || dots.into_iter().any(|dot| said.contains(&format!("`{}.${{", key.get(..dot).unwrap_or_default())))
 }
 
 fn table(words: &Words, language: &str, has_findings: bool) -> Outcome<String> {
@@ -105,12 +106,9 @@ fn languages(english: &Words, others: &[Words]) -> Outcome<String> {
     Ok(out)
 }
 
-/// What the language calls itself; until that is translated, its code.
 fn own_name(words: &Words) -> Outcome<String> {
-    match words.texts.get(&(SECTION.to_owned(), OWN_NAME.to_owned())) {
-        Some(name) => Ok(name.clone()),
-        None => code(words).map(str::to_owned),
-    }
+    let name = words.texts.get(&(SECTION.to_owned(), OWN_NAME.to_owned()));
+    name.cloned().ok_or_else(|| format!("{}: {SECTION}.{OWN_NAME}, the language's own name, is missing", words.path))
 }
 
 /// The code of the language: the name of its file.

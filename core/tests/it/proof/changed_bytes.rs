@@ -15,7 +15,7 @@ const MASKS: [u8; 5] = [0x01, 0x02, 0x20, 0x80, 0xff];
 /// Tries every change of every byte. Where the verdict is valid all the same, the JSON must be equal: member order does not
 /// matter, and numbers are doubles.
 fn no_change_stays_valid(signed: &str, policy: Policy) {
-    let verifier = Verifier::new().policy(policy);
+    let verifier = Verifier::new().policy(policy).skips_causes(true);
     let bundle = Bundle::new();
     let report = verifier.verify(signed.as_bytes(), now(), &bundle);
     assert_eq!(report.verdict(), Verdict::Valid, "{:#?}\n{signed}", report.findings());

@@ -91,7 +91,7 @@ fn nothing_that_is_signed_is_rounded_and_no_proof_has_a_context_of_its_own() {
 /// Nothing is written beside the sources: what fails here becomes a test of its own.
 fn verify(text: &str, policy: Policy) -> ob3::Report {
     static BUNDLE: LazyLock<Bundle> = LazyLock::new(Bundle::new);
-    Verifier::new().policy(policy).verify(text.as_bytes(), now(), &BUNDLE)
+    Verifier::new().policy(policy).skips_causes(true).verify(text.as_bytes(), now(), &BUNDLE)
 }
 
 fn signed(badge: &Value, seed: &[u8]) -> Value {

@@ -151,10 +151,10 @@ fn who_vouches_for_the_issuer_is_told() {
     let identity = listed.identity();
     assert_eq!((identity.how, identity.name), (How::Copy, Some("Example University")), "a registry that was provided");
     assert_eq!(identity.host.as_deref(), Some("registry.example"));
-    let mut fetched = Bundle::new();
-    fetched.provide_from(url, Some(registry.into_bytes()), Origin::Fetched);
-    let listed = verifier.verify(badge.to_string().as_bytes(), now(), &fetched);
-    assert_eq!(how(&listed), How::Registry, "the same registry, fetched");
+    let mut asked = Bundle::new();
+    asked.provide_from(url, Some(registry.into_bytes()), Origin::Fetched);
+    let listed = verifier.verify(badge.to_string().as_bytes(), now(), &asked);
+    assert_eq!(how(&listed), How::Registry, "a registry that was fetched");
 
     let (document, at) = (vector("provided/did-web.json"), "https://university.example/.well-known/did.json");
     for (origin, expected) in [(Origin::Fetched, How::Host), (Origin::Provided, How::Copy), (Origin::Saved, How::Copy)]
