@@ -190,7 +190,7 @@ const RULES: &[DepartureRule] = &[
         members: Members::Except(&[
             ("Profile", &["id"]),
             ("EndorsementSubject", &["id"]),
-            ("CredentialStatus", &["id", "statusListCredential"]),
+            ("CredentialStatus", &["id"]),
             ("BitstringStatusListEntry", &["id", "statusListCredential"]),
             ("CredentialSchema", &["id"]),
             ("RefreshService", &["id"]),
