@@ -318,6 +318,8 @@ export type Code =
   | "proof.expired"
   /** the proof was made for another domain (VC-DI §4.3) */
   | "proof.domain.mismatch"
+  /** the presentation was made for a certain verifier, and the caller did not say for which it must be made (VC-DI §2.1) */
+  | "proof.domain.unasked"
   /** the proof answers another challenge (VC-DI §4.3) */
   | "proof.challenge.mismatch"
   /** the proof names no verificationMethod (VC-DI §2.1) */

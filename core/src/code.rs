@@ -339,6 +339,7 @@ codes! {
     ProofExpiresMalformed "proof.expires.malformed" E E E Malformed "VC-DI §2.1" "expires is not a date and time with a zone";
     ProofExpired "proof.expired" E E W Range "VC-DI §2.1" "the proof has expired";
     ProofDomainMismatch "proof.domain.mismatch" E E E Security "VC-DI §4.3" "the proof was made for another domain";
+    ProofDomainUnasked "proof.domain.unasked" I I I None "VC-DI §2.1" "the presentation was made for a certain verifier, and the caller did not say for which it must be made";
     ProofChallengeMismatch "proof.challenge.mismatch" E E E Security "VC-DI §4.3" "the proof answers another challenge";
     ProofMethodMissing "proof.method.missing" E E E Security "VC-DI §2.1" "the proof names no verificationMethod";
     ProofMethodMalformed "proof.method.malformed" E E E Security "CID §2.2" "verificationMethod is not a URL";

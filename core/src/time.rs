@@ -26,7 +26,7 @@ impl Timestamp {
     /// Reads a `DateTimeZ` (OB 3.0 §6): `YYYY-MM-DDThh:mm:ss`, an optional fraction, and `Z` or an offset.
     ///
     /// # Errors
-    /// [`Code::ValidityMalformed`] when the text is anything else, in particular when the zone is lacking.
+    /// [`Code::ValidityMalformed`](crate::Code::ValidityMalformed) when the text is anything else, in particular when the zone is lacking.
     pub fn parse(text: &str) -> Result<Self, Error> {
         // The RFC lets `t`, `z` and a blank stand for `T` and `Z`; XML Schema's dateTimeStamp, which credentials use, does not.
         let shape = text.as_bytes();
@@ -40,7 +40,7 @@ impl Timestamp {
     /// The instant so many seconds after 1970-01-01T00:00:00Z.
     ///
     /// # Errors
-    /// [`Code::ValidityMalformed`] outside the years 0 to 9999.
+    /// [`Code::ValidityMalformed`](crate::Code::ValidityMalformed) outside the years 0 to 9999.
     pub fn from_unix_seconds(seconds: i64) -> Result<Self, Error> {
         Timestamp::within_four_digit_years(OffsetDateTime::from_unix_timestamp(seconds).ok())
             .ok_or_else(|| malformed(&seconds.to_string()))
@@ -129,7 +129,7 @@ impl TryFrom<SystemTime> for Timestamp {
     /// ```
     ///
     /// # Errors
-    /// [`Code::ValidityMalformed`] outside the years 0 to 9999.
+    /// [`Code::ValidityMalformed`](crate::Code::ValidityMalformed) outside the years 0 to 9999.
     fn try_from(instant: SystemTime) -> Result<Self, Error> {
         let nanoseconds = match instant.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => i128::try_from(after.as_nanos()),

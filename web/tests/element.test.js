@@ -37,10 +37,10 @@ async function foreign(t, elements, { policy = "", style = "", ...options } = {}
 
 test("two lines show a badge with its verdict on a page of somebody else, and its details behind a button", async (t) => {
   const { page, contacted } = await foreign(t, '<ob3-badge src="good.json"></ob3-badge>');
-  const open = page.getByRole("button", { name: "Valid Details of the badge Bridge Inspection, Level II" });
+  const open = page.getByRole("button", { name: "Issuer not confirmed Details of the badge Bridge Inspection, Level II" });
   await open.click();
   const dialog = page.getByRole("dialog");
-  assert.match(await dialog.innerText(), /Valid[^]*Only a key; nothing proves whose it is[^]*Questions and answers/);
+  assert.match(await dialog.innerText(), /Genuine, but nothing ties this key to Example University[^]*Only a key; nothing proves whose it is[^]*Questions and answers/);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.querySelector("ob3-badge").shadowRoot.activeElement?.className), "open");
@@ -77,32 +77,32 @@ test("the element follows its src, says what is wrong, and tells the site by an 
   await element.evaluate((element) => (element.src = "gone.json"));
   await element.getByText(/answered 404\. Check the address/).waitFor();
   await element.evaluate((element) => (element.src = "good.json"));
-  await element.locator(".chip.valid").waitFor();
+  await element.locator(".chip.unproven").waitFor();
 });
 
 test("the element says of a picture that it is not signed, whatever the picture says", async (t) => {
   const { page } = await foreign(t, '<ob3-badge id="png" src="badge.png"></ob3-badge><ob3-badge id="svg" src="badge.svg"></ob3-badge><ob3-badge id="json" src="good.json"></ob3-badge>');
   for (const id of ["png", "svg"]) {
-    await page.locator(`#${id} .chip.valid`).waitFor();
+    await page.locator(`#${id} .chip.unproven`).waitFor();
     const caption = page.locator(`#${id}`).getByText("The picture is not signed, only what is read from it.");
     assert.ok((await caption.isVisible()) && (await caption.boundingBox()).height > 10, id);
   }
-  await page.locator("#json .chip.valid").waitFor();
+  await page.locator("#json .chip.unproven").waitFor();
   assert.equal(await page.locator("#json").getByText("The picture is not signed").count(), 0);
 });
 
 test("the element goes online only if the site says so, or the visitor", async (t) => {
   const answers = await lent(vector, "status/not-revoked");
   const { page, contacted } = await foreign(t, '<ob3-badge src="open.json"></ob3-badge>', { answers });
-  await page.locator("ob3-badge .chip.undetermined").waitFor();
+  await page.locator("ob3-badge .chip.open").waitFor();
   assert.deepEqual(contacted, []);
   await page.getByRole("button", { name: /Undetermined/ }).click();
   await page.getByRole("button", { name: "Go online and ask university.example" }).click();
-  await page.locator("ob3-badge .banner.valid").waitFor();
+  await page.locator("ob3-badge .banner.unproven").waitFor();
   await page.getByRole("button", { name: "Close" }).click();
-  await page.locator("ob3-badge .chip.valid").waitFor();
+  await page.locator("ob3-badge .chip.unproven").waitFor();
   const willing = await foreign(t, '<ob3-badge src="open.json" online></ob3-badge>', { answers });
-  await willing.page.locator("ob3-badge .chip.valid").waitFor();
+  await willing.page.locator("ob3-badge .chip.unproven").waitFor();
   assert.equal(willing.contacted.length, 1);
 });
 
@@ -111,7 +111,7 @@ test("axe finds nothing serious in the element nor in its details, and neither i
     const style = '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';
     const elements = '<ob3-badge src="badge.png"></ob3-badge><ob3-badge src="gone.json"></ob3-badge>';
     const { page } = await foreign(t, elements, { colorScheme, style, viewport: { width: 320, height: 640 } });
-    await page.locator("ob3-badge .chip.valid").waitFor();
+    await page.locator("ob3-badge .chip.unproven").waitFor();
     assert.deepEqual(await barriers(page), []);
     await page.getByRole("button", { name: /Details/ }).click();
     assert.deepEqual(await barriers(page), []);
@@ -122,7 +122,7 @@ test("axe finds nothing serious in the element nor in its details, and neither i
 
 test("the element can be imported where there is no page", async () => {
   const { BadgeElement, english } = await import(new URL("../../bindings-wasm/pkg/badge/element.js", import.meta.url));
-  assert.deepEqual([typeof BadgeElement, english["verdict.valid"]], ["function", "Valid"]);
+  assert.deepEqual([typeof BadgeElement, english["label.known"]], ["function", "Valid"]);
 });
 
 test("the package verifies in a worker as well", async (t) => {

@@ -46,7 +46,7 @@ test("a signed badge with script in every text does nothing either", async (t) =
   badge.name = badge.issuer.name = badge.credentialSubject.achievement.name = badge.credentialSubject.achievement.criteria.narrative = EVIL;
   badge.evidence[0].id = LINK;
   badge.credentialSubject.achievement.image = { id: `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" onload="parent.hit=1"><script>parent.hit=1</script><image href="https://evil.example/x"/></svg>')}`, type: "Image" };
-  assert.equal(await answerTo(page, "badge.json", await signed(badge)), "Valid");
+  assert.equal(await answerTo(page, "badge.json", await signed(badge)), "unproven");
   assert.equal(await page.locator(".about a", { hasText: "Report on bridge 17" }).count(), 0);
   await isUnharmed(page, contacted);
 });
@@ -54,7 +54,7 @@ test("a signed badge with script in every text does nothing either", async (t) =
 test("an SVG badge with script in it does nothing and asks nobody", async (t) => {
   const { page, contacted } = await visit(t);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" onload="top.hit=1"><script>top.hit=1;fetch('https://evil.example/')</script><image x:href="https://evil.example/x" width="9" height="9"/><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:top.hit=1"/></foreignObject><circle r="4"/></svg>`;
-  assert.equal(await answerTo(page, "badge.svg", bake(new TextEncoder().encode(svg), await signed())), "Valid");
+  assert.equal(await answerTo(page, "badge.svg", bake(new TextEncoder().encode(svg), await signed())), "unproven");
   await isUnharmed(page, contacted);
 });
 
@@ -63,7 +63,7 @@ test("a picture at an address of script or of HTML is not drawn", async (t) => {
     const { page, contacted } = await visit(t);
     const badge = course();
     badge.credentialSubject.achievement.image = { id, type: "Image" };
-    assert.equal(await answerTo(page, "badge.json", await signed(badge)), "Valid");
+    assert.equal(await answerTo(page, "badge.json", await signed(badge)), "unproven");
     assert.equal(await page.locator(".card img").count(), 0);
     await isUnharmed(page, contacted);
   }
@@ -90,7 +90,7 @@ test("a document of two kinds is invalid alone and inside another, and nothing i
     assert.doesNotMatch(await words(page), /Issuer|Example University/, file);
   }
   for (const [file, verdict] of [
-    ["kind/endorsement-and-presentation.json", "valid"],
+    ["kind/endorsement-and-presentation.json", "unproven"],
     ["kind/presentation-of-a-badge-and-presentation.json", "invalid"],
     ["kind/record-of-a-badge-and-record.json", "invalid"],
   ]) {
@@ -129,20 +129,21 @@ test("the policy lets no script in that is not the page's own, nor text become m
 test("what is no badge gets a word on what to do, and the page goes on", async (t) => {
   const { page } = await visit(t);
   for (const file of ["malformed/plain-text.txt", "malformed/pdf.pdf", "malformed/jpeg.jpg", "malformed/array.json", "malformed/png-truncated.png"]) {
-    assert.equal(await answerTo(page, file, await vector(file)), "Invalid", file);
-    assert.match(await words(page), /No badge could be read from this\.[^]*What you can do/, file);
+    assert.equal(await answerTo(page, file, await vector(file)), "nothing", file);
+    assert.match(await words(page), /No badge was found[^]*What you can do/, file);
+    // One sentence, and no list of questions that were answered with no.
+    assert.equal(await page.locator(".body > .panel > .questions").count(), 0, file);
   }
   await answerTo(page, "old.png", await vector("undetermined/open-badges-2.png"));
-  await page.waitForSelector(".banner.undetermined");
   assert.match(await words(page), /a badge of an earlier generation/);
   await drop(page, ["good.json", await signed()]);
-  await page.waitForSelector(".banner.valid");
+  await page.waitForSelector(".banner.unproven");
 });
 
 test("badges that mean to cost much are answered, and the page goes on", async (t) => {
   const { page } = await visit(t);
   for (const file of ["poison/rdfc-clique-of-blank-nodes.json", "poison/faults-many.json", "poison/png-inflates-without-end.png", "poison/presentation-of-many.jwt"]) {
-    assert.equal(await answerTo(page, file, await vector(file)), "Invalid", file);
+    assert.match(await answerTo(page, file, await vector(file)), /invalid|nothing|open/, file);
   }
 });
 
@@ -155,10 +156,10 @@ test("a file of 50 MB is refused by its size, with a word on what to do", async 
   });
   await page.waitForSelector(".problem");
   assert.match(await page.locator(".problem").innerText(), /film\.mp4 has 50\sMB\.[^]*32\sMB\. Choose/);
-  assert.equal(await answerTo(page, "good.json", await signed()), "Valid");
+  assert.equal(await answerTo(page, "good.json", await signed()), "unproven");
 });
 
-test("a file that fails to be read, an empty one, several: each has its word, and the page goes on", async (t) => {
+test("a file that fails to be read, an empty one: each has its word, and the page goes on", async (t) => {
   const { page } = await visit(t);
   const folder = await mkdtemp(join(tmpdir(), "ob3-"));
   t.after(() => rm(folder, { recursive: true }));
@@ -180,15 +181,13 @@ test("a file that fails to be read, an empty one, several: each has its word, an
   await page.locator(".problem", { hasText: "gone.json could not be read. Was it moved" }).waitFor();
   await drop(page, ["nothing.json", ""]);
   await page.locator(".problem", { hasText: "nothing.json is empty" }).waitFor();
-  await drop(page, ["a.json", "{}"], ["b.json", "{}"]);
-  await page.locator(".problem", { hasText: "Those are 2 files" }).waitFor();
-  assert.equal(await answerTo(page, "good.json", await signed()), "Valid");
+  assert.equal(await answerTo(page, "good.json", await signed()), "unproven");
 });
 
 test("a linked badge is fetched; one that cannot be had is told with what to do", async (t) => {
   const answers = { "https://school.example/badge": new TextEncoder().encode(await signed()), "https://school.example/gone": { status: 404 } };
   const at = (address) => visit(t, { answers, query: `?url=${encodeURIComponent(address)}` });
-  assert.equal(await verdict((await at("https://school.example/badge")).page), "Valid");
+  assert.equal(await verdict((await at("https://school.example/badge")).page), "unproven");
   for (const [address, word] of [
     ["https://school.example/gone", "school.example answered 404."],
     ["https://closed.example/badge", "closed.example did not hand out the badge to this page."],
@@ -199,7 +198,7 @@ test("a linked badge is fetched; one that cannot be had is told with what to do"
   ]) {
     const { page } = await at(address);
     await page.locator(".problem", { hasText: word }).waitFor();
-    assert.equal(await answerTo(page, "good.json", await signed()), "Valid");
+    assert.equal(await answerTo(page, "good.json", await signed()), "unproven");
   }
   assert.ok(home().startsWith("http://127.0.0.1"));
 });
@@ -209,7 +208,7 @@ test("what a badge names is not asked where it sends on, nor in a private networ
   const badge = (url) => signed(course({ "@context": [...course()["@context"], url], hall: "North" }), { provide: { [url]: { "@context": { hall: "https://words.example/hall" } } } });
   const answers = { [context]: { status: 302, headers: { Location: "https://evil.example/" } } };
   const { page, contacted } = await visit(t, { answers });
-  assert.equal(await answerTo(page, "badge.json", await badge(context)), "Undetermined");
+  assert.equal(await answerTo(page, "badge.json", await badge(context)), "open");
   await page.locator("[data-focus=online]").click();
   await page.locator(".trouble", { hasText: "It could not be fetched." }).waitFor();
   assert.deepEqual(contacted, [context]);
@@ -234,10 +233,10 @@ test("of two badges the later one counts, however slow the first one is", async 
     transfer.setData("text/plain", "https://slow.example/badge");
     document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
   });
-  assert.equal(await answerTo(page, "good.json", await signed()), "Valid");
+  assert.equal(await answerTo(page, "good.json", await signed()), "unproven");
   const arrived = page.waitForResponse("https://slow.example/badge");
   answer();
   await (await arrived).finished();
   await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-  assert.equal(await verdict(page), "Valid");
+  assert.equal(await verdict(page), "unproven");
 });

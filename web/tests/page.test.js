@@ -3,21 +3,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bake, course, derive, didKey, SigningKey, signed, vector } from "./badges.js";
-import { answer, answerTo, drop, lent, verdict, visit, words } from "./visit.js";
+import { answer, answerTo, drop, headline, lent, verdict, visit, words } from "./visit.js";
 
-test("a valid badge that is dropped is said to be valid, by whom, for whom, for what", async (t) => {
+test("a badge that is dropped is said to be genuine, by what its issuer is known, for whom, for what", async (t) => {
   const { page, contacted } = await visit(t);
-  assert.equal(await answerTo(page, "badge.json", await signed()), "Valid");
+  assert.equal(await answerTo(page, "badge.json", await signed()), "unproven");
   const text = await words(page);
   for (const expected of [
     "Bridge Inspection, Level II",
     "Example University",
-    "The id is proven. The name is what the holder of that id goes by.",
+    "Only a key is proven. The name is a claim that anybody can make.",
+    "It claims:\nto have the web site https://university.example/",
     "somebody whose e-mail address is hidden",
     "from 1 February 2026 until 31 January 2036",
     "Only a key; nothing proves whose it is",
     "A course of 80 hours",
-    "Examination: A of D, C, B, A; needed: C",
+    "Examination: A",
     "Report on bridge 17 university.example",
     "Inspection of structures",
     "1076-2",
@@ -25,30 +26,31 @@ test("a valid badge that is dropped is said to be valid, by whom, for whom, for 
     assert.ok(text.includes(expected), `${expected}\nin\n${text}`);
   }
   assert.equal(await answer(page, "Is it just as it was signed?"), "Yes");
-  assert.equal(await page.title(), "Valid: Bridge Inspection, Level II");
+  assert.equal(await page.title(), "Genuine, but nothing ties this key to Example University: Bridge Inspection, Level II");
   assert.deepEqual(contacted, []);
 });
 
 test("a forged badge is said to be invalid, why, and where", async (t) => {
   const { page } = await visit(t);
-  assert.equal(await answerTo(page, "forged.json", await vector("forged/name-changed-after-signing.json")), "Invalid");
+  assert.equal(await answerTo(page, "forged.json", await vector("forged/name-changed-after-signing.json")), "invalid");
   assert.equal(await answer(page, "Is it just as it was signed?"), "No");
   const text = await words(page);
-  assert.ok(text.includes("It is not as it was signed") && text.includes("Do not rely on it."), text);
+  assert.ok(text.includes("It was changed after it was signed") && text.includes("Do not rely on it."), text);
   assert.ok(text.includes("/proof/proofValue") && text.includes("proof.signature.mismatch"), text);
   assert.ok(text.includes("Not proven: only the badge says so."), text);
 });
 
 test("an expired badge is said to have expired", async (t) => {
   const { page } = await visit(t);
-  assert.equal(await answerTo(page, "old.json", await vector("expired/until-last-year.json")), "Invalid");
-  assert.match(await words(page), /It has expired\. Do not rely on it\./);
+  assert.equal(await answerTo(page, "old.json", await vector("expired/until-last-year.json")), "ended");
+  assert.match(await headline(page), /^Expired, and nothing ties its key to /);
+  assert.match(await words(page), /It was genuine until \d+ \w+ 2025, and has ended\./);
   assert.equal(await answer(page, "Is it in time?"), "No");
 });
 
 test("a baked picture is shown, and said not to be signed itself", async (t) => {
   const { page } = await visit(t);
-  assert.equal(await answerTo(page, "badge.png", await vector("valid/baked-in-png.png")), "Valid");
+  assert.equal(await answerTo(page, "badge.png", await vector("valid/baked-in-png.png")), "unproven");
   const image = page.locator(".card img");
   assert.equal(await image.evaluate(async (image) => (await image.decode(), image.naturalWidth > 0)), true);
   assert.ok((await words(page)).includes("The picture is not signed"));
@@ -56,19 +58,19 @@ test("a baked picture is shown, and said not to be signed itself", async (t) => 
 
 test("a picture without a badge in it comes with a word on what to do", async (t) => {
   const { page } = await visit(t);
-  assert.equal(await answerTo(page, "photo.png", await vector("malformed/png-without-credential.png")), "Invalid");
-  assert.match(await words(page), /No badge could be read from this\.[^]*Messengers, social networks and screenshots/);
+  assert.equal(await answerTo(page, "photo.png", await vector("malformed/png-without-credential.png")), "nothing");
+  assert.match(await words(page), /No badge was found[^]*Messengers, social networks and screenshots/);
 });
 
 test("what is undetermined is explained, and nobody is asked before the visitor has read whom", async (t) => {
   const id = "status/revoked";
   const { page, contacted } = await visit(t, { answers: await lent(vector, id) });
-  assert.equal(await answerTo(page, "badge.json", await vector(`${id}.json`)), "Undetermined");
+  assert.equal(await answerTo(page, "badge.json", await vector(`${id}.json`)), "open");
   assert.match(await words(page), /Your browser would ask university\.example,/);
   assert.deepEqual(contacted, []);
   await page.getByRole("button", { name: "Go online and ask university.example" }).click();
-  await page.waitForSelector(".banner.invalid");
-  assert.match(await words(page), /The issuer has revoked it\./);
+  await page.waitForSelector(".banner.ended");
+  assert.match(await headline(page), /^Revoked, and nothing ties its key to /);
   assert.ok(contacted.length > 0 && contacted.every((url) => new URL(url).host === "university.example"), contacted.join());
 });
 
@@ -80,21 +82,23 @@ test("a host that only then turns out to be needed is named before it is asked",
   badge["@context"].push(words);
   const answers = Object.fromEntries(Object.entries(provide).map(([url, document]) => [url, { json: document }]));
   const { page, contacted } = await visit(t, { answers });
-  assert.equal(await answerTo(page, "badge.json", await signed(badge, { provide })), "Undetermined");
+  assert.equal(await answerTo(page, "badge.json", await signed(badge, { provide })), "open");
   await page.getByRole("button", { name: "Go online and ask words.example" }).click();
   await page.getByRole("button", { name: "Go online and ask more.example" }).waitFor();
   assert.deepEqual(contacted, [words]);
   await page.getByRole("button", { name: "Go online and ask more.example" }).click();
-  await page.waitForSelector(".banner.valid");
+  await page.waitForSelector(".banner.unproven");
   assert.deepEqual(contacted, [words, more]);
 });
 
 test("an issuer behind a web site is vouched for by that site, once it was asked", async (t) => {
   const id = "issuer/did-web-document-provided";
   const { page } = await visit(t, { answers: await lent(vector, id) });
-  assert.equal(await answerTo(page, "badge.json", await vector(`${id}.json`)), "Undetermined");
+  assert.equal(await answerTo(page, "badge.json", await vector(`${id}.json`)), "open");
+  assert.match(await words(page), /Who vouches for it: Not known yet/);
   await page.locator("[data-focus=online]").click();
-  await page.waitForSelector(".banner.valid");
+  await page.waitForSelector(".banner.known");
+  assert.equal(await headline(page), "Valid");
   assert.match(await words(page), /Who vouches for it: Whoever runs university\.example/);
   assert.match(await words(page), /with documents from university\.example/);
 });
@@ -104,16 +108,16 @@ test("without a connection badges are verified all the same, and what is missing
   const { page, context } = await visit(t);
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
-  assert.equal(await answerTo(page, "badge.json", await signed()), "Valid");
-  assert.equal(await answerTo(page, "forged.json", await vector("forged/name-changed-after-signing.json")), "Invalid");
+  assert.equal(await answerTo(page, "badge.json", await signed()), "unproven");
+  assert.equal(await answerTo(page, "forged.json", await vector("forged/name-changed-after-signing.json")), "invalid");
   await drop(page, ["badge.json", await vector(`${id}.json`)]);
-  await page.waitForSelector(".banner.undetermined");
+  await page.waitForSelector(".banner.open");
   await page.locator("[data-focus=online]").click();
   await page.waitForSelector(".trouble");
-  assert.equal(await verdict(page), "Undetermined");
+  assert.equal(await verdict(page), "open");
   const [[url, document]] = Object.entries(await lent(vector, id));
   await page.getByLabel(`Hand in the document as a file: ${url}`).setInputFiles({ name: "list.json", mimeType: "application/json", buffer: document });
-  await page.waitForSelector(".banner.valid");
+  await page.waitForSelector(".banner.unproven");
   assert.match(await words(page), /with documents that you handed in/);
 });
 
@@ -128,10 +132,10 @@ test("whose it is can be compared with an address, which goes nowhere", async (t
   await field.fill("eve@example.org");
   await field.press("Enter");
   await page.waitForSelector(".yours .answer.bad");
-  assert.equal(await verdict(page), "Invalid");
-  assert.match(await words(page), /It was not awarded to eve@example\.org\./);
+  assert.equal(await verdict(page), "ended");
+  assert.match(await headline(page), /^Not awarded to eve@example\.org/);
   await page.getByRole("button", { name: "Do not compare" }).click();
-  assert.equal(await verdict(page), "Valid");
+  assert.equal(await verdict(page), "unproven");
   assert.deepEqual(contacted, []);
 });
 
@@ -155,22 +159,23 @@ test("a key that is the issuer's only by the visitor's own copy is said to be so
   await page.locator("[data-focus=online]").click();
   const [[url, document]] = Object.entries(await lent(vector, id));
   await page.getByLabel(`Hand in the document as a file: ${url}`).setInputFiles({ name: "did.json", mimeType: "", buffer: document });
-  await page.waitForSelector(".banner.valid");
-  assert.match(await words(page), /You handed in that document yourself: this holds if your copy is genuine\./);
+  await page.waitForSelector(".banner.unproven");
+  assert.match(await headline(page), /^Genuine, if your copy of the keys of .* is$/);
+  assert.match(await words(page), /this holds if the copy is genuine\.\s+You handed in that document yourself\./);
 });
 
 test("a presentation shows each badge in it with its own verdict", async (t) => {
   const { page } = await visit(t);
-  assert.equal(await answerTo(page, "presentation.json", await vector("valid/presentation-nobody-asked-for.json")), "Valid");
-  assert.match(await words(page), /Who presents it: Whoever holds a key/);
-  assert.match(await page.locator(".inside").first().innerText(), /What is in it[^]*Valid\s*Teamwork/);
+  assert.equal(await answerTo(page, "presentation.json", await vector("valid/presentation-nobody-asked-for.json")), "unproven");
+  assert.match(await words(page), /Who presents it: The holder of /);
+  assert.match(await page.locator(".inside").first().innerText(), /What is in it[^]*Issuer not confirmed\s*Teamwork/);
 });
 
 test("endorsements are shown with their verdicts", async (t) => {
   const { page } = await visit(t);
   await answerTo(page, "endorsed.json", await vector("endorsed/one-endorsement-of-two.json"));
   const text = await page.locator(".inside").first().innerText();
-  assert.ok(text.includes("Valid") && text.includes("Invalid"), text);
+  assert.ok(text.includes("Issuer not confirmed") && text.includes("Invalid"), text);
   assert.equal(await answer(page, "Do those who endorse it really do?"), "Not all");
 });
 
@@ -191,7 +196,7 @@ test("a picture that is elsewhere is fetched only if the visitor asks for it", a
   badge.credentialSubject.achievement.image = { id: "https://pictures.example/badge.png", type: "Image" };
   const picture = { body: await vector("valid/baked-in-png.png"), headers: { "Content-Type": "image/png" } };
   const { page, contacted } = await visit(t, { answers: { "https://pictures.example/badge.png": picture } });
-  assert.equal(await answerTo(page, "badge.json", await signed(badge)), "Valid");
+  assert.equal(await answerTo(page, "badge.json", await signed(badge)), "unproven");
   assert.deepEqual([contacted, await page.locator(".card img").count()], [[], 0]);
   await page.getByRole("button", { name: "Load the picture from pictures.example" }).click();
   await page.waitForSelector(".card img");
@@ -201,6 +206,6 @@ test("a picture that is elsewhere is fetched only if the visitor asks for it", a
 test("an SVG badge is shown as it is", async (t) => {
   const { page } = await visit(t);
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="teal"/></svg>');
-  assert.equal(await answerTo(page, "badge.svg", bake(svg, await signed())), "Valid");
+  assert.equal(await answerTo(page, "badge.svg", bake(svg, await signed())), "unproven");
   assert.equal(await page.locator(".card img").evaluate(async (image) => (await image.decode(), image.complete)), true);
 });

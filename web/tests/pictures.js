@@ -15,8 +15,8 @@ const browser = await launch();
 await mkdir(folder, { recursive: true });
 
 await picture("empty", {});
-await picture("valid", { file: ["bridge.svg", await bridge()] }, 760);
-await picture("valid-dark", { file: ["bridge.svg", await bridge()], colorScheme: "dark" }, 760);
+await picture("valid", { file: ["bridge.svg", await bridge()], know: true }, 800);
+await picture("valid-dark", { file: ["bridge.svg", await bridge()], colorScheme: "dark" }, 800);
 await picture("forged", { file: ["forged.json", await forged()] }, 560);
 await picture("questions", { file: ["forged.json", await forged()], part: ".panel:has(> .questions)" });
 await picture("undetermined", { file: ["badge.json", await vector("undetermined/status-not-looked-up.json")] }, 980);
@@ -33,7 +33,7 @@ for (const file of files) {
   if (size > 60_000) throw new Error("larger than 60 KB: take less of it");
 }
 
-async function picture(name, { file, part, path = "", width = 820, colorScheme = "light", waitFor = "h1" }, height = 720) {
+async function picture(name, { file, part, path = "", width = 820, colorScheme = "light", waitFor = "h1", know = false }, height = 720) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const page = await context.newPage();
   await page.goto(`${site.origin}/${path}`);
@@ -41,6 +41,11 @@ async function picture(name, { file, part, path = "", width = 820, colorScheme =
   if (file !== undefined) {
     await page.setInputFiles("input[type=file]", { name: file[0], mimeType: "", buffer: Buffer.from(file[1]) });
     await page.waitForSelector(".banner");
+  }
+  if (know) {
+    await page.locator(".know button").click();
+    await page.waitForSelector(".banner.known");
+    await page.evaluate(() => scrollTo(0, 0));
   }
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   const target = part === undefined ? page : page.locator(part);

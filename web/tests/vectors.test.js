@@ -51,7 +51,7 @@ test("the element shows every vector that takes no other document with its verdi
           const told = () => {
             const chip = element.shadowRoot.querySelector(".chip");
             const caption = element.shadowRoot.querySelector("figcaption");
-            done({ verdict: chip?.className.replace("chip ", ""), isUnsigned: caption !== null && caption.getBoundingClientRect().height > 0 });
+            done({ verdict: chip?.dataset.verdict, isUnsigned: caption !== null && caption.getBoundingClientRect().height > 0 });
           };
           element.addEventListener("ob3-report", told, { once: true });
           element.src = src;
@@ -73,8 +73,8 @@ async function show({ id, badge, lent }) {
   const examination = new Examination(bytes(badge), id);
   for (const [url, document] of lent) examination.hand(url, bytes(document));
   const { place } = new Details(examination);
-  const verdict = ["valid", "invalid", "undetermined"].find((verdict) => place.querySelector(`.banner.${verdict}`) !== null);
-  return { verdict, kind: examination.known.report.kind, claims: place.querySelectorAll(".card, .about, .vouch, .yours, .banner .unseen").length };
+  const { verdict } = place.querySelector(".banner").dataset;
+  return { verdict, kind: examination.report.kind, claims: place.querySelectorAll(".card, .about, .vouch, .yours, .banner .unseen").length };
 }
 
 function text64(bytes) {

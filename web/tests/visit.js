@@ -20,7 +20,7 @@ after(async () => {
 });
 
 /** Visits the page. Afterwards nobody may have complained: no error, nothing that the policy had to refuse. */
-export async function visit(t, { query = "", answers = {}, expects = [], origin = () => site.origin, ...options } = {}) {
+export async function visit(t, { query = "", answers = {}, expects = [], before, origin = () => site.origin, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
   const contacted = [];
   const complaints = [];
@@ -50,6 +50,7 @@ export async function visit(t, { query = "", answers = {}, expects = [], origin 
     const unexpected = complaints.filter((complaint) => !expects.some((expected) => complaint.includes(expected)));
     if (unexpected.length > 0) throw new Error(`the browser complained:\n${unexpected.join("\n")}`);
   });
+  if (before !== undefined) await page.addInitScript(...before);
   await page.goto(`${origin()}/${query}`);
   return { page, context, contacted, complaints };
 }
@@ -72,15 +73,20 @@ export async function drop(page, ...files) {
   await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
 }
 
-/** Drops a badge and waits for its verdict. */
+/** Drops a badge and waits for its state. */
 export async function answerTo(page, name, bytes) {
   await drop(page, [name, bytes]);
   return verdict(page);
 }
 
-/** The verdict, once there is one. */
+/** The state of what is shown, once there is one. */
 export async function verdict(page) {
   await page.waitForSelector(".banner");
+  return page.locator(".banner").evaluate((banner) => banner.className.replace("banner ", ""));
+}
+
+/** The headline of what is shown. */
+export function headline(page) {
   return page.locator(".banner h2").evaluate((heading) => heading.firstChild.textContent);
 }
 

@@ -41,6 +41,7 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
         "--test",
         "--test-concurrency=1",
         "bindings-wasm/tests/names.test.mjs",
+        "bindings-wasm/tests/sizes.test.mjs",
         "bindings-wasm/tests/fetching.test.mjs",
         "bindings-wasm/tests/node.test.mjs",
         "bindings-wasm/tests/memory.test.mjs",

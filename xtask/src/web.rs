@@ -79,4 +79,4 @@ fn copy_file(from: &Path, to: &Path) -> Outcome {
 const SITE: &str = "web/site";
 
 /// The page's own files.
-const FILES: [&str; 3] = ["index.html", "page.css", "page.js"];
+const FILES: [&str; 5] = ["index.html", "page.css", "page.js", "settings.js", "table.js"];

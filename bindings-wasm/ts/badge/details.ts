@@ -2,14 +2,16 @@
 
 import { about } from "./about.js";
 import { card } from "./card.js";
-import { isPresentation } from "./claims.js";
 import { make } from "./dom.js";
 import type { Examination } from "./examination.js";
 import { inside } from "./inside.js";
+import { knowing } from "./know.js";
 import { lacking, type Remedies } from "./missing.js";
 import { questions } from "./questions.js";
 import { raw } from "./raw.js";
-import { advice, banner, leftOut, meaning } from "./verdict.js";
+import { record } from "./record.js";
+import { headline, isPresentation, meaning, stateOf } from "./state.js";
+import { advice, banner, leftOut } from "./verdict.js";
 import { voucherLine, vouching } from "./vouch.js";
 import { say } from "./words.js";
 import { yours } from "./yours.js";
@@ -21,7 +23,7 @@ export class Details {
   readonly #examination: Examination;
   readonly #changed: () => void;
   readonly #body = make("div", { class: "body" });
-  /** Says aloud what has changed, for who does not see it. */
+  /** Says aloud what has changed, for those who do not see it. */
   readonly #aloud = make("p", { class: "unseen", role: "status" });
 
   constructor(examination: Examination, changed: () => void = () => undefined) {
@@ -38,25 +40,30 @@ export class Details {
 
   #draw(): void {
     const examination = this.#examination;
-    const { known } = examination;
-    const { report, claims } = known;
+    const { report, recipient, reader } = examination;
     const isKnown = report.kind !== null;
+    const isBadge = stateOf(report) !== "nothing";
     const missing = lacking(examination, this.#remedies);
     const isOpenEnded = report.verdict === "undetermined";
     const parts = [
-      banner(known, examination.recipient, voucherLine(known)),
+      banner(report, recipient, reader.policy, voucherLine(report)),
       advice(report),
       // What is left to do comes first; what need not be done, after the badge.
       isOpenEnded && missing,
       isKnown && card(examination),
-      leftOut(known),
+      leftOut(report),
       !isOpenEnded && missing,
       vouching(examination),
+      knowing(examination, () => {
+        examination.renew();
+        this.#again("know");
+      }),
       isKnown && !isPresentation(report) && yours(examination, (recipient) => this.#ask(recipient)),
       ...inside(report),
-      make("section", { class: "panel" }, make("h3", {}, say("questions.title")), questions(report)),
-      about(claims),
-      raw(known),
+      isBadge && make("section", { class: "panel" }, make("h3", {}, say("questions.title")), questions(report)),
+      about(report),
+      isBadge && record(examination),
+      raw(report),
     ];
     this.#body.replaceChildren(...parts.filter((part): part is HTMLElement => part instanceof HTMLElement));
   }
@@ -81,8 +88,8 @@ export class Details {
 
   #again(focus: string): void {
     this.#draw();
-    const { known, recipient } = this.#examination;
-    this.#aloud.textContent = `${say(`verdict.${known.report.verdict}`)}. ${meaning(known, recipient)}`;
+    const { report, recipient } = this.#examination;
+    this.#aloud.textContent = `${headline(report, recipient)}. ${meaning(report, recipient)}`;
     this.#focus(focus);
     this.#changed();
   }

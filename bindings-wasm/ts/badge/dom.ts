@@ -1,7 +1,7 @@
 // Elements are made here and nowhere else: of names that we wrote, with text that is only ever text.
 
 import { followable, shown } from "./text.js";
-import { say } from "./words.js";
+import { say, sayIfAny } from "./words.js";
 
 /** What may stand in an element. A string is text, never markup. */
 export type Child = Node | string | undefined | false | readonly Child[];
@@ -61,14 +61,25 @@ export function button(text: string, attributes: Attributes, act: (button: HTMLB
   return made;
 }
 
-/** Rows of a name and what it has. */
-export function rows(...pairs: readonly (readonly [string, Child] | undefined | false)[]): HTMLElement | undefined {
+/** A row: a term, what it has, and the key of what explains the term. */
+export type Row = readonly [term: string, has: Child, help?: string] | undefined | false;
+
+/** Rows of a term and what it has. */
+export function rows(...pairs: readonly Row[]): HTMLElement | undefined {
   const list = make("dl");
   for (const pair of pairs) {
     if (!pair || pair[1] === undefined || pair[1] === false || (Array.isArray(pair[1]) && pair[1].length === 0)) continue;
-    list.append(make("dt", {}, pair[0]), make("dd", {}, pair[1]));
+    list.append(make("dt", {}, pair[0], pair[2] !== undefined && help(pair[0], pair[2])), make("dd", {}, pair[1]));
   }
   return list.childElementCount === 0 ? undefined : list;
+}
+
+/** What a term means, behind a question mark. */
+export function help(term: string, key: string): HTMLElement | undefined {
+  const text = sayIfAny(`help.${key}`);
+  if (text === undefined) return undefined;
+  const mark = make("summary", { "aria-label": say("help.about", { term }) });
+  return make("details", { class: "help" }, mark, make("p", {}, text));
 }
 
 /** A sign for each answer; they differ in shape, not in colour alone. */
@@ -88,7 +99,7 @@ export function sign(kind: Sign): SVGElement {
 }
 
 /** What a sign stands for. */
-export type Sign = "good" | "bad" | "open" | "warn" | "none" | "note";
+export type Sign = "good" | "key" | "ended" | "bad" | "open" | "warn" | "none" | "note";
 
 const CIRCLE = "M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z";
 const SIGNS: Readonly<Record<Sign, readonly [shape: string, stroke: string]>> = {
@@ -96,6 +107,8 @@ const SIGNS: Readonly<Record<Sign, readonly [shape: string, stroke: string]>> = 
   bad: ["M8 1.5h8L22.5 8v8L16 22.5H8L1.5 16V8z", "M8.2 8.2l7.6 7.6M15.8 8.2l-7.6 7.6"],
   open: ["M12 .8L23.2 12L12 23.2L.8 12z", "M9.4 9.6a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.3 1-1.3 1.9M12 17v.2"],
   warn: ["M12 1.8L23 21.5H1z", "M12 9v5.6M12 17.9v.2"],
+  key: ["M5 1.5h14a3.5 3.5 0 0 1 3.5 3.5v14a3.5 3.5 0 0 1-3.5 3.5H5A3.5 3.5 0 0 1 1.5 19V5A3.5 3.5 0 0 1 5 1.5z", "M12 12h6.2M15.6 12v2.6M18.2 12v2.2M5.8 12a3.1 3.1 0 1 1 6.2 0a3.1 3.1 0 1 1-6.2 0"],
+  ended: ["M12 1L20.5 4.2V11.6C20.5 17 17 21 12 23C7 21 3.5 17 3.5 11.6V4.2z", "M12 6.6V12.4L15.6 14.6"],
   none: [CIRCLE, "M8 12h8"],
   note: [CIRCLE, "M12 11v6M12 7.2v.2"],
 };

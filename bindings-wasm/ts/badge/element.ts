@@ -1,16 +1,19 @@
 // `ob3/element`: `<ob3-badge src="…">`, a badge with its verdict on any page, and its details behind a button.
 
 import { init } from "../verifier.js";
+import type { Policy } from "../verify.js";
 import type { Report } from "../report.js";
 import { picture } from "./card.js";
 import { Details } from "./details.js";
 import { button, make, words } from "./dom.js";
 import { Examination } from "./examination.js";
 import { fetchBadge } from "./reach.js";
+import { POLICIES, Reader } from "./reader.js";
+import { isKnown, isPresentation } from "./state.js";
 import { badgeStyle } from "./style.js";
 import { shown } from "./text.js";
 import { authorOf, chip, nameOf } from "./verdict.js";
-import { say } from "./words.js";
+import { language, languageOf, say, useLanguage } from "./words.js";
 
 /** A server that renders pages has no elements, and may import this all the same. */
 const Host = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
@@ -24,11 +27,12 @@ const Host = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * ```
  *
  * `src` is the address of the badge: a PNG or SVG image, JSON or a JWT. With the attribute `online` the documents that are missing,
- * such as status lists, are fetched at once; without it, only when the visitor asks for them. When there is a report, the event
- * `ob3-report` is dispatched, whose `detail` is the report.
+ * such as status lists, are fetched at once; without it, only when the visitor asks for them. `data-trust` has the addresses of
+ * registries of issuers that the site trusts, `policy` says how strict to be, and `lang` which language to speak instead of the
+ * visitor's. When there is a report, the event `ob3-report` is dispatched, whose `detail` is the report.
  */
 export class BadgeElement extends Host {
-  static readonly observedAttributes: readonly string[] = ["src", "online"];
+  static readonly observedAttributes: readonly string[] = ["src", "online", "policy", "data-trust", "lang"];
 
   readonly #root = this.attachShadow({ mode: "open" });
   #examination: Examination | undefined;
@@ -51,7 +55,7 @@ export class BadgeElement extends Host {
 
   /** The report, when there is one. */
   get report(): Report | null {
-    return this.#examination?.known.report ?? null;
+    return this.#examination?.report ?? null;
   }
 
   connectedCallback(): void {
@@ -71,11 +75,13 @@ export class BadgeElement extends Host {
     const asked = new AbortController();
     this.#asked = asked;
     this.#examination = undefined;
+    await this.#speak();
+    if (asked.signal.aborted) return;
     if (this.src === "") return this.#complain(say("element.src"));
     this.#root.replaceChildren(make("article", { class: "ob3 small", "aria-busy": "true" }, make("p", { role: "status" }, say("element.loading"))));
     try {
       const [bytes] = await Promise.all([fetchBadge(this.src, asked.signal), loaded()]);
-      const examination = new Examination(bytes, this.src);
+      const examination = new Examination(bytes, this.src, this.#reader());
       if (this.hasAttribute("online")) await examination.fetchAll(asked.signal);
       if (asked.signal.aborted) return;
       this.#examination = examination;
@@ -86,15 +92,31 @@ export class BadgeElement extends Host {
     }
   }
 
+  /** Speaks the language of the site where it says one, else that of the visitor. */
+  async #speak(): Promise<void> {
+    const wanted = this.lang === "" ? navigator.languages : [this.lang];
+    const code = languageOf(wanted);
+    if (code !== language()) await useLanguage(code);
+  }
+
+  #reader(): Reader {
+    const registries = (this.dataset.trust ?? "").split(/\s+/).filter((url) => url !== "");
+    const reader = new Reader(registries);
+    const policy = POLICIES.find((policy) => policy === this.getAttribute("policy")) as Policy | undefined;
+    if (policy !== undefined) reader.policy = policy;
+    return reader;
+  }
+
   #draw(examination: Examination): void {
-    const { known } = examination;
-    const name = nameOf(known) ?? say("badge.none");
-    const author = authorOf(known);
+    const { report } = examination;
+    const name = nameOf(report) ?? say("badge.none");
+    const author = authorOf(report);
+    const by = isKnown(report) && !isPresentation(report) ? "element.by" : "element.by.claimed";
     const open = button("", { class: "open", "aria-haspopup": "dialog" }, () => this.#open(examination));
     const more = make("span", { class: "more" }, say("element.details"), make("span", { class: "unseen" }, " ", say("element.details.of", { name: shown(name, 120) })));
-    open.append(chip(known.report.verdict), more);
-    const facts = make("div", { class: "facts" }, make("strong", { class: "name" }, words(name, 120)), author !== undefined && make("span", { class: "by" }, words(author, 120)), open);
-    this.#root.replaceChildren(make("article", { class: "ob3 small" }, picture(known, examination.bytes), facts));
+    open.append(chip(report), more);
+    const facts = make("div", { class: "facts" }, make("strong", { class: "name" }, words(name, 120)), author !== undefined && make("span", { class: "by" }, words(say(by, { name: shown(author, 120) }))), open);
+    this.#root.replaceChildren(make("article", { class: "ob3 small" }, picture(report, examination.bytes), facts));
   }
 
   #open(examination: Examination): void {
@@ -134,4 +156,4 @@ async function loaded(): Promise<void> {
 
 if (globalThis.customElements?.get("ob3-badge") === undefined) globalThis.customElements?.define("ob3-badge", BadgeElement);
 
-export { english, useWords, type Word, type Words } from "./words.js";
+export { english, languages, useLanguage, useWords, type Word, type Words } from "./words.js";

@@ -4,9 +4,9 @@ import type { Report } from "../report.js";
 import { about } from "./about.js";
 import { facts, picture } from "./card.js";
 import { make, words } from "./dom.js";
-import { knownOf } from "./examination.js";
 import { questions } from "./questions.js";
-import { authorOf, chip, meaning, nameOf } from "./verdict.js";
+import { headline, isKnown, meaning } from "./state.js";
+import { authorOf, chip, nameOf } from "./verdict.js";
 import { voucherLine } from "./vouch.js";
 import { say } from "./words.js";
 
@@ -33,25 +33,23 @@ function panel(title: string, reports: readonly Report[], isOpen = false): HTMLE
 }
 
 function fold(report: Report, isOpen: boolean): HTMLElement {
-  const known = knownOf(report);
-  const { claims } = known;
-  const name = nameOf(known);
-  const by = authorOf(known);
+  const name = nameOf(report);
+  const by = authorOf(report);
   return make(
     "details",
     { open: isOpen },
     make(
       "summary",
       {},
-      chip(report.verdict),
+      chip(report),
       name !== undefined && make("strong", {}, words(name, 200)),
-      by !== undefined && make("span", {}, words(say("endorsement.by", { name: by }), 200)),
+      by !== undefined && make("span", {}, words(say(isKnown(report) ? "endorsement.by" : "endorsement.says-by", { name: by }), 200)),
     ),
-    make("p", {}, meaning(known, "")),
-    voucherLine(known),
-    report.kind !== null && make("div", { class: "card" }, picture(known, new Uint8Array()), make("div", { class: "facts" }, facts(known))),
+    make("p", {}, make("strong", {}, headline(report)), ". ", meaning(report)),
+    voucherLine(report),
+    report.kind !== null && make("div", { class: "card" }, picture(report), make("div", { class: "facts" }, facts(report))),
     questions(report),
-    about(claims),
+    about(report),
     inside(report),
   );
 }

@@ -16,7 +16,7 @@ export interface Remedies {
 
 /** The panel of what is missing, if anything is. */
 export function lacking(examination: Examination, remedies: Remedies): HTMLElement | undefined {
-  const { missing, verdict } = examination.known.report;
+  const { missing, verdict } = examination.report;
   if (missing.length === 0) return undefined;
   const { hosts } = examination;
   const asked = missing.some(({ url }) => examination.failed.has(url));
@@ -25,7 +25,7 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
     "section",
     { class: `panel missing${verdict === "undetermined" ? " urgent" : ""}` },
     make("h3", {}, say("missing.title")),
-    make("p", {}, say(verdict === "undetermined" ? "missing.why" : "missing.why.valid")),
+    make("p", {}, why(examination)),
     make(
       "ul",
       {},
@@ -45,6 +45,19 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
       ),
     ],
   );
+}
+
+/** Why that matters, which depends on the verdict, on what it is, and on whether it was asked for in vain. */
+function why({ report: { missing, verdict }, failed, fetchable }: Examination): string {
+  if (verdict === "invalid") return say("missing.why.invalid");
+  if (verdict === "valid") {
+    const wanted = new Set(missing.map(({ wanted }) => wanted));
+    const isOnly = (...kinds: string[]) => [...wanted].every((one) => kinds.includes(one));
+    return say(isOnly("refresh") ? "missing.why.newer" : isOnly("registry", "entity-statement") ? "missing.why.registry" : "missing.why.valid");
+  }
+  const isUntried = fetchable.some(({ url }) => !failed.has(url));
+  const next = isUntried ? "missing.why.now" : fetchable.length > 0 ? "missing.why.failed" : "missing.why.hand";
+  return `${say("missing.why")} ${say(next)}`;
 }
 
 function item(missing: Missing, { failed, fetchable }: Examination, remedies: Remedies): HTMLElement {

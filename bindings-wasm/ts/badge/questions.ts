@@ -1,9 +1,10 @@
 // Each question with its answer, and under it each finding with its place.
 
 import type { Check, CheckOutcome, Finding, Report } from "../report.js";
-import { make, sign, words, type Sign } from "./dom.js";
-import { SEVERITY_SIGNS, outcomeOf } from "./verdict.js";
-import { say, sayIfAny } from "./words.js";
+import { help, make, sign, words, type Sign } from "./dom.js";
+import { outcomeOf } from "./state.js";
+import { SEVERITY_SIGNS } from "./verdict.js";
+import { say, sayIfAny, told as toldOf } from "./words.js";
 
 /** The questions, with their answers. */
 export function questions(report: Report): HTMLElement {
@@ -17,13 +18,15 @@ function question(report: Report, { check, outcome }: CheckOutcome): HTMLElement
   // A warning does not make the badge worse, but nobody must read that everyone really endorses it.
   const isPartial = outcome === "passed" && check === "endorsements" && findings.some(({ severity }) => severity === "warning");
   const isNothing = outcome === "skipped" && findings.length === 0 && NOTHING.includes(check);
-  const answer = say(isPartial ? "answer.notall" : isNothing ? "answer.nothing" : `answer.${outcome}`);
+  const departs = outcome === "passed" && check === "conformance" && !report.conformant;
+  const answer = say(isPartial ? "answer.notall" : departs ? "answer.form" : isNothing ? "answer.nothing" : `answer.${outcome}`);
+  const title = sayIfAny(`question.${check}`) ?? check;
   const why = outcome === "skipped" && findings.length === 0 ? sayIfAny(`skipped.${check}`) : undefined;
   return make(
     "li",
-    { class: isPartial ? "undetermined" : outcome },
-    sign(isPartial ? "warn" : OUTCOME_SIGNS[outcome]),
-    make("span", { class: "question" }, sayIfAny(`question.${check}`) ?? check, why !== undefined && make("small", {}, ` ${why}`)),
+    { class: `${isPartial || departs ? "undetermined" : outcome} ${check}`, tabindex: "-1" },
+    sign(isPartial || departs ? "warn" : OUTCOME_SIGNS[outcome]),
+    make("span", { class: "question" }, title, help(title, check), why !== undefined && make("small", {}, ` ${why}`)),
     make("strong", { class: "answer" }, answer),
     findings.length > 0 && told(findings),
   );
@@ -53,7 +56,7 @@ function group(alike: readonly Finding[]): HTMLElement | undefined {
     "li",
     { class: finding.severity },
     sign(SEVERITY_SIGNS[finding.severity]),
-    make("p", { class: "message" }, make("span", { class: "unseen" }, `${say(`severity.${finding.severity}`)}: `), make("span", { class: "told" }, words(finding.message, 1_000))),
+    make("p", { class: "message" }, make("span", { class: "unseen" }, `${say(`severity.${finding.severity}`)}: `), make("span", { class: "told" }, words(toldOf(finding), 1_000))),
     make("p", { class: "place" }, say("finding.at"), " ", places.map((place, index) => [index > 0 && ", ", place]), " ", make("span", { class: "code" }, finding.code)),
   );
 }

@@ -2,13 +2,16 @@
 
 import type { Report } from "../report.js";
 import { escaped, revealed } from "../visible.js";
+import { inspect } from "../verify.js";
 import { make } from "./dom.js";
-import type { Known } from "./examination.js";
+import { questions } from "./questions.js";
+import { stateOf } from "./state.js";
 import { say } from "./words.js";
 
 /** The folds. */
-export function raw({ report, document }: Known): HTMLElement {
+export function raw(report: Report): HTMLElement {
   const text = report.unverified;
+  const document = text === null ? null : inspect(text).document;
   const pretty = document === null ? "" : JSON.stringify(document, null, 2);
   const isJson = text?.trimStart().startsWith("{") ?? false;
   return make(
@@ -17,6 +20,8 @@ export function raw({ report, document }: Known): HTMLElement {
     make("h3", {}, say("raw.title")),
     text !== null && (isJson ? fold(say("raw.badge"), text.includes("\n") ? text : pretty) : fold(say("raw.jwt"), `${text}\n\n${pretty}`)),
     fold(say("raw.report"), bare(report)),
+    // Of what is no badge, one sentence is said; what else was asked is for those who want to know.
+    stateOf(report) === "nothing" && make("details", {}, make("summary", {}, say("raw.questions")), questions(report)),
   );
 }
 

@@ -18,6 +18,8 @@ const CSS = `
   --link: light-dark(#1c4f9c, #94bbff); --main: light-dark(#1c4f9c, #94bbff); --on-main: light-dark(#ffffff, #10203a);
   --good: light-dark(#125c32, #84d8a5); --good-wash: light-dark(#e7f4eb, #15301f); --good-line: light-dark(#a9d5b8, #2c5f40);
   --bad: light-dark(#9c1c1c, #ff9f96); --bad-wash: light-dark(#fcebea, #3a1a19); --bad-line: light-dark(#ebb5b1, #753330);
+  --key: light-dark(#1b4b8f, #9cc1ff); --key-wash: light-dark(#e9f1fc, #17263d); --key-line: light-dark(#b0c9ec, #38568a);
+  --ended: light-dark(#5b2f86, #d3b3f5); --ended-wash: light-dark(#f4ecfb, #2b1d3b); --ended-line: light-dark(#d3b9ea, #5f427d);
   --open: light-dark(#734900, #f2c46b); --open-wash: light-dark(#fff3d9, #342810); --open-line: light-dark(#e5c583, #6b5320);
 }
 .ob3 { color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; text-align: start; }
@@ -37,18 +39,28 @@ const CSS = `
 .sign .shape { fill: currentColor; }
 .sign .stroke { fill: none; stroke: var(--paper); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
 .sign.good { color: var(--good); } .sign.bad { color: var(--bad); } .sign:is(.open, .warn) { color: var(--open); }
+.sign.key { color: var(--key); } .sign.ended { color: var(--ended); }
 .sign.none .shape { fill: none; stroke: currentColor; stroke-width: 1.8; } .sign.none .stroke { stroke: currentColor; stroke-width: 1.8; }
 
 .banner { display: flex; gap: 1.25rem; align-items: center; padding: 1.4rem 1.5rem; border: 1px solid; border-radius: 14px; }
 .banner .sign { width: 3.5rem; height: 3.5rem; }
 .banner h2 { font-size: 1.9rem; line-height: 1.15; letter-spacing: -.01em; }
 .banner p { margin-top: .3rem; max-width: 60ch; }
-.banner.valid { background: var(--good-wash); border-color: var(--good-line); } .banner.valid h2 { color: var(--good); }
+.banner.known { background: var(--good-wash); border-color: var(--good-line); } .banner.known h2 { color: var(--good); }
+.banner.unproven { background: var(--key-wash); border-color: var(--key-line); } .banner.unproven h2 { color: var(--key); }
+.banner.ended { background: var(--ended-wash); border-color: var(--ended-line); } .banner.ended h2 { color: var(--ended); }
 .banner.invalid { background: var(--bad-wash); border-color: var(--bad-line); } .banner.invalid h2 { color: var(--bad); }
-.banner.undetermined { background: var(--open-wash); border-color: var(--open-line); } .banner.undetermined h2 { color: var(--open); }
+.banner.open { background: var(--open-wash); border-color: var(--open-line); } .banner.open h2 { color: var(--open); }
+.banner.nothing { background: var(--paper); border-color: var(--line); }
 .banner h2:focus { outline: none; }
 .banner .by { display: flex; gap: .5rem; align-items: center; margin-top: .6rem; padding-top: .6rem; border-top: 1px solid; border-color: inherit; }
-.banner .by .sign { width: 1.15rem; height: 1.15rem; } .banner.valid .by { border-color: var(--good-line); } .banner.undetermined .by { border-color: var(--open-line); }
+.banner .by .sign, .banner .note .sign { width: 1.15rem; height: 1.15rem; }
+.banner.known .by { border-color: var(--good-line); }
+.banner.unproven .by { border-color: var(--key-line); }
+.banner.ended .by { border-color: var(--ended-line); }
+.banner.invalid .by { border-color: var(--bad-line); }
+.banner.open .by { border-color: var(--open-line); }
+.banner .note { display: flex; gap: .5rem; align-items: flex-start; } .banner .note .sign { margin-top: .2rem; }
 
 .card, .panel { background: var(--paper); border: 1px solid var(--line); border-radius: 14px; padding: 1.4rem 1.5rem; }
 .panel > * + * { margin-top: .6rem; }
@@ -62,7 +74,11 @@ figure img { display: block; width: 100%; aspect-ratio: 1; object-fit: contain; 
 .blank::before { content: ""; width: 42%; aspect-ratio: 1; background: var(--line); clip-path: polygon(50% 0, 93% 25%, 93% 75%, 50% 100%, 7% 75%, 7% 25%); }
 dl { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .55rem 1rem; }
 dt { color: var(--quiet); } dd { min-width: 0; }
-.proven { display: block; }
+.proven { display: block; } .claims { margin-top: .35rem; } .claims > div { padding-inline-start: .9rem; }
+.help { display: inline; border: 0; } .help > summary { display: inline-grid; place-items: center; width: 1.5rem; height: 1.5rem; margin-inline-start: .35rem; padding: 0; border: 1px solid var(--line); border-radius: 99px; color: var(--quiet); font-size: .8125rem; line-height: 1; list-style: none; vertical-align: middle; }
+.help > summary::before { content: "?" / ""; } .help > summary::-webkit-details-marker { display: none; } .help > p { margin: .35rem 0; color: var(--ink); font-size: .875rem; line-height: 1.45; }
+.questions li:focus { outline: 2px solid var(--main); outline-offset: 2px; }
+.record .line { display: flex; flex-wrap: wrap; gap: .5rem; }
 
 .vouch .who { display: flex; gap: .6rem; align-items: center; }
 .aside { border-style: dashed; }
@@ -93,6 +109,7 @@ dt { color: var(--quiet); } dd { min-width: 0; }
 :is(.ob3, dialog, .ob3-colours) button { font: inherit; font-weight: 600; line-height: 1.3; padding: .55rem 1rem; border-radius: 8px; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); cursor: pointer; }
 :is(.ob3, dialog, .ob3-colours) button.main { background: var(--main); border-color: var(--main); color: var(--on-main); }
 :is(.ob3, dialog, .ob3-colours) button.quiet { font-weight: 400; font-size: .875rem; border-color: var(--line); }
+:is(.ob3, dialog, .ob3-colours) button.inline { font-weight: 400; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline; }
 :is(.ob3, dialog, .ob3-colours) button:hover:not(:disabled) { filter: brightness(.96); }
 :is(.ob3, dialog, .ob3-colours) button:disabled { opacity: .75; cursor: progress; }
 
@@ -108,9 +125,12 @@ pre { margin: 0; max-height: 28rem; overflow: auto; padding: .9rem; background: 
 
 .chip { display: inline-flex; gap: .4rem; align-items: center; padding: .15rem .6rem .15rem .3rem; border-radius: 99px; border: 1px solid; font-size: .875rem; font-weight: 600; white-space: nowrap; }
 .chip .sign { width: 1.05rem; height: 1.05rem; }
-.chip.valid { color: var(--good); background: var(--good-wash); border-color: var(--good-line); }
+.chip.known { color: var(--good); background: var(--good-wash); border-color: var(--good-line); }
+.chip.unproven { color: var(--key); background: var(--key-wash); border-color: var(--key-line); }
+.chip.ended { color: var(--ended); background: var(--ended-wash); border-color: var(--ended-line); }
 .chip.invalid { color: var(--bad); background: var(--bad-wash); border-color: var(--bad-line); }
-.chip.undetermined { color: var(--open); background: var(--open-wash); border-color: var(--open-line); }
+.chip.open { color: var(--open); background: var(--open-wash); border-color: var(--open-line); }
+.chip.nothing { color: var(--quiet); border-color: var(--line); }
 
 :host { display: inline-block; width: 22rem; max-width: 100%; vertical-align: top; } :host([hidden]) { display: none; }
 .small { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 1rem; align-items: center; padding: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 14px; font-size: .9375rem; line-height: 1.4; }
@@ -130,5 +150,11 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: .6rem; } dt:empty { display: none; } dt:empty + dd { margin-top: .3rem; }
 }
 @media (forced-colors: active) { .sign .stroke { stroke: Canvas; } .chip, .banner { border-width: 2px; } }
-@media print { button, form, .missing input { display: none !important; } }
+@media print {
+  .ob3, dialog, .ob3-colours { color-scheme: light; }
+  .ob3 button, .ob3 form, .missing input, .help, .raw, .record, .know, .yours, .bar { display: none !important; }
+  .banner, .chip, .sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .banner, .card, .questions > li { break-inside: avoid; } .card, .panel { border-radius: 0; }
+  .ob3 a[href]::after { content: " (" attr(href) ")"; font-size: .75rem; }
+}
 `;

@@ -24,13 +24,19 @@ export function embeddedPicture(text: unknown): string | undefined {
   return /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(text) ? text : undefined;
 }
 
-/** An instant as people write it, in UTC; with the time of day if that says more. Nothing if it is no instant with a zone. */
+/**
+ * An instant as people write it, in UTC; with the time of day if that says more. A date without time or zone is the day, and the time
+ * as it is written. Nothing if it is none of these.
+ */
 export function instant(value: unknown): string | undefined {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(value)) return undefined;
-  const date = new Date(value);
+  if (typeof value !== "string") return undefined;
+  const [, of, time, zone] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?)?$/i.exec(value) ?? [];
+  if (of === undefined) return undefined;
+  const date = new Date(`${of}T${time ?? "00:00:00"}${zone ?? "Z"}`);
   if (Number.isNaN(date.getTime())) return undefined;
-  const time = date.toISOString().slice(11, 19);
-  return time === "00:00:00" || time === "23:59:59" ? day(date) : moment(date);
+  if (time !== undefined && zone === undefined) return `${day(date)}, ${time.slice(0, 5)}`;
+  const utc = date.toISOString().slice(11, 19);
+  return utc === "00:00:00" || utc === "23:59:59" ? day(date) : moment(date);
 }
 
 /** A moment: its day, and the time to the minute. */

@@ -1,88 +1,71 @@
-// The verdict in a word, a sign, a colour and a sentence; and what to do where no badge could be read.
+// The banner: the state in a headline, a sign, a colour and a sentence; and what to do where no badge could be read.
 
-import type { Check, Outcome, Report, Severity, Verdict } from "../report.js";
-import { isPresentation } from "./claims.js";
-import { make, sign, words, type Child, type Sign } from "./dom.js";
-import type { Known } from "./examination.js";
+import type { Report, Severity } from "../report.js";
+import { button, make, sign, words, type Child, type Sign } from "./dom.js";
+import { STATE_SIGNS, contentOf, headline, isPresentation, label, meaning, outcomeOf, stateOf } from "./state.js";
 import { list, shown } from "./text.js";
-import { say, sayIfAny, type Word } from "./words.js";
-
-/** The sign of a verdict. */
-export const VERDICT_SIGNS: Readonly<Record<Verdict, Sign>> = { valid: "good", invalid: "bad", undetermined: "open" };
-
-/** What became of a question. */
-export function outcomeOf(report: Report, check: Check): Outcome {
-  return report.checks.find((outcome) => outcome.check === check)?.outcome ?? "skipped";
-}
-
-/** Whether the key is the issuer's by more than the badge's own word. */
-export function isProven(report: Report): boolean {
-  const answered = outcomeOf(report, "proof") === "passed" && outcomeOf(report, "issuer") === "passed";
-  return answered && report.provenance !== null && report.provenance !== "self-asserted";
-}
-
-/** Whether an id is a key and nothing else, so that it says of nobody whose it is. */
-export function isBareKey(id: string | undefined): boolean {
-  return id !== undefined && /^did:(key|jwk):/.test(id);
-}
+import { around, say, sayIfAny, type Word } from "./words.js";
 
 /** What it is called; nothing where the report does not say what it is. */
-export function nameOf({ report, claims }: Known): string | undefined {
+export function nameOf(report: Report): string | undefined {
   if (report.kind === null) return undefined;
-  return isPresentation(report) ? say("badge.presentation") : claims.name ?? say("badge.unnamed");
+  return isPresentation(report) ? say("badge.presentation") : contentOf(report)?.name ?? say("badge.unnamed");
 }
 
 /** Who issued it, or presents it. */
-export function authorOf({ report, claims }: Known): string | undefined {
-  const author = isPresentation(report) ? claims.holder : claims.issuer;
-  return author.name ?? author.id;
-}
-
-/** The verdict in a sentence or two. */
-export function meaning({ report, claims }: Known, recipient: string): string {
-  const who = shown(recipient, 200);
-  if (report.verdict === "undetermined") return say("meaning.undetermined");
-  if (report.verdict === "invalid") return [...reasons(report, who), say("meaning.invalid")].join(" ");
-  const yours = outcomeOf(report, "recipient") === "passed" ? [say("meaning.valid.yours", { who })] : [];
-  if (isPresentation(report)) return say("meaning.valid.presented");
-  if (!isProven(report)) return [...yours, say("meaning.valid")].join(" ");
-  const name = shown(claims.issuer.name ?? say("vouch.key.issuer"), 100);
-  return [...yours, isBareKey(claims.issuer.id) ? say("meaning.valid.key", { name }) : say("meaning.valid.claimed")].join(" ");
-}
-
-/** Why it is invalid: of each question that was answered no, the plainest word. */
-function reasons(report: Report, who: string): string[] {
-  const errors = report.findings.filter(({ severity }) => severity === "error");
-  const failed = report.checks.filter(({ outcome }) => outcome === "failed").map(({ check }) => check);
-  const told = failed.map((check) => {
-    const finding = errors.find((error) => error.check === check && sayIfAny(`why.${error.code}`) !== undefined);
-    return sayIfAny(`why.${finding?.code ?? check}`, { who }) ?? sayIfAny(`why.${check}`, { who }) ?? "";
-  });
-  const isPresented = report.credentials?.some(({ verdict }) => verdict === "invalid") ?? false;
-  return [...new Set([...told, isPresented ? say("why.credentials") : ""])].filter((reason) => reason !== "");
+export function authorOf(report: Report): string | undefined {
+  const content = contentOf(report);
+  const author = isPresentation(report) ? content?.holder : content?.issuer;
+  return author?.name ?? author?.id;
 }
 
 /** The banner, which is what is read first. */
-export function banner(known: Known, recipient: string, more?: HTMLElement): HTMLElement {
-  const { report } = known;
-  const name = nameOf(known);
+export function banner(report: Report, recipient: string, policy: string, ...more: Child[]): HTMLElement {
+  const name = nameOf(report);
+  const state = stateOf(report);
   return make(
     "header",
-    { class: `banner ${report.verdict}` },
-    sign(VERDICT_SIGNS[report.verdict]),
+    { class: `banner ${state}`, "data-verdict": report.verdict },
+    sign(STATE_SIGNS[state]),
     make(
       "div",
       {},
-      make(
-        "h2",
-        { tabindex: "-1", "data-focus": "verdict" },
-        say(`verdict.${report.verdict}`),
-        name !== undefined && make("span", { class: "unseen" }, ": ", words(name, 200)),
-      ),
-      make("p", {}, meaning(known, recipient)),
+      make("h2", { tabindex: "-1", "data-focus": "verdict" }, headline(report, recipient), name !== undefined && make("span", { class: "unseen" }, ": ", words(name, 200))),
+      make("p", {}, meaning(report, recipient)),
+      notes(report, policy).map((note) => make("p", { class: "note" }, sign("note"), make("span", {}, note))),
       more,
     ),
   );
+}
+
+/** What has to be known with the verdict: for whom it was made, that its form departs, what it was found in, a policy of one's own. */
+function notes(report: Report, policy: string): Child[] {
+  const audience = report.findings.find(({ code }) => code === "proof.domain.unasked")?.params.found;
+  const departures = departuresOf(report);
+  return [
+    typeof audience === "string" && say("note.audience", { who: shown(audience, 200) }),
+    report.authentic && report.verdict !== "invalid" && departures > 0 && formNote(departures),
+    report.opened !== undefined && report.opened.length > 0 && say("note.opened", { what: list(report.opened.map(layer)) }),
+    policy !== "standard" && say("note.policy", { policy: sayIfAny(`settings.policy.${policy}`) ?? policy }),
+  ].filter((note) => note !== false);
+}
+
+/** In how many places a genuine badge departs from the standard. */
+function departuresOf({ conformant, findings }: Report): number {
+  if (conformant) return 0;
+  return findings.filter(({ check, severity }) => check === "conformance" && (severity === "warning" || severity === "error")).length;
+}
+
+function formNote(count: number): Child {
+  const details = button(say("note.form.details"), { class: "inline" }, (pressed) => {
+    pressed.closest(".body")?.querySelector<HTMLElement>(".conformance")?.focus();
+  });
+  // The count stands before the button, whatever the language puts between them.
+  return around(count === 1 ? "note.form.one" : "note.form", "details", details).map((part) => (typeof part === "string" ? part.replace("{count}", String(count)) : part));
+}
+
+function layer({ as, path }: NonNullable<Report["opened"]>[number]): string {
+  return sayIfAny(`inside.${as}`, { path: shown(path === undefined || path === "" ? "/" : path, 100) }) ?? say("inside.other");
 }
 
 /** What to do, where what was chosen is no badge of Open Badges 3.0. */
@@ -95,19 +78,20 @@ export function advice(report: Report): HTMLElement | undefined {
 }
 
 /** Of a badge that its holder shows in part: what is not in it. */
-export function leftOut({ report, claims, document }: Known): HTMLElement | undefined {
-  if (report.format !== "ecdsa-sd-2023" || report.kind === null || isPresentation(report)) return undefined;
-  const [achievement] = claims.achievements;
+export function leftOut(report: Report): HTMLElement | undefined {
+  const content = contentOf(report);
+  if (report.format !== "ecdsa-sd-2023" || content === undefined || isPresentation(report)) return undefined;
+  const [achievement] = content.achievements;
   const parts: readonly (readonly [Word, unknown])[] = [
-    ["selective.what.recipient", claims.recipients[0]],
-    ["selective.what.until", claims.until],
-    ["selective.what.description", achievement?.description],
+    ["selective.what.recipient", content.recipients[0]],
+    ["selective.what.until", content.until],
+    ["selective.what.description", content.description],
     ["selective.what.criteria", achievement?.criteria],
-    ["selective.what.image", claims.pictures[0]],
-    ["selective.what.evidence", claims.evidence[0]],
-    ["selective.what.result", claims.subjects[0]?.result],
-    ["selective.what.alignment", achievement?.alignment],
-    ["selective.what.endorsement", document?.endorsement ?? document?.endorsementJwt ?? achievement?.endorsement],
+    ["selective.what.image", content.image],
+    ["selective.what.evidence", content.evidence[0]],
+    ["selective.what.result", content.results[0]],
+    ["selective.what.alignment", achievement?.skills[0]],
+    ["selective.what.endorsement", report.endorsements?.[0]],
   ];
   const absent = parts.filter(([, value]) => value === undefined).map(([word]) => say(word));
   return make(
@@ -122,12 +106,13 @@ export function leftOut({ report, claims, document }: Known): HTMLElement | unde
 /** The sign of how much a finding weighs. */
 export const SEVERITY_SIGNS: Readonly<Record<Severity, Sign>> = { error: "bad", undetermined: "open", warning: "warn", info: "note" };
 
-/** A verdict as a short label. */
-export function chip(verdict: Verdict, ...more: Child[]): HTMLElement {
-  return make("span", { class: `chip ${verdict}` }, sign(VERDICT_SIGNS[verdict]), say(`verdict.${verdict}`), ...more);
+/** A state as a short label. */
+export function chip(report: Report, ...more: Child[]): HTMLElement {
+  const state = stateOf(report);
+  return make("span", { class: `chip ${state}`, "data-verdict": report.verdict }, sign(STATE_SIGNS[state]), label(report), ...more);
 }
 
 const ADVICE: readonly (readonly [codes: readonly string[], advice: Word])[] = [
-  [["open.open-badges-2"], "advice.old"],
+  [["open.open-badges-2", "open.open-badges-1"], "advice.old"],
   [["bake.none"], "advice.photo"],
 ];

@@ -1,258 +1,11 @@
-// Every word that the element and the page say, in one table: a translation is another table with the same keys.
+// The words of the element and the page, in the reader's language: English at once, others when they are asked for.
 
-/** The words in English. What stands in braces is filled in. */
-export const english = {
-  locale: "en-GB",
+import type { Cause, Finding, Params } from "../report.js";
+import { page as english } from "./words/en.js";
+import { names, tables, type Table } from "./words/languages.js";
+import { escaped, revealed } from "../visible.js";
 
-  "verdict.valid": "Valid",
-  "verdict.invalid": "Invalid",
-  "verdict.undetermined": "Undetermined",
-  "meaning.valid": "Every question that was asked was answered yes.",
-  "meaning.valid.presented": "Every badge in it is valid, and was presented by its holder. Whether you trust those who issued them is for you to say.",
-  "meaning.valid.claimed": "It is whole, in time, and signed by the issuer that it names. Whether you know and trust that issuer is for you to say.",
-  "meaning.valid.key": "It is whole, in time, and signed with the key that it names. Whether that key belongs to {name} is for you to find out.",
-  "meaning.valid.yours": "It was awarded to {who}.",
-  "meaning.undetermined": "Nothing speaks against it, but not everything could be checked. Do not take it for valid.",
-  "meaning.invalid": "Do not rely on it.",
-  "why.open": "No badge could be read from this.",
-  "why.conformance": "It breaks rules that every badge has to keep.",
-  "why.proof": "It is not as it was signed: it was changed, or the issuer never signed it.",
-  "why.issuer": "It was not signed with a key of the issuer that it names.",
-  "why.status": "It is not in force any more, or cannot be shown to be.",
-  "why.status.revoked": "The issuer has revoked it.",
-  "why.status.suspended": "The issuer has suspended it.",
-  "why.validity": "Its dates do not hold.",
-  "why.validity.expired": "It has expired.",
-  "why.validity.not-yet": "It is not in force yet.",
-  "why.recipient": "It was not awarded to {who}.",
-  "why.endorsements": "An endorsement in it does not hold.",
-  "why.trust": "The issuer is not one of those you trust.",
-  "why.refresh": "The issuer has a newer edition of it.",
-  "why.credentials": "Something that is presented is not valid.",
-
-  "badge.unnamed": "(without a name)",
-  "badge.none": "No badge",
-  "badge.kind": "This is a {kind}, not an Open Badge.",
-  "badge.presentation": "Presentation",
-  "badge.claims": "What it claims",
-  "badge.image": "The picture of the badge",
-  "badge.image.none": "This badge has no picture",
-  "badge.image.broken": "Its picture cannot be shown",
-  "badge.image.unsigned": "The picture is not signed, only what is read from it.",
-  "badge.image.ask": "Load the picture from {host}",
-  "badge.image.failed": "{host} does not hand out the picture to this page.",
-  "badge.checked": "Checked",
-  "badge.checked.offline": "{when}, without asking anybody",
-  "badge.checked.online": "{when}, with documents from {hosts}",
-  "badge.checked.handed": "{when}, with documents that you handed in",
-  "issuer": "Issuer",
-  "issuer.none": "not named",
-  "issuer.proven": "The id is proven. The name is what the holder of that id goes by.",
-  "issuer.proven.id": "The id is proven.",
-  "issuer.pinned": "Signed with a key that you trust, whose holder claims that name and that id.",
-  "issuer.unproven": "Not proven: only the badge says so.",
-  "holder": "Presented by",
-  "recipient": "Awarded to",
-  "recipient.none": "Nobody is named: whoever has the file can say that it is theirs.",
-  "recipient.hidden": "somebody whose {kind} is hidden; check below whether it is who you expect",
-  "recipient.kind.emailAddress": "e-mail address",
-  "recipient.kind.identity": "identity",
-  "recipient.open": "{id} ({kind})",
-  "dates": "In force",
-  "dates.from": "from {from}, without end",
-  "dates.both": "from {from} until {until}",
-  "dates.until": "until {until}; the beginning is not said",
-  "dates.none": "not said",
-  "dates.bad": "“{text}”, which is no date with a zone",
-
-  "selective.title": "Only a part is shown",
-  "selective.text": "The issuer signed more than this, and the holder chose what to show. What was left out cannot be seen here, nor how much it is; what is shown is signed all the same.",
-  "selective.absent": "Not in what is shown (left out, or never there): {what}.",
-  "selective.what.recipient": "who earned it",
-  "selective.what.until": "an end",
-  "selective.what.description": "a description",
-  "selective.what.criteria": "criteria",
-  "selective.what.image": "a picture",
-  "selective.what.evidence": "evidence",
-  "selective.what.result": "results",
-  "selective.what.alignment": "alignments",
-  "selective.what.endorsement": "endorsements",
-
-  "vouch.line": "Who vouches for it: {who}",
-  "vouch.title": "Who vouches for it",
-  "vouch.key": "Only a key; nothing proves whose it is",
-  "vouch.key.text": "The issuer’s id is itself the key that signed. So the badge comes from whoever holds that key, and anybody can make a key and give it any name.",
-  "vouch.key.do": "Before you rely on it, compare the id with the one that {name} makes known elsewhere, on its web site for instance.",
-  "vouch.key.issuer": "the issuer",
-  "vouch.host": "Whoever runs {host}",
-  "vouch.did.text": "The issuer’s document at {host} lists the key that signed. So the badge comes from whoever runs that web site.",
-  "vouch.controller.text": "The document at the issuer’s own address lists the key that signed. So the badge comes from whoever runs {host}.",
-  "vouch.key-set.text": "The set of keys that {host} publishes lists the key that signed. So the badge comes from whoever runs that web site.",
-  "vouch.host.do": "Is {host} the web site of the issuer that you expect? Look at the address letter by letter.",
-  "vouch.handed": "You handed in that document yourself: this holds if your copy is genuine.",
-  "vouch.other": "Whoever holds {id}",
-  "vouch.other.text": "The issuer’s DID document lists the key that signed.",
-  "vouch.pinned": "A key on your list",
-  "vouch.pinned.text": "You trust the key that signed. That the name of the issuer is that of its holder, only the badge says.",
-  "vouch.self": "Nobody but the badge itself",
-  "vouch.self.text": "Only the badge says that the key is the issuer’s. Anybody can make such a badge in anybody’s name.",
-  "vouch.broken": "Nobody",
-  "vouch.broken.text": "The badge names a key, but the signature does not hold: it may come from anybody.",
-  "vouch.none": "Nobody",
-  "vouch.none.text": "No key could be tied to the issuer, so nobody can say whom this comes from.",
-
-  "present.title": "Who presents it",
-  "present.line": "Who presents it: {who}",
-  "present.key": "Whoever holds a key",
-  "present.key.text": "The holder’s id is itself the key that signed. So whoever holds that key presents this; who that is, the id does not tell.",
-  "present.document": "Whoever holds {id}",
-  "present.document.text": "A document of the holder lists the key that signed.",
-  "present.self": "Anybody",
-  "present.self.text": "Only the presentation itself says that the key is the holder’s. Anybody can present in anybody’s name.",
-  "present.none": "Nobody knows",
-  "present.none.text": "No key could be tied to a holder, or the signature does not hold: it may come from anybody.",
-
-  "missing.title": "What is missing",
-  "missing.why": "“Undetermined” is not “invalid”: the answer lies in documents that are not in the badge. They can be fetched now.",
-  "missing.why.valid": "The badge says where a newer edition of it would be. That changes nothing about this one.",
-  "missing.hosts": "Your browser would ask {hosts}, and nobody else. They would see your network address and which document you ask for; the badge is not sent to them.",
-  "missing.go": "Go online and ask {hosts}",
-  "missing.go.again": "Ask {hosts} again",
-  "missing.going": "Asking {hosts} …",
-  "missing.failed": "It could not be fetched. The site may be down, you may be offline, or it does not let other web pages read the document, or it sends them on to another address.",
-  "missing.unfetchable": "A web page does not fetch this: the address is not https, or leads into a private network.",
-  "missing.toomany": "This is not fetched: the limit of documents for one badge is reached.",
-  "missing.hand": "Hand in the document as a file",
-  "missing.hand.how": "You can download it yourself and hand it in:",
-  "missing.more": "and {count} more",
-  "wanted.context": "A JSON-LD context, which says what the words of the badge mean",
-  "wanted.did-document": "The DID document, which says whose the key is",
-  "wanted.controller-document": "The document at the issuer’s address, which says whose the key is",
-  "wanted.key-set": "The issuer’s set of keys, which says whose the key is",
-  "wanted.status-list": "The issuer’s status list, which says whether the badge was revoked",
-  "wanted.registry": "The registry of issuers, which says whom it knows",
-  "wanted.entity-statement": "A statement of the federation, which says whom it knows",
-  "wanted.schema": "A schema that the badge names, whose rules it has to keep",
-  "wanted.resource": "Something that the badge refers to, and gives the hash of",
-  "wanted.refresh": "The current edition of the badge",
-  "wanted.other": "A document",
-
-  "yours.title": "Is it theirs?",
-  "yours.label": "E-mail address or other id of the person",
-  "yours.hint": "It is compared here, in your browser, and sent nowhere.",
-  "yours.ask": "Compare",
-  "yours.forget": "Do not compare",
-  "yours.yes": "Yes: it was awarded to {who}.",
-  "yours.yes.invalid": "It names {who}, but it is not valid.",
-  "yours.yes.open": "It names {who}, but is not settled yet.",
-  "yours.yes.unproven": "It names {who}, but nothing proves who wrote that name.",
-  "yours.no": "No: it does not name {who}.",
-  "yours.unasked": "That could not be compared.",
-
-  "questions.title": "Questions and answers",
-  "question.open": "Can it be opened?",
-  "question.conformance": "Is it what the standard calls a badge?",
-  "question.proof": "Is it just as it was signed?",
-  "question.issuer": "Is the key the issuer’s?",
-  "question.status": "Is it in force, and not revoked?",
-  "question.validity": "Is it in time?",
-  "question.recipient": "Does it belong to whom you expect?",
-  "question.endorsements": "Do those who endorse it really do?",
-  "question.trust": "Is the issuer one of those you trust?",
-  "question.refresh": "Is it the newest edition?",
-  "answer.passed": "Yes",
-  "answer.failed": "No",
-  "answer.undetermined": "Not known",
-  "answer.skipped": "Not asked",
-  "answer.nothing": "Nothing to ask",
-  "answer.notall": "Not all",
-  "skipped.issuer": "No proof led to a key.",
-  "skipped.status": "It names no list on which it could be revoked.",
-  "skipped.recipient": "You have not said whom.",
-  "skipped.endorsements": "Nobody endorses it.",
-  "skipped.trust": "This page keeps no list of issuers: that is for you to say.",
-  "skipped.refresh": "It names no place for newer ones.",
-  "severity.error": "Error",
-  "severity.undetermined": "Open",
-  "severity.warning": "Warning",
-  "severity.info": "Note",
-  "finding.at": "at",
-  "finding.in": "in the document",
-  "finding.whole": "the badge as a whole",
-  "finding.more": "and {count} more findings, which stand in the report below",
-
-  "about.title": "What it is for",
-  "about.criteria": "How it is earned",
-  "about.evidence": "Evidence",
-  "about.results": "Results",
-  "about.alignment": "Fits",
-  "about.narrative": "About this award",
-  "about.more": "More",
-  "about.page": "Page",
-  "about.result": "Result",
-  "about.among": "of {values}",
-  "about.needed": "needed: {value}",
-  "about.claimed": "These are words of the badge; nobody but its author has checked them.",
-  "about.link": "{text} (opens {host} in a new tab)",
-  "endorsements.title": "Endorsements",
-  "endorsement.by": "by {name}",
-  "credentials.title": "What is in it",
-  "details": "Details",
-  "refreshed.title": "The current edition",
-  "more": "and {count} more",
-  "cut": "… ({count} more characters)",
-
-  "raw.title": "For experts",
-  "raw.badge": "The badge as it was signed",
-  "raw.jwt": "The token as it came, and what stands in it",
-  "raw.report": "The report as JSON",
-  "raw.cut": "… cut: {count} more characters",
-
-  "advice.title": "What you can do",
-  "advice.photo": "Ask for the file as it was issued. Messengers, social networks and screenshots write pictures anew, and lose the badge inside.",
-  "advice.not": "A badge is a PNG or SVG picture with a badge inside, a JSON file, or a text of three parts with dots between them. Choose such a file, or ask the person for the one the issuer sent.",
-  "advice.old": "This is a badge of an earlier generation (Open Badges 2), which is not signed in the same way. Ask the issuer for one of Open Badges 3.0.",
-
-  "page.name": "Badge check",
-  "page.title": "Is this badge genuine?",
-  "page.lead": "Drop an Open Badge here and read the answer. It is checked in your browser: the badge is sent nowhere.",
-  "page.drop": "Drop a badge here",
-  "page.kinds": "a PNG or SVG picture, a JSON file, or a token",
-  "page.pick": "Choose a file",
-  "page.other": "Or paste it, or give its address",
-  "page.paste": "The text of a badge (JSON or a token), or its address",
-  "page.paste.hint": "An address is asked by your browser; its site sees your network address.",
-  "page.check": "Check",
-  "page.again": "Check another badge",
-  "page.busy": "Checking …",
-  "page.fetching": "Asking {host} …",
-  "page.source": "From {source}",
-  "page.source.pasted": "what was pasted",
-  "page.legend": "What the answers mean",
-  "page.legend.valid": "Whole, in time, and signed by the issuer that it names.",
-  "page.legend.undetermined": "Something could not be checked yet. Never take it for valid.",
-  "page.legend.invalid": "Changed, expired, revoked or not the issuer’s. Do not rely on it.",
-  "page.foot": "Valid is not yet trusted: a signature says that somebody signed, and the page says who vouches for whom.",
-  "problem.title": "That did not work",
-  "problem.large": "{name} has {size}. Badges are far smaller; the largest that can be checked have {most}. Choose the picture or file as the issuer sent it.",
-  "problem.empty": "{name} is empty. Was it still being downloaded? Choose it again, or ask for it anew.",
-  "problem.unreadable": "{name} could not be read. Was it moved, changed or still being downloaded? Choose it again.",
-  "problem.folder": "That is no file. Drop one picture or one file.",
-  "problem.several": "Those are {count} files; this page checks one at a time. Drop the one that you want to check.",
-  "problem.nothing": "There is nothing to check in that. Paste the text of a badge, its address, or a picture of it.",
-
-  "element.loading": "Checking the badge …",
-  "element.failed": "The badge cannot be shown",
-  "element.details": "Details",
-  "element.details.of": "of the badge {name}",
-  "element.close": "Close",
-  "element.src": "This element needs the address of a badge: src=\"…\"",
-  "fetch.address": "This is no address of a badge: it must begin with https:// and not lead into a private network",
-  "fetch.refused": "{host} answered {status}. Check the address, or download the badge and choose the file.",
-  "fetch.unreachable": "{host} did not hand out the badge to this page. You may be offline, or the site does not let other pages read it: download the badge there and choose the file.",
-  "fetch.large": "What {host} sends is larger than any badge.",
-  "engine.failed": "The verifier could not be loaded. Check your connection and load the page again.",
-} as const;
+export { english };
 
 /** A key of the table. */
 export type Word = keyof typeof english;
@@ -260,19 +13,82 @@ export type Word = keyof typeof english;
 /** A table of words. */
 export type Words = Readonly<Record<Word, string>>;
 
+/** What is filled in. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The languages that there are: each code with the language's own name. */
+export const languages: Readonly<Record<string, string>> = names;
+
 let table: Words = english;
+let current = "en";
+let others: Pick<Table, "findings" | "terms"> | undefined;
 
 /** Speaks in the words of another table; what it lacks stays English. */
 export function useWords(words: Partial<Words>): void {
   table = { ...english, ...words };
 }
 
+/** The language that is spoken. */
+export function language(): string {
+  return current;
+}
+
+/** Speaks another language from now on; one that there is not is English. What is shown already has to be drawn anew. */
+export async function useLanguage(code: string): Promise<void> {
+  const load = Object.hasOwn(tables, code) ? tables[code] : undefined;
+  const loaded = await load?.().catch(() => undefined);
+  useWords((loaded?.page ?? {}) as Partial<Words>);
+  others = loaded;
+  current = loaded === undefined ? "en" : code;
+}
+
+/** The first of these languages that there is, as a browser names them (`de-AT`); else English. */
+export function languageOf(wanted: readonly string[]): string {
+  const codes = wanted.map((tag) => tag.toLowerCase().split("-")[0] ?? "");
+  return codes.find((code) => Object.hasOwn(names, code)) ?? "en";
+}
+
 /** The words of a key, filled in. */
-export function say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
-  return table[word].replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : all));
+export function say(word: Word, values: Values = {}): string {
+  return filled(table[word], (name) => (Object.hasOwn(values, name) ? String(values[name]) : undefined));
 }
 
 /** The words of a key that is put together, if there are any. */
-export function sayIfAny(word: string, values?: Readonly<Record<string, string | number>>): string | undefined {
+export function sayIfAny(word: string, values?: Values): string | undefined {
   return Object.hasOwn(english, word) ? say(word as Word, values) : undefined;
 }
+
+/** The words of a key with something else than text where `{name}` is. */
+export function around<T>(word: Word, name: string, part: T): (string | T)[] {
+  const [before = "", after = ""] = table[word].split(`{${name}}`);
+  return [before, part, after];
+}
+
+/** What a finding says, in the language that is spoken where its sentence is known there. */
+export function told(finding: Pick<Finding | Cause, "phrase" | "params" | "message">): string {
+  const { phrase, params, message } = finding;
+  const template = phrase === undefined ? undefined : others?.findings[phrase];
+  return template === undefined ? message : filled(template, (name, group) => value(params, name, group));
+}
+
+function value(params: Params, name: string, group: string | undefined): string | undefined {
+  const found = Object.hasOwn(params, name) ? params[name] : undefined;
+  if (found === undefined) return undefined;
+  if (typeof found !== "string") return told(found);
+  return (group === undefined ? undefined : others?.terms[`${group}.${found}`]) ?? shortened(revealed(found, escaped));
+}
+
+/** The beginning and the end of a long value: ids differ at both ends. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= LONGEST ? text : [...letters.slice(0, LONGEST - END - 1), "…", ...letters.slice(-END)].join("");
+}
+
+function filled(text: string, valueOf: (name: string, group?: string) => string | undefined): string {
+  return text.replace(/\{\{|\}\}|\{([a-z0-9_-]+)(?::([a-z0-9_-]+))?\}/g, (all, name?: string, group?: string) => {
+    return name === undefined ? all.slice(1) : (valueOf(name, group) ?? all);
+  });
+}
+
+const LONGEST = 160;
+const END = 60;

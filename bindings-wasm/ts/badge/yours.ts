@@ -3,8 +3,8 @@
 import { button, make } from "./dom.js";
 import type { Examination } from "./examination.js";
 import { shown } from "./text.js";
-import { outcomeOf } from "./verdict.js";
-import { say } from "./words.js";
+import { outcomeOf, stateOf, type State } from "./state.js";
+import { say, told, type Word } from "./words.js";
 
 /** The form, with the answer if it was asked. */
 export function yours(examination: Examination, ask: (recipient: string) => void): HTMLElement {
@@ -42,13 +42,13 @@ export function yours(examination: Examination, ask: (recipient: string) => void
   return make("section", { class: "panel yours" }, make("h3", {}, say("yours.title")), form, recipient !== "" && answer(examination));
 }
 
-function answer({ known: { report }, recipient }: Examination): HTMLElement {
+function answer({ report, recipient }: Examination): HTMLElement {
   const who = shown(recipient, 200);
   const outcome = outcomeOf(report, "recipient");
   const finding = report.findings.find(({ check }) => check === "recipient");
   const isYes = outcome === "passed";
   const text = isYes
-    ? say(outcomeOf(report, "proof") !== "passed" ? "yours.yes.unproven" : YES[report.verdict], { who })
+    ? say(outcomeOf(report, "proof") !== "passed" ? "yours.yes.unproven" : YES[stateOf(report)], { who })
     : outcome === "failed"
       ? say("yours.no", { who })
       : say("yours.unasked");
@@ -57,8 +57,15 @@ function answer({ known: { report }, recipient }: Examination): HTMLElement {
     "p",
     { class: `answer ${tone}`, tabindex: "-1", "data-focus": "yours" },
     make("strong", {}, text),
-    finding !== undefined && make("small", { class: "message" }, make("span", { class: "told" }, shown(finding.message, 400))),
+    finding !== undefined && make("small", { class: "message" }, make("span", { class: "told" }, shown(told(finding), 400))),
   );
 }
 
-const YES = { valid: "yours.yes", invalid: "yours.yes.invalid", undetermined: "yours.yes.open" } as const;
+const YES: Readonly<Record<State, Word>> = {
+  known: "yours.yes",
+  unproven: "yours.yes",
+  ended: "yours.yes.ended",
+  invalid: "yours.yes.invalid",
+  nothing: "yours.yes.invalid",
+  open: "yours.yes.open",
+};

@@ -33,8 +33,8 @@ impl Image {
     /// ```
     ///
     /// # Errors
-    /// [`Code::BakeUnsupported`] for a JPEG, GIF or WebP image, a PDF document and the like, which cannot carry a badge;
-    /// [`Code::BakeUnrecognised`] for anything else.
+    /// [`Code::BakeUnsupported`](crate::Code::BakeUnsupported) for a JPEG, GIF or WebP image, a PDF document and the like, which cannot carry a badge;
+    /// [`Code::BakeUnrecognised`](crate::Code::BakeUnrecognised) for anything else.
     pub fn recognise(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.starts_with(b"\x89PNG") {
             return Ok(Image::Png);
@@ -107,10 +107,10 @@ pub struct Unbaked {
 /// between the values only.
 ///
 /// # Errors
-/// [`Code::BakeUnsupported`] and [`Code::BakeUnrecognised`] when the image is of another kind; [`Code::BakeAlready`] when it
-/// carries an Open Badges 3.0 credential, unless the options say [`Replace`](super::Rebake::Replace); [`Code::BakeText`] when
+/// [`Code::BakeUnsupported`](crate::Code::BakeUnsupported) and [`Code::BakeUnrecognised`](crate::Code::BakeUnrecognised) when the image is of another kind; [`Code::BakeAlready`](crate::Code::BakeAlready) when it
+/// carries an Open Badges 3.0 credential, unless the options say [`Replace`](super::Rebake::Replace); [`Code::BakeText`](crate::Code::BakeText) when
 /// the text is blank or has characters that the image cannot hold; the codes `bake.png.*` and `bake.svg.*` when the image is
-/// damaged; [`Code::LimitImage`] and [`Code::LimitSvgDepth`].
+/// damaged; [`Code::LimitImage`](crate::Code::LimitImage) and [`Code::LimitSvgDepth`](crate::Code::LimitSvgDepth).
 pub fn bake(image: &[u8], text: &str, options: &BakeOptions) -> Result<Vec<u8>, Error> {
     within_budget(image, &options.limits)?;
     match Image::recognise(image)? {
@@ -147,10 +147,10 @@ pub fn bake(image: &[u8], text: &str, options: &BakeOptions) -> Result<Vec<u8>, 
 /// not be another credential in each. Entities that the document declares are never expanded, and nothing is ever fetched.
 ///
 /// # Errors
-/// [`Code::BakeNone`] when the image carries no badge, [`Code::BakeTwice`] when it carries two, [`Code::BakeEmpty`] when there
-/// is only the place for one; [`Code::BakeUnsupported`] and [`Code::BakeUnrecognised`] when the bytes are no such image;
-/// the codes `bake.png.*` and `bake.svg.*` when it is damaged; [`Code::LimitImage`], [`Code::LimitInflated`] and
-/// [`Code::LimitSvgDepth`].
+/// [`Code::BakeNone`](crate::Code::BakeNone) when the image carries no badge, [`Code::BakeTwice`](crate::Code::BakeTwice) when it carries two, [`Code::BakeEmpty`](crate::Code::BakeEmpty) when there
+/// is only the place for one; [`Code::BakeUnsupported`](crate::Code::BakeUnsupported) and [`Code::BakeUnrecognised`](crate::Code::BakeUnrecognised) when the bytes are no such image;
+/// the codes `bake.png.*` and `bake.svg.*` when it is damaged; [`Code::LimitImage`](crate::Code::LimitImage), [`Code::LimitInflated`](crate::Code::LimitInflated) and
+/// [`Code::LimitSvgDepth`](crate::Code::LimitSvgDepth).
 pub fn unbake(image: &[u8], limits: &Limits) -> Result<Unbaked, Error> {
     within_budget(image, limits)?;
     let kind = Image::recognise(image)?;

@@ -115,8 +115,10 @@ pub(super) struct Found<'r> {
     /// The entry of the caller's list, and what the registry or federation that it is writes.
     pub(super) vouched: Option<&'r str>,
     pub(super) listed: Option<&'r Listing>,
-    /// Whether what names the keys, or the registry, was fetched in this session from where it belongs.
-    pub(super) is_fetched: bool,
+    /// Whether what names the keys was fetched in this session from where it belongs.
+    pub(super) are_keys_fetched: bool,
+    /// Whether the registry was.
+    pub(super) is_registry_fetched: bool,
 }
 
 impl<'r> Identity<'r> {
@@ -125,15 +127,8 @@ impl<'r> Identity<'r> {
     }
 
     pub(super) fn of(found: &Found<'r>) -> Self {
-        if let (Some(listed), Some(entry)) = (found.listed, found.vouched) {
-            let mut words = entry.split_whitespace();
-            // Entity statements of a federation are signed; a registry is not, and a copy of one may be anybody's.
-            let is_signed = words.next() == Some("federation");
-            let how = if is_signed || found.is_fetched { How::Registry } else { How::Copy };
-            return Identity { how, host: words.next().and_then(host_of), name: listed.name.as_deref(), as_of: None };
-        }
-        let by_document = if found.is_fetched { How::Host } else { How::Copy };
-        let how = match found.provenance {
+        let by_document = if found.are_keys_fetched { How::Host } else { How::Copy };
+        let by_key = match found.provenance {
             None => How::Unknown,
             Some(Provenance::Pinned) => How::Pinned,
             Some(Provenance::SelfAsserted) => How::SelfAsserted,
@@ -142,8 +137,16 @@ impl<'r> Identity<'r> {
             }
             Some(Provenance::Did | Provenance::Controller | Provenance::KeySet) => by_document,
         };
-        let host = if how == by_document { host_of(found.issuer) } else { None };
-        Identity { how, host, name: None, as_of: None }
+        if let (Some(listed), Some(entry)) = (found.listed, found.vouched) {
+            let mut words = entry.split_whitespace();
+            // Entity statements of a federation are signed; a registry is not, and a copy of one may be anybody's. Nor does either
+            // say more of the key than the document that lists it.
+            let is_good = words.next() == Some("federation") || found.is_registry_fetched;
+            let how = if is_good && by_key != How::Copy { How::Registry } else { How::Copy };
+            return Identity { how, host: words.next().and_then(host_of), name: listed.name.as_deref(), as_of: None };
+        }
+        let host = if by_key == by_document { host_of(found.issuer) } else { None };
+        Identity { how: by_key, host, name: None, as_of: None }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::time::Timestamp;
 use crate::verify::cause;
 use crate::verify::identity::Provenance;
 use crate::verify::issuer;
-use crate::verify::proof::Examined;
+use crate::verify::proof::{Examined, unasked};
 use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
@@ -136,7 +136,8 @@ fn check_demands(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
                 .at(format!("/{name}")),
         )
     });
-    unmet.collect()
+    let asked_by = jwt.claims().member("aud").filter(|_| v.domain().is_none());
+    unmet.chain(unasked(v, "aud", asked_by)).collect()
 }
 
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.

@@ -299,7 +299,10 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     );
     let expectations = [("domain", v.domain(), domain), ("challenge", v.challenge(), challenge)];
     for (name, expected, [mismatch, absent]) in expectations {
-        let Some(expected) = expected else { continue };
+        let Some(expected) = expected else {
+            errors.extend(unasked(v, name, proof.member(name)));
+            continue;
+        };
         // `domain` may be a set (VC-DI §2.1); one of its members must be the one expected.
         let found = proof.member(name);
         if found.is_some_and(|found| found.as_slice().iter().any(|value| value.as_str() == Some(expected))) {
@@ -312,4 +315,14 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
         errors.push(error.at(format!("/{name}")));
     }
     errors
+}
+
+/// For whom a presentation was made, where the caller did not say for whom it must be: a reader can see whether that is them.
+pub(super) fn unasked(v: &Verification<'_>, name: &str, found: Option<&Value<'_>>) -> Option<Error> {
+    if !matches!(name, "domain" | "aud") || !v.is_presentation() {
+        return None;
+    }
+    let named: Vec<&str> = found?.as_slice().iter().filter_map(Value::as_str).collect();
+    let error = Error::of(&phrase::PROOF_DOMAIN_UNASKED).with("found", named.join(", "));
+    (!named.is_empty()).then(|| error.at(format!("/{name}")))
 }

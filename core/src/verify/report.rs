@@ -208,7 +208,8 @@ pub struct Report {
     provenance: Option<Provenance>,
     vouched: Option<String>,
     listed: Option<Listing>,
-    is_fetched: bool,
+    are_keys_fetched: bool,
+    is_registry_fetched: bool,
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
@@ -339,7 +340,8 @@ impl Report {
             provenance: self.provenance,
             vouched: self.vouched(),
             listed: self.listed(),
-            is_fetched: self.is_fetched,
+            are_keys_fetched: self.are_keys_fetched,
+            is_registry_fetched: self.is_registry_fetched,
         })
     }
 
@@ -717,7 +719,9 @@ impl Draft {
         };
         // What caused the rest is told first.
         self.findings.sort_by_key(|finding| (!finding.phrase.is_some_and(cause::is_cause), finding.check));
-        let origin = if self.listed.is_some() { self.registry_origin } else { self.key_origin };
+        // Over http anybody on the way can answer.
+        let are_keys_fetched = self.key_origin == Some(Origin::Fetched)
+            && self.key_documents.iter().all(|url| url.starts_with("https://"));
         let was_looked_at = self.asked.contains(&Check::Conformance) || !self.credentials.is_empty();
         let conformant = was_looked_at
             && !self.departs
@@ -733,7 +737,8 @@ impl Draft {
             provenance: self.provenance,
             vouched: self.vouched,
             listed: self.listed,
-            is_fetched: origin == Some(Origin::Fetched),
+            are_keys_fetched,
+            is_registry_fetched: self.registry_origin == Some(Origin::Fetched),
             checks,
             findings: self.findings,
             missing: self.missing,

@@ -126,6 +126,11 @@ impl<'v> Verification<'v> {
         self.settings.domain.as_deref().filter(|_| self.here.demands_answer())
     }
 
+    /// Whether a proof here presents something to somebody.
+    pub(super) fn is_presentation(&self) -> bool {
+        self.here.scope == Scope::Presentation
+    }
+
     /// The challenge that a proof must answer here.
     pub(super) fn challenge(&self) -> Option<&'v str> {
         self.settings.challenge.as_deref().filter(|_| self.here.demands_answer())

@@ -475,6 +475,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_CREATED_MALFORMED: Phrase = Phrase::new(Code::ProofCreatedMalformed, "proof.created.malformed", "the date on which the proof was made must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_DOMAIN_MISMATCH: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch", "the proof must be made for the domain \"{expected}\", and its domain is {found}: it was made for another place, so ask the holder to present it anew");
     pub(crate) static PROOF_DOMAIN_MISMATCH_ABSENT: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch/absent", "the proof must be made for the domain \"{expected}\", and it names no domain: ask the holder to present it anew");
+    pub(crate) static PROOF_DOMAIN_UNASKED: Phrase = Phrase::new(Code::ProofDomainUnasked, "proof.domain.unasked", "the presentation was made for {found}: if that is not you, it was passed on to you by somebody else, so ask the holder to present it to you");
     pub(crate) static PROOF_EXPIRED: Phrase = Phrase::new(Code::ProofExpired, "proof.expired", "the proof ended on {expires}: ask the signer for a new one");
     pub(crate) static PROOF_EXPIRES_MALFORMED: Phrase = Phrase::new(Code::ProofExpiresMalformed, "proof.expires.malformed", "the date on which the proof ends must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_FORMAT_UNKNOWN: Phrase = Phrase::new(Code::ProofFormatUnknown, "proof.format.unknown", "this version cannot check a proof of the type \"{type}\"; it checks {known}: verify with software that knows this type");
@@ -1188,6 +1189,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_CREATED_MALFORMED,
     &phrase::PROOF_DOMAIN_MISMATCH,
     &phrase::PROOF_DOMAIN_MISMATCH_ABSENT,
+    &phrase::PROOF_DOMAIN_UNASKED,
     &phrase::PROOF_EXPIRED,
     &phrase::PROOF_EXPIRES_MALFORMED,
     &phrase::PROOF_FORMAT_UNKNOWN,

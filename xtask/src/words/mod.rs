@@ -3,6 +3,7 @@
 mod file;
 mod rust;
 mod sites;
+mod ts;
 
 use std::fs;
 use std::path::Path;
@@ -16,6 +17,7 @@ fn tables(english: &Words, others: &[Words]) -> Outcome<Vec<(String, String)>> {
     let mut tables = rust::other_tables(english, others)?;
     tables.push(("core/src/words/english.rs".to_owned(), rust::core_table(english)?));
     tables.push(("cli/src/texts.rs".to_owned(), rust::cli_table(english, others)?));
+    tables.extend(ts::tables(english, others)?);
     Ok(tables)
 }
 
@@ -59,13 +61,14 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
         println!("words: {} sentences are not translated yet, and said in English", missing.len());
     }
     complaints.extend(sites::complaints(&english, &shell.path("core/src"))?);
+    complaints.extend(ts::unsaid(&english, shell)?);
     let (phrases, terms) = (english.phrases.len(), english.terms.len());
     println!("words: {phrases} sentences of findings, {terms} terms, {} more languages", others.len());
     tidy::verdict(&complaints)
 }
 
 /// Whether a sentence that another language lacks is a fault: not while sentences are written in English every hour.
-const MISSING_IS_WRONG: bool = false;
+const MISSING_IS_WRONG: bool = true;
 
 /// English, and the other languages.
 fn read(shell: &Shell) -> Outcome<(Words, Vec<Words>)> {

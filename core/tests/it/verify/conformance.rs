@@ -55,7 +55,7 @@ fn a_context_out_of_place_is_told_with_the_one_that_belongs_there() {
     let [first, second] = told(json!(["https://elsewhere.example"])).try_into().unwrap();
     assert!(first.contains("https://www.w3.org/ns/credentials/v2") && first.contains("elsewhere"), "{first}");
     let expected = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-    assert!(second.contains(expected) && second.contains("found none"), "{second}");
+    assert!(second.contains(expected), "{second}");
 }
 
 #[test]
