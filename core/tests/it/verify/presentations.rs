@@ -174,7 +174,10 @@ fn as_many_credentials_as_the_limits_allow_are_verified() {
         let report = verifier.verify(text.as_bytes(), now(), &Bundle::new());
         (codes(&report), report.credentials().len())
     };
-    assert_eq!([ask(2), ask(1)], [(vec![], 2), (vec!["limit.credentials"], 0)]);
+    assert_eq!(
+        [ask(2), ask(1)],
+        [(vec!["proof.domain.unasked"], 2), (vec!["limit.credentials", "proof.domain.unasked"], 0)]
+    );
 }
 
 #[test]
