@@ -88,6 +88,7 @@ pub(super) const CLOCK_TOLERANCE: Duration = Duration::from_mins(1);
 
 /// The settings of a [`Verifier`](crate::verify::Verifier).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own, which a method of the verifier takes")]
 pub(super) struct Settings {
     pub(super) policy: Policy,
     pub(super) ask: Option<Vec<Check>>,

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use ob3::{
-    Bundle, Credential, Did, Error, Limits, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier,
-    sign,
+    Bundle, Credential, Did, Error, Report, SignOptions, SignedCredential, SigningKey, Timestamp, Verifier, sign,
 };
 use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
