@@ -98,6 +98,8 @@ test("a verdict is told by a word and a shape, not by colour alone, and said alo
     shapes.add(await page.locator(".banner .sign path").first().getAttribute("d"));
   }
   assert.equal(shapes.size, 4);
+  await drop(page, ["badge.json", await signed()]);
+  await page.locator(".banner h2", { hasText: "Bridge Inspection" }).waitFor({ state: "attached" });
   await page.getByLabel("E-mail address or other id of the person").fill("eve@example.org");
   await page.keyboard.press("Enter");
   await page.locator(".ob3 [role=status]", { hasText: /^Not awarded to eve@example\.org/ }).waitFor();

@@ -14,14 +14,14 @@ const site = await serve(new URL("../site/", import.meta.url), {
 const browser = await launch();
 await mkdir(folder, { recursive: true });
 
-await picture("empty", {});
+await picture("empty", {}, 820);
 await picture("valid", { file: ["bridge.svg", await bridge()], know: true }, 800);
 await picture("valid-dark", { file: ["bridge.svg", await bridge()], colorScheme: "dark" }, 800);
 await picture("forged", { file: ["forged.json", await forged()] }, 560);
 await picture("questions", { file: ["forged.json", await forged()], part: ".panel:has(> .questions)" });
 await picture("undetermined", { file: ["badge.json", await vector("undetermined/status-not-looked-up.json")] }, 980);
 await picture("phone", { file: ["bridge.svg", await bridge()], width: 390 }, 844);
-await picture("element", { path: "portfolio.html", width: 760, waitFor: "ob3-badge:last-of-type .chip" }, 310);
+await picture("element", { path: "portfolio.html", width: 760, waitFor: "ob3-badge:last-of-type .chip" }, 380);
 
 await browser.close();
 await site.close();

@@ -78,7 +78,7 @@ export function rows(...pairs: readonly Row[]): HTMLElement | undefined {
 export function help(term: string, key: string): HTMLElement | undefined {
   const text = sayIfAny(`help.${key}`);
   if (text === undefined) return undefined;
-  const mark = make("summary", { "aria-label": say("help.about", { term }) });
+  const mark = make("summary", { "aria-label": say("help.about", { term: term.replace(/[?:]$/, "") }) });
   return make("details", { class: "help" }, mark, make("p", {}, text));
 }
 

@@ -41,7 +41,9 @@ export function contentOf({ summary, claimed }: Report): Summary | undefined {
 
 /** The state of a report. */
 export function stateOf(report: Report): State {
-  if (report.kind === null && outcomeOf(report, "open") !== "passed") return "nothing";
+  // What says that it is two things at once is no file that somebody took by mistake.
+  const isTwofold = report.findings.some(({ code }) => TWOFOLD.includes(code));
+  if (report.kind === null && outcomeOf(report, "open") !== "passed" && !isTwofold) return "nothing";
   switch (report.verdict) {
     case "valid":
       return isPresentation(report) ? ofPresentation(report) : isKnown(report) ? "known" : "unproven";
@@ -186,6 +188,7 @@ export function sentence(text: string): string {
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}${/[.!?…]$/.test(told) ? "" : "."}`;
 }
 
+const TWOFOLD: readonly string[] = ["open.kind.ambiguous", "open.kind.malformed"];
 const KNOWN = ["registry", "host", "pinned"];
 const CAUSES: readonly string[] = ["key-only", "copy", "self-asserted"];
 const ENDINGS: readonly Check[] = ["status", "validity", "recipient", "refresh", "trust"];

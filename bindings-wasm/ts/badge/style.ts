@@ -44,7 +44,7 @@ const CSS = `
 
 .banner { display: flex; gap: 1.25rem; align-items: center; padding: 1.4rem 1.5rem; border: 1px solid; border-radius: 14px; }
 .banner .sign { width: 3.5rem; height: 3.5rem; }
-.banner h2 { font-size: 1.9rem; line-height: 1.15; letter-spacing: -.01em; }
+.banner h2 { position: relative; font-size: 1.9rem; line-height: 1.15; letter-spacing: -.01em; }
 .banner p { margin-top: .3rem; max-width: 60ch; }
 .banner.known { background: var(--good-wash); border-color: var(--good-line); } .banner.known h2 { color: var(--good); }
 .banner.unproven { background: var(--key-wash); border-color: var(--key-line); } .banner.unproven h2 { color: var(--key); }
@@ -52,7 +52,7 @@ const CSS = `
 .banner.invalid { background: var(--bad-wash); border-color: var(--bad-line); } .banner.invalid h2 { color: var(--bad); }
 .banner.open { background: var(--open-wash); border-color: var(--open-line); } .banner.open h2 { color: var(--open); }
 .banner.nothing { background: var(--paper); border-color: var(--line); }
-.banner h2:focus { outline: none; }
+.banner h2:focus { outline: none; } .banner h2 .unseen { top: 0; inset-inline-start: 0; max-width: 1px; }
 .banner .by { display: flex; gap: .5rem; align-items: center; margin-top: .6rem; padding-top: .6rem; border-top: 1px solid; border-color: inherit; }
 .banner .by .sign, .banner .note .sign { width: 1.15rem; height: 1.15rem; }
 .banner.known .by { border-color: var(--good-line); }
@@ -123,7 +123,7 @@ summary { padding: .6rem 0; cursor: pointer; } .inside summary { display: flex; 
 details > * + * { margin-top: .6rem; } .inside .card { grid-template-columns: 6rem minmax(0, 1fr); } .inside details > .card { padding: 1rem; }
 pre { margin: 0; max-height: 28rem; overflow: auto; padding: .9rem; background: var(--ground); border-radius: 8px; white-space: pre-wrap; line-height: 1.45; }
 
-.chip { display: inline-flex; gap: .4rem; align-items: center; padding: .15rem .6rem .15rem .3rem; border-radius: 99px; border: 1px solid; font-size: .875rem; font-weight: 600; white-space: nowrap; }
+.chip { display: inline-flex; gap: .4rem; align-items: center; padding: .15rem .6rem .15rem .3rem; border-radius: 99px; border: 1px solid; font-size: .875rem; font-weight: 600; text-align: start; }
 .chip .sign { width: 1.05rem; height: 1.05rem; }
 .chip.known { color: var(--good); background: var(--good-wash); border-color: var(--good-line); }
 .chip.unproven { color: var(--key); background: var(--key-wash); border-color: var(--key-line); }
@@ -137,7 +137,7 @@ pre { margin: 0; max-height: 28rem; overflow: auto; padding: .9rem; background: 
 .small > p { grid-column: 1 / -1; } .small .facts { display: grid; gap: .25rem; justify-items: start; }
 .small figure { display: contents; } .small figure > :is(figcaption, button) { grid-column: 1 / -1; order: 1; text-align: start; justify-self: start; }
 .small .name { font-size: 1.0625rem; } .small .by { color: var(--quiet); }
-.small button.open { display: flex; gap: .6rem; align-items: center; margin-top: .35rem; padding: 0; border: 0; background: none; font-weight: 400; }
+.small button.open { display: flex; flex-wrap: wrap; gap: .35rem .6rem; text-align: start; align-items: center; margin-top: .35rem; padding: 0; border: 0; background: none; font-weight: 400; }
 .small .more { color: var(--link); text-decoration: underline; text-underline-offset: .15em; }
 dialog { width: min(48rem, 100vw - 1rem); max-width: none; max-height: calc(100dvh - 1rem); padding: 0 1rem 1rem; border: 1px solid var(--line); border-radius: 16px; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 dialog::backdrop { background: rgb(0 0 0 / .5); }
