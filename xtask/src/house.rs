@@ -290,7 +290,7 @@ mod tests {
         assert_one(
             &told,
             "core/src/error.rs:2: imports crate::json::Json",
-            "`error` (floor 1) may not look up to `json`",
+            "`error` (floor 2) may not look up to `json`",
         );
     }
 
@@ -308,7 +308,7 @@ mod tests {
     fn rooms_of_one_floor_do_not_import_each_other() {
         let files =
             [("lib.rs", "mod time;\nmod limits;"), ("time.rs", "use crate::limits::Limits;"), ("limits.rs", "")];
-        assert_one(&told(&files), "core/src/time.rs:1: imports crate::limits::Limits", "share floor 2");
+        assert_one(&told(&files), "core/src/time.rs:1: imports crate::limits::Limits", "share floor 4");
     }
 
     #[test]

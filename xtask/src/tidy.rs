@@ -63,7 +63,8 @@ pub(crate) fn captions(texts: &Texts) -> Vec<Complaint> {
 /// No file of core is longer than a reader's patience; the tests at its bottom do not count.
 pub(crate) fn lengths(texts: &Texts) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for (file, bytes) in texts.rust().filter(|(file, _)| file.starts_with("core/src/")) {
+    let is_written = |file: &str| file.starts_with("core/src/") && !GENERATED.contains(&file);
+    for (file, bytes) in texts.rust().filter(|(file, _)| is_written(file)) {
         let lines = lines_before_tests(&String::from_utf8_lossy(bytes));
         if lines > MOST_LINES {
             let text = format!("{lines} lines without its tests, {MOST_LINES} are allowed; split it by noun");
@@ -130,6 +131,9 @@ fn patterns() -> Vec<String> {
     let hosts = [["registry", "npm"].join("."), ["python", "hosted"].concat(), ["static", "crates"].join(".")];
     folders.into_iter().chain(hosts).collect()
 }
+
+/// Tables that `cargo xtask words` makes, which have a line or two for each sentence.
+const GENERATED: [&str; 3] = ["core/src/words/english.rs", "core/src/words/german.rs", "core/src/words/spanish.rs"];
 
 /// Above this a file of core wants splitting.
 const MOST_LINES: usize = 700;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod cause;
+mod check;
 mod contained;
 mod endorsements;
 mod evidence;
@@ -33,11 +34,12 @@ mod verification;
 mod verifier;
 mod wrapping;
 
+pub use check::{Check, CheckOutcome, Outcome, Verdict};
 pub use evidence::Evidence;
 pub use explain::{Covered, ExplainedKey, ExplainedProof, Explanation, explain};
 pub use identity::{How, Identity, Provenance};
 pub use recipient::Recipient;
-pub use report::{Check, CheckOutcome, EndorsementReport, Finding, Missing, Outcome, Report, Verdict};
+pub use report::{EndorsementReport, Finding, Missing, Report};
 pub use settings::{Accepted, UnknownStatus};
 pub use trust::{Listing, Trusted};
 pub use verifier::{Verifier, verify};

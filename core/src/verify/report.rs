@@ -19,125 +19,12 @@ use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::summary::Summary;
 use crate::verify::cause;
+pub(crate) use crate::verify::check::{Check, CheckOutcome, Outcome, Verdict};
 use crate::verify::identity::{Found, Identity, Provenance, id_of};
 use crate::verify::trust::registry::Listing;
 use crate::verify::wrapping::Layer;
 use crate::wanted::Wanted;
 use crate::words::{Language, Params, Phrase, message_in};
-
-/// The answer in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(clippy::exhaustive_enums)]
-pub enum Verdict {
-    /// Every question asked was answered yes.
-    Valid,
-    /// At least one was answered no.
-    Invalid,
-    /// None was answered no, but something could not be answered; or the budget of work was reached (`limit.work`), so that not
-    /// everything was looked at. Never to be taken for valid.
-    Undetermined,
-}
-
-impl Verdict {
-    /// The word.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Verdict::Valid => "valid",
-            Verdict::Invalid => "invalid",
-            Verdict::Undetermined => "undetermined",
-        }
-    }
-}
-
-/// A question that a verification asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Check {
-    /// Can it be opened?
-    Open,
-    /// Is it a badge?
-    Conformance,
-    /// Is it intact?
-    Proof,
-    /// Whose key is that?
-    Issuer,
-    /// Is it still good?
-    Status,
-    /// Is it in time?
-    Validity,
-    /// Is it yours?
-    Recipient,
-    /// Who agrees?
-    Endorsements,
-    /// Do you know them?
-    Trust,
-    /// Is there a newer one?
-    Refresh,
-}
-
-impl Check {
-    /// All questions, in the order in which they are asked.
-    pub const ALL: [Check; 10] = [
-        Check::Open,
-        Check::Conformance,
-        Check::Proof,
-        Check::Issuer,
-        Check::Status,
-        Check::Validity,
-        Check::Recipient,
-        Check::Endorsements,
-        Check::Trust,
-        Check::Refresh,
-    ];
-
-    /// The question's name in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Check::Open => "open",
-            Check::Conformance => "conformance",
-            Check::Proof => "proof",
-            Check::Issuer => "issuer",
-            Check::Status => "status",
-            Check::Validity => "validity",
-            Check::Recipient => "recipient",
-            Check::Endorsements => "endorsements",
-            Check::Trust => "trust",
-            Check::Refresh => "refresh",
-        }
-    }
-
-    /// The question of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Check::ALL.into_iter().find(|check| check.as_str() == name)
-    }
-}
-
-/// What became of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(clippy::exhaustive_enums)]
-pub enum Outcome {
-    /// Answered yes.
-    Passed,
-    /// Answered no.
-    Failed,
-    /// Could not be answered.
-    Undetermined,
-    /// Not asked, or nothing to ask.
-    Skipped,
-}
-
-/// A question with its outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[allow(clippy::exhaustive_structs)]
-pub struct CheckOutcome {
-    /// The question.
-    pub check: Check,
-    /// What became of it.
-    pub outcome: Outcome,
-}
 
 /// Something that was found, with its cause, its place and its weight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
