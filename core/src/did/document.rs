@@ -7,11 +7,11 @@ use super::method::{self, Method};
 use super::url::split_fragment;
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::documents::instead_of_json;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 use crate::words::{phrase, term};
 

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use crate::budget::Budget;
 use crate::code::Policy;
+use crate::documents::{Bundle, Origin};
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Drops, Options};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::{Bundle, Origin};
 use crate::time::Timestamp;
 use crate::verify::cause;
 use crate::verify::recipient::Recipient;
