@@ -46,7 +46,7 @@ export type Format =
 export type Provenance = "did" | "controller" | "key-set" | "pinned" | "self-asserted";
 
 /** What kind of document is lacking. */
-export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "schema" | "resource" | "registry" | "entity-statement" | "refresh";
+export type DocumentKind = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "schema" | "resource" | "registry" | "entity-statement" | "refresh";
 
 /** A question with its outcome. */
 export interface CheckOutcome {
@@ -92,11 +92,11 @@ export interface Cause {
 /** A document that is lacking. */
 export interface Missing {
   url: string;
-  wanted: Wanted;
+  kind: DocumentKind;
 }
 
 /** What a registry or a federation writes of an issuer: its own words, not those of the badge. */
-export interface Listing {
+export interface RegistryEntry {
   name?: string;
   location?: string;
   url?: string;
@@ -209,9 +209,9 @@ export interface Report {
   format: Format | null;
   provenance: Provenance | null;
   /** The entry of the caller's list that vouches for the issuer. */
-  vouched?: string;
+  trusted_by?: string;
   /** What a registry or a federation on that list writes of the issuer. */
-  listed?: Listing;
+  registry_entry?: RegistryEntry;
   /** Every question with its outcome. */
   checks: CheckOutcome[];
   /** Every finding, in the order of the questions. */

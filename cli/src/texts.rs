@@ -73,6 +73,25 @@ pub(crate) mod cli {
     pub(crate) static YOURS: Text = Text(["Yours?", "Ihres?", "¿Suya?"]);
 }
 
+pub(crate) mod document {
+    use crate::say::Text;
+
+    pub(crate) static CONTEXT: Text = Text(["a JSON-LD context, which says what the words of the badge mean", "ein JSON-LD-Kontext, der sagt, was die Wörter des Badges bedeuten", "un contexto JSON-LD, que dice qué significan los términos de la insignia"]);
+    pub(crate) static CONTROLLER_DOCUMENT: Text = Text(["the document at the issuer's address, which says whose the key is", "das Dokument an der Adresse des Ausstellers, das sagt, wem der Schlüssel gehört", "el documento de la dirección del emisor, que dice de quién es la clave"]);
+    pub(crate) static DID_DOCUMENT: Text = Text(["a DID document, which says whose the key is", "ein DID-Dokument, das sagt, wem der Schlüssel gehört", "un documento DID, que dice de quién es la clave"]);
+    pub(crate) static ENTITY_STATEMENT: Text = Text(["an entity statement, which may lead from the issuer to an anchor of your list", "eine Entitätsaussage, die vielleicht vom Aussteller zu einem Anker auf Ihrer Liste führt", "una declaración de entidad, que quizá lleve del emisor a un ancla de su lista"]);
+    pub(crate) static HINT: Text = Text(["If you have that document as a FILE, ask again with --provide {url}=FILE", "Wenn Sie dieses Dokument als DATEI haben, fragen Sie erneut mit --provide {url}=DATEI", "Si tiene ese documento como ARCHIVO, vuelva a preguntar con --provide {url}=ARCHIVO"]);
+    pub(crate) static HOW: Text = Text(["Get it, save it as a FILE, and ask again with", "Beschaffen Sie es, speichern Sie es als DATEI und fragen Sie erneut mit", "Obténgalo, guárdelo como ARCHIVO y vuelva a preguntar con"]);
+    pub(crate) static KEY_SET: Text = Text(["the issuer's set of keys, which says whose the key is", "die Schlüssel, die der Aussteller veröffentlicht; sie sagen, wem der Schlüssel gehört", "el conjunto de claves del emisor, que dice de quién es la clave"]);
+    pub(crate) static OTHER: Text = Text(["a document", "ein Dokument", "un documento"]);
+    pub(crate) static REFRESH: Text = Text(["the current edition, which may be newer than this one; it changes no verdict", "die aktuelle Ausgabe, die neuer sein kann als diese; es ändert kein Urteil", "la edición actual, que puede ser más reciente que esta; no cambia el dictamen"]);
+    pub(crate) static REGISTRY: Text = Text(["a registry of issuers of your list, which may know this one", "ein Register von Ausstellern auf Ihrer Liste, das diesen vielleicht kennt", "un registro de emisores de su lista, que quizá conozca a este"]);
+    pub(crate) static RESOURCE: Text = Text(["what the badge refers to, to be compared with its digest; it changes no verdict", "das, worauf das Badge verweist, zum Vergleich mit seinem Hashwert; es ändert kein Urteil", "aquello a lo que remite la insignia, para compararlo con su resumen criptográfico; no cambia el dictamen"]);
+    pub(crate) static SCHEMA: Text = Text(["a JSON Schema, which says what form the badge should have", "ein JSON-Schema, das sagt, welche Form das Badge haben soll", "un esquema JSON, que dice qué forma debe tener la insignia"]);
+    pub(crate) static STATUS_LIST: Text = Text(["the issuer's status list, which says whether the badge was revoked", "die Statusliste des Ausstellers, die sagt, ob das Badge widerrufen wurde", "la lista de estado del emisor, que dice si la insignia fue revocada"]);
+    pub(crate) static UNTYPEABLE: Text = Text(["This is no address that anybody could type.", "Das ist keine Adresse, die man eintippen könnte.", "Esta no es una dirección que se pueda escribir."]);
+}
+
 pub(crate) mod holder {
     use crate::say::Text;
 
@@ -175,25 +194,6 @@ pub(crate) mod verdict {
     pub(crate) static VALID_ISSUER: Text = Text(["Valid: every question that was asked was answered yes. Whether you trust this issuer is for you to say.", "Gültig: Jede gestellte Frage wurde mit Ja beantwortet. Ob Sie diesem Aussteller vertrauen, entscheiden Sie.", "Válida: todas las preguntas planteadas se respondieron con sí. Si confía en este emisor, lo decide usted."]);
     pub(crate) static VALID_ISSUERS: Text = Text(["Valid: every question that was asked was answered yes. Whether you trust the issuers is for you to say.", "Gültig: Jede gestellte Frage wurde mit Ja beantwortet. Ob Sie den Ausstellern vertrauen, entscheiden Sie.", "Válida: todas las preguntas planteadas se respondieron con sí. Si confía en los emisores, lo decide usted."]);
     pub(crate) static VALID_TRUSTED: Text = Text(["Valid: every question that was asked was answered yes, and the issuer is one of those you trust.", "Gültig: Jede gestellte Frage wurde mit Ja beantwortet, und der Aussteller gehört zu denen, denen Sie vertrauen.", "Válida: todas las preguntas planteadas se respondieron con sí, y el emisor es uno de aquellos en los que usted confía."]);
-}
-
-pub(crate) mod wanted {
-    use crate::say::Text;
-
-    pub(crate) static CONTEXT: Text = Text(["a JSON-LD context, which says what the words of the badge mean", "ein JSON-LD-Kontext, der sagt, was die Wörter des Badges bedeuten", "un contexto JSON-LD, que dice qué significan los términos de la insignia"]);
-    pub(crate) static CONTROLLER_DOCUMENT: Text = Text(["the document at the issuer's address, which says whose the key is", "das Dokument an der Adresse des Ausstellers, das sagt, wem der Schlüssel gehört", "el documento de la dirección del emisor, que dice de quién es la clave"]);
-    pub(crate) static DID_DOCUMENT: Text = Text(["a DID document, which says whose the key is", "ein DID-Dokument, das sagt, wem der Schlüssel gehört", "un documento DID, que dice de quién es la clave"]);
-    pub(crate) static ENTITY_STATEMENT: Text = Text(["an entity statement, which may lead from the issuer to an anchor of your list", "eine Entitätsaussage, die vielleicht vom Aussteller zu einem Anker auf Ihrer Liste führt", "una declaración de entidad, que quizá lleve del emisor a un ancla de su lista"]);
-    pub(crate) static HINT: Text = Text(["If you have that document as a FILE, ask again with --provide {url}=FILE", "Wenn Sie dieses Dokument als DATEI haben, fragen Sie erneut mit --provide {url}=DATEI", "Si tiene ese documento como ARCHIVO, vuelva a preguntar con --provide {url}=ARCHIVO"]);
-    pub(crate) static HOW: Text = Text(["Get it, save it as a FILE, and ask again with", "Beschaffen Sie es, speichern Sie es als DATEI und fragen Sie erneut mit", "Obténgalo, guárdelo como ARCHIVO y vuelva a preguntar con"]);
-    pub(crate) static KEY_SET: Text = Text(["the issuer's set of keys, which says whose the key is", "die Schlüssel, die der Aussteller veröffentlicht; sie sagen, wem der Schlüssel gehört", "el conjunto de claves del emisor, que dice de quién es la clave"]);
-    pub(crate) static OTHER: Text = Text(["a document", "ein Dokument", "un documento"]);
-    pub(crate) static REFRESH: Text = Text(["the current edition, which may be newer than this one; it changes no verdict", "die aktuelle Ausgabe, die neuer sein kann als diese; es ändert kein Urteil", "la edición actual, que puede ser más reciente que esta; no cambia el dictamen"]);
-    pub(crate) static REGISTRY: Text = Text(["a registry of issuers of your list, which may know this one", "ein Register von Ausstellern auf Ihrer Liste, das diesen vielleicht kennt", "un registro de emisores de su lista, que quizá conozca a este"]);
-    pub(crate) static RESOURCE: Text = Text(["what the badge refers to, to be compared with its digest; it changes no verdict", "das, worauf das Badge verweist, zum Vergleich mit seinem Hashwert; es ändert kein Urteil", "aquello a lo que remite la insignia, para compararlo con su resumen criptográfico; no cambia el dictamen"]);
-    pub(crate) static SCHEMA: Text = Text(["a JSON Schema, which says what form the badge should have", "ein JSON-Schema, das sagt, welche Form das Badge haben soll", "un esquema JSON, que dice qué forma debe tener la insignia"]);
-    pub(crate) static STATUS_LIST: Text = Text(["the issuer's status list, which says whether the badge was revoked", "die Statusliste des Ausstellers, die sagt, ob das Badge widerrufen wurde", "la lista de estado del emisor, que dice si la insignia fue revocada"]);
-    pub(crate) static UNTYPEABLE: Text = Text(["This is no address that anybody could type.", "Das ist keine Adresse, die man eintippen könnte.", "Esta no es una dirección que se pueda escribir."]);
 }
 
 pub(crate) mod yours {

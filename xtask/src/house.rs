@@ -18,7 +18,7 @@ pub(crate) const CORE: Plan = Plan {
     faces: true,
     // From low to high: a room imports only from lower floors, and itself.
     floors: &[
-        &["code", "wanted"],
+        &["code", "document_kind"],
         &["words"],
         &["error"],
         &["departure"],
@@ -27,7 +27,7 @@ pub(crate) const CORE: Plan = Plan {
         &["json", "bake"],
         &["key", "model", "canon"],
         &["jsonld", "summary"],
-        &["loader"],
+        &["documents"],
         &["did", "status", "schema"],
         &["proof"],
         &["signed"],

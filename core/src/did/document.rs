@@ -8,11 +8,11 @@ use super::url::split_fragment;
 use crate::budget::{Budget, cost};
 use crate::clock::Clock;
 use crate::code::Code;
+use crate::documents::instead_of_json;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 use crate::words::{phrase, term};
 

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use crate::budget::cost;
 use crate::code::Code;
 use crate::did::{Did, KeySet, Resolved, Source, check_in_force, read_key, resolve_in, split_fragment};
+use crate::document_kind::DocumentKind;
+use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
-use crate::loader::Lent;
 use crate::model::kind::Owner;
 use crate::proof::{Format, Jws, VcJwt};
 use crate::time::Timestamp;
@@ -18,7 +19,6 @@ use crate::verify::issuer;
 use crate::verify::proof::{Examined, unasked};
 use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
-use crate::wanted::Wanted;
 use crate::words::{phrase, term};
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
@@ -255,7 +255,7 @@ impl Keys<'_> {
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
     fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
-        if let Lent::Bytes(bytes) = self.v.bundle.document(url) {
+        if let Lookup::Found(bytes) = self.v.bundle.document(url) {
             match self.read_set(url, bytes).as_ref() {
                 Ok(set) => {
                     let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
@@ -273,8 +273,8 @@ impl Keys<'_> {
                 _ => return error,
             };
             let asked = Error::new(code, error.message()).at("/header/kid");
-            match error.wanted() {
-                Some(url) => asked.wanting(Wanted::KeySet, url),
+            match error.requires() {
+                Some(url) => asked.requiring(DocumentKind::KeySet, url),
                 None => asked,
             }
         })
@@ -316,7 +316,7 @@ impl Keys<'_> {
             );
             Err(Error::new(Code::IssuerKeyMismatch, message).at("/issuer"))
         };
-        let self_asserted = |wanted: Option<&str>| {
+        let self_asserted = |missing: Option<&str>| {
             let error = Error::new(
                 Code::IssuerKeySelfAsserted,
                 format!("only the token itself says that the key is that of {issuer}: anybody can make such a token"),
@@ -324,8 +324,8 @@ impl Keys<'_> {
             .at("/issuer");
             Ok((
                 Provenance::SelfAsserted,
-                Some(match wanted {
-                    Some(url) => error.wanting(Wanted::KeySet, url),
+                Some(match missing {
+                    Some(url) => error.requiring(DocumentKind::KeySet, url),
                     None => error,
                 }),
             ))
@@ -342,7 +342,7 @@ impl Keys<'_> {
         }
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
         match self.v.bundle.document(&url) {
-            Lent::Bytes(bytes) => match self.read_set(&url, bytes).as_ref() {
+            Lookup::Found(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
                     // One entry that revokes the key revokes it, whatever others say.
                     let in_force = set.entries_of(key, issuer).try_for_each(|jwk| {
@@ -364,8 +364,8 @@ impl Keys<'_> {
                 }
                 Err(error) => Err(in_set(error, &url)),
             },
-            Lent::Missing => self_asserted(Some(&url)),
-            Lent::Unavailable => self_asserted(None),
+            Lookup::NotProvided => self_asserted(Some(&url)),
+            Lookup::Unavailable => self_asserted(None),
         }
     }
 
@@ -383,14 +383,14 @@ impl Keys<'_> {
     /// The key set at a URL.
     fn set(&self, url: &str) -> Result<KeptSet, Error> {
         match self.v.bundle.document(url) {
-            Lent::Bytes(bytes) => Ok(self.read_set(url, bytes)),
-            Lent::Missing => Err(Error::new(
+            Lookup::Found(bytes) => Ok(self.read_set(url, bytes)),
+            Lookup::NotProvided => Err(Error::new(
                 Code::JwtKeySetMissing,
                 format!("expected the key set {url}, which lists the key, found none provided"),
             )
             .at("/header/kid")
-            .wanting(Wanted::KeySet, url)),
-            Lent::Unavailable => Err(Error::new(
+            .requiring(DocumentKind::KeySet, url)),
+            Lookup::Unavailable => Err(Error::new(
                 Code::JwtKeySetUnavailable,
                 format!("expected the key set {url}, which lists the key, found it cannot be had"),
             )
@@ -430,7 +430,7 @@ fn has_scheme(text: &str) -> bool {
 /// A key that no document of a method names.
 fn resolved(key: VerifyingKey, controller: &str) -> Resolved {
     let controller = controller.to_owned();
-    Resolved { key, controller, source: Source::Document, wanted: None, documents: Vec::new() }
+    Resolved { key, controller, source: Source::Document, missing: None, documents: Vec::new() }
 }
 
 fn kid_malformed(message: &str) -> Error {

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::budget::cost;
+use crate::documents::instead_of_json;
 use crate::error::Error;
 use crate::json::Value;
-use crate::loader::instead_of_json;
 use crate::verify::verification::Verification;
 use crate::words::phrase;
 

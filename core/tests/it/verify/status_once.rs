@@ -109,7 +109,7 @@ fn lists() -> Vec<(&'static str, Option<Vec<u8>>)> {
 
 fn lending(list: Option<&[u8]>) -> Bundle {
     let mut bundle = Bundle::new();
-    bundle.provide(URL, list.map(<[u8]>::to_vec));
+    bundle.insert(URL, list.map(<[u8]>::to_vec));
     bundle
 }
 
