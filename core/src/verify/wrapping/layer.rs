@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::words::{Term, term};
+
 /// Something that a badge is handed in with around it, and that is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -70,20 +72,20 @@ impl Wrapping {
     }
 
     /// Its name in a sentence that says what was found.
-    pub(crate) fn in_words(self) -> &'static str {
+    pub(crate) fn term(self) -> Term {
         match self {
-            Wrapping::Utf16 => "a text in UTF-16",
-            Wrapping::Json => "a JSON document around it",
-            Wrapping::JsonString => "a JSON string",
-            Wrapping::DataUrl => "a data: URL",
-            Wrapping::Base64 => "base64",
-            Wrapping::Authorization => "an Authorization header",
-            Wrapping::Mail => "an e-mail",
-            Wrapping::QuotedPrintable => "a text in quoted-printable",
-            Wrapping::Lines => "a token that is broken into lines",
-            Wrapping::Markdown => "a block of Markdown",
-            Wrapping::Html => "a web page",
-            Wrapping::Text => "other text",
+            Wrapping::Utf16 => term::WRAPPING_UTF_16,
+            Wrapping::Json => term::WRAPPING_JSON,
+            Wrapping::JsonString => term::WRAPPING_JSON_STRING,
+            Wrapping::DataUrl => term::WRAPPING_DATA_URL,
+            Wrapping::Base64 => term::WRAPPING_BASE64,
+            Wrapping::Authorization => term::WRAPPING_AUTHORIZATION,
+            Wrapping::Mail => term::WRAPPING_MAIL,
+            Wrapping::QuotedPrintable => term::WRAPPING_QUOTED_PRINTABLE,
+            Wrapping::Lines => term::WRAPPING_LINES,
+            Wrapping::Markdown => term::WRAPPING_MARKDOWN,
+            Wrapping::Html => term::WRAPPING_HTML,
+            Wrapping::Text => term::WRAPPING_TEXT,
         }
     }
 }
