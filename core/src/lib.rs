@@ -81,6 +81,7 @@
 pub mod bake;
 pub mod budget;
 pub mod canon;
+mod clock;
 mod code;
 mod deflate;
 mod departure;

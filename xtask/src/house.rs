@@ -23,7 +23,7 @@ pub(crate) const CORE: Plan = Plan {
         &["error"],
         &["departure"],
         &["budget", "deflate", "limits", "number", "time"],
-        &["rdf"],
+        &["clock", "rdf"],
         &["json", "bake"],
         &["key", "model", "canon"],
         &["jsonld", "summary"],

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::document::{Document, Kept, VerificationMethod, foreign_controller};
 use super::url::{self, Did, split_fragment};
 use crate::budget::{Budget, cost};
+use crate::clock::Clock;
 use crate::code::Code;
 use crate::did::key_set::KeySet;
 use crate::document_kind::DocumentKind;
@@ -88,7 +89,7 @@ pub fn resolve<'a>(
         Lookup::Unavailable => Found::Unavailable,
         Lookup::NotProvided => Found::Missing,
     };
-    resolve_with(method, purpose, now, &lend, &Budget::unmetered())
+    resolve_with(method, purpose, &Clock::at(now), &lend, &Budget::unmetered())
 }
 
 /// As [`resolve`], with the documents of a bundle, each of which is read once for all who ask it, and every key counted.
@@ -98,7 +99,7 @@ pub fn resolve<'a>(
 pub(crate) fn resolve_in(
     bundle: &Bundle,
     [method, purpose]: [&str; 2],
-    now: Option<Timestamp>,
+    clock: &Clock,
     limits: &Limits,
     budget: &Budget,
 ) -> Result<Resolved, Error> {
@@ -110,17 +111,17 @@ pub(crate) fn resolve_in(
         Lookup::Unavailable => Found::Unavailable,
         Lookup::NotProvided => Found::Missing,
     };
-    resolve_with(method, purpose, now, &lend, budget)
+    resolve_with(method, purpose, clock, &lend, budget)
 }
 
 fn resolve_with(
     method: &str,
     purpose: &str,
-    now: Option<Timestamp>,
+    clock: &Clock,
     lend: &dyn Fn(&str) -> Found,
     budget: &Budget,
 ) -> Result<Resolved, Error> {
-    let request = Request { method, purpose, now, lend, budget };
+    let request = Request { method, purpose, clock, lend, budget };
     let iri = Iri::parse(method).map_err(|cause| not_a_url(method).caused_by(cause))?;
     match iri.scheme() {
         "did" => request.did(),
@@ -140,7 +141,7 @@ enum Found {
 struct Request<'r> {
     method: &'r str,
     purpose: &'r str,
-    now: Option<Timestamp>,
+    clock: &'r Clock,
     lend: &'r dyn Fn(&str) -> Found,
     budget: &'r Budget,
 }
@@ -191,7 +192,7 @@ impl Request<'_> {
         let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
         let found = || {
             check_subject(&kept.document, did.as_str())?;
-            let found = kept.verification_method(self.method, self.purpose, self.now, self.budget)?;
+            let found = kept.verification_method(self.method, self.purpose, self.clock, self.budget)?;
             // Only a document that is a method itself can name another controller here.
             if found.controller != did.as_str() {
                 return Err(foreign_controller(did.as_str(), &found.controller).at("/controller"));
@@ -233,7 +234,7 @@ impl Request<'_> {
             if is_list {
                 check_subject(&kept.document, url)?;
             }
-            kept.verification_method(self.method, self.purpose, self.now, self.budget)
+            kept.verification_method(self.method, self.purpose, self.clock, self.budget)
         };
         let found = found().map_err(|error| fault(error, Some(kept), url))?;
         let mut documents = vec![url.to_owned()];

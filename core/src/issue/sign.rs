@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::budget::Budget;
 use crate::canon::Hash;
+use crate::clock::Clock;
 use crate::code::{Code, Policy, Severity};
 use crate::departure;
 use crate::did::{Did, KeySet, resolve_in, split_fragment};
@@ -508,7 +509,7 @@ fn expected_key(options: &SignOptions, key: Option<&VerifyingKey>, method: &str,
     }
     let purpose = options.purpose.as_deref().unwrap_or(usual_purpose(owner));
     let question = [method, purpose];
-    let resolved = resolve_in(&options.bundle, question, None, &Limits::default(), &Budget::unmetered());
+    let resolved = resolve_in(&options.bundle, question, &Clock::at(None), &Limits::default(), &Budget::unmetered());
     resolved.ok().map(|resolved| resolved.key).or_else(|| key.cloned())
 }
 

@@ -196,7 +196,7 @@ fn ask_every_question(
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v)).unwrap_or_default();
-        for error in validity::check(document, kind, v.now, v.tolerance()).into_iter().chain(claimed) {
+        for error in validity::check(document, kind, &v.clock, v.tolerance()).into_iter().chain(claimed) {
             report.note(Check::Validity, &error);
         }
     }

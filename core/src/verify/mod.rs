@@ -21,6 +21,7 @@ mod record;
 mod refresh;
 mod report;
 mod resources;
+mod revoked_ids;
 mod schemas;
 mod scope;
 mod securing;

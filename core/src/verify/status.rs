@@ -3,20 +3,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::budget::cost;
+use crate::clock::Period;
 use crate::code::{Code, Policy, Severity};
 use crate::document_kind::DocumentKind;
-use crate::documents::{Lookup, Origin, instead_of_json};
+use crate::documents::{Lookup, Origin};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
 use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
-use crate::time::Timestamp;
 use crate::verify::fault::worst_of;
 use crate::verify::identity::Provenance;
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
+use crate::verify::revoked_ids::RevokedIds;
 use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
 use crate::verify::status_cache::{self, MOST_KEPT};
@@ -160,19 +160,22 @@ fn listed_at(v: &mut Verification<'_>, url: &str, bytes: &[u8]) -> Arc<CachedLis
     if let Some(cached) = v.bundle.memory().find(&name, |cached: &CachedList| cached.asked.is_asked_by(v)) {
         return cached;
     }
+    let around = v.clock.begin();
     let verified = v.verify_inside(Scope::StatusList, &Source::Bytes(bytes));
+    let period = v.clock.finish(around);
     let is_whole = !verified.findings().iter().any(|finding| finding.code.is_limit());
-    let cached = Arc::new(CachedList::of(verified, Asked::by(v)));
+    let cached = Arc::new(CachedList::of(verified, Asked::by(v, period)));
     if is_whole {
         v.bundle.memory().keep(&name, &cached, MOST_KEPT);
     }
     cached
 }
 
-/// What a report of a list rests on, beside the list: under another policy or at another instant it may say another thing.
+/// What a report of a list rests on, beside the list: under another policy, or out of the period in which nothing ends or begins,
+/// it may say another thing.
 #[derive(Debug, PartialEq)]
 struct Asked {
-    now: Option<Timestamp>,
+    period: Period,
     policy: Policy,
     unknown_status: UnknownStatus,
     tolerance: Duration,
@@ -182,27 +185,33 @@ struct Asked {
 }
 
 impl Asked {
-    fn by(v: &Verification<'_>) -> Self {
+    fn by(v: &Verification<'_>, period: Period) -> Self {
         let Settings { policy, unknown_status, trust, reads_anything, .. } = v.settings;
         let (policy, unknown_status, trust) = (*policy, *unknown_status, trust.clone());
         Asked {
-            now: v.now,
+            period,
             policy,
             unknown_status,
             tolerance: v.tolerance(),
             trust,
-            limits: v.limits,
+            limits: without_work(v.limits),
             reads_anything: *reads_anything,
         }
     }
 
     fn is_asked_by(&self, v: &Verification<'_>) -> bool {
-        (self.now, self.policy, self.unknown_status, self.tolerance)
-            == (v.now, v.settings.policy, v.settings.unknown_status, v.tolerance())
+        (self.policy, self.unknown_status, self.tolerance)
+            == (v.settings.policy, v.settings.unknown_status, v.tolerance())
             && self.trust == v.settings.trust
-            && self.limits == v.limits
+            && self.limits == without_work(v.limits)
             && self.reads_anything == v.settings.reads_anything
+            && v.clock.is_within(self.period)
     }
+}
+
+/// The limits of each part. What the whole may cost does not matter to a list that was verified within it.
+fn without_work(limits: Limits) -> Limits {
+    Limits { work: 0, ..limits }
 }
 
 /// Looks up the entry in a list that was verified.
@@ -245,24 +254,10 @@ const ENCODED: &str = "/credentialSubject/encodedList";
 
 /// The deprecated list of the ids of what was revoked (VCRL 1.0): plain JSON, which nobody signs.
 fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Object<'_>) -> Vec<Error> {
-    if let Err(error) = v.budget.spend_bytes(bytes.len(), cost::DOCUMENT) {
-        return vec![error];
-    }
-    let list = match Value::parse(bytes, &v.limits) {
+    let list = RevokedIds::at(v, url, bytes);
+    let list = match list.as_ref() {
         Ok(list) => list,
-        Err(error) if error.code().is_limit() => return vec![error],
-        Err(error) => {
-            let malformed = match instead_of_json(bytes) {
-                Some(found) => Error::of(&phrase::STATUS_LIST_MALFORMED_INSTEAD).with("found", found),
-                None => Error::of(&phrase::STATUS_LIST_MALFORMED_JSON).with_cause("cause", &error),
-            };
-            return vec![malformed.at(error.path()).in_document(url)];
-        }
-    };
-    // The draft of 2022 had the plural; the standard, and the official validator, the singular.
-    let revoked = ["revokedCredential", "revokedCredentials"].iter().find_map(|name| list.member(name));
-    let Some(revoked) = revoked else {
-        return vec![Error::of(&phrase::STATUS_LIST_MALFORMED_NO_REVOKED).in_document(url)];
+        Err(error) => return vec![error.again()],
     };
     let mut errors = vec![Error::of(&phrase::STATUS_LIST_UNSIGNED).in_document(url)];
     if !url.starts_with("https://") {
@@ -270,22 +265,15 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     } else if !is_fetched(v, url) {
         errors.push(Error::of(&phrase::STATUS_LIST_COPY).with("url", url).in_document(url));
     }
-    let issuer = list.member("issuer").and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str()));
-    let other = issuer.zip(issuer_id(document).ok()).filter(|(found, expected)| found != expected);
+    let other = list.issuer.as_deref().zip(issuer_id(document).ok()).filter(|(found, expected)| found != expected);
     errors.extend(other.map(|(found, expected)| by_another(found, expected).in_document(url)));
     let Some(id) = document.member("id").and_then(Value::as_str) else {
         errors.push(Error::of(&phrase::STATUS_ENTRY_MALFORMED_NO_ID));
         return errors;
     };
-    let names_it = |entry: &&Value<'_>| entry.as_str().or_else(|| entry.member("id")?.as_str()) == Some(id);
-    let is_revoked = |entry: &&Value<'_>| entry.member("revoked").and_then(Value::as_bool) != Some(false);
-    if let Some(entry) = revoked.as_slice().iter().filter(names_it).find(is_revoked) {
-        let reason = entry.member("revocationReason").map(|reason| match reason {
-            Value::String(reason) => reason.to_string(),
-            other => other.to_json(),
-        });
+    if let Some(reason) = list.revoked.get(id) {
         let counts = errors.iter().all(|error| error.severity(v.policy()) != Severity::Undetermined);
-        errors.push(revoked_or_suspended(&REVOKED, counts, reason, None));
+        errors.push(revoked_or_suspended(&REVOKED, counts, reason.clone(), None));
     }
     errors
 }

@@ -91,12 +91,12 @@ fn look_through<'l>(
             }
         }
         if let Some(anchor) = entry.federation() {
-            let Some(now) = v.now else {
+            if !v.clock.is_set() {
                 let message = "nobody said what time it is, so nobody can say whether entity statements are in force";
                 errors.push(Error::new(Code::ValidityNoClock, message).at("/issuer"));
                 continue;
-            };
-            let mut search = Search { anchor, bundle, limits, now, budget, left, errors: Vec::new() };
+            }
+            let mut search = Search { anchor, bundle, limits, clock: &v.clock, budget, left, errors: Vec::new() };
             if let Some(listing) = search.of(issuer) {
                 return Some((entry, Some(listing)));
             }

@@ -4,6 +4,7 @@
 //! (§6.1) and trust marks (§7) decide nothing here.
 
 use crate::budget::{Budget, cost};
+use crate::clock::Clock;
 use crate::code::Code;
 use crate::did::{Did, KeySet, percent_encoded};
 use crate::document_kind::DocumentKind;
@@ -12,7 +13,6 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::time::Timestamp;
 use crate::verify::trust::registry::{RegistryEntry, shown};
 use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
 
@@ -41,7 +41,8 @@ impl Anchor {
             let own = Statement::parse(String::from("the file"), bytes, limits)
                 .map_err(|error| malformed(error.message()))?;
             let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
-            own.check_signature(&keys, None, &Budget::unmetered()).map_err(|error| malformed(error.message()))?;
+            own.check_signature(&keys, &Clock::at(None), &Budget::unmetered())
+                .map_err(|error| malformed(error.message()))?;
             (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
         };
         let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
@@ -64,7 +65,7 @@ pub(super) struct Search<'s> {
     pub(super) anchor: &'s Anchor,
     pub(super) bundle: &'s Bundle,
     pub(super) limits: &'s Limits,
-    pub(super) now: Timestamp,
+    pub(super) clock: &'s Clock,
     pub(super) budget: &'s Budget,
     /// How many statements may still be read.
     pub(super) left: usize,
@@ -104,7 +105,7 @@ impl<'s> Search<'s> {
         let own = self.statement(url, [&entity, &entity])?;
         let keys = own.keys();
         let checked = match &keys {
-            Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
+            Some(keys) => own.check_signature(keys, self.clock, self.budget),
             None => Err(own.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none")),
         };
         let key = self.noted(checked)?;
@@ -159,7 +160,7 @@ impl<'s> Search<'s> {
         let url = format!("{endpoint}{joint}sub={}", percent_encoded(&entity, b"-._~"));
         let about = self.statement(url, [superior, &entity])?;
         let checked = match &above.keys {
-            Some(keys) => about.check_signature(keys, Some(self.now), self.budget),
+            Some(keys) => about.check_signature(keys, self.clock, self.budget),
             None => Err(about.refused(Code::TrustStatementSignature, "expected the keys of who says so, found none")),
         };
         self.noted(checked)?;
@@ -173,7 +174,7 @@ impl<'s> Search<'s> {
         let keys = about.keys();
         if let Some(own) = own {
             let checked = match &keys {
-                Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
+                Some(keys) => own.check_signature(keys, self.clock, self.budget),
                 None => {
                     Err(about.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none"))
                 }
@@ -210,8 +211,8 @@ impl<'s> Search<'s> {
                 Err(refusal(Code::TrustUnavailable, message))
             }
         };
-        let now = self.now;
-        self.noted(read.and_then(|statement| statement.check_time(now).map(|()| statement)))
+        let clock = self.clock;
+        self.noted(read.and_then(|statement| statement.check_time(clock).map(|()| statement)))
     }
 
     /// What went well; what did not is kept.
