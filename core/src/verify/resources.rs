@@ -7,13 +7,13 @@ use data_url::DataUrl;
 
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::document_kind::DocumentKind;
+use crate::documents::{Bundle, Digest, Lookup};
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
-use crate::loader::{Bundle, Digest, Lent};
 use crate::schema::DIGESTS;
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
@@ -97,19 +97,19 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
         });
     };
     let bytes: Cow<'_, [u8]> = match bundle.document(id) {
-        Lent::Bytes(bytes) => Cow::Borrowed(bytes),
-        Lent::Missing if id.starts_with("data:") => Cow::Owned(embedded(id)?),
-        Lent::Missing if let Some(fits) = Bundle::ships(id, &digest) => {
+        Lookup::Found(bytes) => Cow::Borrowed(bytes),
+        Lookup::NotProvided if id.starts_with("data:") => Cow::Owned(embedded(id)?),
+        Lookup::NotProvided if let Some(fits) = Bundle::ships(id, &digest) => {
             if fits {
                 return Ok(());
             }
             return Err(Error::of(&phrase::RESOURCE_DIGEST_MISMATCH_SHIPPED).with("url", id));
         }
-        Lent::Missing => {
+        Lookup::NotProvided => {
             let error = Error::of(&phrase::RESOURCE_MISSING).with("url", id);
-            return Err(if id.starts_with("https://") { error.wanting(Wanted::Resource, id) } else { error });
+            return Err(if id.starts_with("https://") { error.requiring(DocumentKind::Resource, id) } else { error });
         }
-        Lent::Unavailable => return Err(Error::of(&phrase::RESOURCE_UNAVAILABLE).with("url", id)),
+        Lookup::Unavailable => return Err(Error::of(&phrase::RESOURCE_UNAVAILABLE).with("url", id)),
     };
     budget.spend_bytes(bytes.len(), cost::HASHED)?;
     match digest.fits(&bytes) {

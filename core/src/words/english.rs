@@ -484,6 +484,7 @@ pub(crate) mod phrase {
     pub(crate) static LIMIT_IMAGE: Phrase = Phrase::new(Code::LimitImage, "limit.image", "the image has {found} bytes, and at most {most} are read: give a smaller one, or raise the limit `image_bytes`");
     pub(crate) static LIMIT_INFLATED_IMAGE: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/image", "the badge in the image is compressed, and has more than {most} bytes when it is not, the most that are read: ask the issuer for an uncompressed one, or raise the limit `inflated_bytes`");
     pub(crate) static LIMIT_INFLATED_LIST: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/list", "the status list has more than {most} bytes when it is not compressed, the most that are read: its publisher must make it shorter, or you raise the limit `inflated_bytes`");
+    pub(crate) static LIMIT_INFLATED_OPEN: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/open", "what was handed in is compressed by gzip, and has more than {most} bytes when it is not, the most that are read: if it is a badge, take it out, and hand in that");
     pub(crate) static LIMIT_INPUT_JSON: Phrase = Phrase::new(Code::LimitInput, "limit.input/json", "the text has more than {most} bytes, the most that are read: give a shorter one, or raise the limit `input_bytes`");
     pub(crate) static LIMIT_INPUT_JWS: Phrase = Phrase::new(Code::LimitInput, "limit.input/jws", "the token has {found} bytes, and at most {most} are read: give a shorter one, or raise the limit `input_bytes`");
     pub(crate) static LIMIT_JWS_HEADER: Phrase = Phrase::new(Code::LimitJwsHeader, "limit.jws-header", "the header of the token has more than {most} bytes, the most that are read: give a token with a shorter one, or raise the limit `jws_header_bytes`");
@@ -546,6 +547,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_SEVERAL_TEXT: Phrase = Phrase::new(Code::OpenSeveral, "open.several/text", "there are {count} badges in {wrapping:wrapping}: give them one by one");
     pub(crate) static OPEN_UNRECOGNISED_BYTES: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/bytes", "this is no badge: a badge is a PNG or SVG image, a JSON document or a token of three parts, and this is none of them; ask for the file that the issuer sent");
     pub(crate) static OPEN_UNRECOGNISED_FILE: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/file", "this is {found:file-kind}, which cannot carry a badge: {advice:file-advice}");
+    pub(crate) static OPEN_UNRECOGNISED_GZIP: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/gzip", "what was handed in begins as a gzip file does, and cannot be read to its end: it was cut or changed on the way; download it again, or ask whoever sent it to send it anew");
     pub(crate) static OPEN_UNRECOGNISED_IMAGE_TEXT: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/image-text", "the image has a text where the badge should be, and it is neither a JSON document nor a token: ask the issuer for the image as it was issued");
     pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found}");
     pub(crate) static OPEN_UNRECOGNISED_LAYERS: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/layers", "the badge is wrapped more than {most} times: take it out of what is around it, and give the badge itself");
@@ -987,14 +989,22 @@ pub(crate) mod term {
     pub(crate) const WRAPPING_AUTHORIZATION: Term = Term::new("wrapping", "authorization", "an Authorization header");
     pub(crate) const WRAPPING_BASE64: Term = Term::new("wrapping", "base64", "base64");
     pub(crate) const WRAPPING_DATA_URL: Term = Term::new("wrapping", "data-url", "a data: URL");
+    pub(crate) const WRAPPING_ENTITIES: Term = Term::new("wrapping", "entities", "JSON with the quotation marks of HTML");
+    pub(crate) const WRAPPING_ESCAPED: Term = Term::new("wrapping", "escaped", "JSON with backslashes before its quotation marks");
+    pub(crate) const WRAPPING_GZIP: Term = Term::new("wrapping", "gzip", "a gzip file");
     pub(crate) const WRAPPING_HTML: Term = Term::new("wrapping", "html", "a web page");
+    pub(crate) const WRAPPING_HTTP: Term = Term::new("wrapping", "http", "a message of HTTP");
     pub(crate) const WRAPPING_JSON: Term = Term::new("wrapping", "json", "a JSON document");
+    pub(crate) const WRAPPING_JSON_LINES: Term = Term::new("wrapping", "json-lines", "JSON documents, one a line");
     pub(crate) const WRAPPING_JSON_STRING: Term = Term::new("wrapping", "json-string", "a JSON string");
     pub(crate) const WRAPPING_LINES: Term = Term::new("wrapping", "lines", "a token that is broken into lines");
     pub(crate) const WRAPPING_MAIL: Term = Term::new("wrapping", "mail", "an e-mail");
     pub(crate) const WRAPPING_MARKDOWN: Term = Term::new("wrapping", "markdown", "a block of Markdown");
+    pub(crate) const WRAPPING_MULTIPART: Term = Term::new("wrapping", "multipart", "a form with files");
+    pub(crate) const WRAPPING_PERCENT: Term = Term::new("wrapping", "percent", "a percent-encoded text");
     pub(crate) const WRAPPING_QUOTED_PRINTABLE: Term = Term::new("wrapping", "quoted-printable", "a text in quoted-printable");
     pub(crate) const WRAPPING_TEXT: Term = Term::new("wrapping", "text", "other text");
+    pub(crate) const WRAPPING_URL: Term = Term::new("wrapping", "url", "an address");
     pub(crate) const WRAPPING_UTF_16: Term = Term::new("wrapping", "utf-16", "a text in UTF-16");
 }
 
@@ -1479,6 +1489,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::LIMIT_IMAGE,
     &phrase::LIMIT_INFLATED_IMAGE,
     &phrase::LIMIT_INFLATED_LIST,
+    &phrase::LIMIT_INFLATED_OPEN,
     &phrase::LIMIT_INPUT_JSON,
     &phrase::LIMIT_INPUT_JWS,
     &phrase::LIMIT_JWS_HEADER,
@@ -1541,6 +1552,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_SEVERAL_TEXT,
     &phrase::OPEN_UNRECOGNISED_BYTES,
     &phrase::OPEN_UNRECOGNISED_FILE,
+    &phrase::OPEN_UNRECOGNISED_GZIP,
     &phrase::OPEN_UNRECOGNISED_IMAGE_TEXT,
     &phrase::OPEN_UNRECOGNISED_INSTEAD,
     &phrase::OPEN_UNRECOGNISED_LAYERS,
@@ -1980,13 +1992,21 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::WRAPPING_AUTHORIZATION,
     term::WRAPPING_BASE64,
     term::WRAPPING_DATA_URL,
+    term::WRAPPING_ENTITIES,
+    term::WRAPPING_ESCAPED,
+    term::WRAPPING_GZIP,
     term::WRAPPING_HTML,
+    term::WRAPPING_HTTP,
     term::WRAPPING_JSON,
+    term::WRAPPING_JSON_LINES,
     term::WRAPPING_JSON_STRING,
     term::WRAPPING_LINES,
     term::WRAPPING_MAIL,
     term::WRAPPING_MARKDOWN,
+    term::WRAPPING_MULTIPART,
+    term::WRAPPING_PERCENT,
     term::WRAPPING_QUOTED_PRINTABLE,
     term::WRAPPING_TEXT,
+    term::WRAPPING_URL,
     term::WRAPPING_UTF_16,
 ];

@@ -11,10 +11,10 @@ use super::cost::{size, steps, weight};
 use super::documents::{gather, read};
 use super::index::{Documents, Index};
 use crate::budget::{Budget, cost};
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::Object;
 use crate::limits::Limits;
-use crate::loader::Bundle;
 use crate::words::phrase;
 
 /// Schemas that are kept, each of which may take some megabytes.

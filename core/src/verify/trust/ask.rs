@@ -7,7 +7,7 @@ use crate::schema::issuer_id;
 use crate::verify::identity::Provenance;
 use crate::verify::report::{Check, Draft, Outcome};
 use crate::verify::trust::federation::Search;
-use crate::verify::trust::registry::{self, Listing};
+use crate::verify::trust::registry::{self, RegistryEntry};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::Verification;
 use crate::words::phrase;
@@ -40,8 +40,8 @@ pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report
     let is_key_unknown = report.signer.is_none() && list.iter().any(Trusted::pins);
     match found {
         Some((entry, listing)) if is_proven => {
-            report.vouched = Some(entry.as_str().to_owned());
-            report.listed = listing;
+            report.trusted_by = Some(entry.as_str().to_owned());
+            report.registry_entry = listing;
             report.registry_origin = entry.registry().and_then(|url| v.bundle.origin(url));
         }
         Some((entry, _)) => {
@@ -66,7 +66,7 @@ fn look_through<'l>(
     list: &'l [Trusted],
     issuer: &str,
     errors: &mut Vec<Error>,
-) -> Option<(&'l Trusted, Option<Listing>)> {
+) -> Option<(&'l Trusted, Option<RegistryEntry>)> {
     let (bundle, limits, budget) = (v.bundle, &v.limits, &v.budget);
     let mut left = limits.entity_statements;
     for entry in list {
@@ -81,11 +81,11 @@ fn look_through<'l>(
             }
         }
         if let Some(anchor) = entry.federation() {
-            let Some(now) = v.now else {
+            if !v.clock.is_set() {
                 errors.push(Error::of(&phrase::VALIDITY_NO_CLOCK_STATEMENTS).at("/issuer"));
                 continue;
-            };
-            let mut search = Search { anchor, bundle, limits, now, budget, left, errors: Vec::new() };
+            }
+            let mut search = Search { anchor, bundle, limits, clock: &v.clock, budget, left, errors: Vec::new() };
             if let Some(listing) = search.of(issuer) {
                 return Some((entry, Some(listing)));
             }

@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::budget::{Budget, cost};
+use crate::document_kind::DocumentKind;
+use crate::documents::{Bundle, Lookup, instead_of_json};
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent, instead_of_json};
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// What a registry or a federation writes of an issuer: its own words, not those of the badge.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Listing {
+pub struct RegistryEntry {
     /// What it calls the issuer. Hold it against the name in the badge, which the issuer wrote itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -37,14 +37,14 @@ pub(super) fn look_up(
     bundle: &Bundle,
     limits: &Limits,
     budget: &Budget,
-) -> Result<Option<Listing>, Error> {
+) -> Result<Option<RegistryEntry>, Error> {
     let bytes = match bundle.document(url) {
-        Lent::Bytes(bytes) => bytes,
-        Lent::Missing => {
+        Lookup::Found(bytes) => bytes,
+        Lookup::NotProvided => {
             let error = Error::of(&phrase::TRUST_REGISTRY_MISSING).with("url", url).at("/issuer");
-            return Err(error.wanting(Wanted::Registry, url));
+            return Err(error.requiring(DocumentKind::Registry, url));
         }
-        Lent::Unavailable => {
+        Lookup::Unavailable => {
             return Err(Error::of(&phrase::TRUST_UNAVAILABLE_REGISTRY).with("url", url).at("/issuer"));
         }
     };
@@ -70,7 +70,7 @@ pub(super) fn look_up(
     });
     match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
         None => Ok(None),
-        Some(Value::Object(entry)) => Listing::of(entry, ["name", "location", "url"])
+        Some(Value::Object(entry)) => RegistryEntry::of(entry, ["name", "location", "url"])
             .map(Some)
             .ok_or_else(|| Error::of(&phrase::TRUST_REGISTRY_MALFORMED_TEXT).at(place(issuer)).in_document(url)),
         Some(other) => {
@@ -94,7 +94,7 @@ impl Entries {
     }
 }
 
-impl Listing {
+impl RegistryEntry {
     /// What stands in these members for name, location and URL, if whatever is there is text.
     pub(super) fn of(entry: &Object<'_>, members: [&str; 3]) -> Option<Self> {
         let text = |name: &str| match entry.member(name) {
@@ -102,6 +102,6 @@ impl Listing {
             Some(value) => value.as_str().map(|text| Some(text.to_owned())),
         };
         let [name, location, url] = members.map(text);
-        Some(Listing { name: name?, location: location?, url: url? })
+        Some(RegistryEntry { name: name?, location: location?, url: url? })
     }
 }
