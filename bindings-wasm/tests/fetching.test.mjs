@@ -122,7 +122,7 @@ test("contexts that name contexts without end are fetched for five rounds", asyn
 
 test("at most 32 documents are fetched for one badge, however many it names", async () => {
   const fetching = new Fetching(async () => new Response("{}"));
-  const named = (from, to) => Array.from({ length: to - from }, (_, at) => ({ url: `https://a.example/${from + at}`, wanted: "context" }));
+  const named = (from, to) => Array.from({ length: to - from }, (_, at) => ({ url: `https://a.example/${from + at}`, kind: "context" }));
   assert.equal((await fetching.round(named(0, 20))).length, 20);
   assert.equal((await fetching.round(named(10, 60))).length, LIMITS.documents - 10);
   assert.equal(fetching.asked.size, LIMITS.documents);
@@ -173,7 +173,7 @@ test("in Node what is asked is what was judged, and the answer comes as it is", 
     answer(null, [{ address: "127.0.0.1", family: 4 }]);
   });
   const guarded = guardedFetch((ip) => ip === "127.0.0.1");
-  const get = (path) => documentOf({ url: `${url}${path}`, wanted: "key-set" }, guarded);
+  const get = (path) => documentOf({ url: `${url}${path}`, kind: "key-set" }, guarded);
   assert.deepEqual(await get("/x"), words);
   assert.equal(lookups, 1);
   assert.deepEqual(hosts, [[new URL(url).host, "application/jwk-set+json, application/json;q=0.9", undefined]]);

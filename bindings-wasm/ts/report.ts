@@ -158,12 +158,20 @@ export interface Summary {
 
 /** Something that a badge is handed in with around it, and that is opened. */
 export type Wrapping =
+  | "gzip"
   | "utf-16"
   | "json"
+  | "json-lines"
   | "json-string"
+  | "escaped"
+  | "entities"
   | "data-url"
+  | "url"
+  | "percent"
   | "base64"
   | "authorization"
+  | "http"
+  | "multipart"
   | "mail"
   | "quoted-printable"
   | "lines"
@@ -174,7 +182,7 @@ export type Wrapping =
 /** One wrapping that was opened, and where the badge was in it. */
 export interface Layer {
   as: Wrapping;
-  /** Where the badge was in a JSON document: a JSON pointer; absent in other wrappings. */
+  /** Where the badge was in a JSON document: a JSON pointer, which begins with the line where each line is one; absent in other wrappings. */
   path?: string;
 }
 

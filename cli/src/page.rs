@@ -153,6 +153,14 @@ fn found_in(layers: &[Layer]) -> Option<String> {
 
 fn wrapping(wrapping: Wrapping) -> &'static Text {
     match wrapping {
+        Wrapping::Gzip => &inside::GZIP,
+        Wrapping::JsonLines => &inside::JSON_LINES,
+        Wrapping::Escaped => &inside::ESCAPED,
+        Wrapping::Entities => &inside::ENTITIES,
+        Wrapping::Url => &inside::URL,
+        Wrapping::Percent => &inside::PERCENT,
+        Wrapping::Http => &inside::HTTP,
+        Wrapping::Multipart => &inside::MULTIPART,
         Wrapping::Utf16 => &inside::UTF_16,
         Wrapping::Json => &inside::JSON,
         Wrapping::JsonString => &inside::JSON_STRING,

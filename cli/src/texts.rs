@@ -137,15 +137,23 @@ pub(crate) mod inside {
     pub(crate) static AUTHORIZATION: Text = Text(["an Authorization header", "eine Kopfzeile Authorization", "un encabezado Authorization"]);
     pub(crate) static BASE64: Text = Text(["base64", "Base64", "base64"]);
     pub(crate) static DATA_URL: Text = Text(["a data URL", "eine data-URL", "una URL de datos"]);
+    pub(crate) static ENTITIES: Text = Text(["JSON with the quotation marks of HTML", "JSON mit den Anführungszeichen von HTML", "JSON con las comillas de HTML"]);
+    pub(crate) static ESCAPED: Text = Text(["JSON with backslashes before its quotation marks", "JSON mit umgekehrten Schrägstrichen vor den Anführungszeichen", "JSON con barras inversas ante sus comillas"]);
+    pub(crate) static GZIP: Text = Text(["a gzip file", "eine gzip-Datei", "un archivo gzip"]);
     pub(crate) static HTML: Text = Text(["a web page", "eine Webseite", "una página web"]);
+    pub(crate) static HTTP: Text = Text(["a message of HTTP", "eine HTTP-Nachricht", "un mensaje HTTP"]);
     pub(crate) static JSON: Text = Text(["a JSON document (at {path})", "ein JSON-Dokument (an der Stelle {path})", "un documento JSON (en {path})"]);
+    pub(crate) static JSON_LINES: Text = Text(["a file with a JSON document on each line (at {path})", "eine Datei mit einem JSON-Dokument je Zeile (an der Stelle {path})", "un archivo con un documento JSON en cada línea (en {path})"]);
     pub(crate) static JSON_STRING: Text = Text(["a JSON string", "ein JSON-Text", "una cadena JSON"]);
     pub(crate) static LINES: Text = Text(["broken lines", "umbrochene Zeilen", "líneas partidas"]);
     pub(crate) static MAIL: Text = Text(["an e-mail", "eine E-Mail", "un correo electrónico"]);
     pub(crate) static MARKDOWN: Text = Text(["a block of Markdown", "ein Markdown-Block", "un bloque de Markdown"]);
+    pub(crate) static MULTIPART: Text = Text(["a form with files", "ein Formular mit Dateien", "un formulario con archivos"]);
     pub(crate) static OTHER: Text = Text(["something around it", "etwas darum herum", "algo que la envuelve"]);
+    pub(crate) static PERCENT: Text = Text(["percent-encoding", "Prozentkodierung", "codificación por ciento"]);
     pub(crate) static QUOTED_PRINTABLE: Text = Text(["a text in quoted-printable", "ein Text in Quoted-Printable", "un texto en quoted-printable"]);
     pub(crate) static TEXT: Text = Text(["other text", "anderer Text", "otro texto"]);
+    pub(crate) static URL: Text = Text(["a web address", "eine Webadresse", "una dirección web"]);
     pub(crate) static UTF_16: Text = Text(["a text in UTF-16", "ein Text in UTF-16", "un texto en UTF-16"]);
 }
 

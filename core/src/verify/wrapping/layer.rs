@@ -4,22 +4,40 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::words::{Term, term};
+
 /// Something that a badge is handed in with around it, and that is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Wrapping {
+    /// A file that is compressed by gzip.
+    Gzip,
     /// Text in UTF-16, as some editors save it.
     Utf16,
     /// A JSON document that has the badge inside: the answer of a server, an array, the backup of a wallet.
     Json,
+    /// JSON documents, one a line (NDJSON), of which one is the badge or has it inside.
+    JsonLines,
     /// A JSON document that is one string, and its content is the badge.
     JsonString,
+    /// The content of a JSON string without its quotation marks: `{\"type\": ...}`.
+    Escaped,
+    /// JSON with the quotation marks of HTML: `{&quot;type&quot;: ...}`.
+    Entities,
     /// A `data:` URL.
     DataUrl,
+    /// The query or the fragment of an address: `https://verifier.example/#vc=eyJ...`.
+    Url,
+    /// Percent-encoded, as a whole or in a form.
+    Percent,
     /// Base64 or base64url.
     Base64,
     /// The header `Authorization` of HTTP, or its value: `Bearer eyJ...`.
     Authorization,
+    /// A request or an answer of HTTP with its headers.
+    Http,
+    /// The parts that a form with files is sent as.
+    Multipart,
     /// A message of e-mail with its headers.
     Mail,
     /// Lines as mail transports them, with `=` for what it would change.
@@ -36,13 +54,21 @@ pub enum Wrapping {
 
 impl Wrapping {
     /// All of them.
-    pub const ALL: [Wrapping; 12] = [
+    pub const ALL: [Wrapping; 20] = [
+        Wrapping::Gzip,
         Wrapping::Utf16,
         Wrapping::Json,
+        Wrapping::JsonLines,
         Wrapping::JsonString,
+        Wrapping::Escaped,
+        Wrapping::Entities,
         Wrapping::DataUrl,
+        Wrapping::Url,
+        Wrapping::Percent,
         Wrapping::Base64,
         Wrapping::Authorization,
+        Wrapping::Http,
+        Wrapping::Multipart,
         Wrapping::Mail,
         Wrapping::QuotedPrintable,
         Wrapping::Lines,
@@ -54,12 +80,20 @@ impl Wrapping {
     /// The wrapping's name in a report.
     pub fn as_str(self) -> &'static str {
         match self {
+            Wrapping::Gzip => "gzip",
             Wrapping::Utf16 => "utf-16",
             Wrapping::Json => "json",
+            Wrapping::JsonLines => "json-lines",
             Wrapping::JsonString => "json-string",
+            Wrapping::Escaped => "escaped",
+            Wrapping::Entities => "entities",
             Wrapping::DataUrl => "data-url",
+            Wrapping::Url => "url",
+            Wrapping::Percent => "percent",
             Wrapping::Base64 => "base64",
             Wrapping::Authorization => "authorization",
+            Wrapping::Http => "http",
+            Wrapping::Multipart => "multipart",
             Wrapping::Mail => "mail",
             Wrapping::QuotedPrintable => "quoted-printable",
             Wrapping::Lines => "lines",
@@ -70,20 +104,28 @@ impl Wrapping {
     }
 
     /// Its name in a sentence that says what was found.
-    pub(crate) fn in_words(self) -> &'static str {
+    pub(crate) fn term(self) -> Term {
         match self {
-            Wrapping::Utf16 => "a text in UTF-16",
-            Wrapping::Json => "a JSON document around it",
-            Wrapping::JsonString => "a JSON string",
-            Wrapping::DataUrl => "a data: URL",
-            Wrapping::Base64 => "base64",
-            Wrapping::Authorization => "an Authorization header",
-            Wrapping::Mail => "an e-mail",
-            Wrapping::QuotedPrintable => "a text in quoted-printable",
-            Wrapping::Lines => "a token that is broken into lines",
-            Wrapping::Markdown => "a block of Markdown",
-            Wrapping::Html => "a web page",
-            Wrapping::Text => "other text",
+            Wrapping::Utf16 => term::WRAPPING_UTF_16,
+            Wrapping::Json => term::WRAPPING_JSON,
+            Wrapping::JsonString => term::WRAPPING_JSON_STRING,
+            Wrapping::DataUrl => term::WRAPPING_DATA_URL,
+            Wrapping::Base64 => term::WRAPPING_BASE64,
+            Wrapping::Authorization => term::WRAPPING_AUTHORIZATION,
+            Wrapping::Mail => term::WRAPPING_MAIL,
+            Wrapping::QuotedPrintable => term::WRAPPING_QUOTED_PRINTABLE,
+            Wrapping::Lines => term::WRAPPING_LINES,
+            Wrapping::Markdown => term::WRAPPING_MARKDOWN,
+            Wrapping::Html => term::WRAPPING_HTML,
+            Wrapping::Gzip => term::WRAPPING_GZIP,
+            Wrapping::JsonLines => term::WRAPPING_JSON_LINES,
+            Wrapping::Escaped => term::WRAPPING_ESCAPED,
+            Wrapping::Entities => term::WRAPPING_ENTITIES,
+            Wrapping::Url => term::WRAPPING_URL,
+            Wrapping::Percent => term::WRAPPING_PERCENT,
+            Wrapping::Http => term::WRAPPING_HTTP,
+            Wrapping::Multipart => term::WRAPPING_MULTIPART,
+            Wrapping::Text => term::WRAPPING_TEXT,
         }
     }
 }
@@ -107,7 +149,8 @@ pub struct Layer {
     /// What it was.
     #[serde(rename = "as")]
     pub wrapping: Wrapping,
-    /// Where the badge was in a JSON document: a JSON pointer. None in other wrappings.
+    /// Where the badge was in a JSON document: a JSON pointer, which begins with the line, from 0, where each line is one. None in other
+    /// wrappings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
 }
