@@ -77,8 +77,9 @@ impl Error {
         self
     }
 
-    /// An error with its code and a message. A message quotes documents of strangers: a character that breaks the line, cannot be
-    /// seen or turns the text around is written as its number, `\u{202e}`.
+    /// An error with its code and a message, in whatever language: for a [`Signer`](crate::Signer) or a program of your own. The library
+    /// itself says nothing but [phrases](Self::phrase). A message quotes documents of strangers: a character that breaks the line,
+    /// cannot be seen or turns the text around is written as its number, `\u{202e}`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Error(Box::new(Inner {
             code,
@@ -167,8 +168,8 @@ impl Error {
     }
 
     /// What to say of a document that cannot be read: that it is malformed; but that a limit was reached stays what it is.
-    pub(crate) fn unless_limit(self, malformed: impl FnOnce(&str) -> Error) -> Self {
-        if self.code().is_limit() { self } else { malformed(self.message()).caused_by(self) }
+    pub(crate) fn unless_limit(self, malformed: impl FnOnce(&Error) -> Error) -> Self {
+        if self.code().is_limit() { self } else { malformed(&self).caused_by(self) }
     }
 
     /// The same once more, without its cause: for what is to be told in several places.

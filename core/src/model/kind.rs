@@ -8,7 +8,7 @@ use super::{
 };
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::words::phrase;
+use crate::words::{Term, phrase, term};
 
 /// What a document is. Which rules it keeps, whose key must have signed it and what is asked of it follow from this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +116,22 @@ impl Kind {
             Kind::Envelope => "EnvelopedVerifiableCredential",
             Kind::PresentationEnvelope => "EnvelopedVerifiablePresentation",
             _ => self.name().unwrap_or("a document of no kind that is known"),
+        }
+    }
+
+    /// What it is, as a word that each language says in its own way.
+    pub(crate) fn term(self) -> Term {
+        match self {
+            Kind::Badge => term::KIND_BADGE,
+            Kind::Endorsement => term::KIND_ENDORSEMENT,
+            Kind::LearnerRecord => term::KIND_LEARNER_RECORD,
+            Kind::StatusList(_) => term::KIND_STATUS_LIST,
+            Kind::SchemaCredential => term::KIND_SCHEMA,
+            Kind::Credential => term::KIND_CREDENTIAL,
+            Kind::Presentation => term::KIND_PRESENTATION,
+            Kind::Envelope => term::KIND_ENVELOPE,
+            Kind::PresentationEnvelope => term::KIND_PRESENTATION_ENVELOPE,
+            Kind::Unknown => term::KIND_UNKNOWN,
         }
     }
 
