@@ -10,6 +10,7 @@ mod canonicalize;
 mod claims;
 mod codes;
 mod contents;
+mod departures;
 mod derive;
 mod did;
 mod differ;
