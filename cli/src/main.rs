@@ -32,6 +32,7 @@ mod safe_text;
 mod say;
 mod sign;
 mod status;
+mod status_list;
 #[rustfmt::skip]
 mod texts;
 mod trusted;
