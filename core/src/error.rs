@@ -167,8 +167,8 @@ impl Error {
     }
 
     /// What to say of a document that cannot be read: that it is malformed; but that a limit was reached stays what it is.
-    pub(crate) fn unless_limit(self, malformed: impl FnOnce(&str) -> Error) -> Self {
-        if self.code().is_limit() { self } else { malformed(self.message()).caused_by(self) }
+    pub(crate) fn unless_limit(self, malformed: impl FnOnce(&Error) -> Error) -> Self {
+        if self.code().is_limit() { self } else { malformed(&self).caused_by(self) }
     }
 
     /// The same once more, without its cause: for what is to be told in several places.
@@ -187,6 +187,13 @@ impl Error {
             wanted,
             source: None,
         }))
+    }
+
+    /// Whether both say the same of the same document, wherever in it.
+    pub(crate) fn says_the_same(&self, other: &Error) -> bool {
+        let (one, two) = (&self.0, &other.0);
+        (one.phrase, &one.params, &one.document) == (two.phrase, &two.params, &two.document)
+            && self.message() == other.message()
     }
 
     /// What went wrong, as a stable code.
@@ -220,7 +227,8 @@ impl Error {
         self.0.document.as_deref()
     }
 
-    /// The message without code and path, in English.
+    /// The message without code and path, in English. An engine inside JavaScript has no sentences: there it is empty, unless the error
+    /// has no [phrase](Error::phrase).
     pub fn message(&self) -> &str {
         let Inner { phrase, params, message, .. } = &*self.0;
         message.get_or_init(|| phrase.map_or_else(String::new, |phrase| phrase.filled(params, Language::English)))

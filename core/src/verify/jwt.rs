@@ -19,7 +19,7 @@ use crate::verify::proof::{Examined, unasked};
 use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
 use crate::wanted::Wanted;
-use crate::words::{phrase, term};
+use crate::words::{Param, phrase, term};
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
 pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
@@ -113,10 +113,10 @@ fn explained(error: Error, scheme: Scheme) -> Error {
             Code::ProofSignatureMismatch,
             "the signature does not fit: the token was changed after it was signed, or another key signed it",
         ),
-        Code::KeyTypeMismatch => {
-            Error::new(Code::KeyTypeMismatch, format!("{} (the header says that alg is {scheme})", error.message()))
-                .at("/header/alg")
-        }
+        Code::KeyTypeMismatch => Error::of(&phrase::KEY_TYPE_MISMATCH_HEADER)
+            .with("found", scheme)
+            .with_cause("cause", &error)
+            .at("/header/alg"),
         _ => error,
     }
 }
@@ -255,15 +255,14 @@ impl Keys<'_> {
             }
         }
         self.by_method(kid).map_err(|error| {
-            let code = match error.code() {
-                Code::DidDocumentMissing => Code::JwtKeySetMissing,
-                Code::DidDocumentUnavailable => Code::JwtKeySetUnavailable,
-                _ => return error,
+            let url = match error.params().get("url") {
+                Some(Param::Text(url)) => url.as_str(),
+                _ => url,
             };
-            let asked = Error::new(code, error.message()).at("/header/kid");
-            match error.wanted() {
-                Some(url) => asked.wanting(Wanted::KeySet, url),
-                None => asked,
+            match error.code() {
+                Code::DidDocumentMissing => set_missing(url),
+                Code::DidDocumentUnavailable => set_unavailable(url),
+                _ => error,
             }
         })
     }
@@ -373,17 +372,8 @@ impl Keys<'_> {
     fn set(&self, url: &str) -> Result<KeptSet, Error> {
         match self.v.bundle.document(url) {
             Lent::Bytes(bytes) => Ok(self.read_set(url, bytes)),
-            Lent::Missing => Err(Error::new(
-                Code::JwtKeySetMissing,
-                format!("expected the key set {url}, which lists the key, found none provided"),
-            )
-            .at("/header/kid")
-            .wanting(Wanted::KeySet, url)),
-            Lent::Unavailable => Err(Error::new(
-                Code::JwtKeySetUnavailable,
-                format!("expected the key set {url}, which lists the key, found it cannot be had"),
-            )
-            .at("/header/kid")),
+            Lent::Missing => Err(set_missing(url)),
+            Lent::Unavailable => Err(set_unavailable(url)),
         }
     }
 
@@ -422,6 +412,14 @@ fn resolved(key: VerifyingKey, controller: &str) -> Resolved {
     Resolved { key, controller, source: Source::Document, wanted: None, documents: Vec::new() }
 }
 
+fn set_missing(url: &str) -> Error {
+    Error::of(&phrase::JWT_KEY_SET_MISSING).with("url", url).at("/header/kid").wanting(Wanted::KeySet, url)
+}
+
+fn set_unavailable(url: &str) -> Error {
+    Error::of(&phrase::JWT_KEY_SET_UNAVAILABLE).with("url", url).at("/header/kid")
+}
+
 fn kid_malformed(message: &str) -> Error {
     Error::new(Code::JwtKidMalformed, message).at("/header/kid")
 }
@@ -430,7 +428,9 @@ fn kid_malformed(message: &str) -> Error {
 fn in_entry(error: Error, set: &KeySet<'_>, entry: &Value<'_>) -> Error {
     let place = set.place_of(entry);
     match error.code() {
-        Code::KeyMalformed => Error::new(Code::JwtKeySetMalformed, error.message()).at(error.path()).within(&place),
+        Code::KeyMalformed => {
+            Error::of(&phrase::JWT_KEY_SET_MALFORMED_KEY).with_cause("cause", &error).at(error.path()).within(&place)
+        }
         _ => error.within(&place),
     }
 }

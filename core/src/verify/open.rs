@@ -21,6 +21,7 @@ use crate::verify::wrapping::{
     Layer, MOST_LAYERS, Unwrapped, Wrapping, is_compact, is_web_page, named_bytes, named_page, named_text, unwrap,
     utf_16,
 };
+use crate::words::phrase;
 
 /// What a carrier carries.
 pub(super) struct Opened<'a> {
@@ -204,13 +205,12 @@ fn resembles_jws(content: &[u8]) -> bool {
 const BEGINNINGS: [&[u8]; 2] = [b"ey", b"ew"];
 
 fn unrecognised(bytes: &[u8]) -> Error {
-    let message = match Other::recognise(bytes) {
-        Some(other) => format!("expected a badge, found {}, which cannot carry one: {}", other.what, other.advice),
-        None => String::from(
-            "expected a badge (a PNG or SVG image, a JSON document or a JWT), found bytes that are none of these",
-        ),
-    };
-    Error::new(Code::OpenUnrecognised, message)
+    match Other::recognise(bytes) {
+        Some(Other { what, advice }) => {
+            Error::of(&phrase::OPEN_UNRECOGNISED_FILE).with_term("found", what).with_term("advice", advice)
+        }
+        None => Error::of(&phrase::OPEN_UNRECOGNISED),
+    }
 }
 
 /// The token that bytes are.

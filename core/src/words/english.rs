@@ -337,6 +337,9 @@ pub(crate) mod phrase {
     pub(crate) static JWT_KEY_SET_MALFORMED: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed", "a key set must be an object with keys, or one JWK, and here is neither: the party that runs this address must publish its keys there");
     pub(crate) static JWT_KEY_SET_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/instead", "a key set must be JSON, and {found:instead-of-json} is here: the party that runs this address must publish its keys there");
     pub(crate) static JWT_KEY_SET_MALFORMED_JSON: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/json", "a key set must be JSON, and something else is here: the party that runs this address must publish its keys there ({cause})");
+    pub(crate) static JWT_KEY_SET_MALFORMED_KEY: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/key", "a key in the set cannot be read: {cause}");
+    pub(crate) static JWT_KEY_SET_MISSING: Phrase = Phrase::new(Code::JwtKeySetMissing, "jwt.key-set.missing", "the key set {url}, which lists the key, is not provided: provide it and verify again");
+    pub(crate) static JWT_KEY_SET_UNAVAILABLE: Phrase = Phrase::new(Code::JwtKeySetUnavailable, "jwt.key-set.unavailable", "the key set {url}, which lists the key, cannot be had: try again later, and ask the issuer if it stays so");
     pub(crate) static JWT_KEY_BOTH: Phrase = Phrase::new(Code::JwtKeyBoth, "jwt.key.both", "the header of the token must have kid or jwk, and it has both: the key that kid names is used, and jwk is not looked at; the issuer must remove one of them and sign again");
     pub(crate) static JWT_KEY_NOT_IN_FORCE: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force", "the key set says that this key was revoked: ask the issuer for a badge that is signed with a key in force");
     pub(crate) static JWT_KEY_NOT_IN_FORCE_BEGINS: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/begins", "the key set says that this key begins on {at}, which is later than the time of this verification: check the clock of this computer, then ask the issuer");
@@ -404,6 +407,7 @@ pub(crate) mod phrase {
     pub(crate) static KEY_SECRET_PUBLISHED_PEM: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published/pem", "a public key belongs here, and this is a secret one (\"{label}\"): everybody who sees it can sign with it, so its owner must stop using it and make another");
     pub(crate) static KEY_TYPE_MISMATCH_ALG: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/alg", "the JWK is of the kind {algorithm}, and its alg is {found}, which is for another kind of key or of signature: take the right key, or ask its owner to correct it");
     pub(crate) static KEY_TYPE_MISMATCH_FORMAT: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/format", "a proof of the format {format} needs a key of the kind {expected}, and this one is of the kind {found}: use another key, or another format");
+    pub(crate) static KEY_TYPE_MISMATCH_HEADER: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/header", "the header of the token says that its alg is {found}, and the key is of another kind: {cause}");
     pub(crate) static KEY_TYPE_MISMATCH_KEY_OPS: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/key-ops", "the JWK is not for this: its key_ops must have \"{expected}\", and they are {found}; take the right key, or ask its owner to correct it");
     pub(crate) static KEY_TYPE_MISMATCH_METHOD: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/method", "a method of this type must have a key of the kind {expected}, and this one is of the kind {found}: the party that publishes this document must correct it");
     pub(crate) static KEY_TYPE_MISMATCH_SCHEME: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/scheme", "the signature scheme {found} does not go with a key of the kind {algorithm}: use a scheme of this kind, or the key that goes with the scheme");
@@ -452,7 +456,9 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_DATA_MODEL_BOTH: Phrase = Phrase::new(Code::OpenDataModel, "open.data-model/both", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name both: the issuer must remove one of them and sign again");
     pub(crate) static OPEN_KIND_AMBIGUOUS: Phrase = Phrase::new(Code::OpenKindAmbiguous, "open.kind.ambiguous", "the document says that it is of two kinds, {one} and {other}, so nothing tells which of them was signed, and by which rules: ask the issuer for a document of one kind");
     pub(crate) static OPEN_KIND_MALFORMED: Phrase = Phrase::new(Code::OpenKindMalformed, "open.kind.malformed", "the name of a type must be a text, and here is {found:json-type}: the issuer must correct it and sign again");
-    pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found}");
+    pub(crate) static OPEN_UNRECOGNISED: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised", "a badge is a PNG or SVG image, a JSON document or a JWT, and these bytes are none of these: hand in the file that the issuer sent");
+    pub(crate) static OPEN_UNRECOGNISED_FILE: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/file", "this is {found:file-kind}, which cannot carry a badge: {advice:file-advice}");
+    pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found:instead-of-json}");
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");
     pub(crate) static PRESENTATION_CREDENTIAL_MEMBER: Phrase = Phrase::new(Code::PresentationCredentialMember, "presentation.credential-member", "a presentation says who presents which credentials, and this one has {found}, which only a credential has: no issuer signed what it says there, so the holder must remove it and sign again");
     pub(crate) static PRESENTATION_CREDENTIAL_INVALID: Phrase = Phrase::new(Code::PresentationCredentialInvalid, "presentation.credential.invalid", "this credential is not valid: its own report says why");
@@ -623,9 +629,14 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_UNANSWERED: Phrase = Phrase::new(Code::StatusUnanswered, "status.unanswered", "the credential can be revoked in a way that this version does not know, {type}: ask the issuer whether it was revoked");
     pub(crate) static TRUST_MALFORMED: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed", "an entry of the list of trusted issuers must be a DID, an https address, a key in multibase (z...), `registry URL`, or `federation URL KEYS`, and this one is \"{found}\"");
     pub(crate) static TRUST_MALFORMED_ADDRESS: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/address", "an address on the list of trusted issuers must begin with https:// and name a host, without a user's name, and this one is \"{found}\"");
+    pub(crate) static TRUST_MALFORMED_ANCHOR_CAUSE: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/anchor-cause", "an anchor of trust must be its own entity statement, or an object with sub and jwks, and this is neither: {cause}");
     pub(crate) static TRUST_MALFORMED_DID: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/did", "a DID on the list of trusted issuers, \"{found}\", is not well formed: {cause}");
     pub(crate) static TRUST_MALFORMED_FEDERATION: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/federation", "an entry for a federation must give the https address of its anchor, then the anchor's keys in multibase (z...), and this one gives \"{found}\"");
     pub(crate) static TRUST_MALFORMED_REGISTRY: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/registry", "an entry for a registry must give its URL, and this one gives \"{found}\"");
+    pub(crate) static TRUST_REGISTRY_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/instead", "a registry must be JSON, and {found:instead-of-json} is here: the party that publishes the registry must put it there");
+    pub(crate) static TRUST_REGISTRY_MALFORMED_JSON: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/json", "a registry must be JSON, and it cannot be read: {cause}. The party that publishes the registry must correct it");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_CAUSE: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/cause", "an entity statement must be here, and something else is: {cause}");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE_CAUSE: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/cause", "the signature of this entity statement does not hold: {cause}");
     pub(crate) static VALIDITY_EXPIRED: Phrase = Phrase::new(Code::ValidityExpired, "validity.expired", "the credential was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
     pub(crate) static VALIDITY_MALFORMED_CLAIM: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/claim", "{member} must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static VALIDITY_MALFORMED_INSTANT: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/instant", "\"{found}\" is no date and time with a zone: write it like 2026-01-31T12:00:00Z");
@@ -1051,6 +1062,9 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JWT_KEY_SET_MALFORMED,
     &phrase::JWT_KEY_SET_MALFORMED_INSTEAD,
     &phrase::JWT_KEY_SET_MALFORMED_JSON,
+    &phrase::JWT_KEY_SET_MALFORMED_KEY,
+    &phrase::JWT_KEY_SET_MISSING,
+    &phrase::JWT_KEY_SET_UNAVAILABLE,
     &phrase::JWT_KEY_BOTH,
     &phrase::JWT_KEY_NOT_IN_FORCE,
     &phrase::JWT_KEY_NOT_IN_FORCE_BEGINS,
@@ -1118,6 +1132,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_SECRET_PUBLISHED_PEM,
     &phrase::KEY_TYPE_MISMATCH_ALG,
     &phrase::KEY_TYPE_MISMATCH_FORMAT,
+    &phrase::KEY_TYPE_MISMATCH_HEADER,
     &phrase::KEY_TYPE_MISMATCH_KEY_OPS,
     &phrase::KEY_TYPE_MISMATCH_METHOD,
     &phrase::KEY_TYPE_MISMATCH_SCHEME,
@@ -1166,6 +1181,8 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_DATA_MODEL_BOTH,
     &phrase::OPEN_KIND_AMBIGUOUS,
     &phrase::OPEN_KIND_MALFORMED,
+    &phrase::OPEN_UNRECOGNISED,
+    &phrase::OPEN_UNRECOGNISED_FILE,
     &phrase::OPEN_UNRECOGNISED_INSTEAD,
     &phrase::OPEN_UNRECOGNISED_NOTHING,
     &phrase::PRESENTATION_CREDENTIAL_MEMBER,
@@ -1337,9 +1354,14 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_UNANSWERED,
     &phrase::TRUST_MALFORMED,
     &phrase::TRUST_MALFORMED_ADDRESS,
+    &phrase::TRUST_MALFORMED_ANCHOR_CAUSE,
     &phrase::TRUST_MALFORMED_DID,
     &phrase::TRUST_MALFORMED_FEDERATION,
     &phrase::TRUST_MALFORMED_REGISTRY,
+    &phrase::TRUST_REGISTRY_MALFORMED_INSTEAD,
+    &phrase::TRUST_REGISTRY_MALFORMED_JSON,
+    &phrase::TRUST_STATEMENT_MALFORMED_CAUSE,
+    &phrase::TRUST_STATEMENT_SIGNATURE_CAUSE,
     &phrase::VALIDITY_EXPIRED,
     &phrase::VALIDITY_MALFORMED_CLAIM,
     &phrase::VALIDITY_MALFORMED_INSTANT,

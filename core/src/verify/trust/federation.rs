@@ -15,6 +15,7 @@ use crate::time::Timestamp;
 use crate::verify::trust::registry::{Listing, shown};
 use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
 use crate::wanted::Wanted;
+use crate::words::phrase;
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,18 +35,18 @@ impl Anchor {
                 format!("expected an anchor, its entity statement or an object with sub and jwks, found {found}");
             Error::new(Code::TrustMalformed, message)
         };
+        let none = |cause: Error| Error::of(&phrase::TRUST_MALFORMED_ANCHOR_CAUSE).with_cause("cause", &cause);
         let (id, keys) = if let Ok(claims) = Value::parse(bytes, limits) {
             let id = claims.member("sub").or_else(|| claims.member("iss")).and_then(Value::as_str).map(str::to_owned);
             (id, claims.member("jwks").cloned().map(Value::into_owned).and_then(KeySet::read))
         } else {
-            let own = Statement::parse(String::from("the file"), bytes, limits)
-                .map_err(|error| malformed(error.message()))?;
+            let own = Statement::parse(String::from("the file"), bytes, limits).map_err(none)?;
             let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
-            own.check_signature(&keys, None, &Budget::unmetered()).map_err(|error| malformed(error.message()))?;
+            own.check_signature(&keys, None, &Budget::unmetered()).map_err(none)?;
             (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
         };
         let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
-        let keys = keys.map_err(|error| malformed(error.message()))?;
+        let keys = keys.map_err(none)?;
         match id {
             Some(id) if is_entity(&id) && !keys.is_empty() => Ok(Anchor { id, keys }),
             _ => Err(malformed("no https address that the statement is about, or no keys")),
@@ -222,8 +223,7 @@ impl<'s> Search<'s> {
     /// Keeps an error, unless the same or more than anybody reads was said before. That a limit was reached is said in any case: the
     /// errors before it would be a "no".
     fn keep(&mut self, error: Error) {
-        let is_new =
-            self.errors.iter().all(|kept| (kept.message(), kept.document()) != (error.message(), error.document()));
+        let is_new = !self.errors.iter().any(|kept| kept.says_the_same(&error));
         let is_first_limit = || error.code().is_limit() && !self.errors.iter().any(|kept| kept.code().is_limit());
         if is_new && (self.errors.len() < MOST_ERRORS || is_first_limit()) {
             self.errors.push(error);

@@ -11,6 +11,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::limits::Limits;
 use crate::loader::{Bundle, Lent, instead_of_json};
 use crate::wanted::Wanted;
+use crate::words::phrase;
 
 /// What a registry or a federation writes of an issuer: its own words, not those of the badge.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -60,8 +61,11 @@ pub(super) fn look_up(
     let entries = bundle.memory().made(url, || {
         budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
         let document = Value::parse(bytes, limits).map_err(|error| {
-            let (path, found) = (error.path().to_owned(), instead_of_json(bytes));
-            error.unless_limit(|message| malformed(found.map_or(message, |found| found.english()), &path))
+            let said = |cause: &Error| match instead_of_json(bytes) {
+                Some(found) => Error::of(&phrase::TRUST_REGISTRY_MALFORMED_INSTEAD).with_term("found", found),
+                None => Error::of(&phrase::TRUST_REGISTRY_MALFORMED_JSON).with_cause("cause", cause),
+            };
+            error.unless_limit(|cause| said(cause).at(cause.path()).in_document(url))
         })?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {

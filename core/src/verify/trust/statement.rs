@@ -11,6 +11,7 @@ use crate::proof::{Jws, seconds};
 use crate::rdf::is_iri_text;
 use crate::time::Timestamp;
 use crate::verify::trust::registry::shown;
+use crate::words::phrase;
 
 /// An entity statement, read; its signature and its dates are checked by whoever knows with which keys and when.
 #[derive(Debug)]
@@ -48,15 +49,18 @@ impl<'a> Statement<'a> {
     /// `trust.statement.malformed`.
     pub(super) fn parse(url: String, bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let malformed = |message: &str| refused(Code::TrustStatementMalformed, &url, message);
+        let other = |cause: &Error| {
+            Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CAUSE).with_cause("cause", cause).in_document(&url)
+        };
         let text = std::str::from_utf8(bytes).map_err(|_| malformed("expected a JWT, found what is no text"))?;
-        let jws = Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(malformed))?;
+        let jws = Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(other))?;
         if jws.header().member("typ").and_then(Value::as_str) != Some(TYPE) {
             return Err(malformed(&format!("expected the header typ {TYPE:?}, found another or none")));
         }
         let claims = match Value::parse(jws.payload(), limits) {
             Ok(Value::Object(claims)) => claims.into_owned(),
             Ok(other) => return Err(malformed(&format!("expected claims, an object, found {}", other.kind()))),
-            Err(error) => return Err(error.unless_limit(malformed)),
+            Err(error) => return Err(error.unless_limit(other)),
         };
         // §3.1.1: who lists claims there wants nobody to go on who does not know them, and none are known but the usual ones.
         if claims.member("crit").is_some() {
@@ -114,7 +118,10 @@ impl<'a> Statement<'a> {
         budget: &Budget,
     ) -> Result<VerifyingKey, Error> {
         let forged = |message: &str| self.refused(Code::TrustStatementSignature, message);
-        let scheme = self.jws.scheme().map_err(|error| forged(error.message()))?;
+        let does_not_hold = |cause: Error| {
+            Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_CAUSE).with_cause("cause", &cause).in_document(&self.url)
+        };
+        let scheme = self.jws.scheme().map_err(does_not_hold)?;
         let Some(Value::String(kid)) = self.jws.header().member("kid") else {
             return Err(forged("expected the header kid, which names the key, found none"));
         };
@@ -124,16 +131,15 @@ impl<'a> Statement<'a> {
                 shown(kid)
             )));
         };
-        let key = VerifyingKey::from_jwk_value(jwk).map_err(|error| forged(error.message()))?;
-        check_in_force(jwk, now).map_err(|error| forged(error.message()))?;
+        let key = VerifyingKey::from_jwk_value(jwk).map_err(does_not_hold)?;
+        check_in_force(jwk, now).map_err(does_not_hold)?;
         // RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
         if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.name())) {
             return Err(forged(&format!("the key says that it signs by another alg than {scheme}")));
         }
         budget.spend(key.cost().saturating_add(key.cost_of(scheme)))?;
         budget.spend_bytes(self.jws.signing_input().len(), cost::HASHED)?;
-        key.verify_with(scheme, self.jws.signing_input(), self.jws.signature())
-            .map_err(|error| forged(error.message()))?;
+        key.verify_with(scheme, self.jws.signing_input(), self.jws.signature()).map_err(does_not_hold)?;
         Ok(key)
     }
 
