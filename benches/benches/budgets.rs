@@ -241,7 +241,7 @@ fn lists(criterion: &mut Criterion) {
         badge.set("credentialStatus", list.entry(url, 7).unwrap());
         let badge = sign(&Credential::from(badge.clone()), &key, &SignOptions::new().created(now())).unwrap();
         let mut bundle = Bundle::new();
-        bundle.provide(url, Some(published.as_bytes().to_vec()));
+        bundle.insert(url, Some(published.as_bytes().to_vec()));
         let status = Verifier::new().ask([Check::Status]);
         assert!(status.verify(badge.as_bytes(), now(), &bundle).is_valid());
         group.bench_function(format!("{count} entries: the question status"), |bencher| {
@@ -280,7 +280,7 @@ fn list_seen(criterion: &mut Criterion) {
     badge.set("credentialStatus", list.entry(url, 7).unwrap());
     let listed = sign(&Credential::from(badge), &key, &options).unwrap();
     let mut bundle = Bundle::new();
-    bundle.provide(url, Some(published.as_bytes().to_vec()));
+    bundle.insert(url, Some(published.as_bytes().to_vec()));
     let verifier = Verifier::new();
     assert!(verifier.verify(listed.as_bytes(), now(), &bundle).is_valid());
     let mut group = criterion.benchmark_group("list seen");

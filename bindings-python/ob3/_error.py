@@ -22,7 +22,7 @@ class Error(Exception):
     """Where, as a JSON pointer; empty when it is about the whole document or about none."""
     message: str
     """The sentence alone, without code and path."""
-    wanted: str | None
+    requires: str | None
     """The URL of the document that was lacking, if one was."""
 
     document: str | None
@@ -33,14 +33,14 @@ class Error(Exception):
         message: str,
         code: str,
         path: str = "",
-        wanted: str | None = None,
+        requires: str | None = None,
         document: str | None = None,
     ) -> None:
-        super().__init__(message, code, path, wanted, document)
+        super().__init__(message, code, path, requires, document)
         self.message = message
         self.code = code
         self.path = path
-        self.wanted = wanted
+        self.requires = requires
         self.document = document
 
     def __str__(self) -> str:

@@ -77,7 +77,7 @@ class Verifier(_core.Verifier):
     - `purpose`, `domain`, `challenge`: what the proof must be for, be made for, and answer.
     - `all_proofs`: whether every proof must hold; by default one good proof suffices.
     - `limits`: other budgets, by their names, like `{"quads": 500}`.
-    - `bundle`: documents that you lend; more can be lent with `provide`.
+    - `bundle`: documents that you lend; more can be added with `insert`.
 
     It may be used by many threads at once. What `fetch` brings is used for one verification only; let the function itself keep
     what it has, as `functools.cache` does.

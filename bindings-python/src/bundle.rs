@@ -2,20 +2,20 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ob3::Lent;
+use ob3::Lookup;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::data::Data;
 
-/// The documents that a verification may look into: the contexts that are shipped, and what you provide.
+/// The documents that a verification may look into: the contexts that are shipped, and what you insert.
 ///
-/// A report that lacks something names it in `missing`. Get it, provide it, ask again; or give `verify` a `fetch` that does.
+/// A report that lacks something names it in `missing`. Get it, insert it, verify again; or give `verify` a `fetch` that does.
 ///
 /// >>> bundle = ob3.Bundle()
-/// >>> bundle.provide("https://example.edu/.well-known/did.json", {"id": "did:web:example.edu"})
-/// >>> bundle.provide("https://example.edu/gone.json", None)  # it cannot be had: do not ask again
+/// >>> bundle.insert("https://example.edu/.well-known/did.json", {"id": "did:web:example.edu"})
+/// >>> bundle.insert("https://example.edu/gone.json", None)  # it cannot be had: do not ask again
 /// >>> bundle.document("https://example.edu/.well-known/did.json")
 /// b'{"id":"did:web:example.edu"}'
 #[pyclass(frozen, module = "ob3")]
@@ -55,10 +55,10 @@ impl Bundle {
     /// `"fetched"` is for what you fetched for this verification from that address itself, over https, by means that were led to no
     /// other site; `"saved"` is for a copy that was kept.
     #[pyo3(signature = (url, data, *, origin = "provided"))]
-    pub(crate) fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+    pub(crate) fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
         let origin = origin_of(origin)?;
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::make_mut(&mut inner).provide_from(url, data.map(Data::into_vec), origin);
+        Arc::make_mut(&mut inner).insert_from(url, data.map(Data::into_vec), origin);
         Ok(())
     }
 
@@ -72,8 +72,8 @@ impl Bundle {
     #[pyo3(signature = (url))]
     fn document<'py>(&self, py: Python<'py>, url: &str) -> Option<Bound<'py, PyBytes>> {
         match self.snapshot().document(url) {
-            Lent::Bytes(bytes) => Some(PyBytes::new(py, bytes)),
-            Lent::Unavailable | Lent::Missing => None,
+            Lookup::Found(bytes) => Some(PyBytes::new(py, bytes)),
+            Lookup::Unavailable | Lookup::NotProvided => None,
         }
     }
 

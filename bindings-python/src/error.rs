@@ -22,7 +22,7 @@ pub(crate) fn raised(py: Python<'_>, error: &ob3::Error) -> PyErr {
 pub(crate) fn exception<'py>(py: Python<'py>, error: &ob3::Error) -> PyResult<Bound<'py, PyAny>> {
     let class = CLASS.import(py, "ob3._error", "Error")?;
     let exception =
-        class.call1((error.message(), error.code().name(), error.path(), error.wanted(), error.document()))?;
+        class.call1((error.message(), error.code().name(), error.path(), error.requires(), error.document()))?;
     if let Some(cause) = error.source() {
         // An exception of the caller's own code, a signer's for instance, is kept as it is.
         let cause = match cause.downcast_ref::<PyErr>() {

@@ -16,14 +16,14 @@ use crate::verify::{Circle, Verifier};
 /// verdict can be given again offline, years later.
 ///
 /// Whom the badge had to belong to is withheld, unless `naming_recipient`: the file may travel. What a `fetch` brings is not in it;
-/// let that function `provide` here what it answers.
+/// let that function `insert` here what it answers.
 ///
 /// No text says by itself that fewer questions suffice, a milder policy, or no status list, nor whom you trust: see `as_saved` and
 /// `trusting`. But whoever can change the file can put
 /// another document where an issuer has his keys: keep it where nobody does.
 ///
 /// >>> evidence = ob3.Evidence(ob3.Verifier(), now="2026-01-31T12:00:00Z")
-/// >>> evidence.provide("https://example.edu/.well-known/did.json", b"{}")
+/// >>> evidence.insert("https://example.edu/.well-known/did.json", b"{}")
 /// >>> again = ob3.Evidence.parse(evidence.to_json())
 /// >>> again.now, again.verify(b"{}").verdict
 /// ('2026-01-31T12:00:00Z', 'invalid')
@@ -67,11 +67,11 @@ impl Evidence {
     }
 
     /// Lends one more document, or says with None that it cannot be had.
-    /// `origin` is as in `Bundle.provide`.
+    /// `origin` is as in `Bundle.insert`.
     #[pyo3(signature = (url, data, *, origin = "provided"))]
-    fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+    fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
         let origin = origin_of(origin)?;
-        self.evidence().bundle_mut().provide_from(url, data.map(Data::into_vec), origin);
+        self.evidence().bundle_mut().insert_from(url, data.map(Data::into_vec), origin);
         Ok(())
     }
 
@@ -88,7 +88,7 @@ impl Evidence {
     }
 
     /// The URLs of contexts that come with the library, of which the text has another edition: the library's counts, unless you
-    /// `provide` the other one yourself, or take the text `as_saved`.
+    /// `insert` the other one yourself, or take the text `as_saved`.
     #[getter]
     fn other_editions(&self) -> Vec<String> {
         self.evidence().other_editions().map(str::to_owned).collect()

@@ -50,7 +50,7 @@ pub(crate) fn of_report(report: &Report) -> String {
     if !report.missing().is_empty() {
         html.push_str("<p>missing:</p><ul>");
         for missing in report.missing() {
-            let _ = write!(html, "<li>{} <code>{}</code></li>", word(&missing.wanted), escaped(&missing.url));
+            let _ = write!(html, "<li>{} <code>{}</code></li>", word(&missing.kind), escaped(&missing.url));
         }
         html.push_str("</ul>");
     }

@@ -130,15 +130,15 @@ impl Report {
 
     /// The entry of your list that vouches for the issuer.
     #[getter]
-    fn vouched(&self) -> Option<&str> {
-        self.inner.vouched()
+    fn trusted_by(&self) -> Option<&str> {
+        self.inner.trusted_by()
     }
 
     /// What the registry or federation that vouches writes of the issuer, as plain data. Show its name beside the badge's, which the
     /// issuer chose.
     #[getter]
-    fn listed<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        self.inner.listed().map(|listing| plain::of_serialized(py, listing)).transpose()
+    fn registry_entry<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.inner.registry_entry().map(|entry| plain::of_serialized(py, entry)).transpose()
     }
 
     /// Every question with its outcome, in the order in which they are asked: `"passed"`, `"failed"`, `"undetermined"`, `"skipped"`.
@@ -385,12 +385,12 @@ pub(crate) struct Missing {
     url: String,
     /// What it is: `"did-document"`, `"status-list"`, `"context"`, ...
     #[pyo3(get)]
-    wanted: String,
+    kind: String,
 }
 
 impl Missing {
     fn of(missing: &ob3::Missing) -> Self {
-        Missing { url: missing.url.clone(), wanted: word(&missing.wanted) }
+        Missing { url: missing.url.clone(), kind: word(&missing.kind) }
     }
 }
 
@@ -398,11 +398,11 @@ impl Missing {
 impl Missing {
     #[classattr]
     fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
-        PyTuple::new(py, ["url", "wanted"])
+        PyTuple::new(py, ["url", "kind"])
     }
 
     fn __repr__(&self) -> String {
-        format!("<ob3.Missing {} at {:?}>", self.wanted, self.url)
+        format!("<ob3.Missing {} at {:?}>", self.kind, self.url)
     }
 }
 

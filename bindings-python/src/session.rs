@@ -93,7 +93,7 @@ impl Session {
             )));
         };
         let mut inner = self.inner();
-        inner.bundle.provide_from(url, document, Origin::Fetched);
+        inner.bundle.insert_from(url, document, Origin::Fetched);
         inner.is_behind = true;
         Ok(())
     }
@@ -102,7 +102,7 @@ impl Session {
     fn fail(&self, py: Python<'_>, url: String, raised: Py<PyAny>) -> PyResult<()> {
         self.errors.bind(py).set_item(&url, raised)?;
         let mut inner = self.inner();
-        inner.bundle.provide_from(url, None::<Vec<u8>>, Origin::Fetched);
+        inner.bundle.insert_from(url, None::<Vec<u8>>, Origin::Fetched);
         inner.is_behind = true;
         Ok(())
     }

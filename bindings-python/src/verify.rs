@@ -109,10 +109,10 @@ impl Verifier {
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.
-    /// `origin` is as in `Bundle.provide`.
+    /// `origin` is as in `Bundle.insert`.
     #[pyo3(signature = (url, data, *, origin = "provided"))]
-    fn provide(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
-        self.bundle.provide(url, data, origin)
+    fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+        self.bundle.insert(url, data, origin)
     }
 
     fn __repr__(&self) -> &'static str {

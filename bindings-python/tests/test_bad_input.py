@@ -176,7 +176,7 @@ def test_an_error_has_its_code_its_path_and_its_words_and_may_be_pickled() -> No
     with pytest.raises(ob3.Error) as caught:
         badge(KEY, valid_until="2025-01-01T00:00:00Z")
     error = pickle.loads(pickle.dumps(caught.value))
-    assert (error.code, error.path, error.wanted) == ("validity.order", "/validUntil", None)
+    assert (error.code, error.path, error.requires) == ("validity.order", "/validUntil", None)
     assert str(error) == f"/validUntil: {error.message} [validity.order]"
 
 
@@ -269,7 +269,7 @@ def given(row: dict[str, Any]) -> ob3.Report:
     """The report where everything was fetched beforehand."""
     verifier = ob3.Verifier()
     for url, file in row["provides"].items():
-        verifier.provide(url, VECTORS / file if file else None, origin="fetched")
+        verifier.insert(url, VECTORS / file if file else None, origin="fetched")
     return verifier.verify(VECTORS / row["file"], now=row["now"] or False)
 
 
@@ -323,7 +323,7 @@ def test_a_hundred_threads_may_use_one_verifier() -> None:
 
     def verify(number: int) -> str:
         together.wait()
-        verifier.provide(f"https://example.edu/{number}", b"{}")
+        verifier.insert(f"https://example.edu/{number}", b"{}")
         return verifier.verify(BYTES if number % 2 else b"{}", now=NOW).verdict
 
     with ThreadPoolExecutor(100) as pool:

@@ -188,11 +188,11 @@ def test_a_revoked_badge_is_invalid() -> None:
     revoked = ob3.StatusList("revocation", 131_072)
     signed = ob3.sign(badge(key, credential_status=revoked.entry(url, 7)), key)
     verifier = ob3.Verifier()
-    assert [missing.wanted for missing in verifier.verify(signed, now=NOW).missing] == ["status-list"]
+    assert [missing.kind for missing in verifier.verify(signed, now=NOW).missing] == ["status-list"]
     for is_revoked, verdict in ((False, "valid"), (True, "invalid")):
         revoked.set(7, is_revoked)
         published = revoked.to_credential(url, ob3.did_key(key), valid_from="2026-01-01T00:00:00Z")
-        verifier.provide(url, ob3.sign(published, key))
+        verifier.insert(url, ob3.sign(published, key))
         assert verifier.verify(signed, now=NOW).verdict == verdict
     again = ob3.StatusList.from_encoded("revocation", revoked.to_encoded())
     assert again.get(7) and len(again) == 131_072 and again.purpose == "revocation"
@@ -217,7 +217,7 @@ def test_a_verdict_is_given_again_from_its_evidence() -> None:
     method = document.add_key(key)
     signed = ob3.sign(badge(key, issuer={"id": document.did, "name": "Example University"}), key, method=method)
     verifier = ob3.Verifier(recipient="did:example:ada")
-    verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
+    verifier.insert(ob3.Did(document.did).document_url(), document.to_json())
     assert verifier.verify(signed, now=NOW).valid
     again = ob3.Evidence.parse(ob3.Evidence(verifier, now=NOW, naming_recipient=True).to_json())
     assert again.verify(signed).to_json() == verifier.verify(signed, now=NOW).to_json()
@@ -225,7 +225,7 @@ def test_a_verdict_is_given_again_from_its_evidence() -> None:
     assert withheld.withholds_recipient and withheld.verify(signed).verdict == "undetermined"
     assert "did:example:ada" not in ob3.Evidence(verifier, now=NOW).to_json()
     document.revoke(method, at="2026-01-15T00:00:00Z")
-    verifier.provide(ob3.Did(document.did).document_url(), document.to_json())
+    verifier.insert(ob3.Did(document.did).document_url(), document.to_json())
     assert verifier.verify(signed, now=NOW).verdict == "invalid"
 
 
@@ -252,10 +252,10 @@ def test_a_registry_says_whom_to_trust_and_what_it_calls_them() -> None:
     key = ob3.SigningKey.generate("Ed25519")
     signed = ob3.sign(badge(key), key)
     verifier = ob3.Verifier(trust="registry https://registry.example/issuers.json")
-    assert [missing.wanted for missing in verifier.verify(signed, now=NOW).missing] == ["registry"]
-    verifier.provide("https://registry.example/issuers.json", {"registry": {ob3.did_key(key): {"name": "The University"}}})
+    assert [missing.kind for missing in verifier.verify(signed, now=NOW).missing] == ["registry"]
+    verifier.insert("https://registry.example/issuers.json", {"registry": {ob3.did_key(key): {"name": "The University"}}})
     report = verifier.verify(signed, now=NOW)
-    assert report.valid and report.listed == {"name": "The University"}
+    assert report.valid and report.registry_entry == {"name": "The University"}
 
 
 def test_a_presentation_answers_a_challenge() -> None:
@@ -273,7 +273,7 @@ def test_whom_one_trusts_may_be_an_address_or_a_key() -> None:
     signed = ob3.sign(badge(key), key)
     for trust in (ob3.did_key(key), [ob3.did_key(key), "https://example.edu"], key.verifying_key):
         report = ob3.verify(signed, now=NOW, trust=trust)
-        assert report.valid and report.vouched
+        assert report.valid and report.trusted_by
     assert ob3.verify(signed, now=NOW, trust=[]).checks["trust"] == "failed"
     with pytest.raises(ob3.Error) as caught:
         ob3.verify(signed, trust="example.edu")
@@ -328,7 +328,7 @@ def test_the_steps_of_a_proof_are_laid_open() -> None:
     signed = ob3.sign(badge(key, issuer={"id": issued.did}), key, method=method)
     assert ob3.explain(signed)["proofs"][0]["key"] is None
     bundle = ob3.Bundle()
-    bundle.provide("https://example.edu/.well-known/did.json", issued.to_json())
+    bundle.insert("https://example.edu/.well-known/did.json", issued.to_json())
     for explained in (ob3.explain(signed, bundle=bundle), ob3.Verifier(bundle=bundle).explain(signed)):
         found = explained["proofs"][0]["key"]
         assert found and (found["source"], found["controller"]) == ("document", issued.did)

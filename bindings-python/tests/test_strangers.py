@@ -130,7 +130,7 @@ def test_what_is_not_asked_for_stays_missing_and_may_be_provided() -> None:
     report = ob3.verify(with_context(row), now=NOW, fetch=lambda url: None)
     assert [missing.url for missing in report.missing] == [row] and list(report.fetch_errors) == [row]
     verifier = ob3.Verifier()
-    verifier.provide(row, b'{"@context": {}}')
+    verifier.insert(row, b'{"@context": {}}')
     assert verifier.verify(with_context(row), now=NOW).missing == []
 
 

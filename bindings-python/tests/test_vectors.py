@@ -36,7 +36,7 @@ def verifier(row: dict[str, Any]) -> ob3.Verifier:
     )
     for url, file in row["provides"].items():
         origin: Any = "fetched" if url in row.get("fetched", []) else "provided"
-        verifier.provide(url, None if file is None else VECTORS / file, origin=origin)
+        verifier.insert(url, None if file is None else VECTORS / file, origin=origin)
     return verifier
 
 
@@ -55,7 +55,7 @@ def test_a_row_of_the_manifest_holds(row: dict[str, Any]) -> None:
     assert report.carrier == row["carrier"]
     if "missing" in expected:
         assert sorted(missing.url for missing in report.missing) == expected["missing"]
-    for name in ("provenance", "vouched"):
+    for name in ("provenance", "trusted_by"):
         if name in expected:
             assert getattr(report, name) == expected[name]
     SCHEMA.validate(report.to_dict())

@@ -19,7 +19,7 @@ let wrong = 0;
 for (const name of names.filter((name) => !name.endsWith(".provides") && !lent.has(name))) {
   const verifier = new Verifier();
   const provides = names.includes(`${name}.provides`) ? providesOf(`${name}.provides`) : {};
-  for (const [url, file] of Object.entries(provides)) verifier.provide(url, file === null ? null : readFileSync(join(folder, file)));
+  for (const [url, file] of Object.entries(provides)) verifier.insert(url, file === null ? null : readFileSync(join(folder, file)));
   const bytes = readFileSync(join(folder, name));
   const start = process.cpuUsage();
   const { verdict, findings } = verifier.verify(bytes, { now: "2026-01-31T12:00:00Z" });

@@ -11,6 +11,6 @@ use crate::options::Options;
 /// As [`ob3::explain`].
 #[wasm_bindgen]
 pub fn explain(bytes: &[u8], options: &str) -> Result<String, JsValue> {
-    let bundle = Options::read(options)?.documents("provide");
+    let bundle = Options::read(options)?.documents("documents");
     ob3::explain(bytes, &bundle).map(|explanation| explanation.to_json()).map_err(thrown)
 }

@@ -47,7 +47,7 @@ impl<'a> Options<'a> {
     pub(crate) fn documents(&self, name: &str) -> Bundle {
         let mut bundle = Bundle::new();
         for (url, document) in self.object(name) {
-            bundle.provide(url, document.as_str().map(|text| text.as_bytes().to_vec()));
+            bundle.insert(url, document.as_str().map(|text| text.as_bytes().to_vec()));
         }
         bundle
     }

@@ -57,7 +57,7 @@ impl Draft {
 /// As [`ob3::derive()`].
 #[wasm_bindgen]
 pub fn derive(signed: &str, pointers: Vec<String>, options: &str) -> Result<String, JsValue> {
-    let bundle: Bundle = Options::read(options)?.documents("provide");
+    let bundle: Bundle = Options::read(options)?.documents("documents");
     let derived = ob3::derive(&SignedCredential::from_text(signed), pointers, &bundle).map_err(thrown)?;
     Ok(derived.as_str().to_owned())
 }
@@ -77,7 +77,7 @@ type Setter = fn(SignOptions, &str) -> SignOptions;
 
 /// How to sign, where `algorithm` stands for a key that is not known.
 fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
-    let mut sign = SignOptions::new().bundle(options.documents("provide"));
+    let mut sign = SignOptions::new().bundle(options.documents("documents"));
     sign = sign.allow_departures(options.flag("allowDepartures"));
     let mut format = Format::default();
     if let Some(name) = options.text("format") {

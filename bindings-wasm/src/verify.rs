@@ -73,10 +73,10 @@ impl Verifier {
     ///
     /// # Errors
     /// A `TypeError` for an origin that is none.
-    pub fn provide(&mut self, url: &str, document: Option<Vec<u8>>, origin: &str) -> Result<(), JsValue> {
+    pub fn insert(&mut self, url: &str, document: Option<Vec<u8>>, origin: &str) -> Result<(), JsValue> {
         let known = ["provided", "fetched", "saved"];
         let origin = Origin::from_name(origin).filter(|origin| known.contains(&origin.as_str()));
-        self.bundle.provide_from(url, document, origin.ok_or_else(|| no_such("the origin", "another", &known))?);
+        self.bundle.insert_from(url, document, origin.ok_or_else(|| no_such("the origin", "another", &known))?);
         Ok(())
     }
 

@@ -21,9 +21,9 @@ const server = createServer((request, response) => {
   response.writeHead(status, headers).end(body);
 });
 const reached = (url, init) => fetch(url.replace("https:/", `http://127.0.0.1:${server.address().port}`), init);
-const document = (url, wanted = "context") => {
+const document = (url, kind = "context") => {
   asked = [];
-  return documentOf({ url, wanted }, reached);
+  return documentOf({ url, kind }, reached);
 };
 const words = new TextEncoder().encode("{}");
 
@@ -87,9 +87,9 @@ test("a redirect to another site is followed for words, and not for a document t
 test("what follows redirects of its own is held to the same rules by where it arrives", async () => {
   const arrived = (url) => async () => Object.defineProperties(new Response("{}"), { redirected: { value: true }, url: { value: url } });
   for (const url of ["http://b.example/x", "https://127.0.0.1/x", "https://b.example/x"]) {
-    assert.equal(await documentOf({ url: "https://a.example/x", wanted: "key-set" }, arrived(url)), null, url);
+    assert.equal(await documentOf({ url: "https://a.example/x", kind: "key-set" }, arrived(url)), null, url);
   }
-  assert.deepEqual(await documentOf({ url: "https://a.example/x", wanted: "key-set" }, arrived("https://a.example/y")), words);
+  assert.deepEqual(await documentOf({ url: "https://a.example/x", kind: "key-set" }, arrived("https://a.example/y")), words);
 });
 
 test("a stranger's DID document is not taken from behind an open redirect of a trusted site", async () => {
@@ -108,12 +108,12 @@ test("a stranger's DID document is not taken from behind an open redirect of a t
 
 test("contexts that name contexts without end are fetched for five rounds", async () => {
   const context = (depth) => `https://words.example/${depth}`;
-  const provide = { [context(9)]: { "@context": { hall: "https://words.example/hall" } } };
-  for (let depth = 0; depth < 9; depth += 1) provide[context(depth)] = { "@context": [context(depth + 1)] };
+  const documents = { [context(9)]: { "@context": { hall: "https://words.example/hall" } } };
+  for (let depth = 0; depth < 9; depth += 1) documents[context(depth)] = { "@context": [context(depth + 1)] };
   const key = ob3.SigningKey.generate();
   const credential = { ...badge(ob3.didKey(key)), hall: "North" };
-  const at = (depth) => ob3.sign({ ...credential, "@context": [...credential["@context"], context(depth)] }, key, { provide });
-  answers = Object.fromEntries(Object.entries(provide).map(([url, document]) => [url, [200, {}, JSON.stringify(document)]]));
+  const at = (depth) => ob3.sign({ ...credential, "@context": [...credential["@context"], context(depth)] }, key, { documents });
+  answers = Object.fromEntries(Object.entries(documents).map(([url, document]) => [url, [200, {}, JSON.stringify(document)]]));
   for (const [depth, verdict, most] of [[5, "valid", 5], [0, "undetermined", LIMITS.rounds]]) {
     asked = [];
     assert.deepEqual([(await ob3.verifyOnline(at(depth), { fetch: reached })).verdict, asked.length], [verdict, most]);
@@ -122,14 +122,14 @@ test("contexts that name contexts without end are fetched for five rounds", asyn
 
 test("at most 32 documents are fetched for one badge, however many it names", async () => {
   const fetching = new Fetching(async () => new Response("{}"));
-  const named = (from, to) => Array.from({ length: to - from }, (_, at) => ({ url: `https://a.example/${from + at}`, wanted: "context" }));
+  const named = (from, to) => Array.from({ length: to - from }, (_, at) => ({ url: `https://a.example/${from + at}`, kind: "context" }));
   assert.equal((await fetching.round(named(0, 20))).length, 20);
   assert.equal((await fetching.round(named(10, 60))).length, LIMITS.documents - 10);
   assert.equal(fetching.asked.size, LIMITS.documents);
 });
 
 test("a document is fetched whole or not at all: not without end, not too large, and not for ever", { timeout: 20_000 }, async (t) => {
-  const of = (body) => documentOf({ url: "https://a.example/x", wanted: "schema" }, async () => new Response(body));
+  const of = (body) => documentOf({ url: "https://a.example/x", kind: "schema" }, async () => new Response(body));
   assert.equal((await of(new Uint8Array(LIMITS.bytes))).length, LIMITS.bytes);
   assert.equal(await of(new Uint8Array(LIMITS.bytes + 1)), null);
   const { timeout } = AbortSignal;
@@ -138,7 +138,7 @@ test("a document is fetched whole or not at all: not without end, not too large,
   const slow = new ReadableStream({ start: (stream) => stream.enqueue(words), cancel: () => (isGivenUp = true) });
   const waits = setInterval(() => undefined, 1000);
   assert.deepEqual([await of(slow), isGivenUp], [null, true]);
-  assert.equal(await documentOf({ url: "https://a.example/x", wanted: "schema" }, () => new Promise(() => undefined)), null);
+  assert.equal(await documentOf({ url: "https://a.example/x", kind: "schema" }, () => new Promise(() => undefined)), null);
   clearInterval(waits);
 });
 
@@ -149,7 +149,7 @@ test("in Node a name that leads into a private network is not connected to", asy
   let found = [{ address: "127.0.0.1", family: 4 }];
   t.mock.method(dns, "lookup", (_host, _options, answer) => answer(null, found));
   await assert.rejects(guardedFetch()(url, {}), /leads into a private network/);
-  assert.equal(await documentOf({ url, wanted: "key-set" }, guardedFetch()), null);
+  assert.equal(await documentOf({ url, kind: "key-set" }, guardedFetch()), null);
   // One address of several suffices, as a resolver of an attacker may mix them.
   found = [{ address: "8.8.8.8", family: 4 }, { address: "::1", family: 6 }];
   await assert.rejects(guardedFetch()(url, {}), /leads into a private network/);
@@ -173,7 +173,7 @@ test("in Node what is asked is what was judged, and the answer comes as it is", 
     answer(null, [{ address: "127.0.0.1", family: 4 }]);
   });
   const guarded = guardedFetch((ip) => ip === "127.0.0.1");
-  const get = (path) => documentOf({ url: `${url}${path}`, wanted: "key-set" }, guarded);
+  const get = (path) => documentOf({ url: `${url}${path}`, kind: "key-set" }, guarded);
   assert.deepEqual(await get("/x"), words);
   assert.equal(lookups, 1);
   assert.deepEqual(hosts, [[new URL(url).host, "application/jwk-set+json, application/json;q=0.9", undefined]]);

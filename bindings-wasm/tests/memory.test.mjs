@@ -33,7 +33,7 @@ test("an engine out of memory says so, is started anew, and verifies the next ba
 
 test("a method that breaks off is told in the same way, and so is what is made by a class", () => {
   const verifier = new ob3.Verifier();
-  assert.throws(() => verifier.provide("https://example.org/list", new Uint8Array(16 << 20)), /was started anew/);
+  assert.throws(() => verifier.insert("https://example.org/list", new Uint8Array(16 << 20)), /was started anew/);
   assert.throws(() => ob3.VerifyingKey.fromMultibase("z".repeat(16 << 20)), /was started anew/);
   assert.throws(() => new ob3.Verifier({ trust: ["x".repeat(16 << 20)] }), /was started anew/);
   assert.equal(ob3.verify(GOOD, { now: NOW }).verdict, "valid");
@@ -46,7 +46,7 @@ test("wherever it breaks off, the next badge is verified from a fresh start", ()
     // Everything cold again, then less and less room for what is made once, at the first badge.
     assert.throws(() => ob3.verify(new Uint8Array(16 << 20)), /was started anew/);
     const verifier = new ob3.Verifier();
-    const lend = (_, index) => verifier.provide(`https://example.org/${index}`, new Uint8Array(STEP));
+    const lend = (_, index) => verifier.insert(`https://example.org/${index}`, new Uint8Array(STEP));
     const lent = !brokeOff(() => Array.from({ length: documents }, lend));
     if (lent && brokeOff(() => verifier.verify(GOOD, { now: NOW }))) inTheMiddle += 1;
     verifier.free();

@@ -113,7 +113,7 @@ test("the steps of a proof are laid open", () => {
   const signed = new TextEncoder().encode(ob3.sign(badge("did:web:example.edu"), key, { method }));
   assert.equal(ob3.explain(signed).proofs[0].key, null);
   const lent = { "https://example.edu/.well-known/did.json": issued.toJson() };
-  assert.equal(ob3.explain(signed, { provide: lent }).proofs[0].key.source, "document");
+  assert.equal(ob3.explain(signed, { documents: lent }).proofs[0].key.source, "document");
 });
 
 test("what is thrown, and what is said of a proof or an image, is told in the words of Rust", () => {
@@ -150,8 +150,8 @@ test("a status list says who was revoked", () => {
   for (const [index, verdict] of [[7, "invalid"], [8, "valid"]]) {
     const signed = ob3.sign({ ...badge(ob3.didKey(key)), credentialStatus: list.entry(url, index) }, key);
     const verifier = new ob3.Verifier();
-    assert.deepEqual(verifier.verify(signed, { now: NOW }).missing, [{ url, wanted: "status-list" }]);
-    assert.equal(verifier.provide(url, published).verify(signed, { now: NOW }).verdict, verdict);
+    assert.deepEqual(verifier.verify(signed, { now: NOW }).missing, [{ url, kind: "status-list" }]);
+    assert.equal(verifier.insert(url, published).verify(signed, { now: NOW }).verdict, verdict);
   }
   assert.equal(ob3.StatusList.fromEncoded("revocation", list.toEncoded()).get(7), true);
   assert.throws(() => list.get(1e6), { code: "status.list.range" });
@@ -208,7 +208,7 @@ test("a badge is built complete, or refused", () => {
 test("evidence that is kept gives the same report again", () => {
   const row = manifest.find((row) => row.expect.verdict === "valid" && Object.keys(row.provides).some((url) => url.endsWith("did.json")));
   const verifier = new ob3.Verifier();
-  for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, vector(file));
+  for (const [url, file] of Object.entries(row.provides)) verifier.insert(url, vector(file));
   const kept = verifier.evidence({ now: row.now }).toJson();
   assert.deepEqual(ob3.Evidence.parse(kept).verify(vector(row.file)), verifier.verify(vector(row.file), { now: row.now }));
   assert.throws(() => ob3.Evidence.parse("{}"), { name: "Ob3Error" });
@@ -233,7 +233,7 @@ test("an issuer on the web publishes its keys", () => {
   const method = published.addKey(key);
   const signed = ob3.sign(badge(did), key, { method });
   const verifier = new ob3.Verifier();
-  assert.equal(verifier.provide("https://example.edu/issuers/1/did.json", published.toJson()).verify(signed, { now: NOW }).verdict, "valid");
+  assert.equal(verifier.insert("https://example.edu/issuers/1/did.json", published.toJson()).verify(signed, { now: NOW }).verdict, "valid");
   const again = ob3.PublishedDocument.parse(published.toJson());
   again.revoke(method, "2026-01-02T00:00:00Z");
   assert.notEqual(again.toJson(), published.toJson());
@@ -337,9 +337,9 @@ test("calls that are not meant so say what to do, and all goes on", async () => 
     [() => ob3.verify(GOOD, { ask: ["prof"] }), /one of open, conformance/],
     [() => ob3.verify(GOOD, { now: new Date("x") }), /invalid Date/],
     [() => ob3.verify(GOOD, { limits: { bytes: 1 } }), /a limit/],
-    [() => verifier.provide("https://example.edu", 5), /found a number/],
-    [() => verifier.provide("https://example.edu"), /null to say/],
-    [() => verifier.provide(new URL("https://example.edu"), null), /the URL as a string/],
+    [() => verifier.insert("https://example.edu", 5), /found a number/],
+    [() => verifier.insert("https://example.edu"), /null to say/],
+    [() => verifier.insert(new URL("https://example.edu"), null), /the URL as a string/],
     [() => ob3.sign(badge("did:example:a"), {}), /algorithm, sign/],
     [() => ob3.sign(5, key), /an object or JSON text/],
     [() => ob3.SigningKey.generate("RSA4096"), /one of Ed25519/],
@@ -352,7 +352,7 @@ test("calls that are not meant so say what to do, and all goes on", async () => 
   assert.throws(() => key.sign("x"), /SigningKey was freed/);
   assert.throws(() => ob3.sign(badge("did:example:a"), key), /was freed/);
   verifier[Symbol.dispose]?.();
-  assert.throws(() => verifier.provide("https://example.edu", null), /Verifier was freed/);
+  assert.throws(() => verifier.insert("https://example.edu", null), /Verifier was freed/);
   assert.throws(() => ob3.SigningKey.fromJwk({ kty: "OKP" }), { name: "Ob3Error", code: "key.malformed" });
   const unreadable = Object.assign(new Blob(["x"]), { arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")) });
   await assert.rejects(ob3.verifyOnline(unreadable), /could not be read \(gone\).*Choose it again/);

@@ -8,7 +8,7 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   const report: Report = verify(bytes, { now: new Date(), policy: "strict", ask: ["proof"], limits: { quads: 5 } });
   const verdict: Verdict = report.verdict;
   const code: Code | undefined = report.findings[0]?.code;
-  if (code === "proof.signature.mismatch") console.log(verdict, report.listed?.name, report.credentials?.[0]?.valid);
+  if (code === "proof.signature.mismatch") console.log(verdict, report.registry_entry?.name, report.credentials?.[0]?.valid);
   const same: small.Report = report;
 
   using key = SigningKey.generate("P-256");
@@ -23,7 +23,7 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   const remarks: { code: Code; message: string }[] = unbake(baked).remarks;
   const list = new StatusList("revocation", 131_072);
   const index: string = list.entry("https://example.edu/1", 5).statusListIndex;
-  const digest: string | null | undefined = explain(bytes, { provide: { "https://example.edu/did.json": "{}" } }).proofs[0]?.covered[0]?.digest;
+  const digest: string | null | undefined = explain(bytes, { documents: { "https://example.edu/did.json": "{}" } }).proofs[0]?.covered[0]?.digest;
   const found = inspect(await readBytes(file)).document;
   console.log(presented, remarks, index, digest, found, same);
 
@@ -32,7 +32,7 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   // @ts-expect-error there is no such option
   verify(bytes, { polcy: "strict" });
   // @ts-expect-error null says that it cannot be had, undefined says nothing
-  new Verifier().provide("https://example.edu", undefined);
+  new Verifier().insert("https://example.edu", undefined);
   // @ts-expect-error a secret key is generated or read, never constructed
   new SigningKey();
   try {

@@ -17,7 +17,7 @@ export async function differences({ Verifier }, rows, expected, read) {
       recipient: row.recipient?.identity,
       recipientType: row.recipient?.type,
     });
-    for (const [url, file] of Object.entries(row.provides)) verifier.provide(url, file === null ? null : await read(file), row.fetched?.includes(url) ? "fetched" : "provided");
+    for (const [url, file] of Object.entries(row.provides)) verifier.insert(url, file === null ? null : await read(file), row.fetched?.includes(url) ? "fetched" : "provided");
     const report = verifier.verify(await read(row.file), { now: row.now });
     const said = JSON.stringify(report);
     const demanded = expected[row.id];

@@ -11,7 +11,7 @@ import { escaped, revealed } from "./visible.js";
 /** What goes with {@link explain}. */
 export interface ExplainOptions {
   /** Documents that the key or the contexts are in, by their URLs. */
-  provide?: Readonly<Record<string, Document>>;
+  documents?: Readonly<Record<string, Document>>;
 }
 
 /** How a credential is secured, step by step, as `ob3 explain --json` prints it. It is no verdict. */
@@ -74,7 +74,7 @@ export interface ExplainedKey {
  * @throws `Ob3Error` where there is nothing to explain: what cannot be opened, or what nobody signed.
  */
 export function explain(data: Bytes, options?: ExplainOptions): Explanation {
-  const checked = JSON.stringify(optionsOf(options, { provide: documentsOf }));
+  const checked = JSON.stringify(optionsOf(options, { documents: documentsOf }));
   const explanation = JSON.parse(engine().explain(bytesOf(data, "the badge"), checked)) as Explanation;
   for (const proof of explanation.proofs) {
     // What is thrown is spelled like a remark: the place, the sentence and the code.

@@ -2,7 +2,7 @@
 
 import { publicAddress } from "./address.js";
 import { guardedFetch } from "./guarded.js";
-import type { Missing, Wanted } from "./report.js";
+import type { DocumentKind, Missing } from "./report.js";
 
 /** What fetches: `fetch`, or something that is called as it is. @internal */
 export type Fetcher = (url: string, init: RequestInit) => Promise<Response>;
@@ -44,13 +44,13 @@ export class Fetching {
 }
 
 /** The document, or null where it cannot be had or may not be asked for. @internal */
-export async function documentOf({ url, wanted }: Missing, fetcher: Fetcher, signal?: AbortSignal): Promise<Uint8Array | null> {
+export async function documentOf({ url, kind }: Missing, fetcher: Fetcher, signal?: AbortSignal): Promise<Uint8Array | null> {
   const start = publicAddress(url);
   if (start === undefined) return null;
   const patience = AbortSignal.timeout(LIMITS.patience);
   const until = signal === undefined ? patience : AbortSignal.any([signal, patience]);
   try {
-    return await before(until, follow(start, wanted, fetcher, until));
+    return await before(until, follow(start, kind, fetcher, until));
   } catch {
     // Whether it is not there, not to be had from another page, or slow: the report says that it is lacking.
     return null;
@@ -58,30 +58,30 @@ export async function documentOf({ url, wanted }: Missing, fetcher: Fetcher, sig
 }
 
 /** Asks, and asks on where a redirect leads to. A browser does not show where that is: there, a redirect is the end. */
-async function follow(start: URL, wanted: Wanted, fetcher: Fetcher, signal: AbortSignal): Promise<Uint8Array | null> {
+async function follow(start: URL, kind: DocumentKind, fetcher: Fetcher, signal: AbortSignal): Promise<Uint8Array | null> {
   let at: URL | undefined = start;
   for (let hop = 0; at !== undefined && hop <= LIMITS.hops; hop += 1) {
     const response: Response = await fetcher(at.href, {
-      headers: { Accept: ACCEPT[wanted] ?? "application/json, */*;q=0.1" },
+      headers: { Accept: ACCEPT[kind] ?? "application/json, */*;q=0.1" },
       credentials: "omit",
       redirect: "manual",
       referrerPolicy: "no-referrer",
       signal,
     });
     // One that follows redirects though it was told not to says at least where it arrived.
-    const isThere = !response.redirected || isAllowed(publicAddress(response.url), start, wanted);
+    const isThere = !response.redirected || isAllowed(publicAddress(response.url), start, kind);
     if (response.ok && isThere) return bodyOf(response, LIMITS.bytes, signal);
     const next = REDIRECTS.includes(response.status) ? response.headers.get("Location") : null;
     await response.body?.cancel();
     const target: URL | undefined = next !== null && URL.canParse(next, at.href) ? publicAddress(new URL(next, at.href).href) : undefined;
-    at = isAllowed(target, start, wanted) ? target : undefined;
+    at = isAllowed(target, start, kind) ? target : undefined;
   }
   return null;
 }
 
 /** Whether a redirect may lead there. Who answers at an address is what some documents prove: these come from nowhere else. */
-function isAllowed(target: URL | undefined, start: URL, wanted: Wanted): boolean {
-  return target !== undefined && (target.origin === start.origin || MAY_MOVE.includes(wanted));
+function isAllowed(target: URL | undefined, start: URL, kind: DocumentKind): boolean {
+  return target !== undefined && (target.origin === start.origin || MAY_MOVE.includes(kind));
 }
 
 /** The body, if it is not larger than it may be. @internal */
@@ -129,9 +129,9 @@ function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** Documents that prove nothing by their site: they are signed themselves, named with a digest, or say what words mean. */
-const MAY_MOVE: readonly Wanted[] = ["context", "schema", "resource", "refresh"];
+const MAY_MOVE: readonly DocumentKind[] = ["context", "schema", "resource", "refresh"];
 
-const ACCEPT: Readonly<Record<Wanted, string>> = {
+const ACCEPT: Readonly<Record<DocumentKind, string>> = {
   context: "application/ld+json, application/json;q=0.9",
   "did-document": "application/did+ld+json, application/did+json, application/json;q=0.9",
   "controller-document": "application/json, application/ld+json;q=0.9",

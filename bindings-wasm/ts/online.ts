@@ -43,7 +43,7 @@ export async function verifyOnline(data: Blob | Response | Bytes, options: Onlin
       const lent = await fetching.round(report.missing.filter(({ url }) => !fetching.asked.has(url)), signal);
       signal?.throwIfAborted();
       if (lent.length === 0) break;
-      for (const [{ url }, document] of lent) verifier.provide(url, document, "fetched");
+      for (const [{ url }, document] of lent) verifier.insert(url, document, "fetched");
       report = verifier.verify(bytes, { now });
     }
     return report;

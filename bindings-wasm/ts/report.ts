@@ -47,7 +47,7 @@ export type Format =
 export type Provenance = "did" | "controller" | "key-set" | "pinned" | "self-asserted";
 
 /** What kind of document is lacking. */
-export type Wanted = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "schema" | "resource" | "registry" | "entity-statement" | "refresh";
+export type DocumentKind = "context" | "did-document" | "controller-document" | "key-set" | "status-list" | "schema" | "resource" | "registry" | "entity-statement" | "refresh";
 
 /** A question with its outcome. */
 export interface CheckOutcome {
@@ -93,11 +93,11 @@ export interface Cause {
 /** A document that is lacking. */
 export interface Missing {
   url: string;
-  wanted: Wanted;
+  kind: DocumentKind;
 }
 
 /** What a registry or a federation writes of an issuer: its own words, not those of the badge. */
-export interface Listing {
+export interface RegistryEntry {
   name?: string;
   location?: string;
   url?: string;
@@ -159,12 +159,20 @@ export interface Summary {
 
 /** Something that a badge is handed in with around it, and that is opened. */
 export type Wrapping =
+  | "gzip"
   | "utf-16"
   | "json"
+  | "json-lines"
   | "json-string"
+  | "escaped"
+  | "entities"
   | "data-url"
+  | "url"
+  | "percent"
   | "base64"
   | "authorization"
+  | "http"
+  | "multipart"
   | "mail"
   | "quoted-printable"
   | "lines"
@@ -175,7 +183,7 @@ export type Wrapping =
 /** One wrapping that was opened, and where the badge was in it. */
 export interface Layer {
   as: Wrapping;
-  /** Where the badge was in a JSON document: a JSON pointer; absent in other wrappings. */
+  /** Where the badge was in a JSON document: a JSON pointer, which begins with the line where each line is one; absent in other wrappings. */
   path?: string;
 }
 
@@ -210,9 +218,9 @@ export interface Report {
   format: Format | null;
   provenance: Provenance | null;
   /** The entry of the caller's list that vouches for the issuer. */
-  vouched?: string;
+  trusted_by?: string;
   /** What a registry or a federation on that list writes of the issuer. */
-  listed?: Listing;
+  registry_entry?: RegistryEntry;
   /** Every question with its outcome. */
   checks: CheckOutcome[];
   /** Every finding, in the order of the questions. */

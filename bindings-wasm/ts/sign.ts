@@ -37,11 +37,11 @@ export interface SignOptions {
   /** Whether a credential is signed too that departs from the standard in form; one that departs in meaning never is. */
   allowDepartures?: boolean;
   /** Contexts by their URLs, where the credential uses some that the library does not bring. */
-  provide?: Readonly<Record<string, Document>>;
+  documents?: Readonly<Record<string, Document>>;
 }
 
 /** What goes with {@link derive}. */
-export type DeriveOptions = Pick<SignOptions, "provide">;
+export type DeriveOptions = Pick<SignOptions, "documents">;
 
 /** How to sign with a key that is not at hand. */
 export interface PrepareOptions extends SignOptions {
@@ -113,7 +113,7 @@ export class Draft extends Handle {
  * beside that which the issuer has made mandatory.
  */
 export function derive(signed: string, pointers: string | readonly string[], options?: DeriveOptions): string {
-  const checked = JSON.stringify(optionsOf(options, { provide: RULES.provide }));
+  const checked = JSON.stringify(optionsOf(options, { documents: RULES.documents }));
   return engine().derive(textOf(signed, "the signed credential"), [...textsOf(pointers, "the pointers")], checked);
 }
 
@@ -147,5 +147,5 @@ const RULES = {
   previousProof: textsOf,
   mandatory: textsOf,
   allowDepartures: flagOf,
-  provide: documentsOf,
+  documents: documentsOf,
 } as const;

@@ -120,12 +120,12 @@ export class Verifier extends Handle {
    * @param origin where it came from: `"provided"`, a copy that you have; `"fetched"`, for what you fetched for this verification from that
    * address itself, over https, by means that were led to no other site; `"saved"`, a copy that was kept.
    */
-  provide(url: string, document: Bytes | null, origin: Origin = "provided"): this {
+  insert(url: string, document: Bytes | null, origin: Origin = "provided"): this {
     const inner = held<Inner>(this);
     if (document === undefined) {
-      throw misuse("provide needs the document, or null to say that it cannot be had; found undefined");
+      throw misuse("insert needs the document, or null to say that it cannot be had; found undefined");
     }
-    inner.provide(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"), origin);
+    inner.insert(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"), origin);
     return this;
   }
 }

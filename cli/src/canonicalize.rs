@@ -10,7 +10,7 @@ use ob3::jsonld::{Options, to_rdf};
 use ob3::proof::{Canonicalization, Unsecured};
 use ob3::{Code, Error, Format, Limits};
 
-use crate::input::{self, Lent};
+use crate::input::{self, Provided};
 use crate::output::{Failure, Status, print_data, warn};
 
 /// Prints the canonical form of a credential, N-Quads or with JCS formats JSON: what is hashed, and then signed
@@ -22,7 +22,7 @@ pub(crate) struct Args {
     file: PathBuf,
 
     #[command(flatten)]
-    lent: Lent,
+    lent: Provided,
 
     /// The options of this proof instead of the document; the first is 0
     #[arg(long, value_name = "N")]

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use ob3::{Timestamp, Verifier, derive};
 
-use crate::input::{self, Lent};
+use crate::input::{self, Provided};
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
 use crate::page;
 
@@ -22,7 +22,7 @@ pub(crate) struct Args {
     disclose: Vec<String>,
 
     #[command(flatten)]
-    lent: Lent,
+    lent: Provided,
 
     /// The file that receives the badge [default: standard output]
     #[arg(short, long, value_name = "FILE")]

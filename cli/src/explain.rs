@@ -7,7 +7,7 @@ use ob3::json::{Object, Value};
 use ob3::{Bundle, ExplainedKey, ExplainedProof, Explanation, explain};
 
 use crate::differ::{self, Difference};
-use crate::input::{self, Lent};
+use crate::input::{self, Provided};
 use crate::output::{Failure, Status, print_data};
 use crate::safe_text::{escaped, in_line};
 
@@ -24,7 +24,7 @@ pub(crate) struct Args {
     other: Option<PathBuf>,
 
     #[command(flatten)]
-    lent: Lent,
+    lent: Provided,
 
     /// As JSON, one line for each file, and one more for how two differ
     #[arg(long)]

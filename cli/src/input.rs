@@ -15,13 +15,13 @@ use crate::say;
 
 /// The documents that `--provide` lends.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Lent {
+pub(crate) struct Provided {
     /// Lends a document: what is at URL stands in FILE. May be repeated
     #[arg(long, value_name = "URL=FILE", value_parser = provided)]
     provide: Vec<String>,
 }
 
-impl Lent {
+impl Provided {
     /// What we ship, and what is lent.
     pub(crate) fn bundle(&self) -> Result<Bundle, Failure> {
         let mut bundle = Bundle::new();
@@ -33,7 +33,7 @@ impl Lent {
     pub(crate) fn add_to(&self, bundle: &mut Bundle) -> Result<(), Failure> {
         for provided in &self.provide {
             let (url, file) = split_provided(provided);
-            bundle.provide(url, Some(read(Path::new(file))?));
+            bundle.insert(url, Some(read(Path::new(file))?));
         }
         Ok(())
     }

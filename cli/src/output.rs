@@ -73,7 +73,7 @@ impl Failure {
     pub(crate) fn about(subject: &str, error: &Error) -> Self {
         let is_open = error.code().severity(Policy::Standard) == Severity::Undetermined;
         let status = if is_open { Status::Undetermined } else { Status::Invalid };
-        let hint = match (error.wanted(), error.code()) {
+        let hint = match (error.requires(), error.code()) {
             (Some(url), _) => missing_hint(url),
             (None, Code::IssuerKeyMismatch) => Some(String::from(
                 "If the issuer has a DID document or page that lists this key, name the key there with --method; else make the issuer's id the did:key that `ob3 did` shows.",

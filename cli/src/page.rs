@@ -6,7 +6,8 @@ use anstyle::Style;
 use ob3::verify::CheckOutcome;
 
 use ob3::{
-    Check, Code, Did, Finding, How, Layer, Outcome, Policy, Report, Severity, Timestamp, Verdict, Wanted, Wrapping,
+    Check, Code, Did, DocumentKind, Finding, How, Layer, Outcome, Policy, Report, Severity, Timestamp, Verdict,
+    Wrapping,
 };
 
 use crate::claims::{Claims, readable};
@@ -16,7 +17,7 @@ use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
 use crate::resolved::is_resolved;
 use crate::safe_text::{columns, one_line, place_of, shell_word};
 use crate::say::{self, Text};
-use crate::texts::{answer, cli, identity, inside, question, severity, verdict, wanted, yours};
+use crate::texts::{answer, cli, document, identity, inside, question, severity, verdict, yours};
 
 /// What the report does not say: what was verified, and how.
 pub(crate) struct Circumstances<'a> {
@@ -54,7 +55,7 @@ pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper
             known_by(report, &claims, circumstances)
         };
         paper.row(cli::KNOWN_BY.say(), &whose);
-        if let Some(entry) = report.vouched() {
+        if let Some(entry) = report.trusted_by() {
             paper.row(cli::TRUSTED.say(), &trusted(report, entry));
         }
         if let Some(expected) = circumstances.expected {
@@ -89,7 +90,7 @@ pub(crate) fn reasons(report: &Report) -> Paper {
 
 /// How to lend a document, if its address can be typed.
 pub(crate) fn missing_hint(url: &str) -> Option<String> {
-    typeable(url).map(|url| wanted::HINT.with(&[("url", &url)]))
+    typeable(url).map(|url| document::HINT.with(&[("url", &url)]))
 }
 
 fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>, paper: &mut Paper) {
@@ -152,6 +153,14 @@ fn found_in(layers: &[Layer]) -> Option<String> {
 
 fn wrapping(wrapping: Wrapping) -> &'static Text {
     match wrapping {
+        Wrapping::Gzip => &inside::GZIP,
+        Wrapping::JsonLines => &inside::JSON_LINES,
+        Wrapping::Escaped => &inside::ESCAPED,
+        Wrapping::Entities => &inside::ENTITIES,
+        Wrapping::Url => &inside::URL,
+        Wrapping::Percent => &inside::PERCENT,
+        Wrapping::Http => &inside::HTTP,
+        Wrapping::Multipart => &inside::MULTIPART,
         Wrapping::Utf16 => &inside::UTF_16,
         Wrapping::Json => &inside::JSON,
         Wrapping::JsonString => &inside::JSON_STRING,
@@ -263,7 +272,7 @@ fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>)
         How::Registry if name.is_empty() => &identity::REGISTRY,
         How::Registry => &identity::REGISTRY_NAMED,
         How::Host => &identity::HOST,
-        How::Copy if report.listed().is_some() => &identity::COPY_REGISTRY,
+        How::Copy if report.registry_entry().is_some() => &identity::COPY_REGISTRY,
         How::Copy if !host.is_empty() => &identity::COPY_HOST,
         How::Copy if by_method() => &identity::RESOLVED,
         How::Copy => &identity::COPY,
@@ -292,7 +301,7 @@ fn unknown(report: &Report, circumstances: &Circumstances<'_>) -> &'static Text 
 /// Who vouches for the issuer, and what they call it: their own word, not the badge's.
 fn trusted(report: &Report, entry: &str) -> String {
     let entry = one_line(entry, LONGEST);
-    let Some(listing) = report.listed() else { return cli::TRUSTED_ENTRY.with(&[("entry", &entry)]) };
+    let Some(listing) = report.registry_entry() else { return cli::TRUSTED_ENTRY.with(&[("entry", &entry)]) };
     let Some(name) = &listing.name else { return cli::TRUSTED_KNOWS.with(&[("entry", &entry)]) };
     let more: Vec<String> =
         [&listing.location, &listing.url].into_iter().flatten().map(|text| one_line(text, LONGEST)).collect();
@@ -405,28 +414,28 @@ fn write_missing(report: &Report, paper: &mut Paper) {
     paper.gap();
     paper.line(&format!("{LABEL}{}{LABEL:#}", cli::MISSING.say()));
     for missing in report.missing().iter().take(MOST_MISSING) {
-        let what = match missing.wanted {
-            Wanted::Context => &wanted::CONTEXT,
-            Wanted::DidDocument => &wanted::DID_DOCUMENT,
-            Wanted::ControllerDocument => &wanted::CONTROLLER_DOCUMENT,
-            Wanted::Schema => &wanted::SCHEMA,
-            Wanted::Resource => &wanted::RESOURCE,
-            Wanted::Refresh => &wanted::REFRESH,
-            Wanted::KeySet => &wanted::KEY_SET,
-            Wanted::Registry => &wanted::REGISTRY,
-            Wanted::EntityStatement => &wanted::ENTITY_STATEMENT,
-            Wanted::StatusList => &wanted::STATUS_LIST,
-            _ => &wanted::OTHER,
+        let what = match missing.kind {
+            DocumentKind::Context => &document::CONTEXT,
+            DocumentKind::DidDocument => &document::DID_DOCUMENT,
+            DocumentKind::ControllerDocument => &document::CONTROLLER_DOCUMENT,
+            DocumentKind::Schema => &document::SCHEMA,
+            DocumentKind::Resource => &document::RESOURCE,
+            DocumentKind::Refresh => &document::REFRESH,
+            DocumentKind::KeySet => &document::KEY_SET,
+            DocumentKind::Registry => &document::REGISTRY,
+            DocumentKind::EntityStatement => &document::ENTITY_STATEMENT,
+            DocumentKind::StatusList => &document::STATUS_LIST,
+            _ => &document::OTHER,
         };
         paper.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what.say(), Style::new());
         paper.hanging("    ", 4, &one_line(&missing.url, LONGEST), Style::new());
         match typeable(&missing.url) {
             Some(url) => {
-                paper.hanging("    ", 4, wanted::HOW.say(), Style::new());
+                paper.hanging("    ", 4, document::HOW.say(), Style::new());
                 // Not broken, so that it can be copied.
                 paper.line(&format!("      --provide {url}=FILE"));
             }
-            None => paper.hanging("    ", 4, wanted::UNTYPEABLE.say(), Style::new()),
+            None => paper.hanging("    ", 4, document::UNTYPEABLE.say(), Style::new()),
         }
     }
     let more = report.missing().len().saturating_sub(MOST_MISSING);
@@ -443,7 +452,7 @@ fn typeable(url: &str) -> Option<String> {
 fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
     let text = match report.verdict() {
         Verdict::Valid if contents::is_presentation(report) => &verdict::VALID_ISSUERS,
-        Verdict::Valid if report.vouched().is_some() => &verdict::VALID_TRUSTED,
+        Verdict::Valid if report.trusted_by().is_some() => &verdict::VALID_TRUSTED,
         Verdict::Valid if report.outcome(Check::Issuer) == Outcome::Passed => &verdict::VALID_ISSUER,
         Verdict::Valid => &verdict::VALID,
         Verdict::Invalid => &verdict::INVALID,

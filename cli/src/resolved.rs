@@ -11,7 +11,7 @@ pub(crate) fn lend_resolved(report: &Report, bundle: &mut Bundle) -> bool {
     for missing in report.missing() {
         if let Some(document) = document(&missing.url) {
             // It follows from the name, as surely as if the name were asked.
-            bundle.provide_from(&missing.url, Some(document), Origin::Fetched);
+            bundle.insert_from(&missing.url, Some(document), Origin::Fetched);
             is_any = true;
         }
     }

@@ -9,7 +9,7 @@ use ob3::json::Value;
 use ob3::key::Scheme;
 use ob3::{Bundle, Check, Credential, Format, Policy, Severity, SignOptions, Timestamp, Verdict, Verifier};
 
-use crate::input::{self, Lent};
+use crate::input::{self, Provided};
 use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
 use crate::page;
@@ -81,7 +81,7 @@ pub(crate) struct Args {
     allow_departures: bool,
 
     #[command(flatten)]
-    lent: Lent,
+    lent: Provided,
 
     /// The file that receives the signed credential [default: standard output]
     #[arg(short, long, value_name = "FILE")]

@@ -144,7 +144,7 @@ struct Publish {
     format: String,
 
     #[command(flatten)]
-    lent: input::Lent,
+    lent: input::Provided,
 
     /// The file that receives the signed list, in place of the last one [default: standard output]
     #[arg(short, long, value_name = "FILE")]

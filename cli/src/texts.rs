@@ -73,6 +73,25 @@ pub(crate) mod cli {
     pub(crate) static YOURS: Text = Text(["Yours?", "Ihres?", "¿Suya?"]);
 }
 
+pub(crate) mod document {
+    use crate::say::Text;
+
+    pub(crate) static CONTEXT: Text = Text(["a JSON-LD context, which says what the words of the badge mean", "ein JSON-LD-Kontext, der sagt, was die Wörter des Badges bedeuten", "un contexto JSON-LD, que dice qué significan los términos de la insignia"]);
+    pub(crate) static CONTROLLER_DOCUMENT: Text = Text(["the document at the issuer's address, which says whose the key is", "das Dokument an der Adresse des Ausstellers, das sagt, wem der Schlüssel gehört", "el documento de la dirección del emisor, que dice de quién es la clave"]);
+    pub(crate) static DID_DOCUMENT: Text = Text(["a DID document, which says whose the key is", "ein DID-Dokument, das sagt, wem der Schlüssel gehört", "un documento DID, que dice de quién es la clave"]);
+    pub(crate) static ENTITY_STATEMENT: Text = Text(["an entity statement, which may lead from the issuer to an anchor of your list", "eine Entitätsaussage, die vielleicht vom Aussteller zu einem Anker auf Ihrer Liste führt", "una declaración de entidad, que quizá lleve del emisor a un ancla de su lista"]);
+    pub(crate) static HINT: Text = Text(["If you have that document as a FILE, ask again with --provide {url}=FILE", "Wenn Sie dieses Dokument als DATEI haben, fragen Sie erneut mit --provide {url}=DATEI", "Si tiene ese documento como ARCHIVO, vuelva a preguntar con --provide {url}=ARCHIVO"]);
+    pub(crate) static HOW: Text = Text(["Get it, save it as a FILE, and ask again with", "Beschaffen Sie es, speichern Sie es als DATEI und fragen Sie erneut mit", "Obténgalo, guárdelo como ARCHIVO y vuelva a preguntar con"]);
+    pub(crate) static KEY_SET: Text = Text(["the issuer's set of keys, which says whose the key is", "die Schlüssel, die der Aussteller veröffentlicht; sie sagen, wem der Schlüssel gehört", "el conjunto de claves del emisor, que dice de quién es la clave"]);
+    pub(crate) static OTHER: Text = Text(["a document", "ein Dokument", "un documento"]);
+    pub(crate) static REFRESH: Text = Text(["the current edition, which may be newer than this one; it changes no verdict", "die aktuelle Ausgabe, die neuer sein kann als diese; es ändert kein Urteil", "la edición actual, que puede ser más reciente que esta; no cambia el dictamen"]);
+    pub(crate) static REGISTRY: Text = Text(["a registry of issuers of your list, which may know this one", "ein Register von Ausstellern auf Ihrer Liste, das diesen vielleicht kennt", "un registro de emisores de su lista, que quizá conozca a este"]);
+    pub(crate) static RESOURCE: Text = Text(["what the badge refers to, to be compared with its digest; it changes no verdict", "das, worauf das Badge verweist, zum Vergleich mit seinem Hashwert; es ändert kein Urteil", "aquello a lo que remite la insignia, para compararlo con su resumen criptográfico; no cambia el dictamen"]);
+    pub(crate) static SCHEMA: Text = Text(["a JSON Schema, which says what form the badge should have", "ein JSON-Schema, das sagt, welche Form das Badge haben soll", "un esquema JSON, que dice qué forma debe tener la insignia"]);
+    pub(crate) static STATUS_LIST: Text = Text(["the issuer's status list, which says whether the badge was revoked", "die Statusliste des Ausstellers, die sagt, ob das Badge widerrufen wurde", "la lista de estado del emisor, que dice si la insignia fue revocada"]);
+    pub(crate) static UNTYPEABLE: Text = Text(["This is no address that anybody could type.", "Das ist keine Adresse, die man eintippen könnte.", "Esta no es una dirección que se pueda escribir."]);
+}
+
 pub(crate) mod holder {
     use crate::say::Text;
 
@@ -118,15 +137,23 @@ pub(crate) mod inside {
     pub(crate) static AUTHORIZATION: Text = Text(["an Authorization header", "eine Kopfzeile Authorization", "un encabezado Authorization"]);
     pub(crate) static BASE64: Text = Text(["base64", "Base64", "base64"]);
     pub(crate) static DATA_URL: Text = Text(["a data URL", "eine data-URL", "una URL de datos"]);
+    pub(crate) static ENTITIES: Text = Text(["JSON with the quotation marks of HTML", "JSON mit den Anführungszeichen von HTML", "JSON con las comillas de HTML"]);
+    pub(crate) static ESCAPED: Text = Text(["JSON with backslashes before its quotation marks", "JSON mit umgekehrten Schrägstrichen vor den Anführungszeichen", "JSON con barras inversas ante sus comillas"]);
+    pub(crate) static GZIP: Text = Text(["a gzip file", "eine gzip-Datei", "un archivo gzip"]);
     pub(crate) static HTML: Text = Text(["a web page", "eine Webseite", "una página web"]);
+    pub(crate) static HTTP: Text = Text(["a message of HTTP", "eine HTTP-Nachricht", "un mensaje HTTP"]);
     pub(crate) static JSON: Text = Text(["a JSON document (at {path})", "ein JSON-Dokument (an der Stelle {path})", "un documento JSON (en {path})"]);
+    pub(crate) static JSON_LINES: Text = Text(["a file with a JSON document on each line (at {path})", "eine Datei mit einem JSON-Dokument je Zeile (an der Stelle {path})", "un archivo con un documento JSON en cada línea (en {path})"]);
     pub(crate) static JSON_STRING: Text = Text(["a JSON string", "ein JSON-Text", "una cadena JSON"]);
     pub(crate) static LINES: Text = Text(["broken lines", "umbrochene Zeilen", "líneas partidas"]);
     pub(crate) static MAIL: Text = Text(["an e-mail", "eine E-Mail", "un correo electrónico"]);
     pub(crate) static MARKDOWN: Text = Text(["a block of Markdown", "ein Markdown-Block", "un bloque de Markdown"]);
+    pub(crate) static MULTIPART: Text = Text(["a form with files", "ein Formular mit Dateien", "un formulario con archivos"]);
     pub(crate) static OTHER: Text = Text(["something around it", "etwas darum herum", "algo que la envuelve"]);
+    pub(crate) static PERCENT: Text = Text(["percent-encoding", "Prozentkodierung", "codificación por ciento"]);
     pub(crate) static QUOTED_PRINTABLE: Text = Text(["a text in quoted-printable", "ein Text in Quoted-Printable", "un texto en quoted-printable"]);
     pub(crate) static TEXT: Text = Text(["other text", "anderer Text", "otro texto"]);
+    pub(crate) static URL: Text = Text(["a web address", "eine Webadresse", "una dirección web"]);
     pub(crate) static UTF_16: Text = Text(["a text in UTF-16", "ein Text in UTF-16", "un texto en UTF-16"]);
 }
 
@@ -175,25 +202,6 @@ pub(crate) mod verdict {
     pub(crate) static VALID_ISSUER: Text = Text(["Valid: every question that was asked was answered yes. Whether you trust this issuer is for you to say.", "Gültig: Jede gestellte Frage wurde mit Ja beantwortet. Ob Sie diesem Aussteller vertrauen, entscheiden Sie.", "Válida: todas las preguntas planteadas se respondieron con sí. Si confía en este emisor, lo decide usted."]);
     pub(crate) static VALID_ISSUERS: Text = Text(["Valid: every question that was asked was answered yes. Whether you trust the issuers is for you to say.", "Gültig: Jede gestellte Frage wurde mit Ja beantwortet. Ob Sie den Ausstellern vertrauen, entscheiden Sie.", "Válida: todas las preguntas planteadas se respondieron con sí. Si confía en los emisores, lo decide usted."]);
     pub(crate) static VALID_TRUSTED: Text = Text(["Valid: every question that was asked was answered yes, and the issuer is one of those you trust.", "Gültig: Jede gestellte Frage wurde mit Ja beantwortet, und der Aussteller gehört zu denen, denen Sie vertrauen.", "Válida: todas las preguntas planteadas se respondieron con sí, y el emisor es uno de aquellos en los que usted confía."]);
-}
-
-pub(crate) mod wanted {
-    use crate::say::Text;
-
-    pub(crate) static CONTEXT: Text = Text(["a JSON-LD context, which says what the words of the badge mean", "ein JSON-LD-Kontext, der sagt, was die Wörter des Badges bedeuten", "un contexto JSON-LD, que dice qué significan los términos de la insignia"]);
-    pub(crate) static CONTROLLER_DOCUMENT: Text = Text(["the document at the issuer's address, which says whose the key is", "das Dokument an der Adresse des Ausstellers, das sagt, wem der Schlüssel gehört", "el documento de la dirección del emisor, que dice de quién es la clave"]);
-    pub(crate) static DID_DOCUMENT: Text = Text(["a DID document, which says whose the key is", "ein DID-Dokument, das sagt, wem der Schlüssel gehört", "un documento DID, que dice de quién es la clave"]);
-    pub(crate) static ENTITY_STATEMENT: Text = Text(["an entity statement, which may lead from the issuer to an anchor of your list", "eine Entitätsaussage, die vielleicht vom Aussteller zu einem Anker auf Ihrer Liste führt", "una declaración de entidad, que quizá lleve del emisor a un ancla de su lista"]);
-    pub(crate) static HINT: Text = Text(["If you have that document as a FILE, ask again with --provide {url}=FILE", "Wenn Sie dieses Dokument als DATEI haben, fragen Sie erneut mit --provide {url}=DATEI", "Si tiene ese documento como ARCHIVO, vuelva a preguntar con --provide {url}=ARCHIVO"]);
-    pub(crate) static HOW: Text = Text(["Get it, save it as a FILE, and ask again with", "Beschaffen Sie es, speichern Sie es als DATEI und fragen Sie erneut mit", "Obténgalo, guárdelo como ARCHIVO y vuelva a preguntar con"]);
-    pub(crate) static KEY_SET: Text = Text(["the issuer's set of keys, which says whose the key is", "die Schlüssel, die der Aussteller veröffentlicht; sie sagen, wem der Schlüssel gehört", "el conjunto de claves del emisor, que dice de quién es la clave"]);
-    pub(crate) static OTHER: Text = Text(["a document", "ein Dokument", "un documento"]);
-    pub(crate) static REFRESH: Text = Text(["the current edition, which may be newer than this one; it changes no verdict", "die aktuelle Ausgabe, die neuer sein kann als diese; es ändert kein Urteil", "la edición actual, que puede ser más reciente que esta; no cambia el dictamen"]);
-    pub(crate) static REGISTRY: Text = Text(["a registry of issuers of your list, which may know this one", "ein Register von Ausstellern auf Ihrer Liste, das diesen vielleicht kennt", "un registro de emisores de su lista, que quizá conozca a este"]);
-    pub(crate) static RESOURCE: Text = Text(["what the badge refers to, to be compared with its digest; it changes no verdict", "das, worauf das Badge verweist, zum Vergleich mit seinem Hashwert; es ändert kein Urteil", "aquello a lo que remite la insignia, para compararlo con su resumen criptográfico; no cambia el dictamen"]);
-    pub(crate) static SCHEMA: Text = Text(["a JSON Schema, which says what form the badge should have", "ein JSON-Schema, das sagt, welche Form das Badge haben soll", "un esquema JSON, que dice qué forma debe tener la insignia"]);
-    pub(crate) static STATUS_LIST: Text = Text(["the issuer's status list, which says whether the badge was revoked", "die Statusliste des Ausstellers, die sagt, ob das Badge widerrufen wurde", "la lista de estado del emisor, que dice si la insignia fue revocada"]);
-    pub(crate) static UNTYPEABLE: Text = Text(["This is no address that anybody could type.", "Das ist keine Adresse, die man eintippen könnte.", "Esta no es una dirección que se pueda escribir."]);
 }
 
 pub(crate) mod yours {

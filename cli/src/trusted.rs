@@ -62,7 +62,7 @@ fn read_json(path: &Path, bytes: Vec<u8>, list: &mut Vec<Trusted>, bundle: &mut 
     let url = file_url(path);
     let entry =
         Trusted::parse(&format!("registry {url}")).map_err(|error| Failure::about(&input::name(path), &error))?;
-    bundle.provide(url, Some(bytes));
+    bundle.insert(url, Some(bytes));
     list.push(entry);
     Ok(())
 }

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::{Check, Evidence, Policy, Timestamp, Trusted, UnknownStatus, Verifier};
 
 use crate::expected::Expected;
-use crate::input::{self, Lent};
+use crate::input::{self, Provided};
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
 use crate::page::{Circumstances, page};
 use crate::paper::Paper;
@@ -30,7 +30,7 @@ pub(crate) struct Args {
     now: Option<Timestamp>,
 
     #[command(flatten)]
-    lent: Lent,
+    lent: Provided,
 
     /// Says that the document at URL cannot be had. May be repeated
     #[arg(long, value_name = "URL")]
@@ -105,7 +105,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let mut bundle = saved.as_ref().map(|saved| saved.bundle().clone()).unwrap_or_default();
     args.lent.add_to(&mut bundle)?;
     for url in &args.unavailable {
-        bundle.provide(url, None);
+        bundle.insert(url, None);
     }
     let now = match args.now.or_else(|| saved.as_ref()?.now()) {
         Some(now) => now,

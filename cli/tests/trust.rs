@@ -21,7 +21,7 @@ fn whoever_is_on_the_list_is_trusted_by_an_entry_or_out_of_a_file() {
     }
     let run = desk.run(&["verify", "badge.json", "--trust", &did, "--json"]);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(report["vouched"], *did);
+    assert_eq!(report["trusted_by"], *did);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_registry_says_what_it_calls_the_issuer() {
     assert!(words.contains("Example University"), "the badge's own name stands there too: {run}");
     let run = desk.run(&["verify", "badge.json", "--trust", "our partners.json", "--json"]);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(report["listed"]["name"], "University of Example");
+    assert_eq!(report["registry_entry"]["name"], "University of Example");
 
     let url = "https://registry.example/registry.json";
     let entry = format!("registry {url}");

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use crate::code::{Code, Policy, Severity};
-use crate::wanted::Wanted;
+use crate::document_kind::DocumentKind;
 use crate::words::{Cause, Language, Param, Params, Phrase, Term, message_in, visible};
 
 /// Why something could not be done.
@@ -33,7 +33,7 @@ struct Inner {
     params: Params,
     /// The sentence: of a phrase it is made when it is first asked for, since many an error is dropped.
     message: OnceLock<String>,
-    wanted: Option<(Wanted, String)>,
+    requires: Option<(DocumentKind, String)>,
     source: Option<Box<dyn error::Error + Send + Sync>>,
 }
 
@@ -48,7 +48,7 @@ impl Error {
             phrase: Some(phrase),
             params: Params::default(),
             message: OnceLock::new(),
-            wanted: None,
+            requires: None,
             source: None,
         }))
     }
@@ -88,7 +88,7 @@ impl Error {
             phrase: None,
             params: Params::default(),
             message: OnceLock::from(visible(message.into())),
-            wanted: None,
+            requires: None,
             source: None,
         }))
     }
@@ -137,15 +137,15 @@ impl Error {
 
     /// Names a document that, provided, would settle it: what kind of document it is, and its URL.
     #[must_use]
-    pub fn wanting(mut self, kind: Wanted, url: impl Into<String>) -> Self {
-        self.0.wanted = Some((kind, url.into()));
+    pub fn requiring(mut self, kind: DocumentKind, url: impl Into<String>) -> Self {
+        self.0.requires = Some((kind, url.into()));
         self
     }
 
     /// Names the document that another error names, if it names one.
     #[must_use]
-    pub(crate) fn wanting_as(mut self, other: &Error) -> Self {
-        self.0.wanted.clone_from(&other.0.wanted);
+    pub(crate) fn requiring_as(mut self, other: &Error) -> Self {
+        self.0.requires.clone_from(&other.0.requires);
         self
     }
 
@@ -173,9 +173,9 @@ impl Error {
 
     /// The same once more, without its cause: for what is to be told in several places.
     pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, member, document, phrase, params, message, wanted, source: _ } = &*self.0;
+        let Inner { code, path, member, document, phrase, params, message, requires, source: _ } = &*self.0;
         let (path, document, params) = (path.clone(), document.clone(), params.clone());
-        let (message, wanted) = (message.clone(), wanted.clone());
+        let (message, requires) = (message.clone(), requires.clone());
         Error(Box::new(Inner {
             code: *code,
             path,
@@ -184,7 +184,7 @@ impl Error {
             phrase: *phrase,
             params,
             message,
-            wanted,
+            requires,
             source: None,
         }))
     }
@@ -250,13 +250,13 @@ impl Error {
     }
 
     /// The URL of the document that was lacking, if one was.
-    pub fn wanted(&self) -> Option<&str> {
-        self.0.wanted.as_ref().map(|(_, url)| url.as_str())
+    pub fn requires(&self) -> Option<&str> {
+        self.0.requires.as_ref().map(|(_, url)| url.as_str())
     }
 
     /// What kind of document was lacking, if one was.
-    pub fn wanted_kind(&self) -> Option<Wanted> {
-        self.0.wanted.as_ref().map(|(kind, _)| *kind)
+    pub fn requires_kind(&self) -> Option<DocumentKind> {
+        self.0.requires.as_ref().map(|(kind, _)| *kind)
     }
 }
 

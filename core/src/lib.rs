@@ -21,7 +21,7 @@
 //! ```
 //!
 //! There are three verdicts. *Undetermined* is never valid: something could not be answered, and [`Report::missing`] names the
-//! documents that would settle it. [Provide](Bundle::provide) them and ask again; the library itself fetches nothing, so nobody
+//! documents that would settle it. [Provide](Bundle::insert) them and ask again; the library itself fetches nothing, so nobody
 //! who writes a badge can make it contact a host. [`Evidence`] keeps what a verdict rests on in one file.
 //!
 //! ```
@@ -34,7 +34,7 @@
 //! let mut report = verifier.verify(badge, now, &bundle);
 //! while !report.missing().is_empty() {
 //!     for missing in report.missing() {
-//!         bundle.provide(&missing.url, fetch(&missing.url)); // None: it cannot be had
+//!         bundle.insert(&missing.url, fetch(&missing.url)); // None: it cannot be had
 //!     }
 //!     report = verifier.verify(badge, now, &bundle);
 //! }
@@ -81,17 +81,19 @@
 pub mod bake;
 pub mod budget;
 pub mod canon;
+mod clock;
 mod code;
 mod deflate;
 mod departure;
 pub mod did;
+mod document_kind;
+mod documents;
 mod error;
 mod issue;
 pub mod json;
 pub mod jsonld;
 pub mod key;
 mod limits;
-mod loader;
 pub mod model;
 mod number;
 pub mod proof;
@@ -102,7 +104,6 @@ mod status;
 pub mod summary;
 mod time;
 pub mod verify;
-mod wanted;
 pub mod words;
 
 pub use bake::{BakeOptions, Rebake, Unbaked, bake, unbake};
@@ -110,13 +111,14 @@ pub use budget::Budget;
 pub use code::{Code, Policy, Severity};
 pub use departure::{Departure, DepartureRule, Members};
 pub use did::Did;
+pub use document_kind::DocumentKind;
+pub use documents::{Bundle, Lookup, Origin};
 pub use error::Error;
 pub use issue::{
     CredentialBuilder, Draft, EndorsementBuilder, SignOptions, derive, prepare, presentation, sign, urn_uuid,
 };
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
-pub use loader::{Bundle, Lent, Origin};
 pub use model::Credential;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
@@ -125,7 +127,6 @@ pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{
     Accepted, Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, How,
-    Identity, Layer, Listing, Missing, Outcome, Provenance, Recipient, Report, Trusted, UnknownStatus, Verdict,
+    Identity, Layer, Missing, Outcome, Provenance, Recipient, RegistryEntry, Report, Trusted, UnknownStatus, Verdict,
     Verifier, Wrapping, explain, verify,
 };
-pub use wanted::Wanted;

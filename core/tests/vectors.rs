@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use libtest_mimic::{Arguments, Trial};
-use ob3::{Bundle, Check, Code, Format, Policy, Report, Verifier, Wanted};
+use ob3::{Bundle, Check, Code, DocumentKind, Format, Policy, Report, Verifier};
 use ob3_test_vectors::{Row, folder, rows};
 use serde_json::{Value, json};
 
@@ -142,8 +142,8 @@ fn said(report: &Report) -> Value {
         "verdict": report.verdict().as_str(),
         "codes": codes,
         "missing": missing,
-        "vouched": report.vouched(),
-        "listed": report.listed().and_then(|listing| listing.name.as_deref()),
+        "trusted_by": report.trusted_by(),
+        "registry_entry": report.registry_entry().and_then(|listing| listing.name.as_deref()),
         "provenance": report.provenance().map(ob3::verify::Provenance::as_str),
     })
 }
@@ -206,15 +206,15 @@ fn where_the_policies_weigh_a_code_differently_each_has_a_row() {
 
 fn what_is_lacking_is_told_with_its_kind() {
     for (code, wanted) in [
-        (Code::JsonldLoadingRemoteContextFailed, Wanted::Context),
-        (Code::DidDocumentMissing, Wanted::DidDocument),
-        (Code::JwtKeySetMissing, Wanted::KeySet),
-        (Code::StatusListMissing, Wanted::StatusList),
-        (Code::TrustRegistryMissing, Wanted::Registry),
-        (Code::TrustStatementMissing, Wanted::EntityStatement),
-        (Code::SchemaDocumentMissing, Wanted::Schema),
-        (Code::ResourceMissing, Wanted::Resource),
-        (Code::RefreshUnanswered, Wanted::Refresh),
+        (Code::JsonldLoadingRemoteContextFailed, DocumentKind::Context),
+        (Code::DidDocumentMissing, DocumentKind::DidDocument),
+        (Code::JwtKeySetMissing, DocumentKind::KeySet),
+        (Code::StatusListMissing, DocumentKind::StatusList),
+        (Code::TrustRegistryMissing, DocumentKind::Registry),
+        (Code::TrustStatementMissing, DocumentKind::EntityStatement),
+        (Code::SchemaDocumentMissing, DocumentKind::Schema),
+        (Code::ResourceMissing, DocumentKind::Resource),
+        (Code::RefreshUnanswered, DocumentKind::Refresh),
     ] {
         if code == Code::SchemaDocumentMissing && !cfg!(feature = "jsonschema") {
             continue;
@@ -222,7 +222,7 @@ fn what_is_lacking_is_told_with_its_kind() {
         let mut rows = ROWS.iter().filter(|row| is_runnable(row) && row.codes().contains(&code.name()));
         let is_told = rows.any(|row| {
             let report = report_of(row, row.policy());
-            report.missing().iter().any(|missing| missing.wanted == wanted)
+            report.missing().iter().any(|missing| missing.kind == wanted)
         });
         assert!(is_told, "{} wants {wanted:?}", code.name());
     }
@@ -272,7 +272,7 @@ fn the_schema_refuses_what_is_no_report() {
         ("provenance", json!("rumour")),
         ("checks", json!([])),
         ("findings", json!([finding])),
-        ("missing", json!([{"url": "https://example.edu", "wanted": "patience"}])),
+        ("missing", json!([{"url": "https://example.edu", "kind": "patience"}])),
         ("credential", json!({})),
     ];
     for (member, value) in spoil {

@@ -27,9 +27,9 @@ pub struct Expectation {
     /// The provenance of the key, where that is said.
     pub provenance: Option<&'static str>,
     /// The entry of the list that vouches, where that is said.
-    pub vouched: Option<String>,
+    pub trusted_by: Option<String>,
     /// The name that whoever vouches gives the issuer, where that is said.
-    pub listed: Option<&'static str>,
+    pub registry_entry: Option<&'static str>,
 }
 
 /// One file with everything that is said of it.
@@ -142,14 +142,14 @@ impl Case {
     }
 
     /// The entry of that list which vouches for the issuer, under the policy said last.
-    pub(crate) fn vouched(mut self, entry: &str) -> Self {
-        self.last().vouched = Some(entry.to_owned());
+    pub(crate) fn trusted_by(mut self, entry: &str) -> Self {
+        self.last().trusted_by = Some(entry.to_owned());
         self
     }
 
     /// The name that this entry gives the issuer, under the policy said last.
-    pub(crate) fn listed(mut self, name: &'static str) -> Self {
-        self.last().listed = Some(name);
+    pub(crate) fn registry_entry(mut self, name: &'static str) -> Self {
+        self.last().registry_entry = Some(name);
         self
     }
 
@@ -208,8 +208,8 @@ impl Case {
             codes,
             missing: None,
             provenance: None,
-            vouched: None,
-            listed: None,
+            trusted_by: None,
+            registry_entry: None,
         });
         self
     }
@@ -272,11 +272,11 @@ impl Case {
         if let Some(provenance) = expected.provenance {
             expect.set("provenance", provenance);
         }
-        if let Some(vouched) = &expected.vouched {
-            expect.set("vouched", vouched.clone());
+        if let Some(entry) = &expected.trusted_by {
+            expect.set("trusted_by", entry.clone());
         }
-        if let Some(name) = expected.listed {
-            expect.set("listed", name);
+        if let Some(name) = expected.registry_entry {
+            expect.set("registry_entry", name);
         }
         row.set("expect", expect);
         row.set("source", self.source);

@@ -74,7 +74,7 @@ impl Row {
         let fetched = self.members.get("fetched").map(texts).unwrap_or_default();
         for (url, file) in self.provides() {
             let origin = if fetched.contains(&url) { Origin::Fetched } else { Origin::Provided };
-            bundle.provide_from(url, file.map(read), origin);
+            bundle.insert_from(url, file.map(read), origin);
         }
         bundle
     }

@@ -205,7 +205,7 @@ test("a linked badge is fetched; one that cannot be had is told with what to do"
 
 test("what a badge names is not asked where it sends on, nor in a private network", async (t) => {
   const context = "https://words.example/context";
-  const badge = (url) => signed(course({ "@context": [...course()["@context"], url], hall: "North" }), { provide: { [url]: { "@context": { hall: "https://words.example/hall" } } } });
+  const badge = (url) => signed(course({ "@context": [...course()["@context"], url], hall: "North" }), { documents: { [url]: { "@context": { hall: "https://words.example/hall" } } } });
   const answers = { [context]: { status: 302, headers: { Location: "https://evil.example/" } } };
   const { page, contacted } = await visit(t, { answers });
   assert.equal(await answerTo(page, "badge.json", await badge(context)), "open");

@@ -77,12 +77,12 @@ test("what is undetermined is explained, and nobody is asked before the visitor 
 test("a host that only then turns out to be needed is named before it is asked", async (t) => {
   const words = "https://words.example/context";
   const more = "https://more.example/context";
-  const provide = { [words]: { "@context": more }, [more]: { "@context": { hall: "https://more.example/hall" } } };
+  const documents = { [words]: { "@context": more }, [more]: { "@context": { hall: "https://more.example/hall" } } };
   const badge = course({ hall: "North" });
   badge["@context"].push(words);
-  const answers = Object.fromEntries(Object.entries(provide).map(([url, document]) => [url, { json: document }]));
+  const answers = Object.fromEntries(Object.entries(documents).map(([url, document]) => [url, { json: document }]));
   const { page, contacted } = await visit(t, { answers });
-  assert.equal(await answerTo(page, "badge.json", await signed(badge, { provide })), "open");
+  assert.equal(await answerTo(page, "badge.json", await signed(badge, { documents })), "open");
   await page.getByRole("button", { name: "Go online and ask words.example" }).click();
   await page.getByRole("button", { name: "Go online and ask more.example" }).waitFor();
   assert.deepEqual(contacted, [words]);

@@ -2,7 +2,7 @@
 
 import { publicAddress } from "../address.js";
 import { Fetching, LIMITS } from "../fetching.js";
-import type { Missing, Report, Wanted } from "../report.js";
+import type { DocumentKind, Missing, Report } from "../report.js";
 import { Verifier, type VerifierOptions } from "../verify.js";
 import { Reader, isEntry } from "./reader.js";
 import { contentOf, outcomeOf } from "./state.js";
@@ -23,7 +23,7 @@ export class Examination {
   /** Which hosts were asked and gave no document. */
   readonly refusedBy = new Set<string>();
   /** Which documents the visitor handed in, and as what. */
-  readonly handed = new Map<string, Wanted>();
+  readonly handed = new Map<string, DocumentKind>();
   /** Which documents could not be fetched. */
   readonly failed = new Set<string>();
   readonly #fetching = new Fetching();
@@ -90,7 +90,7 @@ export class Examination {
 
   /** Whether it is the visitor's own copy that says whose the key is. */
   get isKeyHanded(): boolean {
-    return [...this.handed.values()].some((wanted) => KEY_DOCUMENTS.includes(wanted));
+    return [...this.handed.values()].some((kind) => KEY_DOCUMENTS.includes(kind));
   }
 
   /** The issuer, where the reader can say that they know it: its id is proven, by a key at least. */
@@ -109,7 +109,7 @@ export class Examination {
   /** Takes a document that the visitor has. */
   hand(url: string, document: Uint8Array): void {
     const missing = this.report.missing.find((missing) => missing.url === url);
-    if (missing !== undefined) this.handed.set(url, missing.wanted);
+    if (missing !== undefined) this.handed.set(url, missing.kind);
     this.#lend(url, document);
   }
 
@@ -162,7 +162,7 @@ export class Examination {
 
   #verifier(options: VerifierOptions): Verifier {
     const verifier = new Verifier(options);
-    for (const [url, document] of this.#lent) verifier.provide(url, document, this.handed.has(url) ? "provided" : "fetched");
+    for (const [url, document] of this.#lent) verifier.insert(url, document, this.handed.has(url) ? "provided" : "fetched");
     return verifier;
   }
 }
@@ -173,4 +173,4 @@ export function isFetchable({ url }: Pick<Missing, "url">): boolean {
 }
 
 /** What says whose a key is. */
-const KEY_DOCUMENTS: readonly Wanted[] = ["did-document", "controller-document", "key-set"];
+const KEY_DOCUMENTS: readonly DocumentKind[] = ["did-document", "controller-document", "key-set"];

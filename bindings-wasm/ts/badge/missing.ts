@@ -51,8 +51,8 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
 function why({ report: { missing, verdict }, failed, fetchable }: Examination): string {
   if (verdict === "invalid") return say("missing.why.invalid");
   if (verdict === "valid") {
-    const wanted = new Set(missing.map(({ wanted }) => wanted));
-    const isOnly = (...kinds: string[]) => [...wanted].every((one) => kinds.includes(one));
+    const lacking = new Set(missing.map(({ kind }) => kind));
+    const isOnly = (...kinds: string[]) => [...lacking].every((one) => kinds.includes(one));
     return say(isOnly("refresh") ? "missing.why.newer" : isOnly("registry", "entity-statement") ? "missing.why.registry" : "missing.why.valid");
   }
   const isUntried = fetchable.some(({ url }) => !failed.has(url));
@@ -61,7 +61,7 @@ function why({ report: { missing, verdict }, failed, fetchable }: Examination): 
 }
 
 function item(missing: Missing, { failed, fetchable }: Examination, remedies: Remedies): HTMLElement {
-  const { url, wanted } = missing;
+  const { url, kind } = missing;
   const trouble = !isFetchable(missing)
     ? say("missing.unfetchable")
     : !fetchable.includes(missing)
@@ -72,7 +72,7 @@ function item(missing: Missing, { failed, fetchable }: Examination, remedies: Re
   return make(
     "li",
     {},
-    make("div", {}, sayIfAny(`wanted.${wanted}`) ?? say("wanted.other")),
+    make("div", {}, sayIfAny(`document.${kind}`) ?? say("document.other")),
     make("div", { class: "id" }, link(url)),
     trouble !== undefined && [make("p", { class: "trouble" }, trouble), make("p", {}, say("missing.hand.how"), " ", chooser(url, remedies))],
   );

@@ -62,7 +62,7 @@ export function isKnown(report: Report): boolean {
 
 /** Whether the issuer is on the reader's own list. */
 export function isListed(report: Report): boolean {
-  return report.vouched !== undefined && report.listed === undefined && outcomeOf(report, "trust") === "passed";
+  return report.trusted_by !== undefined && report.registry_entry === undefined && outcomeOf(report, "trust") === "passed";
 }
 
 /** Of a presentation: whether the one who presents it is the one who earned each badge in it. */

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use ob3::did::{Document, Source, resolve};
-use ob3::{Did, Lent, Limits, Timestamp};
+use ob3::{Did, Lookup, Limits, Timestamp};
 
 const PURPOSES: [&str; 4] = ["assertionMethod", "authentication", "verificationMethod", "id"];
 
@@ -15,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
             assert_eq!(did.to_string(), text);
             let _ = (did.verifying_key(), did.document_url(), did.verification_method());
         }
-        let _ = resolve(text, "assertionMethod", now, &|_| Lent::Missing, &limits);
+        let _ = resolve(text, "assertionMethod", now, &|_| Lookup::NotProvided, &limits);
     }
     let Ok(document) = Document::parse(data, &limits) else { return };
     let mut names = vec![document.id().to_owned(), String::from("https://example.edu/1#key"), String::from("#key")];
@@ -26,7 +26,7 @@ fuzz_target!(|data: &[u8]| {
                 assert!(PURPOSES[..2].contains(&purpose), "{purpose} is no purpose");
                 assert!(document.is_verification_method() || found.controller == document.id());
             }
-            if let Ok(resolved) = resolve(name, purpose, now, &|_| Lent::Bytes(data), &limits) {
+            if let Ok(resolved) = resolve(name, purpose, now, &|_| Lookup::Found(data), &limits) {
                 assert!(PURPOSES[..2].contains(&purpose) || resolved.source == Source::Fragment, "{purpose} is no purpose");
             }
         }

@@ -21,7 +21,7 @@ static GENUINE: LazyLock<Bundle> = LazyLock::new(|| {
     (0..131_072).step_by(SET).for_each(|index| list.set(index, true).expect("a place"));
     let credential = list.to_credential(URL, &issuer(), now(), None).expect("a credential");
     let mut bundle = Bundle::new();
-    bundle.provide(URL, Some(sign(&credential, &*KEY, &SignOptions::new()).expect("a list").as_bytes().to_vec()));
+    bundle.insert(URL, Some(sign(&credential, &*KEY, &SignOptions::new()).expect("a list").as_bytes().to_vec()));
     bundle
 });
 
@@ -92,7 +92,7 @@ fn list(kind: u8, gzip: &[u8]) {
     let Ok(credential) = Credential::from_json(credential.as_bytes()) else { return };
     let Ok(signed) = sign(&credential, &*KEY, &SignOptions::new()) else { return };
     let mut bundle = Bundle::new();
-    bundle.provide(URL, Some(signed.as_bytes().to_vec()));
+    bundle.insert(URL, Some(signed.as_bytes().to_vec()));
     let badge = format!(
         r#"{{"issuer": "{}", "credentialStatus": {{"type": "{entry}", "statusPurpose": "revocation", "statusListIndex": "94567", "statusListCredential": "{URL}"}}}}"#,
         issuer()

@@ -47,12 +47,12 @@ fn signed(claims: &str) -> String {
 fn verify(entry: &str, documents: &[(&str, &[u8])]) -> Report {
     let mut bundle = Bundle::new();
     for (url, bytes) in documents {
-        bundle.provide(*url, Some(bytes.to_vec()));
+        bundle.insert(*url, Some(bytes.to_vec()));
     }
     let now = Timestamp::parse("2026-01-31T12:00:00Z").expect("a date");
     let verifier = Verifier::new().trust([Trusted::parse(entry).expect("an entry")]);
     let report = verifier.verify(&BADGE, now, &bundle);
-    assert_eq!(report.is_valid(), report.vouched().is_some(), "the badge is good but for trust: {}", report.to_json());
+    assert_eq!(report.is_valid(), report.trusted_by().is_some(), "the badge is good but for trust: {}", report.to_json());
     report
 }
 
@@ -111,7 +111,7 @@ fn registry(bytes: &[u8]) {
     let registry: Value = serde_json::from_slice(bytes).expect("a registry is JSON");
     let listed = &registry["registry"][&**NAME];
     assert!(listed.is_object(), "the registry does not have it");
-    assert_eq!(report.listed().and_then(|listing| listing.name.as_deref()), listed["name"].as_str());
+    assert_eq!(report.registry_entry().and_then(|listing| listing.name.as_deref()), listed["name"].as_str());
 }
 
 const TEMPLATE: &str = r#"{

@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::method::{self, Method};
 use super::url::split_fragment;
 use crate::budget::{Budget, cost};
+use crate::clock::Clock;
 use crate::code::Code;
+use crate::documents::instead_of_json;
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 use crate::words::{phrase, term};
 
@@ -120,7 +121,7 @@ impl<'a> Document<'a> {
         purpose: &str,
         now: Option<Timestamp>,
     ) -> Result<VerificationMethod, Error> {
-        self.find(url, purpose, &Budget::unmetered())?.at(now, url, self.id())
+        self.find(url, purpose, &Budget::unmetered())?.at(&Clock::at(now), url, self.id())
     }
 
     /// The method of that URL, if it is listed for that purpose; whether it is in force, and whose it is, is still to be asked.
@@ -249,9 +250,9 @@ struct Found {
 
 impl Found {
     /// The key, if it is in force and the subject of the document of that id controls it.
-    fn at(&self, now: Option<Timestamp>, url: &str, id: &str) -> Result<VerificationMethod, Error> {
+    fn at(&self, clock: &Clock, url: &str, id: &str) -> Result<VerificationMethod, Error> {
         let Found { path, method, is_alone } = self;
-        check_time(method, now).map_err(|error| error.within(path))?;
+        check_time(method, clock).map_err(|error| error.within(path))?;
         let key = method.key.clone();
         match &method.controller {
             Some(controller) if *is_alone => Ok(VerificationMethod { key, controller: controller.clone() }),
@@ -299,7 +300,7 @@ impl Kept {
         &self,
         url: &str,
         purpose: &str,
-        now: Option<Timestamp>,
+        clock: &Clock,
         budget: &Budget,
     ) -> Result<VerificationMethod, Error> {
         let name = format!("{purpose} {url}");
@@ -317,7 +318,7 @@ impl Kept {
             }
             found
         };
-        found.as_ref().as_ref().map_err(Error::again)?.at(now, url, self.document.id())
+        found.as_ref().as_ref().map_err(Error::again)?.at(clock, url, self.document.id())
     }
 }
 
@@ -394,12 +395,11 @@ fn check_purpose(purpose: &str) -> Result<(), Error> {
     Err(Error::of(&phrase::DID_METHOD_PURPOSE_UNKNOWN).with("known", known).with("found", purpose))
 }
 
-fn check_time(method: &Method, now: Option<Timestamp>) -> Result<(), Error> {
-    match (method.until, now) {
-        (Some(until), Some(now)) if until <= now => {
-            Err(Error::of(&phrase::DID_METHOD_REVOKED).with("until", until).with("now", now))
-        }
-        _ => Ok(()),
+fn check_time(method: &Method, clock: &Clock) -> Result<(), Error> {
+    let Some(until) = method.until.filter(|until| clock.has_come(*until)) else { return Ok(()) };
+    match clock.told() {
+        Some(now) => Err(Error::of(&phrase::DID_METHOD_REVOKED).with("until", until).with("now", now)),
+        None => Ok(()),
     }
 }
 

@@ -6,12 +6,13 @@ use oxiri::Iri;
 
 use super::url::split_fragment;
 use crate::budget::{Budget, cost};
+use crate::clock::Clock;
 use crate::code::Code;
+use crate::documents::instead_of_json;
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::instead_of_json;
 use crate::time::Timestamp;
 use crate::words::phrase;
 
@@ -200,13 +201,13 @@ pub(crate) fn read_key(jwk: &Value<'_>, budget: &Budget) -> Result<VerifyingKey,
 ///
 /// # Errors
 /// `jwt.key.not-in-force`, also for dates that are none.
-pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Result<(), Error> {
+pub(crate) fn check_in_force(entry: &Value<'_>, clock: &Clock) -> Result<(), Error> {
     let instant = |value: &Value<'_>| value.as_number().and_then(Timestamp::from_numeric_date);
     match entry.member("revoked") {
         None | Some(Value::Null | Value::Bool(false)) => {}
         // What gives no date was revoked from the beginning.
         Some(revoked) => match revoked.member("revoked_at").and_then(instant) {
-            Some(at) if now.is_none_or(|now| now < at) => {}
+            Some(at) if !clock.has_come(at) => {}
             Some(at) => {
                 return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_REVOKED).with("at", at).at("/revoked"));
             }
@@ -221,11 +222,11 @@ pub(crate) fn check_in_force(entry: &Value<'_>, now: Option<Timestamp>) -> Resul
                 .with("found", value.to_json())
                 .at(format!("/{member}")));
         };
-        match now {
-            Some(now) if is_end && at <= now => {
+        match clock.has_come(at) {
+            true if is_end => {
                 return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_ENDED).with("at", at).at(format!("/{member}")));
             }
-            Some(now) if !is_end && now < at => {
+            false if !is_end && clock.is_set() => {
                 return Err(Error::of(&phrase::JWT_KEY_NOT_IN_FORCE_BEGINS).with("at", at).at(format!("/{member}")));
             }
             _ => {}
@@ -253,7 +254,7 @@ mod tests {
         let now = Timestamp::from_unix_seconds(1_000).unwrap();
         let is_in_force = |members: &str, now: Option<Timestamp>| {
             let entry = format!("{{{members}}}");
-            check_in_force(&Value::parse(entry.as_bytes(), &Limits::default()).unwrap(), now).is_ok()
+            check_in_force(&Value::parse(entry.as_bytes(), &Limits::default()).unwrap(), &Clock::at(now)).is_ok()
         };
         for (members, expected, without_clock) in [
             ("", true, true),

@@ -9,14 +9,15 @@ use std::sync::Arc;
 use super::document::{Document, Kept, VerificationMethod, foreign_controller};
 use super::url::{self, Did, split_fragment};
 use crate::budget::{Budget, cost};
+use crate::clock::Clock;
 use crate::code::Code;
 use crate::did::key_set::KeySet;
+use crate::document_kind::DocumentKind;
+use crate::documents::{Bundle, Lookup};
 use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent};
 use crate::time::Timestamp;
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// A key, and how it is known to be somebody's.
@@ -30,7 +31,7 @@ pub struct Resolved {
     /// What says so.
     pub source: Source,
     /// The URL of the document that would tell more, if nobody has looked for it yet.
-    pub wanted: Option<String>,
+    pub missing: Option<String>,
     /// The URLs of the documents that say so: none where the name itself is the key.
     pub documents: Vec<String>,
 }
@@ -57,38 +58,38 @@ pub enum Source {
 ///
 /// ```
 /// use ob3::did::{Source, resolve};
-/// use ob3::{Lent, Limits, Timestamp};
+/// use ob3::{Lookup, Limits, Timestamp};
 /// let method = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
 /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
-/// let resolved = resolve(method, "assertionMethod", Some(now), &|_| Lent::Missing, &Limits::default())?;
+/// let resolved = resolve(method, "assertionMethod", Some(now), &|_| Lookup::NotProvided, &Limits::default())?;
 /// assert_eq!(resolved.source, Source::Name);
 /// assert_eq!(resolved.controller, "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp");
 ///
 /// let method = "https://example.edu/issuers/1#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
-/// let resolved = resolve(method, "assertionMethod", Some(now), &|_| Lent::Missing, &Limits::default())?;
+/// let resolved = resolve(method, "assertionMethod", Some(now), &|_| Lookup::NotProvided, &Limits::default())?;
 /// assert_eq!(resolved.source, Source::Fragment);
-/// assert_eq!(resolved.wanted.as_deref(), Some("https://example.edu/issuers/1"));
+/// assert_eq!(resolved.missing.as_deref(), Some("https://example.edu/issuers/1"));
 /// # Ok::<(), ob3::Error>(())
 /// ```
 ///
 /// # Errors
 /// `proof.method.malformed` for text that is no absolute URL; `did.malformed`; `did.unsupported` for a name that nothing
-/// here can follow ([`Error::wanted`] is the DID, for whoever can resolve it); `did.document.missing` (with [`Error::wanted`] where
+/// here can follow ([`Error::requires`] is the DID, for whoever can resolve it); `did.document.missing` (with [`Error::requires`] where
 /// the document may be fetched) and `did.document.unavailable`; `did.document.id-mismatch`; and the errors of [`Document`] and of keys. An error inside a
 /// document has its path in that document, which [`Error::document`] names.
 pub fn resolve<'a>(
     method: &str,
     purpose: &str,
     now: Option<Timestamp>,
-    lend: &dyn Fn(&str) -> Lent<'a>,
+    lend: &dyn Fn(&str) -> Lookup<'a>,
     limits: &Limits,
 ) -> Result<Resolved, Error> {
     let lend = |url: &str| match lend(url) {
-        Lent::Bytes(bytes) => Found::Document(Arc::new(Kept::parse(bytes, limits))),
-        Lent::Unavailable => Found::Unavailable,
-        Lent::Missing => Found::Missing,
+        Lookup::Found(bytes) => Found::Document(Arc::new(Kept::parse(bytes, limits))),
+        Lookup::Unavailable => Found::Unavailable,
+        Lookup::NotProvided => Found::Missing,
     };
-    resolve_with(method, purpose, now, &lend, &Budget::unmetered())
+    resolve_with(method, purpose, &Clock::at(now), &lend, &Budget::unmetered())
 }
 
 /// As [`resolve`], with the documents of a bundle, each of which is read once for all who ask it, and every key counted.
@@ -98,29 +99,29 @@ pub fn resolve<'a>(
 pub(crate) fn resolve_in(
     bundle: &Bundle,
     [method, purpose]: [&str; 2],
-    now: Option<Timestamp>,
+    clock: &Clock,
     limits: &Limits,
     budget: &Budget,
 ) -> Result<Resolved, Error> {
     let lend = |url: &str| match bundle.document(url) {
-        Lent::Bytes(bytes) => Found::Document(bundle.memory().made(url, || {
+        Lookup::Found(bytes) => Found::Document(bundle.memory().made(url, || {
             budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
             Kept::parse(bytes, limits)
         })),
-        Lent::Unavailable => Found::Unavailable,
-        Lent::Missing => Found::Missing,
+        Lookup::Unavailable => Found::Unavailable,
+        Lookup::NotProvided => Found::Missing,
     };
-    resolve_with(method, purpose, now, &lend, budget)
+    resolve_with(method, purpose, clock, &lend, budget)
 }
 
 fn resolve_with(
     method: &str,
     purpose: &str,
-    now: Option<Timestamp>,
+    clock: &Clock,
     lend: &dyn Fn(&str) -> Found,
     budget: &Budget,
 ) -> Result<Resolved, Error> {
-    let request = Request { method, purpose, now, lend, budget };
+    let request = Request { method, purpose, clock, lend, budget };
     let iri = Iri::parse(method).map_err(|cause| not_a_url(method).caused_by(cause))?;
     match iri.scheme() {
         "did" => request.did(),
@@ -140,7 +141,7 @@ enum Found {
 struct Request<'r> {
     method: &'r str,
     purpose: &'r str,
-    now: Option<Timestamp>,
+    clock: &'r Clock,
     lend: &'r dyn Fn(&str) -> Found,
     budget: &'r Budget,
 }
@@ -154,7 +155,7 @@ impl Request<'_> {
                 let document = did.document_url()?;
                 match (self.lend)(&document) {
                     Found::Document(kept) => self.did_document(&kept, &did, &document),
-                    Found::Missing => Err(missing(&document).wanting(Wanted::DidDocument, document)),
+                    Found::Missing => Err(missing(&document).requiring(DocumentKind::DidDocument, document)),
                     Found::Unavailable => Err(unavailable(&document)),
                 }
             }
@@ -163,7 +164,7 @@ impl Request<'_> {
                 lent => {
                     let error = url::unsupported(&phrase::DID_UNSUPPORTED, &did);
                     Err(if matches!(lent, Found::Missing) {
-                        error.wanting(Wanted::DidDocument, did.as_str())
+                        error.requiring(DocumentKind::DidDocument, did.as_str())
                     } else {
                         error
                     })
@@ -184,14 +185,14 @@ impl Request<'_> {
         {
             return Err(Error::of(&phrase::DID_METHOD_PURPOSE_NAME).with("found", self.purpose));
         }
-        Ok(Resolved { key, controller: did.to_string(), source: Source::Name, wanted: None, documents: Vec::new() })
+        Ok(Resolved { key, controller: did.to_string(), source: Source::Name, missing: None, documents: Vec::new() })
     }
 
     fn did_document(&self, kept: &Result<Kept, Error>, did: &Did, url: &str) -> Result<Resolved, Error> {
         let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
         let found = || {
             check_subject(&kept.document, did.as_str())?;
-            let found = kept.verification_method(self.method, self.purpose, self.now, self.budget)?;
+            let found = kept.verification_method(self.method, self.purpose, self.clock, self.budget)?;
             // Only a document that is a method itself can name another controller here.
             if found.controller != did.as_str() {
                 return Err(foreign_controller(did.as_str(), &found.controller).at("/controller"));
@@ -215,13 +216,13 @@ impl Request<'_> {
             Found::Unavailable => (false, unavailable(url)),
         };
         // Over plain http, whoever sits in between writes the document: nobody is sent to fetch it.
-        let wanted = (is_missing && is_fetchable(iri)).then(|| url.to_owned());
-        match (self.fragment_key()?, wanted) {
-            (Some(key), wanted) => {
+        let missing = (is_missing && is_fetchable(iri)).then(|| url.to_owned());
+        match (self.fragment_key()?, missing) {
+            (Some(key), missing) => {
                 let controller = url.to_owned();
-                Ok(Resolved { key, controller, source: Source::Fragment, wanted, documents: Vec::new() })
+                Ok(Resolved { key, controller, source: Source::Fragment, missing, documents: Vec::new() })
             }
-            (None, Some(wanted)) => Err(error.wanting(kind_of_web_document(url), wanted)),
+            (None, Some(missing)) => Err(error.requiring(kind_of_web_document(url), missing)),
             (None, None) => Err(error),
         }
     }
@@ -233,7 +234,7 @@ impl Request<'_> {
             if is_list {
                 check_subject(&kept.document, url)?;
             }
-            kept.verification_method(self.method, self.purpose, self.now, self.budget)
+            kept.verification_method(self.method, self.purpose, self.clock, self.budget)
         };
         let found = found().map_err(|error| fault(error, Some(kept), url))?;
         let mut documents = vec![url.to_owned()];
@@ -256,8 +257,8 @@ impl Request<'_> {
                     "key" | "jwk" => {
                         return Err(place(Error::of(&phrase::DID_METHOD_CONTROLLER_NAME).with("found", controller)));
                     }
-                    "web" => (did.document_url().map_err(place)?, Wanted::DidDocument, true),
-                    _ => (did.to_string(), Wanted::DidDocument, false),
+                    "web" => (did.document_url().map_err(place)?, DocumentKind::DidDocument, true),
+                    _ => (did.to_string(), DocumentKind::DidDocument, false),
                 }
             }
             "https" | "http" if iri.fragment().is_none() => {
@@ -272,7 +273,7 @@ impl Request<'_> {
                     .and_then(|()| kept.document.confirm(self.method, self.purpose, key, self.budget));
                 confirmed.map(|()| url.clone()).map_err(|error| fault(error, Some(kept), &url))
             }
-            Found::Missing if fetchable => Err(missing(&url).wanting(kind, url)),
+            Found::Missing if fetchable => Err(missing(&url).requiring(kind, url)),
             Found::Missing => Err(missing(&url)),
             Found::Unavailable => Err(unavailable(&url)),
         }
@@ -283,7 +284,7 @@ impl Request<'_> {
         match self.fragment_key()? {
             Some(key) => {
                 let controller = split_fragment(self.method).0.to_owned();
-                Ok(Resolved { key, controller, source: Source::Fragment, wanted: None, documents: Vec::new() })
+                Ok(Resolved { key, controller, source: Source::Fragment, missing: None, documents: Vec::new() })
             }
             None => Err(Error::of(&phrase::DID_UNSUPPORTED_SCHEME).with("found", scheme)),
         }
@@ -303,8 +304,8 @@ impl Request<'_> {
 
 /// What kind of document is at an address on the web that gives keys: an issuer's set of keys has its one place there
 /// ([`KeySet::url_of`]), everything else is a document about the address itself.
-pub(crate) fn kind_of_web_document(url: &str) -> Wanted {
-    if KeySet::url_of(url).as_deref() == Some(url) { Wanted::KeySet } else { Wanted::ControllerDocument }
+pub(crate) fn kind_of_web_document(url: &str) -> DocumentKind {
+    if KeySet::url_of(url).as_deref() == Some(url) { DocumentKind::KeySet } else { DocumentKind::ControllerDocument }
 }
 
 /// Whether a caller may be sent to fetch the document: https, or this very machine.
@@ -336,7 +337,7 @@ fn unavailable(url: &str) -> Error {
 /// A key with its controller, as these documents say.
 fn documented(found: VerificationMethod, documents: Vec<String>) -> Resolved {
     let VerificationMethod { key, controller } = found;
-    Resolved { key, controller, source: Source::Document, wanted: None, documents }
+    Resolved { key, controller, source: Source::Document, missing: None, documents }
 }
 
 /// A fault of the document at that address, with its place there. A key in it that cannot be read is a fault of the document.

@@ -1,11 +1,11 @@
 //! `derive`: the holder shows some of a credential, and the issuer's signature still holds.
 
 use crate::code::Code;
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::limits::Limits;
-use crate::loader::Bundle;
 use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::proof::selective::{always_mandatory, disclose};

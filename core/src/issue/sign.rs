@@ -4,15 +4,16 @@ use std::borrow::Cow;
 
 use crate::budget::Budget;
 use crate::canon::Hash;
+use crate::clock::Clock;
 use crate::code::{Code, Policy, Severity};
 use crate::departure;
 use crate::did::{Did, KeySet, resolve_in, split_fragment};
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
 use crate::limits::Limits;
-use crate::loader::Bundle;
 use crate::model::Credential;
 use crate::model::class::is_older;
 use crate::model::contexts::{CREDENTIALS_V2, DATA_INTEGRITY, DATA_INTEGRITY_V1};
@@ -508,7 +509,7 @@ fn expected_key(options: &SignOptions, key: Option<&VerifyingKey>, method: &str,
     }
     let purpose = options.purpose.as_deref().unwrap_or(usual_purpose(owner));
     let question = [method, purpose];
-    let resolved = resolve_in(&options.bundle, question, None, &Limits::default(), &Budget::unmetered());
+    let resolved = resolve_in(&options.bundle, question, &Clock::at(None), &Limits::default(), &Budget::unmetered());
     resolved.ok().map(|resolved| resolved.key).or_else(|| key.cloned())
 }
 

@@ -516,7 +516,7 @@ fn validate_scoped(
     let applying = Applying { override_protected: true, propagate: true, validate_scoped: false, ..defining.applying };
     match (defining.process)(processor, &result.derive().seal(), context, applying) {
         Ok(_) => Ok(()),
-        Err(error) if error.wanted().is_some() || error.code().is_limit() => Err(error),
+        Err(error) if error.requires().is_some() || error.code().is_limit() => Err(error),
         Err(error) => {
             let path = if error.document().is_some() { "" } else { error.path() };
             Err(Error::of(&phrase::JSONLD_INVALID_SCOPED_CONTEXT)

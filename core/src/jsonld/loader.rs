@@ -10,7 +10,7 @@ pub trait Loader {
     /// The document at a URL.
     ///
     /// # Errors
-    /// `jsonld.loading-remote-context-failed`, wanting the URL, when the document is not to be had.
+    /// `jsonld.loading-remote-context-failed`, requiring the URL, when the document is not to be had.
     fn load(&self, url: &str) -> Result<Loaded, Error>;
 }
 

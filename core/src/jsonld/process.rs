@@ -188,7 +188,7 @@ impl Processor<'_> {
         let before = Arc::clone(&scope.context);
         let mut inner = self.process(&before, context, applying).map_err(|error| {
             // What is lacking is no fault of the context that names it.
-            if error.wanted().is_some() { error } else { error.in_document(&*url) }
+            if error.requires().is_some() { error } else { error.in_document(&*url) }
         })?;
         inner.redefined.clone_from(&self.redefined);
         self.redefined = outer_redefined.or_else(|| self.redefined.take());

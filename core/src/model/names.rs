@@ -1,4 +1,4 @@
-//! What the contexts that we ship let the names stand for that readers look for. Written by a unit test of `loader`: do not edit.
+//! What the contexts that we ship let the names stand for that readers look for. Written by a unit test of `documents`: do not edit.
 
 /// A vocabulary, and of each term that we know of it the name by which it is read.
 type Vocabulary = (&'static str, &'static [(&'static str, &'static str)]);

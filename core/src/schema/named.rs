@@ -1,9 +1,9 @@
 //! What a credential names as its schemas: ours, somebody else's, or something that nobody here knows (VCDM 2.0 §4.11).
 
+use crate::document_kind::DocumentKind;
 use crate::error::Error;
 use crate::json::Value;
 use crate::model::kind::SCHEMA_CREDENTIAL;
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// An entry of `credentialSchema`.
@@ -53,7 +53,7 @@ const OFFICIAL: [&str; 2] = [OPEN_BADGES, CLR];
 
 /// Nobody has provided a schema yet.
 pub(crate) fn missing(url: &str) -> Error {
-    Error::of(&phrase::SCHEMA_DOCUMENT_MISSING).with("url", url).wanting(Wanted::Schema, url)
+    Error::of(&phrase::SCHEMA_DOCUMENT_MISSING).with("url", url).requiring(DocumentKind::Schema, url)
 }
 
 /// The caller says that a schema cannot be had.

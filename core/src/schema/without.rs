@@ -1,10 +1,10 @@
 //! What is said of schemas of others where the engine for them is not built in.
 
 use crate::budget::Budget;
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::Object;
 use crate::limits::Limits;
-use crate::loader::Bundle;
 use crate::words::phrase;
 
 /// Says which feature would have told.

@@ -7,10 +7,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
 use crate::code::{Code, Policy};
+use crate::documents::{Bundle, Lookup, Origin};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent, Origin};
 use crate::time::Timestamp;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::{Check, Report};
@@ -25,7 +25,7 @@ use crate::verify::verifier::Verifier;
 /// use ob3::{Bundle, Evidence, Limits, Timestamp, Verifier};
 /// let badge = include_bytes!("../../../test-vectors/valid/eddsa-rdfc-2022-did-key.json");
 /// let mut bundle = Bundle::new();
-/// bundle.provide("https://example.edu/status/1", None);
+/// bundle.insert("https://example.edu/status/1", None);
 /// let verifier = Verifier::new();
 /// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
 /// let verdict = verifier.verify(badge, now, &bundle).verdict();
@@ -115,15 +115,15 @@ impl Evidence {
     pub fn as_saved(mut self) -> Self {
         self.verifier = Verifier { settings: self.saved.clone() };
         for (url, document) in std::mem::take(&mut self.aside) {
-            self.bundle.provide_from(url, document, Origin::Saved);
+            self.bundle.insert_from(url, document, Origin::Saved);
         }
         for url in std::mem::take(&mut self.fetched) {
             let document = match self.bundle.document(&url) {
-                Lent::Bytes(bytes) => Some(bytes.to_vec()),
-                Lent::Unavailable | Lent::Missing => None,
+                Lookup::Found(bytes) => Some(bytes.to_vec()),
+                Lookup::Unavailable | Lookup::NotProvided => None,
             };
             if self.bundle.origin(&url) == Some(Origin::Saved) {
-                self.bundle.provide_from(url, document, Origin::Fetched);
+                self.bundle.insert_from(url, document, Origin::Fetched);
             }
         }
         self
@@ -240,7 +240,7 @@ impl Evidence {
             None => {}
         }
         let mut documents = self.bundle.documents();
-        let is_lent = |url: &str| self.bundle.document(url) != Lent::Missing;
+        let is_lent = |url: &str| self.bundle.document(url) != Lookup::NotProvided;
         let aside = self.aside.iter().filter(|(url, _)| !is_lent(url));
         documents.extend(aside.map(|(url, document)| (url.as_str(), document.as_deref())));
         documents.sort_unstable_by_key(|(url, _)| *url);
@@ -296,7 +296,7 @@ impl Evidence {
             documents.into_iter().partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
         let mut bundle = Bundle::new();
         for (url, document) in lent {
-            bundle.provide_from(url, document, Origin::Saved);
+            bundle.insert_from(url, document, Origin::Saved);
         }
         Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, fetched, names_recipient })
     }

@@ -10,7 +10,7 @@ use crate::model::kind::{DataModel, Kind};
 use crate::proof::VcJwt;
 use crate::schema;
 use crate::signed::{Carrier, SignedCredential};
-use crate::verify::open::{Form, Opened, enveloped, inner, open, token_of};
+use crate::verify::open::{Form, Opened, enveloped, inner, open, open_misread, token_of};
 use crate::verify::report::{Check, Draft, Read, Report};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
@@ -49,7 +49,14 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
         return read_token(v, token_of(&opened.text)?, None, report);
     }
     v.budget.spend_bytes(opened.text.len(), cost::JSON)?;
-    let document = Value::parse(&opened.text, &v.limits)?;
+    let document = match Value::parse(&opened.text, &v.limits) {
+        Ok(document) => document,
+        Err(error) if error.code().is_limit() => return Err(error),
+        Err(error) => {
+            let Some(opened) = open_misread(v, &opened.text, report)? else { return Err(error) };
+            return read_opened(v, &opened, report);
+        }
+    };
     if v.opens_wrappings()
         && let Inside::One(layer, content) = inside(&document, &v.limits, &v.budget)?
     {
@@ -189,7 +196,7 @@ fn ask_every_question(
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v)).unwrap_or_default();
-        for error in validity::check(document, kind, v.now, v.tolerance()).into_iter().chain(claimed) {
+        for error in validity::check(document, kind, &v.clock, v.tolerance()).into_iter().chain(claimed) {
             report.note(Check::Validity, &error);
         }
     }

@@ -7,16 +7,16 @@ use serde::Serialize;
 use crate::canon::{Canonical, Digest, Hash};
 use crate::code::{Code, Severity};
 use crate::did::{Did, Resolved, Source, split_fragment};
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::loader::Bundle;
 use crate::model::kind::{Kind, Owner};
 use crate::proof::{Canonicalization, Format, HashData, SignatureValue, Unsecured, VcJwt};
 use crate::signed::Carrier;
 use crate::time::Timestamp;
 use crate::verify::examine::report_on;
 use crate::verify::jwt;
-use crate::verify::open::{Form, Opened, enveloped, inner, open, token_of};
+use crate::verify::open::{Form, Opened, enveloped, inner, open, open_misread, token_of};
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, with_previous};
 use crate::verify::report::Draft;
 use crate::verify::scope::Scope;
@@ -151,7 +151,14 @@ fn explain_opened(v: &mut Verification<'_>, opened: &Opened<'_>, draft: &mut Dra
     if opened.form == Form::Jws {
         return explain_token(v, token_of(&opened.text)?);
     }
-    let document = Value::parse(&opened.text, &v.limits)?;
+    let document = match Value::parse(&opened.text, &v.limits) {
+        Ok(document) => document,
+        Err(error) if error.code().is_limit() => return Err(error),
+        Err(error) => {
+            let Some(opened) = open_misread(v, &opened.text, draft)? else { return Err(error) };
+            return explain_opened(v, &opened, draft);
+        }
+    };
     if v.opens_wrappings()
         && let Inside::One(layer, content) = inside(&document, &v.limits, &v.budget)?
     {

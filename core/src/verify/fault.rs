@@ -1,7 +1,7 @@
 //! What is wrong with a document that was looked into for the sake of another: the worst that its own report says.
 
+use crate::documents::instead_of_json;
 use crate::error::Error;
-use crate::loader::instead_of_json;
 use crate::verify::report::{Check, Finding, Outcome, Report};
 use crate::words::{Cause, phrase};
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::did::Did;
 use crate::json::{Object, Value};
 use crate::model::kind::Owner;
-use crate::verify::trust::registry::Listing;
+use crate::verify::trust::registry::RegistryEntry;
 
 /// Who says that the issuer is who it says it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -113,8 +113,8 @@ pub(super) struct Found<'r> {
     pub(super) issuer: &'r str,
     pub(super) provenance: Option<Provenance>,
     /// The entry of the caller's list, and what the registry or federation that it is writes.
-    pub(super) vouched: Option<&'r str>,
-    pub(super) listed: Option<&'r Listing>,
+    pub(super) trusted_by: Option<&'r str>,
+    pub(super) registry_entry: Option<&'r RegistryEntry>,
     /// Whether what names the keys was fetched in this session from where it belongs.
     pub(super) are_keys_fetched: bool,
     /// Whether the registry was.
@@ -137,13 +137,18 @@ impl<'r> Identity<'r> {
             }
             Some(Provenance::Did | Provenance::Controller | Provenance::KeySet) => by_document,
         };
-        if let (Some(listed), Some(entry)) = (found.listed, found.vouched) {
+        if let (Some(registry_entry), Some(entry)) = (found.registry_entry, found.trusted_by) {
             let mut words = entry.split_whitespace();
             // Entity statements of a federation are signed; a registry is not, and a copy of one may be anybody's. Nor does either
             // say more of the key than the document that lists it.
             let is_good = words.next() == Some("federation") || found.is_registry_fetched;
             let how = if is_good && by_key != How::Copy { How::Registry } else { How::Copy };
-            return Identity { how, host: words.next().and_then(host_of), name: listed.name.as_deref(), as_of: None };
+            return Identity {
+                how,
+                host: words.next().and_then(host_of),
+                name: registry_entry.name.as_deref(),
+                as_of: None,
+            };
         }
         let host = if by_key == by_document { host_of(found.issuer) } else { None };
         Identity { how: by_key, host, name: None, as_of: None }

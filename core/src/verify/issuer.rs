@@ -39,12 +39,12 @@ pub(super) fn provenance(
     method: &str,
     resolved: &Resolved,
 ) -> Result<(Provenance, Option<Error>), Error> {
-    let self_asserted = |error: Error, wanted: Option<&String>| {
+    let self_asserted = |error: Error, missing: Option<&String>| {
         let error = error.at("/issuer");
         (
             Provenance::SelfAsserted,
-            Some(match wanted {
-                Some(url) => error.wanting(kind_of_web_document(url), url),
+            Some(match missing {
+                Some(url) => error.requiring(kind_of_web_document(url), url),
                 None => error,
             }),
         )
@@ -55,7 +55,7 @@ pub(super) fn provenance(
         Source::Document if is_own => Ok((Provenance::Controller, None)),
         Source::Fragment if is_own => Ok(self_asserted(
             Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED).with("method", split_fragment(method).0),
-            resolved.wanted.as_ref(),
+            resolved.missing.as_ref(),
         )),
         // An issuer whose name leads nowhere cannot be bound to any key.
         _ if !["did:", "https:", "http:"].iter().any(|scheme| issuer.starts_with(scheme)) => {
@@ -75,5 +75,5 @@ pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
         Code::IssuerKeySelfAsserted => Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION).with("holder", holder),
         _ => return error.again(),
     };
-    told.at("/holder").wanting_as(error)
+    told.at("/holder").requiring_as(error)
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use crate::budget::cost;
 use crate::code::Code;
 use crate::did::{Did, KeySet, Resolved, Source, check_in_force, read_key, resolve_in, split_fragment};
+use crate::document_kind::DocumentKind;
+use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::Value;
 use crate::key::{Scheme, VerifyingKey};
-use crate::loader::Lent;
 use crate::model::kind::Owner;
 use crate::proof::{Format, Jws, VcJwt};
 use crate::time::Timestamp;
@@ -18,7 +19,6 @@ use crate::verify::issuer;
 use crate::verify::proof::{Examined, unasked};
 use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
-use crate::wanted::Wanted;
 use crate::words::{Param, phrase, term};
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
@@ -67,14 +67,19 @@ pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str
 /// What the claims of a token say of time that the credential does not: both must be kept. In VC-JOSE-COSE `nbf` need not be what
 /// the credential says, and no token is to be accepted before it (RFC 7519 §4.1.5).
 pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error> {
-    let Some(now) = v.now else { return Vec::new() };
+    if !v.clock.is_set() {
+        return Vec::new();
+    }
     let is_own = jwt.format() == Format::VcJose;
     let differs = |code: Code| jwt.departures().iter().any(|departure| departure.code() == code);
     let mut errors = Vec::new();
     if let Some(from) = jwt.instant("nbf").filter(|_| is_own || differs(Code::JwtNbfMismatch)) {
-        errors.extend(begun(from, now, v));
+        errors.extend(begun(from, v));
     }
-    if let Some(until) = jwt.instant("exp").filter(|until| now > *until && !is_own && differs(Code::JwtExpMismatch)) {
+    let until = jwt.instant("exp").filter(|_| !is_own && differs(Code::JwtExpMismatch));
+    if let Some(until) = until.filter(|until| v.clock.is_over(*until))
+        && let Some(now) = v.clock.told()
+    {
         let message = format!("the token was valid until {until}, and it is {now}");
         errors.push(Error::new(Code::ValidityExpired, message).at("/exp"));
     }
@@ -82,9 +87,9 @@ pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error
 }
 
 /// What speaks against the beginning of a token.
-fn begun(from: Timestamp, now: Timestamp, v: &Verification<'_>) -> Option<Error> {
+fn begun(from: Timestamp, v: &Verification<'_>) -> Option<Error> {
     let what = Beginning { said: &TOKEN, from: from.into(), written: from.to_string() };
-    what.at(now, v.tolerance()).map(|error| error.at("/nbf"))
+    what.at(&v.clock, v.tolerance()).map(|error| error.at("/nbf"))
 }
 
 /// A signature that is written in another form than a token has it in, where it fits when it is read so.
@@ -121,6 +126,11 @@ fn explained(error: Error, scheme: Scheme) -> Error {
     }
 }
 
+/// Whether an instant is to come, by whatever clock that differs by no more than is allowed.
+fn is_to_come(v: &Verification<'_>, instant: Timestamp) -> bool {
+    !v.clock.has_come(instant) && v.clock.told().is_some_and(|now| now.plus(v.tolerance()) < instant)
+}
+
 /// For whom the token was made, and what it answers, where the caller demands something.
 fn check_demands(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
     let demands =
@@ -142,21 +152,23 @@ fn check_demands(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
 
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
 fn check_signing_time(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let Some(now) = v.now else { return Vec::new() };
+    if !v.clock.is_set() {
+        return Vec::new();
+    }
     let is_presentation = jwt.kind().owner() == Owner::Holder;
     if jwt.format() == Format::VcJwt && !is_presentation {
         return Vec::new();
     }
     let mut errors = Vec::new();
-    if let Some(expires) = jwt.instant("exp").filter(|expires| now > *expires) {
+    if let Some(expires) = jwt.instant("exp").filter(|expires| v.clock.is_over(*expires)) {
         errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
     }
-    if let Some(made) = jwt.instant("iat").filter(|made| now.plus(v.tolerance()) < *made) {
+    if let Some(made) = jwt.instant("iat").filter(|made| is_to_come(v, *made)) {
         let message = format!("the signature says that it was made on {made}, which is yet to come");
         errors.push(Error::new(Code::ProofCreatedLater, message).at("/iat"));
     }
     // Of a credential, `check_validity` says so.
-    errors.extend(jwt.instant("nbf").filter(|_| is_presentation).and_then(|from| begun(from, now, v)));
+    errors.extend(jwt.instant("nbf").filter(|_| is_presentation).and_then(|from| begun(from, v)));
     errors
 }
 
@@ -235,7 +247,7 @@ impl Keys<'_> {
     fn by_method(&self, method: &str) -> Result<Found, Error> {
         let v = self.v;
         let question = [method, v.expected_purpose()];
-        let resolved = resolve_in(self.v.bundle, question, v.now, &v.limits, &self.v.budget)
+        let resolved = resolve_in(self.v.bundle, question, &v.clock, &v.limits, &self.v.budget)
             .map_err(|error| error.at("/header/kid"))?;
         Ok(Found { resolved, bound: Err(method.to_owned()) })
     }
@@ -243,7 +255,7 @@ impl Keys<'_> {
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
     fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
-        if let Lent::Bytes(bytes) = self.v.bundle.document(url) {
+        if let Lookup::Found(bytes) = self.v.bundle.document(url) {
             match self.read_set(url, bytes).as_ref() {
                 Ok(set) => {
                     let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
@@ -303,7 +315,7 @@ impl Keys<'_> {
             );
             Err(Error::new(Code::IssuerKeyMismatch, message).at("/issuer"))
         };
-        let self_asserted = |wanted: Option<&str>| {
+        let self_asserted = |missing: Option<&str>| {
             let error = Error::new(
                 Code::IssuerKeySelfAsserted,
                 format!("only the token itself says that the key is that of {issuer}: anybody can make such a token"),
@@ -311,8 +323,8 @@ impl Keys<'_> {
             .at("/issuer");
             Ok((
                 Provenance::SelfAsserted,
-                Some(match wanted {
-                    Some(url) => error.wanting(Wanted::KeySet, url),
+                Some(match missing {
+                    Some(url) => error.requiring(DocumentKind::KeySet, url),
                     None => error,
                 }),
             ))
@@ -329,13 +341,12 @@ impl Keys<'_> {
         }
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
         match self.v.bundle.document(&url) {
-            Lent::Bytes(bytes) => match self.read_set(&url, bytes).as_ref() {
+            Lookup::Found(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
-                    let now = self.v.now;
                     // One entry that revokes the key revokes it, whatever others say.
-                    let in_force = set
-                        .entries_of(key, issuer)
-                        .try_for_each(|jwk| check_in_force(jwk, now).map_err(|error| error.within(&set.place_of(jwk))));
+                    let in_force = set.entries_of(key, issuer).try_for_each(|jwk| {
+                        check_in_force(jwk, &self.v.clock).map_err(|error| error.within(&set.place_of(jwk)))
+                    });
                     in_force.map_err(|error| error.in_document(url.as_str()))?;
                     let mut first = None;
                     for jwk in set.entries_of(key, issuer) {
@@ -352,8 +363,8 @@ impl Keys<'_> {
                 }
                 Err(error) => Err(in_set(error, &url)),
             },
-            Lent::Missing => self_asserted(Some(&url)),
-            Lent::Unavailable => self_asserted(None),
+            Lookup::NotProvided => self_asserted(Some(&url)),
+            Lookup::Unavailable => self_asserted(None),
         }
     }
 
@@ -361,7 +372,7 @@ impl Keys<'_> {
     fn key_in(&self, set: &KeySet<'_>, kid: &str, scheme: Scheme) -> Result<VerifyingKey, Error> {
         let jwk = set.entry(kid)?;
         let read = read_key(jwk, &self.v.budget).and_then(|key| {
-            check_in_force(jwk, self.v.now)?;
+            check_in_force(jwk, &self.v.clock)?;
             check_alg(jwk, scheme)?;
             Ok(key)
         });
@@ -371,9 +382,9 @@ impl Keys<'_> {
     /// The key set at a URL.
     fn set(&self, url: &str) -> Result<KeptSet, Error> {
         match self.v.bundle.document(url) {
-            Lent::Bytes(bytes) => Ok(self.read_set(url, bytes)),
-            Lent::Missing => Err(set_missing(url)),
-            Lent::Unavailable => Err(set_unavailable(url)),
+            Lookup::Found(bytes) => Ok(self.read_set(url, bytes)),
+            Lookup::NotProvided => Err(set_missing(url)),
+            Lookup::Unavailable => Err(set_unavailable(url)),
         }
     }
 
@@ -409,11 +420,11 @@ fn has_scheme(text: &str) -> bool {
 /// A key that no document of a method names.
 fn resolved(key: VerifyingKey, controller: &str) -> Resolved {
     let controller = controller.to_owned();
-    Resolved { key, controller, source: Source::Document, wanted: None, documents: Vec::new() }
+    Resolved { key, controller, source: Source::Document, missing: None, documents: Vec::new() }
 }
 
 fn set_missing(url: &str) -> Error {
-    Error::of(&phrase::JWT_KEY_SET_MISSING).with("url", url).at("/header/kid").wanting(Wanted::KeySet, url)
+    Error::of(&phrase::JWT_KEY_SET_MISSING).with("url", url).at("/header/kid").requiring(DocumentKind::KeySet, url)
 }
 
 fn set_unavailable(url: &str) -> Error {

@@ -7,6 +7,7 @@ use data_url::DataUrl;
 use crate::bake::{Image, Other, Standard, Unbaked, unbake};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::deflate::{Refusal, inflate_gzip};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
@@ -18,8 +19,8 @@ use crate::verify::older;
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
 use crate::verify::wrapping::{
-    Layer, MOST_LAYERS, Unwrapped, Wrapping, is_compact, is_web_page, named_bytes, named_page, named_text, unwrap,
-    utf_16,
+    GZIP, Layer, MOST_LAYERS, Unwrapped, Wrapping, is_compact, is_web_page, named_bytes, named_page, named_text,
+    unwrap, unwrap_json, utf_16,
 };
 use crate::words::phrase;
 
@@ -50,6 +51,10 @@ pub(super) fn open<'a>(v: &Verification<'_>, bytes: &'a [u8], report: &mut Draft
     if let Some(text) = utf_16(bytes).filter(|_| v.opens_wrappings()) {
         return inner(v, Layer::of(Wrapping::Utf16), &text, report);
     }
+    if bytes.starts_with(GZIP) && v.opens_wrappings() {
+        let content = inflated(v, bytes)?;
+        return inner(v, Layer::of(Wrapping::Gzip), &content, report);
+    }
     let form = form_of(content);
     if form == Some(Form::Json) || form == Some(Form::Jws) && is_compact(content) {
         return Ok(as_form(form.unwrap_or(Form::Jws), bytes, content, report));
@@ -62,7 +67,7 @@ pub(super) fn open<'a>(v: &Verification<'_>, bytes: &'a [u8], report: &mut Draft
     let text = std::str::from_utf8(content).ok();
     if let Some(text) = text.filter(|_| v.opens_wrappings()) {
         v.budget.spend_bytes(text.len(), cost::JSON)?;
-        if let Some(Unwrapped { wrapping, content }) = unwrap(text, &v.limits)? {
+        if let Some(Unwrapped { wrapping, content }) = unwrap(text, &v.limits, &v.budget)? {
             return inner(v, Layer::of(wrapping), &content, report);
         }
     }
@@ -73,6 +78,37 @@ pub(super) fn open<'a>(v: &Verification<'_>, bytes: &'a [u8], report: &mut Draft
         (None, Some(text)) => Err(named_text(text).unwrap_or_else(|| unrecognised(bytes))),
         (None, None) => Err(named_bytes(content).unwrap_or_else(|| unrecognised(bytes))),
     }
+}
+
+/// What a gzip file holds.
+///
+/// # Errors
+/// `open.unrecognised` where it is damaged, `limit.inflated`, and the budget.
+fn inflated(v: &Verification<'_>, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let most = v.limits.inflated_bytes;
+    v.budget.spend_bytes(most.min(bytes.len().saturating_mul(MOST_INFLATED)), cost::INFLATED)?;
+    inflate_gzip(bytes, most).map_err(|refusal| match refusal {
+        Refusal::TooLong => Error::of(&phrase::LIMIT_INFLATED_OPEN).with("most", most),
+        Refusal::Damaged => Error::of(&phrase::OPEN_UNRECOGNISED_GZIP),
+    })
+}
+
+/// The most that a byte can become when it is inflated (RFC 1951).
+const MOST_INFLATED: usize = 1_032;
+
+/// A text that begins as JSON and could not be parsed, opened where something known was done to it; `None` where it is simply broken.
+///
+/// # Errors
+/// `open.several`, the budget, and those of [`open`].
+pub(super) fn open_misread(
+    v: &Verification<'_>,
+    text: &[u8],
+    report: &mut Draft,
+) -> Result<Option<Opened<'static>>, Error> {
+    let Some(text) = std::str::from_utf8(text).ok().filter(|_| v.opens_wrappings()) else { return Ok(None) };
+    v.budget.spend_bytes(text.len(), cost::JSON)?;
+    let Some((layer, content)) = unwrap_json(text, &v.limits, &v.budget)? else { return Ok(None) };
+    inner(v, layer, &content, report).map(Some)
 }
 
 /// What was inside something, opened as if it had been handed in.

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use crate::budget::cost;
 use crate::code::{Code, Policy, Severity};
 use crate::did::{Resolved, resolve_in};
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::key::VerifyingKey;
-use crate::loader::Bundle;
 use crate::proof::{Format, LONGEST_PROOF_VALUE, SignatureValue, Unsecured, selective};
 use crate::time::Timestamp;
 use crate::verify::cause::{self, Case};
@@ -90,7 +90,7 @@ fn examine_into(
         Err(error) => {
             let error = error.within(&path);
             // What is looked up for a cause is looked up for nothing else.
-            let key = resolve_in(secured.bundle, question, v.now, &v.limits, &v.causes).ok();
+            let key = resolve_in(secured.bundle, question, &v.clock, &v.limits, &v.causes).ok();
             let cause = key.and_then(|resolved| {
                 let case = case_of(v, secured, (proof, &path, format), &examined.previous, &resolved.key)?;
                 cause::of_malformed(&case, &error)
@@ -98,7 +98,7 @@ fn examine_into(
             return Err(cause.unwrap_or(error));
         }
     };
-    let resolved = resolve_in(secured.bundle, question, v.now, &v.limits, budget)
+    let resolved = resolve_in(secured.bundle, question, &v.clock, &v.limits, budget)
         .map_err(|error| error.at(format!("{path}/verificationMethod")))?;
     let key = resolved.key.clone();
     examined.resolved = Some(resolved);
@@ -268,11 +268,10 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
             _ => Err(Error::of(malformed).with("found", value.to_json()).at(format!("/{name}"))),
         },
     };
-    let now = v.now;
     match instant("created", &phrase::PROOF_CREATED_MALFORMED) {
-        Ok(Some(created)) if now.is_some_and(|now| created > now) => {
+        Ok(Some(created)) if v.clock.is_set() && !v.clock.has_come(created) => {
             let tolerance = v.tolerance();
-            let is_tolerated = now.is_some_and(|now| created <= now.plus(tolerance));
+            let is_tolerated = v.clock.told().is_some_and(|now| created <= now.plus(tolerance));
             errors.push(if is_tolerated {
                 let message = format!(
                     "the proof says that it was made on {created}: that is ahead by less than clocks may differ ({} seconds), so it counts as made",
@@ -287,7 +286,7 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
         Err(error) => errors.push(error),
     }
     match instant("expires", &phrase::PROOF_EXPIRES_MALFORMED) {
-        Ok(Some(expires)) if now.is_some_and(|now| expires < now) => {
+        Ok(Some(expires)) if v.clock.is_over(expires) => {
             errors.push(Error::of(&phrase::PROOF_EXPIRED).with("expires", expires).at("/expires"));
         }
         Ok(_) => {}

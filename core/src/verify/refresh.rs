@@ -1,9 +1,10 @@
 //! Is there a newer one? The current edition, where the credential says it is to be had (OB 3.0 §9.1, refreshService).
 
 use crate::code::Code;
+use crate::document_kind::DocumentKind;
+use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::loader::Lent;
 use crate::model::kind::Kind;
 use crate::schema::issuer_id;
 use crate::time::Timestamp;
@@ -12,7 +13,6 @@ use crate::verify::report::{Check, Draft, Outcome, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::validity;
 use crate::verify::verification::{Source, Verification};
-use crate::wanted::Wanted;
 use crate::words::{Cause, phrase};
 
 const KIND: &str = "1EdTechCredentialRefresh";
@@ -36,15 +36,15 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, kind: Kind, r
         return;
     }
     match v.bundle.document(url) {
-        Lent::Missing => {
+        Lookup::NotProvided => {
             let error = Error::of(&phrase::REFRESH_UNANSWERED_MISSING).with("url", url).at("/refreshService");
-            report.note(Check::Refresh, &error.wanting(Wanted::Refresh, url));
+            report.note(Check::Refresh, &error.requiring(DocumentKind::Refresh, url));
         }
-        Lent::Unavailable => {
+        Lookup::Unavailable => {
             let error = Error::of(&phrase::REFRESH_UNAVAILABLE).with("url", url);
             report.note(Check::Refresh, &error.at("/refreshService/id"));
         }
-        Lent::Bytes(bytes) => {
+        Lookup::Found(bytes) => {
             let fresh = v.verify_inside(Scope::CurrentEdition, &Source::Bytes(bytes));
             let found = compare(document, kind, &fresh, bytes);
             let found = match found.code() {

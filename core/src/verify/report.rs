@@ -8,11 +8,12 @@ use serde::{Serialize, Serializer};
 use crate::budget::Budget;
 use crate::code::{Code, Policy, Severity};
 use crate::departure;
+use crate::document_kind::DocumentKind;
+use crate::documents::Origin;
 use crate::error::Error;
 use crate::json::Object;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::Origin;
 use crate::model::AchievementCredential;
 use crate::model::kind::Kind;
 use crate::proof::Format;
@@ -21,9 +22,8 @@ use crate::summary::Summary;
 use crate::verify::cause;
 pub(crate) use crate::verify::check::{Check, CheckOutcome, Outcome, Verdict};
 use crate::verify::identity::{Found, Identity, Provenance, id_of};
-use crate::verify::trust::registry::Listing;
+use crate::verify::trust::registry::RegistryEntry;
 use crate::verify::wrapping::Layer;
-use crate::wanted::Wanted;
 use crate::words::{Language, Params, Phrase, message_in};
 
 /// Something that was found, with its cause, its place and its weight.
@@ -61,14 +61,14 @@ impl Finding {
     }
 }
 
-/// A document that is lacking: [provide](crate::Bundle::provide) it, or say that it cannot be had, and ask again.
+/// A document that is lacking: [insert](crate::Bundle::insert) it, or say that it cannot be had, and ask again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Missing {
     /// Where it is.
     pub url: String,
     /// What it is.
-    pub wanted: Wanted,
+    pub kind: DocumentKind,
 }
 
 /// The report of an endorsement that stands in a credential.
@@ -93,8 +93,8 @@ pub struct Report {
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
-    vouched: Option<String>,
-    listed: Option<Listing>,
+    trusted_by: Option<String>,
+    registry_entry: Option<RegistryEntry>,
     are_keys_fetched: bool,
     is_registry_fetched: bool,
     checks: Vec<CheckOutcome>,
@@ -121,9 +121,9 @@ struct Told<'r> {
     provenance: Option<Provenance>,
     identity: Identity<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    vouched: Option<&'r str>,
+    trusted_by: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    listed: Option<&'r Listing>,
+    registry_entry: Option<&'r RegistryEntry>,
     summary: Option<Summary<'r>>,
     claimed: Option<Summary<'r>>,
     checks: &'r [CheckOutcome],
@@ -149,8 +149,8 @@ impl Serialize for Report {
             format: self.format,
             provenance: self.provenance,
             identity: self.identity(),
-            vouched: self.vouched(),
-            listed: self.listed(),
+            trusted_by: self.trusted_by(),
+            registry_entry: self.registry_entry(),
             summary: self.summary(),
             claimed: self.claimed(),
             checks: &self.checks,
@@ -225,8 +225,8 @@ impl Report {
         Identity::of(&Found {
             issuer,
             provenance: self.provenance,
-            vouched: self.vouched(),
-            listed: self.listed(),
+            trusted_by: self.trusted_by(),
+            registry_entry: self.registry_entry(),
             are_keys_fetched: self.are_keys_fetched,
             is_registry_fetched: self.is_registry_fetched,
         })
@@ -299,13 +299,13 @@ impl Report {
 
     /// The entry of the caller's list that vouches for the issuer, as the caller wrote it (see
     /// [`Verifier::trust`](crate::Verifier::trust)). None without a list, or where nobody on it does.
-    pub fn vouched(&self) -> Option<&str> {
-        self.vouched.as_deref()
+    pub fn trusted_by(&self) -> Option<&str> {
+        self.trusted_by.as_deref()
     }
 
     /// What the registry or federation that vouches writes of the issuer. Show its name beside the badge's, which the issuer chose.
-    pub fn listed(&self) -> Option<&Listing> {
-        self.listed.as_ref()
+    pub fn registry_entry(&self) -> Option<&RegistryEntry> {
+        self.registry_entry.as_ref()
     }
 
     /// Every question with its outcome.
@@ -324,8 +324,8 @@ impl Report {
     }
 
     /// The documents that would settle what is open; and, which changes no verdict of the credential, those that its endorsements
-    /// lack, what it refers to with a digest, as [`Wanted::Resource`], and of a valid credential the current edition, wanted as
-    /// [`Wanted::Refresh`].
+    /// lack, what it refers to with a digest, as [`DocumentKind::Resource`], and of a valid credential the current edition, as
+    /// [`DocumentKind::Refresh`].
     pub fn missing(&self) -> &[Missing] {
         &self.missing
     }
@@ -438,8 +438,8 @@ pub(crate) struct Draft {
     /// The documents that say whose that key is, and the origin of the one that proves least; none where the issuer's name is the key.
     pub(crate) key_documents: Vec<String>,
     pub(crate) key_origin: Option<Origin>,
-    pub(crate) vouched: Option<String>,
-    pub(crate) listed: Option<Listing>,
+    pub(crate) trusted_by: Option<String>,
+    pub(crate) registry_entry: Option<RegistryEntry>,
     /// The origin of the registry that vouches.
     pub(crate) registry_origin: Option<Origin>,
     pub(crate) credential: Option<SignedCredential>,
@@ -469,8 +469,8 @@ impl Draft {
             signer: None,
             key_documents: Vec::new(),
             key_origin: None,
-            vouched: None,
-            listed: None,
+            trusted_by: None,
+            registry_entry: None,
             registry_origin: None,
             credential: None,
             opened: None,
@@ -520,10 +520,10 @@ impl Draft {
             message: error.message().to_owned(),
             problem: code.problem_type(),
         });
-        let may_be_wanted = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing | Code::StatusListMissing);
-        let wanted = error.wanted().zip(error.wanted_kind());
-        if let Some((url, wanted)) = wanted.filter(|_| severity >= Severity::Undetermined || may_be_wanted) {
-            let missing = Missing { url: url.to_owned(), wanted };
+        let may_be_missing = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing | Code::StatusListMissing);
+        let required = error.requires().zip(error.requires_kind());
+        if let Some((url, kind)) = required.filter(|_| severity >= Severity::Undetermined || may_be_missing) {
+            let missing = Missing { url: url.to_owned(), kind };
             self.lacks_one(missing);
         }
     }
@@ -622,8 +622,8 @@ impl Draft {
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,
-            vouched: self.vouched,
-            listed: self.listed,
+            trusted_by: self.trusted_by,
+            registry_entry: self.registry_entry,
             are_keys_fetched,
             is_registry_fetched: self.registry_origin == Some(Origin::Fetched),
             checks,

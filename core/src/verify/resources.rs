@@ -7,13 +7,13 @@ use data_url::DataUrl;
 
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::document_kind::DocumentKind;
+use crate::documents::{Bundle, Digest, Lookup};
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
-use crate::loader::{Bundle, Digest, Lent};
 use crate::schema::DIGESTS;
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
-use crate::wanted::Wanted;
 
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
 /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
@@ -99,9 +99,9 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
         return Err(Error::new(Code::ResourceDigestMalformed, format!("expected {expected}, found {found}")));
     };
     let bytes: Cow<'_, [u8]> = match bundle.document(id) {
-        Lent::Bytes(bytes) => Cow::Borrowed(bytes),
-        Lent::Missing if id.starts_with("data:") => Cow::Owned(embedded(id)?),
-        Lent::Missing if let Some(fits) = Bundle::ships(id, &digest) => {
+        Lookup::Found(bytes) => Cow::Borrowed(bytes),
+        Lookup::NotProvided if id.starts_with("data:") => Cow::Owned(embedded(id)?),
+        Lookup::NotProvided if let Some(fits) = Bundle::ships(id, &digest) => {
             if fits {
                 return Ok(());
             }
@@ -111,12 +111,12 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
             );
             return Err(Error::new(Code::ResourceDigestMismatch, message));
         }
-        Lent::Missing => {
+        Lookup::NotProvided => {
             let message = format!("nobody has compared {} with its digest: provide it and ask again", shown(id));
             let error = Error::new(Code::ResourceMissing, message);
-            return Err(if id.starts_with("https://") { error.wanting(Wanted::Resource, id) } else { error });
+            return Err(if id.starts_with("https://") { error.requiring(DocumentKind::Resource, id) } else { error });
         }
-        Lent::Unavailable => {
+        Lookup::Unavailable => {
             let message = format!("{} cannot be had, so nobody has compared it with its digest", shown(id));
             return Err(Error::new(Code::ResourceUnavailable, message));
         }

@@ -1,9 +1,9 @@
 //! Has it the form that it says it has? Each schema that a credential names beside the standard's own (VCDM 2.0 §4.11).
 
 use crate::code::Code;
+use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::loader::Lent;
 use crate::schema::{Named, hold, missing, unavailable};
 use crate::verify::fault::worst_of;
 use crate::verify::report::{Check, Draft, Report, Verdict};
@@ -48,9 +48,9 @@ fn ask_schema(v: &mut Verification<'_>, named: Named<'_>, document: &Object<'_>,
         return hold(document, url, &[], [is_2019, false], v.bundle, &v.limits, &v.budget);
     }
     let bytes = match v.bundle.document(url) {
-        Lent::Bytes(bytes) => bytes,
-        Lent::Missing => return vec![missing(url)],
-        Lent::Unavailable => return vec![unavailable(url)],
+        Lookup::Found(bytes) => bytes,
+        Lookup::NotProvided => return vec![missing(url)],
+        Lookup::Unavailable => return vec![unavailable(url)],
     };
     let errors = match named {
         Named::SchemaCredential(_) => ask_schema_credential(v, url, bytes, document, report),

@@ -3,30 +3,30 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::budget::cost;
+use crate::clock::Period;
 use crate::code::{Code, Policy, Severity};
+use crate::document_kind::DocumentKind;
+use crate::documents::{Lookup, Origin};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
-use crate::loader::{Lent, Origin, instead_of_json};
 use crate::model::kind::ListKind;
 use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
-use crate::time::Timestamp;
 use crate::verify::fault::worst_of;
 use crate::verify::identity::Provenance;
-use crate::verify::listed::{self, MOST_KEPT};
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
+use crate::verify::revoked_ids::RevokedIds;
 use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
+use crate::verify::status_cache::{self, MOST_KEPT};
 use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
-use crate::wanted::Wanted;
 use crate::words::{Phrase, phrase};
 
 /// A list with its report, and what that rests on.
-type Listed = listed::Listed<Asked>;
+type CachedList = status_cache::CachedList<Asked>;
 
 /// A list may have a status of its own, and so has its list; there it ends.
 const DEEPEST: u8 = 2;
@@ -92,11 +92,13 @@ fn look_up(v: &mut Verification<'_>, entry: &Value<'_>, document: &Object<'_>, r
         Err(error) => return vec![error],
     };
     let bytes = match v.bundle.document(url) {
-        Lent::Bytes(bytes) => bytes,
-        Lent::Missing => {
-            return vec![Error::of(&phrase::STATUS_LIST_MISSING).with("url", url).wanting(Wanted::StatusList, url)];
+        Lookup::Found(bytes) => bytes,
+        Lookup::NotProvided => {
+            return vec![
+                Error::of(&phrase::STATUS_LIST_MISSING).with("url", url).requiring(DocumentKind::StatusList, url),
+            ];
         }
-        Lent::Unavailable => {
+        Lookup::Unavailable => {
             return vec![Error::of(&phrase::STATUS_LIST_UNAVAILABLE).with("url", url)];
         }
     };
@@ -118,8 +120,8 @@ fn ask_list(
     if let Err(error) = v.budget.check() {
         return vec![error];
     }
-    let listed = listed_at(v, url, bytes);
-    let verified = &listed.report;
+    let cached = listed_at(v, url, bytes);
+    let verified = &cached.report;
     if let Some(other) = verified.findings().iter().find(|finding| finding.code == Code::StatusListKind) {
         let error = Error::of(&phrase::STATUS_LIST_KIND_OTHER).with_cause("cause", other);
         return vec![error.at(other.path.as_str()).in_document(url)];
@@ -146,31 +148,34 @@ fn ask_list(
             }
         }
     }
-    if let Err(error) = ask_place(v, place, &listed, document, &mut errors) {
+    if let Err(error) = ask_place(v, place, &cached, document, &mut errors) {
         errors.push(error.in_document(url));
     }
     errors
 }
 
 /// The list at a URL, verified now or before, for this badge or another. Nothing is locked meanwhile: one may lead to another.
-fn listed_at(v: &mut Verification<'_>, url: &str, bytes: &[u8]) -> Arc<Listed> {
+fn listed_at(v: &mut Verification<'_>, url: &str, bytes: &[u8]) -> Arc<CachedList> {
     let name = format!("{} {url}", v.here.lists);
-    if let Some(listed) = v.bundle.memory().find(&name, |listed: &Listed| listed.asked.is_asked_by(v)) {
-        return listed;
+    if let Some(cached) = v.bundle.memory().find(&name, |cached: &CachedList| cached.asked.is_asked_by(v)) {
+        return cached;
     }
+    let around = v.clock.begin();
     let verified = v.verify_inside(Scope::StatusList, &Source::Bytes(bytes));
+    let period = v.clock.finish(around);
     let is_whole = !verified.findings().iter().any(|finding| finding.code.is_limit());
-    let listed = Arc::new(Listed::of(verified, Asked::by(v)));
+    let cached = Arc::new(CachedList::of(verified, Asked::by(v, period)));
     if is_whole {
-        v.bundle.memory().keep(&name, &listed, MOST_KEPT);
+        v.bundle.memory().keep(&name, &cached, MOST_KEPT);
     }
-    listed
+    cached
 }
 
-/// What a report of a list rests on, beside the list: under another policy or at another instant it may say another thing.
+/// What a report of a list rests on, beside the list: under another policy, or out of the period in which nothing ends or begins,
+/// it may say another thing.
 #[derive(Debug, PartialEq)]
 struct Asked {
-    now: Option<Timestamp>,
+    period: Period,
     policy: Policy,
     unknown_status: UnknownStatus,
     tolerance: Duration,
@@ -180,47 +185,53 @@ struct Asked {
 }
 
 impl Asked {
-    fn by(v: &Verification<'_>) -> Self {
+    fn by(v: &Verification<'_>, period: Period) -> Self {
         let Settings { policy, unknown_status, trust, reads_anything, .. } = v.settings;
         let (policy, unknown_status, trust) = (*policy, *unknown_status, trust.clone());
         Asked {
-            now: v.now,
+            period,
             policy,
             unknown_status,
             tolerance: v.tolerance(),
             trust,
-            limits: v.limits,
+            limits: without_work(v.limits),
             reads_anything: *reads_anything,
         }
     }
 
     fn is_asked_by(&self, v: &Verification<'_>) -> bool {
-        (self.now, self.policy, self.unknown_status, self.tolerance)
-            == (v.now, v.settings.policy, v.settings.unknown_status, v.tolerance())
+        (self.policy, self.unknown_status, self.tolerance)
+            == (v.settings.policy, v.settings.unknown_status, v.tolerance())
             && self.trust == v.settings.trust
-            && self.limits == v.limits
+            && self.limits == without_work(v.limits)
             && self.reads_anything == v.settings.reads_anything
+            && v.clock.is_within(self.period)
     }
+}
+
+/// The limits of each part. What the whole may cost does not matter to a list that was verified within it.
+fn without_work(limits: Limits) -> Limits {
+    Limits { work: 0, ..limits }
 }
 
 /// Looks up the entry in a list that was verified.
 fn ask_place(
     v: &Verification<'_>,
     place: &Place<'_>,
-    listed: &Listed,
+    cached: &CachedList,
     document: &Object<'_>,
     errors: &mut Vec<Error>,
 ) -> Result<(), Error> {
     let url = place.list;
     let expected = place.kind.credential_type();
-    if listed.report.kind() != Some(expected) {
-        let found = listed.report.kind().unwrap_or("VerifiableCredential");
+    if cached.report.kind() != Some(expected) {
+        let found = cached.report.kind().unwrap_or("VerifiableCredential");
         return Err(Error::of(&phrase::STATUS_LIST_KIND).with("expected", expected).with("found", found).at("/type"));
     }
-    let Some(list) = listed.report.unverified_document() else {
+    let Some(list) = cached.report.unverified_document() else {
         return Err(Error::of(&phrase::STATUS_LIST_KIND_NO_CREDENTIAL));
     };
-    errors.extend(check_issuer(v, url, list, &listed.report, document));
+    errors.extend(check_issuer(v, url, list, &cached.report, document));
     errors.extend(check_id(url, list));
     let subject = subject_of(place.kind, list)?;
     check_purpose(place, subject)?;
@@ -228,7 +239,7 @@ fn ask_place(
         .member("encodedList")
         .and_then(Value::as_str)
         .ok_or_else(|| Error::of(&phrase::STATUS_LIST_MALFORMED_NO_BITS).at(ENCODED))?;
-    let bits = listed.bits(place.kind, encoded, &v.limits, &v.budget).map_err(|error| error.at(ENCODED))?;
+    let bits = cached.bits(place.kind, encoded, &v.limits, &v.budget).map_err(|error| error.at(ENCODED))?;
     // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
     errors.extend(check_length(bits.entries(place.size)).err().map(|error| error.at(ENCODED).in_document(url)));
     let value = bits.value(place.index, place.size).map_err(|error| error.at(ENCODED))?;
@@ -243,24 +254,10 @@ const ENCODED: &str = "/credentialSubject/encodedList";
 
 /// The deprecated list of the ids of what was revoked (VCRL 1.0): plain JSON, which nobody signs.
 fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Object<'_>) -> Vec<Error> {
-    if let Err(error) = v.budget.spend_bytes(bytes.len(), cost::DOCUMENT) {
-        return vec![error];
-    }
-    let list = match Value::parse(bytes, &v.limits) {
+    let list = RevokedIds::at(v, url, bytes);
+    let list = match list.as_ref() {
         Ok(list) => list,
-        Err(error) if error.code().is_limit() => return vec![error],
-        Err(error) => {
-            let malformed = match instead_of_json(bytes) {
-                Some(found) => Error::of(&phrase::STATUS_LIST_MALFORMED_INSTEAD).with("found", found),
-                None => Error::of(&phrase::STATUS_LIST_MALFORMED_JSON).with_cause("cause", &error),
-            };
-            return vec![malformed.at(error.path()).in_document(url)];
-        }
-    };
-    // The draft of 2022 had the plural; the standard, and the official validator, the singular.
-    let revoked = ["revokedCredential", "revokedCredentials"].iter().find_map(|name| list.member(name));
-    let Some(revoked) = revoked else {
-        return vec![Error::of(&phrase::STATUS_LIST_MALFORMED_NO_REVOKED).in_document(url)];
+        Err(error) => return vec![error.again()],
     };
     let mut errors = vec![Error::of(&phrase::STATUS_LIST_UNSIGNED).in_document(url)];
     if !url.starts_with("https://") {
@@ -268,22 +265,15 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     } else if !is_fetched(v, url) {
         errors.push(Error::of(&phrase::STATUS_LIST_COPY).with("url", url).in_document(url));
     }
-    let issuer = list.member("issuer").and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str()));
-    let other = issuer.zip(issuer_id(document).ok()).filter(|(found, expected)| found != expected);
+    let other = list.issuer.as_deref().zip(issuer_id(document).ok()).filter(|(found, expected)| found != expected);
     errors.extend(other.map(|(found, expected)| by_another(found, expected).in_document(url)));
     let Some(id) = document.member("id").and_then(Value::as_str) else {
         errors.push(Error::of(&phrase::STATUS_ENTRY_MALFORMED_NO_ID));
         return errors;
     };
-    let names_it = |entry: &&Value<'_>| entry.as_str().or_else(|| entry.member("id")?.as_str()) == Some(id);
-    let is_revoked = |entry: &&Value<'_>| entry.member("revoked").and_then(Value::as_bool) != Some(false);
-    if let Some(entry) = revoked.as_slice().iter().filter(names_it).find(is_revoked) {
-        let reason = entry.member("revocationReason").map(|reason| match reason {
-            Value::String(reason) => reason.to_string(),
-            other => other.to_json(),
-        });
+    if let Some(reason) = list.revoked.get(id) {
         let counts = errors.iter().all(|error| error.severity(v.policy()) != Severity::Undetermined);
-        errors.push(revoked_or_suspended(&REVOKED, counts, reason, None));
+        errors.push(revoked_or_suspended(&REVOKED, counts, reason.clone(), None));
     }
     errors
 }

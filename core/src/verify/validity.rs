@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::clock::Clock;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -16,7 +17,7 @@ const BEGINS: [&str; 2] = ["validFrom", "issuanceDate"];
 const ENDS: [&str; 2] = ["validUntil", "expirationDate"];
 
 /// What speaks against a credential's dates at an instant (OB 3.0 §9.1; VCDM 2.0 §4.9, and 1.1 with its older names).
-pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>, tolerance: Duration) -> Vec<Error> {
+pub(super) fn check(document: &Object<'_>, kind: Kind, clock: &Clock, tolerance: Duration) -> Vec<Error> {
     let mut errors = Vec::new();
     let begins = BEGINS.map(|name| Some((span(document, name, &mut errors)?, name)));
     let ends = ENDS.map(|name| Some((span(document, name, &mut errors)?, name)));
@@ -33,17 +34,17 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, now: Option<Timestamp>, t
         let (until, from) = (written(document, name), written(document, begin));
         errors.push(Error::of(&phrase::VALIDITY_ORDER).with("until", until).with("from", from).at(format!("/{name}")));
     }
-    let Some(now) = now else {
+    if !clock.is_set() {
         errors.push(Error::of(&phrase::VALIDITY_NO_CLOCK));
         return errors;
-    };
+    }
     let begun = begins.filter_map(|(from, name)| {
         let what = Beginning { said: &CREDENTIAL, from, written: written(document, name) };
-        what.at(now, tolerance).map(|error| error.at(format!("/{name}")))
+        what.at(clock, tolerance).map(|error| error.at(format!("/{name}")))
     });
     errors.extend(worst(begun));
     let ended = ends.filter_map(|(until, name)| {
-        ended(&written(document, name), until, now).map(|error| error.at(format!("/{name}")))
+        ended(&written(document, name), until, clock).map(|error| error.at(format!("/{name}")))
     });
     errors.extend(worst(ended));
     errors
@@ -82,11 +83,12 @@ pub(super) struct Beginning {
 
 impl Beginning {
     /// What speaks against it at an instant, where clocks may differ by so much. Nothing where it has come.
-    pub(super) fn at(&self, now: Timestamp, tolerance: Duration) -> Option<Error> {
+    pub(super) fn at(&self, clock: &Clock, tolerance: Duration) -> Option<Error> {
         let Beginning { said: [nearly, not_yet, zone], from, written } = self;
-        if from.latest <= now {
+        if clock.has_come(from.latest) {
             return None;
         }
+        let now = clock.told()?;
         let latest = now.plus(tolerance);
         Some(if from.latest <= latest {
             Error::of(nearly).with("from", written).with("now", now).with("seconds", tolerance.as_secs())
@@ -98,10 +100,11 @@ impl Beginning {
     }
 }
 
-fn ended(written: &str, until: Span, now: Timestamp) -> Option<Error> {
-    if now <= until.earliest {
+fn ended(written: &str, until: Span, clock: &Clock) -> Option<Error> {
+    if !clock.is_over(until.earliest) {
         return None;
     }
+    let now = clock.told()?;
     let said = if now > until.latest { &phrase::VALIDITY_EXPIRED } else { &phrase::VALIDITY_ZONE };
     Some(Error::of(said).with("until", written).with("now", now))
 }

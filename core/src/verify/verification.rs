@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use crate::budget::Budget;
+use crate::clock::Clock;
 use crate::code::Policy;
+use crate::documents::{Bundle, Origin};
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Drops, Options};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::{Bundle, Origin};
 use crate::time::Timestamp;
 use crate::verify::cause;
 use crate::verify::recipient::Recipient;
@@ -23,7 +24,7 @@ pub(super) struct Verification<'v> {
     /// What the caller said.
     pub(super) settings: &'v Settings,
     /// The instant at which is judged.
-    pub(super) now: Option<Timestamp>,
+    pub(super) clock: Clock,
     /// The documents that are lent.
     pub(super) bundle: &'v Bundle,
     /// What everything together may still cost.
@@ -70,7 +71,7 @@ impl<'v> Verification<'v> {
     pub(super) fn new(settings: &'v Settings, now: Option<Timestamp>, bundle: &'v Bundle, inside: Inside) -> Self {
         Verification {
             settings,
-            now,
+            clock: Clock::at(now),
             bundle,
             budget: Budget::of(settings.limits.work),
             causes: if settings.skips_causes { Budget::of(0) } else { cause::purse(&settings.limits) },

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use crate::code::Policy;
+use crate::documents::Bundle;
 use crate::limits::Limits;
-use crate::loader::Bundle;
 use crate::time::Timestamp;
 use crate::verify::examine;
 use crate::verify::recipient::Recipient;

@@ -440,6 +440,7 @@ pub(crate) mod phrase {
     pub(crate) static LIMIT_FINDINGS: Phrase = Phrase::new(Code::LimitFindings, "limit.findings", "the credential has {found} faults, and there may be more, which are not looked for: the issuer must correct these first");
     pub(crate) static LIMIT_IMAGE: Phrase = Phrase::new(Code::LimitImage, "limit.image", "the image has {found} bytes, and at most {most} are read: give a smaller one, or raise the limit `image_bytes`");
     pub(crate) static LIMIT_INFLATED_IMAGE: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/image", "the badge in the image is compressed, and has more than {most} bytes when it is not, the most that are read: ask the issuer for an uncompressed one, or raise the limit `inflated_bytes`");
+    pub(crate) static LIMIT_INFLATED_OPEN: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/open", "what was handed in is compressed by gzip, and has more than {most} bytes when it is not, the most that are read: if it is a badge, take it out, and hand in that");
     pub(crate) static LIMIT_INPUT_JSON: Phrase = Phrase::new(Code::LimitInput, "limit.input/json", "the text has more than {most} bytes, the most that are read: give a shorter one, or raise the limit `input_bytes`");
     pub(crate) static LIMIT_INPUT_JWS: Phrase = Phrase::new(Code::LimitInput, "limit.input/jws", "the token has {found} bytes, and at most {most} are read: give a shorter one, or raise the limit `input_bytes`");
     pub(crate) static LIMIT_JWS_HEADER: Phrase = Phrase::new(Code::LimitJwsHeader, "limit.jws-header", "the header of the token has more than {most} bytes, the most that are read: give a token with a shorter one, or raise the limit `jws_header_bytes`");
@@ -458,6 +459,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_KIND_MALFORMED: Phrase = Phrase::new(Code::OpenKindMalformed, "open.kind.malformed", "the name of a type must be a text, and here is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static OPEN_UNRECOGNISED: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised", "a badge is a PNG or SVG image, a JSON document or a JWT, and these bytes are none of these: hand in the file that the issuer sent");
     pub(crate) static OPEN_UNRECOGNISED_FILE: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/file", "this is {found:file-kind}, which cannot carry a badge: {advice:file-advice}");
+    pub(crate) static OPEN_UNRECOGNISED_GZIP: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/gzip", "what was handed in begins as a gzip file does, and cannot be read to its end: it was cut or changed on the way; download it again, or ask whoever sent it to send it anew");
     pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found:instead-of-json}");
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");
     pub(crate) static PRESENTATION_CREDENTIAL_MEMBER: Phrase = Phrase::new(Code::PresentationCredentialMember, "presentation.credential-member", "a presentation says who presents which credentials, and this one has {found}, which only a credential has: no issuer signed what it says there, so the holder must remove it and sign again");
@@ -1165,6 +1167,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::LIMIT_FINDINGS,
     &phrase::LIMIT_IMAGE,
     &phrase::LIMIT_INFLATED_IMAGE,
+    &phrase::LIMIT_INFLATED_OPEN,
     &phrase::LIMIT_INPUT_JSON,
     &phrase::LIMIT_INPUT_JWS,
     &phrase::LIMIT_JWS_HEADER,
@@ -1183,6 +1186,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_KIND_MALFORMED,
     &phrase::OPEN_UNRECOGNISED,
     &phrase::OPEN_UNRECOGNISED_FILE,
+    &phrase::OPEN_UNRECOGNISED_GZIP,
     &phrase::OPEN_UNRECOGNISED_INSTEAD,
     &phrase::OPEN_UNRECOGNISED_NOTHING,
     &phrase::PRESENTATION_CREDENTIAL_MEMBER,

@@ -98,7 +98,7 @@ impl Written for [u8] {
 /// A bundle with one document.
 pub(crate) fn lending(url: &str, document: impl Into<Vec<u8>>) -> Bundle {
     let mut bundle = Bundle::new();
-    bundle.provide(url, Some(document.into()));
+    bundle.insert(url, Some(document.into()));
     bundle
 }
 

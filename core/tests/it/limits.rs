@@ -125,13 +125,13 @@ fn contexts_within_contexts_fit_a_small_stack() {
         // Contexts and terms that build on one another have one limit together.
         let last = (Limits::default().context_depth - 1).min(longest / 3);
         for index in 0..last {
-            bundle.provide(
+            bundle.insert(
                 format!("urn:c{index}"),
                 Some(format!(r#"{{"@context":["urn:c{}"]}}"#, index + 1).into_bytes()),
             );
         }
         let end = format!(r#"{{"@context":[{{{}}},{scoped}]}}"#, chain("r", longest - last - 1));
-        bundle.provide(format!("urn:c{last}"), Some(end.into_bytes()));
+        bundle.insert(format!("urn:c{last}"), Some(end.into_bytes()));
         let levels = deepest() - 2;
         let text = format!(
             r#"{}{{"@context":"urn:c0","t9":{{"t8":1}},"r0":1}}{}"#,
@@ -336,8 +336,8 @@ fn every_budget_has_its_code() {
         assert!(!has(&verify(&document, Policy::Standard, small), code), "{code} with the defaults");
     }
     let mut bundle = Bundle::new();
-    bundle.provide("urn:a", Some(br#"{"@context":"urn:b"}"#.to_vec()));
-    bundle.provide("urn:b", Some(br#"{"@context":{}}"#.to_vec()));
+    bundle.insert("urn:a", Some(br#"{"@context":"urn:b"}"#.to_vec()));
+    bundle.insert("urn:b", Some(br#"{"@context":{}}"#.to_vec()));
     let value = Value::parse(br#"{"@context":"urn:a","urn:p":1}"#, &small).unwrap();
     let limits = Limits { context_depth: 1, ..small };
     let error = to_rdf(&value, bundle.contexts(), &bundle, &Options { limits, ..Options::default() }).unwrap_err();

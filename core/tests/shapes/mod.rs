@@ -38,7 +38,7 @@ impl Input {
 
     fn lending(mut self, documents: impl IntoIterator<Item = (String, String)>) -> Self {
         for (url, document) in documents {
-            self.bundle.provide(url, Some(document.into_bytes()));
+            self.bundle.insert(url, Some(document.into_bytes()));
         }
         self
     }

@@ -561,7 +561,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         ),
         mend: |document, _| {
             in_definitions(document, |definition| {
-                definition.retain(|key, value| key != "@context" || !has_null(value))
+                definition.retain(|key, value| key != "@context" || !has_null(value));
             });
             // The bundled contexts define this one so.
             in_body(document, |members| members.retain(|key, _| key != "verifiableCredential"));

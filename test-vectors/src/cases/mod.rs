@@ -31,6 +31,7 @@ mod status;
 mod trust;
 mod two_in_image;
 mod undetermined;
+mod unpacked;
 mod valid;
 mod w3c;
 mod work;
@@ -50,6 +51,7 @@ pub(crate) fn all() -> Vec<Case> {
         documents::cases(),
         malformed::cases(),
         wrapped::cases(),
+        unpacked::cases(),
         conformance::cases(),
         jsonld::cases(),
         poison::cases(),

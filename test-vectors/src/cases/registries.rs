@@ -53,8 +53,8 @@ fn registries() -> Vec<Case> {
             .says(VALID, &[])
             .missing(&[])
             .provenance("did")
-            .vouched(&entry)
-            .listed("The Example University")
+            .trusted_by(&entry)
+            .registry_entry("The Example University")
             .strict(VALID),
         listed(
             "trusted/registry-without-the-issuer.json",
@@ -83,7 +83,7 @@ fn registries() -> Vec<Case> {
         .trusts(&[&entry, &university])
         .says(VALID, &[])
         .missing(&[])
-        .vouched(&university),
+        .trusted_by(&university),
         listed(
             "trusted/registry-that-is-a-list.json",
             "What should be a registry is a list of DIDs.",
@@ -246,8 +246,8 @@ fn federations() -> Vec<Case> {
         )
         .says(VALID, &[])
         .missing(&[])
-        .vouched(&anchor())
-        .listed("The Example University")
+        .trusted_by(&anchor())
+        .registry_entry("The Example University")
         .strict(VALID),
         renamed(base(), "trusted/federation-anchor-not-provided.json")
             .says(UNDETERMINED, &["trust.statement.missing"])
@@ -430,12 +430,12 @@ fn chains() -> Vec<Case> {
             .says(VALID, &[])
             .missing(&[])
             .provenance("controller")
-            .vouched(&anchor())
-            .listed("Badges of Example"),
+            .trusted_by(&anchor())
+            .registry_entry("Badges of Example"),
         Chain { of_middle: constrained(good().of_middle, r#"{"max_path_length":1,"naming_constraints":{"permitted":["ministry.example","badges.example"],"excluded":[".badges.example"]}}"#), ..good() }
             .case("trusted/federation-chain-as-constrained.json", "The chain is as long, and its names are, as the anchor lets them be.")
             .says(VALID, &[])
-            .listed("Badges of Example"),
+            .registry_entry("Badges of Example"),
         Chain { of_middle: constrained(good().of_middle, r#"{"max_path_length":0}"#), ..good() }
             .case("trusted/federation-chain-too-long.json", "The anchor lets nobody stand under the ministry.")
             .says(INVALID, &["trust.chain.length"]),
@@ -451,7 +451,7 @@ fn chains() -> Vec<Case> {
         Chain { issuer: of_type(good().issuer, "openid_credential_issuer"), of_middle: constrained(good().of_middle, r#"{"allowed_entity_types":["openid_credential_issuer"],"fees":7}"#), ..good() }
             .case("trusted/federation-chain-of-an-allowed-type.json", "The anchor lets issuers of credentials stand under it; a demand that nothing here knows is ignored.")
             .says(VALID, &[])
-            .listed("Badges of Example"),
+            .registry_entry("Badges of Example"),
         Chain { issuer: of_type(good().issuer, "openid_credential_issuer"), of_middle: constrained(good().of_middle, r#"{"allowed_entity_types":["openid_relying_party"]}"#), ..good() }
             .case("trusted/federation-chain-of-a-type-not-allowed.json", "The anchor lets only relying parties stand under it, and the issuer is none.")
             .says(INVALID, &["trust.chain.constraint"]),

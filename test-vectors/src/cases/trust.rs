@@ -27,7 +27,7 @@ fn by_name() -> Vec<Case> {
             .trusts(&["https://badges.example", &university])
             .says(VALID, &[])
             .provenance("did")
-            .vouched(&university)
+            .trusted_by(&university)
             .strict(VALID),
         case(
             "trusted/did-web-by-its-web-address.json",
@@ -39,13 +39,13 @@ fn by_name() -> Vec<Case> {
         .trusts(&["https://university.example"])
         .says(VALID, &[])
         .provenance("did")
-        .vouched("https://university.example"),
+        .trusted_by("https://university.example"),
         case("trusted/issuer-by-its-url.json", platform(), "The issuer's own URL is on the list.", SOURCE)
             .lends(PLATFORM, "controller.json", document(PLATFORM, "key-1", Key::Platform))
             .trusts(&[PLATFORM])
             .says(VALID, &[])
             .provenance("controller")
-            .vouched(PLATFORM),
+            .trusted_by(PLATFORM),
         case(
             "trusted/issuer-by-its-web-address.json",
             platform(),
@@ -55,7 +55,7 @@ fn by_name() -> Vec<Case> {
         .lends(PLATFORM, "controller.json", document(PLATFORM, "key-1", Key::Platform))
         .trusts(&["https://Badges.Example:443/"])
         .says(VALID, &[])
-        .vouched("https://Badges.Example:443/"),
+        .trusted_by("https://Badges.Example:443/"),
     ]
 }
 
@@ -72,7 +72,7 @@ fn by_key() -> Vec<Case> {
         .says(VALID, &[])
         .missing(&[])
         .provenance("pinned")
-        .vouched(&key)
+        .trusted_by(&key)
         .strict(VALID)
         .provenance("pinned")
         .compat(VALID)
@@ -87,7 +87,7 @@ fn by_key() -> Vec<Case> {
         .trusts(&[&key])
         .says(VALID, &[])
         .provenance("pinned")
-        .vouched(&key),
+        .trusted_by(&key),
         case(
             "trusted/key-that-is-proven-anyway.json",
             badge().signed(),
@@ -97,7 +97,7 @@ fn by_key() -> Vec<Case> {
         .trusts(&[&Key::University.multibase()])
         .says(VALID, &[])
         .provenance("did")
-        .vouched(&Key::University.multibase()),
+        .trusted_by(&Key::University.multibase()),
     ]
 }
 

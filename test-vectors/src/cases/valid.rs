@@ -359,7 +359,7 @@ fn proof_sets() -> Vec<Case> {
 fn editions() -> Vec<Case> {
     let older = include_str!("../../../core/bundled/contexts/ob-3.0.2.json");
     let mut bundle = Bundle::new();
-    bundle.provide(OB, Some(older.as_bytes().to_vec()));
+    bundle.insert(OB, Some(older.as_bytes().to_vec()));
     let signed = || badge().proved_with(&Proof::by(Key::University), &bundle, &Options::default());
     vec![
         case(

@@ -7,11 +7,11 @@ use zeroize::Zeroizing;
 use super::statements::Statements;
 use super::value::{BaseValue, encoded_key};
 use crate::canon::Hash;
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::Options;
 use crate::key::{Algorithm, Scheme, Signer, SigningKey};
-use crate::loader::Bundle;
 use crate::proof::format::Format;
 use crate::words::phrase;
 

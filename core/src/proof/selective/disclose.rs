@@ -3,10 +3,10 @@
 use super::select::{Others, select};
 use super::statements::Statements;
 use super::value::{BaseValue, DerivedValue};
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::Object;
 use crate::jsonld::Options;
-use crate::loader::Bundle;
 
 /// The part of a document that is shown, and the value of the proof that goes with it.
 ///

@@ -8,9 +8,9 @@ use crate::words::phrase;
 
 /// What is wanted of a value: all of it, or some of what it holds.
 #[derive(Debug, Default)]
-struct Wanted {
+struct Selection {
     all: bool,
-    of: BTreeMap<String, Wanted>,
+    of: BTreeMap<String, Selection>,
 }
 
 /// What becomes of the items of an array that are not selected.
@@ -27,7 +27,7 @@ pub(super) enum Others {
 /// # Errors
 /// `sign.pointer` for text that is no JSON pointer (RFC 6901), and for one that leads nowhere.
 pub(super) fn select(document: &Object<'_>, pointers: &[String], others: Others) -> Result<Object<'static>, Error> {
-    let mut wanted = Wanted::default();
+    let mut wanted = Selection::default();
     for pointer in pointers {
         let mut at = &mut wanted;
         for step in steps(pointer)? {
@@ -56,7 +56,7 @@ fn steps(pointer: &str) -> Result<Vec<String>, Error> {
         .collect()
 }
 
-fn part(value: &Value<'_>, wanted: &Wanted, others: Others, path: &str) -> Result<Value<'static>, Error> {
+fn part(value: &Value<'_>, wanted: &Selection, others: Others, path: &str) -> Result<Value<'static>, Error> {
     if wanted.all {
         return Ok(value.clone().into_owned());
     }

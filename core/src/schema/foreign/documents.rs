@@ -6,10 +6,10 @@ use super::cost::size;
 use super::index::{Documents, Index};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::documents::{Bundle, Lookup, instead_of_json};
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent, instead_of_json};
 
 /// Values of one schema. That of a badge has about 3,000, with all that it defines.
 const MOST_VALUES: usize = 20_000;
@@ -88,8 +88,8 @@ pub(super) fn gather(
 
 fn lent<'b>(url: &str, bundle: &'b Bundle) -> Result<&'b [u8], Error> {
     match bundle.document(url) {
-        Lent::Bytes(bytes) => Ok(bytes),
-        Lent::Missing => Err(crate::schema::named::missing(url)),
-        Lent::Unavailable => Err(crate::schema::named::unavailable(url)),
+        Lookup::Found(bytes) => Ok(bytes),
+        Lookup::NotProvided => Err(crate::schema::named::missing(url)),
+        Lookup::Unavailable => Err(crate::schema::named::unavailable(url)),
     }
 }

@@ -12,10 +12,10 @@ use super::documents::{gather, read};
 use super::index::{Documents, Index};
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::Object;
 use crate::limits::Limits;
-use crate::loader::Bundle;
 
 /// Schemas that are kept, each of which may take some megabytes.
 const MOST_KEPT: usize = 64;

@@ -3,12 +3,12 @@
 use std::cell::Cell;
 
 use crate::budget::{Budget, cost};
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::Bundle;
 use crate::proof::{Canonicalization, Format, SignatureValue, Unsecured};
 use crate::verify::cause::mend::{Mended, Undo, mended, weight};
 use crate::words::Phrase;

@@ -1,8 +1,8 @@
 //! Contexts: another edition of one, one that is lacking, and the copy in a proof of JCS.
 
+use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::loader::Bundle;
 use crate::proof::Format;
 use crate::verify::cause::case::Case;
 use crate::words::phrase;

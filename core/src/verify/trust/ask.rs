@@ -7,7 +7,7 @@ use crate::schema::issuer_id;
 use crate::verify::identity::Provenance;
 use crate::verify::report::{Check, Draft, Outcome};
 use crate::verify::trust::federation::Search;
-use crate::verify::trust::registry::{self, Listing};
+use crate::verify::trust::registry::{self, RegistryEntry};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::Verification;
 
@@ -42,8 +42,8 @@ pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report
     let is_key_unknown = report.signer.is_none() && list.iter().any(Trusted::pins);
     match found {
         Some((entry, listing)) if is_proven => {
-            report.vouched = Some(entry.as_str().to_owned());
-            report.listed = listing;
+            report.trusted_by = Some(entry.as_str().to_owned());
+            report.registry_entry = listing;
             report.registry_origin = entry.registry().and_then(|url| v.bundle.origin(url));
         }
         Some((entry, _)) => {
@@ -76,7 +76,7 @@ fn look_through<'l>(
     list: &'l [Trusted],
     issuer: &str,
     errors: &mut Vec<Error>,
-) -> Option<(&'l Trusted, Option<Listing>)> {
+) -> Option<(&'l Trusted, Option<RegistryEntry>)> {
     let (bundle, limits, budget) = (v.bundle, &v.limits, &v.budget);
     let mut left = limits.entity_statements;
     for entry in list {
@@ -91,12 +91,12 @@ fn look_through<'l>(
             }
         }
         if let Some(anchor) = entry.federation() {
-            let Some(now) = v.now else {
+            if !v.clock.is_set() {
                 let message = "nobody said what time it is, so nobody can say whether entity statements are in force";
                 errors.push(Error::new(Code::ValidityNoClock, message).at("/issuer"));
                 continue;
-            };
-            let mut search = Search { anchor, bundle, limits, now, budget, left, errors: Vec::new() };
+            }
+            let mut search = Search { anchor, bundle, limits, clock: &v.clock, budget, left, errors: Vec::new() };
             if let Some(listing) = search.of(issuer) {
                 return Some((entry, Some(listing)));
             }

@@ -4,17 +4,17 @@
 //! (§6.1) and trust marks (§7) decide nothing here.
 
 use crate::budget::{Budget, cost};
+use crate::clock::Clock;
 use crate::code::Code;
 use crate::did::{Did, KeySet, percent_encoded};
+use crate::document_kind::DocumentKind;
+use crate::documents::{Bundle, Lookup};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent};
-use crate::time::Timestamp;
-use crate::verify::trust::registry::{Listing, shown};
+use crate::verify::trust::registry::{RegistryEntry, shown};
 use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.
@@ -42,7 +42,7 @@ impl Anchor {
         } else {
             let own = Statement::parse(String::from("the file"), bytes, limits).map_err(none)?;
             let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
-            own.check_signature(&keys, None, &Budget::unmetered()).map_err(none)?;
+            own.check_signature(&keys, &Clock::at(None), &Budget::unmetered()).map_err(none)?;
             (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
         };
         let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
@@ -65,7 +65,7 @@ pub(super) struct Search<'s> {
     pub(super) anchor: &'s Anchor,
     pub(super) bundle: &'s Bundle,
     pub(super) limits: &'s Limits,
-    pub(super) now: Timestamp,
+    pub(super) clock: &'s Clock,
     pub(super) budget: &'s Budget,
     /// How many statements may still be read.
     pub(super) left: usize,
@@ -80,14 +80,14 @@ struct Attested {
     /// Where its statements about others are to be had.
     endpoint: Option<String>,
     /// What its superior writes of it; of the anchor there is nobody to write.
-    listing: Listing,
+    listing: RegistryEntry,
     /// The types that entities below it may be of.
     types: Types,
 }
 
 impl<'s> Search<'s> {
     /// What a chain that leads to the anchor says of the issuer; none where there is no such chain.
-    pub(super) fn of(&mut self, issuer: &str) -> Option<Listing> {
+    pub(super) fn of(&mut self, issuer: &str) -> Option<RegistryEntry> {
         let mut chain = vec![issuer.to_owned()];
         let attested = if is_entity(issuer) {
             self.attest(&mut chain)
@@ -105,7 +105,7 @@ impl<'s> Search<'s> {
         let own = self.statement(url, [&entity, &entity])?;
         let keys = own.keys();
         let checked = match &keys {
-            Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
+            Some(keys) => own.check_signature(keys, self.clock, self.budget),
             None => Err(own.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none")),
         };
         let key = self.noted(checked)?;
@@ -115,7 +115,7 @@ impl<'s> Search<'s> {
                 self.keep(own.refused(Code::TrustStatementSignature, message));
                 return None;
             }
-            let (listing, types) = (Listing::default(), Types::default());
+            let (listing, types) = (RegistryEntry::default(), Types::default());
             return Some(Attested { keys, endpoint: endpoint_of(&own), listing, types });
         }
         for authority in own.authorities().take(self.limits.entity_statements) {
@@ -160,7 +160,7 @@ impl<'s> Search<'s> {
         let url = format!("{endpoint}{joint}sub={}", percent_encoded(&entity, b"-._~"));
         let about = self.statement(url, [superior, &entity])?;
         let checked = match &above.keys {
-            Some(keys) => about.check_signature(keys, Some(self.now), self.budget),
+            Some(keys) => about.check_signature(keys, self.clock, self.budget),
             None => Err(about.refused(Code::TrustStatementSignature, "expected the keys of who says so, found none")),
         };
         self.noted(checked)?;
@@ -174,7 +174,7 @@ impl<'s> Search<'s> {
         let keys = about.keys();
         if let Some(own) = own {
             let checked = match &keys {
-                Some(keys) => own.check_signature(keys, Some(self.now), self.budget),
+                Some(keys) => own.check_signature(keys, self.clock, self.budget),
                 None => {
                     Err(about.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none"))
                 }
@@ -195,24 +195,24 @@ impl<'s> Search<'s> {
         };
         self.left = left;
         let read = match self.bundle.document(&url) {
-            Lent::Bytes(bytes) => self
+            Lookup::Found(bytes) => self
                 .budget
                 .spend_bytes(bytes.len(), cost::DOCUMENT)
                 .and_then(|()| Statement::read(url, bytes, about, self.limits)),
-            Lent::Missing => {
+            Lookup::NotProvided => {
                 let message = format!(
                     "expected the entity statement {}, found none provided: provide it and ask again",
                     shown(&url)
                 );
-                Err(refusal(Code::TrustStatementMissing, message).wanting(Wanted::EntityStatement, url))
+                Err(refusal(Code::TrustStatementMissing, message).requiring(DocumentKind::EntityStatement, url))
             }
-            Lent::Unavailable => {
+            Lookup::Unavailable => {
                 let message = format!("expected the entity statement {}, found it cannot be had", shown(&url));
                 Err(refusal(Code::TrustUnavailable, message))
             }
         };
-        let now = self.now;
-        self.noted(read.and_then(|statement| statement.check_time(now).map(|()| statement)))
+        let clock = self.clock;
+        self.noted(read.and_then(|statement| statement.check_time(clock).map(|()| statement)))
     }
 
     /// What went well; what did not is kept.
@@ -306,10 +306,10 @@ fn endpoint_of(own: &Statement<'_>) -> Option<String> {
 }
 
 /// What a superior writes of an entity: the first of the types that says a name (§5.2.2).
-fn listing_of(about: &Statement<'_>, types: &Types) -> Listing {
+fn listing_of(about: &Statement<'_>, types: &Types) -> RegistryEntry {
     let of_kind = |(_, entity): (&str, &Object<'_>)| {
         let url = if entity.member("organization_uri").is_some() { "organization_uri" } else { "homepage_uri" };
-        Listing::of(entity, ["organization_name", "", url]).filter(|listing| listing.name.is_some())
+        RegistryEntry::of(entity, ["organization_name", "", url]).filter(|listing| listing.name.is_some())
     };
     about.metadata().filter(|(kind, _)| types.allow(kind)).find_map(of_kind).unwrap_or_default()
 }

@@ -6,5 +6,5 @@ pub(super) mod registry;
 mod statement;
 pub(super) mod trusted;
 
-pub use registry::Listing;
+pub use registry::RegistryEntry;
 pub use trusted::Trusted;

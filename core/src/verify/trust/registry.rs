@@ -6,17 +6,17 @@ use serde::Serialize;
 
 use crate::budget::{Budget, cost};
 use crate::code::Code;
+use crate::document_kind::DocumentKind;
+use crate::documents::{Bundle, Lookup, instead_of_json};
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::limits::Limits;
-use crate::loader::{Bundle, Lent, instead_of_json};
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// What a registry or a federation writes of an issuer: its own words, not those of the badge.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Listing {
+pub struct RegistryEntry {
     /// What it calls the issuer. Hold it against the name in the badge, which the issuer wrote itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -38,15 +38,17 @@ pub(super) fn look_up(
     bundle: &Bundle,
     limits: &Limits,
     budget: &Budget,
-) -> Result<Option<Listing>, Error> {
+) -> Result<Option<RegistryEntry>, Error> {
     let bytes = match bundle.document(url) {
-        Lent::Bytes(bytes) => bytes,
-        Lent::Missing => {
+        Lookup::Found(bytes) => bytes,
+        Lookup::NotProvided => {
             let message =
                 format!("expected the registry {}, which may list the issuer, found none provided", shown(url));
-            return Err(Error::new(Code::TrustRegistryMissing, message).at("/issuer").wanting(Wanted::Registry, url));
+            return Err(Error::new(Code::TrustRegistryMissing, message)
+                .at("/issuer")
+                .requiring(DocumentKind::Registry, url));
         }
-        Lent::Unavailable => {
+        Lookup::Unavailable => {
             let message =
                 format!("expected the registry {}, which may list the issuer, found it cannot be had", shown(url));
             return Err(Error::new(Code::TrustUnavailable, message).at("/issuer"));
@@ -77,7 +79,7 @@ pub(super) fn look_up(
     });
     match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
         None => Ok(None),
-        Some(Value::Object(entry)) => Listing::of(entry, ["name", "location", "url"])
+        Some(Value::Object(entry)) => RegistryEntry::of(entry, ["name", "location", "url"])
             .map(Some)
             .ok_or_else(|| malformed("an issuer of whom something is said that is no text", &place(issuer))),
         Some(other) => Err(malformed(&format!("{} where an issuer is described", other.kind()), &place(issuer))),
@@ -98,7 +100,7 @@ impl Entries {
     }
 }
 
-impl Listing {
+impl RegistryEntry {
     /// What stands in these members for name, location and URL, if whatever is there is text.
     pub(super) fn of(entry: &Object<'_>, members: [&str; 3]) -> Option<Self> {
         let text = |name: &str| match entry.member(name) {
@@ -106,7 +108,7 @@ impl Listing {
             Some(value) => value.as_str().map(|text| Some(text.to_owned())),
         };
         let [name, location, url] = members.map(text);
-        Some(Listing { name: name?, location: location?, url: url? })
+        Some(RegistryEntry { name: name?, location: location?, url: url? })
     }
 }
 

@@ -20,7 +20,7 @@ use crate::words::phrase;
 /// | `federation https://example.org zDn...` | every issuer from which a chain of entity statements (OpenID Federation 1.0) leads to that trust anchor, known by its keys |
 ///
 /// Registries and entity statements are provided like other documents, under their URLs; those that are lacking are named in
-/// [`missing`](crate::Report::missing). What they call the issuer is [`Report::listed`](crate::Report::listed). The first entry that
+/// [`missing`](crate::Report::missing). What they call the issuer is [`Report::registry_entry`](crate::Report::registry_entry). The first entry that
 /// vouches counts, so put the most authoritative first.
 ///
 /// A name counts only where the key is proven to be the issuer's. A key is *pinned*: it also settles a name that only the badge

@@ -204,6 +204,12 @@ impl Search<'_, '_> {
     }
 }
 
+/// Whether a text is a badge, or may be one once it is opened.
+pub(super) fn is_badge(text: &str, limits: &Limits, budget: &Budget) -> bool {
+    // Where the budget is spent, whatever is done next says so.
+    matches!(Search { limits, budget, found: Vec::new() }.rank_of_text(text), Ok(Some(_)))
+}
+
 fn rank_of(object: &Object<'_>) -> Option<Rank> {
     let is_signed = object.member("proof").is_some() || object.member("signature").is_some();
     match Kind::of(object) {

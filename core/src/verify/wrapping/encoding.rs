@@ -50,12 +50,16 @@ pub(super) fn looks_promising(bytes: &[u8]) -> bool {
         || content.starts_with(b"\"{")
         || content.starts_with(b"\"\\\"")
         || content.starts_with(b"\x89PNG")
+        || content.starts_with(GZIP)
         || begins(b"<svg")
         || begins(b"<?xml")
         || begins(b"data:")
         || utf_16(bytes).is_some()
         || named_bytes(bytes).is_some()
 }
+
+/// How a file begins that gzip made (RFC 1952 §2.3.1), with the only method there is.
+pub(in crate::verify) const GZIP: &[u8] = b"\x1f\x8b\x08";
 
 /// Either alphabet, padded or not, with white space in it or not.
 pub(super) fn decode_base64(text: &[u8]) -> Option<Vec<u8>> {

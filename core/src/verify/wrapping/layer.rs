@@ -8,18 +8,34 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Wrapping {
+    /// A file that is compressed by gzip.
+    Gzip,
     /// Text in UTF-16, as some editors save it.
     Utf16,
     /// A JSON document that has the badge inside: the answer of a server, an array, the backup of a wallet.
     Json,
+    /// JSON documents, one a line (NDJSON), of which one is the badge or has it inside.
+    JsonLines,
     /// A JSON document that is one string, and its content is the badge.
     JsonString,
+    /// The content of a JSON string without its quotation marks: `{\"type\": ...}`.
+    Escaped,
+    /// JSON with the quotation marks of HTML: `{&quot;type&quot;: ...}`.
+    Entities,
     /// A `data:` URL.
     DataUrl,
+    /// The query or the fragment of an address: `https://verifier.example/#vc=eyJ...`.
+    Url,
+    /// Percent-encoded, as a whole or in a form.
+    Percent,
     /// Base64 or base64url.
     Base64,
     /// The header `Authorization` of HTTP, or its value: `Bearer eyJ...`.
     Authorization,
+    /// A request or an answer of HTTP with its headers.
+    Http,
+    /// The parts that a form with files is sent as.
+    Multipart,
     /// A message of e-mail with its headers.
     Mail,
     /// Lines as mail transports them, with `=` for what it would change.
@@ -36,13 +52,21 @@ pub enum Wrapping {
 
 impl Wrapping {
     /// All of them.
-    pub const ALL: [Wrapping; 12] = [
+    pub const ALL: [Wrapping; 20] = [
+        Wrapping::Gzip,
         Wrapping::Utf16,
         Wrapping::Json,
+        Wrapping::JsonLines,
         Wrapping::JsonString,
+        Wrapping::Escaped,
+        Wrapping::Entities,
         Wrapping::DataUrl,
+        Wrapping::Url,
+        Wrapping::Percent,
         Wrapping::Base64,
         Wrapping::Authorization,
+        Wrapping::Http,
+        Wrapping::Multipart,
         Wrapping::Mail,
         Wrapping::QuotedPrintable,
         Wrapping::Lines,
@@ -54,12 +78,20 @@ impl Wrapping {
     /// The wrapping's name in a report.
     pub fn as_str(self) -> &'static str {
         match self {
+            Wrapping::Gzip => "gzip",
             Wrapping::Utf16 => "utf-16",
             Wrapping::Json => "json",
+            Wrapping::JsonLines => "json-lines",
             Wrapping::JsonString => "json-string",
+            Wrapping::Escaped => "escaped",
+            Wrapping::Entities => "entities",
             Wrapping::DataUrl => "data-url",
+            Wrapping::Url => "url",
+            Wrapping::Percent => "percent",
             Wrapping::Base64 => "base64",
             Wrapping::Authorization => "authorization",
+            Wrapping::Http => "http",
+            Wrapping::Multipart => "multipart",
             Wrapping::Mail => "mail",
             Wrapping::QuotedPrintable => "quoted-printable",
             Wrapping::Lines => "lines",
@@ -72,12 +104,20 @@ impl Wrapping {
     /// Its name in a sentence that says what was found.
     pub(crate) fn in_words(self) -> &'static str {
         match self {
+            Wrapping::Gzip => "a gzip file",
             Wrapping::Utf16 => "a text in UTF-16",
             Wrapping::Json => "a JSON document around it",
+            Wrapping::JsonLines => "JSON documents, one a line",
             Wrapping::JsonString => "a JSON string",
+            Wrapping::Escaped => "JSON with backslashes before its quotation marks",
+            Wrapping::Entities => "JSON with the quotation marks of HTML",
             Wrapping::DataUrl => "a data: URL",
+            Wrapping::Url => "an address",
+            Wrapping::Percent => "a percent-encoded text",
             Wrapping::Base64 => "base64",
             Wrapping::Authorization => "an Authorization header",
+            Wrapping::Http => "a message of HTTP",
+            Wrapping::Multipart => "a form with files",
             Wrapping::Mail => "an e-mail",
             Wrapping::QuotedPrintable => "a text in quoted-printable",
             Wrapping::Lines => "a token that is broken into lines",
@@ -107,7 +147,8 @@ pub struct Layer {
     /// What it was.
     #[serde(rename = "as")]
     pub wrapping: Wrapping,
-    /// Where the badge was in a JSON document: a JSON pointer. None in other wrappings.
+    /// Where the badge was in a JSON document: a JSON pointer, which begins with the line, from 0, where each line is one. None in other
+    /// wrappings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
 }

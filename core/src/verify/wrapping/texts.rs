@@ -1,5 +1,6 @@
 //! Text that has the badge inside: each wrapping with the function that opens it.
 
+use crate::budget::Budget;
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
@@ -9,7 +10,7 @@ use crate::verify::wrapping::encoding::{
     quoted_printable as printable,
 };
 use crate::verify::wrapping::layer::Wrapping;
-use crate::verify::wrapping::mail;
+use crate::verify::wrapping::{addresses, mail};
 
 /// A wrapping that was opened, and what was in it.
 pub(in crate::verify) struct Unwrapped {
@@ -21,10 +22,10 @@ pub(in crate::verify) struct Unwrapped {
 ///
 /// # Errors
 /// `open.several` where there is more than one badge in it.
-pub(in crate::verify) fn unwrap(text: &str, limits: &Limits) -> Result<Option<Unwrapped>, Error> {
+pub(in crate::verify) fn unwrap(text: &str, limits: &Limits, budget: &Budget) -> Result<Option<Unwrapped>, Error> {
     let text = text.trim_start_matches('\u{feff}').trim();
     for (wrapping, open) in WRAPPINGS {
-        let mut parts = open(text, limits);
+        let mut parts = open(text, limits, budget);
         parts.sort_unstable();
         parts.dedup();
         if parts.len() > 1 {
@@ -43,12 +44,16 @@ pub(in crate::verify) fn unwrap(text: &str, limits: &Limits) -> Result<Option<Un
 }
 
 /// What opens a wrapping: gives every badge that is in it, or nothing where it is another.
-type Open = fn(&str, &Limits) -> Vec<Vec<u8>>;
+type Open = fn(&str, &Limits, &Budget) -> Vec<Vec<u8>>;
 
 /// In the order in which they are tried.
-const WRAPPINGS: [(Wrapping, Open); 9] = [
+const WRAPPINGS: [(Wrapping, Open); 13] = [
     (Wrapping::DataUrl, data_url),
+    (Wrapping::Url, addresses::url),
+    (Wrapping::Percent, addresses::percent),
     (Wrapping::Authorization, authorization),
+    (Wrapping::Http, mail::http),
+    (Wrapping::Multipart, mail::multipart),
     (Wrapping::Mail, mail::parts),
     (Wrapping::Html, scripts),
     (Wrapping::Base64, base64),
@@ -63,7 +68,11 @@ fn promising(bytes: Vec<u8>) -> Vec<Vec<u8>> {
 }
 
 /// `data:[media type][;base64],data` (RFC 2397), also broken into lines.
-fn data_url(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn data_url(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
+    content_of(text)
+}
+
+fn content_of(text: &str) -> Vec<Vec<u8>> {
     if !text.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
         return Vec::new();
     }
@@ -76,7 +85,7 @@ fn data_url(text: &str, _: &Limits) -> Vec<Vec<u8>> {
 }
 
 /// `Authorization: Bearer eyJ...`, or only its value.
-fn authorization(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn authorization(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     let value = strip_label(text, "authorization:").unwrap_or(text);
     let schemes = ["bearer ", "dpop ", "token "];
     let token = schemes.iter().find_map(|scheme| strip_label(value, scheme));
@@ -89,7 +98,7 @@ fn strip_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
 }
 
 /// The JSON-LD of a web page: of all its scripts those that speak of credentials.
-fn scripts(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn scripts(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     if !is_web_page(text.as_bytes()) {
         return Vec::new();
     }
@@ -118,7 +127,7 @@ pub(in crate::verify) fn is_web_page(bytes: &[u8]) -> bool {
 }
 
 /// A badge in base64, with line ends or without.
-fn base64(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn base64(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     if text.contains('.') || text.len() < SHORTEST {
         return Vec::new();
     }
@@ -131,7 +140,7 @@ fn base64(text: &str, _: &Limits) -> Vec<Vec<u8>> {
 }
 
 /// A token that was broken into lines: by mail, which also quotes lines with `>` and ends them with `=`, or by copying.
-fn lines(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn lines(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     let unquoted = text.lines().map(|line| line.trim_start_matches(['>', ' ', '|']).trim_end());
     let joined = joined(unquoted.collect());
     let token: String = joined.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
@@ -150,7 +159,7 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-fn quoted_printable(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn quoted_printable(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     if !text.contains("=\n") && !text.contains("=\r\n") && !text.contains("=3D") && !text.contains("=22") {
         return Vec::new();
     }
@@ -159,7 +168,7 @@ fn quoted_printable(text: &str, _: &Limits) -> Vec<Vec<u8>> {
 }
 
 /// What stands between the fences of Markdown.
-fn fences(text: &str, _: &Limits) -> Vec<Vec<u8>> {
+fn fences(text: &str, _: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     for fence in ["```", "~~~"] {
         let parts: Vec<&str> = text.split(fence).collect();
         if parts.len() < 3 {
@@ -183,7 +192,7 @@ fn fences(text: &str, _: &Limits) -> Vec<Vec<u8>> {
 }
 
 /// A badge with words before or after it: `vc: eyJ...`, or the letter that it came with.
-fn among_words(text: &str, limits: &Limits) -> Vec<Vec<u8>> {
+fn among_words(text: &str, limits: &Limits, _: &Budget) -> Vec<Vec<u8>> {
     if let (Some(start), Some(end)) = (text.find('{'), text.rfind('}'))
         && let Some(json) = text.get(start..=end)
         && json.len() < text.len()
@@ -197,7 +206,7 @@ fn among_words(text: &str, limits: &Limits) -> Vec<Vec<u8>> {
     if !whole.is_empty() {
         return whole;
     }
-    data_urls(text, limits).into_iter().chain(broken_token(text)).collect()
+    data_urls(text).into_iter().chain(broken_token(text)).collect()
 }
 
 fn is_bracket(c: char) -> bool {
@@ -235,10 +244,10 @@ fn token_in(word: &str) -> Option<&str> {
 }
 
 /// Those that may hold a badge.
-fn data_urls(text: &str, limits: &Limits) -> Vec<Vec<u8>> {
+fn data_urls(text: &str) -> Vec<Vec<u8>> {
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')'));
     let urls = words.filter(|word| word.starts_with("data:application/") || word.starts_with("data:image/"));
-    urls.filter(|url| !data_url(url, limits).is_empty()).map(|url| url.as_bytes().to_vec()).collect()
+    urls.filter(|url| !content_of(url).is_empty()).map(|url| url.as_bytes().to_vec()).collect()
 }
 
 /// The token that lines in the middle of a letter make together.

@@ -1,6 +1,6 @@
 //! did:key against the fixtures of its specification: the same keys, the same documents, and a clear "no" for other curves.
 
-use ob3::Lent;
+use ob3::Lookup;
 use ob3::did::{Document, Source, resolve, split_fragment};
 use ob3::{Algorithm, Code, Did, Limits, SigningKey, Timestamp, VerifyingKey};
 use serde_json::Value;
@@ -171,7 +171,7 @@ fn the_published_keys_of_the_suites_sign_and_verify() {
 
 fn resolve_alone(method: &str, purpose: &str) -> Result<ob3::did::Resolved, ob3::Error> {
     let now = Timestamp::from_unix_seconds(0).unwrap();
-    resolve(method, purpose, Some(now), &|_| Lent::Missing, &Limits::default())
+    resolve(method, purpose, Some(now), &|_| Lookup::NotProvided, &Limits::default())
 }
 
 fn hex(value: &Value) -> Vec<u8> {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use ob3::Lent;
+use ob3::Lookup;
 use ob3::did::{Document, Resolved, Source, resolve};
 use ob3::{Code, Did, Error, Limits, SigningKey, VerifyingKey};
 use proptest::prelude::*;
@@ -32,9 +32,9 @@ impl Shelf {
         let lend = |url: &str| {
             self.asked.borrow_mut().push(url.to_owned());
             match self.documents.get(url).map(String::as_bytes) {
-                Some([]) => Lent::Unavailable,
-                Some(bytes) => Lent::Bytes(bytes),
-                None => Lent::Missing,
+                Some([]) => Lookup::Unavailable,
+                Some(bytes) => Lookup::Found(bytes),
+                None => Lookup::NotProvided,
             }
         };
         resolve(method, "assertionMethod", Some(now()), &lend, &Limits::default())
@@ -57,7 +57,7 @@ fn assert_found(resolved: Result<Resolved, Error>, controller: &str, source: Sou
     let resolved = resolved.unwrap();
     assert_eq!(resolved.key.to_multibase(), KEY);
     assert_eq!((&*resolved.controller, resolved.source), (controller, source));
-    assert_eq!(resolved.wanted.as_deref(), wanted);
+    assert_eq!(resolved.missing.as_deref(), wanted);
 }
 
 #[test]
@@ -87,9 +87,9 @@ fn a_did_web_is_settled_by_its_document_alone() {
 
     // A fragment that is a key does not help.
     let error = Shelf::default().resolve(&format!("{did}#{KEY}")).unwrap_err();
-    assert_eq!((error.code(), error.wanted()), (Code::DidDocumentMissing, Some(url)));
+    assert_eq!((error.code(), error.requires()), (Code::DidDocumentMissing, Some(url)));
     let error = Shelf::with(&[(url, "")]).resolve(&method).unwrap_err();
-    assert_eq!((error.code(), error.wanted()), (Code::DidDocumentUnavailable, None));
+    assert_eq!((error.code(), error.requires()), (Code::DidDocumentUnavailable, None));
 
     let error = Shelf::with(&[(url, &listing("did:web:f.edu", KEY))]).resolve(&method).unwrap_err();
     assert_eq!((error.code(), error.path()), (Code::DidDocumentIdMismatch, "/id"));
@@ -151,7 +151,7 @@ fn a_fragment_that_is_a_key_counts_only_where_no_document_is_and_says_what_would
     ] {
         assert_found(Shelf::default().resolve(&format!("{url}#{KEY}")), url, Source::Fragment, wanted.then_some(url));
         let error = Shelf::default().resolve(&format!("{url}#key-1")).unwrap_err();
-        assert_eq!((error.code(), error.wanted()), (Code::DidDocumentMissing, wanted.then_some(url)));
+        assert_eq!((error.code(), error.requires()), (Code::DidDocumentMissing, wanted.then_some(url)));
     }
     // Fragments that are no keys are names; keys that cannot be used are errors.
     let secret = key(1).to_multibase();
@@ -170,7 +170,7 @@ fn a_fragment_that_is_a_key_counts_only_where_no_document_is_and_says_what_would
     ] {
         assert_eq!(Shelf::default().resolve(&format!("{url}#{fragment}")).unwrap_err().code(), code, "{fragment}");
     }
-    assert_eq!(Shelf::default().resolve(url).unwrap_err().wanted(), Some(url));
+    assert_eq!(Shelf::default().resolve(url).unwrap_err().requires(), Some(url));
 }
 
 #[test]
@@ -182,10 +182,10 @@ fn a_key_document_is_believed_only_if_the_controller_confirms_it() {
     let claim = key_document(method, victim);
     let shelf = Shelf::with(&[(method, &claim)]);
     let error = shelf.resolve(method).unwrap_err();
-    assert_eq!((error.code(), error.wanted()), (Code::DidDocumentMissing, Some(victim)));
+    assert_eq!((error.code(), error.requires()), (Code::DidDocumentMissing, Some(victim)));
     assert_eq!(*shelf.asked.borrow(), [method, victim]);
     let error = Shelf::with(&[(method, &claim), (victim, "")]).resolve(method).unwrap_err();
-    assert_eq!((error.code(), error.wanted()), (Code::DidDocumentUnavailable, None));
+    assert_eq!((error.code(), error.requires()), (Code::DidDocumentUnavailable, None));
 
     let named = format!(r#"{{"id":"{victim}","assertionMethod":["{method}"]}}"#);
     assert_found(Shelf::with(&[(method, &claim), (victim, &named)]).resolve(method), victim, Source::Document, None);
@@ -202,7 +202,7 @@ fn a_key_document_is_believed_only_if_the_controller_confirms_it() {
 
     let by_did = key_document(method, "did:web:victim.edu");
     let did_url = "https://victim.edu/.well-known/did.json";
-    assert_eq!(Shelf::with(&[(method, &by_did)]).resolve(method).unwrap_err().wanted(), Some(did_url));
+    assert_eq!(Shelf::with(&[(method, &by_did)]).resolve(method).unwrap_err().requires(), Some(did_url));
     let named = named.replace(victim, "did:web:victim.edu");
     let shelf = Shelf::with(&[(method, &by_did), (did_url, &named)]);
     assert_found(shelf.resolve(method), "did:web:victim.edu", Source::Document, None);
@@ -225,10 +225,10 @@ fn names_that_lead_nowhere_have_only_their_fragment() {
         ("did:example:1#k", Some("did:example:1")),
     ] {
         let error = Shelf::default().resolve(method).unwrap_err();
-        assert_eq!((error.code(), error.wanted()), (Code::DidUnsupported, wanted), "{method}");
+        assert_eq!((error.code(), error.requires()), (Code::DidUnsupported, wanted), "{method}");
     }
     let looked = Shelf::with(&[("did:ion:abc", "")]).resolve("did:ion:abc#k").unwrap_err();
-    assert_eq!((looked.code(), looked.wanted()), (Code::DidUnsupported, None), "nobody is asked twice");
+    assert_eq!((looked.code(), looked.requires()), (Code::DidUnsupported, None), "nobody is asked twice");
     assert_eq!(Shelf::default().resolve(&format!("urn:x:y#{X25519}")).unwrap_err().code(), Code::KeyUnsupported);
     assert_eq!(Shelf::default().resolve(&format!("did:ion:abc#{KEY}")).unwrap_err().code(), Code::DidUnsupported);
     // Whoever can resolve another DID method lends what it says.

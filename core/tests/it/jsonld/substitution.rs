@@ -37,7 +37,7 @@ fn two_members_cannot_change_places_under_an_intact_signature() {
         swapped.replace(place, "\"https://w3id.org/security/data-integrity/v2\",\"https://evil.example/context\"]"),
     ] {
         let mut bundle = Bundle::new();
-        bundle.provide("https://evil.example/context", Some(format!(r#"{{"@context":{swap}}}"#).into_bytes()));
+        bundle.insert("https://evil.example/context", Some(format!(r#"{{"@context":{swap}}}"#).into_bytes()));
         assert_ne!(attack, swapped);
         for _ in 0..2 {
             assert_eq!(code_of(&attack, &bundle), Some("jsonld.redefined-term"), "{attack}");

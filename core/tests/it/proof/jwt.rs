@@ -200,10 +200,10 @@ fn a_key_of_the_issuers_key_set_signs_and_the_set_vouches_for_it() {
     let signed = sign(&credential(issuer), key, &options).unwrap();
     let report = verify(signed.as_str());
     assert_eq!((report.verdict(), report.missing()[0].url.as_str()), (Verdict::Undetermined, url.as_str()));
-    assert_eq!(report.missing()[0].wanted, ob3::Wanted::KeySet);
+    assert_eq!(report.missing()[0].kind, ob3::DocumentKind::KeySet);
     let jwk = key.verifying_key().to_jwk().replacen('{', r#"{"kid":"key-1","#, 1);
     let mut bundle = Bundle::new();
-    bundle.provide(&url, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
+    bundle.insert(&url, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
     let report = Verifier::new().verify(signed.as_bytes(), now(), &bundle);
     assert!(report.is_valid(), "{:#?}", report.findings());
     assert_eq!(report.provenance(), Some(ob3::Provenance::KeySet));
@@ -276,13 +276,13 @@ fn a_key_that_is_lent_is_only_believed_where_the_issuer_publishes() {
         (report.verdict(), codes(&report))
     };
     let mut bundle = Bundle::new();
-    bundle.provide(elsewhere, Some(jwk.clone().into_bytes()));
+    bundle.insert(elsewhere, Some(jwk.clone().into_bytes()));
     assert_eq!(verdict(&bundle, Policy::Standard), (Verdict::Undetermined, vec!["issuer.key.self-asserted"]));
     assert_eq!(verdict(&bundle, Policy::Compat), (Verdict::Valid, vec!["issuer.key.self-asserted"]));
     let set = KeySet::url_of(issuer).unwrap();
-    bundle.provide(&set, Some(br#"{"keys":[]}"#.to_vec()));
+    bundle.insert(&set, Some(br#"{"keys":[]}"#.to_vec()));
     assert_eq!(verdict(&bundle, Policy::Compat), (Verdict::Invalid, vec!["issuer.key.mismatch"]));
-    bundle.provide(&set, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
+    bundle.insert(&set, Some(format!(r#"{{"keys":[{jwk}]}}"#).into_bytes()));
     assert_eq!(verdict(&bundle, Policy::Standard), (Verdict::Valid, vec![]));
 }
 
@@ -481,7 +481,7 @@ fn a_key_at_the_issuers_own_url_is_its_own() {
     let payload = payload_of(sign(&credential(issuer), key, &options).unwrap().as_str()).to_json();
     let text = by_hand(key, &format!(r#"{{"alg":"ES256","kid":"{issuer}"}}"#), &payload);
     let mut bundle = Bundle::new();
-    bundle.provide(issuer, Some(key.verifying_key().to_jwk().into_bytes()));
+    bundle.insert(issuer, Some(key.verifying_key().to_jwk().into_bytes()));
     let report = Verifier::new().verify(text.as_bytes(), now(), &bundle);
     assert_eq!((codes(&report), report.provenance()), (vec![], Some(ob3::Provenance::Controller)));
 }
@@ -527,7 +527,7 @@ fn of_a_url_that_was_not_lent_or_gave_nothing_it_is_said_which() {
     let told = |bundle: &Bundle| codes(&Verifier::new().verify(text.as_bytes(), now(), bundle));
     assert_eq!(told(&bundle), ["jwt.key-set.missing"]);
     let missing = verify(&text).missing()[0].clone();
-    assert_eq!((missing.url.as_str(), missing.wanted), (url, ob3::Wanted::KeySet));
-    bundle.provide(url, None);
+    assert_eq!((missing.url.as_str(), missing.kind), (url, ob3::DocumentKind::KeySet));
+    bundle.insert(url, None);
     assert_eq!(told(&bundle), ["jwt.key-set.unavailable"]);
 }

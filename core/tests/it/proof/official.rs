@@ -44,7 +44,7 @@ const CITIZENSHIP: &str = r#"{"@context": {
 
 fn bundle() -> Bundle {
     let mut bundle = Bundle::new();
-    bundle.provide("https://w3id.org/citizenship/v4rc1", Some(CITIZENSHIP.into()));
+    bundle.insert("https://w3id.org/citizenship/v4rc1", Some(CITIZENSHIP.into()));
     bundle
 }
 

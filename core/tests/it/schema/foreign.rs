@@ -37,7 +37,7 @@ fn badge(name: &str) -> String {
 
 fn held(badge: &str, schema: &str) -> Report {
     let mut bundle = Bundle::new();
-    bundle.provide(URL, Some(schema.as_bytes().to_vec()));
+    bundle.insert(URL, Some(schema.as_bytes().to_vec()));
     Verifier::new().verify(badge.as_bytes(), now(), &bundle)
 }
 

@@ -119,10 +119,10 @@ fn report(file: &str, policy: Policy) -> Report {
     let index: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(samples.join("resources/index.json")).unwrap()).unwrap();
     let mut bundle = Bundle::new();
-    bundle.provide("https://digitalcredentials.github.io/dcc-did-web-bad/did.json", None);
+    bundle.insert("https://digitalcredentials.github.io/dcc-did-web-bad/did.json", None);
     for (url, entry) in index.as_object().unwrap() {
         let name = entry.as_str().or_else(|| entry["file"].as_str());
-        bundle.provide(url, Some(fs::read(samples.join(name.unwrap())).unwrap()));
+        bundle.insert(url, Some(fs::read(samples.join(name.unwrap())).unwrap()));
     }
     let now = instant("2026-11-01T00:00:00Z");
     Verifier::new().policy(policy).verify(&fs::read(samples.join(file)).unwrap(), now, &bundle)

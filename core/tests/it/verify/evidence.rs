@@ -18,7 +18,7 @@ const LIST: &str = "https://university.example/status/1";
 /// The evidence of a badge that can be revoked, with a list that says whether it was.
 fn evidence(list: &str) -> Evidence {
     let mut bundle = Bundle::new();
-    bundle.provide(LIST, Some(vector(list)));
+    bundle.insert(LIST, Some(vector(list)));
     Evidence::new(Verifier::new(), now(), bundle)
 }
 
@@ -70,9 +70,9 @@ fn everything_that_was_asked_is_in_the_text_and_the_order_of_lending_is_not() {
     let mut texts = [[0, 1], [1, 0]].map(|order| {
         let mut bundle = Bundle::new();
         for index in order {
-            bundle.provide(documents[index].0, documents[index].1.clone());
+            bundle.insert(documents[index].0, documents[index].1.clone());
         }
-        bundle.provide("https://c.example", Some(vec![0, 0xff]));
+        bundle.insert("https://c.example", Some(vec![0, 0xff]));
         Evidence::new(verifier.clone(), instant("2026-01-31T12:00:00.123456789Z"), bundle).naming_recipient().to_json()
     });
     assert_eq!(texts[0], texts[1]);
@@ -203,7 +203,7 @@ fn a_text_cannot_say_by_itself_whom_you_trust() {
         assert_eq!(again.to_json(), saved.to_json(), "and written again");
         let report = again.verify(&badge);
         assert_eq!(
-            (report.verdict(), report.outcome(Check::Trust), report.vouched()),
+            (report.verdict(), report.outcome(Check::Trust), report.trusted_by()),
             (Verdict::Undetermined, Outcome::Undetermined, None),
             "{entry}"
         );
@@ -239,7 +239,7 @@ fn a_text_cannot_say_by_itself_what_the_terms_of_the_standard_mean() {
         let context =
             fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("bundled/contexts").join(name)).unwrap();
         let context = exchange(&context, ["https://schema.org/name\"", "https://schema.org/description\""]);
-        bundle.provide(url, Some(context.into_bytes()));
+        bundle.insert(url, Some(context.into_bytes()));
     }
     let asks = [Check::Proof, Check::Issuer];
     let evidence = Evidence::new(Verifier::new().ask(asks), now(), bundle);
@@ -347,6 +347,6 @@ fn what_was_asked_can_be_looked_at_and_more_can_be_lent() {
     assert_eq!(Evidence::new(Verifier::new(), None, Bundle::new()).asked(), None);
     let badge = vector("status/revoked.json");
     assert_eq!(evidence.verify(&badge).verdict(), Verdict::Undetermined);
-    evidence.bundle_mut().provide(LIST, Some(vector("provided/status-revoked.json")));
+    evidence.bundle_mut().insert(LIST, Some(vector("provided/status-revoked.json")));
     assert_eq!(evidence.verify(&badge).verdict(), Verdict::Invalid);
 }

@@ -1,6 +1,6 @@
 //! Whose key it is: what a document of somebody else says about a key does not make it the issuer's.
 
-use ob3::{Bundle, Check, Code, Did, Provenance, Verifier, Wanted};
+use ob3::{Bundle, Check, Code, Did, DocumentKind, Provenance, Verifier};
 use serde_json::json;
 
 use crate::kit::{codes, key, now, signed, unsigned, verify};
@@ -43,7 +43,7 @@ fn a_key_in_somebody_elses_document_is_somebody_elses() {
             "assertionMethod": [method]
         });
         let mut bundle = Bundle::new();
-        bundle.provide(url, Some(document.to_string().into_bytes()));
+        bundle.insert(url, Some(document.to_string().into_bytes()));
         let provenance = if owner.starts_with("did:") { Provenance::Did } else { Provenance::Controller };
         assert_eq!(answer(owner, &method, &bundle), (Some(provenance), vec![]));
         for issuer in ["https://university.example", "did:web:university.example"] {
@@ -81,12 +81,12 @@ fn where_the_key_was_not_found_it_is_the_question_of_the_issuer_that_stays_open(
 fn what_gives_a_key_is_asked_for_as_what_it_is_whatever_its_name_looks_like() {
     let mut badge = signed(&unsigned(&key(7)));
     for (url, wanted) in [
-        ("https://university.example/.well-known/jwks.json", Wanted::KeySet),
-        ("https://university.example/keys.json", Wanted::ControllerDocument),
-        ("https://university.example/did.json", Wanted::ControllerDocument),
+        ("https://university.example/.well-known/jwks.json", DocumentKind::KeySet),
+        ("https://university.example/keys.json", DocumentKind::ControllerDocument),
+        ("https://university.example/did.json", DocumentKind::ControllerDocument),
     ] {
         badge["proof"]["verificationMethod"] = json!(format!("{url}#1"));
-        let missing = verify(&badge).missing().iter().map(|one| (one.url.clone(), one.wanted)).collect::<Vec<_>>();
+        let missing = verify(&badge).missing().iter().map(|one| (one.url.clone(), one.kind)).collect::<Vec<_>>();
         assert_eq!(missing, [(url.to_owned(), wanted)]);
     }
 }

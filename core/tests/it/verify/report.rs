@@ -40,13 +40,13 @@ fn what_is_missing_is_named_with_what_it_is_wanted_for() {
         let report = Verifier::new().ask([Check::Proof]).verify(badge.as_bytes(), None, &Bundle::new());
         assert_eq!((report.verdict(), report.outcome(Check::Proof)), (Verdict::Undetermined, Outcome::Undetermined));
         let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
-        assert_eq!(json["missing"], serde_json::json!([{ "url": url, "wanted": wanted }]), "{json}");
+        assert_eq!(json["missing"], serde_json::json!([{ "url": url, "kind": wanted }]), "{json}");
 
         // A signature that nobody could check is never said to have passed, whatever else was asked and lent.
         for lent in [None, Some(None), Some(Some(b"no document".to_vec())), Some(Some(b"{}".to_vec()))] {
             let mut bundle = Bundle::new();
             if let Some(document) = lent {
-                bundle.provide(url, document);
+                bundle.insert(url, document);
             }
             for (verifier, now) in [
                 (Verifier::new().ask([Check::Proof]), None),
@@ -72,5 +72,5 @@ fn the_report_names_the_format_that_decided_and_what_is_wanted() {
     assert_eq!(format("malformed/truncated.json"), None);
     let report = verify("undetermined/context-missing.json");
     let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
-    assert_eq!(json["missing"][0]["wanted"], "context");
+    assert_eq!(json["missing"][0]["kind"], "context");
 }

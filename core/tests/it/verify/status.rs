@@ -2,8 +2,8 @@
 
 use ob3::model::{Achievement, Criteria, Profile};
 use ob3::{
-    Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, Format, Limits, Outcome, Purpose, Report,
-    SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, Wanted, derive, presentation,
+    Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, DocumentKind, Format, Limits, Outcome, Purpose,
+    Report, SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, derive, presentation,
     sign,
 };
 use ob3_test_vectors::rows;
@@ -67,9 +67,9 @@ fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
     let report = verify(&badge, &Bundle::new());
     assert_eq!((report.verdict(), report.outcome(Check::Status)), (Verdict::Undetermined, Outcome::Undetermined));
     let [missing] = report.missing() else { panic!("{report:#?}") };
-    assert_eq!((missing.url.as_str(), missing.wanted), (URL, Wanted::StatusList));
+    assert_eq!((missing.url.as_str(), missing.kind), (URL, DocumentKind::StatusList));
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
-    assert_eq!(json["missing"], json!([{"url": URL, "wanted": "status-list"}]));
+    assert_eq!(json["missing"], json!([{"url": URL, "kind": "status-list"}]));
 
     let not_asked = Verifier::new().ask([Check::Proof]).verify(badge.as_bytes(), now(), &Bundle::new());
     assert_eq!((not_asked.verdict(), not_asked.outcome(Check::Status)), (Verdict::Valid, Outcome::Skipped));
@@ -113,7 +113,7 @@ fn a_list_whose_signature_nobody_could_check_is_not_heard_at_all() {
     unknown["@context"] = json!(["https://www.w3.org/ns/credentials/v2", "https://university.example/terms"]);
     let report = verify(&badge, &lending(unknown.to_string()));
     assert_eq!(codes(&report), ["status.list.undetermined"]);
-    assert_eq!(report.missing()[0].wanted, Wanted::Context);
+    assert_eq!(report.missing()[0].kind, DocumentKind::Context);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
     for url in urls {
         let published = list.to_credential(url, &did, instant("2026-01-01T00:00:00Z"), None).unwrap();
         let base = sign(&published, &p256, &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
-        bundle.provide(url, Some(derive(&base, [""], &Bundle::new()).unwrap().as_str().as_bytes().to_vec()));
+        bundle.insert(url, Some(derive(&base, [""], &Bundle::new()).unwrap().as_str().as_bytes().to_vec()));
     }
     let revoked = |entries: &[(usize, usize)]| {
         let entry = |(url, index): &(usize, usize)| {
@@ -201,7 +201,7 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
             let verifier = Verifier::new().limits(limits).ask([Check::Status]);
             // With another document, a bundle forgets what was verified.
             let mut bundle = bundle.clone();
-            bundle.provide("https://university.example/other", None);
+            bundle.insert("https://university.example/other", None);
             let report = verifier.verify(document.to_string().as_bytes(), now(), &bundle);
             if report.credentials().is_empty() {
                 is_all_told(&report)

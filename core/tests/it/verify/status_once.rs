@@ -1,8 +1,8 @@
 //! A list is verified once in a verification, and answers each credential as if it had been asked by that one alone.
 
 use ob3::{
-    Bundle, Check, Credential, Purpose, Report, SignOptions, SignedCredential, StatusList, Verdict, Verifier,
-    presentation, sign,
+    Bundle, Check, Credential, Format, Limits, Purpose, Report, SignOptions, SignedCredential, StatusList, Timestamp,
+    Verdict, Verifier, presentation, sign,
 };
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ fn lists() -> Vec<(&'static str, Option<Vec<u8>>)> {
 
 fn lending(list: Option<&[u8]>) -> Bundle {
     let mut bundle = Bundle::new();
-    bundle.provide(URL, list.map(<[u8]>::to_vec));
+    bundle.insert(URL, list.map(<[u8]>::to_vec));
     bundle
 }
 
@@ -192,4 +192,66 @@ fn a_good_list_is_bad_for_whom_it_does_not_speak() {
     );
     assert_eq!(report_with(3, mine, theirs), (of_a_stranger, good), "and of the endorser's alone");
     assert_eq!(report_with(1, mine, mine), (not_held.clone(), not_held), "a forged one for nobody");
+}
+
+/// Lists with everything that begins or ends in it, and the seconds of 2026-01-31T12:00 around which that is.
+fn lists_with_ends() -> Vec<Vec<u8>> {
+    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    list.set(REVOKED, true).unwrap();
+    let made = |from: &str, until: Option<&str>, options: &SignOptions| {
+        let until = until.map(instant);
+        let credential = list.to_credential(URL, &did(ISSUER), instant(from), until).unwrap();
+        sign(&credential, &key(ISSUER), options).unwrap().as_bytes().to_vec()
+    };
+    let plain = SignOptions::new();
+    let begun = "2026-01-01T00:00:00Z";
+    vec![
+        made(begun, None, &plain),
+        made(begun, Some("2026-01-31T12:00:20Z"), &plain),
+        made("2026-01-31T12:00:10Z", Some("2026-01-31T12:00:40Z"), &plain),
+        made("2026-01-31T12:01:05Z", None, &plain),
+        made(begun, None, &plain.clone().created(instant("2026-01-31T12:00:30Z"))),
+        made(begun, None, &plain.clone().format(Format::VcJwt)),
+        made(begun, Some("2026-01-31T12:00:20Z"), &plain.clone().format(Format::VcJwt)),
+        made("2026-01-31T12:00:10Z", Some("2026-01-31T12:00:20Z"), &plain.format(Format::VcJose)),
+    ]
+}
+
+#[test]
+fn a_list_that_is_kept_says_at_every_instant_what_it_says_when_it_is_new() {
+    let badges = [asker(ISSUER, GOOD), asker(ISSUER, REVOKED), asker(OTHER, GOOD)].map(|asker| asker.badge(&[]));
+    let seconds = [30, 0, 20, 21, 59, 10, 9, 40, 41, 19, 5, 4, 29, 31, 50, 11, 0, 59];
+    for (number, list) in lists_with_ends().iter().enumerate() {
+        let kept = lending(Some(list));
+        for second in seconds {
+            let now = instant(&format!("2026-01-31T12:00:{second:02}Z"));
+            for badge in &badges {
+                let told = |bundle: &Bundle, now: Option<Timestamp>| {
+                    Verifier::new().verify(badge.as_bytes(), now, bundle).to_json()
+                };
+                assert_eq!(told(&kept, Some(now)), told(&lending(Some(list)), Some(now)), "list {number}, {now}");
+                assert_eq!(told(&kept, None), told(&lending(Some(list)), None), "list {number}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_is_verified_once_as_long_as_nothing_in_it_ends() {
+    let lists = lists_with_ends();
+    let badge = asker(ISSUER, GOOD).badge(&[]);
+    let at = |second: u8| instant(&format!("2026-01-31T12:00:{second:02}Z"));
+    let suffices = |work: u64, bundle: &Bundle, now: Timestamp| {
+        let limits = Limits { work, ..Limits::default() };
+        let report = Verifier::new().limits(limits).verify(badge.as_bytes(), now, bundle);
+        !codes(&report).contains(&"limit.work") && report.is_valid()
+    };
+    let bundle = lending(Some(&lists[1]));
+    assert!(suffices(Limits::default().work, &bundle, at(1)));
+    // What another verification costs that finds the list kept.
+    let least =
+        (1..100).map(|thousands| thousands * 1_000).find(|work| suffices(*work, &bundle.clone(), at(1))).unwrap();
+    assert!(suffices(least, &bundle, at(19)) && suffices(least, &bundle, at(20)));
+    assert!(!suffices(least, &lending(Some(&lists[1])), at(19)), "verified anew, it costs more");
+    assert!(!suffices(least, &bundle, at(21)), "after its end, it is verified anew");
 }

@@ -152,7 +152,7 @@ fn who_vouches_for_the_issuer_is_told() {
     assert_eq!((identity.how, identity.name), (How::Copy, Some("Example University")), "a registry that was provided");
     assert_eq!(identity.host.as_deref(), Some("registry.example"));
     let mut asked = Bundle::new();
-    asked.provide_from(url, Some(registry.into_bytes()), Origin::Fetched);
+    asked.insert_from(url, Some(registry.into_bytes()), Origin::Fetched);
     let listed = verifier.verify(badge.to_string().as_bytes(), now(), &asked);
     assert_eq!(how(&listed), How::Registry, "a registry that was fetched");
 
@@ -160,7 +160,7 @@ fn who_vouches_for_the_issuer_is_told() {
     for (origin, expected) in [(Origin::Fetched, How::Host), (Origin::Provided, How::Copy), (Origin::Saved, How::Copy)]
     {
         let mut lent = Bundle::new();
-        lent.provide_from(at, Some(document.clone()), origin);
+        lent.insert_from(at, Some(document.clone()), origin);
         let report = Verifier::new().verify(&vector("issuer/did-web-document-provided.json")[..], now(), &lent);
         assert_eq!(
             (how(&report), report.identity().host.as_deref()),

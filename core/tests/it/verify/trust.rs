@@ -18,10 +18,10 @@ fn listed(entries: &[&str]) -> Verifier {
 #[test]
 fn trust_is_asked_only_with_a_list() {
     let report = verify(&Verifier::new(), BADGE);
-    assert_eq!((report.outcome(Check::Trust), report.vouched()), (Outcome::Skipped, None));
-    assert!(!report.to_json().contains("vouched"));
+    assert_eq!((report.outcome(Check::Trust), report.trusted_by()), (Outcome::Skipped, None));
+    assert!(!report.to_json().contains("trusted_by"));
     let report = verify(&listed(&[UNIVERSITY]), BADGE);
-    assert_eq!((report.outcome(Check::Trust), report.vouched()), (Outcome::Passed, Some(UNIVERSITY)));
+    assert_eq!((report.outcome(Check::Trust), report.trusted_by()), (Outcome::Passed, Some(UNIVERSITY)));
     let report = verify(&listed(&[]), BADGE);
     assert_eq!((report.outcome(Check::Trust), report.verdict()), (Outcome::Failed, Verdict::Invalid));
 }
@@ -30,14 +30,14 @@ fn trust_is_asked_only_with_a_list() {
 fn lists_add_up() {
     let other = [Trusted::parse("https://badges.example").unwrap()];
     let report = verify(&listed(&[UNIVERSITY]).trust(other.clone()), BADGE);
-    assert_eq!(report.vouched(), Some(UNIVERSITY));
+    assert_eq!(report.trusted_by(), Some(UNIVERSITY));
     assert_eq!(verify(&Verifier::new().trust(other), BADGE).verdict(), Verdict::Invalid);
 }
 
 #[test]
 fn a_name_that_nobody_was_asked_to_prove_vouches_for_nothing() {
     let report = verify(&listed(&[UNIVERSITY]).ask([Check::Trust]), BADGE);
-    assert_eq!((report.verdict(), report.vouched()), (Verdict::Undetermined, None));
+    assert_eq!((report.verdict(), report.trusted_by()), (Verdict::Undetermined, None));
 }
 
 #[test]
@@ -136,10 +136,8 @@ fn the_search_for_a_chain_ends_at_its_budgets() {
         let input = format!("{}.{}", part(&header), part(&claims));
         let signature = ob3::Signer::sign(&key, input.as_bytes()).unwrap();
         let signature = base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, signature);
-        bundle.provide(
-            format!("{name}/.well-known/openid-federation"),
-            Some(format!("{input}.{signature}").into_bytes()),
-        );
+        bundle
+            .insert(format!("{name}/.well-known/openid-federation"), Some(format!("{input}.{signature}").into_bytes()));
     }
     let badge = format!(r#"{{"issuer":"{}"}}"#, names[0]);
     let verifier = listed(&[&format!("federation https://anchor.example {}", key.verifying_key().to_multibase())]);
@@ -171,18 +169,21 @@ fn a_statement_with_one_character_changed_vouches_for_nobody() {
     let verify = |lent: &[(&str, Vec<u8>)]| {
         let mut bundle = Bundle::new();
         for (url, bytes) in lent {
-            bundle.provide(*url, Some(bytes.clone()));
+            bundle.insert(*url, Some(bytes.clone()));
         }
         verifier.verify(&badge, now(), &bundle)
     };
-    assert_eq!(verify(&lent).listed().and_then(|listing| listing.name.as_deref()), Some("The Example University"));
+    assert_eq!(
+        verify(&lent).registry_entry().and_then(|listing| listing.name.as_deref()),
+        Some("The Example University")
+    );
     for statement in [1, 2] {
         for at in (0..lent[statement].1.len()).step_by(7) {
             let mut changed = lent.clone();
             let byte = &mut changed[statement].1[at];
             *byte = if *byte == b'A' { b'B' } else { b'A' };
             let report = verify(&changed);
-            assert!(report.vouched().is_none() && !report.is_valid(), "{statement} at {at}: {}", report.to_json());
+            assert!(report.trusted_by().is_none() && !report.is_valid(), "{statement} at {at}: {}", report.to_json());
         }
     }
 }
@@ -196,7 +197,7 @@ fn a_pinned_key_that_could_not_be_seen_keeps_a_broken_federation_from_deciding()
     lent[2].1 = b"forged".to_vec();
     let mut bundle = Bundle::new();
     for (url, bytes) in lent.drain(1..) {
-        bundle.provide(url, Some(bytes));
+        bundle.insert(url, Some(bytes));
     }
     let report = verifier.verify(&badge, now(), &bundle);
     assert_eq!(report.outcome(Check::Trust), Outcome::Undetermined, "{}", report.to_json());
@@ -228,7 +229,7 @@ fn a_statement_is_in_force_from_the_instant_it_was_made_until_before_it_ends() {
     let anchor = Trusted::anchor(&lent[1].1).unwrap();
     let mut bundle = Bundle::new();
     for (url, bytes) in &lent {
-        bundle.provide(*url, Some(bytes.clone()));
+        bundle.insert(*url, Some(bytes.clone()));
     }
     let expired = |seconds: i64| {
         let now = Timestamp::from_unix_seconds(seconds).unwrap();

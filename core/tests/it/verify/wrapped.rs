@@ -1,6 +1,6 @@
 //! A badge in something else is opened, and the report says what was opened; its findings are those of the badge alone.
 
-use ob3::{Bundle, Limits, Report, Verifier};
+use ob3::{Bundle, Limits, Report, Verifier, Wrapping};
 use serde_json::{Value, json};
 
 use crate::kit::{codes, now, vector};
@@ -31,6 +31,18 @@ fn the_report_says_what_was_opened_and_where_the_badge_was() {
         ("markdown.md", json!([{"as": "markdown"}])),
         ("page-with-json-ld.html", json!([{"as": "html"}])),
         ("label.txt", json!([{"as": "text"}])),
+        ("gzip.json.gz", json!([{"as": "gzip"}])),
+        ("log.ndjson", json!([{"as": "json-lines", "path": "/1"}])),
+        ("escaped-lines.txt", json!([{"as": "escaped"}])),
+        ("entities.txt", json!([{"as": "entities"}])),
+        ("quoted-printable.txt", json!([{"as": "quoted-printable"}])),
+        ("url-fragment.txt", json!([{"as": "url"}])),
+        ("url-query.txt", json!([{"as": "url"}])),
+        ("percent.txt", json!([{"as": "percent"}])),
+        ("form.txt", json!([{"as": "percent"}])),
+        ("http-answer.txt", json!([{"as": "http"}])),
+        ("http-question.txt", json!([{"as": "http"}, {"as": "json", "path": "/verifiableCredential"}])),
+        ("multipart.txt", json!([{"as": "multipart"}])),
     ] {
         let report = verified(&vector(&format!("wrapped/{file}")));
         assert!(report.is_valid(), "{file}: {report:#?}");
@@ -71,6 +83,37 @@ fn of_several_badges_the_places_are_told() {
     let message = &report.findings()[0].message;
     assert!(message.contains("found 2") && message.contains("/credential/0, /compactJwsString/0"), "{message}");
     assert!(report.unverified().is_none());
+}
+
+#[test]
+fn each_wrapping_has_a_vector_that_is_opened_through_it() {
+    let manifest: Value = serde_json::from_slice(&vector("manifest.json")).unwrap();
+    let rows = manifest["rows"].as_array().unwrap();
+    let files = rows.iter().filter_map(|row| row["file"].as_str()).filter(|file| file.starts_with("wrapped/"));
+    let found: std::collections::BTreeSet<&str> =
+        files.flat_map(|file| verified(&vector(file)).opened().to_vec()).map(|layer| layer.wrapping.as_str()).collect();
+    assert_eq!(found, Wrapping::ALL.iter().map(|wrapping| wrapping.as_str()).collect());
+}
+
+/// A text that is JSON once it is read otherwise is opened; one that is only broken keeps the finding of where it is.
+#[test]
+fn json_that_is_broken_stays_broken() {
+    let badge = String::from_utf8(vector("wrapped/string-json.json")).unwrap();
+    let badge = serde_json::from_str::<String>(&badge).unwrap();
+    for broken in [
+        badge[..badge.len() - 1].to_owned(),
+        badge.replacen("\":", "\" &quot;", 1),
+        badge.replacen('{', "{\"name\": \"a\", ", 1),
+        format!("{badge}\nnot JSON"),
+        format!("{{\"holder\": \"did:example:ada\"}}\n{badge}\n}}"),
+    ] {
+        let report = verified(broken.as_bytes());
+        assert!(
+            report.opened().is_empty() && report.verdict() == ob3::Verdict::Invalid,
+            "{broken}: {:?}",
+            codes(&report)
+        );
+    }
 }
 
 #[test]

@@ -33,7 +33,7 @@ class Verifier:
             if not ours:
                 return report
             for url in ours:
-                self._verifier.provide(url, _ours(url))
+                self._verifier.insert(url, _ours(url))
             self._provided |= ours
 
 

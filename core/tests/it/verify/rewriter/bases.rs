@@ -41,7 +41,7 @@ impl Base {
         if let Some((url, lent)) = &self.lent {
             let text = if self.rewrites_lent { target.to_owned() } else { lent.to_string() };
             // As a list of revoked ids is to be had, so that it counts.
-            bundle.provide_from(*url, Some(text.into_bytes()), Origin::Fetched);
+            bundle.insert_from(*url, Some(text.into_bytes()), Origin::Fetched);
         }
         bundle
     }

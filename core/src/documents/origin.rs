@@ -8,8 +8,8 @@ use std::fmt;
 /// ```
 /// use ob3::{Bundle, Origin};
 /// let mut bundle = Bundle::new();
-/// bundle.provide("https://example.edu/.well-known/did.json", Some(b"{}".to_vec()));
-/// bundle.provide_from("https://example.edu/status/1", Some(b"{}".to_vec()), Origin::Fetched);
+/// bundle.insert("https://example.edu/.well-known/did.json", Some(b"{}".to_vec()));
+/// bundle.insert_from("https://example.edu/status/1", Some(b"{}".to_vec()), Origin::Fetched);
 /// assert_eq!(bundle.origin("https://example.edu/.well-known/did.json"), Some(Origin::Provided));
 /// assert_eq!(bundle.origin("https://example.edu/status/1"), Some(Origin::Fetched));
 /// assert_eq!(bundle.origin("https://www.w3.org/ns/credentials/v2"), Some(Origin::Shipped));

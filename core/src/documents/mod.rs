@@ -8,6 +8,6 @@ mod memory;
 mod origin;
 
 pub(crate) use appearance::instead_of_json;
-pub use bundle::{Bundle, Lent};
+pub use bundle::{Bundle, Lookup};
 pub(crate) use digest::Digest;
 pub use origin::Origin;

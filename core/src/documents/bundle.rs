@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+use crate::document_kind::DocumentKind;
+use crate::documents::appearance::instead_of_json;
+use crate::documents::bundled::{Bundled, EDITIONS, PUBLISHED};
+use crate::documents::digest::Digest;
+use crate::documents::memory::Memory;
+use crate::documents::origin::Origin;
 use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Contexts, Loaded, Loader};
 use crate::limits::Limits;
-use crate::loader::appearance::instead_of_json;
-use crate::loader::bundled::{Bundled, EDITIONS, PUBLISHED};
-use crate::loader::digest::Digest;
-use crate::loader::memory::Memory;
-use crate::loader::origin::Origin;
-use crate::wanted::Wanted;
 use crate::words::phrase;
 
 /// Contexts compiled from what we ship, for everybody in the process.
@@ -20,12 +20,12 @@ static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::sha
 
 /// The documents that a verification may look into: the contexts we ship, and what the caller provided.
 ///
-/// A report that lacks something names it in `missing`. Get it, provide it, ask again:
+/// A report that lacks something names it in `missing`. Get it, insert it, verify again:
 ///
 /// ```
 /// let mut bundle = ob3::Bundle::new();
-/// bundle.provide("https://example.edu/.well-known/did.json", Some(b"{}".to_vec()));
-/// bundle.provide("https://example.edu/gone.json", None); // it cannot be had: do not ask again
+/// bundle.insert("https://example.edu/.well-known/did.json", Some(b"{}".to_vec()));
+/// bundle.insert("https://example.edu/gone.json", None); // it cannot be had: do not ask again
 /// ```
 ///
 /// Provided documents come before bundled ones, so an older edition of a context can be lent to check a signature that
@@ -51,13 +51,13 @@ struct Kept {
 /// What a bundle has for a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::exhaustive_enums)]
-pub enum Lent<'a> {
+pub enum Lookup<'a> {
     /// The document.
-    Bytes(&'a [u8]),
+    Found(&'a [u8]),
     /// The caller says that it cannot be had.
     Unavailable,
     /// Nobody has provided it yet.
-    Missing,
+    NotProvided,
 }
 
 impl Bundle {
@@ -72,16 +72,16 @@ impl Bundle {
     }
 
     /// Lends a document, or says with `None` that it cannot be had. It counts as a copy that somebody [provided](Origin::Provided); of
-    /// one that was fetched, [`provide_from`](Self::provide_from) says so.
-    pub fn provide(&mut self, url: impl Into<String>, document: Option<Vec<u8>>) {
-        self.provide_from(url, document, Origin::Provided);
+    /// one that was fetched, [`insert_from`](Self::insert_from) says so.
+    pub fn insert(&mut self, url: impl Into<String>, document: Option<Vec<u8>>) {
+        self.insert_from(url, document, Origin::Provided);
     }
 
-    /// As [`provide`](Self::provide), and says where the document came from.
+    /// As [`insert`](Self::insert), and says where the document came from.
     ///
     /// [`Origin::Fetched`] is for what was fetched for this verification from that address itself, over https, by means that were
     /// led to no other site: then an issuer is known by its host, and a list counts that nobody signs.
-    pub fn provide_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
+    pub fn insert_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
         let url = url.into();
         let defines_terms = document.as_deref().is_some_and(defines_terms);
         let replaces = self.provided.contains_key(&url);
@@ -101,11 +101,11 @@ impl Bundle {
     }
 
     /// What there is for a URL.
-    pub fn document(&self, url: &str) -> Lent<'_> {
+    pub fn document(&self, url: &str) -> Lookup<'_> {
         match self.provided.get(url).map(|kept| &kept.document) {
-            Some(Some(bytes)) => Lent::Bytes(bytes),
-            Some(None) => Lent::Unavailable,
-            None => Lent::Missing,
+            Some(Some(bytes)) => Lookup::Found(bytes),
+            Some(None) => Lookup::Unavailable,
+            None => Lookup::NotProvided,
         }
     }
 
@@ -159,7 +159,7 @@ impl Bundle {
     /// assert!(ob3::Bundle::bundled_urls().any(|url| url == "https://www.w3.org/ns/credentials/v2"));
     /// ```
     pub fn bundled_urls() -> impl Iterator<Item = &'static str> {
-        crate::loader::bundled::BUNDLED.iter().map(|bundled| bundled.url)
+        crate::documents::bundled::BUNDLED.iter().map(|bundled| bundled.url)
     }
 }
 
@@ -172,7 +172,7 @@ impl Default for Bundle {
 impl Loader for Bundle {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
         match self.document(url) {
-            Lent::Bytes(bytes) => {
+            Lookup::Found(bytes) => {
                 let parsed = self.memory.made(url, || {
                     let document = Value::parse(bytes, &Limits::default()).map_err(|error| {
                         // §4.1.2, 5.2.4: an error page is not the context.
@@ -191,16 +191,16 @@ impl Loader for Bundle {
                 let bundled = Bundled::find(url).is_some();
                 Ok(Loaded { document, bundled })
             }
-            Lent::Unavailable => {
+            Lookup::Unavailable => {
                 Err(Error::of(&phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED_UNAVAILABLE).with("url", url))
             }
-            Lent::Missing => Bundled::find(url)
+            Lookup::NotProvided => Bundled::find(url)
                 .and_then(Bundled::document)
                 .map(|document| Loaded { document, bundled: true })
                 .ok_or_else(|| {
                     Error::of(&phrase::JSONLD_LOADING_REMOTE_CONTEXT_FAILED)
                         .with("url", url)
-                        .wanting(Wanted::Context, url)
+                        .requiring(DocumentKind::Context, url)
                 }),
         }
     }

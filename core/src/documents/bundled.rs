@@ -113,8 +113,8 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::*;
+    use crate::documents::Bundle;
     use crate::jsonld::{Options, active_context};
-    use crate::loader::Bundle;
     use crate::model::reading;
 
     /// What the terms of a context stand for, those of the contexts inside it too.
@@ -181,7 +181,7 @@ mod tests {
         }
     }
 
-    const NAMES_HEAD: &str = "//! What the contexts that we ship let the names stand for that readers look for. Written by a unit test of `loader`: do not edit.\n\n/// A vocabulary, and of each term that we know of it the name by which it is read.\ntype Vocabulary = (&'static str, &'static [(&'static str, &'static str)]);\n\n";
+    const NAMES_HEAD: &str = "//! What the contexts that we ship let the names stand for that readers look for. Written by a unit test of `documents`: do not edit.\n\n/// A vocabulary, and of each term that we know of it the name by which it is read.\ntype Vocabulary = (&'static str, &'static [(&'static str, &'static str)]);\n\n";
 
     #[test]
     fn every_text_is_a_context_and_stands_in_the_index() {

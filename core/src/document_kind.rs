@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Wanted {
+pub enum DocumentKind {
     /// A JSON-LD context.
     Context,
     /// A DID document.

@@ -10,15 +10,15 @@ use crate::status::Bits;
 use crate::verify::report::Report;
 
 /// A list that was verified, with its report, and what was asked: another question may have another answer.
-pub(super) struct Listed<Q> {
+pub(super) struct CachedList<Q> {
     pub(super) asked: Q,
     pub(super) report: Report,
     bits: OnceLock<Result<Bits, Error>>,
 }
 
-impl<Q> Listed<Q> {
+impl<Q> CachedList<Q> {
     pub(super) fn of(report: Report, asked: Q) -> Self {
-        Listed { asked, report, bits: OnceLock::new() }
+        CachedList { asked, report, bits: OnceLock::new() }
     }
 
     /// Its bits, inflated when they are first asked for. A list is of one kind and has one `encodedList`.
