@@ -77,8 +77,9 @@ impl Error {
         self
     }
 
-    /// An error with its code and a message. A message quotes documents of strangers: a character that breaks the line, cannot be
-    /// seen or turns the text around is written as its number, `\u{202e}`.
+    /// An error with its code and a message, in whatever language: for a [`Signer`](crate::Signer) or a program of your own. The library
+    /// itself says nothing but [phrases](Self::phrase). A message quotes documents of strangers: a character that breaks the line,
+    /// cannot be seen or turns the text around is written as its number, `\u{202e}`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Error(Box::new(Inner {
             code,
@@ -192,8 +193,7 @@ impl Error {
     /// Whether both say the same of the same document, wherever in it.
     pub(crate) fn says_the_same(&self, other: &Error) -> bool {
         let (one, two) = (&self.0, &other.0);
-        (one.phrase, &one.params, &one.document) == (two.phrase, &two.params, &two.document)
-            && self.message() == other.message()
+        (one.code, one.phrase, &one.params, &one.document) == (two.code, two.phrase, &two.params, &two.document)
     }
 
     /// What went wrong, as a stable code.

@@ -1,6 +1,5 @@
 //! `CredentialBuilder`: a badge, complete or refused; and its sister for endorsements.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::model::class::Class;
@@ -11,6 +10,7 @@ use crate::model::{
 };
 use crate::schema;
 use crate::time::Timestamp;
+use crate::words::phrase;
 
 /// A badge in the making.
 ///
@@ -252,13 +252,11 @@ fn members(object: &Object<'_>, path: &mut String) -> Result<(), Error> {
 }
 
 fn meaningful(value: &Value<'_>, path: &mut String) -> Result<(), Error> {
-    let fault = |code, found| {
-        Err(Error::new(code, format!("expected a value or nothing at all, found {found}")).at(path.clone()))
-    };
+    let fault = |error: Error| Err(error.at(path.clone()));
     match value {
-        Value::Null => fault(Code::JsonldEmptyValue, "null"),
-        Value::Array(items) if items.is_empty() => fault(Code::JsonldEmptyValue, "an empty array"),
-        Value::String(text) if text.trim().is_empty() => fault(Code::BuildBlank, "a blank text"),
+        Value::Null => fault(Error::of(&phrase::JSONLD_EMPTY_VALUE_BUILD_NULL)),
+        Value::Array(items) if items.is_empty() => fault(Error::of(&phrase::JSONLD_EMPTY_VALUE_BUILD_ARRAY)),
+        Value::String(text) if text.trim().is_empty() => fault(Error::of(&phrase::BUILD_BLANK)),
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 let length = path.len();
@@ -276,8 +274,8 @@ fn meaningful(value: &Value<'_>, path: &mut String) -> Result<(), Error> {
 fn in_order(from: Option<Timestamp>, until: Option<Timestamp>) -> Result<(), Error> {
     match (from, until) {
         (Some(from), Some(until)) if until < from => {
-            let message = format!("the credential ends on {until}, before it begins on {from}");
-            Err(Error::new(Code::ValidityOrder, message).at("/validUntil"))
+            let error = Error::of(&phrase::VALIDITY_ORDER_BUILD).with("until", until).with("from", from);
+            Err(error.at("/validUntil"))
         }
         _ => Ok(()),
     }
@@ -291,36 +289,32 @@ fn status(status: Option<CredentialStatus<'_>>) -> Result<(), Error> {
     {
         return Err(fault);
     }
-    let index = entry.status_list_index().and_then(Value::as_str).unwrap_or_default();
-    if index.is_empty() || !index.bytes().all(|byte| byte.is_ascii_digit()) {
-        let message = "expected the place in the list as a string of digits, found something else";
-        return Err(Error::new(Code::BuildInvalid, message).at("/credentialStatus/statusListIndex"));
+    let index = entry.status_list_index();
+    let digits = index.and_then(Value::as_str).unwrap_or_default();
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let found = index.map(Value::to_json).unwrap_or_default();
+        let error = Error::of(&phrase::BUILD_INVALID_LIST_INDEX).with("found", found);
+        return Err(error.at("/credentialStatus/statusListIndex"));
     }
     Ok(())
 }
 
-/// Whoever is named by a hash or a text is named so that others will find the same.
 /// Whether somebody who knows the identity writes it the same.
 fn can_be_found_again(identity: &str) -> bool {
     !identity.is_empty() && identity.trim() == identity && !identity.contains(char::is_control)
 }
 
+/// Whoever is named by a hash or a text is named so that others will find the same.
 fn identities(subject: AchievementSubject<'_>) -> Result<(), Error> {
     for (index, identifier) in subject.identifier().enumerate() {
         let identity = identifier.identity_hash().unwrap_or_default();
-        let message = match identifier.hashed() {
-            Some(true) if identity.starts_with("md5$") => {
-                "md5 is read where it occurs, but no longer written: use sha256"
-            }
+        let error = match identifier.hashed() {
+            Some(true) if identity.starts_with("md5$") => Error::of(&phrase::BUILD_INVALID_MD5),
             Some(true) => continue,
             _ if can_be_found_again(identity) => continue,
-            _ => {
-                "expected an identity without spaces around it, line breaks and other controls, and not an empty one: nobody would find it again"
-            }
+            _ => Error::of(&phrase::BUILD_INVALID_IDENTITY),
         };
-        return Err(
-            Error::new(Code::BuildInvalid, message).at(format!("/credentialSubject/identifier/{index}/identityHash"))
-        );
+        return Err(error.at(format!("/credentialSubject/identifier/{index}/identityHash")));
     }
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! `derive`: the holder shows some of a credential, and the issuer's signature still holds.
 
-use crate::code::Code;
 use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -10,6 +9,7 @@ use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::proof::selective::{always_mandatory, disclose};
 use crate::signed::SignedCredential;
+use crate::words::phrase;
 
 /// Makes of a credential with a base proof (`ecdsa-sd-2023`) one that says what is to be shown, and no more (VC-DI-ECDSA
 /// §3.6.6). `pointers` are JSON pointers (RFC 6901) to what is shown beside that which the issuer has made mandatory.
@@ -52,18 +52,15 @@ pub fn derive<P: Into<String>>(
     bundle: &Bundle,
 ) -> Result<SignedCredential, Error> {
     let limits = Limits::default();
-    let Value::Object(mut document) = Value::parse(signed.as_bytes(), &limits)? else {
-        return Err(Error::new(Code::JsonRoot, "expected a credential, which is a JSON object, found something else"));
+    let mut document = match Value::parse(signed.as_bytes(), &limits)? {
+        Value::Object(document) => document,
+        other => return Err(Error::of(&phrase::JSON_ROOT_DERIVE).with_term("found", other.kind_term())),
     };
     Kind::of(&document)?;
     let proofs = document.remove("proof");
     let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
     let Some(base) = proofs.iter().filter_map(Value::as_object).find(|proof| is_selective(proof)) else {
-        return Err(Error::new(
-            Code::ProofMissing,
-            "expected a proof of the format ecdsa-sd-2023, found none: only such a credential can be shown in part",
-        )
-        .at("/proof"));
+        return Err(Error::of(&phrase::PROOF_MISSING_DERIVE).at("/proof"));
     };
     let mut pointers: Vec<String> = pointers.into_iter().map(Into::into).collect();
     // An issuer that signs by another program may have left these to the holder.

@@ -1,12 +1,12 @@
 //! `presentation`: credentials put together by whoever presents them, to be signed like a credential.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::Credential;
 use crate::model::contexts::CREDENTIALS_V2;
 use crate::model::kind::Kind;
 use crate::signed::SignedCredential;
+use crate::words::phrase;
 
 /// A presentation of these credentials by their holder (VCDM 2.0 §4.12), not signed yet: [`sign`](crate::sign) it with the
 /// holder's key, and with the challenge and the domain of whoever asked for it, so that nobody else can present it again.
@@ -48,7 +48,7 @@ use crate::signed::SignedCredential;
 /// `presentation.empty` without credentials; `presentation.malformed` for a presentation in their place; those of [`SignedCredential::document`] where one is not readable.
 pub fn presentation(credentials: &[SignedCredential], holder: &str) -> Result<Credential, Error> {
     if credentials.is_empty() {
-        return Err(Error::new(Code::PresentationEmpty, "expected at least one credential to present, found none"));
+        return Err(Error::of(&phrase::PRESENTATION_EMPTY_SIGN));
     }
     let presented: Result<Vec<Value<'static>>, Error> = credentials.iter().enumerate().map(present).collect();
     let mut document = Object::new();
@@ -65,8 +65,8 @@ fn present((index, credential): (usize, &SignedCredential)) -> Result<Value<'sta
     let kind = document.as_object().map_or(Ok(Kind::Unknown), Kind::of);
     match kind.map_err(|error| error.within(&path))? {
         found @ (Kind::Presentation | Kind::Envelope | Kind::PresentationEnvelope) => {
-            let message = format!("expected a credential to present, found {}", found.in_words());
-            return Err(Error::new(Code::PresentationMalformed, message).at(path));
+            let error = Error::of(&phrase::PRESENTATION_MALFORMED_SIGN).with_term("found", found.term());
+            return Err(error.at(path));
         }
         Kind::Badge
         | Kind::Endorsement

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::budget::Budget;
 use crate::canon::Hash;
 use crate::clock::Clock;
-use crate::code::{Code, Policy, Severity};
+use crate::code::{Policy, Severity};
 use crate::departure;
 use crate::did::{Did, KeySet, resolve_in, split_fragment};
 use crate::documents::Bundle;
@@ -23,6 +23,7 @@ use crate::proof::{Canonicalization, Extras, Format, Unsecured, header, payload,
 use crate::schema;
 use crate::signed::SignedCredential;
 use crate::time::Timestamp;
+use crate::words::phrase;
 
 /// How to sign.
 ///
@@ -231,20 +232,12 @@ pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions)
 pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &SignOptions) -> Result<Draft, Error> {
     let format = options.format;
     if !format.can_sign() {
-        return Err(Error::new(
-            Code::SignOptions,
-            format!("{format} is verified but no longer written: use eddsa-rdfc-2022"),
-        ));
+        return Err(Error::of(&phrase::SIGN_OPTIONS_VERIFIED_ONLY).with("format", format));
     }
     let method = match (&options.method, key) {
         (Some(method), _) => method.clone(),
         (None, Some(key)) => Did::key(key).verification_method().unwrap_or_default(),
-        (None, None) => {
-            return Err(Error::new(
-                Code::SignOptions,
-                "expected a verification method, since the signer does not say its public key",
-            ));
-        }
+        (None, None) => return Err(Error::of(&phrase::SIGN_OPTIONS_NO_METHOD)),
     };
     let credential = &*with_proof_context(credential, format);
     let kind = Kind::of(credential.document())?;
@@ -305,10 +298,7 @@ fn base_proof(
     jsonld: &Options,
 ) -> Result<Base, Error> {
     if !options.previous.is_empty() {
-        return Err(Error::new(
-            Code::SignOptions,
-            "an ecdsa-sd-2023 proof builds on no other, since the holder may leave out what it would cover",
-        ));
+        return Err(Error::of(&phrase::SIGN_OPTIONS_DERIVED_CHAIN));
     }
     let document = credential.document();
     let mut mandatory = options.mandatory.clone();
@@ -332,15 +322,11 @@ fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<
         match (found.next(), found.next()) {
             (Some(proof), None) => proofs.push(proof.clone().into_owned()),
             (found, _) => {
-                let (code, found) = match found {
-                    Some(_) => (Code::ProofChainAmbiguous, "several"),
-                    None => (Code::ProofChainMissing, "none"),
+                let error = match found {
+                    Some(_) => Error::of(&phrase::PROOF_CHAIN_AMBIGUOUS_SIGN).with("previous", id),
+                    None => Error::of(&phrase::PROOF_CHAIN_MISSING_SIGN).with("previous", id),
                 };
-                return Err(Error::new(
-                    code,
-                    format!("expected one proof of the id {id:?}, on which this one is to build, found {found}"),
-                )
-                .at("/proof"));
+                return Err(error.at("/proof"));
             }
         }
     }
@@ -355,10 +341,10 @@ fn scheme_of(options: &SignOptions, algorithm: Algorithm) -> Result<Scheme, Erro
     match options.scheme {
         None => Ok(usual),
         Some(scheme) if scheme.algorithm() == algorithm && options.format.schemes().contains(&scheme) => Ok(scheme),
-        Some(scheme) => Err(Error::new(
-            Code::KeyTypeMismatch,
-            format!("in {}, keys of the kind {algorithm} do not sign by {scheme}", options.format),
-        )),
+        Some(scheme) => Err(Error::of(&phrase::KEY_TYPE_MISMATCH_IN_FORMAT)
+            .with("format", options.format)
+            .with("algorithm", algorithm)
+            .with("scheme", scheme)),
     }
 }
 
@@ -369,12 +355,7 @@ fn scheme_for(options: &SignOptions, key: Option<&VerifyingKey>) -> Result<Schem
         (Some(key), ..) => scheme_of(options, key.algorithm()),
         (None, Some(scheme), _) => scheme_of(options, scheme.algorithm()),
         (None, None, [scheme]) => Ok(*scheme),
-        (None, None, _) => Err(Error::new(
-            Code::SignOptions,
-            format!(
-                "expected the public key or a scheme, since {format} is signed differently by different kinds of keys"
-            ),
-        )),
+        (None, None, _) => Err(Error::of(&phrase::SIGN_OPTIONS_NO_SCHEME).with("format", format)),
     }
 }
 
@@ -425,10 +406,9 @@ impl Draft {
     pub fn finish(self, signature: &[u8]) -> Result<SignedCredential, Error> {
         let expected = self.signature_length;
         if signature.len() != expected {
-            return Err(Error::new(
-                Code::ProofValueLength,
-                format!("expected a signature of {expected} bytes, found {}", signature.len()),
-            ));
+            return Err(Error::of(&phrase::PROOF_VALUE_LENGTH_SIGN)
+                .with("expected", expected)
+                .with("found", signature.len()));
         }
         if let Some((key, scheme)) = &self.expected {
             key.verify_with(*scheme, &self.message, signature).map_err(|cause| other_key(key).caused_by(cause))?;
@@ -492,13 +472,8 @@ fn check_fit(credential: &Credential, kind: Kind, options: &SignOptions) -> Resu
     let worst = found.iter().position(is_meaning).unwrap_or_default();
     let others = found.len() - 1;
     let first = found.swap_remove(worst);
-    let rest = match others {
-        0 => String::new(),
-        1 => String::from(" (and one departure more)"),
-        _ => format!(" (and {others} departures more)"),
-    };
-    let message = format!("{}{rest}", first.message());
-    Err(Error::new(first.code(), message).at(first.path()))
+    // How many more there are is no part of what the first says: whoever wants to, reads it beside that.
+    Err(if others == 0 { first } else { first.with("others", others) })
 }
 
 /// The public key that verifiers will find, as far as that is known before they look.
@@ -514,11 +489,7 @@ fn expected_key(options: &SignOptions, key: Option<&VerifyingKey>, method: &str,
 }
 
 fn other_key(expected: &VerifyingKey) -> Error {
-    let message = format!(
-        "expected a signature by the key {}, which the verification method names, found another: did the key change, or was something else signed?",
-        expected.to_multibase()
-    );
-    Error::new(Code::SignSignatureMismatch, message)
+    Error::of(&phrase::SIGN_SIGNATURE_MISMATCH).with("expected", expected.to_multibase())
 }
 
 /// The document and its proofs, if it has any already: another proof joins the set (VC-DI §2.1.1).
@@ -528,21 +499,27 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
 }
 
 fn check_owner(credential: &Credential, owner: Owner, method: &str, format: Format) -> Result<(), Error> {
-    let issuer = owner.id_in(credential.document());
-    let owner = owner.member();
-    let Some(issuer) = issuer else {
-        let message = format!("expected {owner}, a URL or an object with an id, found none");
-        return Err(Error::new(Code::IssuerMissing, message).at(format!("/{owner}")));
+    let path = format!("/{}", owner.member());
+    let Some(issuer) = owner.id_in(credential.document()) else {
+        let error = match owner {
+            Owner::Issuer => Error::of(&phrase::ISSUER_MISSING_SIGN),
+            Owner::Holder => Error::of(&phrase::ISSUER_MISSING_SIGN_HOLDER),
+        };
+        return Err(error.at(path));
     };
     let (controller, _) = split_fragment(method);
     // A JWT may also name a key of the set that the issuer's web address publishes.
     let is_in_key_set = !format.is_embedded() && KeySet::url_of(issuer).as_deref() == Some(controller);
     if issuer != controller && !is_in_key_set {
-        return Err(Error::new(
-            Code::IssuerKeyMismatch,
-            format!("the {owner} is {issuer}, but the verification method belongs to {controller}: no verifier would accept it"),
-        )
-        .at(format!("/{owner}")));
+        let error = match owner {
+            Owner::Issuer => {
+                Error::of(&phrase::ISSUER_KEY_MISMATCH_SIGN).with("owner", issuer).with("found", controller)
+            }
+            Owner::Holder => {
+                Error::of(&phrase::ISSUER_KEY_MISMATCH_SIGN_HOLDER).with("owner", issuer).with("found", controller)
+            }
+        };
+        return Err(error.at(path));
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::words::phrase;
+use crate::words::{Term, phrase, term};
 
 /// What a document is. Which rules it keeps, whose key must have signed it and what is asked of it follow from this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +116,22 @@ impl Kind {
             Kind::Envelope => "EnvelopedVerifiableCredential",
             Kind::PresentationEnvelope => "EnvelopedVerifiablePresentation",
             _ => self.name().unwrap_or("a document of no kind that is known"),
+        }
+    }
+
+    /// What it is, as a word that each language says in its own way.
+    pub(crate) fn term(self) -> Term {
+        match self {
+            Kind::Badge => term::KIND_BADGE,
+            Kind::Endorsement => term::KIND_ENDORSEMENT,
+            Kind::LearnerRecord => term::KIND_LEARNER_RECORD,
+            Kind::StatusList(_) => term::KIND_STATUS_LIST,
+            Kind::SchemaCredential => term::KIND_SCHEMA,
+            Kind::Credential => term::KIND_CREDENTIAL,
+            Kind::Presentation => term::KIND_PRESENTATION,
+            Kind::Envelope => term::KIND_ENVELOPE,
+            Kind::PresentationEnvelope => term::KIND_PRESENTATION_ENVELOPE,
+            Kind::Unknown => term::KIND_UNKNOWN,
         }
     }
 
@@ -336,6 +352,54 @@ mod tests {
         }
         let both = kind_of(r#"["VerifiablePresentation", "VerifiableCredential"]"#);
         assert_eq!(both, Err(Code::OpenKindAmbiguous));
+    }
+
+    #[test]
+    fn kinds_are_called_as_the_standards_call_them() {
+        let lists = [
+            (
+                ListKind::Bitstring,
+                ["BitstringStatusListCredential", "BitstringStatusList", "statusListIndex", "statusListCredential"],
+            ),
+            (
+                ListKind::StatusList2021,
+                ["StatusList2021Credential", "StatusList2021", "statusListIndex", "statusListCredential"],
+            ),
+            (
+                ListKind::RevocationList2020,
+                [
+                    "RevocationList2020Credential",
+                    "RevocationList2020",
+                    "revocationListIndex",
+                    "revocationListCredential",
+                ],
+            ),
+        ];
+        for (list, names) in lists {
+            assert_eq!([list.credential_type(), list.subject_type(), list.index_name(), list.list_name()], names);
+            let kind = Kind::StatusList(list);
+            assert_eq!((kind.name(), kind.in_words()), (Some(names[0]), names[0]));
+            assert_eq!((Kind::is_named(names[0]), Kind::is_named(names[1])), (true, false));
+            assert_eq!(
+                kind.class(DataModel::Older).map(|class| class.name),
+                Kind::Credential.class(DataModel::Older).map(|class| class.name)
+            );
+        }
+        for (kind, name, in_words) in [
+            (Kind::Badge, Some("OpenBadgeCredential"), "OpenBadgeCredential"),
+            (Kind::Endorsement, Some("EndorsementCredential"), "EndorsementCredential"),
+            (Kind::LearnerRecord, Some("ClrCredential"), "ClrCredential"),
+            (Kind::SchemaCredential, Some("VerifiableCredential"), "JsonSchemaCredential"),
+            (Kind::Credential, Some("VerifiableCredential"), "VerifiableCredential"),
+            (Kind::Presentation, Some("VerifiablePresentation"), "VerifiablePresentation"),
+            (Kind::Envelope, None, "EnvelopedVerifiableCredential"),
+            (Kind::PresentationEnvelope, None, "EnvelopedVerifiablePresentation"),
+            (Kind::Unknown, None, "a document of no kind that is known"),
+        ] {
+            assert_eq!((kind.name(), kind.in_words()), (name, in_words));
+            assert_eq!(Kind::is_named(in_words), kind != Kind::Unknown);
+        }
+        assert!(!Kind::is_named("Ours"));
     }
 
     #[test]

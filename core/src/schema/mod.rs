@@ -17,7 +17,7 @@ pub(crate) use conformance::departures;
 pub(crate) use foreign::judge as hold;
 pub(crate) use named::{Named, missing, unavailable};
 pub(crate) use rules::rules;
-pub(crate) use shape::{are_enough, check, shown};
+pub(crate) use shape::{are_enough, check};
 pub(crate) use w3c::{DIGESTS, dates, issuer_id};
 #[cfg(not(feature = "jsonschema"))]
 pub(crate) use without::hold;

@@ -266,16 +266,6 @@ impl Inspection {
     }
 }
 
-/// A value for a message: short, whatever it is.
-pub(crate) fn shown(value: &Value<'_>) -> String {
-    let text = match value {
-        Value::Object(_) => return String::from("an object"),
-        Value::Array(items) => return format!("an array of {}", items.len()),
-        scalar => scalar.to_json(),
-    };
-    if text.chars().count() <= 60 { text } else { text.chars().take(60).chain(['…']).collect() }
-}
-
 /// `YYYY-MM-DD`: a date is the day of an instant.
 fn is_date(text: &str) -> bool {
     text.len() == 10 && Timestamp::parse(&format!("{text}T00:00:00Z")).is_ok()

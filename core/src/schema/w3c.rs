@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::shape::{are_enough, looked_no_further, shown};
-use crate::code::Code;
+use super::shape::{are_enough, looked_no_further};
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::model::class::{date_members, is_older};
@@ -89,15 +88,14 @@ struct Part {
     name: &'static str,
     /// Whether the data model 2.0, and whether 1.1, demands an id.
     needs_id: [bool; 2],
-    section: &'static str,
 }
 
 const PARTS: &[Part] = &[
-    Part { name: "credentialStatus", needs_id: [false, true], section: "how to learn whether it was revoked" },
-    Part { name: "credentialSchema", needs_id: [true, true], section: "a schema" },
-    Part { name: "refreshService", needs_id: [false, true], section: "where to get a newer edition" },
-    Part { name: "termsOfUse", needs_id: [false, false], section: "terms of use" },
-    Part { name: "evidence", needs_id: [false, false], section: "evidence" },
+    Part { name: "credentialStatus", needs_id: [false, true] },
+    Part { name: "credentialSchema", needs_id: [true, true] },
+    Part { name: "refreshService", needs_id: [false, true] },
+    Part { name: "termsOfUse", needs_id: [false, false] },
+    Part { name: "evidence", needs_id: [false, false] },
 ];
 
 struct Inspection {
@@ -114,12 +112,17 @@ impl Inspection {
         let entries = contexts.map(Value::as_slice).unwrap_or_default();
         let is_list = matches!(contexts, Some(Value::Array(_)));
         if entries.first().and_then(Value::as_str) != Some(base) {
-            let found = entries.first().map_or_else(|| String::from("none"), shown);
             let path = if is_list { "/@context/0" } else { "/@context" };
-            let message = format!(
-                "expected {CREDENTIALS_V2} (or the older {CREDENTIALS_V1}) as the first context, found {found}"
-            );
-            self.errors.push(Error::new(Code::VcdmContext, message).at(path));
+            let error = match entries.first() {
+                Some(found) => Error::of(&phrase::VCDM_CONTEXT)
+                    .with("expected", CREDENTIALS_V2)
+                    .with("older", CREDENTIALS_V1)
+                    .with("found", found.to_json()),
+                None => {
+                    Error::of(&phrase::VCDM_CONTEXT_NONE).with("expected", CREDENTIALS_V2).with("older", CREDENTIALS_V1)
+                }
+            };
+            self.errors.push(error.at(path));
             return;
         }
         for (index, entry) in entries.iter().enumerate().skip(1) {
@@ -129,10 +132,9 @@ impl Inspection {
                 _ => false,
             };
             if !fits {
-                let message =
-                    format!("expected a context, which is an absolute URL or an object, found {}", shown(entry));
+                let error = Error::of(&phrase::VCDM_CONTEXT_ENTRY).with("found", entry.to_json());
                 self.within("@context", |inspection| {
-                    inspection.within(&index.to_string(), |inspection| inspection.fault(Code::VcdmContext, message));
+                    inspection.within(&index.to_string(), |inspection| inspection.fault(error));
                 });
             }
         }
@@ -144,32 +146,33 @@ impl Inspection {
         if id.as_str().is_some_and(is_iri_text) {
             return;
         }
-        let message = format!("expected a single absolute URL, found {}", shown(id));
-        self.within("id", |inspection| inspection.fault(Code::VcdmId, message));
+        let error = Error::of(&phrase::VCDM_ID).with("found", id.to_json());
+        self.within("id", |inspection| inspection.fault(error));
     }
 
     /// §4.5: the type of a document, among them one of the data model.
     fn types(&mut self, document: &Object<'_>, expected: &str) {
         let types = document.member("type").map(Value::as_slice).unwrap_or_default();
         if types.iter().any(|value| value.as_str() == Some(expected)) {
-            self.has_type(document, expected);
+            self.has_type(document, "type");
             return;
         }
-        let found = document.member("type").map_or_else(|| String::from("none"), Value::to_json);
-        let found: String = found.chars().take(120).collect();
-        let message = format!("expected a type among which is {expected}, found {found}");
-        self.errors.push(Error::new(Code::VcdmType, message).at("/type"));
+        let error = match document.member("type") {
+            Some(found) => Error::of(&phrase::VCDM_TYPE).with("expected", expected).with("found", found.to_json()),
+            None => Error::of(&phrase::VCDM_TYPE_NONE).with("expected", expected),
+        };
+        self.errors.push(error.at("/type"));
     }
 
     /// §4.5: one or more terms or URLs.
-    fn has_type(&mut self, object: &Object<'_>, what: &str) {
+    fn has_type(&mut self, object: &Object<'_>, member: &str) {
         match object.member("type") {
-            None => self.fault(Code::VcdmType, format!("expected a type of {what}, found none")),
+            None => self.fault(Error::of(&phrase::VCDM_TYPE_ANY_NONE).with("member", member)),
             Some(found) => {
                 let types = found.as_slice();
                 if types.is_empty() || !types.iter().all(|value| value.as_str().is_some_and(|name| !name.is_empty())) {
-                    let message = format!("expected a type of {what}, a string or several, found {}", shown(found));
-                    self.within("type", |inspection| inspection.fault(Code::VcdmType, message));
+                    let error = Error::of(&phrase::VCDM_TYPE_ANY).with("found", found.to_json());
+                    self.within("type", |inspection| inspection.fault(error));
                 }
             }
         }
@@ -184,7 +187,7 @@ impl Inspection {
             let Some(found) = object.member(name) else { continue };
             self.within(name, |inspection| {
                 if found.as_slice().is_empty() {
-                    inspection.fault(Code::VcdmText, "expected a text, found an empty array: remove the member");
+                    inspection.fault(Error::of(&phrase::VCDM_TEXT_EMPTY));
                 }
                 inspection.each(found, Inspection::text);
             });
@@ -193,14 +196,13 @@ impl Inspection {
 
     /// §11.1: a string, or a language value object.
     fn text(&mut self, value: &Value<'_>) {
-        let expected = "expected a string, or an object with @value, @language and @direction";
         let object = match value {
             Value::String(_) => return,
             Value::Object(object) => object,
-            other => return self.fault(Code::VcdmText, format!("{expected}, found {}", shown(other))),
+            other => return self.fault(Error::of(&phrase::VCDM_TEXT).with("found", other.to_json())),
         };
         if object.member("@value").and_then(Value::as_str).is_none() {
-            self.fault(Code::VcdmText, format!("{expected}, found an object whose @value is no string"));
+            self.fault(Error::of(&phrase::VCDM_TEXT_VALUE));
         }
         for (name, member) in object.iter() {
             let fits = match name {
@@ -210,12 +212,12 @@ impl Inspection {
                 _ => false,
             };
             if !fits {
-                let message = match name {
-                    "@language" => format!("expected a language tag, like en or pt-BR, found {}", shown(member)),
-                    "@direction" => format!("expected \"ltr\" or \"rtl\", found {}", shown(member)),
-                    _ => format!("{expected}, found another member: remove it"),
+                let error = match name {
+                    "@language" => Error::of(&phrase::VCDM_TEXT_LANGUAGE).with("found", member.to_json()),
+                    "@direction" => Error::of(&phrase::VCDM_TEXT_DIRECTION).with("found", member.to_json()),
+                    _ => Error::of(&phrase::VCDM_TEXT_MEMBER).with("member", name),
                 };
-                self.within(name, |inspection| inspection.fault(Code::VcdmText, message));
+                self.within(name, |inspection| inspection.fault(error));
             }
         }
     }
@@ -223,25 +225,18 @@ impl Inspection {
     /// §4.8: one or more subjects, of each of which something is said.
     fn subjects(&mut self, document: &Object<'_>) {
         let Some(subjects) = document.member("credentialSubject") else {
-            return self
-                .fault(Code::VcdmSubject, "expected a credentialSubject, whom the credential speaks of, found none");
+            return self.fault(Error::of(&phrase::VCDM_SUBJECT_NONE));
         };
         self.within("credentialSubject", |inspection| {
             if subjects.as_slice().is_empty() {
-                inspection.fault(Code::VcdmSubject, "expected one subject or more, found an empty array");
+                inspection.fault(Error::of(&phrase::VCDM_SUBJECT_EMPTY));
             }
             inspection.each(subjects, |inspection, subject| match subject {
                 Value::Object(subject) if subject.is_empty() => {
-                    inspection.fault(
-                        Code::VcdmSubject,
-                        "expected something that is said of the subject, found an empty object",
-                    );
+                    inspection.fault(Error::of(&phrase::VCDM_SUBJECT_NOTHING_SAID));
                 }
                 Value::Object(subject) => inspection.id(subject),
-                other => {
-                    let message = format!("expected a subject, which is an object, found {}", shown(other));
-                    inspection.fault(Code::VcdmSubject, message);
-                }
+                other => inspection.fault(Error::of(&phrase::VCDM_SUBJECT_TYPE).with("found", other.to_json())),
             });
         });
     }
@@ -253,18 +248,18 @@ impl Inspection {
         let needs_id = if self.is_older { needs_id_in_1_1 } else { needs_id };
         self.within(part.name, |inspection| {
             if found.as_slice().is_empty() {
-                inspection
-                    .fault(Code::VcdmMember, "expected one object or more, found an empty array: remove the member");
+                inspection.fault(Error::of(&phrase::VCDM_MEMBER_EMPTY).with("member", part.name));
             }
             inspection.each(found, |inspection, value| {
                 let Value::Object(object) = value else {
-                    let message = format!("expected an object that says of which type it is, found {}", shown(value));
-                    return inspection.fault(Code::VcdmMember, message);
+                    let error =
+                        Error::of(&phrase::VCDM_MEMBER).with("member", part.name).with("found", value.to_json());
+                    return inspection.fault(error);
                 };
-                inspection.has_type(object, part.section);
+                inspection.has_type(object, part.name);
                 inspection.id(object);
                 if needs_id && object.member("id").is_none() {
-                    inspection.fault(Code::VcdmId, format!("expected an id, the URL of {}, found none", part.section));
+                    inspection.fault(Error::of(&phrase::VCDM_ID_MISSING).with("member", part.name));
                 }
             });
         });
@@ -276,27 +271,22 @@ impl Inspection {
         let mut ids = HashSet::new();
         self.within("relatedResource", |inspection| {
             if found.as_slice().is_empty() {
-                inspection.fault(
-                    Code::ResourceMalformed,
-                    "expected one resource or more, found an empty array: remove the member",
-                );
+                inspection.fault(Error::of(&phrase::RESOURCE_MALFORMED_EMPTY));
             }
             inspection.each(found, |inspection, resource| {
                 let id = resource.member("id");
                 let has_digest = DIGESTS.iter().any(|name| resource.member(name).is_some());
-                let lacks =
-                    if id.is_none() { "an id, the URL of the resource" } else { "a digestSRI or a digestMultibase" };
-                let Some(id) = id.filter(|_| has_digest) else {
-                    let message = format!("expected of a related resource {lacks}, found none");
-                    return inspection.fault(Code::ResourceMalformed, message);
-                };
+                let Some(id) = id else { return inspection.fault(Error::of(&phrase::RESOURCE_MALFORMED_ID)) };
+                if !has_digest {
+                    return inspection.fault(Error::of(&phrase::RESOURCE_MALFORMED_DIGEST));
+                }
                 let Some(id) = id.as_str().filter(|id| is_iri_text(id)) else {
-                    let message = format!("expected a single absolute URL, found {}", shown(id));
-                    return inspection.within("id", |inspection| inspection.fault(Code::ResourceMalformed, message));
+                    let error = Error::of(&phrase::RESOURCE_MALFORMED_URL).with("found", id.to_json());
+                    return inspection.within("id", |inspection| inspection.fault(error));
                 };
                 if !ids.insert(id) {
-                    let message = format!("expected one entry for {}, found a second one", shown(&Value::from(id)));
-                    inspection.within("id", |inspection| inspection.fault(Code::ResourceRepeated, message));
+                    let error = Error::of(&phrase::RESOURCE_REPEATED).with("url", id);
+                    inspection.within("id", |inspection| inspection.fault(error));
                 }
             });
         });
@@ -320,9 +310,9 @@ impl Inspection {
         self.path.truncate(length);
     }
 
-    fn fault(&mut self, code: Code, message: impl Into<String>) {
+    fn fault(&mut self, error: Error) {
         if !self.is_full() {
-            self.errors.push(Error::new(code, message).at(self.path.clone()));
+            self.errors.push(error.at(self.path.clone()));
         }
     }
 

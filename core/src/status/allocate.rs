@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
 use crate::status::bits::Bits;
 use crate::status::list::StatusList;
+use crate::words::phrase;
 
 impl StatusList {
     /// Gives away one free place, drawn with the randomness of the operating system: see [`allocate_with`](Self::allocate_with).
@@ -132,17 +132,14 @@ impl StatusList {
         if self.taken.take_all(&kept) {
             return Ok(self);
         }
-        let message = format!("expected the allocations of a list of {} places, found those of another", self.len());
-        Err(Error::new(Code::StatusListMalformed, message))
+        Err(Error::of(&phrase::STATUS_LIST_MALFORMED_ALLOCATIONS).with("length", self.len()))
     }
 
     fn full(&self, wanted: usize) -> Error {
-        let message = format!(
-            "expected {wanted} free places, found {} of {}: begin another list, at another URL, for the credentials to come, and go on publishing this one as long as any of its own is about",
-            self.free(),
-            self.len()
-        );
-        Error::new(Code::StatusListFull, message)
+        Error::of(&phrase::STATUS_LIST_FULL)
+            .with("found", self.free())
+            .with("length", self.len())
+            .with("expected", wanted)
     }
 }
 
@@ -157,6 +154,7 @@ fn below(bound: usize, random: &mut impl FnMut(&mut [u8]) -> Result<(), Error>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
     use crate::status::purpose::Purpose;
 
     const LENGTH: usize = 131_073;
@@ -204,7 +202,7 @@ mod tests {
         assert_eq!(list.allocate_with(LENGTH + 1, source()).unwrap_err().code(), Code::StatusListFull);
         assert_eq!(list.allocate_with(usize::MAX, source()).unwrap_err().code(), Code::StatusListFull);
         assert_eq!(list.free(), LENGTH);
-        let broken = |_: &mut [u8]| Err(Error::new(Code::KeyRandomness, "none"));
+        let broken = |_: &mut [u8]| Err(Error::of(&phrase::KEY_RANDOMNESS));
         assert_eq!(list.allocate_with(1, broken).unwrap_err().code(), Code::KeyRandomness);
         assert_eq!(list.free(), LENGTH);
     }

@@ -1,10 +1,10 @@
 //! The bits of a list: one value behind the other, each of the same size.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
 use crate::status::encoded::{decode, encode};
+use crate::words::phrase;
 
 /// The bits of a list. How many of them make an entry, each entry says for itself: they ask with that size, 1 to 32.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,8 +67,7 @@ impl Bits {
 
 /// What is said of a place that no list of that length has.
 pub(super) fn behind_the_end(index: usize, length: usize) -> Error {
-    let message = format!("expected a place below {length}, the length of the list, found {index}");
-    Error::new(Code::StatusListRange, message)
+    Error::of(&phrase::STATUS_LIST_RANGE).with("length", length).with("found", index)
 }
 
 /// Where the bits of an entry are, first to last. Within a list nothing overflows.

@@ -4,11 +4,11 @@ use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use crate::code::Code;
 use crate::deflate::{Refusal, deflate_gzip, inflate_gzip};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
+use crate::words::phrase;
 
 const BASE64URL: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, LAX.with_encode_padding(false));
 const BASE64: GeneralPurpose = GeneralPurpose::new(&STANDARD, LAX);
@@ -30,51 +30,42 @@ pub(super) fn decode(kind: ListKind, encoded: &str, limits: &Limits) -> Result<V
         (ListKind::Bitstring, Some(text)) => (text, &BASE64URL),
         (ListKind::Bitstring, None) => {
             let found: String = encoded.chars().take(12).collect();
-            return Err(malformed(&format!(
-                "expected an encodedList in multibase, which begins with u, found one that begins with {found:?}"
-            )));
+            return Err(Error::of(&phrase::STATUS_LIST_MALFORMED_MULTIBASE).with("found", found));
         }
         _ if encoded.contains(['+', '/']) => (encoded, &BASE64),
         _ => (encoded, &BASE64URL),
     };
-    let compressed = engine.decode(text).map_err(|cause| malformed(&not_base64(kind, text)).caused_by(cause))?;
+    let compressed = engine.decode(text).map_err(|cause| not_base64(kind, text).caused_by(cause))?;
     inflate(&compressed, limits)
 }
 
 /// Where a text is no base64, and what to do.
-fn not_base64(kind: ListKind, text: &str) -> String {
+fn not_base64(kind: ListKind, text: &str) -> Error {
     let is_url = kind == ListKind::Bitstring || !text.contains(['+', '/']);
     let belongs = |c: char| {
         c.is_ascii_alphanumeric() || c == '=' || if is_url { c == '-' || c == '_' } else { c == '+' || c == '/' }
     };
     let (expected, other) = if is_url { ("base64url", "base64") } else { ("base64", "base64url") };
     match text.char_indices().find(|(_, c)| !belongs(*c)) {
-        Some((place, found)) => {
-            let guess =
-                if matches!(found, '+' | '/' | '-' | '_') { format!(", as {other} has it") } else { String::new() };
-            format!(
-                "expected an encodedList in {expected}, found {found:?} behind {place} of its digits{guess}: whoever publishes the list must write it in {expected}"
-            )
+        Some((place, found @ ('+' | '/' | '-' | '_'))) => Error::of(&phrase::STATUS_LIST_MALFORMED_BASE64_OTHER)
+            .with("expected", expected)
+            .with("place", place)
+            .with("found", found)
+            .with("other", other),
+        Some((place, found)) => Error::of(&phrase::STATUS_LIST_MALFORMED_BASE64)
+            .with("expected", expected)
+            .with("place", place)
+            .with("found", found),
+        None => {
+            Error::of(&phrase::STATUS_LIST_MALFORMED_BASE64_CUT).with("expected", expected).with("found", text.len())
         }
-        None => format!(
-            "expected an encodedList in {expected}, found one of {} digits, which were cut or changed: whoever publishes the list must publish it anew",
-            text.len()
-        ),
     }
 }
 
 /// Inflates a gzip stream, and no more of it than the budget allows.
 fn inflate(compressed: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
     inflate_gzip(compressed, limits.inflated_bytes).map_err(|refusal| match refusal {
-        Refusal::TooLong => {
-            let message =
-                format!("expected at most {} bytes of inflated status list, found more", limits.inflated_bytes);
-            Error::new(Code::LimitInflated, message)
-        }
-        Refusal::Damaged => malformed("expected gzip inside the encodedList, found other bytes, or some that were cut: whoever publishes the list must publish it anew"),
+        Refusal::TooLong => Error::of(&phrase::LIMIT_INFLATED_LIST).with("most", limits.inflated_bytes),
+        Refusal::Damaged => Error::of(&phrase::STATUS_LIST_MALFORMED_GZIP),
     })
-}
-
-fn malformed(message: &str) -> Error {
-    Error::new(Code::StatusListMalformed, message)
 }

@@ -1,11 +1,11 @@
 //! Reading an entry of `credentialStatus`: which list it points into, and where.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::model::kind::ListKind;
 use crate::rdf::is_iri_text;
 use crate::status::purpose::Purpose;
+use crate::words::phrase;
 
 /// A place in a list of bits.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,16 +32,15 @@ impl<'a> Place<'a> {
     /// Whether the entry says of each value that it can have what that means, as it must if it has several bits (Bitstring Status
     /// List §2.1). The path begins at the entry.
     pub(crate) fn check_messages(&self) -> Option<Error> {
-        let wrong = |path: &str, message: String| Some(Error::new(Code::StatusEntryMessages, message).at(path));
         if let Some(references) = self.references
             && !references.as_slice().iter().all(|url| url.as_str().is_some_and(is_iri_text))
         {
-            let message = format!("expected the URLs at which the meaning is told, found {}", shown(references));
-            return wrong("/statusReference", message);
+            let error = Error::of(&phrase::STATUS_ENTRY_MESSAGES_REFERENCES).with("found", references.to_json());
+            return Some(error.at("/statusReference"));
         }
         let Some(messages) = self.messages else {
-            let message = format!("expected a message for each value of {} bits, found none", self.size);
-            return if self.size > 1 { wrong("/statusMessage", message) } else { None };
+            let none = || Error::of(&phrase::STATUS_ENTRY_MESSAGES_NONE).with("size", self.size).at("/statusMessage");
+            return (self.size > 1).then(none);
         };
         let is_message =
             |message: &Value<'_>| ["status", "message"].iter().all(|name| message[name].as_str().is_some());
@@ -50,9 +49,11 @@ impl<'a> Place<'a> {
             return None;
         }
         let expected = values_of(self.size).unwrap_or(u64::MAX);
-        let message =
-            format!("expected {expected} messages, each with its status and a text, found {found}, or others");
-        wrong("/statusMessage", message)
+        let error = Error::of(&phrase::STATUS_ENTRY_MESSAGES)
+            .with("size", self.size)
+            .with("expected", expected)
+            .with("found", found);
+        Some(error.at("/statusMessage"))
     }
 }
 
@@ -74,11 +75,11 @@ impl<'a> Entry<'a> {
     /// `status.entry.malformed`.
     pub(crate) fn read(entry: &'a Value<'a>) -> Result<Self, Error> {
         let Some(object) = entry.as_object() else {
-            return Err(malformed(&format!("expected an object that says where to look, found {}", entry.kind()), ""));
+            return Err(Error::of(&phrase::STATUS_ENTRY_MALFORMED_OBJECT).with_term("found", entry.kind_term()));
         };
         let types = object.member("type").map(Value::as_slice).unwrap_or_default();
         if types.is_empty() {
-            return Err(malformed("expected a type, BitstringStatusListEntry for instance, found none", "/type"));
+            return Err(Error::of(&phrase::STATUS_ENTRY_MALFORMED_NO_TYPE).at("/type"));
         }
         let mut known: Vec<&str> = types.iter().filter_map(Value::as_str).filter(|name| KNOWN.contains(name)).collect();
         known.dedup();
@@ -89,7 +90,7 @@ impl<'a> Entry<'a> {
             ["RevocationList2020Status"] => ListKind::RevocationList2020,
             [_] => return url(object, "id").map(Entry::RevokedIds),
             // Types have no order, so none of them is the first.
-            _ => return Err(malformed("expected one way of looking it up, found types of several", "/type")),
+            _ => return Err(Error::of(&phrase::STATUS_ENTRY_MALFORMED_TYPES).at("/type")),
         };
         place(kind, object).map(Entry::Place)
     }
@@ -115,10 +116,8 @@ fn url<'a>(object: &'a Object<'a>, name: &str) -> Result<&'a str, Error> {
     let path = format!("/{name}");
     match object.member(name) {
         Some(Value::String(url)) if !url.is_empty() => Ok(url),
-        Some(other) => Err(malformed(&format!("expected the URL of the list, found {}", shown(other)), &path)),
-        None => {
-            Err(malformed("expected the URL of the list, found none: nobody can look whether it was revoked", &path))
-        }
+        Some(other) => Err(Error::of(&phrase::STATUS_ENTRY_MALFORMED_URL).with("found", other.to_json()).at(path)),
+        None => Err(Error::of(&phrase::STATUS_ENTRY_MALFORMED_URL_NONE).at(path)),
     }
 }
 
@@ -132,9 +131,11 @@ fn index(object: &Object<'_>, name: &str) -> Result<usize, Error> {
             Ok(usize::try_from(digits.parse().unwrap_or(u32::MAX)).unwrap_or(usize::MAX))
         }
         _ => {
-            let found = member.map_or_else(|| String::from("none"), shown);
-            let message = format!("expected the place in the list, a string of digits, found {found}");
-            Err(malformed(&message, &format!("/{name}")))
+            let error = match member {
+                Some(found) => Error::of(&phrase::STATUS_ENTRY_MALFORMED_INDEX).with("found", found.to_json()),
+                None => Error::of(&phrase::STATUS_ENTRY_MALFORMED_INDEX_NONE),
+            };
+            Err(error.at(format!("/{name}")))
         }
     }
 }
@@ -144,9 +145,11 @@ fn purpose(kind: ListKind, object: &Object<'_>) -> Result<Purpose, Error> {
         _ if kind == ListKind::RevocationList2020 => Ok(Purpose::Revocation),
         Some(Value::String(purpose)) if !purpose.is_empty() => Ok(Purpose::from(&**purpose)),
         other => {
-            let found = other.map_or_else(|| String::from("none"), shown);
-            let message = format!("expected what a set bit means, \"revocation\" for instance, found {found}");
-            Err(malformed(&message, "/statusPurpose"))
+            let error = match other {
+                Some(found) => Error::of(&phrase::STATUS_ENTRY_MALFORMED_PURPOSE).with("found", found.to_json()),
+                None => Error::of(&phrase::STATUS_ENTRY_MALFORMED_PURPOSE_NONE),
+            };
+            Err(error.at("/statusPurpose"))
         }
     }
 }
@@ -154,27 +157,16 @@ fn purpose(kind: ListKind, object: &Object<'_>) -> Result<Purpose, Error> {
 fn size(object: &Object<'_>) -> Result<u32, Error> {
     let Some(size) = object.member("statusSize") else { return Ok(1) };
     let digits = size.as_number().or_else(|| size.as_str()).unwrap_or_default();
-    digits.parse().ok().filter(|size| (1..=u32::BITS).contains(size)).ok_or_else(|| {
-        let message = format!("expected how many bits an entry has, 1 to {}, found {}", u32::BITS, shown(size));
-        malformed(&message, "/statusSize")
-    })
+    digits
+        .parse()
+        .ok()
+        .filter(|size| (1..=u32::BITS).contains(size))
+        .ok_or_else(|| Error::of(&phrase::STATUS_ENTRY_MALFORMED_SIZE).with("found", size.to_json()).at("/statusSize"))
 }
 
 /// How many values an entry of so many bits can have.
 pub(super) fn values_of(size: u32) -> Option<u64> {
     1_u64.checked_shl(size)
-}
-
-fn malformed(message: &str, path: &str) -> Error {
-    Error::new(Code::StatusEntryMalformed, message).at(path)
-}
-
-fn shown(value: &Value<'_>) -> String {
-    match value {
-        Value::String(text) => format!("{:?}", text.chars().take(60).collect::<String>()),
-        Value::Number(digits) => digits.chars().take(60).collect(),
-        other => other.kind().to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! `StatusList`: one entry for each credential, in a string of bits that is compressed and signed.
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
@@ -12,6 +11,7 @@ use crate::status::entry::values_of;
 use crate::status::purpose::Purpose;
 use crate::status::taken::Taken;
 use crate::time::Timestamp;
+use crate::words::phrase;
 
 /// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
 /// (Bitstring Status List §3.2, step 2).
@@ -84,8 +84,10 @@ impl StatusList {
             return Err(short(length));
         }
         let Some(bits) = length.checked_mul(width).filter(|bits| *bits <= MOST) else {
-            let message = format!("expected a list of at most {MOST} bits, found {length} entries of {size}");
-            return Err(Error::new(Code::BuildInvalid, message));
+            return Err(Error::of(&phrase::BUILD_INVALID_LIST_BITS)
+                .with("most", MOST)
+                .with("length", length)
+                .with("size", size));
         };
         Ok(Self::of(purpose, size, length, Bits::zeros(bits)))
     }
@@ -114,12 +116,7 @@ impl StatusList {
         if values_of(self.size) == u64::try_from(self.messages.len()).ok() {
             return Ok(self);
         }
-        let message = format!(
-            "expected a message for each of the values that {} bits have, 0 first, found {}",
-            self.size,
-            self.messages.len()
-        );
-        Err(Error::new(Code::BuildInvalid, message))
+        Err(Error::of(&phrase::BUILD_INVALID_LIST_MESSAGES).with("size", self.size).with("found", self.messages.len()))
     }
 
     /// The same list, whose entries name the URLs at which one can read what its values mean (Bitstring Status List §2.1,
@@ -195,8 +192,7 @@ impl StatusList {
     /// `status.list.range` behind the end of the list, and for a value that takes more bits than an entry has.
     pub fn set_value(&mut self, index: usize, value: u32) -> Result<(), Error> {
         if self.size < u32::BITS && value >> self.size != 0 {
-            let message = format!("expected a value of {} bits, found {value}", self.size);
-            return Err(Error::new(Code::StatusListRange, message));
+            return Err(Error::of(&phrase::STATUS_LIST_RANGE_VALUE).with("size", self.size).with("found", value));
         }
         self.check_place(index)?;
         self.bits.put(index, self.size, value);
@@ -249,8 +245,7 @@ impl StatusList {
     pub fn entry(&self, url: &str, index: usize) -> Result<Object<'static>, Error> {
         self.check_place(index)?;
         if self.size > 1 && self.messages.is_empty() {
-            let message = format!("expected to be told what the values of an entry of {} bits mean", self.size);
-            return Err(Error::new(Code::BuildInvalid, message));
+            return Err(Error::of(&phrase::BUILD_INVALID_LIST_MESSAGES_NONE).with("size", self.size));
         }
         let mut entry = Object::new();
         entry.set("id", format!("{url}#{index}"));
@@ -301,8 +296,8 @@ impl StatusList {
         valid_until: Option<Timestamp>,
     ) -> Result<Credential, Error> {
         if let Some(until) = valid_until.filter(|until| *until < valid_from) {
-            let message = format!("the list ends on {until}, before it begins on {valid_from}");
-            return Err(Error::new(Code::ValidityOrder, message).at("/validUntil"));
+            let error = Error::of(&phrase::VALIDITY_ORDER_LIST).with("until", until).with("from", valid_from);
+            return Err(error.at("/validUntil"));
         }
         let mut subject = Object::new();
         subject.set("id", format!("{url}#list"));
@@ -328,7 +323,7 @@ fn width_of(size: u32) -> Result<usize, Error> {
     usize::try_from(size)
         .ok()
         .filter(|width| (1..=32).contains(width))
-        .ok_or_else(|| Error::new(Code::BuildInvalid, format!("expected an entry to have 1 to 32 bits, found {size}")))
+        .ok_or_else(|| Error::of(&phrase::BUILD_INVALID_LIST_SIZE).with("found", size))
 }
 
 /// Whether a list has as many entries as it must have.
@@ -340,15 +335,13 @@ pub(crate) fn check_length(length: usize) -> Result<(), Error> {
 }
 
 fn short(found: usize) -> Error {
-    let message = format!(
-        "expected a list of at least {FEWEST} entries, found {found}: in a short one, whoever looks up an entry tells whose it is"
-    );
-    Error::new(Code::StatusListShort, message)
+    Error::of(&phrase::STATUS_LIST_SHORT).with("expected", FEWEST).with("found", found)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn the_first_entry_is_the_most_significant_bit_of_the_first_byte() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-use crate::code::{Code, Policy};
+use crate::code::Policy;
 use crate::documents::{Bundle, Lookup, Origin};
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -17,6 +17,7 @@ use crate::verify::report::{Check, Report};
 use crate::verify::settings::{Accepted, CLOCK_TOLERANCE, Settings, UnknownStatus};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verifier::Verifier;
+use crate::words::{Term, phrase, term};
 
 /// What a verdict rests on, beside the credential: what was asked, at which instant, and the documents that were lent. It is
 /// written as one JSON text, the same for the same evidence, and read again.
@@ -263,17 +264,19 @@ impl Evidence {
         let limits_of_text = Limits { input_bytes: limits.evidence_bytes, ..*limits };
         let value = Value::parse(bytes, &limits_of_text)?;
         let Some(object) = value.as_object().filter(|_| value["format"].as_str() == Some(FORMAT)) else {
-            return Err(malformed(&format!("expected evidence, a JSON object whose format is {FORMAT:?}"), ""));
+            return Err(Error::of(&phrase::EVIDENCE_MALFORMED).with("expected", FORMAT));
         };
         if value["version"].as_number() != Some(VERSION) {
-            let found: String = value["version"].to_json().chars().take(40).collect();
-            let message = format!("expected evidence of version {VERSION}, found {found}: a newer ob3 may read it");
-            return Err(Error::new(Code::EvidenceVersion, message).at("/version"));
+            return Err(Error::of(&phrase::EVIDENCE_VERSION)
+                .with("expected", VERSION)
+                .with("found", value["version"].to_json())
+                .at("/version"));
         }
         // What is not understood may be what the verdict hung on.
         if let Some((name, _)) = object.iter().find(|(name, _)| !MEMBERS.contains(name)) {
-            let name: String = name.chars().take(40).collect();
-            return Err(malformed(&format!("expected the members {}, found {name:?} too", MEMBERS.join(", ")), ""));
+            return Err(Error::of(&phrase::EVIDENCE_MALFORMED_MEMBER)
+                .with("expected", MEMBERS.join(", "))
+                .with("found", name));
         }
         let now = now_of(&value)?;
         let saved = Settings { limits: *limits, ..settings_of(&value)? };
@@ -305,42 +308,44 @@ impl Evidence {
 fn now_of(value: &Value<'_>) -> Result<Option<Timestamp>, Error> {
     match value.member("now") {
         Some(Value::Null) => Ok(None),
-        Some(Value::String(now)) => Timestamp::parse(now).map(Some).map_err(|error| malformed(error.message(), "/now")),
-        _ => Err(malformed("expected the instant at which is judged, or null, found neither", "/now")),
+        Some(Value::String(now)) => Timestamp::parse(now)
+            .map(Some)
+            .map_err(|error| Error::of(&phrase::EVIDENCE_MALFORMED_DATE).with_cause("cause", &error).at("/now")),
+        _ => Err(malformed(term::EVIDENCE_PART_INSTANT, "/now")),
     }
 }
 
 fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
     let policy = value["policy"].as_str().and_then(Policy::from_name);
-    let policy = policy.ok_or_else(|| malformed("expected standard, strict or compat", "/policy"))?;
+    let policy = policy.ok_or_else(|| malformed(term::EVIDENCE_PART_POLICY, "/policy"))?;
     let unknown_status = match value.member("unknownStatus") {
         None => UnknownStatus::Deny,
         Some(word) => word
             .as_str()
             .and_then(UnknownStatus::from_name)
-            .ok_or_else(|| malformed("expected allow or deny", "/unknownStatus"))?,
+            .ok_or_else(|| malformed(term::EVIDENCE_PART_UNKNOWN_STATUS, "/unknownStatus"))?,
     };
-    let ask = each(value, "ask", |name| Check::from_name(name).ok_or("a question of a report"))?;
+    let ask = each(value, "ask", |name| Check::from_name(name).ok_or(term::EVIDENCE_PART_QUESTION))?;
     let accept = each(value, "accept", |word| Ok(Accepted::from(word)))?.unwrap_or_default();
     let clock_tolerance = match value.member("clockTolerance") {
         None => None,
         Some(seconds) => {
             let seconds = seconds.as_number().and_then(|number| number.parse().ok());
-            Some(Duration::from_secs(seconds.ok_or_else(|| malformed("expected whole seconds", "/clockTolerance"))?))
+            Some(Duration::from_secs(seconds.ok_or_else(|| malformed(term::EVIDENCE_PART_SECONDS, "/clockTolerance"))?))
         }
     };
-    let trust = each(value, "trust", |entry| Trusted::parse(entry).map_err(|_| "a DID, an https address or a key"))?;
+    let trust = each(value, "trust", |entry| Trusted::parse(entry).map_err(|_| term::EVIDENCE_PART_TRUSTED))?;
     let demand = |name: &str| match value.member(name) {
         None => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.clone().into_owned())),
-        Some(_) => Err(malformed("expected a text", &format!("/{name}"))),
+        Some(_) => Err(malformed(term::EVIDENCE_PART_TEXT, &format!("/{name}"))),
     };
     let (recipient, recipient_withheld) = match value.member("recipient") {
         None => (None, false),
         Some(Value::String(word)) if word == WITHHELD => (None, true),
         Some(named) => {
             let recipient = Recipient::from_object(named);
-            (Some(recipient.ok_or_else(|| malformed("expected an identity, and perhaps a type", "/recipient"))?), false)
+            (Some(recipient.ok_or_else(|| malformed(term::EVIDENCE_PART_RECIPIENT, "/recipient"))?), false)
         }
     };
     let (purpose, domain, challenge) = (demand("purpose")?, demand("domain")?, demand("challenge")?);
@@ -348,22 +353,18 @@ fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
         Settings { policy, ask, recipient, unknown_status, accept, clock_tolerance, trust, ..Settings::default() };
     let all_proofs = match value.member("allProofs") {
         None => false,
-        Some(flag) => flag.as_bool().ok_or_else(|| malformed("expected true or false", "/allProofs"))?,
+        Some(flag) => flag.as_bool().ok_or_else(|| malformed(term::EVIDENCE_PART_FLAG, "/allProofs"))?,
     };
     Ok(Settings { recipient_withheld, purpose, domain, challenge, all_proofs, ..settings })
 }
 
 /// The items of a list of texts, if there is one.
-fn each<T>(
-    value: &Value<'_>,
-    name: &str,
-    read: impl Fn(&str) -> Result<T, &'static str>,
-) -> Result<Option<Vec<T>>, Error> {
+fn each<T>(value: &Value<'_>, name: &str, read: impl Fn(&str) -> Result<T, Term>) -> Result<Option<Vec<T>>, Error> {
     let Some(list) = value.member(name) else { return Ok(None) };
-    let Some(items) = list.as_array() else { return Err(malformed("expected a list", &format!("/{name}"))) };
+    let Some(items) = list.as_array() else { return Err(malformed(term::EVIDENCE_PART_LIST, &format!("/{name}"))) };
     let items = items.iter().enumerate().map(|(index, item)| {
-        let read = item.as_str().ok_or("a text").and_then(&read);
-        read.map_err(|expected| malformed(&format!("expected {expected}"), &format!("/{name}/{index}")))
+        let read = item.as_str().ok_or(term::EVIDENCE_PART_TEXT).and_then(&read);
+        read.map_err(|expected| malformed(expected, &format!("/{name}/{index}")))
     });
     items.collect::<Result<Vec<T>, Error>>().map(Some)
 }
@@ -371,19 +372,17 @@ fn each<T>(
 /// The documents of a text, and the URLs of those that were fetched when it was saved.
 fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, BTreeSet<String>), Error> {
     let Some(documents) = value["documents"].as_array() else {
-        return Err(malformed("expected a list of documents, which may be empty", "/documents"));
+        return Err(malformed(term::EVIDENCE_PART_DOCUMENTS, "/documents"));
     };
     let mut found = Vec::with_capacity(documents.len());
     let mut known = std::collections::HashSet::new();
     let mut fetched = BTreeSet::new();
     for (index, document) in documents.iter().enumerate() {
-        let wrong = |message: &str| Err(malformed(message, &format!("/documents/{index}")));
-        let Some(url) = document["url"].as_str() else { return wrong("expected the URL of a document, found none") };
+        let path = format!("/documents/{index}");
+        let wrong = |expected: Term| Err(malformed(expected, &path));
+        let Some(url) = document["url"].as_str() else { return wrong(term::EVIDENCE_PART_URL) };
         if !known.insert(url) {
-            let url: String = url.chars().take(120).collect();
-            return wrong(&format!(
-                "expected each URL once, found {url} again: which of the two counts, nobody can tell"
-            ));
+            return Err(Error::of(&phrase::EVIDENCE_MALFORMED_TWICE).with("url", url).at(path));
         }
         let content =
             document.as_object().map(|document| document.iter().filter(|(name, _)| !["url", "fetched"].contains(name)));
@@ -392,15 +391,15 @@ fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, BTreeSet<String>), 
             [("text", Value::String(text))] => Some(text.as_bytes().to_vec()),
             [("base64", Value::String(text))] => match BASE64.decode(text.as_bytes()) {
                 Ok(bytes) => Some(bytes),
-                Err(_) => return wrong("expected base64, found otherwise"),
+                Err(_) => return wrong(term::EVIDENCE_PART_BASE64),
             },
             [("unavailable", value)] if value.as_bool() == Some(true) => None,
-            _ => return wrong("expected text, base64, or unavailable: true, and one of them"),
+            _ => return wrong(term::EVIDENCE_PART_CONTENT),
         };
         match document.member("fetched").map(Value::as_bool) {
             None => {}
             Some(Some(true)) => drop(fetched.insert(url.to_owned())),
-            Some(_) => return wrong("expected fetched to be true, or not to be there"),
+            Some(_) => return wrong(term::EVIDENCE_PART_FETCHED),
         }
         found.push((url.to_owned(), bytes));
     }
@@ -425,8 +424,8 @@ fn text(text: &str) -> Value<'_> {
     Value::from(text)
 }
 
-fn malformed(message: &str, path: &str) -> Error {
-    Error::new(Code::EvidenceMalformed, message).at(path)
+fn malformed(expected: Term, path: &str) -> Error {
+    Error::of(&phrase::EVIDENCE_MALFORMED_PART).with_term("expected", expected).at(path)
 }
 
 /// What the text has for a URL; nothing where that cannot be had.

@@ -19,6 +19,7 @@ use crate::verify::{
     endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status,
     token_status, trust, validity,
 };
+use crate::words::phrase;
 
 /// Verifies a document where the verification is. Whatever it is, there is a report.
 pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report {
@@ -66,8 +67,7 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
     // The bytes were found to be UTF-8 on the way.
     report.credential = std::str::from_utf8(&opened.text).ok().map(SignedCredential::from_text);
     let Value::Object(document) = document else {
-        let message = format!("expected a credential, which is a JSON object, found {}", document.kind());
-        return Err(Error::new(Code::JsonRoot, message));
+        return Err(Error::of(&phrase::JSON_ROOT_CREDENTIAL).with_term("found", document.kind_term()));
     };
     if let Some(error) = named_document(&document) {
         return Err(error);
@@ -87,8 +87,7 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
 /// A document that stands in another. It was parsed with that one.
 fn read_value(v: &mut Verification<'_>, value: &Value<'_>, report: &mut Draft) -> Result<(), Error> {
     let Some(document) = value.as_object() else {
-        let message = format!("expected a credential, which is a JSON object, found {}", value.kind());
-        return Err(Error::new(Code::JsonRoot, message));
+        return Err(Error::of(&phrase::JSON_ROOT_CREDENTIAL).with_term("found", value.kind_term()));
     };
     report.carrier = Some(Carrier::Json);
     report.credential = Some(SignedCredential::from_text(value.to_json()));
@@ -112,14 +111,22 @@ fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, rep
     report.format = Some(jwt.format());
     let found = jwt.kind();
     v.here.scope.admits(found)?;
-    let (fits, expected) = match envelope {
-        None => (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope), "a credential"),
-        Some(Kind::PresentationEnvelope) => (found == Kind::Presentation, "a presentation"),
-        Some(_) => (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope | Kind::Presentation), "a credential"),
+    let (fits, malformed) = match envelope {
+        None => {
+            let malformed = Error::of(&phrase::ENVELOPE_MALFORMED_TOKEN).with_term("found", found.term());
+            (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope), malformed)
+        }
+        Some(Kind::PresentationEnvelope) => {
+            let malformed = Error::of(&phrase::ENVELOPE_MALFORMED_PRESENTATION).with_term("found", found.term());
+            (found == Kind::Presentation, malformed)
+        }
+        Some(_) => {
+            let malformed = Error::of(&phrase::ENVELOPE_MALFORMED_CREDENTIAL).with_term("found", found.term());
+            (!matches!(found, Kind::Envelope | Kind::PresentationEnvelope | Kind::Presentation), malformed)
+        }
     };
     if !fits {
-        let message = format!("expected {expected} in the token, found {}", found.in_words());
-        return Err(Error::new(Code::EnvelopeMalformed, message).at("/type"));
+        return Err(malformed.at("/type"));
     }
     read_document(v, jwt.credential(), found, Some(&jwt), report)
 }
@@ -213,7 +220,6 @@ fn ask_recipient(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft
             report.note(Check::Recipient, &error);
         }
     } else if v.insists_on(Check::Recipient) || v.asks(Check::Recipient) && v.settings.withholds_recipient() {
-        let error = Error::new(Code::QuestionUnanswered, "nobody said whom the badge should belong to");
-        report.note(Check::Recipient, &error);
+        report.note(Check::Recipient, &Error::of(&phrase::QUESTION_UNANSWERED_RECIPIENT));
     }
 }

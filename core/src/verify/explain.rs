@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde::Serialize;
 
 use crate::canon::{Canonical, Digest, Hash};
-use crate::code::{Code, Severity};
+use crate::code::Severity;
 use crate::did::{Did, Resolved, Source, split_fragment};
 use crate::documents::Bundle;
 use crate::error::Error;
@@ -23,7 +23,7 @@ use crate::verify::scope::Scope;
 use crate::verify::verification::Verification;
 use crate::verify::verifier::Verifier;
 use crate::verify::wrapping::{Inside, inside};
-use crate::words::{Cause, HAS_SENTENCES};
+use crate::words::{Cause, HAS_SENTENCES, phrase};
 
 /// How a credential is secured, step by step. Nothing here says whether it is good: that is the [`Report`](crate::Report)'s business.
 #[derive(Debug, Clone, Serialize)]
@@ -170,10 +170,7 @@ fn explain_opened(v: &mut Verification<'_>, opened: &Opened<'_>, draft: &mut Dra
             kind @ (Kind::Envelope | Kind::PresentationEnvelope) => explain_token(v, &enveloped(&document, kind)?),
             kind => explain_document(v, document, kind),
         },
-        other => {
-            let message = format!("expected a credential, which is a JSON object, found {}", other.kind());
-            Err(Error::new(Code::JsonRoot, message))
-        }
+        other => Err(Error::of(&phrase::JSON_ROOT_CREDENTIAL).with_term("found", other.kind_term())),
     }
 }
 
@@ -185,14 +182,16 @@ fn explain_document(v: &mut Verification<'_>, mut document: Object<'_>, kind: Ki
     let is_list = matches!(proofs, Some(Value::Array(_)));
     let proofs = proofs.as_ref().map(Value::as_slice).unwrap_or_default();
     if proofs.is_empty() || proofs.len() > v.limits.proofs {
-        let message = format!("expected 1 to {} proofs, found {}", v.limits.proofs, proofs.len());
-        let code = if proofs.is_empty() { Code::ProofMissing } else { Code::LimitProofs };
-        return Err(Error::new(code, message).at("/proof"));
+        let error = if proofs.is_empty() {
+            Error::of(&phrase::PROOF_MISSING)
+        } else {
+            Error::of(&phrase::LIMIT_PROOFS).with("found", proofs.len()).with("most", v.limits.proofs)
+        };
+        return Err(error.at("/proof"));
     }
     let most = v.limits.statement_signatures;
     if count_statement_signatures(proofs) > most {
-        let message = format!("expected at most {most} signatures of statements, found more");
-        return Err(Error::new(Code::LimitProofs, message).at("/proof"));
+        return Err(Error::of(&phrase::LIMIT_PROOFS_STATEMENTS).with("most", most).at("/proof"));
     }
     let v = &*v;
     let bundle = v.bundle;

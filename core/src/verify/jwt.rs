@@ -19,7 +19,7 @@ use crate::verify::issuer;
 use crate::verify::proof::{Examined, unasked};
 use crate::verify::validity::{Beginning, TOKEN};
 use crate::verify::verification::Verification;
-use crate::words::{Param, phrase, term};
+use crate::words::{phrase, term};
 
 /// How the key is bound to the issuer, with what would settle it; or why it is not.
 pub(super) type Bound = Result<(Provenance, Option<Error>), Error>;
@@ -47,7 +47,7 @@ pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str
             let intact = found.resolved.key.verify_with(scheme, jwt.jws().signing_input(), jwt.jws().signature());
             let against = intact.err().map(|error| {
                 in_another_form(v, &found.resolved.key, scheme, jwt.jws(), &error)
-                    .unwrap_or_else(|| explained(error, scheme))
+                    .unwrap_or_else(|| explained(error, &found.resolved.key, scheme))
             });
             // That the signature does not fit is why the rest may be as it is.
             examined.errors.splice(0..0, against);
@@ -80,8 +80,8 @@ pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error
     if let Some(until) = until.filter(|until| v.clock.is_over(*until))
         && let Some(now) = v.clock.told()
     {
-        let message = format!("the token was valid until {until}, and it is {now}");
-        errors.push(Error::new(Code::ValidityExpired, message).at("/exp"));
+        let error = Error::of(&phrase::VALIDITY_EXPIRED_TOKEN).with("until", until).with("now", now);
+        errors.push(error.at("/exp"));
     }
     errors
 }
@@ -112,15 +112,12 @@ fn in_another_form(
     Some(Error::of(&phrase::PROOF_VALUE_LENGTH_ENCODING).with_term("found", found).with_term("expected", expected))
 }
 
-fn explained(error: Error, scheme: Scheme) -> Error {
+fn explained(error: Error, key: &VerifyingKey, scheme: Scheme) -> Error {
     match error.code() {
-        Code::ProofSignatureMismatch => Error::new(
-            Code::ProofSignatureMismatch,
-            "the signature does not fit: the token was changed after it was signed, or another key signed it",
-        ),
-        Code::KeyTypeMismatch => Error::of(&phrase::KEY_TYPE_MISMATCH_HEADER)
-            .with("found", scheme)
-            .with_cause("cause", &error)
+        Code::ProofSignatureMismatch => Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_TOKEN),
+        Code::KeyTypeMismatch => Error::of(&phrase::KEY_TYPE_MISMATCH_TOKEN)
+            .with("scheme", scheme)
+            .with("algorithm", key.algorithm())
             .at("/header/alg"),
         _ => error,
     }
@@ -133,21 +130,31 @@ fn is_to_come(v: &Verification<'_>, instant: Timestamp) -> bool {
 
 /// For whom the token was made, and what it answers, where the caller demands something.
 fn check_demands(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
-    let demands =
-        [("aud", v.domain(), Code::ProofDomainMismatch), ("nonce", v.challenge(), Code::ProofChallengeMismatch)];
-    let is_met = |name: &str, expected: &str| {
-        let said = jwt.claims().member(name).map(Value::as_slice).unwrap_or_default();
-        said.iter().any(|value| value.as_str() == Some(expected))
+    let (aud, nonce) = (jwt.claims().member("aud"), jwt.claims().member("nonce"));
+    let unmet = |claim: Option<&Value<'_>>, expected: &&str| {
+        !claim.map(Value::as_slice).unwrap_or_default().iter().any(|value| value.as_str() == Some(*expected))
     };
-    let unmet = demands.into_iter().filter_map(|(name, expected, code)| {
-        let expected = expected.filter(|expected| !is_met(name, expected))?;
-        Some(
-            Error::new(code, format!("expected {name} to be {expected:?}, found another or none"))
-                .at(format!("/{name}")),
-        )
-    });
-    let asked_by = jwt.claims().member("aud").filter(|_| v.domain().is_none());
-    unmet.chain(unasked(v, "aud", asked_by)).collect()
+    let mut errors = Vec::new();
+    if let Some(expected) = v.domain().filter(|expected| unmet(aud, expected)) {
+        let error = match aud {
+            Some(found) => Error::of(&phrase::PROOF_DOMAIN_MISMATCH_TOKEN)
+                .with("expected", expected)
+                .with("found", found.to_json()),
+            None => Error::of(&phrase::PROOF_DOMAIN_MISMATCH_TOKEN_ABSENT).with("expected", expected),
+        };
+        errors.push(error.at("/aud"));
+    }
+    if let Some(expected) = v.challenge().filter(|expected| unmet(nonce, expected)) {
+        let error = match nonce {
+            Some(found) => Error::of(&phrase::PROOF_CHALLENGE_MISMATCH_TOKEN)
+                .with("expected", expected)
+                .with("found", found.to_json()),
+            None => Error::of(&phrase::PROOF_CHALLENGE_MISMATCH_TOKEN_ABSENT).with("expected", expected),
+        };
+        errors.push(error.at("/nonce"));
+    }
+    errors.extend(unasked(v, "aud", aud.filter(|_| v.domain().is_none())));
+    errors
 }
 
 /// In VC-JOSE-COSE (§3.1.3), and of every presentation, `iat` and `exp` say when the signature was made and when it ends.
@@ -161,11 +168,10 @@ fn check_signing_time(v: &Verification<'_>, jwt: &VcJwt<'_>) -> Vec<Error> {
     }
     let mut errors = Vec::new();
     if let Some(expires) = jwt.instant("exp").filter(|expires| v.clock.is_over(*expires)) {
-        errors.push(Error::new(Code::ProofExpired, format!("the signature ended on {expires}")).at("/exp"));
+        errors.push(Error::of(&phrase::PROOF_EXPIRED_TOKEN).with("expires", expires).at("/exp"));
     }
     if let Some(made) = jwt.instant("iat").filter(|made| is_to_come(v, *made)) {
-        let message = format!("the signature says that it was made on {made}, which is yet to come");
-        errors.push(Error::new(Code::ProofCreatedLater, message).at("/iat"));
+        errors.push(Error::of(&phrase::PROOF_CREATED_LATER_TOKEN).with("created", made).at("/iat"));
     }
     // Of a credential, `check_validity` says so.
     errors.extend(jwt.instant("nbf").filter(|_| is_presentation).and_then(|from| begun(from, v)));
@@ -199,18 +205,17 @@ impl Keys<'_> {
         }
         let found = match (header.member("kid"), own) {
             (Some(Value::String(kid)), _) => self.by_kid(kid, scheme),
-            (Some(other), _) => Err(kid_malformed(&format!("expected kid, a URL, found {}", other.kind()))),
+            (Some(other), _) => {
+                let error = Error::of(&phrase::JWT_KID_MALFORMED_TYPE).with_term("found", other.kind_term());
+                Err(error.at("/header/kid"))
+            }
             (None, Some(own)) => {
                 let own = own?;
                 let checked = header.member("jwk").map_or(Ok(()), |jwk| check_alg(jwk, scheme));
                 checked.map_err(|error| error.within("/header/jwk"))?;
                 Ok(self.by_jwk(own, scheme))
             }
-            (None, None) => Err(Error::new(
-                Code::JwtKeyMissing,
-                "expected a header kid, which names the key, or jwk, which is the key, found neither",
-            )
-            .at("/header")),
+            (None, None) => Err(Error::of(&phrase::JWT_KEY_MISSING).at("/header")),
         }?;
         Ok((found, scheme))
     }
@@ -230,16 +235,15 @@ impl Keys<'_> {
             }
             Some(issuer) => {
                 let Some(url) = KeySet::url_of(issuer) else {
-                    return Err(kid_malformed(
-                        "expected kid to be a URL, found a name, and the issuer publishes no key set",
-                    ));
+                    let error = Error::of(&phrase::JWT_KID_MALFORMED_NO_SET).with("found", kid).with("issuer", issuer);
+                    return Err(error.at("/header/kid"));
                 };
                 let set = self.set(&url)?;
                 let set = set.as_ref().as_ref().map_err(|error| in_set(error, &url))?;
                 let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, &url))?;
                 Ok(self.of_set(key, &url, scheme))
             }
-            None => Err(kid_malformed("expected kid to be a URL, found a name")),
+            None => Err(Error::of(&phrase::JWT_KID_MALFORMED_NAME).with("found", kid).at("/header/kid")),
         }
     }
 
@@ -266,16 +270,10 @@ impl Keys<'_> {
                 Err(_) => {}
             }
         }
-        self.by_method(kid).map_err(|error| {
-            let url = match error.params().get("url") {
-                Some(Param::Text(url)) => url.as_str(),
-                _ => url,
-            };
-            match error.code() {
-                Code::DidDocumentMissing => set_missing(url),
-                Code::DidDocumentUnavailable => set_unavailable(url),
-                _ => error,
-            }
+        self.by_method(kid).map_err(|error| match error.code() {
+            Code::DidDocumentMissing => missing_set(url),
+            Code::DidDocumentUnavailable => unavailable_set(url),
+            _ => error,
         })
     }
 
@@ -284,7 +282,7 @@ impl Keys<'_> {
         let bound = match self.issuer {
             // The document at the issuer's own URL.
             Some(issuer) if issuer == url => Ok((Provenance::Controller, None)),
-            _ => self.listed_by_issuer(&key, url, scheme),
+            _ => self.listed_by_issuer(&key, Some(url), scheme),
         };
         self.found(key, url, bound)
     }
@@ -302,25 +300,25 @@ impl Keys<'_> {
 
     /// A key that the token brings along: somebody else must say whose it is.
     fn by_jwk(&self, key: VerifyingKey, scheme: Scheme) -> Found {
-        let bound = self.listed_by_issuer(&key, "whoever made the token", scheme);
+        let bound = self.listed_by_issuer(&key, None, scheme);
         self.found(key, "", bound)
     }
 
-    /// Whether the issuer says that a key is its own and signs like that, which was found elsewhere.
-    fn listed_by_issuer(&self, key: &VerifyingKey, owner: &str, scheme: Scheme) -> Bound {
+    /// Whether the issuer says that a key is its own and signs like that, which was found elsewhere: in the set of that owner, or in
+    /// the token.
+    fn listed_by_issuer(&self, key: &VerifyingKey, owner: Option<&str>, scheme: Scheme) -> Bound {
         let issuer = self.issuer.unwrap_or_default();
         let foreign = || {
-            let message = format!(
-                "the credential says that {issuer} issued it, but the key that signed it belongs to {owner} and is none of the issuer's"
-            );
-            Err(Error::new(Code::IssuerKeyMismatch, message).at("/issuer"))
+            let error = match owner {
+                Some(owner) => {
+                    Error::of(&phrase::ISSUER_KEY_MISMATCH_KEY_SET).with("issuer", issuer).with("found", owner)
+                }
+                None => Error::of(&phrase::ISSUER_KEY_MISMATCH_TOKEN).with("issuer", issuer),
+            };
+            Err(error.at("/issuer"))
         };
         let self_asserted = |missing: Option<&str>| {
-            let error = Error::new(
-                Code::IssuerKeySelfAsserted,
-                format!("only the token itself says that the key is that of {issuer}: anybody can make such a token"),
-            )
-            .at("/issuer");
+            let error = Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED_TOKEN).with("issuer", issuer).at("/issuer");
             Ok((
                 Provenance::SelfAsserted,
                 Some(match missing {
@@ -383,8 +381,8 @@ impl Keys<'_> {
     fn set(&self, url: &str) -> Result<KeptSet, Error> {
         match self.v.bundle.document(url) {
             Lookup::Found(bytes) => Ok(self.read_set(url, bytes)),
-            Lookup::NotProvided => Err(set_missing(url)),
-            Lookup::Unavailable => Err(set_unavailable(url)),
+            Lookup::NotProvided => Err(missing_set(url)),
+            Lookup::Unavailable => Err(unavailable_set(url)),
         }
     }
 
@@ -402,12 +400,13 @@ type KeptSet = Arc<Result<KeySet<'static>, Error>>;
 
 /// RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
 fn check_alg(jwk: &Value<'_>, scheme: Scheme) -> Result<(), Error> {
-    let declared = jwk.member("alg").and_then(Value::as_str);
-    if declared.is_some_and(|declared| Scheme::from_name(declared) != Some(scheme)) {
-        let message = format!("the key says that it signs by another alg than {scheme}");
-        return Err(Error::new(Code::KeyTypeMismatch, message).at("/alg"));
+    match jwk.member("alg").and_then(Value::as_str) {
+        Some(declared) if Scheme::from_name(declared) != Some(scheme) => {
+            let error = Error::of(&phrase::KEY_TYPE_MISMATCH_DECLARED).with("found", declared).with("scheme", scheme);
+            Err(error.at("/alg"))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Whether a text begins as an absolute URL does (RFC 3986 §3.1).
@@ -423,16 +422,12 @@ fn resolved(key: VerifyingKey, controller: &str) -> Resolved {
     Resolved { key, controller, source: Source::Document, missing: None, documents: Vec::new() }
 }
 
-fn set_missing(url: &str) -> Error {
+fn missing_set(url: &str) -> Error {
     Error::of(&phrase::JWT_KEY_SET_MISSING).with("url", url).at("/header/kid").requiring(DocumentKind::KeySet, url)
 }
 
-fn set_unavailable(url: &str) -> Error {
+fn unavailable_set(url: &str) -> Error {
     Error::of(&phrase::JWT_KEY_SET_UNAVAILABLE).with("url", url).at("/header/kid")
-}
-
-fn kid_malformed(message: &str) -> Error {
-    Error::new(Code::JwtKidMalformed, message).at("/header/kid")
 }
 
 /// An error inside an entry of a key set, with its place in the set. An entry that cannot be read is a fault of the set.
@@ -440,7 +435,8 @@ fn in_entry(error: Error, set: &KeySet<'_>, entry: &Value<'_>) -> Error {
     let place = set.place_of(entry);
     match error.code() {
         Code::KeyMalformed => {
-            Error::of(&phrase::JWT_KEY_SET_MALFORMED_KEY).with_cause("cause", &error).at(error.path()).within(&place)
+            let malformed = Error::of(&phrase::JWT_KEY_SET_MALFORMED_ENTRY).with_cause("cause", &error);
+            malformed.at(error.path()).within(&place)
         }
         _ => error.within(&place),
     }

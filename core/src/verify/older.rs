@@ -3,10 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::words::{Phrase, phrase};
 
 /// What a report calls such a document, whichever edition it is of.
 pub(super) const KIND: &str = "Assertion";
@@ -38,22 +38,14 @@ pub(super) fn found_signed(document: &Object<'_>) -> Option<Error> {
 /// What is to be said of a text that stands in an image where assertions of Open Badges 1 and 2 stand.
 pub(super) fn baked(text: &str, limits: &Limits) -> Error {
     if is_url(text) {
-        let url: String = text.chars().take(LONGEST).collect();
-        let message = format!(
-            "this image carries no credential but a URL, as badges of Open Badges 1 and 2 do: the hosted assertion {url} is good as long as the issuer's server shows it there, which this version does not ask; ask the issuer whether there is a badge of 3.0"
-        );
-        return Error::new(Code::OpenOpenBadges2, message);
+        return Error::of(&phrase::OPEN_OPEN_BADGES_2_URL).with("url", text);
     }
     let payload = text.split('.').nth(1).filter(|_| !text.starts_with('{'));
     let payload = payload.and_then(|payload| URL_SAFE_NO_PAD.decode(payload).ok());
     let document = Value::parse(payload.as_deref().unwrap_or(text.as_bytes()), limits).ok();
     let document = document.as_ref().and_then(Value::as_object);
     let error = document.and_then(if payload.is_some() { found_signed } else { found });
-    error.unwrap_or_else(|| {
-        let message = "the text stands in the image where assertions of Open Badges 1 and 2 stand, and is none of those that are \
-             known: this version verifies by the rules of 3.0 only, and looks for a badge of 3.0 in another place";
-        Error::new(Code::OpenOpenBadges2, message)
-    })
+    error.unwrap_or_else(|| Error::of(&phrase::OPEN_OPEN_BADGES_2_UNKNOWN))
 }
 
 /// One http(s) address and nothing else.
@@ -102,39 +94,27 @@ fn verification_of<'d>(document: &'d Object<'_>) -> Verification<'d> {
 }
 
 fn in_words(edition: Edition, document: &Object<'_>, verification: &Verification<'_>) -> Error {
-    let (code, name) = match edition {
-        Edition::First => (Code::OpenOpenBadges1, "1.0"),
-        Edition::WithContext => (Code::OpenOpenBadges1, "1.1"),
-        Edition::Second => (Code::OpenOpenBadges2, "2.0"),
+    let (is_first, name) = match edition {
+        Edition::First => (true, "1.0"),
+        Edition::WithContext => (true, "1.1"),
+        Edition::Second => (false, "2.0"),
+    };
+    let of = |first: &'static Phrase, second: &'static Phrase| {
+        Error::of(if is_first { first } else { second }).with("edition", name)
     };
     let types = document.member("type").map(Value::as_slice).unwrap_or_default();
     let kind = types.iter().find_map(Value::as_str).unwrap_or(KIND);
     if kind != KIND {
-        let kind: String = kind.chars().take(60).collect();
-        let message = format!(
-            "this is a document of Open Badges {name}, {kind}, which describes and awards nothing by itself: ask whoever sent it for the badge"
-        );
-        return Error::new(code, message);
+        return of(&phrase::OPEN_OPEN_BADGES_1_CLASS, &phrase::OPEN_OPEN_BADGES_2_CLASS).with("kind", kind);
     }
-    let how = match verification {
-        Verification::Hosted(Some(url)) => format!(
-            "it is good as long as the issuer's server shows it at {}, which nobody has asked",
-            url.chars().take(LONGEST).collect::<String>()
-        ),
-        Verification::Hosted(None) => {
-            String::from("it is good as long as the issuer's server shows it, and it does not say where")
+    match verification {
+        Verification::Hosted(Some(url)) => {
+            of(&phrase::OPEN_OPEN_BADGES_1_HOSTED, &phrase::OPEN_OPEN_BADGES_2_HOSTED).with("url", url)
         }
-        Verification::Signed => String::from(
-            "it is good if its signature is by a key that the issuer's profile lists, which nobody has checked",
-        ),
-    };
-    let message = format!(
-        "this is an assertion of Open Badges {name}, which is verified by the rules of that edition: {how}; this version knows those of 3.0 only, so ask the issuer whether there is a badge of 3.0"
-    );
-    Error::new(code, message)
+        Verification::Hosted(None) => of(&phrase::OPEN_OPEN_BADGES_1_NOWHERE, &phrase::OPEN_OPEN_BADGES_2_NOWHERE),
+        Verification::Signed => of(&phrase::OPEN_OPEN_BADGES_1_SIGNED, &phrase::OPEN_OPEN_BADGES_2_SIGNED),
+    }
 }
-
-const LONGEST: usize = 200;
 
 #[cfg(test)]
 mod tests {

@@ -13,7 +13,6 @@ use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::contexts::CREDENTIALS_V2;
 use crate::model::kind::Kind;
-use crate::schema::shown;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::older;
 use crate::verify::report::{Check, Draft};
@@ -46,7 +45,7 @@ pub(super) enum Form {
 pub(super) fn open<'a>(v: &Verification<'_>, bytes: &'a [u8], report: &mut Draft) -> Result<Opened<'a>, Error> {
     let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
     if content.is_empty() {
-        return Err(Error::new(Code::OpenEmpty, "expected a badge, found nothing at all: is the download complete?"));
+        return Err(Error::of(&phrase::OPEN_EMPTY));
     }
     if let Some(text) = utf_16(bytes).filter(|_| v.opens_wrappings()) {
         return inner(v, Layer::of(Wrapping::Utf16), &text, report);
@@ -132,10 +131,7 @@ pub(super) fn inner(
 /// `open.unrecognised` where too much is wrapped around the badge.
 pub(super) fn enter(layer: Layer, report: &mut Draft) -> Result<(), Error> {
     if report.layers.len() >= MOST_LAYERS {
-        let message = format!(
-            "expected a badge, found one wrapped more than {MOST_LAYERS} times: take it out of what is around it"
-        );
-        return Err(Error::new(Code::OpenUnrecognised, message));
+        return Err(Error::of(&phrase::OPEN_UNRECOGNISED_LAYERS).with("most", MOST_LAYERS));
     }
     report.layers.push(layer);
     report.carrier = None;
@@ -171,11 +167,7 @@ fn open_image<'a>(
         // XML whose root is another element.
         Err(error) if error.code() == Code::BakeUnrecognised => {
             let text = std::str::from_utf8(bytes).unwrap_or_default();
-            Err(named_text(text).unwrap_or_else(|| {
-                let message = "expected a badge, found a web page or another XML document: download the badge itself, not the page that shows it";
-                Error::new(Code::OpenPage, message)
-            })
-            .caused_by(error))
+            Err(named_text(text).unwrap_or_else(|| Error::of(&phrase::OPEN_PAGE_XML)).caused_by(error))
         }
         Err(error) => {
             report.carrier = Some(carrier);
@@ -199,21 +191,12 @@ fn text_of(unbaked: Unbaked, limits: &Limits, budget: &Budget, report: &mut Draf
             }
             return Err(older::baked(&text, limits));
         }
-        Standard::Clr2 => report.note(
-            Check::Open,
-            &Error::new(
-                Code::OpenClr2,
-                "the credential stands in the image where those of the Comprehensive Learner Record 2.0 stand",
-            ),
-        ),
+        Standard::Clr2 => report.note(Check::Open, &Error::of(&phrase::OPEN_CLR_2)),
         Standard::OpenBadges3 => {}
     }
     match form_of(text.as_bytes()) {
         Some(form) => Ok(Opened { text: Cow::Owned(text.into_bytes()), form }),
-        None => Err(Error::new(
-            Code::OpenUnrecognised,
-            "expected a credential in the image, a JSON document or a JWT, found a text that is neither",
-        )),
+        None => Err(Error::of(&phrase::OPEN_UNRECOGNISED_IMAGE_TEXT)),
     }
 }
 
@@ -245,7 +228,7 @@ fn unrecognised(bytes: &[u8]) -> Error {
         Some(Other { what, advice }) => {
             Error::of(&phrase::OPEN_UNRECOGNISED_FILE).with_term("found", what).with_term("advice", advice)
         }
-        None => Error::of(&phrase::OPEN_UNRECOGNISED),
+        None => Error::of(&phrase::OPEN_UNRECOGNISED_BYTES),
     }
 }
 
@@ -254,20 +237,13 @@ fn unrecognised(bytes: &[u8]) -> Error {
 /// # Errors
 /// `open.carrier.unsupported` for tokens of kinds that are known by name only.
 pub(super) fn token_of(text: &[u8]) -> Result<&str, Error> {
-    let unsupported = |found: &str| {
-        Err(Error::new(
-            Code::OpenCarrierUnsupported,
-            format!("expected a JWT of three parts, found {found}, which this version does not open"),
-        ))
-    };
     if text.contains(&b'~') {
-        return unsupported("one with disclosures behind it (SD-JWT)");
+        return Err(Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT));
     }
     if text.split(|byte| *byte == b'.').count() == 5 {
-        return unsupported("five, as an encrypted one (JWE) has");
+        return Err(Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_ENCRYPTED));
     }
-    std::str::from_utf8(text)
-        .map_err(|cause| Error::new(Code::JwsEncoding, "expected a JWT, found bytes that are no text").caused_by(cause))
+    std::str::from_utf8(text).map_err(|cause| Error::of(&phrase::JWS_ENCODING_TEXT).caused_by(cause))
 }
 
 /// The token in a document that is nothing but the envelope of a credential or of a presentation (VCDM 2.0 §4.13.1, §4.13.2).
@@ -275,31 +251,28 @@ pub(super) fn token_of(text: &[u8]) -> Result<&str, Error> {
 /// # Errors
 /// `envelope.malformed`, and `open.carrier.unsupported` for other ways of securing a credential.
 pub(super) fn enveloped<'o>(document: &'o Object<'_>, kind: Kind) -> Result<Cow<'o, str>, Error> {
-    let malformed = |message: String, path: &str| Err(Error::new(Code::EnvelopeMalformed, message).at(path));
     let own = ["@context", "id", "type"];
     if let Some((name, _)) = document.iter().find(|(name, _)| !own.contains(name)) {
-        let shown: String = name.chars().take(60).collect();
-        return malformed(
-            format!("expected nothing beside the enveloped credential, found {shown:?}, which nobody signed"),
-            "",
-        );
+        return Err(Error::of(&phrase::ENVELOPE_MALFORMED_BESIDE).with("found", name));
     }
     let contexts = document.member("@context").map(Value::as_slice).unwrap_or_default();
     if !contexts.iter().any(|context| context.as_str() == Some(CREDENTIALS_V2)) {
-        let found = if contexts.is_empty() { "none" } else { "others" };
-        return malformed(
-            format!("expected of an envelope the context {CREDENTIALS_V2}, which says what it is, found {found}"),
-            "/@context",
-        );
+        let error = if contexts.is_empty() {
+            Error::of(&phrase::ENVELOPE_MALFORMED_CONTEXT_NONE).with("expected", CREDENTIALS_V2)
+        } else {
+            Error::of(&phrase::ENVELOPE_MALFORMED_CONTEXT).with("expected", CREDENTIALS_V2)
+        };
+        return Err(error.at("/@context"));
     }
     if let Some(other) = document.member("type").map(Value::as_slice).and_then(|types| types.get(1)) {
-        let message = format!("expected {} as the only type, found {} beside it", kind.in_words(), shown(other));
-        return malformed(message, "/type");
+        return Err(Error::of(&phrase::ENVELOPE_MALFORMED_TYPE)
+            .with("expected", kind.in_words())
+            .with("found", other.to_json())
+            .at("/type"));
     }
     let what = if kind == Kind::PresentationEnvelope { "vp" } else { "vc" };
-    let expected = format!("expected `data:application/{what}+jwt,` and a JWT");
     let Some(url) = document.member("id").and_then(Value::as_str) else {
-        return malformed(format!("{expected} as the id, found none"), "/id");
+        return Err(Error::of(&phrase::ENVELOPE_MALFORMED_ID_NONE).with("what", what).at("/id"));
     };
     let (head, data) = url.split_once(',').unwrap_or((url, ""));
     let media_type = head.strip_prefix("data:").map(str::to_ascii_lowercase).unwrap_or_default();
@@ -316,22 +289,22 @@ pub(super) fn enveloped<'o>(document: &'o Object<'_>, kind: Kind) -> Result<Cow<
         }
         let decoded = DataUrl::process(url).ok().and_then(|url| url.decode_to_vec().ok());
         let Some((bytes, _)) = decoded else {
-            return malformed(format!("{expected}, found text that is not the base64 that it says it is"), "/id");
+            return Err(Error::of(&phrase::ENVELOPE_MALFORMED_DATA).at("/id"));
         };
         return token_of(&bytes).map(|token| Cow::Owned(token.to_owned()));
     }
-    let way = match media_type.strip_prefix("application/") {
+    let error = match media_type.strip_prefix("application/") {
         Some("vc+sd-jwt" | "vp+sd-jwt" | "dc+sd-jwt" | "vc+ld+json+sd-jwt" | "vp+ld+json+sd-jwt" | "sd-jwt") => {
-            "a JWT with disclosures behind it (SD-JWT)"
+            Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT)
         }
-        Some("vc+cose" | "vp+cose" | "vc+ld+json+cose" | "vp+ld+json+cose" | "cose") => "one that is secured by COSE",
-        Some("mdoc" | "vc+mdoc") => "an mdoc",
-        Some(rest) if !is_token && rest.starts_with(&format!("{what}+")) => "one that is secured in another way",
-        _ => {
-            let shown: String = head.chars().take(60).collect();
-            return malformed(format!("{expected}, found {shown:?}"), "/id");
+        Some("vc+cose" | "vp+cose" | "vc+ld+json+cose" | "vp+ld+json+cose" | "cose") => {
+            Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_COSE)
         }
+        Some("mdoc" | "vc+mdoc") => Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_MDOC),
+        Some(rest) if !is_token && rest.starts_with(&format!("{what}+")) => {
+            Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_ENVELOPE).with("found", media_type)
+        }
+        _ => Error::of(&phrase::ENVELOPE_MALFORMED_ID).with("what", what).with("found", head),
     };
-    let message = format!("{expected}, found {way}, which this version does not open");
-    Err(Error::new(Code::OpenCarrierUnsupported, message).at("/id"))
+    Err(error.at("/id"))
 }

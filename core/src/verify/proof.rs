@@ -273,11 +273,10 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
             let tolerance = v.tolerance();
             let is_tolerated = v.clock.told().is_some_and(|now| created <= now.plus(tolerance));
             errors.push(if is_tolerated {
-                let message = format!(
-                    "the proof says that it was made on {created}: that is ahead by less than clocks may differ ({} seconds), so it counts as made",
-                    tolerance.as_secs()
-                );
-                Error::new(Code::ValidityTolerance, message).at("/created")
+                Error::of(&phrase::VALIDITY_TOLERANCE_PROOF)
+                    .with("created", created)
+                    .with("seconds", tolerance.as_secs())
+                    .at("/created")
             } else {
                 Error::of(&phrase::PROOF_CREATED_LATER).with("created", created).at("/created")
             });

@@ -14,6 +14,7 @@ use crate::json::{Object, Value, push_index, push_step};
 use crate::schema::DIGESTS;
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
+use crate::words::phrase;
 
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
 /// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
@@ -25,8 +26,7 @@ pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draf
     search.object(document, &mut String::new());
     if search.is_full {
         let most = v.limits.resources;
-        let message = format!("expected at most {most} resources with digests, found more: none was compared");
-        report.note(Check::Conformance, &Error::new(Code::LimitResources, message));
+        report.note(Check::Conformance, &Error::of(&phrase::LIMIT_RESOURCES).with("most", most));
         return;
     }
     let mut ids = HashSet::new();
@@ -59,8 +59,7 @@ impl<'o> Place<'o, '_> {
         for (name, written) in digests {
             let is_list = matches!(written, Value::Array(_));
             if written.as_slice().is_empty() {
-                let message = "expected one digest or more, found an empty array: remove the member";
-                errors.push(Error::new(Code::ResourceDigestMalformed, message).at(format!("/{name}")));
+                errors.push(Error::of(&phrase::RESOURCE_DIGEST_MALFORMED_EMPTY).at(format!("/{name}")));
             }
             // Each of several has to fit (VCDM 2.0 §5.3).
             for (index, digest) in written.as_slice().iter().enumerate() {
@@ -90,13 +89,12 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
     budget.spend_bytes(id.len(), cost::JSON)?;
     let digest = written.as_str().and_then(if name == "digestSRI" { Digest::from_sri } else { Digest::from_multibase });
     let Some(digest) = digest else {
-        let expected = if name == "digestSRI" {
-            "sha256-, sha384- or sha512- and Base64"
+        let found = written.to_json();
+        return Err(if name == "digestSRI" {
+            Error::of(&phrase::RESOURCE_DIGEST_MALFORMED_SRI).with("found", found)
         } else {
-            "a multihash of SHA-2 in multibase, z or u"
-        };
-        let found = shown(&written.to_json());
-        return Err(Error::new(Code::ResourceDigestMalformed, format!("expected {expected}, found {found}")));
+            Error::of(&phrase::RESOURCE_DIGEST_MALFORMED_MULTIBASE).with("found", found)
+        });
     };
     let bytes: Cow<'_, [u8]> = match bundle.document(id) {
         Lookup::Found(bytes) => Cow::Borrowed(bytes),
@@ -105,52 +103,26 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
             if fits {
                 return Ok(());
             }
-            let message = format!(
-                "expected the digest of {} as it is published, found another: ask the issuer which edition was meant",
-                shown(id)
-            );
-            return Err(Error::new(Code::ResourceDigestMismatch, message));
+            return Err(Error::of(&phrase::RESOURCE_DIGEST_MISMATCH_SHIPPED).with("url", id));
         }
         Lookup::NotProvided => {
-            let message = format!("nobody has compared {} with its digest: provide it and ask again", shown(id));
-            let error = Error::new(Code::ResourceMissing, message);
+            let error = Error::of(&phrase::RESOURCE_MISSING).with("url", id);
             return Err(if id.starts_with("https://") { error.requiring(DocumentKind::Resource, id) } else { error });
         }
-        Lookup::Unavailable => {
-            let message = format!("{} cannot be had, so nobody has compared it with its digest", shown(id));
-            return Err(Error::new(Code::ResourceUnavailable, message));
-        }
+        Lookup::Unavailable => return Err(Error::of(&phrase::RESOURCE_UNAVAILABLE).with("url", id)),
     };
     budget.spend_bytes(bytes.len(), cost::HASHED)?;
     match digest.fits(&bytes) {
         Some(true) => Ok(()),
-        Some(false) => {
-            let message = format!(
-                "expected {} as the issuer had it, found another one of {} bytes: get the edition that the issuer meant",
-                shown(id),
-                bytes.len()
-            );
-            Err(Error::new(Code::ResourceDigestMismatch, message))
-        }
-        None => {
-            let message =
-                format!("expected a digest by SHA-2, found another kind: nobody has compared {} with it", shown(id));
-            Err(Error::new(Code::ResourceDigestUnsupported, message))
-        }
+        Some(false) => Err(Error::of(&phrase::RESOURCE_DIGEST_MISMATCH).with("url", id).with("size", bytes.len())),
+        None => Err(Error::of(&phrase::RESOURCE_DIGEST_UNSUPPORTED).with("url", id)),
     }
 }
 
 /// What a data URL holds (RFC 2397).
 fn embedded(url: &str) -> Result<Vec<u8>, Error> {
     let content = DataUrl::process(url).ok().and_then(|url| url.decode_to_vec().ok());
-    content.map(|(bytes, _)| bytes).ok_or_else(|| {
-        let message = format!("expected a data: URL, found one that holds nothing: {}", shown(url));
-        Error::new(Code::ResourceMalformed, message).at("/id")
-    })
-}
-
-fn shown(text: &str) -> String {
-    text.chars().take(120).collect()
+    content.map(|(bytes, _)| bytes).ok_or_else(|| Error::of(&phrase::RESOURCE_MALFORMED_DATA).at("/id"))
 }
 
 /// Without one of these members there is no resource.

@@ -1,10 +1,10 @@
 //! Where a document has its place in a verification: one table of what is asked there, what the caller demands there, and which
 //! kinds of document belong there.
 
-use crate::code::Code;
 use crate::error::Error;
-use crate::model::kind::{Kind, SCHEMA_CREDENTIAL};
+use crate::model::kind::Kind;
 use crate::verify::report::Check;
+use crate::words::phrase;
 
 /// The place of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,19 +113,15 @@ impl Scope {
     /// `refresh.other`.
     pub(super) fn admits(self, kind: Kind) -> Result<(), Error> {
         let is_credential = !matches!(kind, Kind::Presentation | Kind::Envelope | Kind::PresentationEnvelope);
-        let (belongs, code, expected) = match self {
+        let (belongs, otherwise) = match self {
             Scope::Badge | Scope::Presentation => return Ok(()),
-            Scope::Contained | Scope::InRecord => (is_credential, Code::PresentationMalformed, "a credential"),
-            Scope::Endorsement => (kind == Kind::Endorsement, Code::EndorsementsMalformed, "an EndorsementCredential"),
-            Scope::StatusList => (matches!(kind, Kind::StatusList(_)), Code::StatusListKind, "a status list"),
-            Scope::SchemaCredential => (kind == Kind::SchemaCredential, Code::SchemaMalformed, SCHEMA_CREDENTIAL),
-            Scope::CurrentEdition => (is_credential, Code::RefreshOther, "the current edition of the credential"),
+            Scope::Contained | Scope::InRecord => (is_credential, &phrase::PRESENTATION_MALFORMED_KIND),
+            Scope::Endorsement => (kind == Kind::Endorsement, &phrase::ENDORSEMENTS_MALFORMED_KIND),
+            Scope::StatusList => (matches!(kind, Kind::StatusList(_)), &phrase::STATUS_LIST_KIND_KIND),
+            Scope::SchemaCredential => (kind == Kind::SchemaCredential, &phrase::SCHEMA_MALFORMED_KIND),
+            Scope::CurrentEdition => (is_credential, &phrase::REFRESH_OTHER_KIND),
         };
-        if belongs {
-            return Ok(());
-        }
-        let message = format!("expected {expected}, found {}, which is not looked into here", kind.in_words());
-        Err(Error::new(code, message).at("/type"))
+        if belongs { Ok(()) } else { Err(Error::of(otherwise).with_term("found", kind.term()).at("/type")) }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::verify::jwt;
 use crate::verify::proof::{Examined, Secured, count_statement_signatures, examine, follow_chains};
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
+use crate::words::phrase;
 
 /// Whose key must have signed, as far as the document says.
 fn ask_owner<'d>(v: &Verification<'_>, document: &'d Object<'_>, owner: Owner, report: &mut Draft) -> Option<&'d str> {
@@ -59,24 +60,19 @@ fn ask_proof_and_issuer(
     }
     let owner = ask_owner(v, document, whose, report);
     let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
-        let error =
-            Error::new(Code::ProofMissing, "expected a proof, found none: this credential is not signed").at("/proof");
-        report.note(Check::Proof, &error);
+        report.note(Check::Proof, &Error::of(&phrase::PROOF_MISSING).at("/proof"));
         return;
     };
     let count = proofs.as_slice().len();
     if count > v.limits.proofs {
-        let error =
-            Error::new(Code::LimitProofs, format!("expected at most {} proofs, found {count}", v.limits.proofs))
-                .at("/proof");
-        report.note(Check::Proof, &error);
+        let error = Error::of(&phrase::LIMIT_PROOFS).with("found", count).with("most", v.limits.proofs);
+        report.note(Check::Proof, &error.at("/proof"));
         return;
     }
     let most = v.limits.statement_signatures;
     v.seen.statement_signatures += count_statement_signatures(proofs.as_slice());
     if v.seen.statement_signatures > most {
-        let message = format!("expected at most {most} signatures of single statements, found more");
-        report.note(Check::Proof, &Error::new(Code::LimitProofs, message).at("/proof"));
+        report.note(Check::Proof, &Error::of(&phrase::LIMIT_PROOFS_STATEMENTS).with("most", most).at("/proof"));
         return;
     }
     let options = v.reading();
@@ -117,8 +113,7 @@ fn ask_jwt_and_issuer(
     let owner = ask_owner(v, document, whose, report);
     let (mut examined, bound) = jwt::examine(v, jwt, owner);
     if has_proof {
-        let message = "a proof stands inside the token; it is signed with the rest, and nobody has looked at it";
-        examined.errors.push(Error::new(Code::JwtProofInside, message).at("/proof"));
+        examined.errors.push(Error::of(&phrase::JWT_PROOF_INSIDE).at("/proof"));
     }
     let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), v).in_words_for(whose, owner);
     let answers = vec![answer];
@@ -133,8 +128,7 @@ fn note_issuer_asked(v: &Verification<'_>, answers: &[Answer], report: &mut Draf
     if answers.iter().any(|answer| answer.examined.resolved.is_some()) {
         report.asked(Check::Issuer);
     } else if !v.asks(Check::Proof) {
-        let error = Error::new(Code::QuestionUnanswered, "no proof led to a key, so nobody can say whose it is");
-        report.note(Check::Issuer, &error);
+        report.note(Check::Issuer, &Error::of(&phrase::QUESTION_UNANSWERED_KEY));
     }
 }
 

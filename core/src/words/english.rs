@@ -58,9 +58,17 @@ pub(crate) mod phrase {
     pub(crate) static BAKE_UNRECOGNISED_EMPTY: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised/empty", "the file is empty, where a PNG or SVG image should be: fetch it once more");
     pub(crate) static BAKE_UNRECOGNISED_ROOT: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised/root", "this is an XML document, and no SVG image, since its first element is {found}: fetch the image itself, not the page that shows it");
     pub(crate) static BAKE_UNSUPPORTED: Phrase = Phrase::new(Code::BakeUnsupported, "bake.unsupported", "this kind of file cannot carry a badge, as PNG and SVG images can, and it is {found:file-kind}: {advice:file-advice}");
+    pub(crate) static BUILD_BLANK: Phrase = Phrase::new(Code::BuildBlank, "build.blank", "the credential has a blank text, which says nothing: write a value, or leave the member out");
+    pub(crate) static BUILD_INVALID_IDENTITY: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/identity", "an identity must have no spaces around it, no line breaks or other controls, and must not be empty, or nobody would find it again: correct the identity");
     pub(crate) static BUILD_INVALID_KEY_AGAIN: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-again", "the document lists this key already, as {found}: use that name");
     pub(crate) static BUILD_INVALID_KEY_NUMBER: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-number", "the document has a key with the name key-{number}, after which there is no number left for another: give that key another name");
     pub(crate) static BUILD_INVALID_KEY_REVOKED: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-revoked", "the key {found} is revoked already ({date}): nothing is to be done");
+    pub(crate) static BUILD_INVALID_LIST_BITS: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/list-bits", "a status list must have at most {most} bits, and {length} entries of {size} bits are more: begin several lists");
+    pub(crate) static BUILD_INVALID_LIST_INDEX: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/list-index", "the place in the status list (statusListIndex) must be a text of digits, and it is {found}: write the place that the list gave, such as \"94567\"");
+    pub(crate) static BUILD_INVALID_LIST_MESSAGES: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/list-messages", "an entry of {size} bits needs a message for each value that it can have, 0 first, and there are {found}: give one for each");
+    pub(crate) static BUILD_INVALID_LIST_MESSAGES_NONE: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/list-messages-none", "nobody said what the values of an entry of {size} bits mean: give the list its messages before you make entries");
+    pub(crate) static BUILD_INVALID_LIST_SIZE: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/list-size", "an entry of a status list has 1 to 32 bits, and {found} were asked for: use 1 bit for revocation or suspension");
+    pub(crate) static BUILD_INVALID_MD5: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/md5", "an identity that is hashed by md5 is read where it occurs, and no longer written: hash it by sha256");
     pub(crate) static CLR_ASSOCIATION_UNLINKED: Phrase = Phrase::new(Code::ClrAssociationUnlinked, "clr.association.unlinked", "an association must name the id of an achievement in the record, and {found} is none: the issuer must correct it and sign again");
     pub(crate) static CLR_CREDENTIAL_DEEPER: Phrase = Phrase::new(Code::ClrCredentialDeeper, "clr.credential.deeper", "this record is in {depth} others, one in the other, and so deep nothing is verified: verify this record by itself, or raise the limit");
     pub(crate) static CLR_CREDENTIAL_INVALID: Phrase = Phrase::new(Code::ClrCredentialInvalid, "clr.credential.invalid", "this credential of the record is not valid: its own report says why");
@@ -162,22 +170,47 @@ pub(crate) mod phrase {
     pub(crate) static ENDORSEMENTS_INVALID: Phrase = Phrase::new(Code::EndorsementsInvalid, "endorsements.invalid", "this endorsement is not valid, as its own report says: do not count it");
     pub(crate) static ENDORSEMENTS_INVALID_CAUSE: Phrase = Phrase::new(Code::EndorsementsInvalid, "endorsements.invalid/cause", "this endorsement is not valid, as its own report says: {cause}. Do not count it");
     pub(crate) static ENDORSEMENTS_MALFORMED: Phrase = Phrase::new(Code::EndorsementsMalformed, "endorsements.malformed", "an endorsement must be an object, EndorsementCredential, and here is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static ENDORSEMENTS_MALFORMED_KIND: Phrase = Phrase::new(Code::EndorsementsMalformed, "endorsements.malformed/kind", "here must be an endorsement, an EndorsementCredential, and here is {found:kind}, which is not looked into: do not count it as an endorsement");
     pub(crate) static ENDORSEMENTS_MALFORMED_TOKEN: Phrase = Phrase::new(Code::EndorsementsMalformed, "endorsements.malformed/token", "an entry of endorsementJwt must be a compact JWS, and here is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static ENDORSEMENTS_SUBJECT_OTHER: Phrase = Phrase::new(Code::EndorsementsSubjectOther, "endorsements.subject.other", "the endorsement is on {expected}, and endorses {found}: it says nothing of what it is on, so do not count it");
     pub(crate) static ENDORSEMENTS_SUBJECT_OTHER_NO_ID: Phrase = Phrase::new(Code::EndorsementsSubjectOther, "endorsements.subject.other/no-id", "the endorsement is on {expected}, and endorses something without an id: it says nothing of what it is on, so do not count it");
     pub(crate) static ENDORSEMENTS_SUBJECT_OTHER_ON_NO_ID: Phrase = Phrase::new(Code::EndorsementsSubjectOther, "endorsements.subject.other/on-no-id", "the endorsement is on something without an id, so what it endorses cannot be this: do not count it");
     pub(crate) static ENDORSEMENTS_UNDETERMINED: Phrase = Phrase::new(Code::EndorsementsUndetermined, "endorsements.undetermined", "whether this endorsement is valid cannot be told, as its own report says: do not count it until that is settled");
     pub(crate) static ENDORSEMENTS_UNDETERMINED_CAUSE: Phrase = Phrase::new(Code::EndorsementsUndetermined, "endorsements.undetermined/cause", "whether this endorsement is valid cannot be told, as its own report says: {cause}. Do not count it until that is settled");
+    pub(crate) static ENVELOPE_MALFORMED_BESIDE: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/beside", "an envelope must have nothing beside the enveloped credential, and this one has \"{found}\", which nobody signed: whoever made the envelope must remove it");
+    pub(crate) static ENVELOPE_MALFORMED_CONTEXT: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/context", "an envelope must have the context {expected}, and this one has others: whoever made the envelope must correct it");
+    pub(crate) static ENVELOPE_MALFORMED_CONTEXT_NONE: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/context-none", "an envelope must have the context {expected}, and this one has none: whoever made the envelope must add it");
+    pub(crate) static ENVELOPE_MALFORMED_CREDENTIAL: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/credential", "in this envelope must be a credential, and its token is {found:kind}: whoever made the envelope must correct it");
+    pub(crate) static ENVELOPE_MALFORMED_DATA: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/data", "the id of the envelope says that it is base64, and it is not: whoever made the envelope must correct it");
+    pub(crate) static ENVELOPE_MALFORMED_ID: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/id", "the id of an envelope must be data:application/{what}+jwt, and a JWT, and it begins with \"{found}\": whoever made the envelope must correct it");
+    pub(crate) static ENVELOPE_MALFORMED_ID_NONE: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/id-none", "the id of an envelope must be data:application/{what}+jwt, and a JWT, and this one has none: whoever made the envelope must add it");
+    pub(crate) static ENVELOPE_MALFORMED_PRESENTATION: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/presentation", "in this envelope must be a presentation, and its token is {found:kind}: whoever made the envelope must correct it");
+    pub(crate) static ENVELOPE_MALFORMED_TOKEN: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/token", "a token must hold a credential or a presentation itself, and this one holds {found:kind}: give the token that is in it");
+    pub(crate) static ENVELOPE_MALFORMED_TYPE: Phrase = Phrase::new(Code::EnvelopeMalformed, "envelope.malformed/type", "an envelope must have the type {expected} alone, and this one has {found} beside it: whoever made the envelope must remove it");
+    pub(crate) static EVIDENCE_MALFORMED: Phrase = Phrase::new(Code::EvidenceMalformed, "evidence.malformed", "this is no saved evidence, a JSON object whose format is {expected}: give the file as it was saved");
+    pub(crate) static EVIDENCE_MALFORMED_DATE: Phrase = Phrase::new(Code::EvidenceMalformed, "evidence.malformed/date", "the saved evidence gives its instant in a way that cannot be read ({cause}): give the file as it was saved");
+    pub(crate) static EVIDENCE_MALFORMED_MEMBER: Phrase = Phrase::new(Code::EvidenceMalformed, "evidence.malformed/member", "the saved evidence has the members {expected}, and this one has \"{found}\" too, on which the verdict may have depended: give the file as it was saved");
+    pub(crate) static EVIDENCE_MALFORMED_PART: Phrase = Phrase::new(Code::EvidenceMalformed, "evidence.malformed/part", "{expected:evidence-part} must be at this place of the saved evidence, and something else is there: give the file as it was saved");
+    pub(crate) static EVIDENCE_MALFORMED_TWICE: Phrase = Phrase::new(Code::EvidenceMalformed, "evidence.malformed/twice", "the saved evidence has the document {url} twice, and which of the two counts, nothing tells: give the file as it was saved");
+    pub(crate) static EVIDENCE_VERSION: Phrase = Phrase::new(Code::EvidenceVersion, "evidence.version", "this version reads evidence of version {expected}, and this one is of version {found}: read it with a newer version of the library");
     pub(crate) static ISSUER_KEY_MISMATCH: Phrase = Phrase::new(Code::IssuerKeyMismatch, "issuer.key.mismatch", "the credential says that {issuer} issued it, but the key that signed it belongs to {found}: the issuer did not sign this, so do not rely on it");
+    pub(crate) static ISSUER_KEY_MISMATCH_KEY_SET: Phrase = Phrase::new(Code::IssuerKeyMismatch, "issuer.key.mismatch/key-set", "the credential says that {issuer} issued it, but the key that signed it belongs to {found} and is none of the issuer's: the issuer did not sign this, so do not rely on it");
+    pub(crate) static ISSUER_KEY_MISMATCH_SIGN: Phrase = Phrase::new(Code::IssuerKeyMismatch, "issuer.key.mismatch/sign", "the issuer is {owner}, and the verification method belongs to {found}, so no verifier would accept the result: sign with a key of the issuer, or name the issuer to whom this key belongs");
+    pub(crate) static ISSUER_KEY_MISMATCH_SIGN_HOLDER: Phrase = Phrase::new(Code::IssuerKeyMismatch, "issuer.key.mismatch/sign-holder", "the holder is {owner}, and the verification method belongs to {found}, so no verifier would accept the result: sign with a key of the holder, or name the holder to whom this key belongs");
+    pub(crate) static ISSUER_KEY_MISMATCH_TOKEN: Phrase = Phrase::new(Code::IssuerKeyMismatch, "issuer.key.mismatch/token", "the credential says that {issuer} issued it, and the key that the token brings along is none of the issuer's: the issuer did not sign this, so do not rely on it");
     pub(crate) static ISSUER_KEY_SELF_ASSERTED: Phrase = Phrase::new(Code::IssuerKeySelfAsserted, "issuer.key.self-asserted", "only this credential says that the key in {method} is the issuer's, and anybody can write that: fetch the issuer's own document, which lists its keys, and verify again");
     pub(crate) static ISSUER_KEY_SELF_ASSERTED_NOWHERE: Phrase = Phrase::new(Code::IssuerKeySelfAsserted, "issuer.key.self-asserted/nowhere", "only this credential says that the key is the issuer's, and the issuer's name, {issuer}, leads to no document that could confirm it: ask the issuer which key is theirs, and trust that key");
     pub(crate) static ISSUER_KEY_SELF_ASSERTED_PRESENTATION: Phrase = Phrase::new(Code::IssuerKeySelfAsserted, "issuer.key.self-asserted/presentation", "only this presentation says that the key is that of its holder, {holder}, and anybody can write that: fetch the holder's own document, which lists the keys, and verify again");
+    pub(crate) static ISSUER_KEY_SELF_ASSERTED_TOKEN: Phrase = Phrase::new(Code::IssuerKeySelfAsserted, "issuer.key.self-asserted/token", "only the token itself says that the key is that of {issuer}, and anybody can write that: fetch the issuer's own list of keys and verify again, or ask the issuer which key is theirs");
     pub(crate) static ISSUER_MALFORMED_NO_ID: Phrase = Phrase::new(Code::IssuerMalformed, "issuer.malformed/no-id", "the issuer must be a URL, or an object whose id is a URL: the issuer must correct it and sign again");
     pub(crate) static ISSUER_MALFORMED_NO_URL: Phrase = Phrase::new(Code::IssuerMalformed, "issuer.malformed/no-url", "the issuer's id must be an absolute URL, and it is \"{found}\": the issuer must correct it and sign again");
     pub(crate) static ISSUER_MISSING: Phrase = Phrase::new(Code::IssuerMissing, "issuer.missing", "the credential names no issuer: ask for one that says who issued it");
+    pub(crate) static ISSUER_MISSING_SIGN: Phrase = Phrase::new(Code::IssuerMissing, "issuer.missing/sign", "the credential does not say who issues it: give it an issuer, a URL or an object with an id");
+    pub(crate) static ISSUER_MISSING_SIGN_HOLDER: Phrase = Phrase::new(Code::IssuerMissing, "issuer.missing/sign-holder", "the presentation does not say who presents it: give it a holder, a URL or an object with an id");
     pub(crate) static JSON_DUPLICATE_KEY: Phrase = Phrase::new(Code::JsonDuplicateKey, "json.duplicate-key", "the object that ends at line {line}, column {column} has the member \"{member}\" twice, so two readers can read two different things: its author must remove one of them, and sign again if it was signed");
     pub(crate) static JSON_ENCODING: Phrase = Phrase::new(Code::JsonEncoding, "json.encoding", "the text must be in UTF-8, and the byte at offset {offset} is not: it was saved in another encoding, or damaged, so fetch it again or save it as UTF-8");
     pub(crate) static JSON_ROOT_CREDENTIAL: Phrase = Phrase::new(Code::JsonRoot, "json.root/credential", "a credential is a JSON object, and this is {found:json-type}: check that this is the credential");
+    pub(crate) static JSON_ROOT_DERIVE: Phrase = Phrase::new(Code::JsonRoot, "json.root/derive", "a credential is a JSON object, and this is {found:json-type}: give the credential itself, as the issuer signed it");
     pub(crate) static JSON_ROOT_HEADER: Phrase = Phrase::new(Code::JsonRoot, "json.root/header", "the header of the token must be a JSON object, and it is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static JSON_ROOT_PAYLOAD: Phrase = Phrase::new(Code::JsonRoot, "json.root/payload", "the payload of the token must be a JSON object, and it is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static JSON_SURROGATE: Phrase = Phrase::new(Code::JsonSurrogate, "json.surrogate", "at line {line}, column {column} an escape names half a character (half of a surrogate pair): its author must write the whole character, and sign again if it was signed");
@@ -206,6 +239,8 @@ pub(crate) mod phrase {
     pub(crate) static JSONLD_DROPPED_VALUE_TYPES: Phrase = Phrase::new(Code::JsonldDroppedValue, "jsonld.dropped-value/types", "JSON-LD drops a list of types that names none ({found}), so no signature covers it: the issuer must remove it and sign again");
     pub(crate) static JSONLD_EMPTY_VALUE: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value", "a member must have a value or be absent, and this one is null: the issuer must remove it and sign again");
     pub(crate) static JSONLD_EMPTY_VALUE_ARRAY: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value/array", "a member must have a value or be absent, and this one is an empty array: the issuer must remove it and sign again");
+    pub(crate) static JSONLD_EMPTY_VALUE_BUILD_ARRAY: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value/build-array", "the credential has an empty array, which no signature covers: write a value, or leave the member out");
+    pub(crate) static JSONLD_EMPTY_VALUE_BUILD_NULL: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value/build-null", "the credential has the value null, which no signature covers: write a value, or leave the member out");
     pub(crate) static JSONLD_EMPTY_VALUE_NULL: Phrase = Phrase::new(Code::JsonldEmptyValue, "jsonld.empty-value/null", "the member is null, which says nothing and is not allowed: the issuer must remove it and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member", "\"{member}\" of {subject} is said here, and not where readers look for it first: the issuer must say the same in each place, or say it there, and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_AGAIN: Phrase = Phrase::new(Code::JsonldHiddenMember, "jsonld.hidden-member/again", "a node with the id {found} is in this list already, and the signature covers it once: the issuer must list it once and sign again");
@@ -311,6 +346,7 @@ pub(crate) mod phrase {
     pub(crate) static JSONLD_UNDEFINED_VALUE: Phrase = Phrase::new(Code::JsonldUndefinedValue, "jsonld.undefined-value", "no context of the document defines the value \"{found}\", so no signature covers it: the issuer must add the context that defines it, or use another value, and sign again");
     pub(crate) static JWS_CRITICAL: Phrase = Phrase::new(Code::JwsCritical, "jws.critical", "the header of the token has crit, which names rules that a verifier must know, and this version knows none: ask the issuer for a token without it");
     pub(crate) static JWS_ENCODING: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding", "the {part:jws-part} of the token must be base64url without padding, in its one spelling, and it is not: check that the token was copied whole and unchanged");
+    pub(crate) static JWS_ENCODING_TEXT: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding/text", "a token must be text, and these bytes are not: check that the token was copied whole and unchanged");
     pub(crate) static JWS_MALFORMED: Phrase = Phrase::new(Code::JwsMalformed, "jws.malformed", "a token has three parts with a dot between them, and this text has fewer: check that it was copied to its end");
     pub(crate) static JWS_MALFORMED_MORE: Phrase = Phrase::new(Code::JwsMalformed, "jws.malformed/more", "a token has three parts with a dot between them, and this text has more: check that it is one token");
     pub(crate) static JWS_UNENCODED_PAYLOAD: Phrase = Phrase::new(Code::JwsUnencodedPayload, "jws.unencoded-payload", "the header of the token has b64, which says that the payload is not in base64url: ask the issuer for a token without it");
@@ -335,21 +371,26 @@ pub(crate) mod phrase {
     pub(crate) static JWT_JTI_MISMATCH_PRESENTATION: Phrase = Phrase::new(Code::JwtJtiMismatch, "jwt.jti.mismatch/presentation", "the claim jti must be the id of the presentation, \"{expected}\", and it is {found}: the holder must correct it and sign again");
     pub(crate) static JWT_JTI_MISSING: Phrase = Phrase::new(Code::JwtJtiMissing, "jwt.jti.missing", "the token has no claim jti, which must repeat the id of the credential: the issuer must add it and sign again");
     pub(crate) static JWT_KEY_SET_MALFORMED: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed", "a key set must be an object with keys, or one JWK, and here is neither: the party that runs this address must publish its keys there");
+    pub(crate) static JWT_KEY_SET_MALFORMED_ENTRY: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/entry", "this key of the set cannot be read: {cause}");
     pub(crate) static JWT_KEY_SET_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/instead", "a key set must be JSON, and {found:instead-of-json} is here: the party that runs this address must publish its keys there");
     pub(crate) static JWT_KEY_SET_MALFORMED_JSON: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/json", "a key set must be JSON, and something else is here: the party that runs this address must publish its keys there ({cause})");
-    pub(crate) static JWT_KEY_SET_MALFORMED_KEY: Phrase = Phrase::new(Code::JwtKeySetMalformed, "jwt.key-set.malformed/key", "a key in the set cannot be read: {cause}");
-    pub(crate) static JWT_KEY_SET_MISSING: Phrase = Phrase::new(Code::JwtKeySetMissing, "jwt.key-set.missing", "the key set {url}, which lists the key, is not provided: provide it and verify again");
-    pub(crate) static JWT_KEY_SET_UNAVAILABLE: Phrase = Phrase::new(Code::JwtKeySetUnavailable, "jwt.key-set.unavailable", "the key set {url}, which lists the key, cannot be had: try again later, and ask the issuer if it stays so");
+    pub(crate) static JWT_KEY_SET_MISSING: Phrase = Phrase::new(Code::JwtKeySetMissing, "jwt.key-set.missing", "the key set {url}, which lists the issuer's keys, is not provided: provide it and verify again");
+    pub(crate) static JWT_KEY_SET_UNAVAILABLE: Phrase = Phrase::new(Code::JwtKeySetUnavailable, "jwt.key-set.unavailable", "the key set {url}, which lists the issuer's keys, cannot be had: try again later, and ask the issuer if it stays so");
     pub(crate) static JWT_KEY_BOTH: Phrase = Phrase::new(Code::JwtKeyBoth, "jwt.key.both", "the header of the token must have kid or jwk, and it has both: the key that kid names is used, and jwk is not looked at; the issuer must remove one of them and sign again");
+    pub(crate) static JWT_KEY_MISSING: Phrase = Phrase::new(Code::JwtKeyMissing, "jwt.key.missing", "the header of the token says nothing of the key: it must have kid, which names the key, or jwk, which is the key; the issuer must add one of them and sign again");
     pub(crate) static JWT_KEY_NOT_IN_FORCE: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force", "the key set says that this key was revoked: ask the issuer for a badge that is signed with a key in force");
     pub(crate) static JWT_KEY_NOT_IN_FORCE_BEGINS: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/begins", "the key set says that this key begins on {at}, which is later than the time of this verification: check the clock of this computer, then ask the issuer");
     pub(crate) static JWT_KEY_NOT_IN_FORCE_DATE: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/date", "the key set must give {member} of this key as a number of seconds since 1970, and gives {found}: the party that publishes the key set must correct it");
     pub(crate) static JWT_KEY_NOT_IN_FORCE_ENDED: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/ended", "the key set says that this key ended on {at}: ask the issuer for a badge that is signed with a key in force");
     pub(crate) static JWT_KEY_NOT_IN_FORCE_REVOKED: Phrase = Phrase::new(Code::JwtKeyNotInForce, "jwt.key.not-in-force/revoked", "the key set says that this key was revoked on {at}: ask the issuer for a badge that is signed with a key in force");
+    pub(crate) static JWT_KID_MALFORMED_NAME: Phrase = Phrase::new(Code::JwtKidMalformed, "jwt.kid.malformed/name", "the kid of the token must be a URL, and it is the name \"{found}\": nothing says where that key is published, so the issuer must correct it and sign again");
+    pub(crate) static JWT_KID_MALFORMED_NO_SET: Phrase = Phrase::new(Code::JwtKidMalformed, "jwt.kid.malformed/no-set", "the kid of the token is the name \"{found}\", and the issuer, {issuer}, has no address at which its keys are published: the issuer must name the key by a URL and sign again");
+    pub(crate) static JWT_KID_MALFORMED_TYPE: Phrase = Phrase::new(Code::JwtKidMalformed, "jwt.kid.malformed/type", "the kid of the token, which names the key, must be a text, and it is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static JWT_KID_NOT_FOUND: Phrase = Phrase::new(Code::JwtKidNotFound, "jwt.kid.not-found", "the key set has {count} keys, and not exactly one of them has the kid \"{found}\": the key was withdrawn, or belongs to another party; ask the issuer for a badge that is signed with a key that it lists");
     pub(crate) static JWT_NBF_MISMATCH: Phrase = Phrase::new(Code::JwtNbfMismatch, "jwt.nbf.mismatch", "the claim nbf must be {member} in seconds since 1970, {expected}, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_NBF_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtNbfMismatch, "jwt.nbf.mismatch/absent", "the claim nbf must be {member} in seconds since 1970, which the credential does not have, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_NBF_MISSING: Phrase = Phrase::new(Code::JwtNbfMissing, "jwt.nbf.missing", "the token has no claim nbf, which must repeat {member}: the issuer must add it and sign again");
+    pub(crate) static JWT_PROOF_INSIDE: Phrase = Phrase::new(Code::JwtProofInside, "jwt.proof-inside", "there is a proof inside the token; it is signed with the rest, and was not looked at, since the token is the signature: nothing is to be done");
     pub(crate) static JWT_SUB_MISMATCH: Phrase = Phrase::new(Code::JwtSubMismatch, "jwt.sub.mismatch", "the claim sub must be the id of the subject, \"{expected}\", and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_SUB_MISMATCH_ABSENT: Phrase = Phrase::new(Code::JwtSubMismatch, "jwt.sub.mismatch/absent", "the claim sub must be the id of the subject, of which the credential has none, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_SUB_MISSING: Phrase = Phrase::new(Code::JwtSubMissing, "jwt.sub.missing", "the token has no claim sub, which must repeat the id of the subject: the issuer must add it and sign again");
@@ -406,11 +447,13 @@ pub(crate) mod phrase {
     pub(crate) static KEY_SECRET_PUBLISHED_METHOD: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published/method", "a public key belongs here, and this method has the secret member \"{member}\": everybody who sees it can sign with it, so its owner must stop using it and make another");
     pub(crate) static KEY_SECRET_PUBLISHED_PEM: Phrase = Phrase::new(Code::KeySecretPublished, "key.secret-published/pem", "a public key belongs here, and this is a secret one (\"{label}\"): everybody who sees it can sign with it, so its owner must stop using it and make another");
     pub(crate) static KEY_TYPE_MISMATCH_ALG: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/alg", "the JWK is of the kind {algorithm}, and its alg is {found}, which is for another kind of key or of signature: take the right key, or ask its owner to correct it");
+    pub(crate) static KEY_TYPE_MISMATCH_DECLARED: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/declared", "the key says that it signs by {found}, and the header of the token says {scheme}: the issuer must correct one of the two, so ask the issuer");
     pub(crate) static KEY_TYPE_MISMATCH_FORMAT: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/format", "a proof of the format {format} needs a key of the kind {expected}, and this one is of the kind {found}: use another key, or another format");
-    pub(crate) static KEY_TYPE_MISMATCH_HEADER: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/header", "the header of the token says that its alg is {found}, and the key is of another kind: {cause}");
+    pub(crate) static KEY_TYPE_MISMATCH_IN_FORMAT: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/in-format", "in the format {format}, a key of the kind {algorithm} does not sign by {scheme}: use another scheme, key or format");
     pub(crate) static KEY_TYPE_MISMATCH_KEY_OPS: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/key-ops", "the JWK is not for this: its key_ops must have \"{expected}\", and they are {found}; take the right key, or ask its owner to correct it");
     pub(crate) static KEY_TYPE_MISMATCH_METHOD: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/method", "a method of this type must have a key of the kind {expected}, and this one is of the kind {found}: the party that publishes this document must correct it");
     pub(crate) static KEY_TYPE_MISMATCH_SCHEME: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/scheme", "the signature scheme {found} does not go with a key of the kind {algorithm}: use a scheme of this kind, or the key that goes with the scheme");
+    pub(crate) static KEY_TYPE_MISMATCH_TOKEN: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/token", "the header of the token says that it is signed by {scheme}, and the key that it names is of the kind {algorithm}, which does not sign so: do not rely on it, and ask the issuer for the token as it was issued");
     pub(crate) static KEY_TYPE_MISMATCH_USE: Phrase = Phrase::new(Code::KeyTypeMismatch, "key.type-mismatch/use", "the JWK says that it is not for signatures: its use is {found}, and must be \"sig\"; take the right key, or ask its owner to correct it");
     pub(crate) static KEY_UNSUPPORTED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported", "this version handles keys of the kinds {known}, and this one is of the kind {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_ALGORITHM: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/algorithm", "this version handles keys of the kinds {known}, and the algorithm of this one is {found}: use a key of one of these kinds, or software that knows the other");
@@ -440,51 +483,111 @@ pub(crate) mod phrase {
     pub(crate) static LIMIT_FINDINGS: Phrase = Phrase::new(Code::LimitFindings, "limit.findings", "the credential has {found} faults, and there may be more, which are not looked for: the issuer must correct these first");
     pub(crate) static LIMIT_IMAGE: Phrase = Phrase::new(Code::LimitImage, "limit.image", "the image has {found} bytes, and at most {most} are read: give a smaller one, or raise the limit `image_bytes`");
     pub(crate) static LIMIT_INFLATED_IMAGE: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/image", "the badge in the image is compressed, and has more than {most} bytes when it is not, the most that are read: ask the issuer for an uncompressed one, or raise the limit `inflated_bytes`");
+    pub(crate) static LIMIT_INFLATED_LIST: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/list", "the status list has more than {most} bytes when it is not compressed, the most that are read: its publisher must make it shorter, or you raise the limit `inflated_bytes`");
     pub(crate) static LIMIT_INFLATED_OPEN: Phrase = Phrase::new(Code::LimitInflated, "limit.inflated/open", "what was handed in is compressed by gzip, and has more than {most} bytes when it is not, the most that are read: if it is a badge, take it out, and hand in that");
     pub(crate) static LIMIT_INPUT_JSON: Phrase = Phrase::new(Code::LimitInput, "limit.input/json", "the text has more than {most} bytes, the most that are read: give a shorter one, or raise the limit `input_bytes`");
     pub(crate) static LIMIT_INPUT_JWS: Phrase = Phrase::new(Code::LimitInput, "limit.input/jws", "the token has {found} bytes, and at most {most} are read: give a shorter one, or raise the limit `input_bytes`");
     pub(crate) static LIMIT_JWS_HEADER: Phrase = Phrase::new(Code::LimitJwsHeader, "limit.jws-header", "the header of the token has more than {most} bytes, the most that are read: give a token with a shorter one, or raise the limit `jws_header_bytes`");
+    pub(crate) static LIMIT_PROOFS: Phrase = Phrase::new(Code::LimitProofs, "limit.proofs", "the credential has {found} proofs, and at most {most} are checked, so none was: raise the limit `proofs`, or ask the issuer for one with fewer");
+    pub(crate) static LIMIT_PROOFS_STATEMENTS: Phrase = Phrase::new(Code::LimitProofs, "limit.proofs/statements", "the proofs sign more than {most} statements one by one, the most that are checked, so none was: raise the limit `statement_signatures`, or ask the holder to show less at once");
     pub(crate) static LIMIT_QUADS: Phrase = Phrase::new(Code::LimitQuads, "limit.quads", "the document makes more than {most} statements, the most that are read: give a smaller one, or raise the limit `quads`");
     pub(crate) static LIMIT_QUADS_BYTES: Phrase = Phrase::new(Code::LimitQuads, "limit.quads/bytes", "the statements of the document take more than {most} bytes, the most that are read: give a smaller one, or raise the limit `statement_bytes`");
     pub(crate) static LIMIT_QUADS_COMPARED: Phrase = Phrase::new(Code::LimitQuads, "limit.quads/compared", "so many values of nodes are described in several places that comparing them takes too long: the issuer must describe each node in one place and sign again");
     pub(crate) static LIMIT_QUADS_NAMES: Phrase = Phrase::new(Code::LimitQuads, "limit.quads/names", "the terms and references of the document are names of IRIs of more than {most} bytes altogether, the most that are read: give a smaller document, or raise the limit `statement_bytes`");
+    pub(crate) static LIMIT_RESOURCES: Phrase = Phrase::new(Code::LimitResources, "limit.resources", "the credential refers to more than {most} resources with digests, the most that are compared, so none was: raise the limit `resources`, or ask the issuer for a credential with fewer");
+    pub(crate) static LIMIT_SCHEMA_DEPTH: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/depth", "the schema has more than {most} schemas one in the other, the most that are followed: it may lead to itself, so its publisher must correct it");
+    pub(crate) static LIMIT_SCHEMA_PATTERNS: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/patterns", "the schema has {found} patterns, and at most {most} are matched: ask its publisher for a simpler one");
+    pub(crate) static LIMIT_SCHEMA_REFERENCES: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/references", "the schema {url} refers to more than {most} others, the most that are read: raise the limit `schemas`, or ask its publisher for a simpler one");
     pub(crate) static LIMIT_SCHEMA_SEVERAL: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/several", "the credential names {found} schemas beside those of the standard, and at most {most} are looked at, so none was: raise the limit, or ask the issuer for a credential with fewer");
+    pub(crate) static LIMIT_SCHEMA_SIZE: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/size", "the schema {url} is larger than the largest that is read: {cause}");
+    pub(crate) static LIMIT_SCHEMA_WORK: Phrase = Phrase::new(Code::LimitSchema, "limit.schema/work", "checking the credential against the schema takes more than {most} steps, the most that are taken: raise the limit `schema_work`, or ask the schema's publisher for a simpler one");
     pub(crate) static LIMIT_STATUS_ENTRIES: Phrase = Phrase::new(Code::LimitStatusEntries, "limit.status-entries", "the credential has {found} status entries, and at most {most} are looked up: raise the limit, or ask the issuer for a credential with fewer");
     pub(crate) static LIMIT_SVG_DEPTH: Phrase = Phrase::new(Code::LimitSvgDepth, "limit.svg-depth", "the elements of the SVG image are in one another deeper than {most}, the deepest that are read: give a simpler image, or raise the limit `svg_depth`");
+    pub(crate) static LIMIT_TRUST_CHAIN: Phrase = Phrase::new(Code::LimitTrustChain, "limit.trust-chain", "the chain of entities above the issuer is longer than {most}, the longest that is followed: raise the limit `trust_chain`, or trust the issuer itself");
+    pub(crate) static LIMIT_TRUST_CHAIN_STATEMENTS: Phrase = Phrase::new(Code::LimitTrustChain, "limit.trust-chain/statements", "more than {most} entity statements are on the way to the anchor, the most that are read: raise the limit `entity_statements`, or trust the issuer itself");
     pub(crate) static LIMIT_VALUES_JSON: Phrase = Phrase::new(Code::LimitValues, "limit.values/json", "the JSON has more than {most} values, the most that are read; the next one is at line {line}, column {column}: give a shorter one, or raise the limit `values`");
     pub(crate) static LIMIT_WORK: Phrase = Phrase::new(Code::LimitWork, "limit.work", "this verification takes more than {most} units of work, the most that its budget allows, so the rest was not looked at: verify its parts one by one, or raise the limit `work`");
+    pub(crate) static OPEN_ADDRESS_DID: Phrase = Phrase::new(Code::OpenAddress, "open.address/did", "this is the name of somebody who issues or holds badges, {found}, and no badge: give the badge itself");
+    pub(crate) static OPEN_ADDRESS_FILE: Phrase = Phrase::new(Code::OpenAddress, "open.address/file", "this is the name of a file, {found}, and no badge: give what is in that file");
+    pub(crate) static OPEN_ADDRESS_MAIL: Phrase = Phrase::new(Code::OpenAddress, "open.address/mail", "this is an e-mail address, {found}, and no badge: give the file that was sent to it");
+    pub(crate) static OPEN_ADDRESS_OFFER: Phrase = Phrase::new(Code::OpenAddress, "open.address/offer", "this is an offer for a wallet, {found}, and no badge: open it with a wallet, and give what the wallet then holds");
+    pub(crate) static OPEN_ADDRESS_WEB: Phrase = Phrase::new(Code::OpenAddress, "open.address/web", "this is the address of a badge, {found}, and not the badge: open it, save what is there, and give that; of a page that shows a badge, give the badge itself");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_BLOCKCERT: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/blockcert", "this is a Blockcert, which is good by an entry in a blockchain, and this version does not check it: verify it with a verifier of Blockcerts, such as the one of its issuer");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_CLR_1: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/clr-1", "this is a record of the Comprehensive Learner Record 1.0, which is verified by the rules of that edition, and this version does not know them: ask the issuer for one of 2.0, or for the badges in it");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_COSE: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/cose", "this is a credential that is secured as COSE, in CBOR, and this version does not check it: ask the issuer for a token of three parts or for JSON with a proof");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/encrypted", "this is an encrypted document (JWE), which only the one it was made for can read: decrypt it, or ask for the badge itself");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_ENVELOPE: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/envelope", "this credential is secured in another way than as a JWT, {found}, and this version does not check it: ask the issuer for a token of three parts, or for JSON with a proof");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_EUROPASS: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/europass", "this is a credential of Europass (European Digital Credentials for Learning), sealed as JAdES, and this version does not check it: verify it with the viewer of Europass");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_EUROPASS_XML: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/europass-xml", "this is a credential of Europass in XML, and this version does not check it: verify it with the viewer of Europass");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_JWS_JSON: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/jws-json", "this is a JSON Web Signature in its JSON serialisation, in which wallets and Europass seal credentials, and this version does not check it: ask the issuer for the compact one, three parts with dots between them, or for JSON with a proof");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_MDOC: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/mdoc", "this is a credential as ISO/IEC 18013-5 has it (mdoc), in CBOR, and this version does not check it: show it with the wallet that holds it, and ask the issuer for an Open Badge");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_SD_JWT: Phrase = Phrase::new(Code::OpenCarrierUnsupported, "open.carrier.unsupported/sd-jwt", "this is a token with disclosures behind it (SD-JWT), and this version does not check it: ask the issuer for a token of three parts, or for JSON with a proof");
+    pub(crate) static OPEN_CLR_2: Phrase = Phrase::new(Code::OpenClr2, "open.clr-2", "the image carries the credential in the place that the Comprehensive Learner Record 2.0 has for it, where it is read too: nothing is to be done");
     pub(crate) static OPEN_DATA_MODEL: Phrase = Phrase::new(Code::OpenDataModel, "open.data-model", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name neither: the issuer must add one of them and sign again");
     pub(crate) static OPEN_DATA_MODEL_BOTH: Phrase = Phrase::new(Code::OpenDataModel, "open.data-model/both", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name both: the issuer must remove one of them and sign again");
+    pub(crate) static OPEN_EMPTY: Phrase = Phrase::new(Code::OpenEmpty, "open.empty", "there is nothing here at all, where a badge should be: check that the download is complete, and fetch it once more");
     pub(crate) static OPEN_KIND_AMBIGUOUS: Phrase = Phrase::new(Code::OpenKindAmbiguous, "open.kind.ambiguous", "the document says that it is of two kinds, {one} and {other}, so nothing tells which of them was signed, and by which rules: ask the issuer for a document of one kind");
     pub(crate) static OPEN_KIND_MALFORMED: Phrase = Phrase::new(Code::OpenKindMalformed, "open.kind.malformed", "the name of a type must be a text, and here is {found:json-type}: the issuer must correct it and sign again");
-    pub(crate) static OPEN_UNRECOGNISED: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised", "a badge is a PNG or SVG image, a JSON document or a JWT, and these bytes are none of these: hand in the file that the issuer sent");
+    pub(crate) static OPEN_OPEN_BADGES_1_CLASS: Phrase = Phrase::new(Code::OpenOpenBadges1, "open.open-badges-1/class", "this is a document of Open Badges {edition}, {kind}, which describes and awards nothing by itself: ask whoever sent it for the badge");
+    pub(crate) static OPEN_OPEN_BADGES_1_HOSTED: Phrase = Phrase::new(Code::OpenOpenBadges1, "open.open-badges-1/hosted", "this is a badge of Open Badges {edition}, which is good as long as the issuer's server shows it at {url}; this version does not ask there: open that address, or ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_1_NOWHERE: Phrase = Phrase::new(Code::OpenOpenBadges1, "open.open-badges-1/nowhere", "this is a badge of Open Badges {edition}, which is good as long as the issuer's server shows it, and it does not say where: ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_1_SIGNED: Phrase = Phrase::new(Code::OpenOpenBadges1, "open.open-badges-1/signed", "this is a badge of Open Badges {edition}, which is good if it is signed by a key that the issuer's profile lists; this version does not check that: ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_2_CLASS: Phrase = Phrase::new(Code::OpenOpenBadges2, "open.open-badges-2/class", "this is a document of Open Badges {edition}, {kind}, which describes and awards nothing by itself: ask whoever sent it for the badge");
+    pub(crate) static OPEN_OPEN_BADGES_2_HOSTED: Phrase = Phrase::new(Code::OpenOpenBadges2, "open.open-badges-2/hosted", "this is a badge of Open Badges {edition}, which is good as long as the issuer's server shows it at {url}; this version does not ask there: open that address, or ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_2_NOWHERE: Phrase = Phrase::new(Code::OpenOpenBadges2, "open.open-badges-2/nowhere", "this is a badge of Open Badges {edition}, which is good as long as the issuer's server shows it, and it does not say where: ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_2_SIGNED: Phrase = Phrase::new(Code::OpenOpenBadges2, "open.open-badges-2/signed", "this is a badge of Open Badges {edition}, which is good if it is signed by a key that the issuer's profile lists; this version does not check that: ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_2_UNKNOWN: Phrase = Phrase::new(Code::OpenOpenBadges2, "open.open-badges-2/unknown", "the image has a text where badges of Open Badges 1 and 2 are, and it is none of those that are known: ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_OPEN_BADGES_2_URL: Phrase = Phrase::new(Code::OpenOpenBadges2, "open.open-badges-2/url", "this image carries the address of a badge of Open Badges 1 or 2, {url}, which is good as long as the issuer's server shows it there; this version does not ask: open that address, or ask the issuer for a badge of 3.0");
+    pub(crate) static OPEN_PAGE: Phrase = Phrase::new(Code::OpenPage, "open.page", "this is a web page, which may show a badge and does not hold it: download the badge itself, and give that");
+    pub(crate) static OPEN_PAGE_CREDLY: Phrase = Phrase::new(Code::OpenPage, "open.page/credly", "this is a page of Credly, which shows a badge and does not hold it: download the badge there, as JSON or as an image, and give that");
+    pub(crate) static OPEN_PAGE_LINKEDIN: Phrase = Phrase::new(Code::OpenPage, "open.page/linkedin", "this is a page of LinkedIn, which shows a badge and does not hold it: ask its holder for the badge itself");
+    pub(crate) static OPEN_PAGE_XML: Phrase = Phrase::new(Code::OpenPage, "open.page/xml", "this is a web page or another XML document, and no badge: download the badge itself, not the page that shows it");
+    pub(crate) static OPEN_SEVERAL_JSON: Phrase = Phrase::new(Code::OpenSeveral, "open.several/json", "there are {count} badges in this document, at {places}: give them one by one");
+    pub(crate) static OPEN_SEVERAL_JSON_MORE: Phrase = Phrase::new(Code::OpenSeveral, "open.several/json-more", "there are {count} badges in this document, at {places} and {more} more places: give them one by one");
+    pub(crate) static OPEN_SEVERAL_TEXT: Phrase = Phrase::new(Code::OpenSeveral, "open.several/text", "there are {count} badges in {wrapping:wrapping}: give them one by one");
+    pub(crate) static OPEN_UNRECOGNISED_BYTES: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/bytes", "this is no badge: a badge is a PNG or SVG image, a JSON document or a token of three parts, and this is none of them; ask for the file that the issuer sent");
     pub(crate) static OPEN_UNRECOGNISED_FILE: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/file", "this is {found:file-kind}, which cannot carry a badge: {advice:file-advice}");
     pub(crate) static OPEN_UNRECOGNISED_GZIP: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/gzip", "what was handed in begins as a gzip file does, and cannot be read to its end: it was cut or changed on the way; download it again, or ask whoever sent it to send it anew");
+    pub(crate) static OPEN_UNRECOGNISED_IMAGE_TEXT: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/image-text", "the image has a text where the badge should be, and it is neither a JSON document nor a token: ask the issuer for the image as it was issued");
     pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found:instead-of-json}");
+    pub(crate) static OPEN_UNRECOGNISED_LAYERS: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/layers", "the badge is wrapped more than {most} times: take it out of what is around it, and give the badge itself");
+    pub(crate) static OPEN_UNRECOGNISED_MEMBERS: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/members", "this is no badge, which is a JSON object with @context, type, issuer and proof: it has the members {found}, and no badge in it; give the file that the issuer sent");
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");
+    pub(crate) static OPEN_UNRECOGNISED_PAYLOAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/payload", "this seems to be the payload of a token without its signature, and so nobody can check it: give the token itself, three parts with dots between them");
     pub(crate) static PRESENTATION_CREDENTIAL_MEMBER: Phrase = Phrase::new(Code::PresentationCredentialMember, "presentation.credential-member", "a presentation says who presents which credentials, and this one has {found}, which only a credential has: no issuer signed what it says there, so the holder must remove it and sign again");
     pub(crate) static PRESENTATION_CREDENTIAL_INVALID: Phrase = Phrase::new(Code::PresentationCredentialInvalid, "presentation.credential.invalid", "this credential is not valid: its own report says why");
     pub(crate) static PRESENTATION_CREDENTIAL_UNDETERMINED: Phrase = Phrase::new(Code::PresentationCredentialUndetermined, "presentation.credential.undetermined", "whether this credential is valid cannot be told: its own report says why, and what would settle it");
     pub(crate) static PRESENTATION_EMPTY: Phrase = Phrase::new(Code::PresentationEmpty, "presentation.empty", "the presentation holds no credential, which is allowed, and proves only that its holder made it: ask the holder for one that holds the credential");
+    pub(crate) static PRESENTATION_EMPTY_SIGN: Phrase = Phrase::new(Code::PresentationEmpty, "presentation.empty/sign", "a presentation needs at least one credential to present, and there is none: give the credentials");
     pub(crate) static PRESENTATION_HOLDER_MISMATCH: Phrase = Phrase::new(Code::PresentationHolderMismatch, "presentation.holder.mismatch", "the presentation says that {holder} presents it, but the key that signed it belongs to somebody else: ask the holder to present it");
     pub(crate) static PRESENTATION_HOLDER_MISSING: Phrase = Phrase::new(Code::PresentationHolderMissing, "presentation.holder.missing", "the presentation does not say who presents it, so whose key signed it was not checked: if that matters, ask the holder for one that names them");
     pub(crate) static PRESENTATION_MALFORMED_CREDENTIAL: Phrase = Phrase::new(Code::PresentationMalformed, "presentation.malformed/credential", "here must be a credential, as an object or a JWT, and here is {found:json-type}: ask for the credential itself");
     pub(crate) static PRESENTATION_MALFORMED_HOLDER: Phrase = Phrase::new(Code::PresentationMalformed, "presentation.malformed/holder", "the holder must be a URL, or an object whose id is a URL: the holder must correct it and sign again");
+    pub(crate) static PRESENTATION_MALFORMED_KIND: Phrase = Phrase::new(Code::PresentationMalformed, "presentation.malformed/kind", "here must be a credential, and here is {found:kind}, which is not looked into: ask for the credential itself");
+    pub(crate) static PRESENTATION_MALFORMED_SIGN: Phrase = Phrase::new(Code::PresentationMalformed, "presentation.malformed/sign", "what is presented must be a credential, and this is {found:kind}: give the credentials that are in it, one by one");
     pub(crate) static PRESENTATION_SUBJECT_OTHER: Phrase = Phrase::new(Code::PresentationSubjectOther, "presentation.subject.other", "{holder} presents a credential that {subject} earned: if the holder must be who earned it, ask {subject} to present it");
     pub(crate) static PROOF_CHAIN_AMBIGUOUS: Phrase = Phrase::new(Code::ProofChainAmbiguous, "proof.chain.ambiguous", "this proof builds on the proof with the id {previous}, and several have that id: the issuer must give each proof its own id and sign again");
+    pub(crate) static PROOF_CHAIN_AMBIGUOUS_SIGN: Phrase = Phrase::new(Code::ProofChainAmbiguous, "proof.chain.ambiguous/sign", "this proof is to build on the proof with the id {previous}, and several have that id: give each proof an id of its own");
     pub(crate) static PROOF_CHAIN_AMBIGUOUS_TWICE: Phrase = Phrase::new(Code::ProofChainAmbiguous, "proof.chain.ambiguous/twice", "this proof names the proof with the id {previous} twice as one it builds on: the issuer must name it once and sign again");
     pub(crate) static PROOF_CHAIN_BROKEN: Phrase = Phrase::new(Code::ProofChainBroken, "proof.chain.broken", "this proof builds on another proof (previousProof), which does not hold: ask for the credential as it was issued");
     pub(crate) static PROOF_CHAIN_MISSING: Phrase = Phrase::new(Code::ProofChainMissing, "proof.chain.missing", "this proof builds on a proof with the id {previous}, and there is none: ask for the credential with all its proofs");
+    pub(crate) static PROOF_CHAIN_MISSING_SIGN: Phrase = Phrase::new(Code::ProofChainMissing, "proof.chain.missing/sign", "this proof is to build on the proof with the id {previous}, and the credential has none with that id: check the id, or sign that proof first");
     pub(crate) static PROOF_CHAIN_UNCHECKED: Phrase = Phrase::new(Code::ProofChainUnchecked, "proof.chain.unchecked", "this proof builds on another proof (previousProof), which could not be checked: what is said of that proof tells what would settle it");
     pub(crate) static PROOF_CHALLENGE_MISMATCH: Phrase = Phrase::new(Code::ProofChallengeMismatch, "proof.challenge.mismatch", "the proof must answer the challenge \"{expected}\", and its challenge is {found}: it was made for another occasion, so ask the holder to present it anew");
     pub(crate) static PROOF_CHALLENGE_MISMATCH_ABSENT: Phrase = Phrase::new(Code::ProofChallengeMismatch, "proof.challenge.mismatch/absent", "the proof must answer the challenge \"{expected}\", and it has no challenge: ask the holder to present it anew");
+    pub(crate) static PROOF_CHALLENGE_MISMATCH_TOKEN: Phrase = Phrase::new(Code::ProofChallengeMismatch, "proof.challenge.mismatch/token", "the token must answer the challenge \"{expected}\", and its claim nonce is {found}: it was made for another occasion, so ask the holder to present it anew");
+    pub(crate) static PROOF_CHALLENGE_MISMATCH_TOKEN_ABSENT: Phrase = Phrase::new(Code::ProofChallengeMismatch, "proof.challenge.mismatch/token-absent", "the token must answer the challenge \"{expected}\", and it has no claim nonce, which does that: ask the holder to present it anew");
     pub(crate) static PROOF_CONTEXT_MISSING: Phrase = Phrase::new(Code::ProofContextMissing, "proof.context.missing", "the document has no @context, and without one its members mean nothing: the issuer must correct it and sign again");
     pub(crate) static PROOF_CREATED_LATER: Phrase = Phrase::new(Code::ProofCreatedLater, "proof.created.later", "the proof says that it was made on {created}, which is later than the time of this verification: check the clock of this computer, then that of the signer");
+    pub(crate) static PROOF_CREATED_LATER_TOKEN: Phrase = Phrase::new(Code::ProofCreatedLater, "proof.created.later/token", "the token says that it was signed on {created} (its claim iat), which is later than the time of this verification: check the clock of this computer, then that of the signer");
     pub(crate) static PROOF_CREATED_MALFORMED: Phrase = Phrase::new(Code::ProofCreatedMalformed, "proof.created.malformed", "the date on which the proof was made must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_DOMAIN_MISMATCH: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch", "the proof must be made for the domain \"{expected}\", and its domain is {found}: it was made for another place, so ask the holder to present it anew");
     pub(crate) static PROOF_DOMAIN_MISMATCH_ABSENT: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch/absent", "the proof must be made for the domain \"{expected}\", and it names no domain: ask the holder to present it anew");
+    pub(crate) static PROOF_DOMAIN_MISMATCH_TOKEN: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch/token", "the token must be made for \"{expected}\", and its claim aud is {found}: it was made for another place, so ask the holder to present it anew");
+    pub(crate) static PROOF_DOMAIN_MISMATCH_TOKEN_ABSENT: Phrase = Phrase::new(Code::ProofDomainMismatch, "proof.domain.mismatch/token-absent", "the token must be made for \"{expected}\", and it has no claim aud, which says for whom it is: ask the holder to present it anew");
     pub(crate) static PROOF_DOMAIN_UNASKED: Phrase = Phrase::new(Code::ProofDomainUnasked, "proof.domain.unasked", "the presentation was made for {found}: if that is not you, it was passed on to you by somebody else, so ask the holder to present it to you");
     pub(crate) static PROOF_EXPIRED: Phrase = Phrase::new(Code::ProofExpired, "proof.expired", "the proof ended on {expires}: ask the signer for a new one");
+    pub(crate) static PROOF_EXPIRED_TOKEN: Phrase = Phrase::new(Code::ProofExpired, "proof.expired/token", "the signature of the token ended on {expires} (its claim exp): ask the signer for a new one");
     pub(crate) static PROOF_EXPIRES_MALFORMED: Phrase = Phrase::new(Code::ProofExpiresMalformed, "proof.expires.malformed", "the date on which the proof ends must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static PROOF_FORMAT_UNKNOWN: Phrase = Phrase::new(Code::ProofFormatUnknown, "proof.format.unknown", "this version cannot check a proof of the type \"{type}\"; it checks {known}: verify with software that knows this type");
     pub(crate) static PROOF_FORMAT_UNKNOWN_SUITE: Phrase = Phrase::new(Code::ProofFormatUnknown, "proof.format.unknown/suite", "this version cannot check a proof of the type \"{type}\" with the cryptosuite \"{cryptosuite}\"; it checks {known}: verify with software that knows this cryptosuite");
@@ -494,6 +597,8 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_METHOD_MALFORMED: Phrase = Phrase::new(Code::ProofMethodMalformed, "proof.method.malformed", "verificationMethod, which names the key, must be a URL, and it is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static PROOF_METHOD_MALFORMED_URL: Phrase = Phrase::new(Code::ProofMethodMalformed, "proof.method.malformed/url", "verificationMethod, which names the key, must be a DID with a fragment or another absolute URL, and it is \"{found}\": the issuer must correct it and sign again");
     pub(crate) static PROOF_METHOD_MISSING: Phrase = Phrase::new(Code::ProofMethodMissing, "proof.method.missing", "the proof does not name the key that made it (verificationMethod): the issuer must add it and sign again");
+    pub(crate) static PROOF_MISSING: Phrase = Phrase::new(Code::ProofMissing, "proof.missing", "the credential has no proof: nobody signed it, and anybody may have made it; ask the issuer for the signed file");
+    pub(crate) static PROOF_MISSING_DERIVE: Phrase = Phrase::new(Code::ProofMissing, "proof.missing/derive", "only a credential with a proof of the format ecdsa-sd-2023 can be shown in part, and this one has none: ask the issuer for one that is signed so");
     pub(crate) static PROOF_PURPOSE_MISMATCH: Phrase = Phrase::new(Code::ProofPurposeMismatch, "proof.purpose.mismatch", "the proof must be made for the purpose \"{expected}\", and its purpose is {found}: a signature for one purpose does not count for another, so the issuer must sign for the right one");
     pub(crate) static PROOF_PURPOSE_MISSING: Phrase = Phrase::new(Code::ProofPurposeMissing, "proof.purpose.missing", "the proof must say that it is made for \"{expected}\", and it has no proofPurpose: the issuer must add it and sign again");
     pub(crate) static PROOF_SELECTIVE_BASE: Phrase = Phrase::new(Code::ProofSelectiveBase, "proof.selective.base", "this is the base proof, which is between the issuer and the holder: the holder must derive from it what is to be shown, and present that");
@@ -516,8 +621,10 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/proof-context", "the signature does not fit, since it was made before the proof had an @context: the issuer must sign the proof together with its @context");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/proof-context-absent", "the signature does not fit, since it covers the @context, which the proof must repeat and leaves out: the issuer must write it into the proof");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_SPACES: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/spaces", "the signature does not fit, since white space was changed after it was signed: \"{expected}\" became \"{found}\"; ask for the file as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_TOKEN: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/token", "the signature does not fit: the token was changed after it was signed, or another key signed it; ask for it as it was issued");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC: Phrase = Phrase::new(Code::ProofSignatureMismatch, "proof.signature.mismatch/typographic", "the signature does not fit, since \"{expected}\" became \"{found}\" after it was signed, as word processors change quotation marks and dashes: ask for the file as it was issued, sent as an attachment");
     pub(crate) static PROOF_VALUE_LENGTH_ENCODING: Phrase = Phrase::new(Code::ProofValueLength, "proof.value.length/encoding", "the signature is written as {found:encoding}, and must be written as {expected:encoding}: it fits when it is read so, and the issuer must correct how it is written");
+    pub(crate) static PROOF_VALUE_LENGTH_SIGN: Phrase = Phrase::new(Code::ProofValueLength, "proof.value.length/sign", "a signature by this key has {expected} bytes, and the one that was given has {found}: give the signature as the algorithm has it, that of ECDSA as its two numbers one after the other, not as DER");
     pub(crate) static PROOF_VALUE_LENGTH_SIGNATURE: Phrase = Phrase::new(Code::ProofValueLength, "proof.value.length/signature", "a signature by this key of the kind {algorithm} has {expected} bytes, and this one has {found}: it was cut or made up, so ask for the credential as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed", "proofValue must be z and Base58, and it is {found}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_BASE_HEADER: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/base-header", "the proofValue does not begin as that of a base proof of ecdsa-sd-2023: ask the issuer for the badge as it was issued");
@@ -549,6 +656,10 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_VALUE_MALFORMED_TYPE: Phrase = Phrase::new(Code::ProofValueMalformed, "proof.value.malformed/type", "proofValue, the signature itself, must be a text, and it is {found:json-type}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MISSING: Phrase = Phrase::new(Code::ProofValueMissing, "proof.value.missing", "the proof has no proofValue, the signature itself: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MISSING_JWS: Phrase = Phrase::new(Code::ProofValueMissing, "proof.value.missing/jws", "the proof has no jws, the signature itself: ask for the badge as it was issued");
+    pub(crate) static QUESTION_UNANSWERED_KEY: Phrase = Phrase::new(Code::QuestionUnanswered, "question.unanswered/key", "whose key signed this cannot be told, because no proof led to a key: ask about the proof too, and read what it says");
+    pub(crate) static QUESTION_UNANSWERED_RECIPIENT: Phrase = Phrase::new(Code::QuestionUnanswered, "question.unanswered/recipient", "whether the badge belongs to the right person cannot be told, because nobody said who that is: say it and verify again");
+    pub(crate) static QUESTION_UNANSWERED_TRUST: Phrase = Phrase::new(Code::QuestionUnanswered, "question.unanswered/trust", "whether you trust the issuer cannot be told, because nobody gave a list of issuers to trust: give one and verify again");
+    pub(crate) static QUESTION_UNANSWERED_TRUST_WITHHELD: Phrase = Phrase::new(Code::QuestionUnanswered, "question.unanswered/trust-withheld", "the evidence has a list of issuers to trust, and only you can say whom you trust: give your own list and verify again");
     pub(crate) static RDF_NQUADS_SYNTAX: Phrase = Phrase::new(Code::RdfNquadsSyntax, "rdf.nquads-syntax", "in line {line}, {expected:nquads-part} should be before {found}: this is not N-Quads, so correct it");
     pub(crate) static RDF_NQUADS_SYNTAX_END: Phrase = Phrase::new(Code::RdfNquadsSyntax, "rdf.nquads-syntax/end", "line {line} ends where {expected:nquads-part} should be: this is not N-Quads, so correct it");
     pub(crate) static RECIPIENT_INCOMPARABLE: Phrase = Phrase::new(Code::RecipientIncomparable, "recipient.incomparable", "whether the credential was earned by \"{expected}\" cannot be told, because it names its owner by identifiers of other kinds: ask the holder which of these is theirs, and verify with that one");
@@ -562,19 +673,50 @@ pub(crate) mod phrase {
     pub(crate) static REFRESH_NEWER: Phrase = Phrase::new(Code::RefreshNewer, "refresh.newer", "there is a newer edition of the credential, valid from {found}; this one is valid from {own}: use the newer one");
     pub(crate) static REFRESH_OLDER: Phrase = Phrase::new(Code::RefreshOlder, "refresh.older", "the edition at this address is valid from {found}, and so older than this one, which is valid from {own}: the issuer must publish the current one there");
     pub(crate) static REFRESH_OTHER: Phrase = Phrase::new(Code::RefreshOther, "refresh.other", "the current edition of this credential must be at this address, and what is there has another id, another issuer or another kind: only this one is judged; the issuer must correct what is published there");
+    pub(crate) static REFRESH_OTHER_KIND: Phrase = Phrase::new(Code::RefreshOther, "refresh.other/kind", "the current edition of the credential must be at this address, and there is {found:kind}: only this one is judged; the issuer must correct what is published there");
     pub(crate) static REFRESH_UNANSWERED: Phrase = Phrase::new(Code::RefreshUnanswered, "refresh.unanswered", "a newer edition of the credential may exist, and where it is cannot be told: the issuer must name one service of the type {expected} with an https address as its id, and sign again");
     pub(crate) static REFRESH_UNANSWERED_MISSING: Phrase = Phrase::new(Code::RefreshUnanswered, "refresh.unanswered/missing", "a newer edition of the credential may be at {url}: provide what is there, and verify again");
     pub(crate) static REFRESH_UNANSWERED_UNPROVEN: Phrase = Phrase::new(Code::RefreshUnanswered, "refresh.unanswered/unproven", "a newer edition of the credential may exist, and it is not looked for, because this one is not proven to be the issuer's: settle that first, then verify again");
     pub(crate) static REFRESH_UNAVAILABLE: Phrase = Phrase::new(Code::RefreshUnavailable, "refresh.unavailable", "a newer edition of the credential may be at {url}, which cannot be fetched: only this one is judged; verify again later, or ask the issuer");
     pub(crate) static REFRESH_UNDETERMINED: Phrase = Phrase::new(Code::RefreshUndetermined, "refresh.undetermined", "whether the current edition of the credential is valid cannot be told: {cause}. Only this one is judged");
+    pub(crate) static RESOURCE_DIGEST_MALFORMED_EMPTY: Phrase = Phrase::new(Code::ResourceDigestMalformed, "resource.digest.malformed/empty", "there must be one digest or more, and here is an empty array: the issuer must remove it and sign again");
+    pub(crate) static RESOURCE_DIGEST_MALFORMED_MULTIBASE: Phrase = Phrase::new(Code::ResourceDigestMalformed, "resource.digest.malformed/multibase", "digestMultibase must be a hash of SHA-2 as a multihash in multibase (z or u at its beginning), and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static RESOURCE_DIGEST_MALFORMED_SRI: Phrase = Phrase::new(Code::ResourceDigestMalformed, "resource.digest.malformed/sri", "digestSRI must be sha256-, sha384- or sha512- and base64, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static RESOURCE_DIGEST_MISMATCH: Phrase = Phrase::new(Code::ResourceDigestMismatch, "resource.digest.mismatch", "the badge refers to {url} with a digest, and what is there now ({size} bytes) is not what the issuer meant: get the edition that the issuer meant, or ask the issuer");
+    pub(crate) static RESOURCE_DIGEST_MISMATCH_SHIPPED: Phrase = Phrase::new(Code::ResourceDigestMismatch, "resource.digest.mismatch/shipped", "the badge refers to {url} with a digest, and the document as it is published has another: ask the issuer which edition was meant");
+    pub(crate) static RESOURCE_DIGEST_UNSUPPORTED: Phrase = Phrase::new(Code::ResourceDigestUnsupported, "resource.digest.unsupported", "the digest of {url} is not by SHA-2, and this version computes no other, so it was not compared: verify with software that knows this digest");
+    pub(crate) static RESOURCE_MALFORMED_DATA: Phrase = Phrase::new(Code::ResourceMalformed, "resource.malformed/data", "the data: URL of the resource holds nothing that can be read: the issuer must correct it and sign again");
+    pub(crate) static RESOURCE_MALFORMED_DIGEST: Phrase = Phrase::new(Code::ResourceMalformed, "resource.malformed/digest", "a related resource must have a digest (digestSRI or digestMultibase), and this one has none: the issuer must add it and sign again");
+    pub(crate) static RESOURCE_MALFORMED_EMPTY: Phrase = Phrase::new(Code::ResourceMalformed, "resource.malformed/empty", "relatedResource must hold one resource or more, and it is an empty array: the issuer must remove it and sign again");
+    pub(crate) static RESOURCE_MALFORMED_ID: Phrase = Phrase::new(Code::ResourceMalformed, "resource.malformed/id", "a related resource must have an id, its URL, and this one has none: the issuer must add it and sign again");
+    pub(crate) static RESOURCE_MALFORMED_URL: Phrase = Phrase::new(Code::ResourceMalformed, "resource.malformed/url", "the id of a related resource must be a single absolute URL, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static RESOURCE_MISSING: Phrase = Phrase::new(Code::ResourceMissing, "resource.missing", "the badge refers to {url} with a digest, and what is there was not provided, so it was not compared: provide it and verify again");
+    pub(crate) static RESOURCE_REPEATED: Phrase = Phrase::new(Code::ResourceRepeated, "resource.repeated", "relatedResource has two entries for {url}, whose digests may differ: the issuer must remove one of them and sign again");
+    pub(crate) static RESOURCE_UNAVAILABLE: Phrase = Phrase::new(Code::ResourceUnavailable, "resource.unavailable", "the badge refers to {url} with a digest, and what is there cannot be fetched, so it was not compared: verify again later, or ask the issuer");
     pub(crate) static SCHEMA_CREDENTIAL_INVALID: Phrase = Phrase::new(Code::SchemaCredentialInvalid, "schema.credential.invalid", "the credential cannot be checked against its schema, because the credential that holds the schema is not valid: {cause}. The publisher of the schema must correct it");
     pub(crate) static SCHEMA_CREDENTIAL_UNDETERMINED: Phrase = Phrase::new(Code::SchemaCredentialUndetermined, "schema.credential.undetermined", "whether the credential that holds the schema is valid cannot be told: {cause}");
     pub(crate) static SCHEMA_DOCUMENT_MISSING: Phrase = Phrase::new(Code::SchemaDocumentMissing, "schema.document.missing", "the credential names the schema {url}, which was not provided: provide it and verify again");
     pub(crate) static SCHEMA_DOCUMENT_UNAVAILABLE: Phrase = Phrase::new(Code::SchemaDocumentUnavailable, "schema.document.unavailable", "the credential names the schema {url}, which cannot be fetched, so that the credential was not checked against it: verify again later, or ask the issuer");
     pub(crate) static SCHEMA_KIND: Phrase = Phrase::new(Code::SchemaKind, "schema.kind", "an entry of credentialSchema must have the type 1EdTechJsonSchemaValidator2019, JsonSchema or JsonSchemaCredential and a URL as its id, and this one has not, so that the credential cannot be checked against it: ask the issuer which schema is meant");
+    pub(crate) static SCHEMA_MALFORMED_DEMANDS_NOTHING: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/demands-nothing", "at {url} must be a JSON Schema, and there is an object without $schema that demands nothing, such as an error message: the publisher of the schema must put it there");
+    pub(crate) static SCHEMA_MALFORMED_ENGINE: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/engine", "the schema {url} is no JSON Schema, at {place} ({told}): the publisher of the schema must correct it");
+    pub(crate) static SCHEMA_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/instead", "a JSON Schema must be JSON, and {found:instead-of-json} is here, so the credential was not checked against it: the publisher of the schema must put it at this address");
+    pub(crate) static SCHEMA_MALFORMED_JSON: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/json", "a JSON Schema must be JSON, and something else is here, so the credential was not checked against it: the publisher of the schema must put it at this address ({cause})");
+    pub(crate) static SCHEMA_MALFORMED_KIND: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/kind", "here must be a JsonSchemaCredential, and here is {found:kind}: the publisher of the schema must put it there");
     pub(crate) static SCHEMA_MALFORMED_NONE: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/none", "the subject of a JsonSchemaCredential must have a jsonSchema, an object, and this one has none: the publisher of the schema must correct it");
+    pub(crate) static SCHEMA_MALFORMED_OBJECT: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/object", "at {url} must be a JSON Schema, an object, and something else is there: the publisher of the schema must put it there");
     pub(crate) static SCHEMA_MALFORMED_OTHER: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/other", "a credential that holds a schema must be at this address, and another document is there: {cause}. The publisher of the schema must correct it");
+    pub(crate) static SCHEMA_MALFORMED_READER: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/reader", "the schema {url} cannot be read by the software that applies it: the publisher of the schema must correct it");
+    pub(crate) static SCHEMA_MALFORMED_REFERENCE: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/reference", "the reference {reference} in the schema leads to no schema: the publisher of the schema must correct it");
+    pub(crate) static SCHEMA_MALFORMED_URL: Phrase = Phrase::new(Code::SchemaMalformed, "schema.malformed/url", "a reference in the schema must be a URL, and {found} is none: the publisher of the schema must correct it");
     pub(crate) static SCHEMA_UNANSWERED: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered", "the credential names the schema {url}, and this build does not check schemas of others: verify with the command line, or with a build with the feature `jsonschema`");
+    pub(crate) static SCHEMA_UNANSWERED_DYNAMIC: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered/dynamic", "the schema has {keyword}, which leads elsewhere for each schema that refers to it, and this version does not follow it, so the credential was not checked against it: verify with software that does");
+    pub(crate) static SCHEMA_UNANSWERED_EDITION: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered/edition", "the schema {url} is written by {found}, and this version follows JSON Schema 2020-12, 2019-09, draft 7 and draft 6, so the credential was not checked against it: verify with software that knows it");
+    pub(crate) static SCHEMA_UNANSWERED_ENGINE: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered/engine", "whether the credential is what the schema {url} asks for could not be found out ({told}): ask the publisher of the schema for a simpler one");
+    pub(crate) static SCHEMA_UNANSWERED_NUMBERS: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered/numbers", "the credential holds numbers that cannot be compared with those of a schema, so it was not checked against it: ask the issuer whether they are right");
+    pub(crate) static SCHEMA_UNANSWERED_PATTERN: Phrase = Phrase::new(Code::SchemaUnanswered, "schema.unanswered/pattern", "the schema {url} has a pattern that is none, or that takes more than {most} bytes to be matched, so the credential was not checked against it: the publisher of the schema must correct it");
+    pub(crate) static SCHEMA_VIOLATED: Phrase = Phrase::new(Code::SchemaViolated, "schema.violated", "the credential breaks the schema {url}, which it names: {told}. The issuer must correct it and sign again");
+    pub(crate) static SIGN_OPTIONS_DERIVED_CHAIN: Phrase = Phrase::new(Code::SignOptions, "sign.options/derived-chain", "an ecdsa-sd-2023 proof builds on no other, since the holder may leave out what it would cover: leave out the previous proofs, or use another format");
     pub(crate) static SIGN_OPTIONS_HMAC: Phrase = Phrase::new(Code::SignOptions, "sign.options/hmac", "no HMAC can be made with this key: use another key, or another format");
     pub(crate) static SIGN_OPTIONS_JWT_DATA_MODEL: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-data-model", "a JWT is made of a credential of the data model 2.0, and this one is of 1.1: write it in 2.0 (validFrom in place of issuanceDate)");
     pub(crate) static SIGN_OPTIONS_JWT_EXPIRES: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-expires", "a VC-JWT ends when its credential does: set validUntil in the credential in place of the end of the proof");
@@ -583,23 +725,48 @@ pub(crate) mod phrase {
     pub(crate) static SIGN_OPTIONS_JWT_PROOF: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-proof", "the credential has a proof, and in a JWT the token is the proof: remove the proof, and sign again");
     pub(crate) static SIGN_OPTIONS_JWT_VALID_FROM: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-valid-from", "a VC-JWT needs validFrom, a date and time with a zone, which its claim nbf repeats: add it to the credential");
     pub(crate) static SIGN_OPTIONS_JWT_VALID_UNTIL: Phrase = Phrase::new(Code::SignOptions, "sign.options/jwt-valid-until", "validUntil must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: correct it in the credential");
+    pub(crate) static SIGN_OPTIONS_NO_METHOD: Phrase = Phrase::new(Code::SignOptions, "sign.options/no-method", "nothing says under which name verifiers find the key, since the signer does not give its public key: give the public key, or the verification method");
+    pub(crate) static SIGN_OPTIONS_NO_SCHEME: Phrase = Phrase::new(Code::SignOptions, "sign.options/no-scheme", "the format {format} is signed differently by different kinds of keys, and nothing says of which kind this one is: give the public key, or the scheme");
+    pub(crate) static SIGN_OPTIONS_VERIFIED_ONLY: Phrase = Phrase::new(Code::SignOptions, "sign.options/verified-only", "proofs of the format {format} are verified, but no longer made: use eddsa-rdfc-2022");
     pub(crate) static SIGN_POINTER: Phrase = Phrase::new(Code::SignPointer, "sign.pointer", "a part of the credential is named by a JSON pointer, such as /credentialSubject/achievement, and \"{found}\" is none: correct it");
     pub(crate) static SIGN_POINTER_NOTHING: Phrase = Phrase::new(Code::SignPointer, "sign.pointer/nothing", "the JSON pointer {found} points to nothing in the credential: correct it, or leave it out");
     pub(crate) static SIGN_POINTER_PART: Phrase = Phrase::new(Code::SignPointer, "sign.pointer/part", "a part that was selected says something else by itself than in the whole: select an ordered list, such as allowedValue, whole or not at all");
+    pub(crate) static SIGN_SIGNATURE_MISMATCH: Phrase = Phrase::new(Code::SignSignatureMismatch, "sign.signature.mismatch", "the signature is not by the key {expected}, which the verification method names, or it is of something else: check that this key signed, and exactly the message that was prepared");
     pub(crate) static SIGN_SIGNER_FAILED_KEY: Phrase = Phrase::new(Code::SignSignerFailed, "sign.signer-failed/key", "the key gave no signature for this message: try again, and use another key if it happens again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_INDEX: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/index", "the entry must say at which place of the list the credential is, in digits, and it says {found}: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_INDEX_NONE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/index-none", "the entry does not say at which place of the list the credential is, so nobody can look up whether it was revoked: the issuer must add it and sign again");
     pub(crate) static STATUS_ENTRY_MALFORMED_NO_ID: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/no-id", "the list names revoked credentials by their ids, and this credential has no id: the issuer must add one and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_NO_TYPE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/no-type", "the entry has no type, such as BitstringStatusListEntry, so nothing says how to look up whether the credential was revoked: the issuer must add it and sign again");
     pub(crate) static STATUS_ENTRY_MALFORMED_NONE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/none", "credentialStatus must say where to look whether the credential was revoked, and it is empty: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_OBJECT: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/object", "credentialStatus must be an object that says where to look whether the credential was revoked, and it is {found:json-type}: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_PURPOSE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/purpose", "the entry must say what a set bit means (statusPurpose, such as \"revocation\"), and it says {found}: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_PURPOSE_NONE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/purpose-none", "the entry does not say what a set bit means (statusPurpose, such as \"revocation\"): the issuer must add it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_SIZE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/size", "the entry must say how many bits it has, 1 to 32 (statusSize), and it says {found}: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_TYPES: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/types", "the entry has the types of several ways to look it up, and must have one: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_URL: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/url", "the entry must give the address of the status list, and it gives {found}: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MALFORMED_URL_NONE: Phrase = Phrase::new(Code::StatusEntryMalformed, "status.entry.malformed/url-none", "the entry does not give the address of the status list, so nobody can look up whether the credential was revoked: the issuer must add it and sign again");
+    pub(crate) static STATUS_ENTRY_MESSAGES: Phrase = Phrase::new(Code::StatusEntryMessages, "status.entry.messages", "an entry of {size} bits must have {expected} messages, each with its status and a text, and it has {found}, or others: the issuer must correct it and sign again");
+    pub(crate) static STATUS_ENTRY_MESSAGES_NONE: Phrase = Phrase::new(Code::StatusEntryMessages, "status.entry.messages/none", "an entry of {size} bits must say what each of its values means (statusMessage), and it says nothing: the issuer must add it and sign again");
+    pub(crate) static STATUS_ENTRY_MESSAGES_REFERENCES: Phrase = Phrase::new(Code::StatusEntryMessages, "status.entry.messages/references", "statusReference must give addresses at which the meaning of the values is told, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static STATUS_LIST_COPY: Phrase = Phrase::new(Code::StatusListCopy, "status.list.copy", "lists of this kind have no signature, and this is a copy that was not fetched from {url} now: anybody may have written it, so it is no answer; let it be fetched, or ask the issuer");
+    pub(crate) static STATUS_LIST_FULL: Phrase = Phrase::new(Code::StatusListFull, "status.list.full", "the status list has {found} free places of {length}, and {expected} are needed: begin another list, at another address, for the credentials to come, and go on publishing this one as long as any of its credentials is about");
     pub(crate) static STATUS_LIST_ID: Phrase = Phrase::new(Code::StatusListId, "status.list.id", "the status list must have the id {expected}, and its id is {found}: it may be another list, so it is no answer; provide the right one, or ask its publisher");
     pub(crate) static STATUS_LIST_INSECURE: Phrase = Phrase::new(Code::StatusListInsecure, "status.list.insecure", "a list without a signature must be at an https address, and this one is at {url}: anybody on the way there can change it, so it is no answer; ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_INVALID: Phrase = Phrase::new(Code::StatusListInvalid, "status.list.invalid", "whether the credential was revoked cannot be looked up, because its status list is not valid: {cause}. The publisher of the list must correct it");
     pub(crate) static STATUS_LIST_ISSUER: Phrase = Phrase::new(Code::StatusListIssuer, "status.list.issuer", "the status list is issued by {found}, the credential by {expected}, and nothing says that the one may speak for the other: let the list be fetched from its address, or trust its issuer if you know them, or ask the issuer of the credential");
     pub(crate) static STATUS_LIST_KEEPER: Phrase = Phrase::new(Code::StatusListKeeper, "status.list.keeper", "{found} publishes and signs the status list, not the issuer of the credential: what it says is their word");
     pub(crate) static STATUS_LIST_KIND: Phrase = Phrase::new(Code::StatusListKind, "status.list.kind", "the status list must be a {expected}, and it is a {found}: the publisher of the list must put the right list at this address");
+    pub(crate) static STATUS_LIST_KIND_KIND: Phrase = Phrase::new(Code::StatusListKind, "status.list.kind/kind", "at this address must be a status list, and there is {found:kind}: the publisher of the list must put it there");
     pub(crate) static STATUS_LIST_KIND_NO_CREDENTIAL: Phrase = Phrase::new(Code::StatusListKind, "status.list.kind/no-credential", "the status list must be a credential, and it is none: the publisher of the list must put the right list at this address");
     pub(crate) static STATUS_LIST_KIND_OTHER: Phrase = Phrase::new(Code::StatusListKind, "status.list.kind/other", "a status list must be at this address, and another document is there: {cause}. The publisher of the list must put it there");
+    pub(crate) static STATUS_LIST_MALFORMED_ALLOCATIONS: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/allocations", "these are the allocations of a list of another length, and this list has {length} places: give those that were kept with this list");
+    pub(crate) static STATUS_LIST_MALFORMED_BASE64: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/base64", "the bits of the status list (encodedList) must be in {expected}, and after {place} digits there is \"{found}\": the publisher of the list must write them in {expected}");
+    pub(crate) static STATUS_LIST_MALFORMED_BASE64_CUT: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/base64-cut", "the bits of the status list (encodedList) must be in {expected}, and its {found} digits were cut or changed: the publisher of the list must publish it anew");
+    pub(crate) static STATUS_LIST_MALFORMED_BASE64_OTHER: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/base64-other", "the bits of the status list (encodedList) must be in {expected}, and after {place} digits there is \"{found}\", as {other} has it: the publisher of the list must write them in {expected}");
+    pub(crate) static STATUS_LIST_MALFORMED_GZIP: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/gzip", "inside the encodedList of the status list must be gzip, and there are other bytes, or some were cut: the publisher of the list must publish it anew");
     pub(crate) static STATUS_LIST_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/instead", "the list of revoked credentials must be JSON, and at this address is {found}: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_JSON: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/json", "the list of revoked credentials must be JSON, and it cannot be read: {cause}. The publisher of the list must correct it");
+    pub(crate) static STATUS_LIST_MALFORMED_MULTIBASE: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/multibase", "the encodedList of the status list must begin with u (multibase, base64url), and it begins with \"{found}\": the publisher of the list must write it so");
     pub(crate) static STATUS_LIST_MALFORMED_NO_BITS: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/no-bits", "the status list has no encodedList, which must hold its bits: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_NO_REVOKED: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/no-revoked", "the list of revoked credentials has no revokedCredential, which must name them: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_SUBJECT: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/subject", "the status list must have one credentialSubject, of the type {expected}, and it has another or several: the publisher of the list must correct it");
@@ -607,6 +774,9 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_NESTED: Phrase = Phrase::new(Code::StatusListNested, "status.list.nested", "the status list has a status of its own, in a list that again has one, and so deep no list is looked up: ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_PURPOSE: Phrase = Phrase::new(Code::StatusListPurpose, "status.list.purpose", "the credential says that the list is for \"{expected}\", and the list says {found}: so it does not answer; the publisher of the list and the issuer of the credential must say the same");
     pub(crate) static STATUS_LIST_PURPOSE_NONE: Phrase = Phrase::new(Code::StatusListPurpose, "status.list.purpose/none", "the credential says that the list is for \"{expected}\", and the list has no statusPurpose: so it does not answer; the publisher of the list must add it");
+    pub(crate) static STATUS_LIST_RANGE: Phrase = Phrase::new(Code::StatusListRange, "status.list.range", "the status list has {length} places, the first of which is 0, and the place {found} is behind its end: the issuer must give the credential a place in the list");
+    pub(crate) static STATUS_LIST_RANGE_VALUE: Phrase = Phrase::new(Code::StatusListRange, "status.list.range/value", "an entry of this list has {size} bits, and the value {found} takes more: set a smaller one");
+    pub(crate) static STATUS_LIST_SHORT: Phrase = Phrase::new(Code::StatusListShort, "status.list.short", "the status list must have at least {expected} entries, and it has {found}: in a short list, whoever looks up an entry tells whose it is, so its publisher should make it longer");
     pub(crate) static STATUS_LIST_UNAVAILABLE: Phrase = Phrase::new(Code::StatusListUnavailable, "status.list.unavailable", "the credential can be revoked, and the list that says whether it was, {url}, cannot be fetched: verify again later, or ask the issuer");
     pub(crate) static STATUS_LIST_UNDETERMINED: Phrase = Phrase::new(Code::StatusListUndetermined, "status.list.undetermined", "whether the status list is the issuer's cannot be told: {cause}");
     pub(crate) static STATUS_LIST_UNSIGNED: Phrase = Phrase::new(Code::StatusListUnsigned, "status.list.unsigned", "lists of this kind have no signature, so that this one is as trustworthy as the connection over which it came: the issuer should use a list that is signed");
@@ -629,30 +799,90 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_TOKEN_LIST_UNSUPPORTED: Phrase = Phrase::new(Code::StatusTokenListUnsupported, "status.token-list.unsupported", "the credential can be revoked in a Token Status List, and this version reads no such lists: ask the issuer whether it was revoked, or verify with software that reads them");
     pub(crate) static STATUS_TOKEN_LIST_UNSUPPORTED_AT: Phrase = Phrase::new(Code::StatusTokenListUnsupported, "status.token-list.unsupported/at", "the credential can be revoked in the Token Status List at {url}, and this version reads no such lists: ask the issuer whether it was revoked, or verify with software that reads them");
     pub(crate) static STATUS_UNANSWERED: Phrase = Phrase::new(Code::StatusUnanswered, "status.unanswered", "the credential can be revoked in a way that this version does not know, {type}: ask the issuer whether it was revoked");
+    pub(crate) static TRUST_CHAIN_CONSTRAINT: Phrase = Phrase::new(Code::TrustChainConstraint, "trust.chain.constraint", "the entity does not let {found} stand under it, by its constraints on names: so it does not vouch for the issuer; ask the federation");
+    pub(crate) static TRUST_CHAIN_CONSTRAINT_TYPE: Phrase = Phrase::new(Code::TrustChainConstraint, "trust.chain.constraint/type", "the entity does not let an entity of the type {found} stand under it: so it does not vouch for the issuer; ask the federation");
+    pub(crate) static TRUST_CHAIN_LENGTH: Phrase = Phrase::new(Code::TrustChainLength, "trust.chain.length", "the entity lets at most {most} entities stand between it and the issuer, and there are {found}: so it does not vouch for the issuer; ask the federation");
+    pub(crate) static TRUST_CHAIN_LOOP: Phrase = Phrase::new(Code::TrustChainLoop, "trust.chain.loop", "the chain of entities above the issuer comes back to {found}, which is under itself: so it proves nothing, and the entities must correct it");
     pub(crate) static TRUST_MALFORMED: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed", "an entry of the list of trusted issuers must be a DID, an https address, a key in multibase (z...), `registry URL`, or `federation URL KEYS`, and this one is \"{found}\"");
     pub(crate) static TRUST_MALFORMED_ADDRESS: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/address", "an address on the list of trusted issuers must begin with https:// and name a host, without a user's name, and this one is \"{found}\"");
-    pub(crate) static TRUST_MALFORMED_ANCHOR_CAUSE: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/anchor-cause", "an anchor of trust must be its own entity statement, or an object with sub and jwks, and this is neither: {cause}");
+    pub(crate) static TRUST_MALFORMED_ANCHOR: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/anchor", "this must be the anchor of a federation, its entity statement or an object with sub and jwks, and it cannot be read so: {cause}");
+    pub(crate) static TRUST_MALFORMED_ANCHOR_KEYS: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/anchor-keys", "this must be the anchor of a federation, its entity statement or an object with sub and jwks, and it lists no keys: ask the federation for it");
+    pub(crate) static TRUST_MALFORMED_ANCHOR_NAME: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/anchor-name", "this must be the anchor of a federation, its entity statement or an object with sub and jwks, and it names no https address that it is about, or no keys: ask the federation for it");
     pub(crate) static TRUST_MALFORMED_DID: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/did", "a DID on the list of trusted issuers, \"{found}\", is not well formed: {cause}");
     pub(crate) static TRUST_MALFORMED_FEDERATION: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/federation", "an entry for a federation must give the https address of its anchor, then the anchor's keys in multibase (z...), and this one gives \"{found}\"");
     pub(crate) static TRUST_MALFORMED_REGISTRY: Phrase = Phrase::new(Code::TrustMalformed, "trust.malformed/registry", "an entry for a registry must give its URL, and this one gives \"{found}\"");
-    pub(crate) static TRUST_REGISTRY_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/instead", "a registry must be JSON, and {found:instead-of-json} is here: the party that publishes the registry must put it there");
-    pub(crate) static TRUST_REGISTRY_MALFORMED_JSON: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/json", "a registry must be JSON, and it cannot be read: {cause}. The party that publishes the registry must correct it");
-    pub(crate) static TRUST_STATEMENT_MALFORMED_CAUSE: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/cause", "an entity statement must be here, and something else is: {cause}");
-    pub(crate) static TRUST_STATEMENT_SIGNATURE_CAUSE: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/cause", "the signature of this entity statement does not hold: {cause}");
+    pub(crate) static TRUST_REGISTRY_MALFORMED: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed", "a registry must be an object whose member registry names issuers, and something else is here: the publisher of the registry must correct it");
+    pub(crate) static TRUST_REGISTRY_MALFORMED_ENTRY: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/entry", "the registry must describe an issuer by an object, and here is {found:json-type}: the publisher of the registry must correct it");
+    pub(crate) static TRUST_REGISTRY_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/instead", "a registry must be JSON, and {found:instead-of-json} is here: the publisher of the registry must put it at this address");
+    pub(crate) static TRUST_REGISTRY_MALFORMED_JSON: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/json", "a registry must be JSON, and something else is here: the publisher of the registry must put it at this address ({cause})");
+    pub(crate) static TRUST_REGISTRY_MALFORMED_TEXT: Phrase = Phrase::new(Code::TrustRegistryMalformed, "trust.registry.malformed/text", "what the registry says of this issuer must be text, and some of it is not: the publisher of the registry must correct it");
+    pub(crate) static TRUST_REGISTRY_MISSING: Phrase = Phrase::new(Code::TrustRegistryMissing, "trust.registry.missing", "the registry {url}, which may list the issuer, is not provided: provide it and verify again");
+    pub(crate) static TRUST_STATEMENT_EXPIRED: Phrase = Phrase::new(Code::TrustStatementExpired, "trust.statement.expired", "the entity statement ended on {until}, and it is {now}: get the current one and verify again");
+    pub(crate) static TRUST_STATEMENT_EXPIRED_LATER: Phrase = Phrase::new(Code::TrustStatementExpired, "trust.statement.expired/later", "the entity statement says that it was made on {from}, and it is {now}: check the clock of this computer, then ask its publisher");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_CLAIM: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/claim", "the claim {claim} of an entity statement must be a URL, and here it is not: the publisher of the statement must correct it");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_CLAIMS: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/claims", "the claims of an entity statement must be an object, and they are {found:json-type}: the publisher of the statement must correct it");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_CONSTRAINT: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/constraint", "{member} of an entity statement must be {expected:constraint-part}, and it is something else: the publisher of the statement must correct it");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_CRITICAL: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/critical", "the entity statement has claims that must be understood (crit), and this version knows none: verify with software that knows them");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_CRITICAL_POLICY: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/critical-policy", "the entity statement has operators of policies that must be understood (metadata_policy_crit), and this version knows none: verify with software that knows them");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_DATE: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/date", "the claim {claim} of an entity statement must be a number of seconds since 1970, and here it is not: the publisher of the statement must correct it");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_ENDPOINT: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/endpoint", "the entity does not say where its statements about others are (federation_fetch_endpoint): the publisher of the statement must add it");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_KEYS: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/keys", "the entity statement does not list the keys of the entity (jwks): the publisher of the statement must add them");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_PART: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/part", "an entity statement must be a JWT, and something else is here: the publisher of the statement must put it at this address ({cause})");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_TEXT: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/text", "an entity statement must be a JWT, and here is what is no text: the publisher of the statement must put it at this address");
+    pub(crate) static TRUST_STATEMENT_MALFORMED_TYP: Phrase = Phrase::new(Code::TrustStatementMalformed, "trust.statement.malformed/typ", "the typ of an entity statement must be {expected}, and that of this token is another: the publisher of the statement must correct it");
+    pub(crate) static TRUST_STATEMENT_MISSING: Phrase = Phrase::new(Code::TrustStatementMissing, "trust.statement.missing", "the statement {url}, which may lead from the issuer to a federation on your list, is not provided: provide it and verify again");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature", "the entity statement is not signed by a key that its maker is known to have: {cause}");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE_ALG: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/alg", "the key of the entity statement says that it signs by another algorithm than {scheme}, which the header gives: the publisher of the statement must correct it");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE_ANCHOR: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/anchor", "the anchor of the federation now signs with another key than the one on your list: get the anchor's current keys from the federation, or do not trust it");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE_KEYS: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/keys", "nobody above says which keys the maker of this entity statement has, so its signature cannot be checked: ask the entity above it");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE_KID: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/kid", "the header of the entity statement does not name the key that signed it (kid): the publisher of the statement must add it");
+    pub(crate) static TRUST_STATEMENT_SIGNATURE_UNLISTED: Phrase = Phrase::new(Code::TrustStatementSignature, "trust.statement.signature/unlisted", "the key \"{found}\", which signed the entity statement, is none of those that its maker is known to have: get the current statements and verify again, or ask its publisher");
+    pub(crate) static TRUST_STATEMENT_SUBJECT: Phrase = Phrase::new(Code::TrustStatementSubject, "trust.statement.subject", "the claim {claim} of this entity statement must be {expected}, and it is \"{found}\": the publisher must put the right statement at this address");
+    pub(crate) static TRUST_UNAVAILABLE_REGISTRY: Phrase = Phrase::new(Code::TrustUnavailable, "trust.unavailable/registry", "the registry {url}, which may list the issuer, cannot be had: verify again later, or ask whoever publishes it");
+    pub(crate) static TRUST_UNAVAILABLE_STATEMENT: Phrase = Phrase::new(Code::TrustUnavailable, "trust.unavailable/statement", "the statement {url}, which may lead from the issuer to a federation on your list, cannot be had: verify again later, or ask whoever publishes it");
+    pub(crate) static TRUST_UNLISTED: Phrase = Phrase::new(Code::TrustUnlisted, "trust.unlisted", "the issuer {found} is not on the list of issuers to trust, which has {count} entries: ask whoever keeps the list whether the issuer belongs there");
+    pub(crate) static TRUST_UNPROVEN_KEY: Phrase = Phrase::new(Code::TrustUnproven, "trust.unproven/key", "the issuer is not on your list by its name, and which key signed could not be told: settle that first, as is said of the proof, then verify again");
+    pub(crate) static TRUST_UNPROVEN_LISTED: Phrase = Phrase::new(Code::TrustUnproven, "trust.unproven/listed", "{entry} is on your list, but nothing proves that the badge comes from there: read what is said of its proof and its issuer");
     pub(crate) static VALIDITY_EXPIRED: Phrase = Phrase::new(Code::ValidityExpired, "validity.expired", "the credential was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
+    pub(crate) static VALIDITY_EXPIRED_TOKEN: Phrase = Phrase::new(Code::ValidityExpired, "validity.expired/token", "the token was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
     pub(crate) static VALIDITY_MALFORMED_CLAIM: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/claim", "{member} must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static VALIDITY_MALFORMED_INSTANT: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/instant", "\"{found}\" is no date and time with a zone: write it like 2026-01-31T12:00:00Z");
     pub(crate) static VALIDITY_MALFORMED_TYPE: Phrase = Phrase::new(Code::ValidityMalformed, "validity.malformed/type", "the date must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static VALIDITY_MISSING: Phrase = Phrase::new(Code::ValidityMissing, "validity.missing", "the credential does not say from when it is valid ({expected}): the issuer must add it and sign again");
     pub(crate) static VALIDITY_MISSING_RENAMED: Phrase = Phrase::new(Code::ValidityMissing, "validity.missing/renamed", "the credential says from when it is valid by the name {found}, which is {expected} in its edition of the data model: the issuer must rename it and sign again");
     pub(crate) static VALIDITY_NO_CLOCK: Phrase = Phrase::new(Code::ValidityNoClock, "validity.no-clock", "whether the credential is valid now cannot be told, because the time of the verification was not given: give it and verify again");
+    pub(crate) static VALIDITY_NO_CLOCK_STATEMENTS: Phrase = Phrase::new(Code::ValidityNoClock, "validity.no-clock/statements", "whether the statements of the federation are in force cannot be told, because the time of the verification was not given: give it and verify again");
     pub(crate) static VALIDITY_NOT_YET: Phrase = Phrase::new(Code::ValidityNotYet, "validity.not-yet", "the credential is valid from {from}, and it is {now}: verify it again then");
     pub(crate) static VALIDITY_NOT_YET_TOKEN: Phrase = Phrase::new(Code::ValidityNotYet, "validity.not-yet/token", "the token is valid from {from}, and it is {now}: verify it again then");
     pub(crate) static VALIDITY_ORDER: Phrase = Phrase::new(Code::ValidityOrder, "validity.order", "the credential ends on {until}, before it begins on {from}: the issuer must correct it and sign again");
+    pub(crate) static VALIDITY_ORDER_BUILD: Phrase = Phrase::new(Code::ValidityOrder, "validity.order/build", "the credential would end on {until}, before it begins on {from}: correct one of the two dates");
+    pub(crate) static VALIDITY_ORDER_LIST: Phrase = Phrase::new(Code::ValidityOrder, "validity.order/list", "the status list would end on {until}, before it begins on {from}: correct one of the two dates");
     pub(crate) static VALIDITY_TOLERANCE: Phrase = Phrase::new(Code::ValidityTolerance, "validity.tolerance", "the credential is valid from {from}, and it is {now}: that is ahead by less than clocks may differ ({seconds} seconds), so it counts as reached");
+    pub(crate) static VALIDITY_TOLERANCE_PROOF: Phrase = Phrase::new(Code::ValidityTolerance, "validity.tolerance/proof", "the proof says that it was made on {created}: that is ahead by less than clocks may differ ({seconds} seconds), so it counts as made");
     pub(crate) static VALIDITY_TOLERANCE_TOKEN: Phrase = Phrase::new(Code::ValidityTolerance, "validity.tolerance/token", "the token is valid from {from}, and it is {now}: that is ahead by less than clocks may differ ({seconds} seconds), so it counts as reached");
     pub(crate) static VALIDITY_ZONE: Phrase = Phrase::new(Code::ValidityZone, "validity.zone", "the credential is valid until {until}, without a time zone, and it is {now}: whether that has passed depends on the zone; ask the issuer");
     pub(crate) static VALIDITY_ZONE_BEGIN: Phrase = Phrase::new(Code::ValidityZone, "validity.zone/begin", "the credential is valid from {from}, without a time zone, and it is {now}: whether that has come depends on the zone; verify it again after {latest}");
+    pub(crate) static VCDM_CONTEXT: Phrase = Phrase::new(Code::VcdmContext, "vcdm.context", "the first context must be {expected} (or the older {older}), and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_CONTEXT_ENTRY: Phrase = Phrase::new(Code::VcdmContext, "vcdm.context/entry", "a context must be an absolute URL or an object, and here is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_CONTEXT_NONE: Phrase = Phrase::new(Code::VcdmContext, "vcdm.context/none", "the first context must be {expected} (or the older {older}), and there is none: the issuer must add it and sign again");
+    pub(crate) static VCDM_ID: Phrase = Phrase::new(Code::VcdmId, "vcdm.id", "an id must be a single absolute URL, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_ID_MISSING: Phrase = Phrase::new(Code::VcdmId, "vcdm.id/missing", "an entry of {member} must have an id, a URL, and this one has none: the issuer must add it and sign again");
+    pub(crate) static VCDM_MEMBER: Phrase = Phrase::new(Code::VcdmMember, "vcdm.member", "an entry of {member} must be an object that says of which type it is, and here is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_MEMBER_EMPTY: Phrase = Phrase::new(Code::VcdmMember, "vcdm.member/empty", "{member} must hold one object or more, and it is an empty array: the issuer must remove it and sign again");
+    pub(crate) static VCDM_SUBJECT_EMPTY: Phrase = Phrase::new(Code::VcdmSubject, "vcdm.subject/empty", "credentialSubject must hold one subject or more, and it is an empty array: the issuer must correct it and sign again");
+    pub(crate) static VCDM_SUBJECT_NONE: Phrase = Phrase::new(Code::VcdmSubject, "vcdm.subject/none", "the credential does not say of whom or what it speaks (credentialSubject): the issuer must add it and sign again");
+    pub(crate) static VCDM_SUBJECT_NOTHING_SAID: Phrase = Phrase::new(Code::VcdmSubject, "vcdm.subject/nothing-said", "the subject is an empty object, so the credential says nothing: the issuer must say what it is to attest and sign again");
+    pub(crate) static VCDM_SUBJECT_TYPE: Phrase = Phrase::new(Code::VcdmSubject, "vcdm.subject/type", "a subject must be an object, and here is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TEXT: Phrase = Phrase::new(Code::VcdmText, "vcdm.text", "a name or a description must be a text, or an object with @value, @language and @direction, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TEXT_DIRECTION: Phrase = Phrase::new(Code::VcdmText, "vcdm.text/direction", "the direction of a text must be \"ltr\" or \"rtl\", and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TEXT_EMPTY: Phrase = Phrase::new(Code::VcdmText, "vcdm.text/empty", "a name or a description must be a text, and it is an empty array: the issuer must remove it and sign again");
+    pub(crate) static VCDM_TEXT_LANGUAGE: Phrase = Phrase::new(Code::VcdmText, "vcdm.text/language", "the language of a text must be a language code, such as en or pt-BR, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TEXT_MEMBER: Phrase = Phrase::new(Code::VcdmText, "vcdm.text/member", "a text with its language may have @value, @language and @direction only, and this one has \"{member}\" too: the issuer must remove it and sign again");
+    pub(crate) static VCDM_TEXT_VALUE: Phrase = Phrase::new(Code::VcdmText, "vcdm.text/value", "a text with its language must have the text itself in @value, and it has none there: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TYPE: Phrase = Phrase::new(Code::VcdmType, "vcdm.type", "the type must contain {expected}, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TYPE_ANY: Phrase = Phrase::new(Code::VcdmType, "vcdm.type/any", "a type must be a text, or a list of texts, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static VCDM_TYPE_ANY_NONE: Phrase = Phrase::new(Code::VcdmType, "vcdm.type/any-none", "an entry of {member} must say of which type it is, and this one does not: the issuer must add the type and sign again");
+    pub(crate) static VCDM_TYPE_NONE: Phrase = Phrase::new(Code::VcdmType, "vcdm.type/none", "there must be a type that contains {expected}, and there is none: the issuer must add it and sign again");
 }
 
 /// The words that go into sentences.
@@ -665,6 +895,9 @@ pub(crate) mod term {
     pub(crate) const CBOR_ITEM_MAP: Term = Term::new("cbor-item", "map", "a map");
     pub(crate) const CBOR_ITEM_NUMBER: Term = Term::new("cbor-item", "number", "a whole number");
     pub(crate) const CBOR_ITEM_TEXT: Term = Term::new("cbor-item", "text", "a text");
+    pub(crate) const CONSTRAINT_PART_NUMBER: Term = Term::new("constraint-part", "number", "a whole number");
+    pub(crate) const CONSTRAINT_PART_OBJECT: Term = Term::new("constraint-part", "object", "an object");
+    pub(crate) const CONSTRAINT_PART_TEXTS: Term = Term::new("constraint-part", "texts", "a list of texts");
     pub(crate) const ENCODING_BASE58: Term = Term::new("encoding", "base58", "base58 without the letter z before it");
     pub(crate) const ENCODING_BASE64: Term = Term::new("encoding", "base64", "base64");
     pub(crate) const ENCODING_BASE64URL: Term = Term::new("encoding", "base64url", "base64url");
@@ -674,6 +907,21 @@ pub(crate) mod term {
     pub(crate) const ENCODING_RAW: Term = Term::new("encoding", "raw", "two numbers of the same length, one after the other");
     pub(crate) const ENCODING_SPACES: Term = Term::new("encoding", "spaces", "text with white space in it");
     pub(crate) const ENCODING_TWICE: Term = Term::new("encoding", "twice", "an encoded text that was encoded once more");
+    pub(crate) const EVIDENCE_PART_BASE64: Term = Term::new("evidence-part", "base64", "base64");
+    pub(crate) const EVIDENCE_PART_CONTENT: Term = Term::new("evidence-part", "content", "one of text, base64, and unavailable: true");
+    pub(crate) const EVIDENCE_PART_DOCUMENTS: Term = Term::new("evidence-part", "documents", "a list of documents");
+    pub(crate) const EVIDENCE_PART_FETCHED: Term = Term::new("evidence-part", "fetched", "true for fetched, or no such member,");
+    pub(crate) const EVIDENCE_PART_FLAG: Term = Term::new("evidence-part", "flag", "true or false");
+    pub(crate) const EVIDENCE_PART_INSTANT: Term = Term::new("evidence-part", "instant", "the instant of the verification, or null,");
+    pub(crate) const EVIDENCE_PART_LIST: Term = Term::new("evidence-part", "list", "a list");
+    pub(crate) const EVIDENCE_PART_POLICY: Term = Term::new("evidence-part", "policy", "standard, strict or compat");
+    pub(crate) const EVIDENCE_PART_QUESTION: Term = Term::new("evidence-part", "question", "the name of a question");
+    pub(crate) const EVIDENCE_PART_RECIPIENT: Term = Term::new("evidence-part", "recipient", "an identity, and perhaps its type,");
+    pub(crate) const EVIDENCE_PART_SECONDS: Term = Term::new("evidence-part", "seconds", "a number of whole seconds");
+    pub(crate) const EVIDENCE_PART_TEXT: Term = Term::new("evidence-part", "text", "a text");
+    pub(crate) const EVIDENCE_PART_TRUSTED: Term = Term::new("evidence-part", "trusted", "a DID, an https address or a key");
+    pub(crate) const EVIDENCE_PART_UNKNOWN_STATUS: Term = Term::new("evidence-part", "unknown-status", "allow or deny");
+    pub(crate) const EVIDENCE_PART_URL: Term = Term::new("evidence-part", "url", "the URL of a document");
     pub(crate) const FILE_ADVICE_IMAGE: Term = Term::new("file-advice", "image", "ask for the PNG or SVG image, or for the file that ends in .json or .jwt");
     pub(crate) const FILE_ADVICE_UNPACK: Term = Term::new("file-advice", "unpack", "unpack it and take the files one by one");
     pub(crate) const FILE_KIND_BMP: Term = Term::new("file-kind", "bmp", "a BMP image");
@@ -712,6 +960,16 @@ pub(crate) mod term {
     pub(crate) const JWS_PART_HEADER: Term = Term::new("jws-part", "header", "header");
     pub(crate) const JWS_PART_PAYLOAD: Term = Term::new("jws-part", "payload", "payload");
     pub(crate) const JWS_PART_SIGNATURE: Term = Term::new("jws-part", "signature", "signature");
+    pub(crate) const KIND_BADGE: Term = Term::new("kind", "badge", "a badge");
+    pub(crate) const KIND_CREDENTIAL: Term = Term::new("kind", "credential", "a credential of another kind");
+    pub(crate) const KIND_ENDORSEMENT: Term = Term::new("kind", "endorsement", "an endorsement");
+    pub(crate) const KIND_ENVELOPE: Term = Term::new("kind", "envelope", "an enveloped credential");
+    pub(crate) const KIND_LEARNER_RECORD: Term = Term::new("kind", "learner-record", "a learner record");
+    pub(crate) const KIND_PRESENTATION: Term = Term::new("kind", "presentation", "a presentation");
+    pub(crate) const KIND_PRESENTATION_ENVELOPE: Term = Term::new("kind", "presentation-envelope", "an enveloped presentation");
+    pub(crate) const KIND_SCHEMA: Term = Term::new("kind", "schema", "a credential that holds a schema");
+    pub(crate) const KIND_STATUS_LIST: Term = Term::new("kind", "status-list", "a status list");
+    pub(crate) const KIND_UNKNOWN: Term = Term::new("kind", "unknown", "a document of no kind that is known");
     pub(crate) const NQUADS_PART_BLANK: Term = Term::new("nquads-part", "blank", "the \"_:\" of a blank node");
     pub(crate) const NQUADS_PART_DOT: Term = Term::new("nquads-part", "dot", "the \".\" at the end of the statement");
     pub(crate) const NQUADS_PART_END: Term = Term::new("nquads-part", "end", "the end of the line");
@@ -728,6 +986,26 @@ pub(crate) mod term {
     pub(crate) const SPELLING_SMALL_SPACES: Term = Term::new("spelling", "small-spaces", "in small letters and without the spaces around it");
     pub(crate) const SPELLING_SPACES: Term = Term::new("spelling", "spaces", "without the spaces around it");
     pub(crate) const SPELLING_TYPE: Term = Term::new("spelling", "type", "as another type of identifier");
+    pub(crate) const WRAPPING_AUTHORIZATION: Term = Term::new("wrapping", "authorization", "an Authorization header");
+    pub(crate) const WRAPPING_BASE64: Term = Term::new("wrapping", "base64", "base64");
+    pub(crate) const WRAPPING_DATA_URL: Term = Term::new("wrapping", "data-url", "a data: URL");
+    pub(crate) const WRAPPING_ENTITIES: Term = Term::new("wrapping", "entities", "JSON with the quotation marks of HTML");
+    pub(crate) const WRAPPING_ESCAPED: Term = Term::new("wrapping", "escaped", "JSON with backslashes before its quotation marks");
+    pub(crate) const WRAPPING_GZIP: Term = Term::new("wrapping", "gzip", "a gzip file");
+    pub(crate) const WRAPPING_HTML: Term = Term::new("wrapping", "html", "a web page");
+    pub(crate) const WRAPPING_HTTP: Term = Term::new("wrapping", "http", "a message of HTTP");
+    pub(crate) const WRAPPING_JSON: Term = Term::new("wrapping", "json", "a JSON document");
+    pub(crate) const WRAPPING_JSON_LINES: Term = Term::new("wrapping", "json-lines", "JSON documents, one a line");
+    pub(crate) const WRAPPING_JSON_STRING: Term = Term::new("wrapping", "json-string", "a JSON string");
+    pub(crate) const WRAPPING_LINES: Term = Term::new("wrapping", "lines", "a token that is broken into lines");
+    pub(crate) const WRAPPING_MAIL: Term = Term::new("wrapping", "mail", "an e-mail");
+    pub(crate) const WRAPPING_MARKDOWN: Term = Term::new("wrapping", "markdown", "a block of Markdown");
+    pub(crate) const WRAPPING_MULTIPART: Term = Term::new("wrapping", "multipart", "a form with files");
+    pub(crate) const WRAPPING_PERCENT: Term = Term::new("wrapping", "percent", "a percent-encoded text");
+    pub(crate) const WRAPPING_QUOTED_PRINTABLE: Term = Term::new("wrapping", "quoted-printable", "a text in quoted-printable");
+    pub(crate) const WRAPPING_TEXT: Term = Term::new("wrapping", "text", "other text");
+    pub(crate) const WRAPPING_URL: Term = Term::new("wrapping", "url", "an address");
+    pub(crate) const WRAPPING_UTF_16: Term = Term::new("wrapping", "utf-16", "a text in UTF-16");
 }
 
 /// Every phrase, by its id.
@@ -785,9 +1063,17 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::BAKE_UNRECOGNISED_EMPTY,
     &phrase::BAKE_UNRECOGNISED_ROOT,
     &phrase::BAKE_UNSUPPORTED,
+    &phrase::BUILD_BLANK,
+    &phrase::BUILD_INVALID_IDENTITY,
     &phrase::BUILD_INVALID_KEY_AGAIN,
     &phrase::BUILD_INVALID_KEY_NUMBER,
     &phrase::BUILD_INVALID_KEY_REVOKED,
+    &phrase::BUILD_INVALID_LIST_BITS,
+    &phrase::BUILD_INVALID_LIST_INDEX,
+    &phrase::BUILD_INVALID_LIST_MESSAGES,
+    &phrase::BUILD_INVALID_LIST_MESSAGES_NONE,
+    &phrase::BUILD_INVALID_LIST_SIZE,
+    &phrase::BUILD_INVALID_MD5,
     &phrase::CLR_ASSOCIATION_UNLINKED,
     &phrase::CLR_CREDENTIAL_DEEPER,
     &phrase::CLR_CREDENTIAL_INVALID,
@@ -889,22 +1175,47 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::ENDORSEMENTS_INVALID,
     &phrase::ENDORSEMENTS_INVALID_CAUSE,
     &phrase::ENDORSEMENTS_MALFORMED,
+    &phrase::ENDORSEMENTS_MALFORMED_KIND,
     &phrase::ENDORSEMENTS_MALFORMED_TOKEN,
     &phrase::ENDORSEMENTS_SUBJECT_OTHER,
     &phrase::ENDORSEMENTS_SUBJECT_OTHER_NO_ID,
     &phrase::ENDORSEMENTS_SUBJECT_OTHER_ON_NO_ID,
     &phrase::ENDORSEMENTS_UNDETERMINED,
     &phrase::ENDORSEMENTS_UNDETERMINED_CAUSE,
+    &phrase::ENVELOPE_MALFORMED_BESIDE,
+    &phrase::ENVELOPE_MALFORMED_CONTEXT,
+    &phrase::ENVELOPE_MALFORMED_CONTEXT_NONE,
+    &phrase::ENVELOPE_MALFORMED_CREDENTIAL,
+    &phrase::ENVELOPE_MALFORMED_DATA,
+    &phrase::ENVELOPE_MALFORMED_ID,
+    &phrase::ENVELOPE_MALFORMED_ID_NONE,
+    &phrase::ENVELOPE_MALFORMED_PRESENTATION,
+    &phrase::ENVELOPE_MALFORMED_TOKEN,
+    &phrase::ENVELOPE_MALFORMED_TYPE,
+    &phrase::EVIDENCE_MALFORMED,
+    &phrase::EVIDENCE_MALFORMED_DATE,
+    &phrase::EVIDENCE_MALFORMED_MEMBER,
+    &phrase::EVIDENCE_MALFORMED_PART,
+    &phrase::EVIDENCE_MALFORMED_TWICE,
+    &phrase::EVIDENCE_VERSION,
     &phrase::ISSUER_KEY_MISMATCH,
+    &phrase::ISSUER_KEY_MISMATCH_KEY_SET,
+    &phrase::ISSUER_KEY_MISMATCH_SIGN,
+    &phrase::ISSUER_KEY_MISMATCH_SIGN_HOLDER,
+    &phrase::ISSUER_KEY_MISMATCH_TOKEN,
     &phrase::ISSUER_KEY_SELF_ASSERTED,
     &phrase::ISSUER_KEY_SELF_ASSERTED_NOWHERE,
     &phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION,
+    &phrase::ISSUER_KEY_SELF_ASSERTED_TOKEN,
     &phrase::ISSUER_MALFORMED_NO_ID,
     &phrase::ISSUER_MALFORMED_NO_URL,
     &phrase::ISSUER_MISSING,
+    &phrase::ISSUER_MISSING_SIGN,
+    &phrase::ISSUER_MISSING_SIGN_HOLDER,
     &phrase::JSON_DUPLICATE_KEY,
     &phrase::JSON_ENCODING,
     &phrase::JSON_ROOT_CREDENTIAL,
+    &phrase::JSON_ROOT_DERIVE,
     &phrase::JSON_ROOT_HEADER,
     &phrase::JSON_ROOT_PAYLOAD,
     &phrase::JSON_SURROGATE,
@@ -933,6 +1244,8 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSONLD_DROPPED_VALUE_TYPES,
     &phrase::JSONLD_EMPTY_VALUE,
     &phrase::JSONLD_EMPTY_VALUE_ARRAY,
+    &phrase::JSONLD_EMPTY_VALUE_BUILD_ARRAY,
+    &phrase::JSONLD_EMPTY_VALUE_BUILD_NULL,
     &phrase::JSONLD_EMPTY_VALUE_NULL,
     &phrase::JSONLD_HIDDEN_MEMBER,
     &phrase::JSONLD_HIDDEN_MEMBER_AGAIN,
@@ -1038,6 +1351,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSONLD_UNDEFINED_VALUE,
     &phrase::JWS_CRITICAL,
     &phrase::JWS_ENCODING,
+    &phrase::JWS_ENCODING_TEXT,
     &phrase::JWS_MALFORMED,
     &phrase::JWS_MALFORMED_MORE,
     &phrase::JWS_UNENCODED_PAYLOAD,
@@ -1062,21 +1376,26 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JWT_JTI_MISMATCH_PRESENTATION,
     &phrase::JWT_JTI_MISSING,
     &phrase::JWT_KEY_SET_MALFORMED,
+    &phrase::JWT_KEY_SET_MALFORMED_ENTRY,
     &phrase::JWT_KEY_SET_MALFORMED_INSTEAD,
     &phrase::JWT_KEY_SET_MALFORMED_JSON,
-    &phrase::JWT_KEY_SET_MALFORMED_KEY,
     &phrase::JWT_KEY_SET_MISSING,
     &phrase::JWT_KEY_SET_UNAVAILABLE,
     &phrase::JWT_KEY_BOTH,
+    &phrase::JWT_KEY_MISSING,
     &phrase::JWT_KEY_NOT_IN_FORCE,
     &phrase::JWT_KEY_NOT_IN_FORCE_BEGINS,
     &phrase::JWT_KEY_NOT_IN_FORCE_DATE,
     &phrase::JWT_KEY_NOT_IN_FORCE_ENDED,
     &phrase::JWT_KEY_NOT_IN_FORCE_REVOKED,
+    &phrase::JWT_KID_MALFORMED_NAME,
+    &phrase::JWT_KID_MALFORMED_NO_SET,
+    &phrase::JWT_KID_MALFORMED_TYPE,
     &phrase::JWT_KID_NOT_FOUND,
     &phrase::JWT_NBF_MISMATCH,
     &phrase::JWT_NBF_MISMATCH_ABSENT,
     &phrase::JWT_NBF_MISSING,
+    &phrase::JWT_PROOF_INSIDE,
     &phrase::JWT_SUB_MISMATCH,
     &phrase::JWT_SUB_MISMATCH_ABSENT,
     &phrase::JWT_SUB_MISSING,
@@ -1133,11 +1452,13 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_SECRET_PUBLISHED_METHOD,
     &phrase::KEY_SECRET_PUBLISHED_PEM,
     &phrase::KEY_TYPE_MISMATCH_ALG,
+    &phrase::KEY_TYPE_MISMATCH_DECLARED,
     &phrase::KEY_TYPE_MISMATCH_FORMAT,
-    &phrase::KEY_TYPE_MISMATCH_HEADER,
+    &phrase::KEY_TYPE_MISMATCH_IN_FORMAT,
     &phrase::KEY_TYPE_MISMATCH_KEY_OPS,
     &phrase::KEY_TYPE_MISMATCH_METHOD,
     &phrase::KEY_TYPE_MISMATCH_SCHEME,
+    &phrase::KEY_TYPE_MISMATCH_TOKEN,
     &phrase::KEY_TYPE_MISMATCH_USE,
     &phrase::KEY_UNSUPPORTED,
     &phrase::KEY_UNSUPPORTED_ALGORITHM,
@@ -1167,51 +1488,111 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::LIMIT_FINDINGS,
     &phrase::LIMIT_IMAGE,
     &phrase::LIMIT_INFLATED_IMAGE,
+    &phrase::LIMIT_INFLATED_LIST,
     &phrase::LIMIT_INFLATED_OPEN,
     &phrase::LIMIT_INPUT_JSON,
     &phrase::LIMIT_INPUT_JWS,
     &phrase::LIMIT_JWS_HEADER,
+    &phrase::LIMIT_PROOFS,
+    &phrase::LIMIT_PROOFS_STATEMENTS,
     &phrase::LIMIT_QUADS,
     &phrase::LIMIT_QUADS_BYTES,
     &phrase::LIMIT_QUADS_COMPARED,
     &phrase::LIMIT_QUADS_NAMES,
+    &phrase::LIMIT_RESOURCES,
+    &phrase::LIMIT_SCHEMA_DEPTH,
+    &phrase::LIMIT_SCHEMA_PATTERNS,
+    &phrase::LIMIT_SCHEMA_REFERENCES,
     &phrase::LIMIT_SCHEMA_SEVERAL,
+    &phrase::LIMIT_SCHEMA_SIZE,
+    &phrase::LIMIT_SCHEMA_WORK,
     &phrase::LIMIT_STATUS_ENTRIES,
     &phrase::LIMIT_SVG_DEPTH,
+    &phrase::LIMIT_TRUST_CHAIN,
+    &phrase::LIMIT_TRUST_CHAIN_STATEMENTS,
     &phrase::LIMIT_VALUES_JSON,
     &phrase::LIMIT_WORK,
+    &phrase::OPEN_ADDRESS_DID,
+    &phrase::OPEN_ADDRESS_FILE,
+    &phrase::OPEN_ADDRESS_MAIL,
+    &phrase::OPEN_ADDRESS_OFFER,
+    &phrase::OPEN_ADDRESS_WEB,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_BLOCKCERT,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_CLR_1,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_COSE,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_ENCRYPTED,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_ENVELOPE,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_EUROPASS,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_EUROPASS_XML,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_JWS_JSON,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_MDOC,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT,
+    &phrase::OPEN_CLR_2,
     &phrase::OPEN_DATA_MODEL,
     &phrase::OPEN_DATA_MODEL_BOTH,
+    &phrase::OPEN_EMPTY,
     &phrase::OPEN_KIND_AMBIGUOUS,
     &phrase::OPEN_KIND_MALFORMED,
-    &phrase::OPEN_UNRECOGNISED,
+    &phrase::OPEN_OPEN_BADGES_1_CLASS,
+    &phrase::OPEN_OPEN_BADGES_1_HOSTED,
+    &phrase::OPEN_OPEN_BADGES_1_NOWHERE,
+    &phrase::OPEN_OPEN_BADGES_1_SIGNED,
+    &phrase::OPEN_OPEN_BADGES_2_CLASS,
+    &phrase::OPEN_OPEN_BADGES_2_HOSTED,
+    &phrase::OPEN_OPEN_BADGES_2_NOWHERE,
+    &phrase::OPEN_OPEN_BADGES_2_SIGNED,
+    &phrase::OPEN_OPEN_BADGES_2_UNKNOWN,
+    &phrase::OPEN_OPEN_BADGES_2_URL,
+    &phrase::OPEN_PAGE,
+    &phrase::OPEN_PAGE_CREDLY,
+    &phrase::OPEN_PAGE_LINKEDIN,
+    &phrase::OPEN_PAGE_XML,
+    &phrase::OPEN_SEVERAL_JSON,
+    &phrase::OPEN_SEVERAL_JSON_MORE,
+    &phrase::OPEN_SEVERAL_TEXT,
+    &phrase::OPEN_UNRECOGNISED_BYTES,
     &phrase::OPEN_UNRECOGNISED_FILE,
     &phrase::OPEN_UNRECOGNISED_GZIP,
+    &phrase::OPEN_UNRECOGNISED_IMAGE_TEXT,
     &phrase::OPEN_UNRECOGNISED_INSTEAD,
+    &phrase::OPEN_UNRECOGNISED_LAYERS,
+    &phrase::OPEN_UNRECOGNISED_MEMBERS,
     &phrase::OPEN_UNRECOGNISED_NOTHING,
+    &phrase::OPEN_UNRECOGNISED_PAYLOAD,
     &phrase::PRESENTATION_CREDENTIAL_MEMBER,
     &phrase::PRESENTATION_CREDENTIAL_INVALID,
     &phrase::PRESENTATION_CREDENTIAL_UNDETERMINED,
     &phrase::PRESENTATION_EMPTY,
+    &phrase::PRESENTATION_EMPTY_SIGN,
     &phrase::PRESENTATION_HOLDER_MISMATCH,
     &phrase::PRESENTATION_HOLDER_MISSING,
     &phrase::PRESENTATION_MALFORMED_CREDENTIAL,
     &phrase::PRESENTATION_MALFORMED_HOLDER,
+    &phrase::PRESENTATION_MALFORMED_KIND,
+    &phrase::PRESENTATION_MALFORMED_SIGN,
     &phrase::PRESENTATION_SUBJECT_OTHER,
     &phrase::PROOF_CHAIN_AMBIGUOUS,
+    &phrase::PROOF_CHAIN_AMBIGUOUS_SIGN,
     &phrase::PROOF_CHAIN_AMBIGUOUS_TWICE,
     &phrase::PROOF_CHAIN_BROKEN,
     &phrase::PROOF_CHAIN_MISSING,
+    &phrase::PROOF_CHAIN_MISSING_SIGN,
     &phrase::PROOF_CHAIN_UNCHECKED,
     &phrase::PROOF_CHALLENGE_MISMATCH,
     &phrase::PROOF_CHALLENGE_MISMATCH_ABSENT,
+    &phrase::PROOF_CHALLENGE_MISMATCH_TOKEN,
+    &phrase::PROOF_CHALLENGE_MISMATCH_TOKEN_ABSENT,
     &phrase::PROOF_CONTEXT_MISSING,
     &phrase::PROOF_CREATED_LATER,
+    &phrase::PROOF_CREATED_LATER_TOKEN,
     &phrase::PROOF_CREATED_MALFORMED,
     &phrase::PROOF_DOMAIN_MISMATCH,
     &phrase::PROOF_DOMAIN_MISMATCH_ABSENT,
+    &phrase::PROOF_DOMAIN_MISMATCH_TOKEN,
+    &phrase::PROOF_DOMAIN_MISMATCH_TOKEN_ABSENT,
     &phrase::PROOF_DOMAIN_UNASKED,
     &phrase::PROOF_EXPIRED,
+    &phrase::PROOF_EXPIRED_TOKEN,
     &phrase::PROOF_EXPIRES_MALFORMED,
     &phrase::PROOF_FORMAT_UNKNOWN,
     &phrase::PROOF_FORMAT_UNKNOWN_SUITE,
@@ -1221,6 +1602,8 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_METHOD_MALFORMED,
     &phrase::PROOF_METHOD_MALFORMED_URL,
     &phrase::PROOF_METHOD_MISSING,
+    &phrase::PROOF_MISSING,
+    &phrase::PROOF_MISSING_DERIVE,
     &phrase::PROOF_PURPOSE_MISMATCH,
     &phrase::PROOF_PURPOSE_MISSING,
     &phrase::PROOF_SELECTIVE_BASE,
@@ -1243,8 +1626,10 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT,
     &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT,
     &phrase::PROOF_SIGNATURE_MISMATCH_SPACES,
+    &phrase::PROOF_SIGNATURE_MISMATCH_TOKEN,
     &phrase::PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC,
     &phrase::PROOF_VALUE_LENGTH_ENCODING,
+    &phrase::PROOF_VALUE_LENGTH_SIGN,
     &phrase::PROOF_VALUE_LENGTH_SIGNATURE,
     &phrase::PROOF_VALUE_MALFORMED,
     &phrase::PROOF_VALUE_MALFORMED_BASE_HEADER,
@@ -1276,6 +1661,10 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_VALUE_MALFORMED_TYPE,
     &phrase::PROOF_VALUE_MISSING,
     &phrase::PROOF_VALUE_MISSING_JWS,
+    &phrase::QUESTION_UNANSWERED_KEY,
+    &phrase::QUESTION_UNANSWERED_RECIPIENT,
+    &phrase::QUESTION_UNANSWERED_TRUST,
+    &phrase::QUESTION_UNANSWERED_TRUST_WITHHELD,
     &phrase::RDF_NQUADS_SYNTAX,
     &phrase::RDF_NQUADS_SYNTAX_END,
     &phrase::RECIPIENT_INCOMPARABLE,
@@ -1289,19 +1678,50 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::REFRESH_NEWER,
     &phrase::REFRESH_OLDER,
     &phrase::REFRESH_OTHER,
+    &phrase::REFRESH_OTHER_KIND,
     &phrase::REFRESH_UNANSWERED,
     &phrase::REFRESH_UNANSWERED_MISSING,
     &phrase::REFRESH_UNANSWERED_UNPROVEN,
     &phrase::REFRESH_UNAVAILABLE,
     &phrase::REFRESH_UNDETERMINED,
+    &phrase::RESOURCE_DIGEST_MALFORMED_EMPTY,
+    &phrase::RESOURCE_DIGEST_MALFORMED_MULTIBASE,
+    &phrase::RESOURCE_DIGEST_MALFORMED_SRI,
+    &phrase::RESOURCE_DIGEST_MISMATCH,
+    &phrase::RESOURCE_DIGEST_MISMATCH_SHIPPED,
+    &phrase::RESOURCE_DIGEST_UNSUPPORTED,
+    &phrase::RESOURCE_MALFORMED_DATA,
+    &phrase::RESOURCE_MALFORMED_DIGEST,
+    &phrase::RESOURCE_MALFORMED_EMPTY,
+    &phrase::RESOURCE_MALFORMED_ID,
+    &phrase::RESOURCE_MALFORMED_URL,
+    &phrase::RESOURCE_MISSING,
+    &phrase::RESOURCE_REPEATED,
+    &phrase::RESOURCE_UNAVAILABLE,
     &phrase::SCHEMA_CREDENTIAL_INVALID,
     &phrase::SCHEMA_CREDENTIAL_UNDETERMINED,
     &phrase::SCHEMA_DOCUMENT_MISSING,
     &phrase::SCHEMA_DOCUMENT_UNAVAILABLE,
     &phrase::SCHEMA_KIND,
+    &phrase::SCHEMA_MALFORMED_DEMANDS_NOTHING,
+    &phrase::SCHEMA_MALFORMED_ENGINE,
+    &phrase::SCHEMA_MALFORMED_INSTEAD,
+    &phrase::SCHEMA_MALFORMED_JSON,
+    &phrase::SCHEMA_MALFORMED_KIND,
     &phrase::SCHEMA_MALFORMED_NONE,
+    &phrase::SCHEMA_MALFORMED_OBJECT,
     &phrase::SCHEMA_MALFORMED_OTHER,
+    &phrase::SCHEMA_MALFORMED_READER,
+    &phrase::SCHEMA_MALFORMED_REFERENCE,
+    &phrase::SCHEMA_MALFORMED_URL,
     &phrase::SCHEMA_UNANSWERED,
+    &phrase::SCHEMA_UNANSWERED_DYNAMIC,
+    &phrase::SCHEMA_UNANSWERED_EDITION,
+    &phrase::SCHEMA_UNANSWERED_ENGINE,
+    &phrase::SCHEMA_UNANSWERED_NUMBERS,
+    &phrase::SCHEMA_UNANSWERED_PATTERN,
+    &phrase::SCHEMA_VIOLATED,
+    &phrase::SIGN_OPTIONS_DERIVED_CHAIN,
     &phrase::SIGN_OPTIONS_HMAC,
     &phrase::SIGN_OPTIONS_JWT_DATA_MODEL,
     &phrase::SIGN_OPTIONS_JWT_EXPIRES,
@@ -1310,23 +1730,48 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::SIGN_OPTIONS_JWT_PROOF,
     &phrase::SIGN_OPTIONS_JWT_VALID_FROM,
     &phrase::SIGN_OPTIONS_JWT_VALID_UNTIL,
+    &phrase::SIGN_OPTIONS_NO_METHOD,
+    &phrase::SIGN_OPTIONS_NO_SCHEME,
+    &phrase::SIGN_OPTIONS_VERIFIED_ONLY,
     &phrase::SIGN_POINTER,
     &phrase::SIGN_POINTER_NOTHING,
     &phrase::SIGN_POINTER_PART,
+    &phrase::SIGN_SIGNATURE_MISMATCH,
     &phrase::SIGN_SIGNER_FAILED_KEY,
+    &phrase::STATUS_ENTRY_MALFORMED_INDEX,
+    &phrase::STATUS_ENTRY_MALFORMED_INDEX_NONE,
     &phrase::STATUS_ENTRY_MALFORMED_NO_ID,
+    &phrase::STATUS_ENTRY_MALFORMED_NO_TYPE,
     &phrase::STATUS_ENTRY_MALFORMED_NONE,
+    &phrase::STATUS_ENTRY_MALFORMED_OBJECT,
+    &phrase::STATUS_ENTRY_MALFORMED_PURPOSE,
+    &phrase::STATUS_ENTRY_MALFORMED_PURPOSE_NONE,
+    &phrase::STATUS_ENTRY_MALFORMED_SIZE,
+    &phrase::STATUS_ENTRY_MALFORMED_TYPES,
+    &phrase::STATUS_ENTRY_MALFORMED_URL,
+    &phrase::STATUS_ENTRY_MALFORMED_URL_NONE,
+    &phrase::STATUS_ENTRY_MESSAGES,
+    &phrase::STATUS_ENTRY_MESSAGES_NONE,
+    &phrase::STATUS_ENTRY_MESSAGES_REFERENCES,
     &phrase::STATUS_LIST_COPY,
+    &phrase::STATUS_LIST_FULL,
     &phrase::STATUS_LIST_ID,
     &phrase::STATUS_LIST_INSECURE,
     &phrase::STATUS_LIST_INVALID,
     &phrase::STATUS_LIST_ISSUER,
     &phrase::STATUS_LIST_KEEPER,
     &phrase::STATUS_LIST_KIND,
+    &phrase::STATUS_LIST_KIND_KIND,
     &phrase::STATUS_LIST_KIND_NO_CREDENTIAL,
     &phrase::STATUS_LIST_KIND_OTHER,
+    &phrase::STATUS_LIST_MALFORMED_ALLOCATIONS,
+    &phrase::STATUS_LIST_MALFORMED_BASE64,
+    &phrase::STATUS_LIST_MALFORMED_BASE64_CUT,
+    &phrase::STATUS_LIST_MALFORMED_BASE64_OTHER,
+    &phrase::STATUS_LIST_MALFORMED_GZIP,
     &phrase::STATUS_LIST_MALFORMED_INSTEAD,
     &phrase::STATUS_LIST_MALFORMED_JSON,
+    &phrase::STATUS_LIST_MALFORMED_MULTIBASE,
     &phrase::STATUS_LIST_MALFORMED_NO_BITS,
     &phrase::STATUS_LIST_MALFORMED_NO_REVOKED,
     &phrase::STATUS_LIST_MALFORMED_SUBJECT,
@@ -1334,6 +1779,9 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_NESTED,
     &phrase::STATUS_LIST_PURPOSE,
     &phrase::STATUS_LIST_PURPOSE_NONE,
+    &phrase::STATUS_LIST_RANGE,
+    &phrase::STATUS_LIST_RANGE_VALUE,
+    &phrase::STATUS_LIST_SHORT,
     &phrase::STATUS_LIST_UNAVAILABLE,
     &phrase::STATUS_LIST_UNDETERMINED,
     &phrase::STATUS_LIST_UNSIGNED,
@@ -1356,30 +1804,90 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_TOKEN_LIST_UNSUPPORTED,
     &phrase::STATUS_TOKEN_LIST_UNSUPPORTED_AT,
     &phrase::STATUS_UNANSWERED,
+    &phrase::TRUST_CHAIN_CONSTRAINT,
+    &phrase::TRUST_CHAIN_CONSTRAINT_TYPE,
+    &phrase::TRUST_CHAIN_LENGTH,
+    &phrase::TRUST_CHAIN_LOOP,
     &phrase::TRUST_MALFORMED,
     &phrase::TRUST_MALFORMED_ADDRESS,
-    &phrase::TRUST_MALFORMED_ANCHOR_CAUSE,
+    &phrase::TRUST_MALFORMED_ANCHOR,
+    &phrase::TRUST_MALFORMED_ANCHOR_KEYS,
+    &phrase::TRUST_MALFORMED_ANCHOR_NAME,
     &phrase::TRUST_MALFORMED_DID,
     &phrase::TRUST_MALFORMED_FEDERATION,
     &phrase::TRUST_MALFORMED_REGISTRY,
+    &phrase::TRUST_REGISTRY_MALFORMED,
+    &phrase::TRUST_REGISTRY_MALFORMED_ENTRY,
     &phrase::TRUST_REGISTRY_MALFORMED_INSTEAD,
     &phrase::TRUST_REGISTRY_MALFORMED_JSON,
-    &phrase::TRUST_STATEMENT_MALFORMED_CAUSE,
-    &phrase::TRUST_STATEMENT_SIGNATURE_CAUSE,
+    &phrase::TRUST_REGISTRY_MALFORMED_TEXT,
+    &phrase::TRUST_REGISTRY_MISSING,
+    &phrase::TRUST_STATEMENT_EXPIRED,
+    &phrase::TRUST_STATEMENT_EXPIRED_LATER,
+    &phrase::TRUST_STATEMENT_MALFORMED_CLAIM,
+    &phrase::TRUST_STATEMENT_MALFORMED_CLAIMS,
+    &phrase::TRUST_STATEMENT_MALFORMED_CONSTRAINT,
+    &phrase::TRUST_STATEMENT_MALFORMED_CRITICAL,
+    &phrase::TRUST_STATEMENT_MALFORMED_CRITICAL_POLICY,
+    &phrase::TRUST_STATEMENT_MALFORMED_DATE,
+    &phrase::TRUST_STATEMENT_MALFORMED_ENDPOINT,
+    &phrase::TRUST_STATEMENT_MALFORMED_KEYS,
+    &phrase::TRUST_STATEMENT_MALFORMED_PART,
+    &phrase::TRUST_STATEMENT_MALFORMED_TEXT,
+    &phrase::TRUST_STATEMENT_MALFORMED_TYP,
+    &phrase::TRUST_STATEMENT_MISSING,
+    &phrase::TRUST_STATEMENT_SIGNATURE,
+    &phrase::TRUST_STATEMENT_SIGNATURE_ALG,
+    &phrase::TRUST_STATEMENT_SIGNATURE_ANCHOR,
+    &phrase::TRUST_STATEMENT_SIGNATURE_KEYS,
+    &phrase::TRUST_STATEMENT_SIGNATURE_KID,
+    &phrase::TRUST_STATEMENT_SIGNATURE_UNLISTED,
+    &phrase::TRUST_STATEMENT_SUBJECT,
+    &phrase::TRUST_UNAVAILABLE_REGISTRY,
+    &phrase::TRUST_UNAVAILABLE_STATEMENT,
+    &phrase::TRUST_UNLISTED,
+    &phrase::TRUST_UNPROVEN_KEY,
+    &phrase::TRUST_UNPROVEN_LISTED,
     &phrase::VALIDITY_EXPIRED,
+    &phrase::VALIDITY_EXPIRED_TOKEN,
     &phrase::VALIDITY_MALFORMED_CLAIM,
     &phrase::VALIDITY_MALFORMED_INSTANT,
     &phrase::VALIDITY_MALFORMED_TYPE,
     &phrase::VALIDITY_MISSING,
     &phrase::VALIDITY_MISSING_RENAMED,
     &phrase::VALIDITY_NO_CLOCK,
+    &phrase::VALIDITY_NO_CLOCK_STATEMENTS,
     &phrase::VALIDITY_NOT_YET,
     &phrase::VALIDITY_NOT_YET_TOKEN,
     &phrase::VALIDITY_ORDER,
+    &phrase::VALIDITY_ORDER_BUILD,
+    &phrase::VALIDITY_ORDER_LIST,
     &phrase::VALIDITY_TOLERANCE,
+    &phrase::VALIDITY_TOLERANCE_PROOF,
     &phrase::VALIDITY_TOLERANCE_TOKEN,
     &phrase::VALIDITY_ZONE,
     &phrase::VALIDITY_ZONE_BEGIN,
+    &phrase::VCDM_CONTEXT,
+    &phrase::VCDM_CONTEXT_ENTRY,
+    &phrase::VCDM_CONTEXT_NONE,
+    &phrase::VCDM_ID,
+    &phrase::VCDM_ID_MISSING,
+    &phrase::VCDM_MEMBER,
+    &phrase::VCDM_MEMBER_EMPTY,
+    &phrase::VCDM_SUBJECT_EMPTY,
+    &phrase::VCDM_SUBJECT_NONE,
+    &phrase::VCDM_SUBJECT_NOTHING_SAID,
+    &phrase::VCDM_SUBJECT_TYPE,
+    &phrase::VCDM_TEXT,
+    &phrase::VCDM_TEXT_DIRECTION,
+    &phrase::VCDM_TEXT_EMPTY,
+    &phrase::VCDM_TEXT_LANGUAGE,
+    &phrase::VCDM_TEXT_MEMBER,
+    &phrase::VCDM_TEXT_VALUE,
+    &phrase::VCDM_TYPE,
+    &phrase::VCDM_TYPE_ANY,
+    &phrase::VCDM_TYPE_ANY_NONE,
+    &phrase::VCDM_TYPE_NONE,
 ];
 
 /// Every term, by its group and name.
@@ -1390,6 +1898,9 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::CBOR_ITEM_MAP,
     term::CBOR_ITEM_NUMBER,
     term::CBOR_ITEM_TEXT,
+    term::CONSTRAINT_PART_NUMBER,
+    term::CONSTRAINT_PART_OBJECT,
+    term::CONSTRAINT_PART_TEXTS,
     term::ENCODING_BASE58,
     term::ENCODING_BASE64,
     term::ENCODING_BASE64URL,
@@ -1399,6 +1910,21 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::ENCODING_RAW,
     term::ENCODING_SPACES,
     term::ENCODING_TWICE,
+    term::EVIDENCE_PART_BASE64,
+    term::EVIDENCE_PART_CONTENT,
+    term::EVIDENCE_PART_DOCUMENTS,
+    term::EVIDENCE_PART_FETCHED,
+    term::EVIDENCE_PART_FLAG,
+    term::EVIDENCE_PART_INSTANT,
+    term::EVIDENCE_PART_LIST,
+    term::EVIDENCE_PART_POLICY,
+    term::EVIDENCE_PART_QUESTION,
+    term::EVIDENCE_PART_RECIPIENT,
+    term::EVIDENCE_PART_SECONDS,
+    term::EVIDENCE_PART_TEXT,
+    term::EVIDENCE_PART_TRUSTED,
+    term::EVIDENCE_PART_UNKNOWN_STATUS,
+    term::EVIDENCE_PART_URL,
     term::FILE_ADVICE_IMAGE,
     term::FILE_ADVICE_UNPACK,
     term::FILE_KIND_BMP,
@@ -1437,6 +1963,16 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::JWS_PART_HEADER,
     term::JWS_PART_PAYLOAD,
     term::JWS_PART_SIGNATURE,
+    term::KIND_BADGE,
+    term::KIND_CREDENTIAL,
+    term::KIND_ENDORSEMENT,
+    term::KIND_ENVELOPE,
+    term::KIND_LEARNER_RECORD,
+    term::KIND_PRESENTATION,
+    term::KIND_PRESENTATION_ENVELOPE,
+    term::KIND_SCHEMA,
+    term::KIND_STATUS_LIST,
+    term::KIND_UNKNOWN,
     term::NQUADS_PART_BLANK,
     term::NQUADS_PART_DOT,
     term::NQUADS_PART_END,
@@ -1453,4 +1989,24 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::SPELLING_SMALL_SPACES,
     term::SPELLING_SPACES,
     term::SPELLING_TYPE,
+    term::WRAPPING_AUTHORIZATION,
+    term::WRAPPING_BASE64,
+    term::WRAPPING_DATA_URL,
+    term::WRAPPING_ENTITIES,
+    term::WRAPPING_ESCAPED,
+    term::WRAPPING_GZIP,
+    term::WRAPPING_HTML,
+    term::WRAPPING_HTTP,
+    term::WRAPPING_JSON,
+    term::WRAPPING_JSON_LINES,
+    term::WRAPPING_JSON_STRING,
+    term::WRAPPING_LINES,
+    term::WRAPPING_MAIL,
+    term::WRAPPING_MARKDOWN,
+    term::WRAPPING_MULTIPART,
+    term::WRAPPING_PERCENT,
+    term::WRAPPING_QUOTED_PRINTABLE,
+    term::WRAPPING_TEXT,
+    term::WRAPPING_URL,
+    term::WRAPPING_UTF_16,
 ];

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprCall, ExprMethodCall, Lit};
+use syn::{Expr, ExprCall, ExprMethodCall, ItemMod, Lit};
 
 use crate::shell::Outcome;
 use crate::words::file::{Words, placeholders};
@@ -95,12 +95,30 @@ impl Sites<'_> {
 }
 
 impl<'ast> Visit<'ast> for Sites<'_> {
+    /// What tests say, nobody reads.
+    fn visit_item_mod(&mut self, module: &'ast ItemMod) {
+        let is_test = |attribute: &syn::Attribute| {
+            attribute.path().is_ident("cfg")
+                && attribute.meta.require_list().is_ok_and(|list| list.tokens.to_string() == "test")
+        };
+        if !module.attrs.iter().any(is_test) {
+            visit::visit_item_mod(self, module);
+        }
+    }
+
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
         let mut given = BTreeMap::new();
         let mut below = call;
         let root = loop {
             below.args.iter().for_each(|argument| self.visit_expr(argument));
             let is_term = below.method == "with_term";
+            if let Some(text) = below.args.iter().nth(1).and_then(literal)
+                && below.method == "with"
+                && text.contains(' ')
+            {
+                self.complaints
+                    .push(format!("{}: words in code, {text:?}: make them a term of words/*.toml", self.file));
+            }
             if let Some(name) = below.args.first().and_then(literal)
                 && (is_term || below.method == "with" || below.method == "with_cause")
             {
@@ -118,6 +136,10 @@ impl<'ast> Visit<'ast> for Sites<'_> {
     }
 
     fn visit_expr_call(&mut self, call: &'ast ExprCall) {
+        if is_free(call) {
+            self.complaints
+                .push(format!("{}: a sentence in code, by Error::new: give it a key in words/*.toml", self.file));
+        }
         match said_by(call) {
             Some(phrase) => self.check(&phrase, &BTreeMap::new()),
             None => visit::visit_expr_call(self, call),
@@ -143,6 +165,13 @@ fn said_by(call: &ExprCall) -> Option<String> {
     };
     let Expr::Path(path) = &*reference.expr else { return None };
     path.path.segments.last().map(|last| last.ident.to_string())
+}
+
+/// Whether this is `Error::new(..)`, which takes a sentence in whatever words.
+fn is_free(call: &ExprCall) -> bool {
+    let Expr::Path(function) = &*call.func else { return false };
+    let mut last = function.path.segments.iter().rev().map(|part| part.ident.to_string());
+    last.next().is_some_and(|name| name == "new") && last.next().is_some_and(|kind| kind == "Error")
 }
 
 fn literal(expression: &Expr) -> Option<String> {
@@ -179,6 +208,15 @@ mod tests {
         assert_eq!(told("Error::of(&phrase::B).with(\"kind\", t)").len(), 1);
         assert_eq!(told("f(|x| Error::of(&phrase::A).at(x))").len(), 1);
         assert_eq!(told("e.wrap(Error::of(&phrase::A)).b()").len(), 1);
+    }
+
+    #[test]
+    fn a_sentence_in_code_is_refused_but_in_tests() {
+        assert_eq!(told("Error::new(Code::X, \"it is wrong\")").len(), 1);
+        assert_eq!(told("x.map_err(|_| crate::error::Error::new(code, format!(\"{a}\")))").len(), 1);
+        assert_eq!(told("Error::of(&phrase::A).with(\"found\", \"an array\")").len(), 1);
+        assert!(told("Other::new(code, text)").is_empty());
+        assert!(told("#[cfg(test)] mod tests { fn g() { Error::new(Code::X, \"\") } }").is_empty());
     }
 
     #[test]

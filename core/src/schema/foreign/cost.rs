@@ -4,9 +4,9 @@ use serde_json::{Map, Value as Json};
 
 use super::index::{Index, has_unevaluated};
 use crate::budget::cost;
-use crate::code::Code;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// Schemas that are looked into one in the other, at one place of the document and below it. A badge takes about 50, where it has
 /// endorsements in endorsements 100; the engine takes some kilobytes of stack for each.
@@ -37,11 +37,10 @@ struct Account<'i, 'd> {
 
 impl Account<'_, '_> {
     fn pay(&mut self, steps: usize) -> Result<(), Error> {
-        self.left = self.left.checked_sub(steps).ok_or_else(|| {
-            let message =
-                format!("expected the schema to be done with in {} steps, found that it takes more", self.budget);
-            Error::new(Code::LimitSchema, message)
-        })?;
+        self.left = self
+            .left
+            .checked_sub(steps)
+            .ok_or_else(|| Error::of(&phrase::LIMIT_SCHEMA_WORK).with("most", self.budget))?;
         Ok(())
     }
 
@@ -49,10 +48,7 @@ impl Account<'_, '_> {
         if depth < DEEPEST {
             return Ok(depth + 1);
         }
-        let message = format!(
-            "expected at most {DEEPEST} schemas one in the other, found more: it may lead to itself without getting any further"
-        );
-        Err(Error::new(Code::LimitSchema, message))
+        Err(Error::of(&phrase::LIMIT_SCHEMA_DEPTH).with("most", DEEPEST))
     }
 
     fn schema(&mut self, schema: &Json, instance: &Json, depth: usize) -> Result<(), Error> {
@@ -237,6 +233,7 @@ mod tests {
 
     use super::super::index::Documents;
     use super::*;
+    use crate::code::Code;
 
     fn steps(schema: &Json, instance: &Json) -> Result<usize, Error> {
         let documents = Documents::from([(String::from("https://a.example"), schema.clone())]);

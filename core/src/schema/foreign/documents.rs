@@ -5,11 +5,11 @@ use serde_json::Value as Json;
 use super::cost::size;
 use super::index::{Documents, Index};
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::documents::{Bundle, Lookup, instead_of_json};
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// Values of one schema. That of a badge has about 3,000, with all that it defines.
 const MOST_VALUES: usize = 20_000;
@@ -25,25 +25,19 @@ pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Err
     let limits = Limits { values: MOST_VALUES, depth: DEEPEST, ..*limits };
     Value::parse(bytes, &limits).map_err(|error| unreadable(url, bytes, &error))?;
     // The one reader is strict, the other is the engine's.
-    serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|cause| {
-        let message = format!("expected a JSON Schema at {url}, found what its reader refuses");
-        Error::new(Code::SchemaMalformed, message).caused_by(cause)
-    })
+    serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+        .map_err(|cause| Error::of(&phrase::SCHEMA_MALFORMED_READER).with("url", url).caused_by(cause))
 }
 
 fn unreadable(url: &str, bytes: &[u8], error: &Error) -> Error {
-    let why = instead_of_json(bytes).map_or_else(|| error.message().to_owned(), |found| format!("found {found}"));
-    match error.code() {
-        code if code.is_limit() => {
-            Error::new(Code::LimitSchema, format!("the schema {url} is larger than schemas are looked into: {why}"))
-        }
-        _ => {
-            let message = format!(
-                "expected a JSON Schema, in JSON: {why}; so nobody has held the credential against it; whoever publishes the schema must put it there"
-            );
-            Error::new(Code::SchemaMalformed, message).at(error.path()).in_document(url)
-        }
+    if error.code().is_limit() {
+        return Error::of(&phrase::LIMIT_SCHEMA_SIZE).with("url", url).with_cause("cause", error);
     }
+    let malformed = match instead_of_json(bytes) {
+        Some(found) => Error::of(&phrase::SCHEMA_MALFORMED_INSTEAD).with_term("found", found),
+        None => Error::of(&phrase::SCHEMA_MALFORMED_JSON).with_cause("cause", error),
+    };
+    malformed.at(error.path()).in_document(url)
 }
 
 /// Gathers what a schema refers to, until nothing more is named.
@@ -65,9 +59,8 @@ pub(super) fn gather(
             return Ok(documents);
         }
         if documents.len() + lacking.len() > limits.schemas {
-            let message =
-                format!("expected the schema {url} to refer to at most {} others, found more", limits.schemas - 1);
-            return Err(vec![Error::new(Code::LimitSchema, message)]);
+            let most = limits.schemas - 1;
+            return Err(vec![Error::of(&phrase::LIMIT_SCHEMA_REFERENCES).with("url", url).with("most", most)]);
         }
         let mut errors = Vec::new();
         for other in lacking {

@@ -8,8 +8,8 @@ use oxiri::{Iri, IriRef};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value as Json};
 
-use crate::code::Code;
 use crate::error::Error;
+use crate::words::phrase;
 
 /// Documents by their URLs, without fragments.
 pub(super) type Documents = BTreeMap<String, Json>;
@@ -70,9 +70,9 @@ impl<'d> Index<'d> {
             }
         }
         if index.patterns.len() > MOST_PATTERNS {
-            let message =
-                format!("expected at most {MOST_PATTERNS} patterns in the schema, found {}", index.patterns.len());
-            return Err(Error::new(Code::LimitSchema, message));
+            return Err(Error::of(&phrase::LIMIT_SCHEMA_PATTERNS)
+                .with("most", MOST_PATTERNS)
+                .with("found", index.patterns.len()));
         }
         Ok(index)
     }
@@ -89,7 +89,7 @@ impl<'d> Index<'d> {
     /// `schema.malformed`, where there is none.
     pub(super) fn target(&self, from: &Map<String, Json>, reference: &str) -> Result<&'d Json, Error> {
         let target = self.targets.get(&std::ptr::from_ref(from));
-        target.copied().ok_or_else(|| malformed(&format!("$ref {reference:.120} leads to no schema")))
+        target.copied().ok_or_else(|| Error::of(&phrase::SCHEMA_MALFORMED_REFERENCE).with("reference", reference))
     }
 
     fn find(&self, url: &str, fragment: &str) -> Option<&'d Json> {
@@ -123,10 +123,7 @@ impl<'d> Index<'d> {
             self.anchors.insert(format!("{base}#{anchor}"), schema);
         }
         if let Some(name) = ["$dynamicRef", "$recursiveRef"].into_iter().find(|name| object.contains_key(*name)) {
-            let message = format!(
-                "the schema has {name}, which leads elsewhere for everybody who refers to it, and is not followed here"
-            );
-            return Err(Error::new(Code::SchemaUnanswered, message));
+            return Err(Error::of(&phrase::SCHEMA_UNANSWERED_DYNAMIC).with("keyword", name));
         }
         if let Some(Json::String(reference)) = object.get("$ref") {
             self.references.push(Reference::read(object, &base, reference)?);
@@ -146,7 +143,7 @@ impl<'d> Index<'d> {
 
 impl Reference {
     fn read(of: &Map<String, Json>, base: &str, reference: &str) -> Result<Self, Error> {
-        let is_none = || malformed(&format!("{reference:.120} is no URL"));
+        let is_none = || Error::of(&phrase::SCHEMA_MALFORMED_URL).with("found", reference);
         let absolute = match Iri::parse(base) {
             Ok(base) => {
                 let reference = IriRef::parse(reference).map_err(|_| is_none())?;
@@ -211,7 +208,3 @@ const KEYWORDS: [(&str, Holds); 22] = [
     ("unevaluatedItems", Holds::One),
     ("unevaluatedProperties", Holds::One),
 ];
-
-fn malformed(what: &str) -> Error {
-    Error::new(Code::SchemaMalformed, format!("expected a JSON Schema, found that {what}"))
-}

@@ -11,11 +11,11 @@ use super::cost::{size, steps, weight};
 use super::documents::{gather, read};
 use super::index::{Documents, Index};
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::Object;
 use crate::limits::Limits;
+use crate::words::phrase;
 
 /// Schemas that are kept, each of which may take some megabytes.
 const MOST_KEPT: usize = 64;
@@ -107,10 +107,8 @@ fn apply(
     let mut text = String::new();
     document.write_to(&mut text);
     budget.spend_bytes(text.len(), cost::DOCUMENT)?;
-    let instance: Json = serde_json::from_str(&text).map_err(|cause| {
-        let message = "the credential holds numbers that cannot be compared with a schema's";
-        Error::new(Code::SchemaUnanswered, message).caused_by(cause)
-    })?;
+    let instance: Json =
+        serde_json::from_str(&text).map_err(|cause| Error::of(&phrase::SCHEMA_UNANSWERED_NUMBERS).caused_by(cause))?;
     let Some(schema) = documents.get(url) else { return Ok(Vec::new()) };
     let steps = steps(&Index::of(documents)?, schema, &instance, limits);
     // Counting takes steps too, and so does counting until there are too many.
@@ -157,23 +155,20 @@ impl Retrieve for Provided {
 
 /// Whether it is a schema at all, by one of the editions of JSON Schema whose rules are followed.
 fn check_edition(url: &str, schema: &Json) -> Result<(), Error> {
-    let none = |found: &str| {
-        Err(Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, an object, found {found}")))
+    let Json::Object(object) = schema else {
+        return Err(Error::of(&phrase::SCHEMA_MALFORMED_OBJECT).with("url", url));
     };
-    let Json::Object(object) = schema else { return none("something else") };
     let Some(edition) = object.get("$schema") else {
         // Words that JSON Schema does not have demand nothing: an error page in JSON would let every badge pass.
         let demands = DEMANDS.iter().any(|word| object.contains_key(*word));
-        return if demands { Ok(()) } else { none("an object without $schema that demands nothing") };
+        let nothing = || Err(Error::of(&phrase::SCHEMA_MALFORMED_DEMANDS_NOTHING).with("url", url));
+        return if demands { Ok(()) } else { nothing() };
     };
     let name = edition.as_str().map(|edition| edition.trim_end_matches('#'));
     if name.is_some_and(|name| EDITIONS.contains(&name)) {
         return Ok(());
     }
-    let found: String = edition.to_string().chars().take(120).collect();
-    let message =
-        format!("expected the schema {url} to be of JSON Schema 2020-12, 2019-09, draft 7 or 6, found {found}");
-    Err(Error::new(Code::SchemaUnanswered, message))
+    Err(Error::of(&phrase::SCHEMA_UNANSWERED_EDITION).with("url", url).with("found", edition))
 }
 
 /// What a schema can demand of an object.
@@ -214,26 +209,22 @@ fn unusable(url: &str, error: &ValidationError<'_>) -> Error {
     let place = error.instance_path();
     match error.kind() {
         ValidationErrorKind::Format { format } if format == "regex" => {
-            let message = format!(
-                "the schema {url} has a pattern that is none, or that cannot be matched in linear time within {LARGEST_PATTERN} bytes: nobody has held the credential against it"
-            );
-            Error::new(Code::SchemaUnanswered, message)
+            Error::of(&phrase::SCHEMA_UNANSWERED_PATTERN).with("url", url).with("most", LARGEST_PATTERN)
         }
         _ => {
             let told: String = error.masked().to_string().chars().take(LONGEST).collect();
-            Error::new(Code::SchemaMalformed, format!("expected a JSON Schema at {url}, found at {place:?}: {told}"))
+            Error::of(&phrase::SCHEMA_MALFORMED_ENGINE).with("url", url).with("place", place).with("told", told)
         }
     }
 }
 
 fn fault(url: &str, error: &ValidationError<'_>) -> Error {
     let told: String = error.masked_with("this").to_string().chars().take(LONGEST).collect();
-    let code = match error.kind() {
+    let fault = match error.kind() {
         ValidationErrorKind::BacktrackLimitExceeded { .. } | ValidationErrorKind::RegexEngineFailure { .. } => {
-            Code::SchemaUnanswered
+            Error::of(&phrase::SCHEMA_UNANSWERED_ENGINE).with("url", url).with("told", told)
         }
-        _ => Code::SchemaViolated,
+        _ => Error::of(&phrase::SCHEMA_VIOLATED).with("url", url).with("told", told),
     };
-    Error::new(code, format!("expected what the schema {url} asks for, found otherwise: {told}"))
-        .at(error.instance_path().to_string())
+    fault.at(error.instance_path().to_string())
 }

@@ -1,6 +1,6 @@
 //! Do you know them? The issuer and its key, against the caller's list; asked only where there is one.
 
-use crate::code::{Code, Severity};
+use crate::code::Severity;
 use crate::error::Error;
 use crate::json::Object;
 use crate::schema::issuer_id;
@@ -10,17 +10,15 @@ use crate::verify::trust::federation::Search;
 use crate::verify::trust::registry::{self, RegistryEntry};
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::Verification;
+use crate::words::phrase;
 
 /// Says who vouches for the issuer, or that nobody on the list does.
 pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
     let Some(list) = &v.settings.trust else {
         if v.settings.withholds_trust() && v.asks(Check::Trust) {
-            let message =
-                "the evidence has a list of issuers to trust, but only you can say whom you trust: give your own list";
-            report.note(Check::Trust, &Error::new(Code::QuestionUnanswered, message));
+            report.note(Check::Trust, &Error::of(&phrase::QUESTION_UNANSWERED_TRUST_WITHHELD));
         } else if v.insists_on(Check::Trust) {
-            let message = "nobody gave a list of issuers to trust, so nobody can say whether this one is on it";
-            report.note(Check::Trust, &Error::new(Code::QuestionUnanswered, message));
+            report.note(Check::Trust, &Error::of(&phrase::QUESTION_UNANSWERED_TRUST));
         }
         return;
     };
@@ -47,25 +45,17 @@ pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report
             report.registry_origin = entry.registry().and_then(|url| v.bundle.origin(url));
         }
         Some((entry, _)) => {
-            let message = format!(
-                "{} is on the list, but nothing proves that the badge comes from there: read what is said of its proof and its issuer",
-                shown(entry.as_str())
-            );
-            report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
+            let error = Error::of(&phrase::TRUST_UNPROVEN_LISTED).with("entry", entry.as_str());
+            report.note(Check::Trust, &error.at("/issuer"));
         }
         None if !errors.is_empty() && !is_key_unknown => note_errors(&errors, false, report),
         None if is_key_unknown => {
             note_errors(&errors, true, report);
-            let message = "the issuer is not on the list by its name, and which key signed could not be told";
-            report.note(Check::Trust, &Error::new(Code::TrustUnproven, message).at("/issuer"));
+            report.note(Check::Trust, &Error::of(&phrase::TRUST_UNPROVEN_KEY).at("/issuer"));
         }
         None => {
-            let message = format!(
-                "expected an issuer of the {} on the list, found {}: ask whoever keeps the list whether it belongs there",
-                list.len(),
-                shown(issuer)
-            );
-            report.note(Check::Trust, &Error::new(Code::TrustUnlisted, message).at("/issuer"));
+            let error = Error::of(&phrase::TRUST_UNLISTED).with("found", issuer).with("count", list.len());
+            report.note(Check::Trust, &error.at("/issuer"));
         }
     }
 }
@@ -92,8 +82,7 @@ fn look_through<'l>(
         }
         if let Some(anchor) = entry.federation() {
             if !v.clock.is_set() {
-                let message = "nobody said what time it is, so nobody can say whether entity statements are in force";
-                errors.push(Error::new(Code::ValidityNoClock, message).at("/issuer"));
+                errors.push(Error::of(&phrase::VALIDITY_NO_CLOCK_STATEMENTS).at("/issuer"));
                 continue;
             }
             let mut search = Search { anchor, bundle, limits, clock: &v.clock, budget, left, errors: Vec::new() };
@@ -123,8 +112,4 @@ fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
         let severity = if is_open && severity == Severity::Error { Severity::Warning } else { severity };
         report.note_as(Check::Trust, error, severity);
     }
-}
-
-fn shown(text: &str) -> String {
-    text.chars().take(200).collect()
 }

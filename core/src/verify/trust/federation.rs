@@ -5,7 +5,6 @@
 
 use crate::budget::{Budget, cost};
 use crate::clock::Clock;
-use crate::code::Code;
 use crate::did::{Did, KeySet, percent_encoded};
 use crate::document_kind::DocumentKind;
 use crate::documents::{Bundle, Lookup};
@@ -13,7 +12,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
-use crate::verify::trust::registry::{RegistryEntry, shown};
+use crate::verify::trust::registry::RegistryEntry;
 use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
 use crate::words::phrase;
 
@@ -30,26 +29,22 @@ impl Anchor {
     /// # Errors
     /// `trust.malformed`.
     pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
-        let malformed = |found: &str| {
-            let message =
-                format!("expected an anchor, its entity statement or an object with sub and jwks, found {found}");
-            Error::new(Code::TrustMalformed, message)
-        };
-        let none = |cause: Error| Error::of(&phrase::TRUST_MALFORMED_ANCHOR_CAUSE).with_cause("cause", &cause);
+        let malformed = |error: Error| Error::of(&phrase::TRUST_MALFORMED_ANCHOR).with_cause("cause", &error);
+        let no_keys = || Error::of(&phrase::TRUST_MALFORMED_ANCHOR_KEYS);
         let (id, keys) = if let Ok(claims) = Value::parse(bytes, limits) {
             let id = claims.member("sub").or_else(|| claims.member("iss")).and_then(Value::as_str).map(str::to_owned);
             (id, claims.member("jwks").cloned().map(Value::into_owned).and_then(KeySet::read))
         } else {
-            let own = Statement::parse(String::from("the file"), bytes, limits).map_err(none)?;
-            let keys = own.keys().ok_or_else(|| malformed("no keys"))?;
-            own.check_signature(&keys, &Clock::at(None), &Budget::unmetered()).map_err(none)?;
+            let own = Statement::parse(String::from("the file"), bytes, limits).map_err(malformed)?;
+            let keys = own.keys().ok_or_else(no_keys)?;
+            own.check_signature(&keys, &Clock::at(None), &Budget::unmetered()).map_err(malformed)?;
             (own.text("sub").filter(|sub| own.text("iss") == Some(sub)).map(str::to_owned), Some(keys))
         };
-        let keys = keys.map(|set| set.verifying_keys()).ok_or_else(|| malformed("no keys"))?;
-        let keys = keys.map_err(none)?;
+        let keys = keys.map(|set| set.verifying_keys()).ok_or_else(no_keys)?;
+        let keys = keys.map_err(malformed)?;
         match id {
             Some(id) if is_entity(&id) && !keys.is_empty() => Ok(Anchor { id, keys }),
-            _ => Err(malformed("no https address that the statement is about, or no keys")),
+            _ => Err(Error::of(&phrase::TRUST_MALFORMED_ANCHOR_NAME)),
         }
     }
 }
@@ -106,13 +101,12 @@ impl<'s> Search<'s> {
         let keys = own.keys();
         let checked = match &keys {
             Some(keys) => own.check_signature(keys, self.clock, self.budget),
-            None => Err(own.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none")),
+            None => Err(own.refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_KEYS))),
         };
         let key = self.noted(checked)?;
         if entity == self.anchor.id {
             if !self.anchor.keys.contains(&key) {
-                let message = "expected it to be signed by a key of the anchor that you gave, found another";
-                self.keep(own.refused(Code::TrustStatementSignature, message));
+                self.keep(own.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_ANCHOR)));
                 return None;
             }
             let (listing, types) = (RegistryEntry::default(), Types::default());
@@ -130,20 +124,15 @@ impl<'s> Search<'s> {
     /// must be signed by a key that the superior lists.
     fn under(&mut self, superior: &str, chain: &mut Vec<String>, own: Option<&Statement<'_>>) -> Option<Attested> {
         let entity = chain.last()?.clone();
-        let refusal = |code: Code, message: String| Error::new(code, message).at("/issuer");
         if !is_entity(superior) {
             return None;
         }
         if chain.iter().any(|below| below == superior) {
-            let message =
-                format!("the chain of superiors comes back to {}, which stands under itself", shown(superior));
-            self.keep(refusal(Code::TrustChainLoop, message));
+            self.keep(Error::of(&phrase::TRUST_CHAIN_LOOP).with("found", superior).at("/issuer"));
             return None;
         }
         if chain.len() >= self.limits.trust_chain {
-            let message =
-                format!("expected a chain of at most {} entities, found a longer one", self.limits.trust_chain);
-            self.keep(refusal(Code::LimitTrustChain, message));
+            self.keep(Error::of(&phrase::LIMIT_TRUST_CHAIN).with("most", self.limits.trust_chain).at("/issuer"));
             return None;
         }
         chain.push(superior.to_owned());
@@ -151,9 +140,7 @@ impl<'s> Search<'s> {
         chain.pop();
         let above = above?;
         let Some(endpoint) = above.endpoint.filter(|endpoint| is_entity(endpoint)) else {
-            let message = "expected whoever makes the statement to say where its statements about others are (federation_fetch_endpoint)";
-            let error = Error::new(Code::TrustStatementMalformed, message).in_document(own_url(superior));
-            self.keep(error);
+            self.keep(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_ENDPOINT).in_document(own_url(superior)));
             return None;
         };
         let joint = if endpoint.contains('?') { '&' } else { '?' };
@@ -161,7 +148,7 @@ impl<'s> Search<'s> {
         let about = self.statement(url, [superior, &entity])?;
         let checked = match &above.keys {
             Some(keys) => about.check_signature(keys, self.clock, self.budget),
-            None => Err(about.refused(Code::TrustStatementSignature, "expected the keys of who says so, found none")),
+            None => Err(about.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_KEYS))),
         };
         self.noted(checked)?;
         let checked = about.constraints().and_then(|constraints| {
@@ -175,9 +162,7 @@ impl<'s> Search<'s> {
         if let Some(own) = own {
             let checked = match &keys {
                 Some(keys) => own.check_signature(keys, self.clock, self.budget),
-                None => {
-                    Err(about.refused(Code::TrustStatementMalformed, "expected jwks, the entity's keys, found none"))
-                }
+                None => Err(about.refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_KEYS))),
             };
             self.noted(checked)?;
         }
@@ -186,11 +171,9 @@ impl<'s> Search<'s> {
 
     /// The statement at a URL, in force.
     fn statement(&mut self, url: String, about: [&str; 2]) -> Option<Statement<'s>> {
-        let refusal = |code: Code, message: String| Error::new(code, message).at("/issuer");
         let Some(left) = self.left.checked_sub(1) else {
             let most = self.limits.entity_statements;
-            let message = format!("expected at most {most} entity statements on the way to the anchor, found more");
-            self.keep(refusal(Code::LimitTrustChain, message));
+            self.keep(Error::of(&phrase::LIMIT_TRUST_CHAIN_STATEMENTS).with("most", most).at("/issuer"));
             return None;
         };
         self.left = left;
@@ -200,16 +183,10 @@ impl<'s> Search<'s> {
                 .spend_bytes(bytes.len(), cost::DOCUMENT)
                 .and_then(|()| Statement::read(url, bytes, about, self.limits)),
             Lookup::NotProvided => {
-                let message = format!(
-                    "expected the entity statement {}, found none provided: provide it and ask again",
-                    shown(&url)
-                );
-                Err(refusal(Code::TrustStatementMissing, message).requiring(DocumentKind::EntityStatement, url))
+                let error = Error::of(&phrase::TRUST_STATEMENT_MISSING).with("url", &url).at("/issuer");
+                Err(error.requiring(DocumentKind::EntityStatement, url))
             }
-            Lookup::Unavailable => {
-                let message = format!("expected the entity statement {}, found it cannot be had", shown(&url));
-                Err(refusal(Code::TrustUnavailable, message))
-            }
+            Lookup::Unavailable => Err(Error::of(&phrase::TRUST_UNAVAILABLE_STATEMENT).with("url", &url).at("/issuer")),
         };
         let clock = self.clock;
         self.noted(read.and_then(|statement| statement.check_time(clock).map(|()| statement)))
@@ -240,15 +217,14 @@ fn own_url(entity: &str) -> String {
 fn check_constraints(about: &Statement<'_>, constraints: &Constraints<'_>, chain: &[String]) -> Result<(), Error> {
     let between = chain.len().saturating_sub(1);
     if let Some(most) = constraints.max_path_length.filter(|most| between > *most) {
-        let message = format!("expected at most {most} entities between it and the issuer, found {between}");
-        return Err(about.refused(Code::TrustChainLength, &message));
+        let error = Error::of(&phrase::TRUST_CHAIN_LENGTH).with("most", most).with("found", between);
+        return Err(about.refused(error));
     }
     for entity in chain {
         let host = host_of(entity);
         let is_in = |names: &[&str]| names.iter().any(|name| is_within(&host, name));
         if constraints.permitted.as_ref().is_some_and(|names| !is_in(names)) || is_in(&constraints.excluded) {
-            let message = format!("expected a name that it lets stand under it, found {}", shown(entity));
-            return Err(about.refused(Code::TrustChainConstraint, &message));
+            return Err(about.refused(Error::of(&phrase::TRUST_CHAIN_CONSTRAINT).with("found", entity)));
         }
     }
     Ok(())
@@ -261,8 +237,7 @@ fn check_types(about: &Statement<'_>, own: Option<&Statement<'_>>, types: &Types
     let mut of_its_own = said().filter(|kind| *kind != FEDERATION_ENTITY).peekable();
     match of_its_own.peek().copied() {
         Some(kind) if !of_its_own.any(|kind| types.allow(kind)) => {
-            let message = format!("expected an entity of a type that may stand under it, found {}", shown(kind));
-            Err(about.refused(Code::TrustChainConstraint, &message))
+            Err(about.refused(Error::of(&phrase::TRUST_CHAIN_CONSTRAINT_TYPE).with("found", kind)))
         }
         _ => Ok(()),
     }

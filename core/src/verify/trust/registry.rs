@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::document_kind::DocumentKind;
 use crate::documents::{Bundle, Lookup, instead_of_json};
 use crate::error::Error;
@@ -42,47 +41,42 @@ pub(super) fn look_up(
     let bytes = match bundle.document(url) {
         Lookup::Found(bytes) => bytes,
         Lookup::NotProvided => {
-            let message =
-                format!("expected the registry {}, which may list the issuer, found none provided", shown(url));
-            return Err(Error::new(Code::TrustRegistryMissing, message)
-                .at("/issuer")
-                .requiring(DocumentKind::Registry, url));
+            let error = Error::of(&phrase::TRUST_REGISTRY_MISSING).with("url", url).at("/issuer");
+            return Err(error.requiring(DocumentKind::Registry, url));
         }
         Lookup::Unavailable => {
-            let message =
-                format!("expected the registry {}, which may list the issuer, found it cannot be had", shown(url));
-            return Err(Error::new(Code::TrustUnavailable, message).at("/issuer"));
+            return Err(Error::of(&phrase::TRUST_UNAVAILABLE_REGISTRY).with("url", url).at("/issuer"));
         }
     };
-    let malformed = |found: &str, path: &str| {
-        let message = format!(
-            "expected a registry, an object whose member registry names issuers, found {found}; whoever publishes the registry must mend it"
-        );
-        Error::new(Code::TrustRegistryMalformed, message).at(path).in_document(url)
-    };
+    let malformed = |path: &str| Error::of(&phrase::TRUST_REGISTRY_MALFORMED).at(path).in_document(url);
     let entries = bundle.memory().made(url, || {
         budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
         let document = Value::parse(bytes, limits).map_err(|error| {
-            let said = |cause: &Error| match instead_of_json(bytes) {
-                Some(found) => Error::of(&phrase::TRUST_REGISTRY_MALFORMED_INSTEAD).with_term("found", found),
-                None => Error::of(&phrase::TRUST_REGISTRY_MALFORMED_JSON).with_cause("cause", cause),
-            };
-            error.unless_limit(|cause| said(cause).at(cause.path()).in_document(url))
+            error.unless_limit(|error| {
+                let malformed = match instead_of_json(bytes) {
+                    Some(found) => Error::of(&phrase::TRUST_REGISTRY_MALFORMED_INSTEAD).with_term("found", found),
+                    None => Error::of(&phrase::TRUST_REGISTRY_MALFORMED_JSON).with_cause("cause", error),
+                };
+                malformed.at(error.path()).in_document(url)
+            })
         })?;
         match document.into_owned() {
             Value::Object(mut document) => match document.remove("registry") {
                 Some(Value::Object(registry)) => Ok(Entries::of(&registry)),
-                _ => Err(malformed("none", "/registry")),
+                _ => Err(malformed("/registry")),
             },
-            _ => Err(malformed("none", "")),
+            _ => Err(malformed("")),
         }
     });
     match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
         None => Ok(None),
         Some(Value::Object(entry)) => RegistryEntry::of(entry, ["name", "location", "url"])
             .map(Some)
-            .ok_or_else(|| malformed("an issuer of whom something is said that is no text", &place(issuer))),
-        Some(other) => Err(malformed(&format!("{} where an issuer is described", other.kind()), &place(issuer))),
+            .ok_or_else(|| Error::of(&phrase::TRUST_REGISTRY_MALFORMED_TEXT).at(place(issuer)).in_document(url)),
+        Some(other) => {
+            let error = Error::of(&phrase::TRUST_REGISTRY_MALFORMED_ENTRY).with_term("found", other.kind_term());
+            Err(error.at(place(issuer)).in_document(url))
+        }
     }
 }
 
@@ -110,9 +104,4 @@ impl RegistryEntry {
         let [name, location, url] = members.map(text);
         Some(RegistryEntry { name: name?, location: location?, url: url? })
     }
-}
-
-/// So much of a URL as a message should repeat.
-pub(super) fn shown(url: &str) -> String {
-    url.chars().take(200).collect()
 }

@@ -2,7 +2,6 @@
 
 use crate::budget::{Budget, cost};
 use crate::clock::Clock;
-use crate::code::Code;
 use crate::did::{KeySet, check_in_force};
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -11,8 +10,7 @@ use crate::limits::Limits;
 use crate::proof::{Jws, seconds};
 use crate::rdf::is_iri_text;
 use crate::time::Timestamp;
-use crate::verify::trust::registry::shown;
-use crate::words::phrase;
+use crate::words::{Term, phrase, term};
 
 /// An entity statement, read; its signature and its dates are checked by whoever knows with which keys and when.
 #[derive(Debug)]
@@ -37,8 +35,11 @@ impl<'a> Statement<'a> {
         for (claim, expected) in [("iss", issuer), ("sub", subject)] {
             let found = statement.text(claim).unwrap_or_default();
             if found != expected {
-                let message = format!("expected {claim} to be {}, found {}", shown(expected), shown(found));
-                return Err(statement.refused(Code::TrustStatementSubject, &message));
+                let error = Error::of(&phrase::TRUST_STATEMENT_SUBJECT)
+                    .with("claim", claim)
+                    .with("expected", expected)
+                    .with("found", found);
+                return Err(statement.refused(error));
             }
         }
         Ok(statement)
@@ -49,34 +50,36 @@ impl<'a> Statement<'a> {
     /// # Errors
     /// `trust.statement.malformed`.
     pub(super) fn parse(url: String, bytes: &'a [u8], limits: &Limits) -> Result<Self, Error> {
-        let malformed = |message: &str| refused(Code::TrustStatementMalformed, &url, message);
-        let other = |cause: &Error| {
-            Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CAUSE).with_cause("cause", cause).in_document(&url)
-        };
-        let text = std::str::from_utf8(bytes).map_err(|_| malformed("expected a JWT, found what is no text"))?;
-        let jws = Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(other))?;
+        let refused = |error: Error| error.in_document(&*url);
+        let part =
+            |error: &Error| refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_PART).with_cause("cause", error));
+        let text =
+            std::str::from_utf8(bytes).map_err(|_| refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_TEXT)))?;
+        let jws = Jws::parse(text.trim_ascii_end(), limits).map_err(|error| error.unless_limit(part))?;
         if jws.header().member("typ").and_then(Value::as_str) != Some(TYPE) {
-            return Err(malformed(&format!("expected the header typ {TYPE:?}, found another or none")));
+            return Err(refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_TYP).with("expected", TYPE)));
         }
         let claims = match Value::parse(jws.payload(), limits) {
             Ok(Value::Object(claims)) => claims.into_owned(),
-            Ok(other) => return Err(malformed(&format!("expected claims, an object, found {}", other.kind()))),
-            Err(error) => return Err(error.unless_limit(other)),
+            Ok(other) => {
+                let error = Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CLAIMS).with_term("found", other.kind_term());
+                return Err(refused(error));
+            }
+            Err(error) => return Err(error.unless_limit(part)),
         };
         // §3.1.1: who lists claims there wants nobody to go on who does not know them, and none are known but the usual ones.
         if claims.member("crit").is_some() {
-            return Err(malformed("found claims that must be understood (crit), and are not"));
+            return Err(refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CRITICAL)));
         }
         // §6.1.3: the same of the operators of metadata policies, of which none are known but the standard's own.
         if claims.member("metadata_policy_crit").is_some() {
-            let message = "found operators of policies that must be understood (metadata_policy_crit), and are not";
-            return Err(malformed(message));
+            return Err(refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CRITICAL_POLICY)));
         }
         let statement = Statement { url, jws, claims };
         for claim in ["iss", "sub"] {
             if !statement.text(claim).is_some_and(is_iri_text) {
-                let message = format!("expected {claim} to be a URL, found otherwise");
-                return Err(statement.refused(Code::TrustStatementMalformed, &message));
+                let error = Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CLAIM).with("claim", claim);
+                return Err(statement.refused(error));
             }
         }
         Ok(statement)
@@ -89,24 +92,22 @@ impl<'a> Statement<'a> {
     pub(super) fn check_time(&self, clock: &Clock) -> Result<(), Error> {
         let instant = |claim: &str| {
             let seconds = seconds(&self.claims, claim).ok().flatten();
-            seconds.and_then(|seconds| Timestamp::from_unix_seconds(seconds).ok()).ok_or_else(|| {
-                let message = format!("expected {claim}, a number of seconds, found otherwise");
-                self.refused(Code::TrustStatementMalformed, &message)
-            })
+            seconds
+                .and_then(|seconds| Timestamp::from_unix_seconds(seconds).ok())
+                .ok_or_else(|| self.refused(Error::of(&phrase::TRUST_STATEMENT_MALFORMED_DATE).with("claim", claim)))
         };
         let (made, ends) = (instant("iat")?, instant("exp")?);
         if clock.has_come(ends)
             && let Some(now) = clock.told()
         {
-            let message =
-                format!("expected a statement in force at {now}, found one that ended at {ends}: get the current one");
-            return Err(self.refused(Code::TrustStatementExpired, &message));
+            let error = Error::of(&phrase::TRUST_STATEMENT_EXPIRED).with("until", ends).with("now", now);
+            return Err(self.refused(error));
         }
         if !clock.has_come(made)
             && let Some(now) = clock.told()
         {
-            let message = format!("expected a statement made before {now}, found one of {made}");
-            return Err(self.refused(Code::TrustStatementExpired, &message));
+            let error = Error::of(&phrase::TRUST_STATEMENT_EXPIRED_LATER).with("from", made).with("now", now);
+            return Err(self.refused(error));
         }
         Ok(())
     }
@@ -122,29 +123,24 @@ impl<'a> Statement<'a> {
         clock: &Clock,
         budget: &Budget,
     ) -> Result<VerifyingKey, Error> {
-        let forged = |message: &str| self.refused(Code::TrustStatementSignature, message);
-        let does_not_hold = |cause: Error| {
-            Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_CAUSE).with_cause("cause", &cause).in_document(&self.url)
-        };
-        let scheme = self.jws.scheme().map_err(does_not_hold)?;
+        let forged =
+            |error: Error| self.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE).with_cause("cause", &error));
+        let scheme = self.jws.scheme().map_err(forged)?;
         let Some(Value::String(kid)) = self.jws.header().member("kid") else {
-            return Err(forged("expected the header kid, which names the key, found none"));
+            return Err(self.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_KID)));
         };
         let Some(jwk) = keys.named(kid) else {
-            return Err(forged(&format!(
-                "expected the key {:?} among those of whoever makes the statement, found none",
-                shown(kid)
-            )));
+            return Err(self.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_UNLISTED).with("found", kid)));
         };
-        let key = VerifyingKey::from_jwk_value(jwk).map_err(does_not_hold)?;
-        check_in_force(jwk, clock).map_err(does_not_hold)?;
+        let key = VerifyingKey::from_jwk_value(jwk).map_err(forged)?;
+        check_in_force(jwk, clock).map_err(forged)?;
         // RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
         if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.name())) {
-            return Err(forged(&format!("the key says that it signs by another alg than {scheme}")));
+            return Err(self.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_ALG).with("scheme", scheme)));
         }
         budget.spend(key.cost().saturating_add(key.cost_of(scheme)))?;
         budget.spend_bytes(self.jws.signing_input().len(), cost::HASHED)?;
-        key.verify_with(scheme, self.jws.signing_input(), self.jws.signature()).map_err(does_not_hold)?;
+        key.verify_with(scheme, self.jws.signing_input(), self.jws.signature()).map_err(forged)?;
         Ok(key)
     }
 
@@ -174,13 +170,12 @@ impl<'a> Statement<'a> {
     /// # Errors
     /// `trust.statement.malformed`
     pub(super) fn constraints(&self) -> Result<Constraints<'_>, Error> {
-        Constraints::read(self.claims.member("constraints"))
-            .map_err(|expected| self.refused(Code::TrustStatementMalformed, &expected))
+        Constraints::read(self.claims.member("constraints")).map_err(|error| self.refused(error))
     }
 
     /// An error about this statement.
-    pub(super) fn refused(&self, code: Code, message: &str) -> Error {
-        refused(code, &self.url, message)
+    pub(super) fn refused(&self, error: Error) -> Error {
+        error.in_document(&*self.url)
     }
 }
 
@@ -199,22 +194,19 @@ pub(super) struct Constraints<'s> {
 
 impl<'s> Constraints<'s> {
     /// Reads the claim, whose every known member must be of its form: what cannot be read cannot be kept.
-    fn read(claim: Option<&'s Value<'static>>) -> Result<Self, String> {
+    fn read(claim: Option<&'s Value<'static>>) -> Result<Self, Error> {
         let Some(claim) = claim else { return Ok(Constraints::default()) };
         let object = |value: &'s Value<'static>, name: &str| {
-            value.as_object().ok_or_else(|| format!("expected {name} to be an object, found {}", value.kind()))
+            value.as_object().ok_or_else(|| otherwise(name, term::CONSTRAINT_PART_OBJECT))
         };
         let claim = object(claim, "constraints")?;
-        let max_path_length =
-            match claim.member("max_path_length") {
-                None => None,
-                Some(most) => {
-                    let number = most.as_number().and_then(|most| most.parse().ok());
-                    Some(number.ok_or_else(|| {
-                        String::from("expected max_path_length to be a whole number, found otherwise")
-                    })?)
-                }
-            };
+        let max_path_length = match claim.member("max_path_length") {
+            None => None,
+            Some(most) => {
+                let number = most.as_number().and_then(|most| most.parse().ok());
+                Some(number.ok_or_else(|| otherwise("max_path_length", term::CONSTRAINT_PART_NUMBER))?)
+            }
+        };
         let naming =
             claim.member("naming_constraints").map(|naming| object(naming, "naming_constraints")).transpose()?;
         let names =
@@ -230,13 +222,13 @@ impl<'s> Constraints<'s> {
     }
 }
 
-fn texts<'s>(value: &'s Value<'static>, name: &str) -> Result<Vec<&'s str>, String> {
+fn texts<'s>(value: &'s Value<'static>, name: &str) -> Result<Vec<&'s str>, Error> {
     let texts = value.as_array().and_then(|items| items.iter().map(Value::as_str).collect());
-    texts.ok_or_else(|| format!("expected {name} to be a list of texts, found otherwise"))
+    texts.ok_or_else(|| otherwise(name, term::CONSTRAINT_PART_TEXTS))
 }
 
-fn refused(code: Code, url: &str, message: &str) -> Error {
-    Error::new(code, message).in_document(url)
+fn otherwise(member: &str, expected: Term) -> Error {
+    Error::of(&phrase::TRUST_STATEMENT_MALFORMED_CONSTRAINT).with("member", member).with_term("expected", expected)
 }
 
 /// What the header says that the token is (§3.1).

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::budget::{Budget, cost};
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
@@ -13,6 +12,7 @@ use crate::verify::older::is_older;
 use crate::verify::wrapping::encoding::{SHORTEST, begins_as_token, decode_base64, is_compact, looks_promising};
 use crate::verify::wrapping::layer::{Layer, Wrapping};
 use crate::verify::wrapping::named::name_of;
+use crate::words::phrase;
 
 /// What a JSON document is, as it was handed in.
 pub(in crate::verify) enum Inside {
@@ -227,34 +227,26 @@ fn rank_of(object: &Object<'_>) -> Option<Rank> {
 fn too_many(several: &[Found<'_>]) -> Error {
     let shown: Vec<&str> = several.iter().take(MOST_SHOWN).map(|found| &*found.path).collect();
     let more = several.len().saturating_sub(MOST_SHOWN);
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let message = format!(
-        "expected one badge, found {} in one document, at {}{rest}: hand them in one by one",
-        several.len(),
-        shown.join(", ")
-    );
-    Error::new(Code::OpenSeveral, message)
+    let (count, places) = (several.len(), shown.join(", "));
+    match more {
+        0 => Error::of(&phrase::OPEN_SEVERAL_JSON).with("count", count).with("places", places),
+        _ => Error::of(&phrase::OPEN_SEVERAL_JSON_MORE).with("count", count).with("places", places).with("more", more),
+    }
 }
 
 const MOST_SHOWN: usize = 12;
 
 fn not_an_object(value: &Value<'_>) -> Error {
-    let message = format!("expected a credential, which is a JSON object, found {}", value.kind());
-    Error::new(Code::JsonRoot, message)
+    Error::of(&phrase::JSON_ROOT_CREDENTIAL).with_term("found", value.kind_term())
 }
 
 fn nothing_in(value: &Value<'_>) -> Error {
     let Some(object) = value.as_object() else { return not_an_object(value) };
     if object.member("iss").is_some() || object.member("vc").is_some() {
-        let message = "expected a badge, found what seems to be the payload of a token without its signature: hand in the token itself, three parts with dots between them";
-        return Error::new(Code::OpenUnrecognised, message);
+        return Error::of(&phrase::OPEN_UNRECOGNISED_PAYLOAD);
     }
     let names: Vec<String> = object.iter().take(5).map(|(name, _)| excerpt(name)).collect();
-    let message = format!(
-        "expected a badge, a JSON object with @context, type, issuer and proof, found one with the members {}, and no badge in it: hand in the file that the issuer sent",
-        names.join(", ")
-    );
-    Error::new(Code::OpenUnrecognised, message)
+    Error::of(&phrase::OPEN_UNRECOGNISED_MEMBERS).with("found", names.join(", "))
 }
 
 fn excerpt(text: &str) -> String {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::words::{Term, term};
+
 /// Something that a badge is handed in with around it, and that is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -102,28 +104,28 @@ impl Wrapping {
     }
 
     /// Its name in a sentence that says what was found.
-    pub(crate) fn in_words(self) -> &'static str {
+    pub(crate) fn term(self) -> Term {
         match self {
-            Wrapping::Gzip => "a gzip file",
-            Wrapping::Utf16 => "a text in UTF-16",
-            Wrapping::Json => "a JSON document around it",
-            Wrapping::JsonLines => "JSON documents, one a line",
-            Wrapping::JsonString => "a JSON string",
-            Wrapping::Escaped => "JSON with backslashes before its quotation marks",
-            Wrapping::Entities => "JSON with the quotation marks of HTML",
-            Wrapping::DataUrl => "a data: URL",
-            Wrapping::Url => "an address",
-            Wrapping::Percent => "a percent-encoded text",
-            Wrapping::Base64 => "base64",
-            Wrapping::Authorization => "an Authorization header",
-            Wrapping::Http => "a message of HTTP",
-            Wrapping::Multipart => "a form with files",
-            Wrapping::Mail => "an e-mail",
-            Wrapping::QuotedPrintable => "a text in quoted-printable",
-            Wrapping::Lines => "a token that is broken into lines",
-            Wrapping::Markdown => "a block of Markdown",
-            Wrapping::Html => "a web page",
-            Wrapping::Text => "other text",
+            Wrapping::Utf16 => term::WRAPPING_UTF_16,
+            Wrapping::Json => term::WRAPPING_JSON,
+            Wrapping::JsonString => term::WRAPPING_JSON_STRING,
+            Wrapping::DataUrl => term::WRAPPING_DATA_URL,
+            Wrapping::Base64 => term::WRAPPING_BASE64,
+            Wrapping::Authorization => term::WRAPPING_AUTHORIZATION,
+            Wrapping::Mail => term::WRAPPING_MAIL,
+            Wrapping::QuotedPrintable => term::WRAPPING_QUOTED_PRINTABLE,
+            Wrapping::Lines => term::WRAPPING_LINES,
+            Wrapping::Markdown => term::WRAPPING_MARKDOWN,
+            Wrapping::Html => term::WRAPPING_HTML,
+            Wrapping::Gzip => term::WRAPPING_GZIP,
+            Wrapping::JsonLines => term::WRAPPING_JSON_LINES,
+            Wrapping::Escaped => term::WRAPPING_ESCAPED,
+            Wrapping::Entities => term::WRAPPING_ENTITIES,
+            Wrapping::Url => term::WRAPPING_URL,
+            Wrapping::Percent => term::WRAPPING_PERCENT,
+            Wrapping::Http => term::WRAPPING_HTTP,
+            Wrapping::Multipart => term::WRAPPING_MULTIPART,
+            Wrapping::Text => term::WRAPPING_TEXT,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Text that has the badge inside: each wrapping with the function that opens it.
 
 use crate::budget::Budget;
-use crate::code::Code;
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits::Limits;
@@ -11,6 +10,7 @@ use crate::verify::wrapping::encoding::{
 };
 use crate::verify::wrapping::layer::Wrapping;
 use crate::verify::wrapping::{addresses, mail};
+use crate::words::phrase;
 
 /// A wrapping that was opened, and what was in it.
 pub(in crate::verify) struct Unwrapped {
@@ -29,12 +29,9 @@ pub(in crate::verify) fn unwrap(text: &str, limits: &Limits, budget: &Budget) ->
         parts.sort_unstable();
         parts.dedup();
         if parts.len() > 1 {
-            let message = format!(
-                "expected one badge, found {} in {}: hand them in one by one",
-                parts.len(),
-                wrapping.in_words()
-            );
-            return Err(Error::new(Code::OpenSeveral, message));
+            return Err(Error::of(&phrase::OPEN_SEVERAL_TEXT)
+                .with("count", parts.len())
+                .with_term("wrapping", wrapping.term()));
         }
         if let Some(content) = parts.pop() {
             return Ok(Some(Unwrapped { wrapping, content }));

@@ -470,7 +470,7 @@ fn what_does_not_fit_is_told_in_the_words_of_tokens() {
     let header = URL_SAFE_NO_PAD.encode(format!(r#"{{"alg":"ES256","kid":{kid}}}"#));
     let found = finding(&format!("{header}.{}", text.split_once('.').unwrap().1), Code::KeyTypeMismatch);
     assert_eq!(found.path, "/header/alg");
-    assert!(found.message.contains("says that its alg is ES256"), "{}", found.message);
+    assert!(found.message.contains("says that it is signed by ES256"), "{}", found.message);
 }
 
 #[test]

@@ -105,7 +105,9 @@ fn a_resource_is_looked_for_in_the_badge_and_not_in_what_is_signed_by_others() {
     for member in ["endorsement", "verifiableCredential", "proof"] {
         assert_eq!(told(&|badge| badge[member] = json!([{"evidence": resource}])), [], "{member}");
     }
-    for (member, expected) in [("digestSRI", "expected sha256-, "), ("digestMultibase", "expected a multihash")] {
+    for (member, expected) in
+        [("digestSRI", "digestSRI must be sha256-, "), ("digestMultibase", "digestMultibase must be")]
+    {
         let found =
             told(&|badge| badge["credentialSubject"]["image"] = json!({"id": "https://a.example/x", member: "?"}));
         assert!(found[0].0 == "resource.digest.malformed" && found[0].2.starts_with(expected), "{member}: {found:?}");

@@ -64,7 +64,7 @@ fn what_is_no_badge_at_all_is_told_apart() {
         (b"GIF89a", "GIF"),
         (b"PK\x03\x04", "ZIP"),
         (b"RIFF....WEBP", "WebP"),
-        (b"hello", "none of these"),
+        (b"hello", "none of them"),
     ] {
         let report = Verifier::new().verify(bytes, None, &Bundle::new());
         assert_eq!(codes(&report), ["open.unrecognised"]);

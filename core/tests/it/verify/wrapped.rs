@@ -81,7 +81,10 @@ fn a_place_in_a_wrapping_is_a_json_pointer() {
 fn of_several_badges_the_places_are_told() {
     let report = verified(&vector("wrapped/two-in-an-answer.json"));
     let message = &report.findings()[0].message;
-    assert!(message.contains("found 2") && message.contains("/credential/0, /compactJwsString/0"), "{message}");
+    assert!(
+        message.contains("there are 2 badges") && message.contains("/credential/0, /compactJwsString/0"),
+        "{message}"
+    );
     assert!(report.unverified().is_none());
 }
 
