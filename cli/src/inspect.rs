@@ -13,6 +13,7 @@ use crate::output::{Failure, Status, print, print_data, warn};
 use crate::paper::{OPEN, Paper};
 use crate::safe_text::{one_line, place_of, shell_word};
 use crate::say;
+use crate::status_list;
 
 /// Shows what is in badges, in words. Nothing is checked: that is what `ob3 verify` is for
 #[derive(Debug, clap::Args)]
@@ -98,6 +99,7 @@ fn page(document: &Value<'_>, kind: Option<&str>, file: &Path, mut paper: Paper)
         paper.field(0, "File", &[one_line(&input::name(file), LONGEST_NAME)]);
     }
     outline::write(document, kind, &mut paper);
+    status_list::write(document, &mut paper);
     paper.gap();
     paper.line(&format!("{OPEN}Nothing on this page was checked.{OPEN:#} To check it: ob3 verify {name}"));
     paper
@@ -149,7 +151,8 @@ const LONGEST_NAME: usize = 400;
 const AFTER_HELP: &str = "\
 The page shows every member of the document: those of the standard by their names in words (`licenseNumber` is `License \
 number`), all others by their place and their JSON. A file that is embedded is named and measured; a text that is very long \
-is cut, which is said.
+is cut, which is said. Of a status list it says how many entries there are, which of them are set, for what, until when, and in \
+whose name.
 
 Images and JWTs are opened: the page shows the credential inside.
 
@@ -159,5 +162,6 @@ cannot be read. Of several files the worst counts.
 Examples:
   ob3 inspect badge.json
   ob3 inspect badge.png | less
+  ob3 inspect list.json                            a status list: which entries are set
   ob3 inspect --json badge.json                    the document itself, set out in lines
   curl -s https://example.edu/badge.json | ob3 inspect -";

@@ -7,8 +7,9 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::json::Value;
 use ob3::key::Scheme;
-use ob3::{Bundle, Check, Credential, Format, Policy, Severity, SignOptions, Timestamp, Verdict, Verifier};
+use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verdict, Verifier};
 
+use crate::departures;
 use crate::input::{self, Provided};
 use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
@@ -180,18 +181,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         warn(&format!("signed; it is valid from {then}, and not before"));
     }
     if args.allow_departures {
-        tell_departures(seen.as_bytes(), then, &bundle);
+        departures::tell(&departures::of(seen.as_bytes(), then, &bundle));
     }
     Ok(Status::Done)
-}
-
-/// Says what was let through.
-fn tell_departures(signed: &[u8], then: Timestamp, bundle: &Bundle) {
-    let strict = Verifier::new().policy(Policy::Strict).ask([Check::Conformance]).verify(signed, then, bundle);
-    let departures = strict.findings().iter().filter(|finding| finding.severity == Severity::Error);
-    for finding in departures {
-        warn(&format!("departs from the standard: {} at {} [{}]", finding.message, finding.path, finding.code));
-    }
 }
 
 /// The lists in which the badge gets a place, locked until it has them.
