@@ -32,7 +32,7 @@ pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report
             report.carrier = Some(Carrier::Jwt);
             token_of(token.as_bytes()).and_then(|token| read_token(v, token, None, &mut report))
         }
-        Source::Refused(error) => Err(error.again()),
+        Source::Refused(error) => Err(error.clone()),
     };
     if let Err(error) = read {
         report.note(Check::Open, &error);
