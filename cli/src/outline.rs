@@ -14,6 +14,7 @@ use ob3::model::{
 use crate::older;
 use crate::paper::Paper;
 use crate::safe_text::one_line;
+use crate::texts::inspect;
 use crate::words::{compact, expectation, label, leaf, paragraphs, scalar, text};
 
 /// Writes the outline of a document of this kind, as the report calls it.
@@ -48,7 +49,7 @@ pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, paper: &mut Paper)
     outline.strangers(kind);
     if outline.is_full {
         outline.paper.gap();
-        outline.paper.line("The page is full: there is more, which --json shows.");
+        outline.paper.line(inspect::FULL.say());
     }
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod answer {
     pub(crate) static NO: Text = Text(["No.", "Nein.", "No."]);
     pub(crate) static NONE_ENDORSEMENTS: Text = Text(["Nothing to ask: it has no endorsements.", "Nichts zu fragen: Es hat keine Empfehlungen.", "Nada que preguntar: no tiene avales."]);
     pub(crate) static NONE_ISSUER: Text = Text(["Not asked: no proof led to a key.", "Nicht gefragt: Keine Signatur führte zu einem Schlüssel.", "No se preguntó: ninguna firma llevó a una clave."]);
+    pub(crate) static NONE_ISSUER_BROKEN: Text = Text(["Not asked, because of the answer before it.", "Nicht gefragt, wegen der Antwort davor.", "No se preguntó, por la respuesta anterior."]);
     pub(crate) static NONE_RECIPIENT: Text = Text(["Not asked: say whom, with --recipient.", "Nicht gefragt: Sagen Sie mit --recipient, wen Sie erwarten.", "No se preguntó: diga a quién espera con --recipient."]);
     pub(crate) static NONE_REFRESH: Text = Text(["Nothing to ask: it names no place for newer ones.", "Nichts zu fragen: Es nennt keinen Ort für neuere Ausgaben.", "Nada que preguntar: no indica ningún lugar para ediciones más recientes."]);
     pub(crate) static NONE_STATUS: Text = Text(["Nothing to ask: it names no list on which it could be revoked.", "Nichts zu fragen: Es nennt keine Liste, in der es widerrufen werden könnte.", "Nada que preguntar: no indica ninguna lista en la que pudiera ser revocada."]);
@@ -112,6 +113,7 @@ pub(crate) mod identity {
     pub(crate) static COPY: Text = Text(["The issuer's document lists the key, in the copy that you provided. If that copy is genuine, the badge comes from the holder of the issuer's id.", "Das Dokument des Ausstellers führt den Schlüssel auf, und zwar in der Kopie, die Sie bereitgestellt haben. Wenn diese Kopie echt ist, kommt das Badge vom Inhaber der Kennung des Ausstellers.", "El documento del emisor contiene la clave, en la copia que usted facilitó. Si esa copia es auténtica, la insignia procede del titular del identificador del emisor."]);
     pub(crate) static COPY_HOST: Text = Text(["The issuer's document lists the key, in the copy that you provided. If that copy is genuine, the badge comes from those who run the web site {host}.", "Das Dokument des Ausstellers führt den Schlüssel auf, und zwar in der Kopie, die Sie bereitgestellt haben. Wenn diese Kopie echt ist, kommt das Badge von denen, die die Website {host} betreiben.", "El documento del emisor contiene la clave, en la copia que usted facilitó. Si esa copia es auténtica, la insignia procede de quienes administran el sitio web {host}."]);
     pub(crate) static COPY_REGISTRY: Text = Text(["A registry on your list names the issuer, in the copy that you provided. If that copy is genuine, it calls the issuer {name}.", "Ein Register auf Ihrer Liste nennt den Aussteller, und zwar in der Kopie, die Sie bereitgestellt haben. Wenn diese Kopie echt ist, nennt es den Aussteller {name}.", "Un registro de su lista nombra al emisor, en la copia que usted facilitó. Si esa copia es auténtica, llama al emisor {name}."]);
+    pub(crate) static FITS: Text = Text(["The signature fits its key, but what it says of itself is not in order: read the findings. As long as the issuer has not corrected that, it does not count.", "Die Signatur passt zu ihrem Schlüssel, aber was sie von sich selbst sagt, ist nicht in Ordnung: lesen Sie die Befunde. Solange der Aussteller das nicht berichtigt hat, zählt sie nicht.", "La firma encaja con su clave, pero lo que dice de sí misma no está en orden: lea los hallazgos. Mientras el emisor no lo corrija, no cuenta."]);
     pub(crate) static HOST: Text = Text(["The issuer's own document, fetched from {host}, lists the key. So the badge comes from those who run that web site.", "Das eigene Dokument des Ausstellers, abgerufen von {host}, führt den Schlüssel auf. Das Badge kommt also von denen, die diese Website betreiben.", "El documento del propio emisor, obtenido de {host}, contiene la clave. Por tanto, la insignia procede de quienes administran ese sitio web."]);
     pub(crate) static ID_CLAIMED: Text = Text(["Not proven: the id is only what the badge claims.", "Nicht bewiesen: Die Kennung ist nur das, was das Badge behauptet.", "Sin probar: el identificador es solo lo que afirma la insignia."]);
     pub(crate) static ID_CLAIMED_NAME: Text = Text(["Not proven: the name and the id are only what the badge claims.", "Nicht bewiesen: Name und Kennung sind nur das, was das Badge behauptet.", "Sin probar: el nombre y el identificador son solo lo que afirma la insignia."]);
@@ -155,6 +157,22 @@ pub(crate) mod inside {
     pub(crate) static TEXT: Text = Text(["other text", "anderer Text", "otro texto"]);
     pub(crate) static URL: Text = Text(["a web address", "eine Webadresse", "una dirección web"]);
     pub(crate) static UTF_16: Text = Text(["a text in UTF-16", "ein Text in UTF-16", "un texto en UTF-16"]);
+}
+
+pub(crate) mod inspect {
+    use crate::say::Text;
+
+    pub(crate) static FILE: Text = Text(["File", "Datei", "Archivo"]);
+    pub(crate) static FULL: Text = Text(["The page is full: there is more, which --json shows.", "Die Seite ist voll: es gibt mehr, was --json zeigt.", "La página está llena: hay más, que --json muestra."]);
+    pub(crate) static HOW: Text = Text(["To check it: {command}", "So prüfen Sie es: {command}", "Para comprobarlo: {command}"]);
+    pub(crate) static LIST: Text = Text(["Status list", "Statusliste", "Lista de estado"]);
+    pub(crate) static LIST_ENTRIES: Text = Text(["{count} entries, each of one bit, for {purpose}", "{count} Einträge zu je einem Bit, für {purpose}", "{count} entradas de un bit cada una, para {purpose}"]);
+    pub(crate) static LIST_NONE: Text = Text(["None of them is set.", "Keiner davon ist gesetzt.", "Ninguna está puesta."]);
+    pub(crate) static LIST_SET: Text = Text(["Set, by their places: {places}", "Gesetzt, nach ihren Plätzen: {places}", "Puestas, por sus lugares: {places}"]);
+    pub(crate) static LIST_SET_MORE: Text = Text(["Set, by their places: {places} and {more} more", "Gesetzt, nach ihren Plätzen: {places} und {more} weitere", "Puestas, por sus lugares: {places} y {more} más"]);
+    pub(crate) static LIST_UNREAD: Text = Text(["Its entries cannot be read: {why}", "Ihre Einträge sind nicht lesbar: {why}", "Sus entradas no se pueden leer: {why}"]);
+    pub(crate) static UNCHECKED: Text = Text(["Nothing on this page was checked; anybody can write such a file.", "Nichts auf dieser Seite wurde geprüft; so eine Datei kann jeder schreiben.", "Nada de esta página se comprobó; cualquiera puede escribir un archivo así."]);
+    pub(crate) static UNCHECKED_AGAIN: Text = Text(["Nothing on this page was checked.", "Nichts auf dieser Seite wurde geprüft.", "Nada de esta página se comprobó."]);
 }
 
 pub(crate) mod policy {

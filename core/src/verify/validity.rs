@@ -91,11 +91,14 @@ impl Beginning {
         let now = clock.told()?;
         let latest = now.plus(tolerance);
         Some(if from.latest <= latest {
-            Error::of(nearly).with("from", written).with("now", now).with("seconds", tolerance.as_secs())
+            Error::of(nearly)
+                .with("from", written)
+                .with("now", now.whole_seconds())
+                .with("seconds", tolerance.as_secs())
         } else if latest < from.earliest {
-            Error::of(not_yet).with("from", written).with("now", now)
+            Error::of(not_yet).with("from", written).with("now", now.whole_seconds())
         } else {
-            Error::of(zone).with("from", written).with("now", now).with("latest", from.latest)
+            Error::of(zone).with("from", written).with("now", now.whole_seconds()).with("latest", from.latest)
         })
     }
 }
@@ -106,7 +109,7 @@ fn ended(written: &str, until: Span, clock: &Clock) -> Option<Error> {
     }
     let now = clock.told()?;
     let said = if now > until.latest { &phrase::VALIDITY_EXPIRED } else { &phrase::VALIDITY_ZONE };
-    Some(Error::of(said).with("until", written).with("now", now))
+    Some(Error::of(said).with("until", written).with("now", now.whole_seconds()))
 }
 
 /// The data model says that the member must be there; it may be there by the name that it has in the other one.

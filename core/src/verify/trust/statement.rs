@@ -100,13 +100,15 @@ impl<'a> Statement<'a> {
         if clock.has_come(ends)
             && let Some(now) = clock.told()
         {
-            let error = Error::of(&phrase::TRUST_STATEMENT_EXPIRED).with("until", ends).with("now", now);
+            let error =
+                Error::of(&phrase::TRUST_STATEMENT_EXPIRED).with("until", ends).with("now", now.whole_seconds());
             return Err(self.refused(error));
         }
         if !clock.has_come(made)
             && let Some(now) = clock.told()
         {
-            let error = Error::of(&phrase::TRUST_STATEMENT_EXPIRED_LATER).with("from", made).with("now", now);
+            let error =
+                Error::of(&phrase::TRUST_STATEMENT_EXPIRED_LATER).with("from", made).with("now", now.whole_seconds());
             return Err(self.refused(error));
         }
         Ok(())
