@@ -5,7 +5,7 @@ use std::io;
 
 use anstyle::Style;
 use ob3::json::{Object, Value};
-use ob3::{Code, Departure, DepartureRule, Members, Policy, Severity};
+use ob3::{Code, Departure, DepartureRule, Members, Policy, PolicyRule, Severity};
 
 use crate::output::{Failure, Status, print, print_data};
 use crate::paper::{BAD, LABEL, OPEN, Paper, QUIET};
@@ -18,7 +18,8 @@ pub(crate) struct Args {
     #[arg(value_name = "CODE")]
     code: Option<String>,
 
-    /// The table of what is form: of which codes, at which members. All else of the data model is meaning, an error under every policy
+    /// Where the policies differ, and why: what is form, at which members, and what else weighs differently. All else of the data model is
+    /// meaning, an error under every policy
     #[arg(long)]
     policies: bool,
 
@@ -52,13 +53,18 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Every pair of a code and a member that is form.
+/// Every pair of a code and a member that is form, and what else weighs differently under the policies.
 fn policies(codes: &[Code], as_json: bool) -> Result<Status, Failure> {
     let rules = Departure::RULES.iter().filter(|rule| codes.contains(&rule.code));
+    let of_rule = |rule: &'static PolicyRule| rule.codes.iter().map(move |code| (*code, rule));
+    let others = PolicyRule::ALL.iter().flat_map(of_rule).filter(|(code, _)| codes.contains(code));
     if as_json {
         let mut text = String::new();
         for rule in rules {
             let _ = writeln!(text, "{}", rule_json(rule));
+        }
+        for (code, rule) in others {
+            let _ = writeln!(text, "{}", other_json(code, rule));
         }
         print_data(&text)?;
         return Ok(Status::Done);
@@ -70,6 +76,16 @@ fn policies(codes: &[Code], as_json: bool) -> Result<Status, Failure> {
         paper.line(&format!("{LABEL}{}{LABEL:#}", rule.code.name()));
         paper.hanging("    ", 4, &format!("{} ({})", rule.code.meaning(), crate::codes::rule(rule.code)), QUIET);
         paper.hanging("    ", 4, &format!("form: {}", members(rule.members)), Style::new());
+        paper.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
+    }
+    paper.line("");
+    paper.hanging("", 0, OTHERS_INTRODUCED, Style::new());
+    for (code, rule) in others {
+        paper.line("");
+        paper.line(&format!("{LABEL}{}{LABEL:#}", code.name()));
+        paper.hanging("    ", 4, &format!("{} ({})", code.meaning(), crate::codes::rule(code)), QUIET);
+        let weights = POLICIES.map(|policy| format!("{}: {}", policy.as_str(), weight(code.severity(policy)).0));
+        paper.hanging("    ", 4, &weights.join(", "), Style::new());
         paper.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
     }
     print(paper.as_str())?;
@@ -100,6 +116,22 @@ fn rule_json(rule: &DepartureRule) -> String {
     }
     object.set("why", rule.why);
     Value::Object(object).to_json()
+}
+
+fn other_json(code: Code, rule: &PolicyRule) -> String {
+    let mut object = Object::new();
+    object.set("code", code.name());
+    object.set("severity", severities(code));
+    object.set("why", rule.why);
+    Value::Object(object).to_json()
+}
+
+fn severities(code: Code) -> Value<'static> {
+    let mut severity = Object::new();
+    for policy in POLICIES {
+        severity.set(policy.as_str(), weight(code.severity(policy)).0);
+    }
+    Value::Object(severity)
 }
 
 /// The code of that name, else those whose names begin with it, as far as a dot.
@@ -182,15 +214,11 @@ fn weight(severity: Severity) -> (&'static str, Style) {
 }
 
 fn json(code: Code) -> String {
-    let mut severity = Object::new();
-    for policy in POLICIES {
-        severity.set(policy.as_str(), weight(code.severity(policy)).0);
-    }
     let mut object = Object::new();
     object.set("code", code.name());
     object.set("meaning", code.meaning());
     object.set("section", code.section());
-    object.set("severity", Value::Object(severity));
+    object.set("severity", severities(code));
     if let Some(url) = code.problem_type() {
         object.set("problem", url);
     }
@@ -201,6 +229,9 @@ const POLICIES: [Policy; 3] = Policy::ALL;
 
 const POLICIES_INTRODUCED: &str = "A departure from the data model is form where this table says so: a warning under standard and \
 compat, an error under strict. Everywhere else it is meaning: an error under every policy.";
+
+const OTHERS_INTRODUCED: &str = "Beside the data model, these weigh differently under the policies. Under strict nothing weighs less than under standard, and under \
+compat only one thing does: that the badge alone says whose its key is.";
 
 const MOST_SIMILAR: usize = 5;
 
@@ -217,5 +248,5 @@ Examples:
   ob3 codes
   ob3 codes conformance.level.unknown
   ob3 codes proof                                  all that begin with `proof.`
-  ob3 codes --policies                             what is form, and what is meaning
+  ob3 codes --policies                             where the policies differ, and why
   ob3 codes --json > codes.jsonl";

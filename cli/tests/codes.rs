@@ -17,7 +17,7 @@ fn the_table_has_every_code_with_its_meaning() {
         assert!(words.contains(&format!("{} ", code.name())), "{code}");
         assert!(words.contains(code.meaning()), "{code}");
     }
-    assert!(words.contains("issuer.key.self-asserted undetermined error warning"), "{run}");
+    assert!(words.contains("issuer.key.self-asserted undetermined undetermined warning"), "{run}");
 }
 
 #[test]
@@ -79,5 +79,25 @@ fn what_is_no_code_is_64_with_those_that_are_like_it() {
         let run = Desk::new().run(&["codes", name]);
         assert_eq!((run.status, run.stdout.as_str()), (64, ""), "{run}");
         assert!(run.stderr.contains(hint), "{run}");
+    }
+}
+
+#[test]
+fn where_the_policies_differ_is_printed_with_the_reason() {
+    let run = Desk::new().run(&["codes", "--policies"]);
+    assert!(run.status == 0 && run.stderr.is_empty(), "{run}");
+    let json = Desk::new().run(&["codes", "--policies", "--json"]);
+    for code in Code::ALL {
+        let [standard, strict, compat] = Policy::ALL.map(|policy| code.severity(policy));
+        if standard == strict && standard == compat {
+            continue;
+        }
+        assert!(run.stdout.lines().any(|line| line == code.name()), "{code}");
+        let name = format!("{{\"code\":\"{}\"", code.name());
+        let row = json.stdout.lines().find(|line| line.starts_with(&name)).unwrap();
+        assert!(
+            serde_json::from_str::<Value>(row).unwrap()["why"].as_str().is_some_and(|why| !why.is_empty()),
+            "{row}"
+        );
     }
 }

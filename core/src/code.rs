@@ -268,7 +268,7 @@ codes! {
     JsonldUndefinedValue "jsonld.undefined-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a vocabulary word that no context defines";
     JsonldRelativeIri "jsonld.relative-iri" E E E Parsing "OB cert. 1.5 (safe mode)" "a relative or malformed IRI where an absolute one is needed";
     JsonldDroppedValue "jsonld.dropped-value" E E E Parsing "OB cert. 1.5 (safe mode)" "a value that canonicalisation would drop, so no signature covers it";
-    JsonldEmptyValue "jsonld.empty-value" E E W Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
+    JsonldEmptyValue "jsonld.empty-value" E E E Malformed "OB 3.0 §6 (serialization)" "null and empty arrays must be omitted";
     JsonldReservedKeyword "jsonld.reserved-keyword" E E E Parsing "JSON-LD 1.1 §1.7" "a key of the form of a keyword that is none";
     JsonldRedefinedTerm "jsonld.redefined-term" E E E Security "VC-DI §4.6 (context validation)" "a context gives a term of the standard another meaning";
     JsonldHiddenMember "jsonld.hidden-member" E E E Security "VC-DI §4.6 (context validation)" "a member of the standard under another name or in another place than readers look";
@@ -320,11 +320,11 @@ codes! {
     // Is it intact? ---------------------------------------------------------------------------------------------------
     ProofMissing "proof.missing" E E E Security "OB 3.0 §8" "the credential carries no proof";
     ProofMalformed "proof.malformed" E E E Security "VC-DI §2.1" "the proof is not an object with a type";
-    ProofFormatUnknown "proof.format.unknown" O E O None "OB cert. 1.5" "a proof of a kind that this version does not check";
+    ProofFormatUnknown "proof.format.unknown" O O O None "OB cert. 1.5" "a proof of a kind that this version does not check";
     ProofChainMissing "proof.chain.missing" E E E Security "VC-DI §2.1.2" "a proof builds on another that is not there";
     ProofChainAmbiguous "proof.chain.ambiguous" E E E Security "VC-DI §2.1.2" "a proof builds on another that is there several times, or names it twice";
     ProofChainBroken "proof.chain.broken" E E E Security "VC-DI §2.1.2" "a proof builds on another that does not hold";
-    ProofChainUnchecked "proof.chain.unchecked" O E O None "VC-DI §2.1.2" "a proof builds on another that could not be checked";
+    ProofChainUnchecked "proof.chain.unchecked" O O O None "VC-DI §2.1.2" "a proof builds on another that could not be checked";
     ProofSelectiveBase "proof.selective.base" E E E Security "VC-DI-ECDSA §3.6.7" "a base proof, which the holder keeps and derives others from";
     ProofSelectiveDerived "proof.selective.derived" E E E None "VC-DI-ECDSA §3.6.6" "a proof that was derived already, from which nothing more can be derived";
     ProofContextMissing "proof.context.missing" E E E Security "VC-DI §2.4.1" "the document has no @context";
@@ -335,9 +335,9 @@ codes! {
     ProofPurposeMissing "proof.purpose.missing" E E E Security "OB 3.0 §8" "the proof has no proofPurpose";
     ProofPurposeMismatch "proof.purpose.mismatch" E E E Security "VC-DI §4.3" "proofPurpose is not the one expected";
     ProofCreatedMalformed "proof.created.malformed" W E W Malformed "VC-DI §2.1" "created is not a date and time with a zone";
-    ProofCreatedLater "proof.created.later" W E I Range "VC-DI §2.1" "the proof claims to be made later than now";
+    ProofCreatedLater "proof.created.later" W E W Range "VC-DI §2.1" "the proof claims to be made later than now";
     ProofExpiresMalformed "proof.expires.malformed" E E E Malformed "VC-DI §2.1" "expires is not a date and time with a zone";
-    ProofExpired "proof.expired" E E W Range "VC-DI §2.1" "the proof has expired";
+    ProofExpired "proof.expired" E E E Range "VC-DI §2.1" "the proof has expired";
     ProofDomainMismatch "proof.domain.mismatch" E E E Security "VC-DI §4.3" "the proof was made for another domain";
     ProofDomainUnasked "proof.domain.unasked" I I I None "VC-DI §2.1" "the presentation was made for a certain verifier, and the caller did not say for which it must be made";
     ProofChallengeMismatch "proof.challenge.mismatch" E E E Security "VC-DI §4.3" "the proof answers another challenge";
@@ -346,17 +346,17 @@ codes! {
     KeyMalformed "key.malformed" E E E Security "CID §2.2" "not a key in any form known here";
     KeyWeak "key.weak" E E E Security "RFC 8032 §5.1.7" "a key for which anybody can make signatures";
     KeyTypeMismatch "key.type-mismatch" E E E Security "VC-DI-EDDSA §3.3.2" "the key is of another kind than the proof needs";
-    KeyUnsupported "key.unsupported" O E O None "OB cert. 1.5" "a key of a kind that this version does not handle";
+    KeyUnsupported "key.unsupported" O O O None "OB cert. 1.5" "a key of a kind that this version does not handle";
     KeySecretPublished "key.secret-published" E E E Security "RFC 7517 §9.2" "a secret key where a public one belongs";
 
     // Is the JWT intact, and does it say what the credential says? ----------------------------------------------------------
-    JwtHeaderAdditional "jwt.header.additional" E E W Security "OB 3.0 §8.2" "a header that a VC-JWT may not have";
+    JwtHeaderAdditional "jwt.header.additional" E E E Security "OB 3.0 §8.2" "a header that a VC-JWT may not have";
     JwtHeaderIgnored "jwt.header.ignored" I I I None "RFC 7515 §4" "a header of a JWT of VC-JOSE-COSE that is not known here, which is ignored";
     JwtAlgMissing "jwt.alg.missing" E E E Security "OB 3.0 §8.2" "the header does not say how it was signed";
     JwtAlgNone "jwt.alg.none" E E E Security "RFC 8725 §3.2" "the JWT says that nobody signed it";
     JwtAlgSymmetric "jwt.alg.symmetric" E E E Security "RFC 8725 §3.2" "a code that whoever can check it can make as well";
-    JwtAlgUnsupported "jwt.alg.unsupported" O E O None "OB 3.0 §8.2" "a way of signing that this version does not check";
-    JwtTyp "jwt.typ" E E W Security "OB 3.0 §8.2" "typ says that it is something other than a credential";
+    JwtAlgUnsupported "jwt.alg.unsupported" O O O None "OB 3.0 §8.2" "a way of signing that this version does not check";
+    JwtTyp "jwt.typ" E E E Security "OB 3.0 §8.2" "typ says that it is something other than a credential";
     JwtTypVcJose "jwt.typ.vc-jose" I W I None "VC-JOSE-COSE §3.1" "typ is that of VC-JOSE-COSE, where Open Badges asks for JWT";
     JwtKeyMissing "jwt.key.missing" E E E Security "OB 3.0 §8.2" "the header has neither kid nor jwk";
     JwtKeyBoth "jwt.key.both" W E W Security "OB 3.0 §8.2" "the header has both kid and jwk; only kid is followed";
@@ -367,17 +367,17 @@ codes! {
     JwtKeySetMalformed "jwt.key-set.malformed" O O O Security "RFC 7517 §5" "what should be a key set is none";
     JwtKeyNotInForce "jwt.key.not-in-force" E E E Security "OpenID Federation 1.0 §8.7" "the key set says that the key was revoked, has ended or has not begun";
     JwtVcMalformed "jwt.vc.malformed" E E E Malformed "VCDM 1.1 §6.3.1" "the claim vc is not an object, or not the only credential";
-    JwtVcDataModel "jwt.vc.data-model" E E W Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
-    JwtIssMissing "jwt.iss.missing" E E W Security "OB 3.0 §8.2" "the claim iss is missing";
-    JwtIssMismatch "jwt.iss.mismatch" E E W Security "OB 3.0 §8.2" "the claim iss is not the issuer's id";
+    JwtVcDataModel "jwt.vc.data-model" E E E Malformed "OB impl. guide, VC-JWT" "the claim vc goes with the data model 1.1, and only with that";
+    JwtIssMissing "jwt.iss.missing" E E E Security "OB 3.0 §8.2" "the claim iss is missing";
+    JwtIssMismatch "jwt.iss.mismatch" E E E Security "OB 3.0 §8.2" "the claim iss is not the issuer's id";
     JwtSubMissing "jwt.sub.missing" W E W Security "OB 3.0 §8.2" "the claim sub is missing, which is demanded though the subject need not have an id";
-    JwtSubMismatch "jwt.sub.mismatch" E E W Security "OB 3.0 §8.2" "the claim sub is not the subject's id";
-    JwtNbfMissing "jwt.nbf.missing" E E W Security "OB 3.0 §8.2" "the claim nbf is missing";
-    JwtNbfMismatch "jwt.nbf.mismatch" E E W Security "OB 3.0 §8.2" "the claim nbf is not the instant of validFrom";
-    JwtJtiMissing "jwt.jti.missing" E E W Security "OB 3.0 §8.2" "the claim jti is missing";
-    JwtJtiMismatch "jwt.jti.mismatch" E E W Security "OB 3.0 §8.2" "the claim jti is not the credential's id";
-    JwtExpMissing "jwt.exp.missing" E E W Security "OB 3.0 §8.2" "the claim exp is missing, though the credential ends";
-    JwtExpMismatch "jwt.exp.mismatch" E E W Security "OB 3.0 §8.2" "the claim exp is not the instant of validUntil";
+    JwtSubMismatch "jwt.sub.mismatch" E E E Security "OB 3.0 §8.2" "the claim sub is not the subject's id";
+    JwtNbfMissing "jwt.nbf.missing" E E E Security "OB 3.0 §8.2" "the claim nbf is missing";
+    JwtNbfMismatch "jwt.nbf.mismatch" E E E Security "OB 3.0 §8.2" "the claim nbf is not the instant of validFrom";
+    JwtJtiMissing "jwt.jti.missing" E E E Security "OB 3.0 §8.2" "the claim jti is missing";
+    JwtJtiMismatch "jwt.jti.mismatch" E E E Security "OB 3.0 §8.2" "the claim jti is not the credential's id";
+    JwtExpMissing "jwt.exp.missing" E E E Security "OB 3.0 §8.2" "the claim exp is missing, though the credential ends";
+    JwtExpMismatch "jwt.exp.mismatch" E E E Security "OB 3.0 §8.2" "the claim exp is not the instant of validUntil";
     JwtVcReplaced "jwt.vc.replaced" W E W Malformed "VCDM 1.1 §6.3.1" "a claim is not what the claim vc says, whose place it takes";
     JwtDateMalformed "jwt.date.malformed" E E E Malformed "RFC 7519 §2 (NumericDate)" "a date that is not a number of seconds";
     JwtIatMalformed "jwt.iat.malformed" W E W Malformed "RFC 7519 §4.1.6" "the claim iat is not a number of seconds; it says when the token was made and decides nothing";
@@ -395,7 +395,7 @@ codes! {
 
     // Whose key is that? -----------------------------------------------------------------------------------------------
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";
-    DidUnsupported "did.unsupported" O E O None "DID Core §7" "a DID method that this version does not resolve";
+    DidUnsupported "did.unsupported" O O O None "DID Core §7" "a DID method that this version does not resolve";
     DidDocumentMissing "did.document.missing" O O O None "DID Core §7" "the document that names the key was not provided";
     DidDocumentUnavailable "did.document.unavailable" O O O None "DID Core §7" "the document that names the key cannot be had";
     DidDocumentMalformed "did.document.malformed" O O O Security "CID §2" "the document that should name the key is not such a document";
@@ -408,12 +408,12 @@ codes! {
     IssuerMissing "issuer.missing" E E E Malformed "VCDM 2.0 §4.7" "the credential names no issuer";
     IssuerMalformed "issuer.malformed" E E E Malformed "VCDM 2.0 §4.7" "issuer is neither a URL nor an object with an id that is one";
     IssuerKeyMismatch "issuer.key.mismatch" E E E Security "OB 3.0 §8.3" "the key belongs to somebody other than the issuer";
-    IssuerKeySelfAsserted "issuer.key.self-asserted" O E W Security "OB impl. guide, key provenance" "only the credential itself says that the key is the issuer's";
+    IssuerKeySelfAsserted "issuer.key.self-asserted" O O W Security "OB impl. guide, key provenance" "only the credential itself says that the key is the issuer's";
 
     // Is it still good, in time, yours, agreed with? ---------------------------------------------------------------------
     StatusUnanswered "status.unanswered" O O O None "OB 3.0 §9.1" "the credential can be revoked in a way that nobody here can look up";
     StatusEntryMalformed "status.entry.malformed" E E E Malformed "Bitstring Status List §2.1" "an entry that does not say in which list to look, and where";
-    StatusEntryMessages "status.entry.messages" E E W Malformed "Bitstring Status List §2.1" "an entry that does not say what each of its values means";
+    StatusEntryMessages "status.entry.messages" E E E Malformed "Bitstring Status List §2.1" "an entry that does not say what each of its values means";
     StatusRevoked "status.revoked" E E E None "OB 3.0 §9.1" "the credential was revoked";
     StatusSuspended "status.suspended" E E E None "Bitstring Status List §2.1" "the credential is suspended";
     StatusRefresh "status.refresh" I I I None "Bitstring Status List §2.1" "a newer edition of the credential can be had";
@@ -423,15 +423,15 @@ codes! {
     StatusListUnavailable "status.list.unavailable" O O O None "OB 3.0 §9.1" "the status list cannot be had";
     StatusListInvalid "status.list.invalid" O O O Security "Bitstring Status List §3.2" "the status list itself is invalid";
     StatusListKeeper "status.list.keeper" W W W None "OB 3.0 §9.1" "the status list is kept by somebody other than the credential's issuer, whom the issuer's address leads to or the caller trusts";
-    StatusListCopy "status.list.copy" O O W Security "VCRL 1.0" "a list that nobody signs, in a copy that was not fetched from its address now";
+    StatusListCopy "status.list.copy" O O O Security "VCRL 1.0" "a list that nobody signs, in a copy that was not fetched from its address now";
     StatusTokenListUnsupported "status.token-list.unsupported" O O O None "Token Status List §6" "the status stands in the claim status, in a list of a kind that this version does not read";
     StatusListUndetermined "status.list.undetermined" O O O None "Bitstring Status List §3.2" "the status list itself is undetermined";
     StatusListNested "status.list.nested" O O O None "limits.rs" "a list of lists of lists, which nobody looks into";
     StatusListKind "status.list.kind" O O O Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
-    StatusListIssuer "status.list.issuer" O O W Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
-    StatusListId "status.list.id" O O W Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
+    StatusListIssuer "status.list.issuer" O O O Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
+    StatusListId "status.list.id" O O O Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
     StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
-    StatusListInsecure "status.list.insecure" O O W Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
+    StatusListInsecure "status.list.insecure" O O O Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
     StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
     StatusListPurpose "status.list.purpose" O O O Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" W E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
@@ -458,12 +458,12 @@ codes! {
     SchemaCredentialInvalid "schema.credential.invalid" O O O Security "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that should hold the schema is invalid";
     SchemaCredentialUndetermined "schema.credential.undetermined" O O O None "VC-JSON-SCHEMA (JsonSchemaCredential)" "the credential that holds the schema is undetermined";
     ResourceMalformed "resource.malformed" E E E Malformed "VCDM 2.0 §5.3" "a related resource without an id or without a digest";
-    ResourceRepeated "resource.repeated" E E W Malformed "VCDM 2.0 §5.3" "one resource has two digests that may differ";
+    ResourceRepeated "resource.repeated" E E E Malformed "VCDM 2.0 §5.3" "one resource has two digests that may differ";
     ResourceDigestMalformed "resource.digest.malformed" E E E Malformed "VCDM 2.0 §5.3" "a digest of no form that is known";
-    ResourceDigestUnsupported "resource.digest.unsupported" W O I None "VCDM 2.0 §5.3" "a digest of a kind that this version does not compute";
+    ResourceDigestUnsupported "resource.digest.unsupported" W O W None "VCDM 2.0 §5.3" "a digest of a kind that this version does not compute";
     ResourceDigestMismatch "resource.digest.mismatch" E E E Security "VCDM 2.0 §5.3" "the resource is not the one that the issuer meant";
-    ResourceMissing "resource.missing" W O I None "VCDM 2.0 §5.3" "a resource was not provided, so nobody has compared it with its digest";
-    ResourceUnavailable "resource.unavailable" W O I None "VCDM 2.0 §5.3" "a resource cannot be had, so nobody has compared it with its digest";
+    ResourceMissing "resource.missing" W O W None "VCDM 2.0 §5.3" "a resource was not provided, so nobody has compared it with its digest";
+    ResourceUnavailable "resource.unavailable" W O W None "VCDM 2.0 §5.3" "a resource cannot be had, so nobody has compared it with its digest";
     ClrCredentialInvalid "clr.credential.invalid" E E E Security "CLR 2.0 (ClrSubject)" "a credential in the record is invalid";
     ClrCredentialUndetermined "clr.credential.undetermined" O O O None "CLR 2.0 (ClrSubject)" "a credential in the record is undetermined";
     ClrCredentialOther "clr.credential.other" I W I None "CLR 2.0 (ClrSubject)" "a credential in the record of a kind whose rules nobody here knows; its proof, its status and its time were asked all the same";
@@ -507,7 +507,7 @@ codes! {
     BakeUnrecognised "bake.unrecognised" E E E Parsing "OB 3.0 §5.3" "the bytes are not an image";
     BakeNone "bake.none" E E E Parsing "OB 3.0 §5.3" "the image carries no badge";
     BakeTwice "bake.twice" E E E Parsing "OB 3.0 §5.3" "the image carries more than one badge";
-    BakeAgain "bake.again" W E I None "OB 3.0 §5.3" "the same credential stands in the image once more, in a place that is not read";
+    BakeAgain "bake.again" W E W None "OB 3.0 §5.3" "the same credential stands in the image once more, in a place that is not read";
     BakeEmpty "bake.empty" E E E Parsing "OB 3.0 §5.3" "the image has the place for a badge, and nothing in it";
     BakeAlready "bake.already" E E E None "OB 3.0 §5.3" "the image carries a badge already";
     BakeText "bake.text" E E E None "OB 3.0 §5.3" "a text that the image cannot carry";
@@ -519,7 +519,7 @@ codes! {
     BakeSvgEncoding "bake.svg.encoding" E E E Parsing "XML §4.3.3" "the SVG image is not written in UTF-8";
     BakeSvgMalformed "bake.svg.malformed" E E E Parsing "XML §2.1" "the SVG image is not well-formed XML";
     BakeSvgEntity "bake.svg.entity" E E E Parsing "XML §4.1" "an entity other than the five of XML, which is never expanded";
-    BakeSvgPlace "bake.svg.place" W E I None "OB 3.0 §5.3.2" "the credential is not the first thing in the SVG image";
+    BakeSvgPlace "bake.svg.place" W E W None "OB 3.0 §5.3.2" "the credential is not the first thing in the SVG image";
     BakeSvgBoth "bake.svg.both" W E W None "OB 3.0 §5.3.2" "a text stands beside the credential, and is not read";
     LimitImage "limit.image" O O O Parsing "limits.rs" "the image is larger than the budget allows";
     LimitInflated "limit.inflated" O O O Parsing "limits.rs" "compressed content is larger than the budget allows";

@@ -96,6 +96,7 @@ pub mod key;
 mod limits;
 pub mod model;
 mod number;
+mod policies;
 pub mod proof;
 pub mod rdf;
 mod schema;
@@ -120,6 +121,7 @@ pub use issue::{
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
 pub use model::Credential;
+pub use policies::PolicyRule;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
 pub use status::{Purpose, StatusList};

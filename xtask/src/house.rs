@@ -22,6 +22,7 @@ pub(crate) const CORE: Plan = Plan {
         &["words"],
         &["error"],
         &["departure"],
+        &["policies"],
         &["budget", "deflate", "limits", "number", "time"],
         &["clock", "rdf"],
         &["json", "bake"],

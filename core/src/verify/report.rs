@@ -93,6 +93,7 @@ pub struct Report {
     kind: Option<&'static str>,
     format: Option<Format>,
     provenance: Option<Provenance>,
+    signer: Option<VerifyingKey>,
     trusted_by: Option<String>,
     registry_entry: Option<RegistryEntry>,
     are_keys_fetched: bool,
@@ -295,6 +296,11 @@ impl Report {
     /// How the key is bound to the issuer.
     pub fn provenance(&self) -> Option<Provenance> {
         self.provenance
+    }
+
+    /// The key whose signature decided.
+    pub(super) fn signer(&self) -> Option<&VerifyingKey> {
+        self.signer.as_ref()
     }
 
     /// The entry of the caller's list that vouches for the issuer, as the caller wrote it (see
@@ -622,6 +628,7 @@ impl Draft {
             kind: self.kind,
             format: self.format,
             provenance: self.provenance,
+            signer: self.signer,
             trusted_by: self.trusted_by,
             registry_entry: self.registry_entry,
             are_keys_fetched,

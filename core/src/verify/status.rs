@@ -139,6 +139,7 @@ fn ask_list(
             errors.push(error.in_place_of(&fault, url));
             return errors;
         }
+        Verdict::Undetermined if is_as_genuine(verified, document, report) => {}
         Verdict::Undetermined => {
             let fault = worst_of(verified, bytes);
             let error = match instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed) {
@@ -307,6 +308,16 @@ fn is_intact(list: &Report) -> bool {
         finding.severity >= Severity::Undetermined && is_about_proof && finding.code != Code::IssuerKeySelfAsserted
     };
     list.provenance().is_some() && !list.findings().iter().any(leaves_proof_open)
+}
+
+/// Whether a list is as genuine as the badge itself: the same key signed both in the name of the same issuer, and all that is open of the
+/// list is what is open of the badge, whether the key is the issuer's. Where the list came from does not matter then.
+fn is_as_genuine(list: &Report, document: &Object<'_>, badge: &Draft) -> bool {
+    let mut open = list.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined);
+    let issuer = list.unverified_document().and_then(|list| issuer_id(list).ok());
+    open.all(|finding| finding.code == Code::IssuerKeySelfAsserted)
+        && list.signer().is_some_and(|key| badge.signer.as_ref() == Some(key))
+        && issuer.is_some_and(|issuer| issuer_id(document).ok() == Some(issuer))
 }
 
 /// An issuer may leave its lists to somebody else, and nothing in the badge says that it did: anybody can sign a list in which nothing is

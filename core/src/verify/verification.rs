@@ -8,7 +8,7 @@ use crate::code::Policy;
 use crate::documents::{Bundle, Origin};
 use crate::error::Error;
 use crate::json::Value;
-use crate::jsonld::{Drops, Options};
+use crate::jsonld::Options;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
 use crate::time::Timestamp;
@@ -154,9 +154,8 @@ impl<'v> Verification<'v> {
 
     /// How documents are read as statements.
     pub(super) fn reading(&self) -> Options {
-        let drops = if self.policy() == Policy::Compat { Drops::RefuseButEmpty } else { Drops::Refuse };
         let (reads_anything, limits, budget) = (self.settings.reads_anything, self.limits, self.budget.clone());
-        Options { drops, reads_anything, limits, budget, ..Options::default() }
+        Options { reads_anything, limits, budget, ..Options::default() }
     }
 
     /// For so many parts: blank nodes that look alike, of which badges have hardly any, cost no more in all than in one. Gives back

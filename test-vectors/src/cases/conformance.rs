@@ -217,7 +217,7 @@ fn members() -> Vec<Case> {
         )
         .says(INVALID, &["jsonld.empty-value"])
         .strict(INVALID)
-        .compat(VALID),
+        .compat(INVALID),
         case(
             "conformance/alignments-empty.json",
             achievement("alignment", "[]").proved_leniently(&Proof::by(Key::University)),
@@ -225,7 +225,7 @@ fn members() -> Vec<Case> {
             serialization,
         )
         .says(INVALID, &["jsonld.empty-value"])
-        .compat(VALID),
+        .compat(INVALID),
     ]
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .says(INVALID, &["proof.expired"])
         .strict(INVALID)
-        .compat(VALID),
+        .compat(INVALID),
         case(
             "expired/proof-expires-later.json",
             proof("expires", r#""2026-02-15T00:00:00Z""#),

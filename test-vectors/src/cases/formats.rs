@@ -243,7 +243,7 @@ fn chains() -> Vec<Case> {
             CHAIN,
         )
         .says(UNDETERMINED, &["proof.chain.unchecked", "proof.format.unknown"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(UNDETERMINED),
     ]
 }

@@ -335,7 +335,7 @@ fn self_asserted() -> Vec<Case> {
         .says(UNDETERMINED, &["issuer.key.self-asserted"])
         .missing(&[PLATFORM])
         .provenance("self-asserted")
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID)
         .missing(&[])
         .provenance("self-asserted"),
@@ -348,7 +348,7 @@ fn self_asserted() -> Vec<Case> {
         .lacks(PLATFORM)
         .says(UNDETERMINED, &["issuer.key.self-asserted"])
         .missing(&[])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         case(
             "issuer/fragment-confirmed-by-document.json",
@@ -376,7 +376,7 @@ fn self_asserted() -> Vec<Case> {
         )
         .says(UNDETERMINED, &["issuer.key.self-asserted"])
         .missing(&[])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(VALID),
         case(
             "issuer/fragment-of-another-address.json",
@@ -414,7 +414,7 @@ fn names() -> Vec<Case> {
             "DID Core §7",
         )
         .says(UNDETERMINED, &["did.unsupported"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(UNDETERMINED),
         case(
             "issuer/did-of-a-method-unknown-resolved-by-the-caller.json",
@@ -452,7 +452,7 @@ fn names() -> Vec<Case> {
             document(WEB, "key-1", Key::Web).replace("Multikey\",", "ExampleKey2099\","),
         )
         .says(UNDETERMINED, &["key.unsupported"])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(UNDETERMINED),
     ]
 }

@@ -18,6 +18,7 @@ mod jwt;
 mod kinds;
 mod malformed;
 mod older;
+mod own_lists;
 mod poison;
 mod presentation;
 mod reading;
@@ -59,6 +60,7 @@ pub(crate) fn all() -> Vec<Case> {
         recipient::cases(),
         endorsements::cases(),
         status::cases(),
+        own_lists::cases(),
         trust::cases(),
         registries::cases(),
         refresh::cases(),

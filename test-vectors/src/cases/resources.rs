@@ -170,7 +170,7 @@ fn malformed() -> Vec<Case> {
         )
         .lends(URL, "syllabus.txt", TEXT)
         .says(INVALID, &["resource.repeated"])
-        .compat(VALID),
+        .compat(INVALID),
         case(
             "resource/without-digest.json",
             leniently(&format!(r#"[{{"id": "{URL}", "mediaType": "text/plain"}}]"#)),

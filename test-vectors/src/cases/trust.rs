@@ -166,7 +166,7 @@ fn unproven() -> Vec<Case> {
         .trusts(&[PLATFORM])
         .says(UNDETERMINED, &["issuer.key.self-asserted", "trust.unproven"])
         .missing(&[PLATFORM])
-        .strict(INVALID)
+        .strict(UNDETERMINED)
         .compat(UNDETERMINED),
         case(
             "trusted/did-document-missing.json",
