@@ -119,9 +119,10 @@ fn entries(document: &Value<'_>, kind: Option<&str>) -> Option<Vec<String>> {
     let subject = document.member("credentialSubject")?.as_slice().first()?;
     let encoded = subject.member("encodedList")?.as_str()?;
     // The drafts have it without the letter of multibase, in either alphabet.
-    let encoded = match is_older && !encoded.starts_with('u') {
-        true => Cow::Owned(format!("u{}", encoded.replace('+', "-").replace('/', "_"))),
-        false => Cow::Borrowed(encoded),
+    let encoded = if is_older && !encoded.starts_with('u') {
+        Cow::Owned(format!("u{}", encoded.replace('+', "-").replace('/', "_")))
+    } else {
+        Cow::Borrowed(encoded)
     };
     let purpose = subject.member("statusPurpose").and_then(Value::as_str).unwrap_or("revocation");
     let list = match StatusList::from_encoded(Purpose::from(purpose), 1, &encoded, &ob3::Limits::default()) {

@@ -10,6 +10,7 @@ use ob3::{Bundle, Did, Format, SignOptions, Timestamp, Verifier, presentation, s
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::texts::signing;
 
 /// Presents badges: puts them together and signs them as their holder
 #[derive(Debug, clap::Args)]
@@ -84,7 +85,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
     let report = Verifier::new().verify(signed.as_bytes(), now, &Bundle::new());
     if !report.is_valid() {
-        warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        warn(&signing::UNDETERMINED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)

@@ -58,6 +58,7 @@ pub(crate) mod phrase {
     pub(crate) static BAKE_UNRECOGNISED_EMPTY: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised/empty", "the file is empty, where a PNG or SVG image should be: fetch it once more");
     pub(crate) static BAKE_UNRECOGNISED_ROOT: Phrase = Phrase::new(Code::BakeUnrecognised, "bake.unrecognised/root", "this is an XML document, and no SVG image, since its first element is {found}: fetch the image itself, not the page that shows it");
     pub(crate) static BAKE_UNSUPPORTED: Phrase = Phrase::new(Code::BakeUnsupported, "bake.unsupported", "this kind of file cannot carry a badge, as PNG and SVG images can, and it is {found:file-kind}: {advice:file-advice}");
+    pub(crate) static BAKE_UNSUPPORTED_BAKE: Phrase = Phrase::new(Code::BakeUnsupported, "bake.unsupported/bake", "a badge can be baked into a PNG or SVG image only, and this is {found:file-kind}: save the picture as PNG or SVG, and bake that");
     pub(crate) static BUILD_BLANK: Phrase = Phrase::new(Code::BuildBlank, "build.blank", "the credential has a blank text, which says nothing: write a value, or leave the member out");
     pub(crate) static BUILD_INVALID_IDENTITY: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/identity", "an identity must have no spaces around it, no line breaks or other controls, and must not be empty, or nobody would find it again: correct the identity");
     pub(crate) static BUILD_INVALID_KEY_AGAIN: Phrase = Phrase::new(Code::BuildInvalid, "build.invalid/key-again", "the document lists this key already, as {found}: use that name");
@@ -141,7 +142,7 @@ pub(crate) mod phrase {
     pub(crate) static DID_DOCUMENT_MALFORMED_TWO: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/two", "the document describes two different methods with one id: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_TWO_KEYS: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/two-keys", "a method must have one key, and this one has {member} and {found}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_TYPE: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/type", "a method must have one type, a text, and this one has {found}: the party that publishes this document must correct it");
-    pub(crate) static DID_DOCUMENT_MISSING: Phrase = Phrase::new(Code::DidDocumentMissing, "did.document.missing", "the document {url}, which names the key, is not provided: provide it and verify again");
+    pub(crate) static DID_DOCUMENT_MISSING: Phrase = Phrase::new(Code::DidDocumentMissing, "did.document.missing", "whose key signed this cannot be told yet, because the document in which its owner lists the keys, {url}, is not at hand: get it from there, provide it, and verify again");
     pub(crate) static DID_DOCUMENT_UNAVAILABLE: Phrase = Phrase::new(Code::DidDocumentUnavailable, "did.document.unavailable", "the document {url}, which names the key, cannot be had: try again later, and ask the issuer if it stays so");
     pub(crate) static DID_MALFORMED: Phrase = Phrase::new(Code::DidMalformed, "did.malformed", "a DID must have the form did:method:identifier, and \"{found}\" does not: check that it was copied whole");
     pub(crate) static DID_MALFORMED_COLON: Phrase = Phrase::new(Code::DidMalformed, "did.malformed/colon", "the identifier of a DID must not be empty or end in a colon, and that of \"{found}\" does: check that it was copied whole");
@@ -467,7 +468,7 @@ pub(crate) mod phrase {
     pub(crate) static KEY_UNSUPPORTED_BITS: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/bits", "this version handles RSA keys of {expected} bits or fewer, and this one has {found}: use a shorter key");
     pub(crate) static KEY_UNSUPPORTED_CURVE: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/curve", "this version handles keys of the kinds {known}, and the curve of this one is {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_CURVE_SPELLED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/curve-spelled", "this version handles keys of the kinds {known}, and this one spells its curve out instead of naming it: export the key with a named curve");
-    pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/encrypted", "this version reads no PEM that is encrypted: decrypt the key, and give it then");
+    pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/encrypted", "this key is encrypted with a passphrase, and this version reads no such keys: decrypt it first (openssl pkey -in KEY -out DECRYPTED), and give the decrypted key");
     pub(crate) static KEY_UNSUPPORTED_EXPONENT: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/exponent", "this version handles RSA exponents of {expected} bits or fewer, and that of this key has {found}: use a key with a shorter exponent, such as 65537");
     pub(crate) static KEY_UNSUPPORTED_JWK: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/jwk", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{found}\"; use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_JWK_CURVE: Phrase = Phrase::new(Code::KeyUnsupported, "key.unsupported/jwk-curve", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{kty}\" and its crv is \"{found}\"; use a key of one of these kinds, or software that knows the other");
@@ -784,7 +785,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_MALFORMED_NO_BITS: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/no-bits", "the status list has no encodedList, which must hold its bits: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_NO_REVOKED: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/no-revoked", "the list of revoked credentials has no revokedCredential, which must name them: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_SUBJECT: Phrase = Phrase::new(Code::StatusListMalformed, "status.list.malformed/subject", "the status list must have one credentialSubject, of the type {expected}, and it has another or several: the publisher of the list must correct it");
-    pub(crate) static STATUS_LIST_MISSING: Phrase = Phrase::new(Code::StatusListMissing, "status.list.missing", "the credential can be revoked, and the list that says whether it was, {url}, was not provided: provide it and verify again");
+    pub(crate) static STATUS_LIST_MISSING: Phrase = Phrase::new(Code::StatusListMissing, "status.list.missing", "the credential can be revoked, and the list that says whether it was, {url}, is not at hand: get it from there, provide it, and verify again");
     pub(crate) static STATUS_LIST_NESTED: Phrase = Phrase::new(Code::StatusListNested, "status.list.nested", "the status list has a status of its own, in a list that again has one, and so deep no list is looked up: ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_PURPOSE: Phrase = Phrase::new(Code::StatusListPurpose, "status.list.purpose", "the credential says that the list is for \"{expected}\", and the list says {found}: so it does not answer; the publisher of the list and the issuer of the credential must say the same");
     pub(crate) static STATUS_LIST_PURPOSE_NONE: Phrase = Phrase::new(Code::StatusListPurpose, "status.list.purpose/none", "the credential says that the list is for \"{expected}\", and the list has no statusPurpose: so it does not answer; the publisher of the list must add it");
@@ -1081,6 +1082,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::BAKE_UNRECOGNISED_EMPTY,
     &phrase::BAKE_UNRECOGNISED_ROOT,
     &phrase::BAKE_UNSUPPORTED,
+    &phrase::BAKE_UNSUPPORTED_BAKE,
     &phrase::BUILD_BLANK,
     &phrase::BUILD_INVALID_IDENTITY,
     &phrase::BUILD_INVALID_KEY_AGAIN,
