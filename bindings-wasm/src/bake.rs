@@ -6,7 +6,7 @@ use ob3::json::write_string;
 use ob3::{BakeOptions, Limits, Rebake};
 use wasm_bindgen::prelude::*;
 
-use crate::error::thrown;
+use crate::error::{parts, thrown};
 
 /// Puts a credential inside an image.
 ///
@@ -32,9 +32,7 @@ pub fn unbake(image: &[u8]) -> Result<String, JsValue> {
     out.push_str(",\"remarks\":[");
     for (index, remark) in unbaked.remarks.iter().enumerate() {
         let comma = if index == 0 { "" } else { "," };
-        let _ = write!(out, "{comma}{{\"code\":\"{}\",\"message\":", remark.code());
-        write_string(remark.message(), &mut out);
-        out.push('}');
+        let _ = write!(out, "{comma}{}", parts(remark));
     }
     out.push_str("]}");
     Ok(out)

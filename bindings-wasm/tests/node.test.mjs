@@ -116,6 +116,22 @@ test("the steps of a proof are laid open", () => {
   assert.equal(ob3.explain(signed, { documents: lent }).proofs[0].key.source, "document");
 });
 
+test("what is thrown, and what is said of a proof or an image, is told in the words of Rust", () => {
+  const thrown = (work) => assert.throws(work, (error) => error instanceof ob3.Ob3Error && (told.push(error.message), true));
+  const told = [];
+  thrown(() => ob3.VerifyingKey.fromMultibase("zNotAKey!"));
+  thrown(() => ob3.VerifyingKey.fromBytes("Ed25519", new Uint8Array(5)));
+  thrown(() => new ob3.Verifier({ trust: [`did:web:${"a".repeat(300)}\u202e`] }));
+  assert.deepEqual(told.slice(0, 2), [
+    "after its z, a key must be base58btc, and this text has another character: check that the whole key was copied [key.malformed]",
+    "a key of the kind Ed25519 must have 32 bytes, and this one has 5: check that the whole key was copied [key.malformed]",
+  ]);
+  // A long value is shortened in its middle, a hidden character is shown, and a cause inside has its own sentence.
+  assert.match(told[2], /^a DID on the list of trusted issuers, "did:web:a+…a+\\u\{202e\}", is not well formed: \w.+ \[trust\.malformed\]$/);
+  const forged = new TextDecoder().decode(GOOD).replace('"name": "', '"name": "Not ');
+  assert.match(ob3.explain(forged).proofs[0].remarks[0], /^\/proof\/proofValue: \w[^{}]+ \[proof\.signature\.mismatch\]$/);
+});
+
 test("what is baked is taken out again, and verified where it is", () => {
   const image = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>';
   const baked = ob3.bake(image, new TextDecoder().decode(GOOD));

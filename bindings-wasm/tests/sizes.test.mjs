@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { ENGINES, sizeOf } from "./sizes.mjs";
 
 /** Bytes as a server sends them, gzipped. The aim is 320,000 to verify and 450,000 for the whole: lower these as it is reached. */
-const MOST = { ob3_verify: 420_000, ob3: 530_000 };
+const MOST = { ob3_verify: 395_000, ob3: 520_000 };
 
 test("no engine is heavier than it may be", () => {
   for (const name of ENGINES) {

@@ -3,6 +3,8 @@
 import { engine } from "./engine.js";
 import type { Code } from "./codes.js";
 import { bytesOf, flagOf, optionsOf, textOf, type Bytes } from "./input.js";
+import type { Cause } from "./report.js";
+import { fillMessage } from "./words.js";
 
 /** How to bake. */
 export interface BakeOptions {
@@ -29,5 +31,7 @@ export function bake(image: Bytes, signed: string, options?: BakeOptions): Uint8
 
 /** Takes a credential out of a PNG or SVG image. */
 export function unbake(image: Bytes): Unbaked {
-  return JSON.parse(engine().unbake(bytesOf(image, "the image"))) as Unbaked;
+  const found = JSON.parse(engine().unbake(bytesOf(image, "the image"))) as Omit<Unbaked, "remarks"> & { remarks: Cause[] };
+  found.remarks.forEach(fillMessage);
+  return { ...found, remarks: found.remarks.map(({ code, message }) => ({ code, message })) };
 }

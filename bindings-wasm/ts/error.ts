@@ -1,6 +1,8 @@
 // What is thrown: `Ob3Error` of a document or a key that is not good, `TypeError` of a call that is not meant so.
 
 import type { Code } from "./codes.js";
+import type { Cause } from "./report.js";
+import { fillMessage } from "./words.js";
 
 /**
  * Why something could not be done. Programs compare {@link code}; people read the message, which says what was expected, what was
@@ -23,6 +25,13 @@ export class Ob3Error extends Error {
     this.path = path;
     if (document !== undefined) this.document = document;
   }
+}
+
+/** An error as the engine tells it, with its sentence filled in. @internal */
+export function errorOf(cause: string): Ob3Error {
+  const said = JSON.parse(cause) as Cause;
+  fillMessage(said);
+  return new Ob3Error(said.code, said.path ?? "", said.message, said.document);
 }
 
 /** A call that is not meant so. */

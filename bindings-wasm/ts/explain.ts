@@ -1,6 +1,7 @@
 // The steps of a proof laid open, for whoever must find out why two programs do not agree.
 
 import { engine } from "./engine.js";
+import { errorOf } from "./error.js";
 import { bytesOf, optionsOf, type Bytes } from "./input.js";
 import type { Algorithm } from "./key.js";
 import type { Carrier, Format } from "./report.js";
@@ -75,6 +76,9 @@ export interface ExplainedKey {
 export function explain(data: Bytes, options?: ExplainOptions): Explanation {
   const checked = JSON.stringify(optionsOf(options, { documents: documentsOf }));
   const explanation = JSON.parse(engine().explain(bytesOf(data, "the badge"), checked)) as Explanation;
-  for (const proof of explanation.proofs) proof.remarks = proof.remarks.map((remark) => revealed(remark, escaped).replaceAll("\n", "\\n"));
+  for (const proof of explanation.proofs) {
+    // What is thrown is spelled like a remark: the place, the sentence and the code.
+    proof.remarks = proof.remarks.map((remark) => revealed(errorOf(remark).message, escaped).replaceAll("\n", "\\n"));
+  }
   return explanation;
 }

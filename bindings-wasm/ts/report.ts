@@ -2,6 +2,7 @@
 
 import type { Code } from "./codes.js";
 import type { AchievementCredential } from "./model.js";
+import { fillMessage } from "./words.js";
 
 /** The answer in one word. `undetermined` is never to be taken for `valid`. */
 export type Verdict = "valid" | "invalid" | "undetermined";
@@ -253,7 +254,7 @@ function bareOf(this: Report): object {
   return said;
 }
 
-/** Gives a report, and those inside it, the texts and badges that belong to them. @internal */
+/** Gives a report, and those inside it, the texts and badges that belong to them, and each finding its message. @internal */
 export function reportOf({ report, texts, badges }: Told): Report {
   let next = 0;
   const dress = (bare: Report): Report => {
@@ -264,6 +265,7 @@ export function reportOf({ report, texts, badges }: Told): Report {
     bare.credential = bare.valid ? text : null;
     bare.badge = badge;
     bare.unverified = text;
+    bare.findings.forEach(fillMessage);
     // Not enumerable: a worker gets data alone.
     Object.defineProperty(bare, "toJSON", { value: bareOf });
     bare.credentials?.forEach(dress);

@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use ob3::did::split_fragment;
 use ob3::{
-    Bundle, Check, Code, Error, Evidence, Limits, Outcome, SignedCredential, SigningKey, Verifier, VerifyingKey,
+    Bundle, Check, Code, Did, Error, Evidence, Limits, Outcome, SignedCredential, SigningKey, Verifier, VerifyingKey,
 };
 use zeroize::Zeroizing;
 
@@ -16,7 +17,7 @@ use crate::say;
 /// The documents that `--provide` lends.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Provided {
-    /// Lends a document: what is at URL stands in FILE. May be repeated
+    /// Lends a document: what is at URL stands in FILE. The URL may be a DID or one of its keys, did:web:example.edu. May be repeated
     #[arg(long, value_name = "URL=FILE", value_parser = provided)]
     provide: Vec<String>,
 }
@@ -33,7 +34,7 @@ impl Provided {
     pub(crate) fn add_to(&self, bundle: &mut Bundle) -> Result<(), Failure> {
         for provided in &self.provide {
             let (url, file) = split_provided(provided);
-            bundle.insert(url, Some(read(Path::new(file))?));
+            bundle.insert(document_address(url), Some(read(Path::new(file))?));
         }
         Ok(())
     }
@@ -187,6 +188,15 @@ fn provided(text: &str) -> Result<String, String> {
         }
         _ => Ok(text.to_owned()),
     }
+}
+
+/// Where a document is looked for: that of a did:web at its https address, that of another DID under the DID itself. A key stands in the
+/// document of its DID.
+pub(crate) fn document_address(url: &str) -> String {
+    let is_did = url.starts_with("did:") && !url.contains(['/', '?']);
+    let address = is_did.then(|| Did::parse(split_fragment(url).0).ok()).flatten();
+    let address = address.map(|did| did.document_url().unwrap_or_else(|_| did.to_string()));
+    address.unwrap_or_else(|| url.to_owned())
 }
 
 /// Divides at the last `=` behind which there is a file, else at the last: URLs may well have several.

@@ -1,11 +1,10 @@
 //! `ob3 inspect`: what is in a credential, in words. Nothing is checked, and every page says so first and last.
 
-use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use ob3::json::{Value, write_string};
-use ob3::{Bundle, Check, Code, Outcome, Purpose, Report, Severity, SignedCredential, StatusList, Verifier};
+use ob3::{Bundle, Check, Code, Outcome, Report, Severity, SignedCredential, Verifier};
 
 use crate::input;
 use crate::older;
@@ -14,6 +13,7 @@ use crate::output::{Failure, Status, print, print_data, warn};
 use crate::paper::{OPEN, Paper};
 use crate::safe_text::{one_line, place_of, shell_word};
 use crate::say;
+use crate::status_list;
 use crate::texts::inspect;
 
 /// Shows what is in badges, in words. Nothing is checked: that is what `ob3 verify` is for
@@ -99,47 +99,10 @@ fn page(document: &Value<'_>, kind: Option<&str>, file: &Path, mut paper: Paper)
         paper.field(0, inspect::FILE.say(), &[one_line(&input::name(file), LONGEST_NAME)]);
     }
     outline::write(document, kind, &mut paper);
-    if let Some(lines) = entries(document, kind) {
-        paper.gap();
-        paper.field(0, inspect::LIST.say(), &lines);
-    }
+    status_list::write(document, &mut paper);
     paper.gap();
     paper.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED_AGAIN.say()));
     paper
-}
-
-/// What is in a status list: how many entries, and which of them are set. How many bits an entry has, only the credentials that are in
-/// it say: here each has one.
-fn entries(document: &Value<'_>, kind: Option<&str>) -> Option<Vec<String>> {
-    let is_older = match kind? {
-        "BitstringStatusListCredential" => false,
-        "StatusList2021Credential" | "RevocationList2020Credential" => true,
-        _ => return None,
-    };
-    let subject = document.member("credentialSubject")?.as_slice().first()?;
-    let encoded = subject.member("encodedList")?.as_str()?;
-    // The drafts have it without the letter of multibase, in either alphabet.
-    let encoded = if is_older && !encoded.starts_with('u') {
-        Cow::Owned(format!("u{}", encoded.replace('+', "-").replace('/', "_")))
-    } else {
-        Cow::Borrowed(encoded)
-    };
-    let purpose = subject.member("statusPurpose").and_then(Value::as_str).unwrap_or("revocation");
-    let list = match StatusList::from_encoded(Purpose::from(purpose), 1, &encoded, &ob3::Limits::default()) {
-        Ok(list) => list,
-        Err(error) => return Some(vec![inspect::LIST_UNREAD.with(&[("why", &say::error(&error))])]),
-    };
-    let set: Vec<String> =
-        (0..list.len()).filter(|place| list.get(*place).unwrap_or_default()).map(|place| place.to_string()).collect();
-    let purpose = one_line(purpose, LONGEST_NAME);
-    let count = inspect::LIST_ENTRIES.with(&[("count", &list.len().to_string()), ("purpose", &purpose)]);
-    let places = set.iter().take(MOST_PLACES).cloned().collect::<Vec<_>>().join(", ");
-    let told = match set.len().saturating_sub(MOST_PLACES) {
-        _ if set.is_empty() => inspect::LIST_NONE.say().to_owned(),
-        0 => inspect::LIST_SET.with(&[("places", &places)]),
-        more => inspect::LIST_SET_MORE.with(&[("places", &places), ("more", &more.to_string())]),
-    };
-    Some(vec![count, told])
 }
 
 /// A document set out in lines.
@@ -185,13 +148,11 @@ fn write_pretty(value: &Value<'_>, depth: usize, out: &mut String) {
 
 const LONGEST_NAME: usize = 400;
 
-/// Places of a list that are told.
-const MOST_PLACES: usize = 100;
-
 const AFTER_HELP: &str = "\
 The page shows every member of the document: those of the standard by their names in words (`licenseNumber` is `License \
 number`), all others by their place and their JSON. A file that is embedded is named and measured; a text that is very long \
-is cut, which is said.
+is cut, which is said. Of a status list it says how many entries there are, which of them are set, for what, until when, and in \
+whose name.
 
 Images and JWTs are opened: the page shows the credential inside.
 
@@ -201,5 +162,6 @@ cannot be read. Of several files the worst counts.
 Examples:
   ob3 inspect badge.json
   ob3 inspect badge.png | less
+  ob3 inspect list.json                            a status list: which entries are set
   ob3 inspect --json badge.json                    the document itself, set out in lines
   curl -s https://example.edu/badge.json | ob3 inspect -";

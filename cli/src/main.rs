@@ -10,6 +10,7 @@ mod canonicalize;
 mod claims;
 mod codes;
 mod contents;
+mod departures;
 mod derive;
 mod did;
 mod differ;
@@ -31,6 +32,7 @@ mod safe_text;
 mod say;
 mod sign;
 mod status;
+mod status_list;
 #[rustfmt::skip]
 mod texts;
 mod trusted;

@@ -5,8 +5,9 @@ use std::time::SystemTime;
 
 use clap::builder::PossibleValuesParser;
 use ob3::did::split_fragment;
-use ob3::{Bundle, Did, Format, SignOptions, Timestamp, Verifier, presentation, sign};
+use ob3::{Bundle, Did, Format, SignOptions, Timestamp, Verdict, Verifier, presentation, sign};
 
+use crate::departures;
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
 use crate::page;
@@ -44,6 +45,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
     expires: Option<Timestamp>,
 
+    /// Present badges too that depart from the standard in form
+    #[arg(long)]
+    allow_departures: bool,
+
     /// The file that receives the presentation [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -58,7 +63,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let key = input::read_signing_key(&args.key)?;
     let credentials: Result<Vec<_>, Failure> = args.files.iter().map(|file| input::read_credential(file)).collect();
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let mut options = SignOptions::new().challenge(&args.challenge).domain(&args.domain).created(now.whole_seconds());
+    let mut options = SignOptions::new()
+        .allow_departures(args.allow_departures)
+        .challenge(&args.challenge)
+        .domain(&args.domain)
+        .created(now.whole_seconds());
     options = options.format(Format::from_name(&args.format).unwrap_or_default());
     if let Some(expires) = args.expires {
         options = options.expires(expires);
@@ -74,6 +83,22 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let signed = presentation(&credentials?, &holder).and_then(|unsigned| sign(&unsigned, &key, &options));
     let signed = signed.map_err(refused)?;
 
+    // Nothing is written that whoever asked would call invalid, or, unless that is allowed, that departs from the standard.
+    let bundle = Bundle::new();
+    let verifier = Verifier::new().challenge(&args.challenge).domain(&args.domain);
+    let report = verifier.verify(signed.as_bytes(), now, &bundle);
+    if report.verdict() == Verdict::Invalid {
+        warn(signing::REFUSED_PRESENTATION.say());
+        note_page(&page::reasons(&report));
+        return Ok(Status::Invalid);
+    }
+    let departures = departures::of(signed.as_bytes(), now, &bundle);
+    if !departures.is_empty() && !args.allow_departures {
+        warn(signing::REFUSED_PRESENTATION_DEPARTS.say());
+        departures::tell(&departures);
+        return Ok(Status::Invalid);
+    }
+
     let text = format!("{signed}\n");
     match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
         Some(output) => {
@@ -83,11 +108,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => print_data(&text)?,
     }
 
-    let report = Verifier::new().verify(signed.as_bytes(), now, &Bundle::new());
     if !report.is_valid() {
         warn(&signing::UNDETERMINED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
+    departures::tell(&departures);
     Ok(Status::Done)
 }
 
@@ -102,6 +127,9 @@ const AFTER_HELP: &str = "\
 Whoever asked for badges gives a challenge, which is new every time, and its own name, the domain. The presentation repeats \
 both, so that it is good for nobody else and not a second time. They verify it with the same: \
 ob3 verify presentation.json --challenge C --domain D
+
+The presentation is verified before it is written: nothing is written that would be invalid, because of a badge in it for instance, \
+and nothing that departs from the standard unless that is allowed.
 
 Examples:
   ob3 present badge.json medal.png --key key.jwk --challenge n-0S6 --domain https://shop.example -o presentation.json

@@ -7,14 +7,14 @@ use std::time::SystemTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::json::Value;
 use ob3::key::Scheme;
-use ob3::{Bundle, Check, Credential, Format, Policy, Severity, SignOptions, Timestamp, Verdict, Verifier};
+use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verdict, Verifier};
 
+use crate::departures;
 use crate::input::{self, Provided};
 use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
 use crate::page;
 use crate::place::Place;
-use crate::say;
 use crate::texts::signing;
 
 /// Signs a credential
@@ -188,19 +188,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         warn(&signing::LATER.with(&[("from", &then.to_string())]));
     }
     if args.allow_departures {
-        tell_departures(seen.as_bytes(), then, &bundle);
+        departures::tell(&departures::of(seen.as_bytes(), then, &bundle));
     }
     Ok(Status::Done)
-}
-
-/// Says what was let through.
-fn tell_departures(signed: &[u8], then: Timestamp, bundle: &Bundle) {
-    let strict = Verifier::new().policy(Policy::Strict).ask([Check::Conformance]).verify(signed, then, bundle);
-    let departures = strict.findings().iter().filter(|finding| finding.severity == Severity::Error);
-    for finding in departures {
-        let what = format!("{}: {} [{}]", finding.path, say::message(finding), finding.code);
-        warn(&signing::DEPARTS.with(&[("what", &what)]));
-    }
 }
 
 /// The lists in which the badge gets a place, locked until it has them.

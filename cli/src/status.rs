@@ -7,8 +7,9 @@ use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use ob3::did::split_fragment;
 use ob3::json::Value;
-use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verifier, sign};
+use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verdict, Verifier, sign};
 
+use crate::departures;
 use crate::input;
 use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
@@ -144,6 +145,10 @@ struct Publish {
     #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
     format: String,
 
+    /// Sign a list too that departs from the standard in form; one that departs in meaning is never signed
+    #[arg(long)]
+    allow_departures: bool,
+
     #[command(flatten)]
     lent: input::Provided,
 
@@ -237,6 +242,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     let kept = Kept::read(&place.path)?;
 
     let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
+    options = options.allow_departures(args.allow_departures);
     options = options.format(Format::from_name(&args.format).unwrap_or_default());
     let mut issuer = Did::key(key.verifying_key()).to_string();
     if let Some(method) = &args.method {
@@ -250,13 +256,26 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         .and_then(|credential| sign(&credential, &key, &options))
         .map_err(|error| Failure::about("the list", &error))?;
 
+    // A list that nobody would believe leaves every badge in it open: the last one stays where it is.
+    let asked = [Check::Proof, Check::Issuer, Check::Validity];
+    let report = Verifier::new().ask(asked).verify(signed.as_bytes(), now, &bundle);
+    if report.verdict() == Verdict::Invalid {
+        warn(signing::REFUSED_LIST.say());
+        note_page(&page::reasons(&report));
+        return Ok(Status::Invalid);
+    }
+    let departures = departures::of(signed.as_bytes(), now, &bundle);
+    if !departures.is_empty() && !args.allow_departures {
+        warn(signing::REFUSED_LIST_DEPARTS.say());
+        departures::tell(&departures);
+        return Ok(Status::Invalid);
+    }
     let text = format!("{signed}\n");
     match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
         Some(output) => write_file(output, text.as_bytes(), Readers::Everybody, Existing::Replace)?,
         None => print_data(&text)?,
     }
-    let asked = [Check::Proof, Check::Issuer, Check::Validity];
-    let report = Verifier::new().ask(asked).verify(signed.as_bytes(), now, &bundle);
+    departures::tell(&departures);
     if !report.is_valid() {
         warn(&signing::UNDETERMINED_LIST.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));

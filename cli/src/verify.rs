@@ -106,7 +106,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let mut bundle = saved.as_ref().map(|saved| saved.bundle().clone()).unwrap_or_default();
     args.lent.add_to(&mut bundle)?;
     for url in &args.unavailable {
-        bundle.insert(url, None);
+        bundle.insert(input::document_address(url), None);
     }
     let now = match args.now.or_else(|| saved.as_ref()?.now()) {
         Some(now) => now,

@@ -95,6 +95,37 @@ fn in_words(name: &str) -> String {
 }
 
 #[test]
+fn of_a_status_list_its_entries_are_told() {
+    let desk = Desk::with_badge();
+    let url = "https://example.edu/status/1";
+    assert_eq!(desk.run(&["status", "new", "kept.json", "--url", url]).status, 0);
+    let publish =
+        ["status", "publish", "kept.json", "--key", "key.jwk", "-o", "list.json", "--until", "2099-01-01T00:00:00Z"];
+    assert_eq!(desk.run(&publish).status, 0);
+    check_said(&desk.run(&["inspect", "list.json"]), &["Entries 131072", "Set none"]);
+    assert_eq!(desk.run(&["status", "set", "kept.json", "7", "94567"]).status, 0);
+    assert_eq!(desk.run(&publish).status, 0);
+    let run = desk.run(&["inspect", "list.json"]);
+    check_disclaimed(&run, "list.json");
+    let issuer = "in the name of did:key:";
+    check_said(
+        &run,
+        &[
+            "Set 2: 7, 94567",
+            "A set entry means revocation",
+            "Answers until 2099-01-01T00:00:00Z",
+            issuer,
+            "with the key did:key:",
+        ],
+    );
+    let ids = json!({"id": url, "issuer": "did:example:1", "revokedCredential": [{"id": "urn:uuid:1"}, {"id": "urn:uuid:2", "revoked": false}]});
+    check_said(&inspect(&ids), &["Revoked 1: urn:uuid:1 ", "without a proof"]);
+    let mut broken: Value = serde_json::from_str(&desk.read("list.json")).unwrap();
+    broken["credentialSubject"]["encodedList"] = json!("uH4sI+/==");
+    check_said(&inspect(&broken), &["cannot be read:", "[status.list.malformed]"]);
+}
+
+#[test]
 fn every_member_of_every_class_is_on_the_page_with_its_value() {
     for (class, older) in [
         (&ACHIEVEMENT_CREDENTIAL, false),

@@ -225,6 +225,19 @@ fn a_list_is_never_begun_over_another_file_and_what_is_refused_changes_nothing()
 }
 
 #[test]
+fn a_list_that_nobody_would_believe_is_not_published() {
+    let desk = desk();
+    publish(&desk);
+    let before = desk.read("published.json");
+    let over = ["status", "publish", "list.json", "--key", "key.jwk", "-o", "published.json", "--until"];
+    for more in [&[][..], &["--allow-departures"]] {
+        let run = desk.run(&[&over[..], &["2020-01-01T00:00:00Z"], more].concat());
+        assert!(run.status == 1 && run.stdout.is_empty() && run.stderr.contains("[validity."), "{run}");
+        assert_eq!(desk.read("published.json"), before, "the last one stays");
+    }
+}
+
+#[test]
 fn a_list_of_several_bits_keeps_values() {
     let desk = Desk::with_badge();
     let new = ["status", "new", "list.json", "--url", URL, "--purpose", "message", "--size", "2"];

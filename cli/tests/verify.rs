@@ -8,6 +8,18 @@ use common::{DID_DOCUMENT, Desk, NOW, signed};
 use ob3::{Bundle, Check, Policy, Timestamp, Verifier};
 use serde_json::{Value, json};
 
+/// Who was told a DID gives a DID, and not the address that it leads to.
+#[test]
+fn a_document_is_provided_by_the_did_or_the_key_that_it_is_of() {
+    let desk = Desk::with_web_badge();
+    for name in ["did:web:example.edu", "did:web:example.edu#key-1", DID_DOCUMENT] {
+        let run = desk.run(&["verify", "badge.json", "--now", NOW, "--provide", &format!("{name}=did.json")]);
+        assert_eq!((run.status, run.last_word()), (0, "valid"), "{name}: {run}");
+    }
+    let run = desk.run(&["verify", "badge.json", "--now", NOW, "--unavailable", "did:web:example.edu"]);
+    assert!(run.status == 2 && run.stdout.contains("[did.document.unavailable]"), "{run}");
+}
+
 #[test]
 fn a_good_badge_is_valid_and_the_page_says_who_whom_and_when() {
     let desk = Desk::with_badge();

@@ -190,6 +190,12 @@ impl Error {
         }))
     }
 
+    /// Whether both say the same of the same document, wherever in it.
+    pub(crate) fn says_the_same(&self, other: &Error) -> bool {
+        let (one, two) = (&self.0, &other.0);
+        (one.code, one.phrase, &one.params, &one.document) == (two.code, two.phrase, &two.params, &two.document)
+    }
+
     /// What went wrong, as a stable code.
     pub fn code(&self) -> Code {
         self.0.code
@@ -221,7 +227,8 @@ impl Error {
         self.0.document.as_deref()
     }
 
-    /// The message without code and path, in English.
+    /// The message without code and path, in English. An engine inside JavaScript has no sentences: there it is empty, unless the error
+    /// has no [phrase](Error::phrase).
     pub fn message(&self) -> &str {
         let Inner { phrase, params, message, .. } = &*self.0;
         message.get_or_init(|| phrase.map_or_else(String::new, |phrase| phrase.filled(params, Language::English)))

@@ -124,7 +124,7 @@ pub use model::Credential;
 pub use policies::PolicyRule;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
-pub use status::{Purpose, StatusList};
+pub use status::{PublishedList, Purpose, StatusList};
 pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{

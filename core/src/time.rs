@@ -64,6 +64,13 @@ impl Timestamp {
         Timestamp(self.0.replace_nanosecond(0).unwrap_or(self.0))
     }
 
+    /// As it is told beside another instant: without its fraction of a second, which says nothing to readers unless both are in one second.
+    #[must_use]
+    pub(crate) fn told_beside(self, other: Timestamp) -> Self {
+        let whole = self.whole_seconds();
+        if whole == other.whole_seconds() { self } else { whole }
+    }
+
     /// So much later; where that is later than can be written, the latest that can be.
     pub(crate) fn plus(self, duration: Duration) -> Self {
         let later = time::Duration::try_from(duration).ok().and_then(|duration| self.0.checked_add(duration));
@@ -86,12 +93,18 @@ pub(crate) struct Span {
 
 impl Span {
     /// Reads a date and time with a zone, one without a zone (`2026-01-31T12:00:00`, `2026-01-31T12:00`), or a date alone
-    /// (`2026-01-31`), which is the whole day.
+    /// (`2026-01-31`), which is the whole day. What is beyond the years that an instant can have is at their end, where it is as far away.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        if let Ok(instant) = Timestamp::parse(text) {
-            return Some(Span { earliest: instant, latest: instant });
+        if let Some(instant) = instant_or_end(text) {
+            return Some(Span::from(instant));
         }
-        let read = |text: String| Timestamp::parse(&text).ok();
+        if let Some(rest) = behind_a_long_year(text) {
+            let span = Span::parse(&format!("{LEAP_YEAR}{rest}"))?;
+            let end = Timestamp::from_unix_seconds(LATEST).ok()?;
+            let earliest = if span.is_instant() { end } else { Timestamp::from_unix_seconds(LATEST - 1).ok()? };
+            return Some(Span { earliest, latest: end });
+        }
+        let read = |text: String| instant_or_end(&text);
         match text.len() {
             10 => Some(Span {
                 earliest: read(format!("{text}T00:00:00+14:00"))?,
@@ -153,6 +166,39 @@ impl Serialize for Timestamp {
     }
 }
 
+/// An instant; where its zone leads out of the years that one can have, their end.
+fn instant_or_end(text: &str) -> Option<Timestamp> {
+    if let Ok(instant) = Timestamp::parse(text) {
+        return Some(instant);
+    }
+    let edge = match text.get(..4)? {
+        "9999" => LATEST,
+        "0000" => EARLIEST,
+        _ => return None,
+    };
+    // In another year it is an instant: only its own is too far.
+    Timestamp::parse(&format!("{ANOTHER_YEAR}{}", text.get(4..)?)).ok()?;
+    Timestamp::from_unix_seconds(edge).ok()
+}
+
+/// What stands behind a year of more than four digits (XML Schema 1.1 §3.3.7).
+fn behind_a_long_year(text: &str) -> Option<&str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    ((5..=MOST_DIGITS).contains(&digits) && !text.starts_with('0')).then(|| text.get(digits..)).flatten()
+}
+
+/// Digits of a year. What has more is no year that anybody meant.
+const MOST_DIGITS: usize = 12;
+
+/// As 9999, and all but as 0, no leap year.
+const ANOTHER_YEAR: &str = "2001";
+
+/// A year in which every day of every month is.
+const LEAP_YEAR: &str = "2000";
+
+/// The beginning of the year 0, in seconds since 1970.
+const EARLIEST: i64 = -62_167_219_200;
+
 /// The end of the year 9999, in seconds since 1970.
 const LATEST: i64 = 253_402_300_799;
 
@@ -208,6 +254,11 @@ mod tests {
         }
         for text in [
             "",
+            "02026-01-31",
+            "20260131",
+            "9999-02-30",
+            "10000-13-01T00:00:00Z",
+            "1000000000000000-01-01",
             "2026",
             "2026-1-31",
             "31.01.2026",
@@ -218,6 +269,31 @@ mod tests {
         ] {
             assert_eq!(Span::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_beyond_all_years_is_at_their_end() {
+        let last = "9999-12-31T23:59:59Z";
+        for (text, earliest, latest) in [
+            ("9999-12-31", "9999-12-30T10:00:00Z", last),
+            ("9999-12-31T23:59:59.999-12:00", last, last),
+            ("10000-02-29T00:00:00.5+01:00", last, last),
+            ("99999-12-31", "9999-12-31T23:59:58Z", last),
+            ("0000-01-01T00:00:00+14:00", "0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z"),
+        ] {
+            let span = Span::parse(text).unwrap();
+            assert_eq!([span.earliest.to_string(), span.latest.to_string()], [earliest, latest], "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_are_told_only_where_they_decide() {
+        let now = Timestamp::parse("2026-01-31T12:00:00.123456789Z").unwrap();
+        let told = |other: &str| now.told_beside(Timestamp::parse(other).unwrap()).to_string();
+        assert_eq!(told("2026-01-31T11:59:59Z"), "2026-01-31T12:00:00Z");
+        assert_eq!(told("2026-01-31T12:00:00Z"), "2026-01-31T12:00:00.123456789Z");
+        let precise = Timestamp::parse("2026-01-31T12:00:00.1234567891234567899Z").unwrap();
+        assert_eq!(precise, now, "what is more precise than a clock is cut");
     }
 
     #[test]

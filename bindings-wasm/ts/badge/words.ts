@@ -1,9 +1,9 @@
 // The words of the element and the page, in the reader's language: English at once, others when they are asked for.
 
-import type { Cause, Finding, Params } from "../report.js";
+import type { Cause, Finding } from "../report.js";
+import { filled, told as toldIn } from "../words.js";
 import { page as english } from "./words/en.js";
 import { names, tables, type Table } from "./words/languages.js";
-import { escaped, revealed } from "../visible.js";
 
 export { english };
 
@@ -66,29 +66,5 @@ export function around<T>(word: Word, name: string, part: T): (string | T)[] {
 
 /** What a finding says, in the language that is spoken where its sentence is known there. */
 export function told(finding: Pick<Finding | Cause, "phrase" | "params" | "message">): string {
-  const { phrase, params, message } = finding;
-  const template = phrase === undefined ? undefined : others?.findings[phrase];
-  return template === undefined ? message : filled(template, (name, group) => value(params, name, group));
+  return others === undefined ? finding.message : toldIn(finding, others);
 }
-
-function value(params: Params, name: string, group: string | undefined): string | undefined {
-  const found = Object.hasOwn(params, name) ? params[name] : undefined;
-  if (found === undefined) return undefined;
-  if (typeof found !== "string") return told(found);
-  return (group === undefined ? undefined : others?.terms[`${group}.${found}`]) ?? shortened(revealed(found, escaped));
-}
-
-/** The beginning and the end of a long value: ids differ at both ends. */
-function shortened(text: string): string {
-  const letters = [...text];
-  return letters.length <= LONGEST ? text : [...letters.slice(0, LONGEST - END - 1), "…", ...letters.slice(-END)].join("");
-}
-
-function filled(text: string, valueOf: (name: string, group?: string) => string | undefined): string {
-  return text.replace(/\{\{|\}\}|\{([a-z0-9_-]+)(?::([a-z0-9_-]+))?\}/g, (all, name?: string, group?: string) => {
-    return name === undefined ? all.slice(1) : (valueOf(name, group) ?? all);
-  });
-}
-
-const LONGEST = 160;
-const END = 60;

@@ -2,6 +2,8 @@
 
 use sha2::{Digest as _, Sha256, Sha384};
 
+use crate::budget::cost;
+
 /// A hash function of the proof formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -19,6 +21,14 @@ impl Hash {
         let mut hasher = self.hasher();
         hasher.update(bytes);
         hasher.finish()
+    }
+
+    /// What sixteen bytes cost.
+    pub(crate) fn cost(self) -> u64 {
+        match self {
+            Hash::Sha256 => cost::HASHED_SHA256,
+            Hash::Sha384 => cost::HASHED,
+        }
     }
 
     pub(crate) fn hasher(self) -> Hasher {

@@ -41,7 +41,7 @@ const DEEPEST: usize = 240;
 /// the dataset is part of a verification.
 pub fn canonicalize(dataset: &Dataset, hash: Hash, limits: &Limits) -> Result<Canonical, Error> {
     dataset.budget().spend_times(dataset.quads().len(), cost::CANONICAL)?;
-    dataset.budget().spend_bytes(dataset.written_bytes(), cost::HASHED)?;
+    dataset.budget().spend_bytes(dataset.written_bytes(), hash.cost())?;
     let quads = distinct_with_blanks(dataset);
     // Step 2 of the algorithm: the blank node to quads map.
     let mentions = Mentions::of(&quads, dataset.blank_count());

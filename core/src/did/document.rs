@@ -398,7 +398,9 @@ fn check_purpose(purpose: &str) -> Result<(), Error> {
 fn check_time(method: &Method, clock: &Clock) -> Result<(), Error> {
     let Some(until) = method.until.filter(|until| clock.has_come(*until)) else { return Ok(()) };
     match clock.told() {
-        Some(now) => Err(Error::of(&phrase::DID_METHOD_REVOKED).with("until", until).with("now", now.whole_seconds())),
+        Some(now) => {
+            Err(Error::of(&phrase::DID_METHOD_REVOKED).with("until", until).with("now", now.told_beside(until)))
+        }
         None => Ok(()),
     }
 }

@@ -355,6 +355,54 @@ mod tests {
     }
 
     #[test]
+    fn kinds_are_called_as_the_standards_call_them() {
+        let lists = [
+            (
+                ListKind::Bitstring,
+                ["BitstringStatusListCredential", "BitstringStatusList", "statusListIndex", "statusListCredential"],
+            ),
+            (
+                ListKind::StatusList2021,
+                ["StatusList2021Credential", "StatusList2021", "statusListIndex", "statusListCredential"],
+            ),
+            (
+                ListKind::RevocationList2020,
+                [
+                    "RevocationList2020Credential",
+                    "RevocationList2020",
+                    "revocationListIndex",
+                    "revocationListCredential",
+                ],
+            ),
+        ];
+        for (list, names) in lists {
+            assert_eq!([list.credential_type(), list.subject_type(), list.index_name(), list.list_name()], names);
+            let kind = Kind::StatusList(list);
+            assert_eq!((kind.name(), kind.in_words()), (Some(names[0]), names[0]));
+            assert_eq!((Kind::is_named(names[0]), Kind::is_named(names[1])), (true, false));
+            assert_eq!(
+                kind.class(DataModel::Older).map(|class| class.name),
+                Kind::Credential.class(DataModel::Older).map(|class| class.name)
+            );
+        }
+        for (kind, name, in_words) in [
+            (Kind::Badge, Some("OpenBadgeCredential"), "OpenBadgeCredential"),
+            (Kind::Endorsement, Some("EndorsementCredential"), "EndorsementCredential"),
+            (Kind::LearnerRecord, Some("ClrCredential"), "ClrCredential"),
+            (Kind::SchemaCredential, Some("VerifiableCredential"), "JsonSchemaCredential"),
+            (Kind::Credential, Some("VerifiableCredential"), "VerifiableCredential"),
+            (Kind::Presentation, Some("VerifiablePresentation"), "VerifiablePresentation"),
+            (Kind::Envelope, None, "EnvelopedVerifiableCredential"),
+            (Kind::PresentationEnvelope, None, "EnvelopedVerifiablePresentation"),
+            (Kind::Unknown, None, "a document of no kind that is known"),
+        ] {
+            assert_eq!((kind.name(), kind.in_words()), (name, in_words));
+            assert_eq!(Kind::is_named(in_words), kind != Kind::Unknown);
+        }
+        assert!(!Kind::is_named("Ours"));
+    }
+
+    #[test]
     fn a_type_is_a_string() {
         for types in
             ["null", "7", "{}", r#"["VerifiableCredential", 7]"#, r#"[["OpenBadgeCredential"]]"#, r#"[{"id": "x"}]"#]

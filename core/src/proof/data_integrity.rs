@@ -94,6 +94,9 @@ impl<'d> Unsecured<'d> {
 
     /// The same document with the proofs that another one builds on: its contexts are compiled already.
     pub(crate) fn with_proofs(&self, proofs: Vec<Value<'d>>) -> Self {
+        // A budget that is spent here refuses the next thing that is asked of the copy.
+        let statements = self.dataset.get().and_then(|dataset| Some(dataset.as_ref().ok()?.quads().len()));
+        let _ = self.options.budget.spend_times(statements.unwrap_or_default(), cost::COPIED);
         let mut document = self.document.clone().into_owned();
         document.set("proof", Value::Array(proofs));
         let chained = Unsecured::of(Cow::Owned(document), &[], self.bundle, self.options);
@@ -194,7 +197,7 @@ impl<'d> Unsecured<'d> {
             let proof_text = self.jcs_proof(proof).map_err(in_proof)?;
             let document = self.spelled_for(proof);
             let document = document.as_ref().as_ref().map_err(Error::again)?;
-            self.options.budget.spend_bytes(proof_text.len() + document.len(), cost::HASHED)?;
+            self.options.budget.spend_bytes(proof_text.len() + document.len(), hash.cost())?;
             return Ok(HashData {
                 proof: hash.digest(proof_text.as_bytes()),
                 document: hash.digest(document.as_bytes()),

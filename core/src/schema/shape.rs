@@ -194,7 +194,7 @@ impl Inspection {
             Kind::DateTime if Span::parse(text).is_some_and(|span| !span.is_instant()) => {
                 (false, &phrase::CONFORMANCE_FORMAT_ZONE)
             }
-            Kind::DateTime => (Timestamp::parse(text).is_ok(), &phrase::CONFORMANCE_FORMAT_DATE_TIME),
+            Kind::DateTime => (Span::parse(text).is_some(), &phrase::CONFORMANCE_FORMAT_DATE_TIME),
             Kind::Date => (is_date(text), &phrase::CONFORMANCE_FORMAT_DATE),
             Kind::Language => (is_language_code(text), &phrase::CONFORMANCE_FORMAT_LANGUAGE),
             Kind::Country => (

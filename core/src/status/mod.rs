@@ -5,6 +5,7 @@ mod bits;
 mod encoded;
 mod entry;
 mod list;
+mod published;
 mod purpose;
 mod taken;
 
@@ -12,4 +13,5 @@ pub(crate) use bits::Bits;
 pub(crate) use entry::{Entry, Place};
 pub use list::StatusList;
 pub(crate) use list::check_length;
+pub use published::PublishedList;
 pub use purpose::Purpose;

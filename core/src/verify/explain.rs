@@ -23,7 +23,7 @@ use crate::verify::scope::Scope;
 use crate::verify::verification::Verification;
 use crate::verify::verifier::Verifier;
 use crate::verify::wrapping::{Inside, inside};
-use crate::words::phrase;
+use crate::words::{Cause, HAS_SENTENCES, phrase};
 
 /// How a credential is secured, step by step. Nothing here says whether it is good: that is the [`Report`](crate::Report)'s business.
 #[derive(Debug, Clone, Serialize)]
@@ -323,7 +323,9 @@ fn key_of(method: &str, resolved: &Resolved) -> ExplainedKey {
 }
 
 fn remarks(errors: &[Error]) -> Vec<String> {
-    errors.iter().map(ToString::to_string).collect()
+    // Where there are no sentences, what is around makes the line of the parts.
+    let parts = |error: &Error| serde_json::to_string(&Cause::from(error)).unwrap_or_default();
+    errors.iter().map(|error| if HAS_SENTENCES { error.to_string() } else { parts(error) }).collect()
 }
 
 fn hex(bytes: &[u8]) -> String {

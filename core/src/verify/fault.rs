@@ -10,7 +10,7 @@ use crate::words::{Cause, phrase};
 pub(super) fn worst_of(report: &Report, bytes: &[u8]) -> Cause {
     let is_read = report.outcome(Check::Open) == Outcome::Passed;
     if let Some(found) = instead_of_json(bytes).filter(|_| !is_read) {
-        return Cause::from(&Error::of(&phrase::OPEN_UNRECOGNISED_INSTEAD).with("found", found));
+        return Cause::from(&Error::of(&phrase::OPEN_UNRECOGNISED_INSTEAD).with_term("found", found));
     }
     // The last of the greatest, seen from behind, is the first.
     match report.findings().iter().rev().max_by_key(|finding| finding.severity) {

@@ -80,7 +80,7 @@ pub(super) fn check_validity(jwt: &VcJwt<'_>, v: &Verification<'_>) -> Vec<Error
     if let Some(until) = until.filter(|until| v.clock.is_over(*until))
         && let Some(now) = v.clock.told()
     {
-        let error = Error::of(&phrase::VALIDITY_EXPIRED_TOKEN).with("until", until).with("now", now.whole_seconds());
+        let error = Error::of(&phrase::VALIDITY_EXPIRED_TOKEN).with("until", until).with("now", now.told_beside(until));
         errors.push(error.at("/exp"));
     }
     errors

@@ -89,16 +89,13 @@ impl Beginning {
             return None;
         }
         let now = clock.told()?;
-        let latest = now.plus(tolerance);
+        let (latest, told) = (now.plus(tolerance), now.told_beside(from.latest));
         Some(if from.latest <= latest {
-            Error::of(nearly)
-                .with("from", written)
-                .with("now", now.whole_seconds())
-                .with("seconds", tolerance.as_secs())
+            Error::of(nearly).with("from", written).with("now", told).with("seconds", tolerance.as_secs())
         } else if latest < from.earliest {
-            Error::of(not_yet).with("from", written).with("now", now.whole_seconds())
+            Error::of(not_yet).with("from", written).with("now", told)
         } else {
-            Error::of(zone).with("from", written).with("now", now.whole_seconds()).with("latest", from.latest)
+            Error::of(zone).with("from", written).with("now", told).with("latest", from.latest)
         })
     }
 }
@@ -109,7 +106,7 @@ fn ended(written: &str, until: Span, clock: &Clock) -> Option<Error> {
     }
     let now = clock.told()?;
     let said = if now > until.latest { &phrase::VALIDITY_EXPIRED } else { &phrase::VALIDITY_ZONE };
-    Some(Error::of(said).with("until", written).with("now", now.whole_seconds()))
+    Some(Error::of(said).with("until", written).with("now", now.told_beside(until.latest)))
 }
 
 /// The data model says that the member must be there; it may be there by the name that it has in the other one.

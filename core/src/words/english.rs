@@ -557,7 +557,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_UNRECOGNISED_FILE: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/file", "this is {found:file-kind}, which cannot carry a badge: {advice:file-advice}");
     pub(crate) static OPEN_UNRECOGNISED_GZIP: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/gzip", "what was handed in begins as a gzip file does, and cannot be read to its end: it was cut or changed on the way; download it again, or ask whoever sent it to send it anew");
     pub(crate) static OPEN_UNRECOGNISED_IMAGE_TEXT: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/image-text", "the image has a text where the badge should be, and it is neither a JSON document nor a token: ask the issuer for the image as it was issued");
-    pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found}");
+    pub(crate) static OPEN_UNRECOGNISED_INSTEAD: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/instead", "here is {found:instead-of-json}");
     pub(crate) static OPEN_UNRECOGNISED_LAYERS: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/layers", "the badge is wrapped more than {most} times: take it out of what is around it, and give the badge itself");
     pub(crate) static OPEN_UNRECOGNISED_MEMBERS: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/members", "this is no badge, which is a JSON object with @context, type, issuer and proof: it has the members {found}, and no badge in it; give the file that the issuer sent");
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");

@@ -25,3 +25,4 @@ pub use sentence::{Phrase, Term};
 
 pub(crate) use english::{phrase, term};
 pub(crate) use fill::visible;
+pub(crate) use sentence::HAS_SENTENCES;

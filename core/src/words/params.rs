@@ -37,7 +37,7 @@ pub struct Cause {
     pub phrase: Option<&'static str>,
     /// The values of the sentence.
     pub params: Params,
-    /// The sentence in English, with the values in it.
+    /// The sentence in English, with the values in it. Empty in an engine inside JavaScript, where what is around fills it in.
     pub message: String,
 }
 

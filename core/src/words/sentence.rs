@@ -4,6 +4,10 @@ use std::fmt;
 
 use crate::code::Code;
 
+/// Whether the library carries its sentences. An engine inside JavaScript does without: it tells the phrase and the values, and what is
+/// around fills them in.
+pub(crate) const HAS_SENTENCES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")));
+
 /// One sentence that an error or a finding can say, with names in braces where its values go: `found "{found}"`.
 ///
 /// A phrase belongs to one [`Code`]. A code that has several sentences tells them apart by a variant: `status.list.malformed` and
@@ -17,7 +21,7 @@ pub struct Phrase {
 
 impl Phrase {
     pub(crate) const fn new(code: Code, id: &'static str, english: &'static str) -> Self {
-        Phrase { code, id, english }
+        Phrase { code, id, english: carried(english) }
     }
 
     /// The code that it belongs to.
@@ -52,7 +56,7 @@ pub struct Term {
 
 impl Term {
     pub(crate) const fn new(group: &'static str, name: &'static str, english: &'static str) -> Self {
-        Term { group, name, english }
+        Term { group, name, english: carried(english) }
     }
 
     /// The group of words to which it belongs: `json-type`.
@@ -75,4 +79,9 @@ impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.english)
     }
+}
+
+/// The text, where the library carries its sentences. What is not carried is not in the engine either.
+const fn carried(english: &'static str) -> &'static str {
+    if HAS_SENTENCES { english } else { "" }
 }

@@ -553,7 +553,7 @@ pub(super) static PHRASES: &[(&str, &str)] = &[
     ("open.unrecognised/file", "esto es {found:file-kind} y no puede llevar una insignia: {advice:file-advice}"),
     ("open.unrecognised/gzip", "lo entregado empieza como un archivo gzip y no se puede leer hasta el final: se cortó o se cambió por el camino; descárguelo de nuevo, o pida a quien lo envió que lo envíe otra vez"),
     ("open.unrecognised/image-text", "la imagen tiene un texto donde debería estar la insignia, y no es ni un documento JSON ni un token: pida al emisor la imagen como se emitió"),
-    ("open.unrecognised/instead", "aquí está {found}"),
+    ("open.unrecognised/instead", "aquí está {found:instead-of-json}"),
     ("open.unrecognised/layers", "la insignia está envuelta más de {most} veces: sáquela de lo que la rodea y dé la insignia misma"),
     ("open.unrecognised/members", "esto no es una insignia, que es un objeto JSON con @context, type, issuer y proof: tiene los datos {found} y ninguna insignia dentro; dé el archivo que envió el emisor"),
     ("open.unrecognised/nothing", "es otra cosa"),

@@ -7,13 +7,15 @@ use std::fs;
 use crate::shell::{Outcome, Shell};
 use crate::words::file::Words;
 
-/// The files of the languages, with their text: what the page says, in other languages also what findings say.
+/// The files of the languages, with their text: what the page says, in other languages also what findings say. What findings say in
+/// English is in a file of its own, since the whole package says it.
 ///
 /// # Errors
 ///
 /// A file of words whose name is no language's, or that has no page.
 pub(crate) fn tables(english: &Words, others: &[Words]) -> Outcome<Vec<(String, String)>> {
     let mut tables = vec![(path_of(code(english)?), table(english, "English", false)?)];
+    tables.push((SENTENCES.to_owned(), sentences(english)?));
     for other in others {
         tables.push((path_of(code(other)?), table(other, &own_name(other)?, true)?));
     }
@@ -58,16 +60,29 @@ fn table(words: &Words, language: &str, has_findings: bool) -> Outcome<String> {
     out.push_str("/** What the page and the element say. */\nexport const page = ");
     object(&mut out, page)?;
     if has_findings {
-        out.push_str(
-            "\n/** What findings say, by their phrase. */\nexport const findings: Readonly<Record<string, string>> = ",
-        );
-        object(&mut out, words.phrases.iter())?;
-        let terms: BTreeMap<String, &String> =
-            words.terms.iter().map(|((group, name), text)| (format!("{group}.{name}"), text)).collect();
-        out.push_str("\n/** The words that go into them, by group and name. */\nexport const terms: Readonly<Record<string, string>> = ");
-        object(&mut out, terms.iter().map(|(key, text)| (key, *text)))?;
+        findings(&mut out, words)?;
     }
     Ok(out)
+}
+
+fn sentences(words: &Words) -> Outcome<String> {
+    let mut out = format!(
+        "// What findings and errors say in English. Written by `cargo xtask words` from `{}`: change that, not this.\n",
+        words.path
+    );
+    findings(&mut out, words)?;
+    Ok(out)
+}
+
+fn findings(out: &mut String, words: &Words) -> Outcome {
+    out.push_str(
+        "\n/** What findings say, by their phrase. */\nexport const findings: Readonly<Record<string, string>> = ",
+    );
+    object(out, words.phrases.iter())?;
+    let terms: BTreeMap<String, &String> =
+        words.terms.iter().map(|((group, name), text)| (format!("{group}.{name}"), text)).collect();
+    out.push_str("\n/** The words that go into them, by group and name. */\nexport const terms: Readonly<Record<string, string>> = ");
+    object(out, terms.iter().map(|(key, text)| (key, *text)))
 }
 
 fn object<'a>(out: &mut String, entries: impl Iterator<Item = (&'a String, &'a String)>) -> Outcome {
@@ -126,6 +141,9 @@ fn path_of(name: &str) -> String {
     format!("bindings-wasm/ts/badge/words/{name}.ts")
 }
 
+/// Where the sentences of findings are in English.
+const SENTENCES: &str = "bindings-wasm/ts/sentences.ts";
+
 const SECTION: &str = "page";
 const OWN_NAME: &str = "language.name";
 
@@ -135,14 +153,15 @@ mod tests {
     use crate::words::file::Words;
 
     #[test]
-    fn only_english_has_no_findings() {
+    fn the_findings_of_english_have_a_file_of_their_own() {
         let text = |name: &str| {
             format!("[finding]\n\"a.b\" = \"x\"\n[page]\n\"language.name\" = \"{name}\"\n\"c\" = 'say \"{{d}}\"'\n")
         };
         let words = |path: &str, name: &str| Words::parse(path, &text(name)).unwrap();
         let made = tables(&words("words/en.toml", "English"), &[words("words/de.toml", "Deutsch")]).unwrap();
-        let [english, german, languages] = &*made else { panic!("{made:?}") };
+        let [english, sentences, german, languages] = &*made else { panic!("{made:?}") };
         assert!(english.1.contains(r#""c": "say \"{d}\"","#) && !english.1.contains("a.b"), "{}", english.1);
+        assert!(sentences.1.contains(r#""a.b": "x","#) && !sentences.1.contains("say"), "{}", sentences.1);
         assert!(german.1.contains(r#""a.b": "x","#), "{}", german.1);
         assert!(
             languages.1.contains(r#"de: () => import("./de.js"),"#) && languages.1.contains("\"Deutsch\""),

@@ -984,7 +984,7 @@ export const findings: Readonly<Record<string, string>> = {
   "open.unrecognised/file": "dies ist {found:file-kind} und kann kein Badge enthalten: {advice:file-advice}",
   "open.unrecognised/gzip": "das Übergebene beginnt wie eine gzip-Datei und lässt sich nicht bis zum Ende lesen: es wurde unterwegs abgeschnitten oder verändert; laden Sie es erneut herunter, oder bitten Sie den Absender, es neu zu schicken",
   "open.unrecognised/image-text": "das Bild hat einen Text, wo das Badge sein sollte, und er ist weder ein JSON-Dokument noch ein Token: bitten Sie den Aussteller um das Bild, wie es ausgestellt wurde",
-  "open.unrecognised/instead": "hier ist {found}",
+  "open.unrecognised/instead": "hier ist {found:instead-of-json}",
   "open.unrecognised/layers": "das Badge ist mehr als {most}-mal verpackt: nehmen Sie es aus dem heraus, was darum ist, und geben Sie das Badge selbst an",
   "open.unrecognised/members": "dies ist kein Badge, also kein JSON-Objekt mit @context, type, issuer und proof: es hat die Angaben {found} und enthält kein Badge; geben Sie die Datei an, die der Aussteller geschickt hat",
   "open.unrecognised/nothing": "es ist etwas anderes",

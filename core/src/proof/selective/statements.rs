@@ -109,7 +109,7 @@ pub(super) fn lines_by_labels(unsecured: &Unsecured<'_>, labels: &[(u64, Vec<u8>
     let canonical = unsecured.canonical(Hash::Sha256)?;
     // Every proof has its own names, so the lines are written and sorted anew.
     dataset.budget().spend_times(dataset.quads().len(), cost::CANONICAL)?;
-    dataset.budget().spend_bytes(dataset.written_bytes(), cost::HASHED)?;
+    dataset.budget().spend_bytes(dataset.written_bytes(), cost::HASHED_SHA256)?;
     let of_number: HashMap<u64, &[u8]> = labels.iter().map(|(number, label)| (*number, label.as_slice())).collect();
     let different: HashSet<&[u8]> = labels.iter().map(|(_, label)| label.as_slice()).collect();
     let label = |blank| {

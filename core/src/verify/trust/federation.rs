@@ -200,8 +200,7 @@ impl<'s> Search<'s> {
     /// Keeps an error, unless the same or more than anybody reads was said before. That a limit was reached is said in any case: the
     /// errors before it would be a "no".
     fn keep(&mut self, error: Error) {
-        let is_new =
-            self.errors.iter().all(|kept| (kept.message(), kept.document()) != (error.message(), error.document()));
+        let is_new = !self.errors.iter().any(|kept| kept.says_the_same(&error));
         let is_first_limit = || error.code().is_limit() && !self.errors.iter().any(|kept| kept.code().is_limit());
         if is_new && (self.errors.len() < MOST_ERRORS || is_first_limit()) {
             self.errors.push(error);

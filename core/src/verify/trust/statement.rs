@@ -101,14 +101,14 @@ impl<'a> Statement<'a> {
             && let Some(now) = clock.told()
         {
             let error =
-                Error::of(&phrase::TRUST_STATEMENT_EXPIRED).with("until", ends).with("now", now.whole_seconds());
+                Error::of(&phrase::TRUST_STATEMENT_EXPIRED).with("until", ends).with("now", now.told_beside(ends));
             return Err(self.refused(error));
         }
         if !clock.has_come(made)
             && let Some(now) = clock.told()
         {
             let error =
-                Error::of(&phrase::TRUST_STATEMENT_EXPIRED_LATER).with("from", made).with("now", now.whole_seconds());
+                Error::of(&phrase::TRUST_STATEMENT_EXPIRED_LATER).with("from", made).with("now", now.told_beside(made));
             return Err(self.refused(error));
         }
         Ok(())

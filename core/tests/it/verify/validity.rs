@@ -1,8 +1,9 @@
 //! Dates: the instant that is just in time, and the one that is just not.
 
+use ob3::{Bundle, Verifier};
 use serde_json::json;
 
-use crate::kit::{codes, key, signed, unsigned, verify};
+use crate::kit::{codes, instant, key, signed, unsigned, verify};
 
 #[test]
 fn an_instant_is_in_time_on_both_of_its_ends() {
@@ -25,4 +26,36 @@ fn an_instant_is_in_time_on_both_of_its_ends() {
         assert!(expected.is_none_or(|code| codes(&report).contains(&code)), "{from} to {until}: {:?}", codes(&report));
         assert_eq!(codes(&report).contains(&"validity.order"), from > until);
     }
+}
+
+#[test]
+fn dates_of_any_precision_and_distance_are_read() {
+    for (from, until, expected) in [
+        ("2026-01-10T00:00:00.123456789123456789Z", "2027-01-10T00:00:00.123456789Z", &[][..]),
+        ("0000-01-01T00:00:00+14:00", "9999-12-31T23:59:59.999-12:00", &[]),
+        ("2026-01-10T00:00:00Z", "10000-01-01T00:00:00Z", &[]),
+        ("2026-01-10T00:00:00Z", "9999-12-31", &["conformance.format.zone"]),
+        ("2026-01-10T00:00:00Z", "99999-12-31", &["conformance.format.zone"]),
+        ("12026-01-10T00:00:00Z", "22026-01-10T00:00:00Z", &["validity.not-yet"]),
+        ("2026-01-10T00:00:00Z", "+010000-01-01T00:00:00Z", &["conformance.format.date-time", "validity.malformed"]),
+    ] {
+        let mut badge = unsigned(&key(7));
+        badge["validFrom"] = json!(from);
+        badge["validUntil"] = json!(until);
+        assert_eq!(codes(&verify(&signed(&badge))), expected, "{from} to {until}");
+    }
+}
+
+/// A clock is more precise than anybody wants to read.
+#[test]
+fn the_time_of_the_verification_is_told_in_whole_seconds() {
+    let mut badge = unsigned(&key(7));
+    badge["validUntil"] = json!("2026-01-30T12:00:00Z");
+    let badge = signed(&badge).to_string();
+    let told = |now: &str| {
+        let report = Verifier::new().verify(badge.as_bytes(), instant(now), &Bundle::new());
+        report.findings().iter().map(|finding| finding.message.clone()).collect::<String>()
+    };
+    assert!(told("2026-01-31T12:00:00.123456789Z").contains("it is 2026-01-31T12:00:00Z:"));
+    assert!(told("2026-01-30T12:00:00.5Z").contains("it is 2026-01-30T12:00:00.5Z:"), "here it decides");
 }
