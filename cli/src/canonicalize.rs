@@ -131,9 +131,7 @@ fn way_of(document: &Value<'_>, index: usize, bundle: &ob3::Bundle) -> (Canonica
     let Some(proof) = document.member("proof").and_then(|proof| proof.as_slice().get(index)) else { return usual };
     let member = |name: &str| proof.member(name).and_then(Value::as_str).unwrap_or_default();
     let Some(format) = Format::of_proof(member("type"), proof.member("cryptosuite").and_then(Value::as_str)) else {
-        warn(
-            "the proof is of a format that this version does not know: what follows is made with RDFC-1.0 and SHA-256",
-        );
+        warn(explained::FORMAT_UNKNOWN_HASH.say());
         return usual;
     };
     // Where the format leaves a choice, the kind of key decides.

@@ -348,7 +348,6 @@ pub(crate) mod phrase {
     pub(crate) static JSONLD_UNDEFINED_TYPE_PROOF: Phrase = Phrase::new(Code::JsonldUndefinedType, "jsonld.undefined-type/proof", "no context of the document defines the type \"{found}\", so no signature covers it; the proof has a context of its own, which no signature covers and is not read: the issuer must add it to the document and sign again");
     pub(crate) static JSONLD_UNDEFINED_VALUE: Phrase = Phrase::new(Code::JsonldUndefinedValue, "jsonld.undefined-value", "no context of the document defines the value \"{found}\", so no signature covers it: the issuer must add the context that defines it, or use another value, and sign again");
     pub(crate) static JWS_CRITICAL: Phrase = Phrase::new(Code::JwsCritical, "jws.critical", "the header of the token has crit, which names rules that a verifier must know, and this version knows none: ask the issuer for a token without it");
-    pub(crate) static JWS_ENCODING: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding", "the {part:jws-part} of the token must be base64url without padding, in its one spelling, and it is not: check that the token was copied whole and unchanged");
     pub(crate) static JWS_ENCODING_BASE64: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding/base64", "the {part:jws-part} of the token is in base64, with \"{found}\" after {place} characters, and must be in base64url, which has - for +, _ for / and no = at its end: the issuer must correct how tokens are written; if a program changed it on the way, ask for the token as it was issued");
     pub(crate) static JWS_ENCODING_CHARACTER: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding/character", "the {part:jws-part} of the token has \"{found}\" after {place} characters, which no token has: it was changed on the way, so ask for the token as it was issued");
     pub(crate) static JWS_ENCODING_CUT: Phrase = Phrase::new(Code::JwsEncoding, "jws.encoding/cut", "the {part:jws-part} of the token, of {length} characters, does not end as base64url does: it was cut or changed, so copy the whole token again, or ask for it as it was issued");
@@ -1372,7 +1371,6 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSONLD_UNDEFINED_TYPE_PROOF,
     &phrase::JSONLD_UNDEFINED_VALUE,
     &phrase::JWS_CRITICAL,
-    &phrase::JWS_ENCODING,
     &phrase::JWS_ENCODING_BASE64,
     &phrase::JWS_ENCODING_CHARACTER,
     &phrase::JWS_ENCODING_CUT,

@@ -67,7 +67,9 @@ impl<'ast> Visit<'ast> for Remarks {
             other => other,
         });
         let text = text.and_then(|argument| match argument {
-            Expr::Macro(format) if format.mac.path.is_ident("format") => Some(format.mac.tokens.to_string()),
+            Expr::Macro(format) if format.mac.path.is_ident("format") => {
+                format.mac.tokens.to_string().split('"').nth(1).map(str::to_owned)
+            }
             other => literal(other),
         });
         if let Some(text) = text.filter(|text| text.split('{').any(has_words)) {
