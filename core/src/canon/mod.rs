@@ -4,7 +4,7 @@ mod hash;
 mod issuer;
 pub mod jcs;
 mod rdfc;
-mod twins;
+mod symmetry;
 
 pub use hash::{Digest, Hash};
 pub use rdfc::{Canonical, canonicalize};

@@ -196,7 +196,7 @@ impl Request<'_> {
     }
 
     fn did_document(&self, kept: &Result<Kept, Error>, did: &Did, url: &str) -> Result<Resolved, Error> {
-        let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
+        let kept = kept.as_ref().map_err(|error| fault(error.clone(), None, url))?;
         let found = || {
             check_subject(&kept.document, did.as_str())?;
             let found = kept.verification_method(self.method, self.purpose, self.clock, self.budget)?;
@@ -235,7 +235,7 @@ impl Request<'_> {
     }
 
     fn web_document(&self, kept: &Result<Kept, Error>, url: &str) -> Result<Resolved, Error> {
-        let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
+        let kept = kept.as_ref().map_err(|error| fault(error.clone(), None, url))?;
         let found = || {
             let is_list = !kept.document.is_verification_method();
             if is_list {
@@ -275,7 +275,7 @@ impl Request<'_> {
         };
         match (self.lend)(&url) {
             Found::Document(kept) => {
-                let kept = kept.as_ref().as_ref().map_err(|error| fault(error.again(), None, &url))?;
+                let kept = kept.as_ref().as_ref().map_err(|error| fault(error.clone(), None, &url))?;
                 let confirmed = check_subject(&kept.document, controller)
                     .and_then(|()| kept.document.confirm(self.method, self.purpose, key, self.budget));
                 confirmed.map(|()| url.clone()).map_err(|error| fault(error, Some(kept), &url))

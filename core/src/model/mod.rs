@@ -30,10 +30,10 @@ pub(crate) mod kind;
 mod language;
 #[rustfmt::skip]
 mod names;
+mod common_classes;
 mod node;
 pub mod outline;
 mod outlines;
-mod parts;
 mod profile;
 pub(crate) mod reading;
 mod record;
@@ -48,6 +48,10 @@ pub use achievement::{
     RUBRIC_CRITERION_LEVEL, Related, ResultDescription, RubricCriterionLevel,
 };
 pub use builder::Builder;
+pub use common_classes::{
+    BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,
+    CredentialStatus, IMAGE, Image, PROOF, Proof, REFRESH_SERVICE, RefreshService, TERMS_OF_USE, TermsOfUse,
+};
 pub use credential::{
     ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, Credential, VERIFIABLE_CREDENTIAL,
     VERIFIABLE_CREDENTIAL_1_1, VerifiableCredential,
@@ -56,10 +60,6 @@ pub use identity::{IDENTITY_OBJECT, IdentityObject, hashed_identity, plain_ident
 pub use language::LanguageString;
 pub use node::Each;
 pub use outlines::OUTLINES;
-pub use parts::{
-    BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,
-    CredentialStatus, IMAGE, Image, PROOF, Proof, REFRESH_SERVICE, RefreshService, TERMS_OF_USE, TermsOfUse,
-};
 pub use profile::{
     ADDRESS, Address, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential,
     EndorsementSubject, GEO_COORDINATES, GeoCoordinates, IDENTIFIER_ENTRY, IdentifierEntry, PROFILE, Profile,

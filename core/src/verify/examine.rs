@@ -32,7 +32,7 @@ pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report
             report.carrier = Some(Carrier::Jwt);
             token_of(token.as_bytes()).and_then(|token| read_token(v, token, None, &mut report))
         }
-        Source::Refused(error) => Err(error.again()),
+        Source::Refused(error) => Err(error.clone()),
     };
     if let Err(error) = read {
         report.note(Check::Open, &error);
@@ -162,9 +162,10 @@ fn read_document(
         Scope::Badge => Read::new(kind, v.limits),
         _ => Read::keeping(document.clone().into_owned(), kind, v.limits),
     }));
+    // What is refused next is of its kind all the same.
+    report.kind = kind.name();
     v.here.scope.admits(kind)?;
     kind.check_members(document)?;
-    report.kind = kind.name();
     // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
     let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
     v.budget.spend_bytes(size, cost::DOCUMENT)?;

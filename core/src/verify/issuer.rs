@@ -73,7 +73,7 @@ pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
     let told = match error.code() {
         Code::IssuerKeyMismatch => Error::of(&phrase::PRESENTATION_HOLDER_MISMATCH).with("holder", holder),
         Code::IssuerKeySelfAsserted => Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION).with("holder", holder),
-        _ => return error.again(),
+        _ => return error.clone(),
     };
     told.at("/holder").requiring_as(error)
 }

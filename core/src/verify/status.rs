@@ -279,7 +279,7 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     let list = RevokedIds::at(v, url, bytes);
     let list = match list.as_ref() {
         Ok(list) => list,
-        Err(error) => return vec![error.again()],
+        Err(error) => return vec![error.clone()],
     };
     let mut errors = vec![Error::of(&phrase::STATUS_LIST_UNSIGNED).in_document(url)];
     if !url.starts_with("https://") {

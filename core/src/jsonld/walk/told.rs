@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::walk::parts::{Property, RDF};
+use crate::jsonld::walk::frame::{Property, RDF};
 use crate::model::CLR_CREDENTIAL;
 use crate::model::class::Class;
 use crate::model::reading::Reads;

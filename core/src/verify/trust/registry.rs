@@ -68,7 +68,7 @@ pub(super) fn look_up(
             _ => Err(malformed("")),
         }
     });
-    match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
+    match entries.as_ref().as_ref().map_err(Error::clone)?.0.get(issuer) {
         None => Ok(None),
         Some(Value::Object(entry)) => RegistryEntry::of(entry, ["name", "location", "url"])
             .map(Some)
