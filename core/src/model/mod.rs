@@ -56,6 +56,7 @@ pub use credential::{
     ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, Credential, VERIFIABLE_CREDENTIAL,
     VERIFIABLE_CREDENTIAL_1_1, VerifiableCredential,
 };
+pub(crate) use identity::{EMAIL_ADDRESS, can_be_found_again};
 pub use identity::{IDENTITY_OBJECT, IdentityObject, hashed_identity, plain_identity};
 pub use language::LanguageString;
 pub use node::Each;
