@@ -12,7 +12,8 @@ use crate::texts::{cli, holder, identity};
 
 /// Whether the report is about a presentation.
 pub(crate) fn is_presentation(report: &Report) -> bool {
-    report.kind() == Some("VerifiablePresentation")
+    // What was refused when it was opened is of its kind all the same, and shows nothing.
+    report.kind() == Some("VerifiablePresentation") && report.outcome(Check::Open) == Outcome::Passed
 }
 
 /// Who presents, and how many.
