@@ -108,6 +108,12 @@ fn what_a_program_did_to_a_badge_is_named_with_what_it_was_and_is() {
             let linked = |url: &Value| json!(format!("[{0}]({0})", url.as_str().unwrap_or_default()));
             badge["@context"] = badge["@context"].as_array().unwrap().iter().map(linked).collect();
         }),
+        ("link", "/@context/0", &|badge| {
+            let linked = |text: &str| if text.contains("://") { format!("<{text}>") } else { text.to_owned() };
+            texts(badge, &linked);
+            let urls = badge["@context"].as_array().unwrap().iter();
+            badge["@context"] = urls.map(|url| json!(linked(url.as_str().unwrap_or_default()))).collect();
+        }),
         ("link", "/@context/1", &|badge| {
             let url = badge["@context"][1].as_str().unwrap().to_owned();
             badge["@context"][1] = json!(format!("<a href=\"{url}\">{url}</a>"));
