@@ -17,13 +17,15 @@ use crate::words::{Cause, Language, Param, Params, Phrase, Term, message_in, vis
 /// let error = ob3::VerifyingKey::from_multibase("zNotAKey").unwrap_err();
 /// assert_eq!(error.code(), ob3::Code::KeyMalformed);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, thiserror::Error)]
+#[error(transparent)]
 pub struct Error(Box<Inner>);
 
 /// JavaScript never sees what caused an error, so an engine for it does without the words that other libraries have for theirs.
 const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")));
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{}", self.told())]
 struct Inner {
     code: Code,
     path: String,
@@ -34,6 +36,7 @@ struct Inner {
     /// The sentence: of a phrase it is made when it is first asked for, since many an error is dropped.
     message: OnceLock<String>,
     requires: Option<(DocumentKind, String)>,
+    #[source]
     source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
@@ -212,8 +215,7 @@ impl Error {
     /// The message without code and path, in English. An engine inside JavaScript has no sentences: there it is empty, unless the error
     /// has no [phrase](Error::phrase).
     pub fn message(&self) -> &str {
-        let Inner { phrase, params, message, .. } = &*self.0;
-        message.get_or_init(|| phrase.map_or_else(String::new, |phrase| phrase.filled(params, Language::English)))
+        self.0.message()
     }
 
     /// The message in another language; in English where there is no translation.
@@ -251,21 +253,20 @@ impl From<&Error> for Cause {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Inner { code, path, document, .. }, message) = (&*self.0, self.message());
-        match (document, path.as_str()) {
-            (None, "") => {}
-            (None, path) => write!(f, "{path}: ")?,
-            (Some(document), "") => write!(f, "in {document}: ")?,
-            (Some(document), path) => write!(f, "in {document}, at {path}: ")?,
-        }
-        write!(f, "{message} [{code}]")
+impl Inner {
+    fn message(&self) -> &str {
+        let Inner { phrase, params, message, .. } = self;
+        message.get_or_init(|| phrase.map_or_else(String::new, |phrase| phrase.filled(params, Language::English)))
     }
-}
 
-impl error::Error for Error {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.0.source.as_deref().map(|source| source as &(dyn error::Error + 'static))
+    /// Where it is, what it says, and the code.
+    fn told(&self) -> String {
+        let (Inner { code, path, document, .. }, message) = (self, self.message());
+        match (document, path.as_str()) {
+            (None, "") => format!("{message} [{code}]"),
+            (None, path) => format!("{path}: {message} [{code}]"),
+            (Some(document), "") => format!("in {document}: {message} [{code}]"),
+            (Some(document), path) => format!("in {document}, at {path}: {message} [{code}]"),
+        }
     }
 }
