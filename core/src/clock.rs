@@ -1,4 +1,4 @@
-//! The clock of a verification: the instant at which is judged, and the other instants at which every answer would be the same.
+//! The clock of a verification: its instant, and the other instants at which every answer would be the same.
 
 use std::cell::Cell;
 use std::ops::{Bound, RangeBounds};

@@ -1,4 +1,4 @@
-//! Strict JSON: no duplicate keys, bounded depth, no half characters, numbers kept as written, strings borrowed.
+//! Strict JSON: no duplicate keys, bounded depth, no lone surrogates, numbers kept as written, strings borrowed.
 
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;

@@ -1,4 +1,4 @@
-//! JSON's numbers as doubles, read and spelled as ECMAScript does: by the JavaScript js us where there is some.
+//! JSON's numbers as doubles, read and spelled as ECMAScript does: by JavaScript itself where the engine runs in it.
 //!
 //! An engine that runs inside JavaScript need not carry a second one's tables of powers: that is 13 KB of WebAssembly.
 

@@ -1,4 +1,4 @@
-//! `bake` and `unbake`, which are each other's twins, and the two kinds of image that they know.
+//! `bake` and `unbake`, for the two kinds of image that carry badges.
 
 use super::options::BakeOptions;
 use super::standard::{Carried, Standard};

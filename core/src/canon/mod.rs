@@ -1,4 +1,4 @@
-//! One true spelling: RDFC-1.0 for statements, JCS for JSON, and the hashes that are taken of either.
+//! Canonical forms: RDFC-1.0 for statements, JCS for JSON, and the hashes of both.
 
 mod hash;
 mod issuer;

@@ -1,4 +1,4 @@
-//! Which look-alike blank nodes are interchangeable, so that RDFC-1.0 need not try them in every order.
+//! Which blank nodes are interchangeable, so that RDFC-1.0 need not try them in every order.
 //!
 //! JSON without blank node labels makes trees: each blank node is the value of one property of one node. In such a
 //! forest two nodes are interchangeable (an automorphism of the dataset swaps them) when their subtrees are equal and

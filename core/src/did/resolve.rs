@@ -1,4 +1,4 @@
-//! From the name of a verification method to its key, with the documents that the caller lends.
+//! From the URL of a verification method to its key, with the documents of the bundle.
 
 use std::net::IpAddr;
 

@@ -1,4 +1,4 @@
-//! `CredentialBuilder`: a badge, complete or refused; and its sister for endorsements.
+//! `CredentialBuilder` and `EndorsementBuilder`: a credential, complete or refused.
 
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};

@@ -1,4 +1,4 @@
-//! Keys as PEM (RFC 7468): base64 between two lines that say what it is.
+//! Keys as PEM (RFC 7468).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! How a badge names its learner without telling everybody: identities, in plain text or as salted hashes.
+//! How a badge names its recipient: identities, in plain text or as salted hashes.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! The nouns of Open Badges 3.0: what can be read in a badge, what the standard says of it, and how to write it.
+//! The classes of Open Badges 3.0: what can be read in a badge, what the standard says of it, and how to write it.
 //!
 //! Each class of the standard is listed once. From the listing come its **view** ([`Achievement`]), which reads an object where
 //! it stands and copies nothing; its **table** ([`Achievement::CLASS`]), which says what must be there; and its **builder**

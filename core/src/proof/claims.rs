@@ -1,4 +1,4 @@
-//! The claims of a token, and what the credential beside them says of the same things.
+//! The claims of a token, and what the credential in it says of the same things.
 
 use super::format::Format;
 use crate::error::Error;

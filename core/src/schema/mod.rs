@@ -1,4 +1,4 @@
-//! What the OB3 JSON Schemas demand, and the rules beyond them: each with a JSON path, without a schema engine. External schemas
+//! The rules of the OB3 JSON Schemas and beyond, each with a JSON path, without a schema engine. External schemas
 //! are validated by an engine, where it is built in.
 
 mod conformance;

@@ -1,4 +1,4 @@
-//! What a credential names as its schemas: ours, somebody else's, or something that nobody here knows (VCDM 2.0 §4.11).
+//! What a credential names as its schemas: the standard's, another one, or something unknown (VCDM 2.0 §4.11).
 
 use crate::document_kind::DocumentKind;
 use crate::error::Error;

@@ -1,4 +1,4 @@
-//! The rules that no schema can say: what belongs together, and what must stand where something else stands.
+//! The rules that no JSON Schema can express: members that belong together.
 
 use super::named::{self, VALIDATOR_2019};
 use super::results::Descriptions;

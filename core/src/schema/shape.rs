@@ -1,4 +1,4 @@
-//! The shape of each class, read off the class table: members, cardinalities, kinds and formats.
+//! The shape of each class, by the table of classes: members, cardinalities, kinds and formats.
 
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};

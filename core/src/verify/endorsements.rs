@@ -1,4 +1,4 @@
-//! Who agrees? Every endorsement is a credential of its own, verified for itself, and must be of what it stands on (OB 3.0 §9.1).
+//! The question `endorsements`: each endorsement is verified by itself, and must be of what it is attached to (OB 3.0 §9.1).
 
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};

@@ -1,4 +1,4 @@
-//! Whose key is that? Bound to the issuer, and by what.
+//! The question `issuer`: whether the key is the issuer's, and what binds it to the issuer.
 
 use crate::code::Code;
 use crate::did::{Resolved, Source, kind_of_web_document, split_fragment};

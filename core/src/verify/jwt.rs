@@ -1,4 +1,4 @@
-//! Is the token intact, and whose key signed it? A JWT's header names the key, or brings it along.
+//! The question `proof` of a token: whether its signature holds, and whose key made it.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Is it yours? The recipient that the caller knows, against the subject's id and identifiers (OB 3.0 §9.2).
+//! The question `recipient`: the recipient that the caller expects, against the subject's id and identifiers (OB 3.0 §9.2).
 
 use crate::error::Error;
 use crate::json::{Object, Value};

@@ -1,4 +1,4 @@
-//! What is in the record? Each credential of a learner record is verified for itself (CLR 2.0, ClrSubject).
+//! The credentials in a learner record, each verified by itself (CLR 2.0, ClrSubject).
 
 use std::collections::HashSet;
 

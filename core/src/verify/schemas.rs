@@ -1,4 +1,4 @@
-//! Has it the form that it says it has? Each schema that a credential names beside the standard's own (VCDM 2.0 §4.11).
+//! Each schema that a credential names beside the standard's own (VCDM 2.0 §4.11).
 
 use crate::code::Code;
 use crate::documents::Lookup;

@@ -1,4 +1,4 @@
-//! Is it still good? Each entry of `credentialStatus` is looked up in its list, and each list is verified before it is believed.
+//! The question `status`: each entry of `credentialStatus` is looked up in its list, and each list is verified first.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -245,7 +245,7 @@ fn ask_place(
         .and_then(Value::as_str)
         .ok_or_else(|| Error::of(&phrase::STATUS_LIST_MALFORMED_NO_BITS).at(ENCODED))?;
     let bits = cached.bits(place.kind, encoded, &v.limits, &v.budget).map_err(|error| error.at(ENCODED))?;
-    // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
+    // Fetching a short list tells the issuer which credential is being checked; what the list says counts all the same.
     errors.extend(check_length(bits.entries(place.size)).err().map(|error| error.at(ENCODED).in_document(url)));
     let value = bits.value(place.index, place.size).map_err(|error| error.at(ENCODED))?;
     let counts =

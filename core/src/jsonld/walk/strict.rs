@@ -1,4 +1,4 @@
-//! What is refused rather than dropped, and where it stands.
+//! What is refused rather than dropped.
 
 use crate::error::Error;
 use crate::json::{Value, pointer_step};

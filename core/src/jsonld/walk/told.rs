@@ -1,4 +1,4 @@
-//! Who says what in a learner record: its issuer, and the issuers of the credentials inside it.
+//! Which issuer says what in a learner record: its own, and those of the credentials inside it.
 //!
 //! The contexts of learner records put the credentials of a record into one graph with the record itself. What another issuer says there
 //! of the learner or of an achievement is thus signed along, and could be written into the record as if its own issuer said it.

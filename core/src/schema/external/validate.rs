@@ -1,4 +1,4 @@
-//! Holds a credential against a schema, with an engine that fetches nothing and whose patterns take linear time.
+//! Validates a credential against a schema, with an engine that fetches nothing and whose patterns take linear time.
 
 use std::error;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Do you know them? The caller's list of whom to trust: names, keys, registries of issuers, and federations.
+//! The caller's list of trusted issuers: names, keys, registries and federations.
 
 pub(super) mod ask;
 mod entity_statement;

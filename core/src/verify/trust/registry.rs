@@ -1,4 +1,4 @@
-//! Registries of known issuers, as the Digital Credentials Consortium publishes them: a list of DIDs with the names of their owners.
+//! Registries of known issuers, as the Digital Credentials Consortium publishes them: DIDs with the names of their owners.
 
 use std::collections::HashMap;
 
