@@ -6,7 +6,7 @@ use std::ops::{Bound, RangeBounds};
 use crate::time::Timestamp;
 
 /// The instant at which is judged. Every question that is put to it narrows the period in which the same questions have the same
-/// answers, so that what was found out once can be told again later, and never beyond an end that somebody set.
+/// answers, so that an answer can be used again later, and never beyond a date that would change it.
 #[derive(Debug)]
 pub(crate) struct Clock {
     now: Option<Timestamp>,
@@ -22,7 +22,7 @@ pub(crate) struct Period {
 }
 
 impl Clock {
-    /// A clock that stands at that instant, or of which nobody knows what it shows.
+    /// A clock at that instant, or one without an instant.
     pub(crate) fn at(now: Option<Timestamp>) -> Self {
         Clock { now, same: Cell::new(Period::always(now.is_some())) }
     }

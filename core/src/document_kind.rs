@@ -17,13 +17,13 @@ pub enum DocumentKind {
     KeySet,
     /// The list that says which credentials were revoked.
     StatusList,
-    /// A registry of issuers, of the caller's list of whom to trust.
+    /// A registry of issuers, named by the caller's list.
     Registry,
     /// An entity statement on the way to an anchor of that list.
     EntityStatement,
     /// A JSON Schema, or the credential that holds one.
     Schema,
-    /// Something that the credential refers to with a digest, which nobody has compared. It changes no verdict, unless under the
+    /// Something that the credential refers to with a digest, which was not compared. It changes no verdict, unless under the
     /// policy `strict`.
     Resource,
     /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.

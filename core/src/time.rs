@@ -187,7 +187,7 @@ fn behind_a_long_year(text: &str) -> Option<&str> {
     ((5..=MOST_DIGITS).contains(&digits) && !text.starts_with('0')).then(|| text.get(digits..)).flatten()
 }
 
-/// Digits of a year. What has more is no year that anybody meant.
+/// Digits of a year. A number with more is no year.
 const MOST_DIGITS: usize = 12;
 
 /// As 9999, and all but as 0, no leap year.

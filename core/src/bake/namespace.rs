@@ -60,7 +60,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What the prefix stands for here; `None` if nobody declared it.
+    /// What the prefix stands for here; `None` if it is not declared.
     pub(super) fn namespace(&self, prefix: &str) -> Option<Namespace> {
         self.bindings.get(prefix).and_then(|bindings| bindings.last()).map(|binding| binding.namespace)
     }

@@ -22,7 +22,7 @@ pub fn canonicalize(value: &Value<'_>) -> Result<String, Error> {
     Ok(out)
 }
 
-/// Refuses numbers of which JCS signs another: whoever reads them exactly would read what nobody signed.
+/// Refuses numbers of which JCS signs another: an exact reader would read a number that is not signed.
 ///
 /// # Errors
 /// `jsonld.imprecise-number`, with the path.

@@ -24,7 +24,7 @@ const RELATIONSHIPS: [&str; 5] =
 /// The member that lists methods without saying what they are for.
 const METHODS: &str = "verificationMethod";
 
-/// A document in which somebody who can write at its address says which keys are theirs.
+/// A document that names the keys of whoever controls its address.
 ///
 /// ```
 /// use ob3::{Limits, did::Document};
@@ -53,7 +53,7 @@ pub struct VerificationMethod {
     /// The key.
     pub key: VerifyingKey,
     /// Who controls it. In a document that lists methods that is the document's own subject, which has been checked; a
-    /// document that *is* a method may claim anybody, and then only the controller's own document can confirm it.
+    /// document that *is* a method may claim any controller, and then only the controller's own document can confirm it.
     pub controller: String,
 }
 
@@ -106,7 +106,7 @@ impl<'a> Document<'a> {
     ///
     /// Identifiers may be absolute or relative (`#key-1`), methods may stand in `verificationMethod` or inside the
     /// relationship. From the instant that `expires` or `revoked` gives, the method verifies no proof, whenever that says it was
-    /// made (CID §2.2): whoever stole the key writes into `created` what suits. Without an instant, neither is judged.
+    /// made (CID §2.2): a thief of the key writes into `created` what suits. Without an instant, neither is judged.
     ///
     /// A document that is itself a verification method is known by its `id`, or, in the form of OB 3.0 Appendix B, by
     /// the JWK thumbprint of its key; it lists no purposes, and who it names as controller is for the caller to check.
@@ -275,7 +275,7 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// Reads a document, once for everybody who asks it. What a resolver answered may be lent as it is (DID Resolution §4.2): the document
+    /// Reads a document, once for all who use it. What a resolver answered may be lent as it is (DID Resolution §4.2): the document
     /// in it counts, with what the answer tells of it.
     ///
     /// # Errors

@@ -147,13 +147,13 @@ impl<'a> KeySet<'a> {
         keys.filter(|key| !key.as_ref().is_err_and(|error| error.code() == Code::KeyUnsupported)).collect()
     }
 
-    /// Whether the set lists that key as one that checks signatures, without its secret half, and names nobody else than the issuer
+    /// Whether the set lists that key as one that checks signatures, without its secret half, and names no one but the issuer
     /// as the one whose key it is (a member `iss`). Whether the key is in force is judged where a badge is verified.
     pub fn lists(&self, key: &VerifyingKey, issuer: &str) -> bool {
         self.entries_of(key, issuer).any(|listed| VerifyingKey::from_jwk_value(listed).is_ok())
     }
 
-    /// The entries with that key which name nobody else than the issuer, whatever they say that it is for.
+    /// The entries with that key which name no one but the issuer, whatever they say that it is for.
     pub(crate) fn entries_of(&self, key: &VerifyingKey, issuer: &str) -> impl Iterator<Item = &Value<'a>> {
         // The members that make the key, compared as text: no arithmetic, however many keys there are.
         let members = Value::parse(key.to_jwk().as_bytes(), &Limits::default()).map(Value::into_owned);

@@ -12,7 +12,7 @@ use crate::words::phrase;
 
 /// The document that an issuer publishes for its did:web.
 ///
-/// Keys only ever come in. To rotate, add the new key and sign with it from then on. The old one **stays**: whoever verifies looks up
+/// Keys are only ever added. To rotate, add the new key and sign with it from then on. The old one **stays**: verifiers look up
 /// the method of the proof in the document of today (CID §3.3), so a badge of last year needs its key in `verificationMethod` and
 /// in `assertionMethod` for as long as it is to be believed.
 ///

@@ -20,7 +20,7 @@ use crate::limits::Limits;
 use crate::time::Timestamp;
 use crate::words::phrase;
 
-/// A key, and how it is known to be somebody's.
+/// A key, and what binds it to its controller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Resolved {
@@ -30,7 +30,7 @@ pub struct Resolved {
     pub controller: String,
     /// What says so.
     pub source: Source,
-    /// The URL of the document that would tell more, if nobody has looked for it yet.
+    /// The URL of the document that would tell more, if it was not looked for yet.
     pub missing: Option<String>,
     /// The URLs of the documents that say so: none where the name itself is the key.
     pub documents: Vec<String>,
@@ -53,7 +53,7 @@ pub enum Source {
 ///
 /// `did:key` and `did:jwk` need no document. For every other method `lend` is asked: for the document of a `did:web` under
 /// its https URL, for an http(s) method under the URL before the fragment, for DIDs of other methods under the DID itself
-/// (whoever can resolve those may lend the result). A document that is a single verification method is believed only if
+/// (the result of another resolver may be inserted). A document that is a single verification method is believed only if
 /// its controller is its own URL, or the controller's document, which is then asked for too, lists it.
 ///
 /// ```

@@ -16,7 +16,7 @@ use crate::limits::Limits;
 use crate::time::Timestamp;
 use crate::words::phrase;
 
-/// Contexts compiled from what we ship, for everybody in the process.
+/// Contexts compiled from what we ship, shared in the process.
 static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::shared()));
 
 /// The documents that a verification may look into: the contexts we ship, and what the caller provided.
@@ -73,7 +73,7 @@ impl Bundle {
         }
     }
 
-    /// Lends a document, or says with `None` that it cannot be had. It counts as a copy that somebody [provided](Origin::Provided); of
+    /// Lends a document, or says with `None` that it cannot be had. It counts as a [provided](Origin::Provided) copy; of
     /// one that was fetched, [`insert_from`](Self::insert_from) says so.
     pub fn insert(&mut self, url: impl Into<String>, document: Option<Vec<u8>>) {
         self.insert_from(url, document, Origin::Provided);
@@ -82,12 +82,12 @@ impl Bundle {
     /// As [`insert`](Self::insert), and says where the document came from.
     ///
     /// [`Origin::Fetched`] is for what was fetched for this verification from that address itself, over https, by means that were
-    /// led to no other site: then an issuer is known by its host, and a list counts that nobody signs.
+    /// led to no other site: then an issuer is known by its host, and an unsigned list counts.
     pub fn insert_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
         self.keep(url.into(), document, origin, None);
     }
 
-    /// A document of saved evidence, which somebody had at that instant.
+    /// A document of saved evidence, as it was at that instant.
     pub(crate) fn insert_saved(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, as_of: Option<Timestamp>) {
         self.keep(url.into(), document, Origin::Saved, as_of);
     }
@@ -119,13 +119,13 @@ impl Bundle {
         }
     }
 
-    /// Where the document for a URL came from, if there is one or somebody said that it cannot be had.
+    /// Where the document for a URL came from, if there is one or it was said to be unavailable.
     pub fn origin(&self, url: &str) -> Option<Origin> {
         let lent = self.provided.get(url).map(|kept| kept.origin);
         lent.or_else(|| Bundled::find(url).map(|_| Origin::Shipped))
     }
 
-    /// When somebody had that copy, where that is known: only of one in saved evidence.
+    /// The instant of that copy, where it is known: only of one in saved evidence.
     pub(crate) fn as_of(&self, url: &str) -> Option<Timestamp> {
         self.provided.get(url)?.as_of
     }

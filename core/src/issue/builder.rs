@@ -85,7 +85,7 @@ impl CredentialBuilder {
         }
     }
 
-    /// Who earned it, by an identifier that everybody can read.
+    /// Who earned it, by an identifier in plain text.
     pub fn plain_recipient(self, identity: impl Into<String>, identity_type: impl Into<String>) -> Self {
         self.subject(|subject| subject.identifier(plain_identity(identity, identity_type)))
     }
@@ -168,7 +168,7 @@ impl Default for EndorsementBuilder {
     }
 }
 
-/// An id that nobody else has, from sixteen random bytes (RFC 9562, version 4).
+/// A unique id, from sixteen random bytes (RFC 9562, version 4).
 ///
 /// ```
 /// assert_eq!(ob3::urn_uuid([0xff; 16]), "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff");

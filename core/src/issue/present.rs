@@ -9,7 +9,7 @@ use crate::signed::SignedCredential;
 use crate::words::phrase;
 
 /// A presentation of these credentials by their holder (VCDM 2.0 §4.12), not signed yet: [`sign`](crate::sign) it with the
-/// holder's key, and with the challenge and the domain of whoever asked for it, so that nobody else can present it again.
+/// holder's key, and with the challenge and the domain of the verifier, so that it cannot be presented again elsewhere.
 ///
 /// Credentials that are JSON stand in it as they are, JWTs in an envelope.
 ///

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::jsonld::context::Context;
 
-/// How many contexts are kept before all are dropped and compiled anew: whoever sends documents with ever new sequences
+/// How many contexts are kept before all are dropped and compiled anew: a sender of documents with ever new sequences
 /// of contexts must not fill the memory.
 const MOST_KEPT: usize = 4_096;
 

@@ -130,7 +130,7 @@ pub(crate) struct Definition {
 }
 
 impl Definition {
-    /// Whether two definitions say the same, whoever protects them.
+    /// Whether two definitions say the same, protected or not.
     pub(crate) fn says_the_same(&self, other: &Definition) -> bool {
         let scoped_alike = match (&self.scoped, &other.scoped) {
             (Some(ours), Some(theirs)) => is_same_json(ours, theirs),
@@ -183,7 +183,7 @@ pub struct Context {
     pub(crate) id_aliases: Vec<Arc<str>>,
     pub(crate) value_aliases: Vec<Arc<str>>,
     pub(crate) graph_aliases: Vec<Arc<str>>,
-    /// Whether it was compiled from bundled contexts only, so that it may be shared by everybody.
+    /// Whether it was compiled from bundled contexts only, so that it may be shared.
     pub(crate) is_shared: bool,
     edges: RwLock<Edges>,
 }
@@ -204,7 +204,7 @@ pub(crate) struct Scope {
     pub(crate) propagates: bool,
     /// Whether it began with null, which forgets the context to go back to as well.
     pub(crate) resets: bool,
-    /// A term of a bundled context that a context of somebody else gave another meaning, if there is one.
+    /// A term of a bundled context to which another context gave another meaning, if there is one.
     pub(crate) redefined: Option<Arc<str>>,
 }
 

@@ -7,7 +7,7 @@ use crate::limits::Limits;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Drops {
-    /// It is refused, with its JSON path. The default: what is dropped, nobody signed.
+    /// It is refused, with its JSON path. The default: what is dropped is not signed.
     #[default]
     Refuse,
     /// As [`Drops::Refuse`], but null values and empty arrays, which say nothing, may stand.

@@ -41,7 +41,7 @@ pub(crate) struct Applying<'a> {
     pub(crate) validate_scoped: bool,
     /// Whether the text of the context is bundled, and so known to be good.
     pub(crate) bundled: bool,
-    /// Whether the document pays: not for what is compiled from bundled contexts alone, once for everybody.
+    /// Whether the document pays: not for what is compiled from bundled contexts alone, once in a process.
     pub(crate) metered: bool,
 }
 

@@ -12,7 +12,7 @@ use crate::words::phrase;
 /// characters.
 pub(super) const LONGEST_PUBLIC: usize = 2_048;
 
-/// The same for secret keys, which nobody is sent by strangers: an RSA key of 8192 bits has 6,400.
+/// The same for secret keys, which do not come from strangers: an RSA key of 8192 bits has 6,400.
 pub(super) const LONGEST_SECRET: usize = 8_192;
 
 /// The kinds that are known by name. Every prefix is a varint of two bytes; <https://github.com/multiformats/multicodec>

@@ -19,7 +19,7 @@ use crate::words::phrase;
 /// Below that a key can be broken in our time (NIST SP 800-131A).
 const FEWEST_BITS: usize = 2_048;
 
-/// Above that a signature costs whoever checks it more than a badge is worth: ten times the work of 3072 bits.
+/// Above that a signature costs a verifier more than a badge is worth: ten times the work of 3072 bits.
 const MOST_BITS: usize = 8_192;
 
 /// Bits of a key that is made here: 128 bits of security (NIST SP 800-57), for badges that are shown for decades.

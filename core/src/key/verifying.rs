@@ -46,7 +46,7 @@ impl VerifyingKey {
     ///
     /// # Errors
     /// `key.malformed` for a wrong length, for bytes that are no point of the curve, infinity included, and for a point
-    /// that is not spelled canonically; `key.weak` for one of the points for which anybody can make signatures, for RSA of
+    /// that is not spelled canonically; `key.weak` for a point of small order, for which anybody can make signatures, for RSA of
     /// fewer than 2048 bits and for an exponent that is even or 1; `key.unsupported` for RSA of more than 8192 bits.
     pub fn from_bytes(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, Error> {
         match algorithm {
@@ -197,9 +197,9 @@ impl VerifyingKey {
     /// [scheme](Algorithm::scheme) of its algorithm. The message is the message itself, not a hash of it.
     ///
     /// - Ed25519 signatures are checked strictly: `S` below the group order, `R` canonical and of full order, and the
-    ///   equation without the cofactor. So two verifiers never differ, and nobody can turn one signature into another.
+    ///   equation without the cofactor. So two verifiers never differ, and no signature can be turned into another.
     /// - ECDSA signatures are `r` and `s` (IEEE P1363), each of full length and below the order. Either of the two values
-    ///   of `s` is accepted, as FIPS 186-5 and JOSE have it: whoever has one signature can make the other.
+    ///   of `s` is accepted, as FIPS 186-5 and JOSE have it: from one signature the other can be computed.
     /// - RSA signatures are as long as the modulus; RS256 demands the padding byte by byte.
     ///
     /// # Errors

@@ -135,7 +135,7 @@ impl Vocabulary {
         self.words.contains(&word)
     }
 
-    /// Whether the word is somebody's own, which begins with `ext:` where the list allows that.
+    /// Whether the word is of the issuer's own, which begins with `ext:` where the list allows that.
     pub fn is_extension(&self, word: &str) -> bool {
         self.is_extensible && word.strip_prefix("ext:").is_some_and(|rest| !rest.is_empty())
     }

@@ -61,7 +61,7 @@ impl IdentityObject<'_> {
 /// An identity as the salted SHA-256 hash of it, for issuing. `identity_type` is `emailAddress`, `accountId`, ...
 ///
 /// The host of an e-mail address has no case (RFC 5321 §2.4), so it is hashed in small letters; the part before the @ is hashed as it is
-/// written. What nobody would write the same again is refused before it is hashed, since nobody could see in a hash what is wrong with it.
+/// written. What would not be written the same again is refused before it is hashed, since a hash does not show what is wrong with it.
 ///
 /// The salt stands in the badge: it keeps a table of hashes from fitting many badges, not a guess from being tried.
 ///
@@ -101,7 +101,7 @@ pub fn hashed_identity(
 /// The type of identifiers that are e-mail addresses.
 pub(crate) const EMAIL_ADDRESS: &str = "emailAddress";
 
-/// Whether somebody who knows the identity writes it the same.
+/// Whether a person who knows the identity writes it the same.
 pub(crate) fn can_be_found_again(identity: &str) -> bool {
     let is_unseen = |c: char| {
         c.is_control()
@@ -110,7 +110,7 @@ pub(crate) fn can_be_found_again(identity: &str) -> bool {
     !identity.is_empty() && identity.trim() == identity && !identity.contains(is_unseen)
 }
 
-/// An identity in plain text, for issuing: everybody who sees the badge can read it.
+/// An identity in plain text, which every reader of the badge sees.
 ///
 /// ```
 /// use ob3::model::{IdentityObject, plain_identity};

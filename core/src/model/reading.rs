@@ -56,7 +56,7 @@ impl Reads {
     }
 }
 
-/// As which class a whole document is read. One that is of two kinds is refused before anybody reads it.
+/// As which class a whole document is read. One that is of two kinds is refused before it is read.
 pub(crate) fn document_class(document: &Object<'_>) -> &'static Class {
     match Kind::of(document).unwrap_or(Kind::Unknown) {
         Kind::Badge => &ACHIEVEMENT_CREDENTIAL,

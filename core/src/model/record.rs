@@ -9,7 +9,7 @@ use super::{
 };
 
 class! {
-    /// A record of what somebody has achieved, with the credentials that say so inside (CLR 2.0, ClrCredential).
+    /// What a learner has achieved, with the credentials that say so inside (CLR 2.0, ClrCredential).
     ClrCredential, CLR_CREDENTIAL or CLR_CREDENTIAL_1_1, "ClrCredential", Contains(&["ClrCredential"]), extensible;
 
     /// The contexts that give the members their meaning: the data model's, the record's, Open Badges', then others.
@@ -85,7 +85,7 @@ class! {
     [0..1] id "id": Uri;
     /// Other names of the learner, such as an e-mail address, each hashed or in plain text.
     [0..*] identifier "identifier": Object(IdentityObject, IDENTITY_OBJECT);
-    /// Achievements that others in the record are parts of or lead to, though nobody was awarded them here.
+    /// Achievements that others in the record are parts of or lead to, though the record awards none of them.
     [0..*] achievement "achievement": Object(Achievement, ACHIEVEMENT);
     /// How the achievements of the record belong together.
     [0..*] association "association": Object(Association, ASSOCIATION);

@@ -38,7 +38,7 @@ impl<'a> Word<'a> {
         self.vocabulary.knows(self.text)
     }
 
-    /// Whether it is somebody's own, which begins with `ext:` where the vocabulary allows that.
+    /// Whether it is a word of the issuer's own, which begins with `ext:` where the vocabulary allows that.
     pub fn is_extension(&self) -> bool {
         self.vocabulary.is_extension(self.text)
     }

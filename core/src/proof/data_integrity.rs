@@ -233,7 +233,7 @@ impl<'d> Unsecured<'d> {
     }
 
     /// VC-DI-EDDSA §3.3.2, step 4: what the document is read under begins with what the proof was made under. More contexts may
-    /// follow, which nobody signed: so only such as give no word another meaning, which are those that we ship.
+    /// follow, and no signature covers them: so only those that give no term another meaning, which are those that we ship.
     fn refuse_contexts_beyond(&self, signed: &Value<'_>) -> Result<(), Error> {
         let found = self.document.member("@context").map(Value::as_slice).unwrap_or_default();
         let signed = signed.as_slice();

@@ -77,10 +77,10 @@ impl<'a> Jws<'a> {
         self.signing_input.as_bytes()
     }
 
-    /// How the header says that it was signed. Whether the key goes with that is for whoever has the key to check.
+    /// How the header says that it was signed. Whether the key fits that is checked where the key is known.
     ///
     /// # Errors
-    /// `jwt.alg.missing`; `jwt.alg.none` where there is no signature at all; `jwt.alg.symmetric` where whoever verifies could
+    /// `jwt.alg.missing`; `jwt.alg.none` where there is no signature at all; `jwt.alg.symmetric` where the verifier could
     /// have signed as well; `jwt.alg.unsupported` for others.
     pub fn scheme(&self) -> Result<Scheme, Error> {
         let known = || Scheme::ALL.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(", ");

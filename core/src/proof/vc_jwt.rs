@@ -97,7 +97,7 @@ impl<'a> VcJwt<'a> {
         self.credential
     }
 
-    /// Every rule of the format that the token departs from, whoever signed it: its header, and its claims against the
+    /// Every rule of the format that the token departs from, whether or not its signature holds: its header, and its claims against the
     /// credential. Paths into the header begin with `/header`, those of claims are their names.
     pub fn departures(&self) -> &[Error] {
         &self.departures

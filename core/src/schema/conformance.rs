@@ -11,7 +11,7 @@ use crate::model::contexts::{CLR, CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES};
 use crate::model::kind::{DataModel, Kind};
 use crate::words::phrase;
 
-/// What departs from the rules of a document of that kind, whether somebody is about to sign it or has signed it. A learner record
+/// What departs from the rules of a document of that kind, before it is signed and after. A learner record
 /// may hold credentials of any kind.
 pub(crate) fn departures(document: &Object<'_>, kind: Kind, is_in_record: bool) -> Vec<Error> {
     let is_1_1 = is_older(document);

@@ -9,7 +9,7 @@ use crate::json::{Object, Value, push_index, push_step};
 use crate::model::class::Class;
 use crate::words::phrase;
 
-/// What in a credential of that class breaks a rule, whoever asks: the builder asks before it writes, the verifier when it reads.
+/// What in a credential of that class breaks a rule: the builder asks before it writes, the verifier when it reads.
 pub(crate) fn rules(document: &Object<'_>, class: &'static Class) -> Vec<Error> {
     let mut errors = Vec::new();
     schemas(document, class, &mut errors);

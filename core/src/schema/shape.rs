@@ -13,7 +13,7 @@ const MOST_FINDINGS: usize = 100;
 /// Bytes of paths in findings, beyond which no more are looked for.
 const LONGEST_PATHS: usize = 1 << 20;
 
-/// Whether whoever wrote the document has enough to read: a long path many times over makes a long report of a short badge.
+/// Whether enough findings were made: a long path many times over makes a long report of a short badge.
 pub(crate) fn is_enough(findings: usize, path: &str) -> bool {
     findings >= MOST_FINDINGS || findings.saturating_mul(path.len()) > LONGEST_PATHS
 }

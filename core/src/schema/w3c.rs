@@ -59,7 +59,7 @@ pub(crate) fn issuer_id<'a>(document: &'a Object<'_>) -> Result<&'a str, Error> 
     }
 }
 
-/// What in the dates of a credential is no date, and whether they are in order (VCDM 2.0 §4.9): whoever signs asks before, without
+/// What in the dates of a credential is no date, and whether they are in order (VCDM 2.0 §4.9): signing asks this too, without
 /// a clock.
 pub(crate) fn dates(document: &Object<'_>) -> Vec<Error> {
     let (begins, ends) = date_members(document);

@@ -64,7 +64,7 @@ pub(crate) enum Entry<'a> {
     Place(Place<'a>),
     /// A list of the ids that were revoked, at that URL (VCRL 1.0, deprecated).
     RevokedIds(&'a str),
-    /// Of a type that nobody knows here.
+    /// Of an unknown type.
     Unknown,
 }
 

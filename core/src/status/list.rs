@@ -240,7 +240,7 @@ impl StatusList {
     /// draws them at random.
     ///
     /// # Errors
-    /// `status.list.range` behind the end of the list; `build.invalid` for an entry of several bits, of which nobody said what their
+    /// `status.list.range` behind the end of the list; `build.invalid` for an entry of several bits, for which it was not said what their
     /// values mean: see [`with_messages`](Self::with_messages).
     pub fn entry(&self, url: &str, index: usize) -> Result<Object<'static>, Error> {
         self.check_place(index)?;

@@ -49,10 +49,10 @@ use crate::words::{Term, phrase, term};
 /// | `clockTolerance` | by how many seconds clocks might differ; absent: the default |
 /// | `unknownStatus` | `allow` where the verdict did not wait for a status list; absent: it did |
 /// | `ask` | the only questions that were asked; absent: all |
-/// | `trust` | the list of whom to trust; absent: none was given. It vouches for nobody until you say so |
+/// | `trust` | the list of trusted issuers; absent: none was given. It counts for nothing until you say so |
 /// | `allProofs` | `true` where every proof had to hold; absent: one good proof sufficed |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
-/// | `recipient` | `{"identity", "type"}` of whom the badge had to belong to, or `"withheld"`; absent: not asked |
+/// | `recipient` | `{"identity", "type"}` of the expected recipient, or `"withheld"`; absent: not asked |
 /// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}`; with `"fetched": true` where it was fetched when it was saved |
 ///
 /// Whom the badge had to belong to is a person's name or address: it is only written where
@@ -103,7 +103,7 @@ impl Evidence {
         }
     }
 
-    /// The same, and the text says in clear whom the badge had to belong to.
+    /// The same, and the text names the expected recipient.
     #[must_use]
     pub fn naming_recipient(mut self) -> Self {
         self.names_recipient = true;
@@ -195,7 +195,7 @@ impl Evidence {
         self.saved.trust.as_deref().or(self.saved.saved_trust.as_deref())
     }
 
-    /// Whether the badge had to belong to somebody, and the text did not say to whom.
+    /// Whether a recipient was expected whom the text does not name.
     pub fn withholds_recipient(&self) -> bool {
         self.saved.withholds_recipient()
     }

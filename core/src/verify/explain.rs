@@ -119,7 +119,7 @@ pub struct ExplainedKey {
 /// ```
 ///
 /// # Errors
-/// `open.*`, `bake.*`, `json.*` and `jws.*` where there is nothing to explain; `proof.missing` where nobody signed.
+/// `open.*`, `bake.*`, `json.*` and `jws.*` where there is nothing to explain; `proof.missing` where there is no proof.
 pub fn explain(bytes: &[u8], bundle: &Bundle) -> Result<Explanation, Error> {
     Verifier::new().explain(bytes, None, bundle)
 }

@@ -22,7 +22,7 @@ pub struct Identity<'r> {
     /// The name that the registry gives the issuer. The one in the badge, the issuer chose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'r str>,
-    /// Of a copy, when somebody had it, where that is known: of one in saved evidence, the instant for which that was saved. Of a copy that
+    /// Of a copy, the instant at which it was had, where that is known: of one in saved evidence, the instant for which that was saved. Of a copy that
     /// the caller provided nothing says how old it is; what a document says of itself was not written when it was copied.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Timestamp>,
@@ -73,7 +73,7 @@ pub enum How {
     Pinned,
     /// Its name is the key itself: the same key always means the same issuer, and nothing says who that is.
     KeyOnly,
-    /// Only the badge says that the key is the issuer's, which anybody can write.
+    /// Only the badge itself says that the key is the issuer's.
     SelfAsserted,
     /// The proof does not hold, or whose key it is was not answered with yes.
     Unknown,

@@ -32,7 +32,7 @@ fn holder_id<'a>(document: &'a Object<'_>) -> Result<Option<&'a str>, Error> {
 /// How a key is bound to an issuer.
 ///
 /// # Errors
-/// `issuer.key.mismatch` when the key is somebody else's. A self-asserted key is an answer, and an error beside it says
+/// `issuer.key.mismatch` when the key is another's. A self-asserted key is an answer, and an error beside it says
 /// what would settle it.
 pub(super) fn provenance(
     issuer: &str,

@@ -298,7 +298,7 @@ impl Keys<'_> {
         Found { resolved: Resolved { documents, ..resolved(key, owner) }, bound: Ok(bound) }
     }
 
-    /// A key that the token brings along: somebody else must say whose it is.
+    /// A key in the token's own header: whose it is must be known from elsewhere.
     fn by_jwk(&self, key: VerifyingKey, scheme: Scheme) -> Found {
         let bound = self.listed_by_issuer(&key, None, scheme);
         self.found(key, "", bound)

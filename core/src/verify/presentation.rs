@@ -12,7 +12,7 @@ use crate::verify::verification::Verification;
 use crate::verify::{contained, securing};
 use crate::words::phrase;
 
-/// Of a presentation: its form, its proof by whoever presents it, and a report of each credential. Whether it is in time is
+/// Of a presentation: its form, the holder's proof, and a report of each credential. Whether it is in time is
 /// for its proof to say.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, jwt: Option<&VcJwt<'_>>, report: &mut Draft) {
     if v.asks(Check::Conformance) {
@@ -75,7 +75,7 @@ fn credentials<'o, 'a>(document: &'o Object<'a>) -> impl Iterator<Item = (String
     })
 }
 
-/// Says that a credential was earned by somebody else than who presents it.
+/// Says that a credential has another subject than the holder who presents it.
 fn check_subject(holder: Option<&str>, credential: &Object<'_>, place: &str) -> Option<Error> {
     let subject = credential.member("credentialSubject")?.sole().member("id")?.as_str()?;
     let holder = holder.filter(|holder| *holder != subject)?;

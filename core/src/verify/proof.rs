@@ -315,7 +315,7 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     errors
 }
 
-/// For whom a presentation was made, where the caller did not say for whom it must be: a reader can see whether that is them.
+/// The verifier for which a presentation was made, where the caller named none: a reader can see whether it is theirs.
 pub(super) fn unasked(v: &Verification<'_>, name: &str, found: Option<&Value<'_>>) -> Option<Error> {
     if !matches!(name, "domain" | "aud") || !v.is_presentation() {
         return None;

@@ -71,7 +71,7 @@ fn verdict_of(contained: &Report) -> Option<Error> {
     }
 }
 
-/// Says that a credential was earned by somebody else than whose record it is, where both have an id.
+/// Says that a credential has another subject than the record, where both have an id.
 fn check_subject(subject: &Object<'_>, earned: &Value<'_>) -> Option<Error> {
     let id = subject.member("id").and_then(Value::as_str)?;
     let other = earned.member("id").and_then(Value::as_str).filter(|other| *other != id)?;

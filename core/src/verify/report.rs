@@ -307,7 +307,7 @@ impl Report {
     }
 
     /// The entry of the caller's list that vouches for the issuer, as the caller wrote it (see
-    /// [`Verifier::trust`](crate::Verifier::trust)). None without a list, or where nobody on it does.
+    /// [`Verifier::trust`](crate::Verifier::trust)). None without a list, or where no entry does.
     pub fn trusted_by(&self) -> Option<&str> {
         self.trusted_by.as_deref()
     }
@@ -581,7 +581,7 @@ impl Draft {
         }
     }
 
-    /// A proof that does not hold says nothing of whose key it is: anybody can name a key. That no issuer is named stays.
+    /// A proof that does not hold says nothing of whose key it is. That no issuer is named stays.
     fn forget_key(&mut self) {
         let is_about_key = |finding: &Finding| {
             let is_of_document =

@@ -17,7 +17,7 @@ use crate::verify::verification::Verification;
 use crate::words::phrase;
 
 /// Compares what was provided, what we ship and what stands in the credential itself. What was not provided is asked for; it
-/// leaves the verdict as it is, since nobody has used it, unless under the policy `strict`.
+/// leaves the verdict as it is, since it was not used, unless under the policy `strict`.
 pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
     if !document.has_within(&MARKS) {
         return;

@@ -10,7 +10,7 @@ use crate::json::Value;
 use crate::verify::verification::Verification;
 use crate::words::phrase;
 
-/// What such a list says: plain JSON, which nobody signs.
+/// What such a list says: plain JSON without a signature.
 pub(super) struct RevokedIds {
     /// Who says that it is theirs.
     pub(super) issuer: Option<String>,

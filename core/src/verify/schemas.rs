@@ -63,7 +63,7 @@ fn ask_schema(v: &mut Verification<'_>, named: SchemaRef<'_>, document: &Object<
     errors.into_iter().map(of_schema).collect()
 }
 
-/// A schema that somebody signed is believed as far as the signature goes.
+/// A signed schema counts as far as its signature holds.
 fn ask_schema_credential(
     v: &mut Verification<'_>,
     url: &str,

@@ -61,7 +61,7 @@ const OF_A_PART_OF_A_RECORD: &[Check] = &[
     Check::Refresh,
 ];
 
-/// Whose badge it is, is not asked of an endorsement; and whom to trust was said of issuers, not of endorsers.
+/// An endorsement is not asked for its recipient, and the list of trusted issuers does not apply to endorsers.
 const OF_AN_ENDORSEMENT: &[Check] = &[
     Check::Conformance,
     Check::Proof,

@@ -123,7 +123,7 @@ fn ask_jwt_and_issuer(
     decide(v, answers, report);
 }
 
-/// Without a key there is nobody to ask about; if that was the only question, it stays open.
+/// Without a key, the issuer cannot be asked about; if that was the only question, it stays open.
 fn note_issuer_asked(v: &Verification<'_>, answers: &[Answer], report: &mut Draft) {
     if answers.iter().any(|answer| answer.examined.resolved.is_some()) {
         report.asked(Check::Issuer);

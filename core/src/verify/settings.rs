@@ -11,7 +11,7 @@ use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
 use crate::verify::trust::trusted::Trusted;
 
-/// What becomes of a badge that may have been revoked where nobody could look, because its status list was not provided, cannot be
+/// What becomes of a badge that may have been revoked where that is not known, because its status list was not provided, cannot be
 /// had, cannot itself be verified for want of a document, or is of a kind that is not known here.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -93,7 +93,7 @@ pub(super) struct Settings {
     pub(super) policy: Policy,
     pub(super) ask: Option<Vec<Check>>,
     pub(super) recipient: Option<Recipient>,
-    /// Evidence says that the badge had to belong to somebody, and not to whom.
+    /// Evidence says that a recipient was expected, and not which.
     pub(super) recipient_withheld: bool,
     pub(super) unknown_status: UnknownStatus,
     /// Kinds of credentials that are accepted beside Open Badges.
@@ -101,7 +101,7 @@ pub(super) struct Settings {
     /// By how much clocks may differ, where the caller says so.
     pub(super) clock_tolerance: Option<Duration>,
     pub(super) trust: Option<Vec<Trusted>>,
-    /// Whom evidence says were trusted: nobody until the caller says so, and what the caller says takes its place.
+    /// The trusted issuers that evidence names: they count for nothing until the caller says so, and the caller's list takes their place.
     pub(super) saved_trust: Option<Vec<Trusted>>,
     pub(super) purpose: Option<String>,
     pub(super) domain: Option<String>,
@@ -121,17 +121,17 @@ impl Settings {
         self.ask.as_ref().is_some_and(|asked| asked.contains(&check))
     }
 
-    /// Whether the badge must belong to somebody whom nobody named.
+    /// Whether a recipient is expected whose identity was withheld.
     pub(super) fn withholds_recipient(&self) -> bool {
         self.recipient_withheld && self.recipient.is_none()
     }
 
-    /// Whether evidence has a list of whom to trust, and the caller has not said whom they trust.
+    /// Whether evidence has a list of trusted issuers, and the caller has given none.
     pub(super) fn withholds_trust(&self) -> bool {
         self.saved_trust.is_some() && self.trust.is_none()
     }
 
-    /// Whether what was found is that nobody could look, and the caller goes on without.
+    /// Whether a status list could not be read, and the caller goes on without.
     pub(super) fn goes_on_without(&self, code: Code) -> bool {
         let is_unknown = matches!(
             code,
@@ -144,7 +144,7 @@ impl Settings {
         is_unknown && self.unknown_status == UnknownStatus::Allow
     }
 
-    /// How much it weighs that nobody could look.
+    /// How much it weighs that a status list could not be read.
     pub(super) fn severity_without(&self, error: &Error) -> Severity {
         if self.goes_on_without(error.code()) { Severity::Warning } else { error.severity(self.policy) }
     }
@@ -157,7 +157,7 @@ impl Settings {
         })
     }
 
-    /// By how much the clock of whoever signed may be ahead.
+    /// By how much the clock of a signer may be ahead.
     pub(super) fn tolerance(&self) -> Duration {
         match self.policy {
             Policy::Strict => Duration::ZERO,

@@ -274,7 +274,7 @@ fn no_list(fault: &Cause) -> Error {
 /// Where the bits of a list are.
 const ENCODED: &str = "/credentialSubject/encodedList";
 
-/// The deprecated list of the ids of what was revoked (VCRL 1.0): plain JSON, which nobody signs.
+/// The deprecated list of revoked ids (VCRL 1.0): plain JSON without a signature.
 fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Object<'_>) -> Vec<Error> {
     let list = RevokedIds::at(v, url, bytes);
     let list = match list.as_ref() {
@@ -301,7 +301,7 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
 }
 
 /// Whether the signature of an undetermined list was checked and fits, by a key that at least the list itself claims: such a list is
-/// heard where it warns. One whose signature nobody could check says nothing at all.
+/// heard where it warns. One whose signature could not be checked says nothing at all.
 fn is_intact(list: &Report) -> bool {
     let leaves_proof_open = |finding: &Finding| {
         let is_about_proof = matches!(finding.check, Check::Open | Check::Proof | Check::Issuer);
@@ -320,7 +320,7 @@ fn is_as_genuine(list: &Report, document: &Object<'_>, badge: &Draft) -> bool {
         && issuer.is_some_and(|issuer| issuer_id(document).ok() == Some(issuer))
 }
 
-/// An issuer may leave its lists to somebody else, and nothing in the badge says that it did: anybody can sign a list in which nothing is
+/// An issuer may have its lists kept by another, and nothing in the badge says that it does: anybody can sign a list in which nothing is
 /// set. But the badge, which is signed, says at which address its list is: what was fetched from there in this session is what the
 /// issuer chose. Of a copy, the caller must know who signed it.
 fn check_issuer(
@@ -345,7 +345,7 @@ fn by_another(found: &str, expected: &str) -> Error {
     Error::of(&phrase::STATUS_LIST_ISSUER).with("found", found).with("expected", expected)
 }
 
-/// Whether the list was fetched in this session from that address, over a connection on which nobody else can answer.
+/// Whether the list was fetched in this session from that address, over a connection that proves the host.
 fn is_fetched(v: &Verification<'_>, url: &str) -> bool {
     url.starts_with("https://") && v.bundle.origin(url) == Some(Origin::Fetched)
 }

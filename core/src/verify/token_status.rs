@@ -7,7 +7,7 @@ use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
 use crate::words::phrase;
 
-/// Says that the status stands where nobody looks, if it does. A claim that is registered means what its specification says, in every
+/// Says that the status is given in a claim that is not read here, if it is. A claim that is registered means what its specification says, in every
 /// token (VC-JOSE-COSE §3.1.3); outside of tokens, and inside the claim `vc`, only what has the form of that claim is taken for it.
 /// Whether there was something to say.
 pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, jwt: Option<&VcJwt<'_>>, report: &mut Draft) -> bool {

@@ -12,7 +12,7 @@ use crate::time::{Span, Timestamp};
 use crate::words::{Phrase, phrase};
 
 /// The members that say from when a credential is valid, and until when: those of the data model 2.0, and those of 1.1. Whichever
-/// of the two it is written in, whoever signed a date meant it.
+/// of the two it is written in, a signed date counts.
 const BEGINS: [&str; 2] = ["validFrom", "issuanceDate"];
 const ENDS: [&str; 2] = ["validUntil", "expirationDate"];
 

@@ -101,7 +101,7 @@ impl<'v> Verification<'v> {
         self.settings.policy
     }
 
-    /// By how much the clock of whoever signed may be ahead.
+    /// By how much the clock of a signer may be ahead.
     pub(super) fn tolerance(&self) -> Duration {
         self.settings.tolerance()
     }
@@ -127,7 +127,7 @@ impl<'v> Verification<'v> {
         self.settings.domain.as_deref().filter(|_| self.here.demands_answer())
     }
 
-    /// Whether a proof here presents something to somebody.
+    /// Whether a proof here presents something to a verifier.
     pub(super) fn is_presentation(&self) -> bool {
         self.here.scope == Scope::Presentation
     }
@@ -137,7 +137,7 @@ impl<'v> Verification<'v> {
         self.settings.challenge.as_deref().filter(|_| self.here.demands_answer())
     }
 
-    /// To whom the badge must belong.
+    /// The recipient that the caller expects.
     pub(super) fn recipient(&self) -> Option<&'v Recipient> {
         self.settings.recipient.as_ref().filter(|_| self.asks(Check::Recipient))
     }

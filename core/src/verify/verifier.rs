@@ -70,7 +70,7 @@ impl Verifier {
         self
     }
 
-    /// What becomes of a badge that may have been revoked where nobody could look: see [`UnknownStatus`].
+    /// What becomes of a badge whose status list could not be read: see [`UnknownStatus`].
     ///
     /// ```
     /// use ob3::{Bundle, Check, Outcome, Timestamp, UnknownStatus, Verifier};
@@ -126,7 +126,7 @@ impl Verifier {
     }
 
     /// Whom to trust: an issuer that is not on the list is an error. May be called several times; what is given adds up. Without
-    /// a list, trust is not asked; with an empty one, nobody is trusted.
+    /// a list, trust is not asked; with an empty one, no issuer is trusted.
     ///
     /// ```
     /// use ob3::{Trusted, Verifier};

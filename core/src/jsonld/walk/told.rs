@@ -45,7 +45,7 @@ impl<'v> Told<'v> {
         })
     }
 
-    /// Notes who speaks in a value of a property; whoever spoke before is handed back, for [`leave`](Self::leave).
+    /// Notes whose statements the value of a property makes. Returns whose they were before, for [`leave`](Self::leave).
     pub(super) fn enter(&mut self, property: Option<Property<'_>>, object: &Object<'_>) -> Teller {
         let before = self.teller;
         let is_contained = property.is_some_and(|property| matches!(property.reads, Reads::Contained));

@@ -16,14 +16,14 @@ use crate::proof::format::Format;
 use crate::words::phrase;
 
 /// What is made for one base proof and never again: the key of the keyed hashes, which the holder gets, and the key that
-/// signs the statements, which nobody keeps.
+/// signs the statements and is not kept.
 pub struct Material {
     hmac_key: Zeroizing<[u8; 32]>,
     proof_key: SigningKey,
 }
 
 impl Material {
-    /// Takes what somebody else has drawn at random. Whoever uses one twice gives away what belongs together.
+    /// Takes randomness from the caller. Using the same twice reveals that two credentials belong together.
     ///
     /// # Errors
     /// `key.type-mismatch` for a key that is not of P-256.

@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         Ok(number)
     }
 
-    /// How many items an array has, or pairs a map. Each takes a byte at least, so that nobody is made to wait for more.
+    /// How many items an array has, or pairs a map. Each takes a byte at least, so a larger number is refused.
     pub(super) fn count(&mut self, wanted: Major) -> Result<usize, Error> {
         let count = self.head(wanted)?;
         usize::try_from(count).ok().filter(|count| *count <= self.rest.len()).ok_or_else(|| {

@@ -12,7 +12,7 @@ use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::Verification;
 use crate::words::phrase;
 
-/// Says who vouches for the issuer, or that nobody on the list does.
+/// Says which entry vouches for the issuer, or that none does.
 pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draft) {
     let Some(list) = &v.settings.trust else {
         if v.settings.withholds_trust() && v.asks(Check::Trust) {
@@ -103,7 +103,7 @@ pub(in crate::verify) fn is_trusted(v: &Verification<'_>, issuer: &str) -> bool 
     look_through(v, list, issuer, &mut Vec::new()).is_some()
 }
 
-/// Nobody vouches, and some could not be asked. As long as somebody yet may, or was not asked because of a
+/// No entry vouches, and some could not be asked. As long as one still may, or was not asked because of a
 /// limit, what is wrong elsewhere decides nothing.
 fn note_errors(errors: &[Error], is_open: bool, report: &mut Draft) {
     let policy = report.policy();

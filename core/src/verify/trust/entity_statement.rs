@@ -12,7 +12,7 @@ use crate::rdf::is_iri_text;
 use crate::time::Timestamp;
 use crate::words::{Term, phrase, term};
 
-/// An entity statement, read; its signature and its dates are checked by whoever knows with which keys and when.
+/// An entity statement, read; its signature and its dates are checked by the caller, who knows the keys and the instant.
 #[derive(Debug)]
 pub(super) struct Statement<'a> {
     url: String,
@@ -45,7 +45,7 @@ impl<'a> Statement<'a> {
         Ok(statement)
     }
 
-    /// Reads a statement of anybody about anybody.
+    /// Reads a statement.
     ///
     /// # Errors
     /// `trust.statement.malformed`.
@@ -146,7 +146,7 @@ impl<'a> Statement<'a> {
         Ok(key)
     }
 
-    /// The keys of whom it is about.
+    /// The keys of its subject.
     pub(super) fn keys(&self) -> Option<KeySet<'static>> {
         self.claims.member("jwks").cloned().and_then(KeySet::read)
     }
@@ -156,7 +156,7 @@ impl<'a> Statement<'a> {
         self.claims.member(claim).and_then(Value::as_str)
     }
 
-    /// Who stands above whom it is about, as that one says itself.
+    /// The superiors of its subject, as the subject says itself.
     pub(super) fn authorities(&self) -> impl Iterator<Item = &str> {
         self.claims.member("authority_hints").map(Value::as_slice).unwrap_or_default().iter().filter_map(Value::as_str)
     }

@@ -74,7 +74,7 @@ struct Attested {
     keys: Option<KeySet<'static>>,
     /// Where its statements about others are to be had.
     endpoint: Option<String>,
-    /// What its superior writes of it; of the anchor there is nobody to write.
+    /// What its superior says of it; the anchor has no superior.
     listing: RegistryEntry,
     /// The types that entities below it may be of.
     types: Types,
@@ -197,7 +197,7 @@ impl<'s> Search<'s> {
         result.map_err(|error| self.keep(error)).ok()
     }
 
-    /// Keeps an error, unless the same or more than anybody reads was said before. That a limit was reached is said in any case: the
+    /// Keeps an error, unless it was said before, or enough was said. That a limit was reached is said in any case: the
     /// errors before it would be a "no".
     fn keep(&mut self, error: Error) {
         let is_new = !self.errors.iter().any(|kept| kept.says_the_same(&error));
@@ -213,7 +213,7 @@ fn own_url(entity: &str) -> String {
     format!("{}/.well-known/openid-federation", entity.strip_suffix('/').unwrap_or(entity))
 }
 
-/// Whether a chain, from the issuer up to whom the statement is about, is what the statement lets it be (§6.2.1 and §6.2.2).
+/// Whether a chain, from the issuer up to the subject of the statement, is what the statement lets it be (§6.2.1 and §6.2.2).
 fn check_constraints(about: &Statement<'_>, constraints: &Constraints<'_>, chain: &[String]) -> Result<(), Error> {
     let between = chain.len().saturating_sub(1);
     if let Some(most) = constraints.max_path_length.filter(|most| between > *most) {

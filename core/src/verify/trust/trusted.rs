@@ -8,14 +8,14 @@ use crate::rdf::is_iri_text;
 use crate::verify::trust::federation::{Anchor, is_entity};
 use crate::words::phrase;
 
-/// Somebody whom the caller trusts: one entry of the list that [`Verifier::trust`](crate::Verifier::trust) takes.
+/// One entry of the caller's list of trusted issuers, that [`Verifier::trust`](crate::Verifier::trust) takes.
 ///
 /// | what is written | whom it lists |
 /// |---|---|
 /// | `did:web:example.edu` | the issuer of that DID |
 /// | `https://example.edu` | every issuer at that web address, by its URL or by a `did:web` |
 /// | `https://example.edu/issuers/1` | the issuer of that URL, letter by letter |
-/// | `z6Mk...` | whoever signs with that key (multibase), whatever name stands in the badge |
+/// | `z6Mk...` | the holder of that key (multibase), whatever name the badge gives |
 /// | `registry https://example.org/registry.json` | every issuer that the registry there lists, in the form of the Digital Credentials Consortium: `{"registry": {"did:...": {"name": "..."}}}` |
 /// | `federation https://example.org zDn...` | every issuer from which a chain of entity statements (OpenID Federation 1.0) leads to that trust anchor, known by its keys |
 ///
