@@ -373,9 +373,10 @@ fn check_id(value: &Value<'_>, path: &str) -> Result<(), Error> {
     match value.member("id") {
         Some(Value::String(id)) if !id.is_empty() => Ok(()),
         Some(Value::String(_)) => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID_EMPTY).at(format!("{path}/id"))),
-        other => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID)
-            .with_term("found", other.map_or(term::JSON_TYPE_ABSENT, Value::kind_term))
+        Some(other) => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID)
+            .with_term("found", other.kind_term())
             .at(format!("{path}/id"))),
+        None => Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID_MISSING).at(format!("{path}/id"))),
     }
 }
 

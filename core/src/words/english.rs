@@ -135,6 +135,7 @@ pub(crate) mod phrase {
     pub(crate) static DID_DOCUMENT_MALFORMED_DEACTIVATED: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/deactivated", "deactivated must be true or false, and it is {found:json-type}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_ID: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/id", "an id must be a URL, and here is {found:json-type}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_ID_EMPTY: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/id-empty", "an id must be a URL, and this one is empty: the party that publishes this document must correct it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_ID_MISSING: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/id-missing", "this entry of the document has no id, a URL by which a badge can name it: the party that publishes this document must add it");
     pub(crate) static DID_DOCUMENT_MALFORMED_INSTEAD: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/instead", "a document that lists keys must be JSON, and {found:instead-of-json} is here: the party that runs this address must publish the document there");
     pub(crate) static DID_DOCUMENT_MALFORMED_JSON: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/json", "a document that lists keys must be JSON, and something else is here: the party that runs this address must publish the document there ({cause})");
     pub(crate) static DID_DOCUMENT_MALFORMED_METHOD: Phrase = Phrase::new(Code::DidDocumentMalformed, "did.document.malformed/method", "a verification method must be an object, and here is {found:json-type}: the party that publishes this document must correct it");
@@ -211,7 +212,7 @@ pub(crate) mod phrase {
     pub(crate) static ISSUER_MISSING_SIGN_HOLDER: Phrase = Phrase::new(Code::IssuerMissing, "issuer.missing/sign-holder", "the presentation does not say who presents it: give it a holder, a URL or an object with an id");
     pub(crate) static JSON_DUPLICATE_KEY: Phrase = Phrase::new(Code::JsonDuplicateKey, "json.duplicate-key", "the object that ends at line {line}, column {column} has the member \"{member}\" twice, so two readers can read two different things: its author must remove one of them, and sign again if it was signed");
     pub(crate) static JSON_ENCODING: Phrase = Phrase::new(Code::JsonEncoding, "json.encoding", "the text must be in UTF-8, and the byte at offset {offset} is not: it was saved in another encoding, or damaged, so fetch it again or save it as UTF-8");
-    pub(crate) static JSON_ROOT_CREDENTIAL: Phrase = Phrase::new(Code::JsonRoot, "json.root/credential", "a credential is a JSON object, and this is {found:json-type}: check that this is the credential");
+    pub(crate) static JSON_ROOT_CREDENTIAL: Phrase = Phrase::new(Code::JsonRoot, "json.root/credential", "a credential is a JSON object, and this is {found:json-type}: give the file that the issuer sent");
     pub(crate) static JSON_ROOT_DERIVE: Phrase = Phrase::new(Code::JsonRoot, "json.root/derive", "a credential is a JSON object, and this is {found:json-type}: give the credential itself, as the issuer signed it");
     pub(crate) static JSON_ROOT_HEADER: Phrase = Phrase::new(Code::JsonRoot, "json.root/header", "the header of the token must be a JSON object, and it is {found:json-type}: the issuer must correct it and sign again");
     pub(crate) static JSON_ROOT_PAYLOAD: Phrase = Phrase::new(Code::JsonRoot, "json.root/payload", "the payload of the token must be a JSON object, and it is {found:json-type}: the issuer must correct it and sign again");
@@ -1158,6 +1159,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::DID_DOCUMENT_MALFORMED_DEACTIVATED,
     &phrase::DID_DOCUMENT_MALFORMED_ID,
     &phrase::DID_DOCUMENT_MALFORMED_ID_EMPTY,
+    &phrase::DID_DOCUMENT_MALFORMED_ID_MISSING,
     &phrase::DID_DOCUMENT_MALFORMED_INSTEAD,
     &phrase::DID_DOCUMENT_MALFORMED_JSON,
     &phrase::DID_DOCUMENT_MALFORMED_METHOD,
