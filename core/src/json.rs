@@ -666,6 +666,9 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: Term) -> Error {
         let (line, column) = self.position();
         match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+            Some(c @ ('“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '＂' | '″')) => {
+                Error::of(&phrase::JSON_SYNTAX_TYPOGRAPHIC).with("line", line).with("column", column).with("found", c)
+            }
             Some(c) => Error::of(&phrase::JSON_SYNTAX)
                 .with_term("expected", expected)
                 .with("line", line)

@@ -184,7 +184,14 @@ impl Request<'_> {
         let key = VerifyingKey::counted(did.verifying_key(), did.as_str().len(), self.budget)?;
         let is_alone = self.method == did.as_str();
         if !is_alone && did.verification_method().as_deref() != Some(self.method) {
-            return Err(Error::of(&phrase::DID_METHOD_NOT_FOUND_NAME).with("method", self.method));
+            // The DID is there twice: what differs is what comes after it.
+            let fragment = did.verification_method().and_then(|own| Some(own.strip_prefix(did.as_str())?.to_owned()));
+            return Err(match fragment {
+                Some(expected) => Error::of(&phrase::DID_METHOD_NOT_FOUND_FRAGMENT)
+                    .with("expected", expected)
+                    .with("found", self.method),
+                None => Error::of(&phrase::DID_METHOD_NOT_FOUND_NAME).with("method", self.method),
+            });
         }
         if !["assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"]
             .contains(&self.purpose)

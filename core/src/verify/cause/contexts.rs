@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::proof::Format;
 use crate::verify::cause::case::Case;
+use crate::verify::cause::links::unlinked;
 use crate::words::phrase;
 
 /// Another edition of a context that we ship.
@@ -32,6 +33,29 @@ pub(super) fn edition(case: &Case<'_>) -> Option<Error> {
         }
     }
     None
+}
+
+/// Addresses of contexts that a chat or a mail program turned into links.
+pub(super) fn linked(case: &Case<'_>) -> Option<Error> {
+    let contexts = case.document.member("@context")?;
+    let is_list = matches!(contexts, Value::Array(_));
+    let mut first = None;
+    let mut entries = contexts.as_slice().to_vec();
+    for (index, entry) in entries.iter_mut().enumerate().take(8) {
+        let Some((found, was)) = entry.as_str().and_then(|url| Some((url.to_owned(), unlinked(url)?))) else {
+            continue;
+        };
+        *entry = Value::from(was.clone());
+        first.get_or_insert((index, found, was));
+    }
+    let (index, found, expected) = first?;
+    let contexts = match entries.as_slice() {
+        [only] if !is_list => only.clone(),
+        _ => Value::Array(entries),
+    };
+    let path = if is_list { format!("/@context/{index}") } else { String::from("/@context") };
+    let error = Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_LINK).with("expected", expected).with("found", found);
+    holds_under(case, &contexts).then(|| error.at(path))
 }
 
 /// The context of the proof, which the document does not name.
