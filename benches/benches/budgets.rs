@@ -110,7 +110,7 @@ fn unsigned_by(key: &SigningKey) -> Credential {
 /// The reference badge in each format that we sign, with each kind of key: a group for each, and their names.
 fn formats(criterion: &mut Criterion) -> Vec<String> {
     let mut names = Vec::new();
-    let pairs = Format::all().filter(|format| format.can_sign()).flat_map(|format| {
+    let pairs = Format::ALL.iter().copied().filter(|format| format.can_sign()).flat_map(|format| {
         format.schemes().iter().filter(|scheme| **scheme != Scheme::Es256k).map(move |scheme| (format, *scheme))
     });
     for (format, scheme) in pairs {
@@ -140,7 +140,7 @@ fn keys(criterion: &mut Criterion) {
         let key = SigningKey::generate(scheme.algorithm()).unwrap();
         let signature = key.sign_with(scheme, &[1u8; 64]).unwrap();
         let public = key.verifying_key();
-        group.bench_function(scheme.name(), |bencher| {
+        group.bench_function(scheme.as_str(), |bencher| {
             bencher.iter(|| public.verify_with(scheme, &[1u8; 64], &signature).unwrap());
         });
     }

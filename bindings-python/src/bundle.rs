@@ -37,7 +37,7 @@ impl Bundle {
 
 /// The origin of that name that a caller may say.
 pub(crate) fn origin_of(name: &str) -> PyResult<ob3::Origin> {
-    ob3::Origin::from_name(name).filter(|origin| *origin != ob3::Origin::Shipped).ok_or_else(|| {
+    name.parse::<ob3::Origin>().ok().filter(|origin| *origin != ob3::Origin::Shipped).ok_or_else(|| {
         let message = format!("argument 'origin': expected \"provided\", \"fetched\" or \"saved\", found {name:?}");
         PyValueError::new_err(message)
     })

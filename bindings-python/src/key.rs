@@ -93,7 +93,7 @@ impl SigningKey {
     /// The kind of key: `"Ed25519"`, `"P-256"`, ...
     #[getter]
     fn algorithm(&self) -> &'static str {
-        self.inner.algorithm().name()
+        self.inner.algorithm().as_str()
     }
 
     /// The raw signature of a message. An RSA key makes one by `RS256` unless the scheme says `"PS256"`.
@@ -167,7 +167,7 @@ impl VerifyingKey {
     /// The kind of key: `"Ed25519"`, `"P-256"`, ...
     #[getter]
     fn algorithm(&self) -> &'static str {
-        self.inner.algorithm().name()
+        self.inner.algorithm().as_str()
     }
 
     /// The raw bytes.

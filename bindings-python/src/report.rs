@@ -118,7 +118,7 @@ impl Report {
     /// The format of the proof that decided: `"eddsa-rdfc-2022"`, `"vc-jwt"`, ...
     #[getter]
     fn format(&self) -> Option<&'static str> {
-        self.inner.format().map(ob3::Format::name)
+        self.inner.format().map(ob3::Format::as_str)
     }
 
     /// How the key is bound to the issuer: `"did"`, `"controller"`, `"key-set"`, `"pinned"` or `"self-asserted"`. A key that only

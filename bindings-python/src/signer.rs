@@ -54,7 +54,7 @@ impl ForeignSigner<'_> {
         let message = PyBytes::new(self.object.py(), message);
         let signature = match scheme {
             None => self.object.call_method1(method, (message,))?,
-            Some(scheme) => self.object.call_method1(method, (scheme.name(), message))?,
+            Some(scheme) => self.object.call_method1(method, (scheme.as_str(), message))?,
         };
         match signature.cast::<PyBytes>() {
             Ok(bytes) => Ok(bytes.as_bytes().to_vec()),
@@ -82,7 +82,7 @@ impl Signer for ForeignSigner<'_> {
         let knows = self.object.hasattr("sign_with").map_err(failed)?;
         if !knows {
             let error =
-                PyValueError::new_err(format!("the signer has no sign_with(scheme, message) for {}", scheme.name()));
+                PyValueError::new_err(format!("the signer has no sign_with(scheme, message) for {}", scheme.as_str()));
             return Err(failed(error));
         }
         self.ask("sign_with", message, Some(scheme)).map_err(failed)

@@ -44,11 +44,11 @@ impl Word for Policy {
     const WHAT: &'static str = "a policy";
 
     fn named(name: &str) -> Option<Self> {
-        Policy::from_name(name)
+        name.parse::<Policy>().ok()
     }
 
     fn names() -> Vec<&'static str> {
-        Policy::ALL.map(Policy::as_str).to_vec()
+        Policy::ALL.iter().map(|policy| policy.as_str()).collect()
     }
 }
 
@@ -56,11 +56,11 @@ impl Word for UnknownStatus {
     const WHAT: &'static str = "what becomes of an unknown status";
 
     fn named(name: &str) -> Option<Self> {
-        UnknownStatus::from_name(name)
+        name.parse::<UnknownStatus>().ok()
     }
 
     fn names() -> Vec<&'static str> {
-        [UnknownStatus::Deny, UnknownStatus::Allow].map(UnknownStatus::as_str).to_vec()
+        UnknownStatus::ALL.iter().map(|choice| choice.as_str()).collect()
     }
 }
 
@@ -68,11 +68,11 @@ impl Word for Check {
     const WHAT: &'static str = "a check";
 
     fn named(name: &str) -> Option<Self> {
-        Check::from_name(name)
+        name.parse::<Check>().ok()
     }
 
     fn names() -> Vec<&'static str> {
-        Check::ALL.map(Check::as_str).to_vec()
+        Check::ALL.iter().map(|check| check.as_str()).collect()
     }
 }
 
@@ -80,11 +80,11 @@ impl Word for Algorithm {
     const WHAT: &'static str = "an algorithm";
 
     fn named(name: &str) -> Option<Self> {
-        Algorithm::from_name(name)
+        name.parse::<Algorithm>().ok()
     }
 
     fn names() -> Vec<&'static str> {
-        Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect()
+        Algorithm::ALL.iter().map(|algorithm| algorithm.as_str()).collect()
     }
 }
 
@@ -92,11 +92,11 @@ impl Word for Format {
     const WHAT: &'static str = "a format";
 
     fn named(name: &str) -> Option<Self> {
-        Format::from_name(name)
+        name.parse::<Format>().ok()
     }
 
     fn names() -> Vec<&'static str> {
-        Format::all().map(Format::name).collect()
+        Format::ALL.iter().copied().map(Format::as_str).collect()
     }
 }
 
@@ -104,11 +104,11 @@ impl Word for Scheme {
     const WHAT: &'static str = "a scheme";
 
     fn named(name: &str) -> Option<Self> {
-        Scheme::from_name(name)
+        name.parse::<Scheme>().ok()
     }
 
     fn names() -> Vec<&'static str> {
-        Scheme::ALL.iter().map(|scheme| scheme.name()).collect()
+        Scheme::ALL.iter().map(|scheme| scheme.as_str()).collect()
     }
 }
 

@@ -54,7 +54,7 @@ impl SigningKey {
 
     /// The kind of key.
     pub fn algorithm(&self) -> String {
-        self.0.algorithm().name().to_owned()
+        self.0.algorithm().as_str().to_owned()
     }
 
     /// The public half.
@@ -126,7 +126,7 @@ impl VerifyingKey {
 
     /// The kind of key.
     pub fn algorithm(&self) -> String {
-        self.0.algorithm().name().to_owned()
+        self.0.algorithm().as_str().to_owned()
     }
 
     /// The raw bytes.
@@ -179,12 +179,12 @@ impl VerifyingKey {
 
 /// The scheme of that name.
 pub(crate) fn scheme_of(name: &str) -> Result<Scheme, JsValue> {
-    let known: Vec<&str> = Scheme::ALL.iter().map(|scheme| scheme.name()).collect();
-    Scheme::from_name(name).ok_or_else(|| no_such("the scheme", name, &known))
+    let known: Vec<&str> = Scheme::ALL.iter().map(|scheme| scheme.as_str()).collect();
+    name.parse::<Scheme>().ok().ok_or_else(|| no_such("the scheme", name, &known))
 }
 
 /// The algorithm of that name.
 pub(crate) fn algorithm_of(name: &str) -> Result<Algorithm, JsValue> {
-    let known: Vec<&str> = Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
-    Algorithm::from_name(name).ok_or_else(|| no_such("the algorithm", name, &known))
+    let known: Vec<&str> = Algorithm::ALL.iter().map(|algorithm| algorithm.as_str()).collect();
+    name.parse::<Algorithm>().ok().ok_or_else(|| no_such("the algorithm", name, &known))
 }

@@ -81,8 +81,8 @@ fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     sign = sign.allow_departures(options.flag("allowDepartures"));
     let mut format = Format::default();
     if let Some(name) = options.text("format") {
-        let known: Vec<&str> = Format::all().map(Format::name).collect();
-        format = Format::from_name(name).ok_or_else(|| no_such("the format", name, &known))?;
+        let known: Vec<&str> = Format::ALL.iter().copied().map(Format::as_str).collect();
+        format = name.parse::<Format>().ok().ok_or_else(|| no_such("the format", name, &known))?;
         sign = sign.format(format);
     }
     if let Some(name) = options.text("scheme") {

@@ -28,12 +28,14 @@ impl Verifier {
         let options = Options::read(options)?;
         let mut verifier = ob3::Verifier::new().limits(limits(&options)?);
         if let Some(policy) = options.text("policy") {
-            let known = Policy::ALL.map(Policy::as_str);
-            verifier = verifier.policy(Policy::from_name(policy).ok_or_else(|| no_such("the policy", policy, &known))?);
+            let known: Vec<&str> = Policy::ALL.iter().map(|known| known.as_str()).collect();
+            verifier =
+                verifier.policy(policy.parse::<Policy>().ok().ok_or_else(|| no_such("the policy", policy, &known))?);
         }
         if let Some(choice) = options.text("unknownStatus") {
             let known = ["deny", "allow"];
-            let unknown = UnknownStatus::from_name(choice).ok_or_else(|| no_such("unknownStatus", choice, &known))?;
+            let unknown =
+                choice.parse::<UnknownStatus>().ok().ok_or_else(|| no_such("unknownStatus", choice, &known))?;
             verifier = verifier.unknown_status(unknown);
         }
         if let Some(kinds) = options.texts("accept") {
@@ -43,8 +45,8 @@ impl Verifier {
             verifier = verifier.clock_tolerance(Duration::from_secs(seconds.parse().unwrap_or_default()));
         }
         if let Some(names) = options.texts("ask") {
-            let known = Check::ALL.map(Check::as_str);
-            let check = |name: &str| Check::from_name(name).ok_or_else(|| no_such("a check", name, &known));
+            let known: Vec<&str> = Check::ALL.iter().map(|known| known.as_str()).collect();
+            let check = |name: &str| name.parse::<Check>().ok().ok_or_else(|| no_such("a check", name, &known));
             verifier = verifier.ask(names.map(check).collect::<Result<Vec<_>, _>>()?);
         }
         if let Some(identity) = options.text("recipient") {
@@ -75,7 +77,7 @@ impl Verifier {
     /// A `TypeError` for an origin that is none.
     pub fn insert(&mut self, url: &str, document: Option<Vec<u8>>, origin: &str) -> Result<(), JsValue> {
         let known = ["provided", "fetched", "saved"];
-        let origin = Origin::from_name(origin).filter(|origin| known.contains(&origin.as_str()));
+        let origin = origin.parse::<Origin>().ok().filter(|origin| known.contains(&origin.as_str()));
         self.bundle.insert_from(url, document, origin.ok_or_else(|| no_such("the origin", "another", &known))?);
         Ok(())
     }

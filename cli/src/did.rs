@@ -188,7 +188,7 @@ fn json(key: &VerifyingKey, dids: &[Did]) -> String {
         Value::Object(object)
     };
     let mut object = Object::new();
-    object.set("algorithm", key.algorithm().name());
+    object.set("algorithm", key.algorithm().as_str());
     object.set("publicKeyMultibase", key.to_multibase());
     object.set("dids", Value::Array(dids.iter().map(named).collect()));
     Value::Object(object).to_json()

@@ -34,7 +34,7 @@ pub(crate) struct Args {
     domain: String,
 
     /// The format of the proof
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
     format: String,
 
     /// Where verifiers find the public key: one of the holder's verification methods [default: the key's own did:key]
@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         .challenge(&args.challenge)
         .domain(&args.domain)
         .created(now.whole_seconds());
-    options = options.format(Format::from_name(&args.format).unwrap_or_default());
+    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
     if let Some(expires) = args.expires {
         options = options.expires(expires);
     }
@@ -120,7 +120,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 /// presentation is left out.
 fn formats() -> PossibleValuesParser {
     let can = |format: &Format| format.can_sign() && !matches!(format, Format::VcJwt | Format::EcdsaSd2023);
-    Format::all().filter(can).map(Format::name).collect::<Vec<_>>().into()
+    Format::ALL.iter().copied().filter(can).map(Format::as_str).collect::<Vec<_>>().into()
 }
 
 const AFTER_HELP: &str = "\

@@ -30,7 +30,7 @@ pub(crate) struct Args {
     key: PathBuf,
 
     /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`)
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
     format: String,
 
     /// How the key signs, where its kind leaves a choice: RSA keys sign JWTs by RS256 or PS256 [default: RS256]
@@ -120,7 +120,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let mut options = SignOptions::new().purpose(&*args.purpose).bundle(bundle.clone());
     options = options.allow_departures(args.allow_departures);
-    options = options.format(Format::from_name(&args.format).unwrap_or_default());
+    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
     match args.created {
         Some(Created::At(created)) => options = options.created(created),
         None => options = options.created(now.whole_seconds()),
@@ -150,7 +150,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
     // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
     let derived;
-    let seen = if args.format == Format::EcdsaSd2023.name() {
+    let seen = if args.format == Format::EcdsaSd2023.as_str() {
         derived = ob3::derive(&signed, [""; 0], &bundle).map_err(|error| refused(&error))?;
         &derived
     } else {
@@ -163,7 +163,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let leaves_out = |check: &Check| {
         matches!(check, Check::Recipient | Check::Trust) || *check == Check::Status && !args.status.is_empty()
     };
-    let verifier = Verifier::new().ask(Check::ALL.into_iter().filter(|check| !leaves_out(check)));
+    let verifier = Verifier::new().ask(Check::ALL.iter().copied().filter(|check| !leaves_out(check)));
     let report = verifier.verify(seen.as_bytes(), then, &bundle);
     if report.verdict() == Verdict::Invalid {
         warn(&signing::REFUSED.with(&[("file", &shown)]));
@@ -248,12 +248,12 @@ impl Places {
 }
 
 fn formats() -> PossibleValuesParser {
-    Format::all().filter(|format| format.can_sign()).map(Format::name).collect::<Vec<_>>().into()
+    Format::ALL.iter().copied().filter(|format| format.can_sign()).map(Format::as_str).collect::<Vec<_>>().into()
 }
 
 fn schemes() -> impl TypedValueParser<Value = Scheme> {
-    let of_name = |name: String| Scheme::from_name(&name).unwrap_or(Scheme::Rs256);
-    PossibleValuesParser::new(Scheme::ALL.iter().map(|scheme| scheme.name())).map(of_name)
+    let of_name = |name: String| name.parse::<Scheme>().ok().unwrap_or(Scheme::Rs256);
+    PossibleValuesParser::new(Scheme::ALL.iter().map(|scheme| scheme.as_str())).map(of_name)
 }
 
 fn created(text: &str) -> Result<Created, ob3::Error> {

@@ -142,7 +142,7 @@ struct Publish {
     until: Option<Timestamp>,
 
     /// The format of the proof
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().name())]
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
     format: String,
 
     /// Sign a list too that departs from the standard in form; one that departs in meaning is never signed
@@ -243,7 +243,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
 
     let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
     options = options.allow_departures(args.allow_departures);
-    options = options.format(Format::from_name(&args.format).unwrap_or_default());
+    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
     let mut issuer = Did::key(key.verifying_key()).to_string();
     if let Some(method) = &args.method {
         options = options.method(method);
@@ -294,7 +294,7 @@ fn web_address(url: &str) -> Result<String, String> {
 /// Of a list everything is shown, so a format that shows less is of no use.
 fn formats() -> PossibleValuesParser {
     let can = |format: &Format| format.can_sign() && *format != Format::EcdsaSd2023;
-    Format::all().filter(can).map(Format::name).collect::<Vec<_>>().into()
+    Format::ALL.iter().copied().filter(can).map(Format::as_str).collect::<Vec<_>>().into()
 }
 
 const AFTER_HELP: &str = "\

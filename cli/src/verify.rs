@@ -252,17 +252,18 @@ fn with_options(mut verifier: Verifier, args: &Args) -> Verifier {
 }
 
 fn policies() -> impl TypedValueParser<Value = Policy> {
-    let names = Policy::ALL.map(Policy::as_str);
-    PossibleValuesParser::new(names).map(|name| Policy::from_name(&name).unwrap_or_default())
+    let names = Policy::ALL.iter().map(|policy| policy.as_str());
+    PossibleValuesParser::new(names).map(|name| name.parse::<Policy>().ok().unwrap_or_default())
 }
 
 fn choices() -> impl TypedValueParser<Value = UnknownStatus> {
-    let names = [UnknownStatus::Deny, UnknownStatus::Allow].map(UnknownStatus::as_str);
-    PossibleValuesParser::new(names).map(|name| UnknownStatus::from_name(&name).unwrap_or_default())
+    let names = UnknownStatus::ALL.iter().map(|choice| choice.as_str());
+    PossibleValuesParser::new(names).map(|name| name.parse::<UnknownStatus>().ok().unwrap_or_default())
 }
 
 fn checks() -> impl TypedValueParser<Value = Check> {
-    PossibleValuesParser::new(Check::ALL.map(Check::as_str)).map(|name| Check::from_name(&name).unwrap_or(Check::Open))
+    PossibleValuesParser::new(Check::ALL.iter().copied().map(Check::as_str))
+        .map(|name| name.parse::<Check>().ok().unwrap_or(Check::Open))
 }
 
 /// How much of the evidence's list is repeated.

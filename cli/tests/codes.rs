@@ -88,7 +88,8 @@ fn where_the_policies_differ_is_printed_with_the_reason() {
     assert!(run.status == 0 && run.stderr.is_empty(), "{run}");
     let json = Desk::new().run(&["codes", "--policies", "--json"]);
     for code in Code::ALL {
-        let [standard, strict, compat] = Policy::ALL.map(|policy| code.severity(policy));
+        let [standard, strict, compat] =
+            [Policy::Standard, Policy::Strict, Policy::Compat].map(|policy| code.severity(policy));
         if standard == strict && standard == compat {
             continue;
         }

@@ -23,14 +23,14 @@ fn every_kind_of_key_signs_in_the_formats_that_are_for_it_and_is_told_about_the_
     for kind in ["ed25519", "p256", "p384", "rsa"] {
         let desk = desk(kind);
         let algorithm = SigningKey::from_jwk(&desk.read("key.jwk")).unwrap().algorithm();
-        for format in Format::all().filter(|format| format.can_sign()) {
+        for format in Format::ALL.iter().copied().filter(|format| format.can_sign()) {
             let run = desk.run(&[
                 "sign",
                 "credential.json",
                 "--key",
                 "key.jwk",
                 "--format",
-                format.name(),
+                format.as_str(),
                 "-o",
                 "badge",
                 "--force",
@@ -51,7 +51,7 @@ fn every_kind_of_key_signs_in_the_formats_that_are_for_it_and_is_told_about_the_
             let report: Value = serde_json::from_str(&verified.stdout).unwrap();
             assert_eq!(
                 (&report["verdict"], &report["format"]),
-                (&"valid".into(), &format.name().into()),
+                (&"valid".into(), &format.as_str().into()),
                 "{kind} {format}"
             );
             assert_eq!(desk.run(&["inspect", seen]).status, 0);

@@ -80,14 +80,14 @@ fn without_chance(text: &str) -> Vec<String> {
 #[test]
 fn the_readme_says_of_every_format_what_the_library_does() {
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).unwrap();
-    for format in Format::all() {
+    for format in Format::ALL.iter().copied() {
         let head = format!("| `{format}` | ");
         let row = readme.lines().find(|line| line.starts_with(&head)).unwrap_or_else(|| panic!("no row for {format}"));
         let cells: Vec<&str> = row.split('|').map(str::trim).collect();
         let mut kinds: Vec<&str> = Vec::new();
         for scheme in format.schemes() {
-            if !kinds.contains(&scheme.algorithm().name()) {
-                kinds.push(scheme.algorithm().name());
+            if !kinds.contains(&scheme.algorithm().as_str()) {
+                kinds.push(scheme.algorithm().as_str());
             }
         }
         let said = |yes: bool| if yes { "yes" } else { "" };

@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::named::named;
+
 /// How much a finding weighs: only [`Error`](Severity::Error) makes a report invalid, only [`Undetermined`](Severity::Undetermined)
 /// keeps it undetermined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Severity {
     /// Worth knowing, changes nothing.
@@ -20,10 +21,14 @@ pub enum Severity {
     Error,
 }
 
+named! {
+    Severity, "severity":
+    Info = "info", Warning = "warning", Undetermined = "undetermined", Error = "error"
+}
+
 /// How strict to be: what a departure from the data model weighs that is form, whose the key must be, and what else is demanded. What
 /// is meaning weighs the same under every policy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Policy {
     /// The default, for those who receive badges: departures in form are warnings, and a key must be the issuer's; one that only the
@@ -38,27 +43,9 @@ pub enum Policy {
     Compat,
 }
 
-impl Policy {
-    /// Every policy, the default first.
-    pub const ALL: [Policy; 3] = [Policy::Standard, Policy::Strict, Policy::Compat];
-
-    /// The policy's name, as the command line and the bindings spell it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Policy::Standard => "standard",
-            Policy::Strict => "strict",
-            Policy::Compat => "compat",
-        }
-    }
-
-    /// The policy of that name.
-    ///
-    /// ```
-    /// assert_eq!(ob3::Policy::from_name("strict"), Some(ob3::Policy::Strict));
-    /// ```
-    pub fn from_name(name: &str) -> Option<Self> {
-        Policy::ALL.into_iter().find(|policy| policy.as_str() == name)
-    }
+named! {
+    Policy, "policy":
+    Standard = "standard", Strict = "strict", Compat = "compat"
 }
 
 /// The problem types of the W3C Verifiable Credentials Data Model 2.0, section 7.1.

@@ -1,10 +1,9 @@
 //! The kinds of document that a verification may lack.
 
-use serde::Serialize;
+use crate::named::named;
 
 /// What kind of document is lacking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocumentKind {
     /// A JSON-LD context.
@@ -28,4 +27,9 @@ pub enum DocumentKind {
     Resource,
     /// The current edition of the credential. It changes no verdict, so it may be wanted of a valid one.
     Refresh,
+}
+
+named! {
+    DocumentKind, "kind of document":
+    Context = "context", DidDocument = "did-document", ControllerDocument = "controller-document", KeySet = "key-set", StatusList = "status-list", Registry = "registry", EntityStatement = "entity-statement", Schema = "schema", Resource = "resource", Refresh = "refresh"
 }

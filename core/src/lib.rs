@@ -95,6 +95,7 @@ pub mod jsonld;
 pub mod key;
 mod limits;
 pub mod model;
+mod named;
 mod number;
 mod policies;
 pub mod proof;
@@ -121,6 +122,7 @@ pub use issue::{
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;
 pub use model::Credential;
+pub use named::UnknownName;
 pub use policies::PolicyRule;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};

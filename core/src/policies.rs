@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn each_code_that_policies_weigh_differently_has_a_reason_in_one_of_the_two_tables() {
         for code in Code::ALL {
-            let [standard, strict, compat] = Policy::ALL.map(|policy| code.severity(policy));
+            let [standard, strict, compat] =
+                [Policy::Standard, Policy::Strict, Policy::Compat].map(|policy| code.severity(policy));
             let differs = standard != strict || standard != compat;
             let departures = Departure::RULES.iter().filter(|rule| rule.code == *code).count();
             let others = PolicyRule::ALL.iter().filter(|rule| rule.codes.contains(code)).count();
@@ -112,7 +113,8 @@ mod tests {
     #[test]
     fn only_whose_the_key_is_weighs_less_under_compat_and_nothing_weighs_less_under_strict() {
         for code in Code::ALL {
-            let [standard, strict, compat] = Policy::ALL.map(|policy| code.severity(policy));
+            let [standard, strict, compat] =
+                [Policy::Standard, Policy::Strict, Policy::Compat].map(|policy| code.severity(policy));
             assert!(strict >= standard, "{code}");
             assert_eq!(compat != standard, *code == Code::IssuerKeySelfAsserted, "{code}");
         }

@@ -2,16 +2,14 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
+use crate::named::named;
 use crate::proof::VcJwt;
 
 /// What a credential comes in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Carrier {
     /// A JSON document with a proof inside.
@@ -24,16 +22,9 @@ pub enum Carrier {
     Svg,
 }
 
-impl Carrier {
-    /// The carrier's name in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Carrier::Json => "json",
-            Carrier::Jwt => "jwt",
-            Carrier::Png => "png",
-            Carrier::Svg => "svg",
-        }
-    }
+named! {
+    Carrier, "carrier":
+    Json = "json", Jwt = "jwt", Png = "png", Svg = "svg"
 }
 
 /// A credential with its proof, exactly as it was signed or as it arrived: JSON with a proof inside, or a compact JSON Web

@@ -296,9 +296,9 @@ fn the_schema_knows_every_format_check_code_and_problem() {
     let listed = |list: &Value| -> BTreeSet<String> {
         list.as_array().unwrap().iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()
     };
-    let formats: BTreeSet<String> = Format::all().map(|format| format.name().to_owned()).collect();
+    let formats: BTreeSet<String> = Format::ALL.iter().copied().map(|format| format.as_str().to_owned()).collect();
     assert_eq!(listed(&schema["properties"]["format"]["enum"]), formats);
-    let checks: BTreeSet<String> = Check::ALL.map(|check| check.as_str().to_owned()).into();
+    let checks: BTreeSet<String> = Check::ALL.iter().map(|check| check.as_str().to_owned()).collect();
     assert_eq!(listed(&schema["$defs"]["question"]["enum"]), checks);
     let problems: BTreeSet<String> =
         Code::ALL.iter().filter_map(|code| code.problem_type().map(str::to_owned)).collect();

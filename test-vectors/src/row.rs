@@ -54,7 +54,7 @@ impl Row {
     /// The policy under which it is verified.
     pub fn policy(&self) -> Policy {
         let name = self.text("policy").expect("a row has a policy");
-        Policy::from_name(name).unwrap_or_else(|| panic!("{}: {name} is no policy", self.id()))
+        name.parse::<Policy>().ok().unwrap_or_else(|| panic!("{}: {name} is no policy", self.id()))
     }
 
     /// The instant of the verification, if there is a clock.
@@ -82,14 +82,14 @@ impl Row {
     /// The only questions that are asked, if not all are.
     pub fn asks(&self) -> Option<Vec<Check>> {
         let names = texts(self.members.get("ask")?);
-        Some(names.into_iter().map(|name| Check::from_name(name).expect("a question")).collect())
+        Some(names.into_iter().map(|name| name.parse::<Check>().expect("a question")).collect())
     }
 
     /// What is asked, and how strictly.
     pub fn verifier(&self) -> Verifier {
         let mut verifier = Verifier::new().policy(self.policy());
         if let Some(choice) = self.text("unknownStatus") {
-            verifier = verifier.unknown_status(UnknownStatus::from_name(choice).expect("deny or allow"));
+            verifier = verifier.unknown_status(choice.parse::<UnknownStatus>().expect("deny or allow"));
         }
         if let Some(accepted) = self.text("accept") {
             verifier = verifier.accept([accepted]);

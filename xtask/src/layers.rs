@@ -18,6 +18,7 @@ pub(crate) const CORE: Plan = Plan {
     faces: true,
     // From low to high: a module imports only from lower layers, and itself.
     layers: &[
+        &["named"],
         &["code", "document_kind"],
         &["words"],
         &["error"],

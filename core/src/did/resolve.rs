@@ -17,6 +17,7 @@ use crate::documents::{Bundle, Lookup};
 use crate::error::Error;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::named::named;
 use crate::time::Timestamp;
 use crate::words::phrase;
 
@@ -46,6 +47,11 @@ pub enum Source {
     Document,
     /// The method's own fragment is a key, and no document was there to confirm it. Anybody can write such a method.
     Fragment,
+}
+
+named! {
+    Source, "source of a key":
+    Name = "name", Document = "document", Fragment = "fragment"
 }
 
 /// Finds the key of a verification method for a purpose, at an instant. Without one, methods that have an end are

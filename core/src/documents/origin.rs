@@ -1,7 +1,6 @@
 //! `Origin`: where a document came from, which decides what it can prove.
 
-use std::fmt;
-
+use crate::named::named;
 /// Where a document came from. An issuer is known by its web address only through a document that was fetched; a copy that somebody
 /// provided or saved proves no more than who made the copy says.
 ///
@@ -28,32 +27,7 @@ pub enum Origin {
     Shipped,
 }
 
-impl Origin {
-    /// All of them, from the one that proves least to the one that proves most.
-    pub const ALL: [Origin; 4] = [Origin::Saved, Origin::Provided, Origin::Fetched, Origin::Shipped];
-
-    /// The origin's name, as the bindings spell it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Origin::Saved => "saved",
-            Origin::Provided => "provided",
-            Origin::Fetched => "fetched",
-            Origin::Shipped => "shipped",
-        }
-    }
-
-    /// The origin of that name.
-    ///
-    /// ```
-    /// assert_eq!(ob3::Origin::from_name("fetched"), Some(ob3::Origin::Fetched));
-    /// ```
-    pub fn from_name(name: &str) -> Option<Self> {
-        Origin::ALL.into_iter().find(|origin| origin.as_str() == name)
-    }
-}
-
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
+named! {
+    Origin, "origin":
+    Saved = "saved", Provided = "provided", Fetched = "fetched", Shipped = "shipped"
 }

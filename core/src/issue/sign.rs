@@ -262,7 +262,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             challenge: options.challenge.clone(),
         };
         let payload = payload(credential.document(), owner, format, &extras)?;
-        let message = signing_input(&header(format, scheme.name(), &method, owner), &payload);
+        let message = signing_input(&header(format, scheme.as_str(), &method, owner), &payload);
         return Ok(Draft { shape: Shape::Token, message, signature_length, expected });
     }
     let mut proof = proof_options(&method, options, owner);

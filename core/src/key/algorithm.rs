@@ -1,8 +1,7 @@
 //! The kinds of keys, under the names that every language of the library uses.
 
-use std::fmt;
-
 use crate::error::Error;
+use crate::named::named;
 use crate::words::phrase;
 
 /// A signature algorithm, which is also the kind of key that it needs. How a key of the kind signs is its
@@ -10,8 +9,8 @@ use crate::words::phrase;
 ///
 /// ```
 /// use ob3::Algorithm;
-/// assert_eq!(Algorithm::from_name("Ed25519"), Some(Algorithm::Ed25519));
-/// assert_eq!(Algorithm::P256.name(), "P-256");
+/// assert_eq!("Ed25519".parse::<Algorithm>().ok(), Some(Algorithm::Ed25519));
+/// assert_eq!(Algorithm::P256.as_str(), "P-256");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -31,28 +30,12 @@ pub enum Algorithm {
     Secp256k1,
 }
 
+named! {
+    Algorithm, "algorithm":
+    Ed25519 = "Ed25519", P256 = "P-256", P384 = "P-384", P521 = "P-521", Rsa = "RSA", Secp256k1 = "secp256k1"
+}
+
 impl Algorithm {
-    /// Every algorithm of this version.
-    pub const ALL: &'static [Algorithm] =
-        &[Algorithm::Ed25519, Algorithm::P256, Algorithm::P384, Algorithm::P521, Algorithm::Rsa, Algorithm::Secp256k1];
-
-    /// The name, as JOSE registers it for curves (`crv`), and for RSA (`kty`).
-    pub fn name(self) -> &'static str {
-        match self {
-            Algorithm::Ed25519 => "Ed25519",
-            Algorithm::P256 => "P-256",
-            Algorithm::P384 => "P-384",
-            Algorithm::P521 => "P-521",
-            Algorithm::Rsa => "RSA",
-            Algorithm::Secp256k1 => "secp256k1",
-        }
-    }
-
-    /// The algorithm of that name, spelled exactly so.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Algorithm::ALL.iter().copied().find(|algorithm| algorithm.name() == name)
-    }
-
     /// How many bytes a signature has. With RSA that depends on the key, which
     /// [tells it](crate::key::VerifyingKey::signature_length); here it is the fewest, 256.
     pub fn signature_length(self) -> usize {
@@ -65,15 +48,9 @@ impl Algorithm {
     }
 }
 
-impl fmt::Display for Algorithm {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
 /// The kinds of keys that this version handles, for messages.
 pub(super) fn known() -> String {
-    let names: Vec<&str> = Algorithm::ALL.iter().map(|algorithm| algorithm.name()).collect();
+    let names: Vec<&str> = Algorithm::ALL.iter().map(|algorithm| algorithm.as_str()).collect();
     names.join(", ")
 }
 
@@ -95,11 +72,11 @@ mod tests {
     #[test]
     fn every_algorithm_is_found_by_its_exact_name_only() {
         for algorithm in Algorithm::ALL {
-            assert_eq!(Algorithm::from_name(algorithm.name()), Some(*algorithm));
-            assert_eq!(Algorithm::from_name(&format!("{algorithm} ")), None);
+            assert_eq!(algorithm.as_str().parse::<Algorithm>().ok(), Some(*algorithm));
+            assert_eq!(format!("{algorithm} ").parse::<Algorithm>().ok(), None);
         }
         for name in ["", "ed25519", "p-256", "P256", "rsa", "Secp256k1"] {
-            assert_eq!(Algorithm::from_name(name), None);
+            assert_eq!(name.parse::<Algorithm>().ok(), None);
         }
     }
 }

@@ -191,7 +191,7 @@ pub(super) struct Public<C: Curve> {
 impl<C: Curve> Public<C> {
     /// Reads a point, compressed or not.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Error> {
-        let name = C::ALGORITHM.name();
+        let name = C::ALGORITHM.as_str();
         // The other forms of SEC 1 are no keys (infinity), or spell one key in yet another way (hybrid, compact).
         let has_form = match bytes.first() {
             Some(2 | 3) => bytes.len() == 1 + C::LENGTH,
@@ -257,7 +257,7 @@ impl<C: SigningCurve> Secret<C> {
         let key = if bytes.len() == C::LENGTH { C::secret(bytes) } else { None };
         key.map(|key| Secret { key, curve: PhantomData }).ok_or_else(|| {
             Error::of(&phrase::KEY_MALFORMED_SCALAR)
-                .with("algorithm", C::ALGORITHM.name())
+                .with("algorithm", C::ALGORITHM.as_str())
                 .with("expected", C::LENGTH)
                 .with("found", bytes.len())
         })

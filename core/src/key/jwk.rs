@@ -57,7 +57,7 @@ pub(super) fn algorithm(jwk: &Value<'_>) -> Result<Algorithm, Error> {
 
 /// Refuses a key whose `use`, `key_ops` or `alg` says that it is not for this (RFC 7517 §4.2 to §4.4).
 pub(super) fn check_use(jwk: &Value<'_>, algorithm: Algorithm, operation: &str) -> Result<(), Error> {
-    let is_ours = |alg: &str| Scheme::from_name(alg).is_some_and(|scheme| scheme.algorithm() == algorithm);
+    let is_ours = |alg: &str| alg.parse::<Scheme>().ok().is_some_and(|scheme| scheme.algorithm() == algorithm);
     if let Some(found) = jwk.member("use").filter(|value| value.as_str() != Some("sig")) {
         return Err(Error::of(&phrase::KEY_TYPE_MISMATCH_USE).with("found", found.to_json()).at("/use"));
     }
@@ -114,8 +114,8 @@ pub(super) fn secret_bytes(jwk: &Value<'_>, algorithm: Algorithm) -> Result<Zero
 /// Writes a JWK, compact, with its members in alphabetical order, which for a public key is that of RFC 7638.
 pub(super) fn write(algorithm: Algorithm, members: &[&[Member]]) -> Zeroizing<String> {
     let (kty, curve) = match algorithm {
-        Algorithm::Ed25519 => ("OKP", Some(algorithm.name())),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => ("EC", Some(algorithm.name())),
+        Algorithm::Ed25519 => ("OKP", Some(algorithm.as_str())),
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 | Algorithm::Secp256k1 => ("EC", Some(algorithm.as_str())),
         Algorithm::Rsa => ("RSA", None),
     };
     let words = [("kty", Some(kty)), ("crv", curve)];

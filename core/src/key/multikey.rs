@@ -73,7 +73,7 @@ impl Kind {
     }
 
     pub(super) fn name(&self) -> &'static str {
-        self.algorithm.map_or(self.name, Algorithm::name)
+        self.algorithm.map_or(self.name, Algorithm::as_str)
     }
 }
 

@@ -1,8 +1,7 @@
 //! How a key signs, under the names that JOSE registers (`alg`).
 
-use std::fmt;
-
 use super::algorithm::Algorithm;
+use crate::named::named;
 
 /// A signature scheme: what a JWT's header calls `alg`. It says which kind of key signs, and how the message is hashed and
 /// padded. Every [`Algorithm`] has one, RSA two.
@@ -10,7 +9,7 @@ use super::algorithm::Algorithm;
 /// ```
 /// use ob3::Algorithm;
 /// use ob3::key::Scheme;
-/// assert_eq!(Scheme::from_name("PS256"), Some(Scheme::Ps256));
+/// assert_eq!("PS256".parse::<Scheme>().ok(), Some(Scheme::Ps256));
 /// assert_eq!(Scheme::Ps256.algorithm(), Algorithm::Rsa);
 /// assert_eq!(Algorithm::Rsa.scheme(), Scheme::Rs256);
 /// ```
@@ -33,32 +32,12 @@ pub enum Scheme {
     Ps256,
 }
 
+named! {
+    Scheme, "scheme":
+    EdDsa = "EdDSA" | "Ed25519", Es256 = "ES256", Es384 = "ES384", Es512 = "ES512", Es256k = "ES256K", Rs256 = "RS256", Ps256 = "PS256"
+}
+
 impl Scheme {
-    /// Every scheme of this version.
-    pub const ALL: &'static [Scheme] =
-        &[Scheme::EdDsa, Scheme::Es256, Scheme::Es384, Scheme::Es512, Scheme::Es256k, Scheme::Rs256, Scheme::Ps256];
-
-    /// The name that a JWT writes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Scheme::EdDsa => "EdDSA",
-            Scheme::Es256 => "ES256",
-            Scheme::Es384 => "ES384",
-            Scheme::Es512 => "ES512",
-            Scheme::Es256k => "ES256K",
-            Scheme::Rs256 => "RS256",
-            Scheme::Ps256 => "PS256",
-        }
-    }
-
-    /// The scheme that a JWT or a JWK names so. `Ed25519`, the fully specified name of RFC 9864, is read too.
-    pub fn from_name(name: &str) -> Option<Self> {
-        if name == "Ed25519" {
-            return Some(Scheme::EdDsa);
-        }
-        Scheme::ALL.iter().copied().find(|scheme| scheme.name() == name)
-    }
-
     /// The kind of key that the scheme needs.
     pub fn algorithm(self) -> Algorithm {
         match self {
@@ -87,12 +66,6 @@ impl Algorithm {
     }
 }
 
-impl fmt::Display for Scheme {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,15 +73,15 @@ mod tests {
     #[test]
     fn every_scheme_finds_itself_and_every_algorithm_one_of_its_own() {
         for scheme in Scheme::ALL {
-            assert_eq!(Scheme::from_name(scheme.name()), Some(*scheme));
-            assert_eq!(Scheme::from_name(&scheme.to_string().to_lowercase()), None);
+            assert_eq!(scheme.as_str().parse::<Scheme>().ok(), Some(*scheme));
+            assert_eq!(scheme.to_string().to_lowercase().parse::<Scheme>().ok(), None);
         }
         for algorithm in Algorithm::ALL {
             assert_eq!(algorithm.scheme().algorithm(), *algorithm);
         }
-        assert_eq!(Scheme::from_name("Ed25519"), Some(Scheme::EdDsa));
+        assert_eq!("Ed25519".parse::<Scheme>().ok(), Some(Scheme::EdDsa));
         for name in ["", "none", "HS256", "ES521", "RS512"] {
-            assert_eq!(Scheme::from_name(name), None);
+            assert_eq!(name.parse::<Scheme>().ok(), None);
         }
     }
 }

@@ -43,7 +43,7 @@ pub trait Signer {
     /// Those of [`sign`](Signer::sign); `key.type-mismatch` for a scheme that the signer does not know.
     fn sign_with(&self, scheme: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
         let known = self.algorithm().scheme();
-        if scheme == known { self.sign(message) } else { Err(mismatch(known.name(), scheme)) }
+        if scheme == known { self.sign(message) } else { Err(mismatch(known.as_str(), scheme)) }
     }
 
     /// The public half, if the signer can tell: [`sign`](crate::sign) checks every signature with it before it hands it out.

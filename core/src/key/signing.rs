@@ -255,7 +255,7 @@ impl Signer for SigningKey {
 
     fn sign_with(&self, scheme: Scheme, message: &[u8]) -> Result<Vec<u8>, Error> {
         if scheme.algorithm() != self.algorithm() {
-            return Err(mismatch(self.algorithm().name(), scheme));
+            return Err(mismatch(self.algorithm().as_str(), scheme));
         }
         self.secret.sign(scheme, message)
     }

@@ -259,7 +259,7 @@ impl VerifyingKey {
     /// Those of [`verify`](VerifyingKey::verify); `key.type-mismatch` for the scheme of another kind of key.
     pub fn verify_with(&self, scheme: Scheme, message: &[u8], signature: &[u8]) -> Result<(), Error> {
         if scheme.algorithm() != self.algorithm() {
-            return Err(mismatch(self.algorithm().name(), scheme));
+            return Err(mismatch(self.algorithm().as_str(), scheme));
         }
         let length = self.signature_length();
         if signature.len() != length {

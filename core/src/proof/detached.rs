@@ -63,7 +63,7 @@ fn scheme(header: &str) -> Result<Scheme, Error> {
     }
     let alg = &header["alg"];
     alg.as_str()
-        .and_then(Scheme::from_name)
+        .and_then(|name| name.parse::<Scheme>().ok())
         .ok_or_else(|| Error::of(&phrase::PROOF_VALUE_MALFORMED_JWS_ALG).with("found", alg.to_json()).at("/jws"))
 }
 

@@ -1,19 +1,16 @@
 //! The table of proof formats: adding one is adding a row, and its vectors.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
-
 use crate::canon::Hash;
 use crate::error::Error;
 use crate::key::{Algorithm, Scheme};
+use crate::named::named;
 use crate::words::phrase;
 
 /// A way of securing a credential.
 ///
 /// ```
 /// use ob3::Format;
-/// assert_eq!(Format::from_name("eddsa-rdfc-2022"), Some(Format::EddsaRdfc2022));
+/// assert_eq!("eddsa-rdfc-2022".parse::<Format>().ok(), Some(Format::EddsaRdfc2022));
 /// assert!(!Format::Ed25519Signature2020.can_sign(), "old formats are read, never written");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -44,6 +41,11 @@ pub enum Format {
     VcJose,
 }
 
+named! {
+    Format, "format":
+    EddsaRdfc2022 = "eddsa-rdfc-2022", Eddsa2022 = "eddsa-2022", EddsaJcs2022 = "eddsa-jcs-2022", EcdsaRdfc2019 = "ecdsa-rdfc-2019", EcdsaJcs2019 = "ecdsa-jcs-2019", EcdsaSd2023 = "ecdsa-sd-2023", Ed25519Signature2020 = "Ed25519Signature2020", Ed25519Signature2018 = "Ed25519Signature2018", JsonWebSignature2020 = "JsonWebSignature2020", VcJwt = "vc-jwt", VcJose = "vc-jose"
+}
+
 /// How a document becomes the bytes that are hashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -58,7 +60,6 @@ pub enum Canonicalization {
 
 struct Row {
     format: Format,
-    name: &'static str,
     proof_type: &'static str,
     cryptosuite: Option<&'static str>,
     canonicalization: Canonicalization,
@@ -70,7 +71,6 @@ struct Row {
 const TABLE: [Row; 11] = [
     Row {
         format: Format::EddsaRdfc2022,
-        name: "eddsa-rdfc-2022",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("eddsa-rdfc-2022"),
         canonicalization: Canonicalization::Rdfc,
@@ -79,7 +79,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::Eddsa2022,
-        name: "eddsa-2022",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("eddsa-2022"),
         canonicalization: Canonicalization::Rdfc,
@@ -88,7 +87,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::EddsaJcs2022,
-        name: "eddsa-jcs-2022",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("eddsa-jcs-2022"),
         canonicalization: Canonicalization::Jcs,
@@ -97,7 +95,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::EcdsaRdfc2019,
-        name: "ecdsa-rdfc-2019",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("ecdsa-rdfc-2019"),
         canonicalization: Canonicalization::Rdfc,
@@ -106,7 +103,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::EcdsaJcs2019,
-        name: "ecdsa-jcs-2019",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("ecdsa-jcs-2019"),
         canonicalization: Canonicalization::Jcs,
@@ -115,7 +111,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::EcdsaSd2023,
-        name: "ecdsa-sd-2023",
         proof_type: "DataIntegrityProof",
         cryptosuite: Some("ecdsa-sd-2023"),
         canonicalization: Canonicalization::Rdfc,
@@ -124,7 +119,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::Ed25519Signature2020,
-        name: "Ed25519Signature2020",
         proof_type: "Ed25519Signature2020",
         cryptosuite: None,
         canonicalization: Canonicalization::Rdfc,
@@ -133,7 +127,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::Ed25519Signature2018,
-        name: "Ed25519Signature2018",
         proof_type: "Ed25519Signature2018",
         cryptosuite: None,
         canonicalization: Canonicalization::Rdfc,
@@ -142,7 +135,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::JsonWebSignature2020,
-        name: "JsonWebSignature2020",
         proof_type: "JsonWebSignature2020",
         cryptosuite: None,
         canonicalization: Canonicalization::Rdfc,
@@ -151,7 +143,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::VcJwt,
-        name: "vc-jwt",
         proof_type: "",
         cryptosuite: None,
         canonicalization: Canonicalization::Verbatim,
@@ -160,7 +151,6 @@ const TABLE: [Row; 11] = [
     },
     Row {
         format: Format::VcJose,
-        name: "vc-jose",
         proof_type: "",
         cryptosuite: None,
         canonicalization: Canonicalization::Verbatim,
@@ -178,11 +168,6 @@ const JWT_SCHEMES: &[Scheme] =
     &[Scheme::Rs256, Scheme::Ps256, Scheme::Es256, Scheme::Es384, Scheme::Es512, Scheme::EdDsa, Scheme::Es256k];
 
 impl Format {
-    /// All formats, in the order of the table.
-    pub fn all() -> impl Iterator<Item = Format> {
-        TABLE.iter().map(|row| row.format)
-    }
-
     /// The format that a proof with that type and cryptosuite has.
     pub fn of_proof(proof_type: &str, cryptosuite: Option<&str>) -> Option<Self> {
         TABLE
@@ -193,16 +178,6 @@ impl Format {
                     && (row.cryptosuite.is_none() || row.cryptosuite == cryptosuite)
             })
             .map(|row| row.format)
-    }
-
-    /// The format of that name: the cryptosuite, for older proofs the type, or `vc-jwt` and `vc-jose`.
-    pub fn from_name(name: &str) -> Option<Self> {
-        TABLE.iter().find(|row| row.name == name).map(|row| row.format)
-    }
-
-    /// The cryptosuite's name, or the type of an older proof.
-    pub fn name(self) -> &'static str {
-        self.row().map_or("", |row| row.name)
     }
 
     /// Whether the proof stands in the credential, rather than the credential in a JWT.
@@ -247,7 +222,7 @@ impl Format {
     pub fn scheme_of(self, algorithm: Algorithm) -> Result<Scheme, Error> {
         self.schemes().iter().copied().find(|scheme| scheme.algorithm() == algorithm).ok_or_else(|| {
             let mut kinds: Vec<&str> = Vec::new();
-            for kind in self.schemes().iter().map(|scheme| scheme.algorithm().name()) {
+            for kind in self.schemes().iter().map(|scheme| scheme.algorithm().as_str()) {
                 if !kinds.contains(&kind) {
                     kinds.push(kind);
                 }
@@ -283,26 +258,14 @@ impl Format {
     }
 }
 
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl Serialize for Format {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_format_has_one_row_and_finds_itself() {
-        for format in Format::all() {
-            assert_eq!(Format::from_name(format.name()), Some(format));
+        for format in Format::ALL.iter().copied() {
+            assert_eq!(format.as_str().parse::<Format>().ok(), Some(format));
             let embedded = Some(format).filter(|format| format.is_embedded());
             assert_eq!(Format::of_proof(format.proof_type(), format.cryptosuite()), embedded);
         }

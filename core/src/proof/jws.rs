@@ -83,7 +83,7 @@ impl<'a> Jws<'a> {
     /// `jwt.alg.missing`; `jwt.alg.none` where there is no signature at all; `jwt.alg.symmetric` where the verifier could
     /// have signed as well; `jwt.alg.unsupported` for others.
     pub fn scheme(&self) -> Result<Scheme, Error> {
-        let known = || Scheme::ALL.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(", ");
+        let known = || Scheme::ALL.iter().map(|scheme| scheme.as_str()).collect::<Vec<_>>().join(", ");
         let name = match self.header.member("alg") {
             Some(Value::String(name)) => name,
             Some(other) => {
@@ -94,7 +94,7 @@ impl<'a> Jws<'a> {
             }
             None => return Err(Error::of(&phrase::JWT_ALG_MISSING).with("known", known()).at("/header/alg")),
         };
-        if let Some(scheme) = Scheme::from_name(name) {
+        if let Ok(scheme) = name.parse::<Scheme>() {
             return Ok(scheme);
         }
         let error = if name.eq_ignore_ascii_case("none") {

@@ -1,10 +1,11 @@
 //! The questions that a verification asks, what became of each, and the answer in one word.
 
+use crate::named::named;
+
 use serde::Serialize;
 
 /// The answer in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums)]
 pub enum Verdict {
     /// Every question asked was answered yes.
@@ -16,20 +17,13 @@ pub enum Verdict {
     Undetermined,
 }
 
-impl Verdict {
-    /// The word.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Verdict::Valid => "valid",
-            Verdict::Invalid => "invalid",
-            Verdict::Undetermined => "undetermined",
-        }
-    }
+named! {
+    Verdict, "verdict":
+    Valid = "valid", Invalid = "invalid", Undetermined = "undetermined"
 }
 
 /// A question that a verification asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Check {
     /// Whether it can be opened: an image, JSON or a token, of one kind.
@@ -54,46 +48,13 @@ pub enum Check {
     Refresh,
 }
 
-impl Check {
-    /// All questions, in the order in which they are asked.
-    pub const ALL: [Check; 10] = [
-        Check::Open,
-        Check::Conformance,
-        Check::Proof,
-        Check::Issuer,
-        Check::Status,
-        Check::Validity,
-        Check::Recipient,
-        Check::Endorsements,
-        Check::Trust,
-        Check::Refresh,
-    ];
-
-    /// The question's name in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Check::Open => "open",
-            Check::Conformance => "conformance",
-            Check::Proof => "proof",
-            Check::Issuer => "issuer",
-            Check::Status => "status",
-            Check::Validity => "validity",
-            Check::Recipient => "recipient",
-            Check::Endorsements => "endorsements",
-            Check::Trust => "trust",
-            Check::Refresh => "refresh",
-        }
-    }
-
-    /// The question of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Check::ALL.into_iter().find(|check| check.as_str() == name)
-    }
+named! {
+    Check, "check":
+    Open = "open", Conformance = "conformance", Proof = "proof", Issuer = "issuer", Status = "status", Validity = "validity", Recipient = "recipient", Endorsements = "endorsements", Trust = "trust", Refresh = "refresh"
 }
 
 /// What became of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums)]
 pub enum Outcome {
     /// Answered yes.
@@ -104,6 +65,11 @@ pub enum Outcome {
     Undetermined,
     /// Not asked, or nothing to ask.
     Skipped,
+}
+
+named! {
+    Outcome, "outcome":
+    Passed = "passed", Failed = "failed", Undetermined = "undetermined", Skipped = "skipped"
 }
 
 /// A question with its outcome.

@@ -316,16 +316,16 @@ fn now_of(value: &Value<'_>) -> Result<Option<Timestamp>, Error> {
 }
 
 fn settings_of(value: &Value<'_>) -> Result<Settings, Error> {
-    let policy = value["policy"].as_str().and_then(Policy::from_name);
+    let policy = value["policy"].as_str().and_then(|name| name.parse::<Policy>().ok());
     let policy = policy.ok_or_else(|| malformed(term::EVIDENCE_PART_POLICY, "/policy"))?;
     let unknown_status = match value.member("unknownStatus") {
         None => UnknownStatus::Deny,
         Some(word) => word
             .as_str()
-            .and_then(UnknownStatus::from_name)
+            .and_then(|name| name.parse::<UnknownStatus>().ok())
             .ok_or_else(|| malformed(term::EVIDENCE_PART_UNKNOWN_STATUS, "/unknownStatus"))?,
     };
-    let ask = each(value, "ask", |name| Check::from_name(name).ok_or(term::EVIDENCE_PART_QUESTION))?;
+    let ask = each(value, "ask", |name| name.parse::<Check>().ok().ok_or(term::EVIDENCE_PART_QUESTION))?;
     let accept = each(value, "accept", |word| Ok(Accepted::from(word)))?.unwrap_or_default();
     let clock_tolerance = match value.member("clockTolerance") {
         None => None,

@@ -314,7 +314,7 @@ fn key_of(method: &str, resolved: &Resolved) -> ExplainedKey {
     };
     ExplainedKey {
         method: method.to_owned(),
-        algorithm: resolved.key.algorithm().name(),
+        algorithm: resolved.key.algorithm().as_str(),
         multibase: resolved.key.to_multibase(),
         controller: resolved.controller.clone(),
         source,

@@ -1,12 +1,11 @@
 //! Who vouches for the issuer: a registry, the host of its own document, a copy of that, a key that the caller knows, or only a key.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::did::Did;
 use crate::json::{Object, Value};
 use crate::model::kind::Owner;
+use crate::named::named;
 use crate::time::Timestamp;
 use crate::verify::trust::registry::RegistryEntry;
 
@@ -29,8 +28,7 @@ pub struct Identity<'r> {
 }
 
 /// How the key is bound to the issuer. An intact signature by a self-asserted key proves nothing about the issuer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Provenance {
     /// The method stands in the issuer's own DID document.
@@ -46,17 +44,9 @@ pub enum Provenance {
     SelfAsserted,
 }
 
-impl Provenance {
-    /// The provenance's name in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Provenance::Did => "did",
-            Provenance::Controller => "controller",
-            Provenance::KeySet => "key-set",
-            Provenance::Pinned => "pinned",
-            Provenance::SelfAsserted => "self-asserted",
-        }
-    }
+named! {
+    Provenance, "provenance":
+    Did = "did", Controller = "controller", KeySet = "key-set", Pinned = "pinned", SelfAsserted = "self-asserted"
 }
 
 /// By what an issuer is known.
@@ -79,35 +69,9 @@ pub enum How {
     Unknown,
 }
 
-impl How {
-    /// All of them, from the strongest to none.
-    pub const ALL: [How; 7] =
-        [How::Registry, How::Host, How::Copy, How::Pinned, How::KeyOnly, How::SelfAsserted, How::Unknown];
-
-    /// The word in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            How::Registry => "registry",
-            How::Host => "host",
-            How::Copy => "copy",
-            How::Pinned => "pinned",
-            How::KeyOnly => "key-only",
-            How::SelfAsserted => "self-asserted",
-            How::Unknown => "unknown",
-        }
-    }
-}
-
-impl fmt::Display for How {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for How {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
+named! {
+    How, "way of knowing an issuer":
+    Registry = "registry", Host = "host", Copy = "copy", Pinned = "pinned", KeyOnly = "key-only", SelfAsserted = "self-asserted", Unknown = "unknown"
 }
 
 /// What a verification found of the issuer of a badge whose proof holds.

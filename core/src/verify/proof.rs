@@ -224,7 +224,8 @@ fn format_of(proof: &Object<'_>) -> Result<Format, Error> {
     };
     let cryptosuite = proof.member("cryptosuite").and_then(Value::as_str);
     Format::of_proof(kind, cryptosuite).ok_or_else(|| {
-        let known: Vec<_> = Format::all().filter(|format| format.is_embedded()).map(Format::name).collect();
+        let known: Vec<_> =
+            Format::ALL.iter().copied().filter(|format| format.is_embedded()).map(Format::as_str).collect();
         let error = match cryptosuite {
             Some(suite) => Error::of(&phrase::PROOF_FORMAT_UNKNOWN_SUITE)
                 .with("type", kind)

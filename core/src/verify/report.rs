@@ -611,7 +611,7 @@ impl Draft {
             self.forget_key();
         }
         let checks: Vec<_> =
-            Check::ALL.into_iter().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
+            Check::ALL.iter().copied().map(|check| CheckOutcome { check, outcome: self.outcome(check) }).collect();
         let any = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome);
         let verdict = match (any(Outcome::Failed), any(Outcome::Undetermined)) {
             (true, _) => Verdict::Invalid,

@@ -47,7 +47,7 @@ enum Demands {
     Everything,
 }
 
-const EVERY: &[Check] = Check::ALL.as_slice();
+const EVERY: &[Check] = Check::ALL;
 
 /// Whose badge it is, was asked of the record: its parts may name the learner in other ways.
 const OF_A_PART_OF_A_RECORD: &[Check] = &[
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     fn asked(here: Here) -> Vec<&'static str> {
-        Check::ALL.into_iter().filter(|check| here.asks(*check)).map(Check::as_str).collect()
+        Check::ALL.iter().copied().filter(|check| here.asks(*check)).map(Check::as_str).collect()
     }
 
     #[test]

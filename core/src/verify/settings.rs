@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::named::named;
 use crate::verify::recipient::Recipient;
 use crate::verify::report::Check;
 use crate::verify::trust::trusted::Trusted;
@@ -24,23 +25,9 @@ pub enum UnknownStatus {
     Allow,
 }
 
-impl UnknownStatus {
-    /// Its name, as the command line and the bindings spell it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            UnknownStatus::Deny => "deny",
-            UnknownStatus::Allow => "allow",
-        }
-    }
-
-    /// The one of that name.
-    ///
-    /// ```
-    /// assert_eq!(ob3::UnknownStatus::from_name("allow"), Some(ob3::UnknownStatus::Allow));
-    /// ```
-    pub fn from_name(name: &str) -> Option<Self> {
-        [UnknownStatus::Deny, UnknownStatus::Allow].into_iter().find(|choice| choice.as_str() == name)
-    }
+named! {
+    UnknownStatus, "choice for an unknown status":
+    Deny = "deny", Allow = "allow"
 }
 
 /// A kind of credential that a caller accepts beside Open Badges, which always are: see [`Verifier::accept`](crate::Verifier::accept).

@@ -39,7 +39,7 @@ impl Way {
     /// Every format with every scheme that is one of its own.
     pub(crate) fn all() -> Vec<Way> {
         let schemes = |format: Format| format.schemes().iter().map(move |scheme| Way::new(format, *scheme));
-        Format::all().flat_map(schemes).collect()
+        Format::ALL.iter().copied().flat_map(schemes).collect()
     }
 
     pub(crate) fn method(&self) -> String {
@@ -260,7 +260,7 @@ pub(crate) fn claims(badge: &Value) -> Value {
 
 pub(crate) fn header(way: &Way) -> Value {
     match way.format {
-        Format::VcJwt => json!({"alg": way.scheme.name(), "typ": "JWT", "kid": way.method()}),
-        _ => json!({"alg": way.scheme.name(), "typ": "vc+jwt", "cty": "vc", "kid": way.method()}),
+        Format::VcJwt => json!({"alg": way.scheme.as_str(), "typ": "JWT", "kid": way.method()}),
+        _ => json!({"alg": way.scheme.as_str(), "typ": "vc+jwt", "cty": "vc", "kid": way.method()}),
     }
 }

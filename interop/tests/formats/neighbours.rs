@@ -72,7 +72,7 @@ impl Neighbours {
             }
             (Them::Jose | Them::PyJwt, _) => {
                 let jwk: Value = serde_json::from_str(&way.public.to_jwk()).unwrap();
-                let question = json!({"verify": {"jwt": signed, "jwk": jwk, "alg": way.scheme.name()}});
+                let question = json!({"verify": {"jwt": signed, "jwk": jwk, "alg": way.scheme.as_str()}});
                 self.ask_for(them, "payload", &question)?.as_str().unwrap().to_owned()
             }
         };

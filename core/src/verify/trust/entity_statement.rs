@@ -137,7 +137,7 @@ impl<'a> Statement<'a> {
         let key = VerifyingKey::from_jwk_value(jwk).map_err(forged)?;
         check_in_force(jwk, clock).map_err(forged)?;
         // RFC 8725 §3.1: a key that says by which scheme it signs signs by no other.
-        if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.name())) {
+        if jwk.member("alg").is_some_and(|alg| alg.as_str() != Some(scheme.as_str())) {
             return Err(self.refused(Error::of(&phrase::TRUST_STATEMENT_SIGNATURE_ALG).with("scheme", scheme)));
         }
         budget.spend(key.cost().saturating_add(key.cost_of(scheme)))?;

@@ -1,9 +1,8 @@
 //! `Layer`: one wrapping that was opened on the way to the badge.
 
-use std::fmt;
+use serde::Serialize;
 
-use serde::{Serialize, Serializer};
-
+use crate::named::named;
 use crate::words::{Term, term};
 
 /// Something that a badge is handed in with around it, and that is opened.
@@ -52,57 +51,12 @@ pub enum Wrapping {
     Text,
 }
 
+named! {
+    Wrapping, "wrapping":
+    Gzip = "gzip", Utf16 = "utf-16", Json = "json", JsonLines = "json-lines", JsonString = "json-string", Escaped = "escaped", Entities = "entities", DataUrl = "data-url", Url = "url", Percent = "percent", Base64 = "base64", Authorization = "authorization", Http = "http", Multipart = "multipart", Mail = "mail", QuotedPrintable = "quoted-printable", Lines = "lines", Markdown = "markdown", Html = "html", Text = "text"
+}
+
 impl Wrapping {
-    /// All of them.
-    pub const ALL: [Wrapping; 20] = [
-        Wrapping::Gzip,
-        Wrapping::Utf16,
-        Wrapping::Json,
-        Wrapping::JsonLines,
-        Wrapping::JsonString,
-        Wrapping::Escaped,
-        Wrapping::Entities,
-        Wrapping::DataUrl,
-        Wrapping::Url,
-        Wrapping::Percent,
-        Wrapping::Base64,
-        Wrapping::Authorization,
-        Wrapping::Http,
-        Wrapping::Multipart,
-        Wrapping::Mail,
-        Wrapping::QuotedPrintable,
-        Wrapping::Lines,
-        Wrapping::Markdown,
-        Wrapping::Html,
-        Wrapping::Text,
-    ];
-
-    /// The wrapping's name in a report.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Wrapping::Gzip => "gzip",
-            Wrapping::Utf16 => "utf-16",
-            Wrapping::Json => "json",
-            Wrapping::JsonLines => "json-lines",
-            Wrapping::JsonString => "json-string",
-            Wrapping::Escaped => "escaped",
-            Wrapping::Entities => "entities",
-            Wrapping::DataUrl => "data-url",
-            Wrapping::Url => "url",
-            Wrapping::Percent => "percent",
-            Wrapping::Base64 => "base64",
-            Wrapping::Authorization => "authorization",
-            Wrapping::Http => "http",
-            Wrapping::Multipart => "multipart",
-            Wrapping::Mail => "mail",
-            Wrapping::QuotedPrintable => "quoted-printable",
-            Wrapping::Lines => "lines",
-            Wrapping::Markdown => "markdown",
-            Wrapping::Html => "html",
-            Wrapping::Text => "text",
-        }
-    }
-
     /// Its name in a sentence that says what was found.
     pub(crate) fn term(self) -> Term {
         match self {
@@ -127,18 +81,6 @@ impl Wrapping {
             Wrapping::Multipart => term::WRAPPING_MULTIPART,
             Wrapping::Text => term::WRAPPING_TEXT,
         }
-    }
-}
-
-impl fmt::Display for Wrapping {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for Wrapping {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 

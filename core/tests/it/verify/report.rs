@@ -66,7 +66,7 @@ fn what_is_missing_is_named_with_what_it_is_wanted_for() {
 
 #[test]
 fn the_report_names_the_format_that_decided_and_what_is_wanted() {
-    let format = |vector: &str| verify(vector).format().map(ob3::Format::name);
+    let format = |vector: &str| verify(vector).format().map(ob3::Format::as_str);
     assert_eq!(format("valid/ed25519-signature-2020-vcdm-1-1.json"), Some("Ed25519Signature2020"));
     assert_eq!(format("valid/ecdsa-jcs-2019-p384.json"), Some("ecdsa-jcs-2019"));
     assert_eq!(format("malformed/truncated.json"), None);

@@ -55,7 +55,7 @@ fn what_says_nothing_must_be_left_out_under_every_policy() {
         let report = Verifier::new().policy(policy).verify(badge.to_string().as_bytes(), now(), &Bundle::new());
         (report.verdict(), report.findings().iter().map(|one| (one.code.name(), one.severity)).collect::<Vec<_>>())
     };
-    for policy in Policy::ALL {
+    for policy in Policy::ALL.iter().copied() {
         let (verdict, found) = said(policy);
         assert_eq!((verdict, found[0]), (Verdict::Invalid, ("jsonld.empty-value", Severity::Error)), "{policy:?}");
     }

@@ -97,7 +97,7 @@ fn a_chain_is_no_better_than_what_it_builds_on() {
     let on_first = SignOptions::new().previous_proof("urn:uuid:60102d04-b51e-11ed-acfe-2fcd717666a7");
     let twice = signed_with(&once, &key(7), &on_first).to_string();
     let ask = |policy| codes(&Verifier::new().policy(policy).verify(twice.as_bytes(), now(), &Bundle::new()));
-    for policy in Policy::ALL {
+    for policy in Policy::ALL.iter().copied() {
         assert_eq!(ask(policy), ["proof.expired", "proof.chain.broken"], "{policy:?}");
     }
 }

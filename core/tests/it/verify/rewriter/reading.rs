@@ -25,7 +25,7 @@ pub(crate) struct Way {
 /// Verifies, and says what is read.
 pub(crate) fn read(text: &str, bundle: &Bundle, way: Way) -> (Verdict, Value) {
     let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
-    let asked = Check::ALL.into_iter().filter(|check| way.form || *check != Check::Conformance);
+    let asked = Check::ALL.iter().copied().filter(|check| way.form || *check != Check::Conformance);
     let verifier = Verifier::new().policy(way.policy).reads_anything(!way.rule).skips_causes(true);
     let verifier = if way.form { verifier } else { verifier.ask(asked.filter(|check| !NEEDY.contains(check))) };
     let report = verifier.verify(text.as_bytes(), now, bundle);

@@ -59,7 +59,7 @@ pub(crate) fn chained(document: &Value, seed: u8) -> Value {
 
 /// With a proof of a type of its own, from before `DataIntegrityProof`.
 pub(crate) fn older(document: &Value, seed: u8, kind: &str) -> Value {
-    let format = Format::from_name(kind).unwrap();
+    let format = kind.parse::<Format>().ok().unwrap();
     let mut proof = options("assertionMethod", seed);
     proof["type"] = json!(kind);
     proof.as_object_mut().unwrap().remove("cryptosuite");
