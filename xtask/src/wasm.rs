@@ -156,12 +156,14 @@ const OPTIMISATIONS: [&str; 12] = [
     "--enable-sign-ext",
 ];
 
-/// How the compiler makes it small, and what makes two machines build the same bytes: no folder of theirs gets in.
+/// How the compiler makes it small (nothing is shown that is made for those who debug: `{:?}` writes nothing), and what makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {
     let cargo =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
     let paths = format!("--remap-path-prefix={cargo}=cargo --remap-path-prefix={}=ob3", shell.path("").display());
-    format!("{HASHES} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none {paths} {CURVES}")
+    format!(
+        "{HASHES} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none {paths} {CURVES}"
+    )
 }
 
 /// Hashes whose rounds are a loop are a third as long.
