@@ -185,11 +185,11 @@ class Report:
     @property
     def authentic(self) -> bool: ...
     @property
-    def identity(self) -> dict[str, Any]: ...
+    def identity(self) -> _Identity: ...
     @property
-    def summary(self) -> dict[str, Any] | None: ...
+    def summary(self) -> _Summary | None: ...
     @property
-    def claimed(self) -> dict[str, Any] | None: ...
+    def claimed(self) -> _Summary | None: ...
     @property
     def conformant(self) -> bool: ...
     @property
@@ -205,7 +205,7 @@ class Report:
     @property
     def trusted_by(self) -> str | None: ...
     @property
-    def registry_entry(self) -> dict[str, Any] | None: ...
+    def registry_entry(self) -> _RegistryEntry | None: ...
     @property
     def checks(self) -> dict[_Check, _Outcome]: ...
     @property
@@ -382,6 +382,87 @@ class Did:
     def verification_method(self) -> str | None: ...
     def verifying_key(self) -> VerifyingKey: ...
     def document_url(self) -> str: ...
+
+class _IdentityKnown(TypedDict):
+    how: Literal["registry", "host", "copy", "pinned", "key-only", "self-asserted", "unknown"]
+
+class _Identity(_IdentityKnown, total=False):
+    host: str
+    name: str
+    as_of: str
+
+class _RegistryEntry(TypedDict, total=False):
+    name: str
+    location: str
+    url: str
+
+class _Who(TypedDict, total=False):
+    id: str
+    name: str
+    url: str
+    image: str
+
+class _EarnerKnown(TypedDict):
+    id: str
+    hidden: bool
+
+class _Earner(_EarnerKnown, total=False):
+    type: str
+
+class _Criteria(TypedDict, total=False):
+    id: str
+    narrative: str
+
+class _Skill(TypedDict, total=False):
+    name: str
+    url: str
+    framework: str
+    code: str
+
+class _AchievedKnown(TypedDict):
+    skills: list[_Skill]
+    tags: list[str]
+
+class _Achieved(_AchievedKnown, total=False):
+    id: str
+    name: str
+    type: str
+    description: str
+    criteria: _Criteria
+    image: str
+    creator: _Who
+
+class _Reached(TypedDict, total=False):
+    name: str
+    value: str
+    level: str
+    status: str
+
+class _Support(TypedDict, total=False):
+    id: str
+    name: str
+    description: str
+    narrative: str
+
+class _SummaryKnown(TypedDict):
+    kind: str
+    recipients: list[_Earner]
+    achievements: list[_Achieved]
+    results: list[_Reached]
+    evidence: list[_Support]
+
+# `from` is a word of Python, and no name of a member of a class.
+_SummaryFrom = TypedDict("_SummaryFrom", {"from": str}, total=False)
+
+class _Summary(_SummaryKnown, _SummaryFrom, total=False):
+    id: str
+    name: str
+    description: str
+    image: str
+    issuer: _Who
+    holder: _Who
+    awarded: str
+    until: str
 
 class _Explanation(TypedDict):
     carrier: _Carrier | None

@@ -206,17 +206,17 @@ def test_a_notebook_shows_the_summary_of_the_report_and_nothing_that_it_finds() 
     signed = ob3.sign(badge(KEY, name="Doctor of Everything"), KEY)
     presented = ob3.presentation([signed], ob3.did_key(KEY))
     members = {name: badge(KEY).document()[name] for name in ("issuer", "credentialSubject")}
-    documents: list[tuple[object, str | None]] = [
-        (signed, "OpenBadgeCredential"),
-        (ob3.sign(presented, KEY), "VerifiablePresentation"),
-        (ob3.Credential({**presented.document(), **members}), None),
+    documents: list[tuple[object, str, bool]] = [
+        (signed, "OpenBadgeCredential", True),
+        (ob3.sign(presented, KEY), "VerifiablePresentation", True),
+        (ob3.Credential({**presented.document(), **members}), "VerifiablePresentation", False),
     ]
-    for document, kind in documents:
+    for document, kind, valid in documents:
         report = ob3.verify(document, now=NOW)  # type: ignore[arg-type]
         html = report._repr_html_()
         said = report.summary or report.claimed
         assert said is not None and f"<td>{said['kind']}</td>" in html
-        assert report.kind == kind and report.valid == (report.claimed is None) == (kind is not None)
+        assert report.kind == kind and report.valid == (report.claimed is None) == valid
         assert ("Teamwork" in html) == (kind == "OpenBadgeCredential") and "Doctor" not in html
 
 

@@ -44,10 +44,12 @@ export type * from "./model.js";
 export { readBytes, type Bytes, type Instant } from "./input.js";
 export { verifyOnline, type OnlineOptions } from "./online.js";
 export type {
+  Achieved,
   Carrier,
   Check,
   CheckOutcome,
   DocumentKind,
+  Earner,
   EndorsementReport,
   Finding,
   Format,
@@ -56,10 +58,13 @@ export type {
   Missing,
   Outcome,
   Provenance,
+  Reached,
   RegistryEntry,
   Report,
   Severity,
+  Skill,
   Summary,
+  Support,
   Verdict,
   Who,
   Wrapping,

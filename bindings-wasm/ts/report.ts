@@ -117,7 +117,7 @@ export interface Identity {
   host?: string;
   /** The name that the registry gives the issuer. */
   name?: string;
-  /** When the copy was made. */
+  /** Of a copy, when somebody had it, where that is known: of one in saved evidence, the instant for which that was saved. */
   as_of?: string;
 }
 
@@ -129,6 +129,53 @@ export interface Who {
   image?: string;
 }
 
+/** Somebody who earned it: by an id, or by an identifier that may be hidden. */
+export interface Earner {
+  /** The id, the identifier, or the hash of it. */
+  id: string;
+  /** What kind of identifier it is: `emailAddress`, ... Absent of an id. */
+  type?: string;
+  /** Whether it is a hash, which only those who know the identifier can compare with it. */
+  hidden: boolean;
+}
+
+/** What was achieved. */
+export interface Achieved {
+  id?: string;
+  name?: string;
+  type?: string;
+  description?: string;
+  criteria?: { id?: string; narrative?: string };
+  image?: string;
+  creator?: Who;
+  skills: Skill[];
+  tags: string[];
+}
+
+/** A skill, an objective or a standard. */
+export interface Skill {
+  name?: string;
+  url?: string;
+  framework?: string;
+  code?: string;
+}
+
+/** What was reached: a grade, points, a level. */
+export interface Reached {
+  name?: string;
+  value?: string;
+  level?: string;
+  status?: string;
+}
+
+/** What supports it: a page, a file, a text. */
+export interface Support {
+  id?: string;
+  name?: string;
+  description?: string;
+  narrative?: string;
+}
+
 /** What a badge says, for people. Texts and dates are as they were written: make hidden characters visible before you show them. */
 export interface Summary {
   kind: string;
@@ -138,23 +185,13 @@ export interface Summary {
   image?: string;
   issuer?: Who;
   holder?: Who;
-  recipients: { id: string; type?: string; hidden: boolean }[];
+  recipients: Earner[];
   awarded?: string;
   from?: string;
   until?: string;
-  achievements: {
-    id?: string;
-    name?: string;
-    type?: string;
-    description?: string;
-    criteria?: { id?: string; narrative?: string };
-    image?: string;
-    creator?: Who;
-    skills: { name?: string; url?: string; framework?: string; code?: string }[];
-    tags: string[];
-  }[];
-  results: { name?: string; value?: string; level?: string; status?: string }[];
-  evidence: { id?: string; name?: string; description?: string; narrative?: string }[];
+  achievements: Achieved[];
+  results: Reached[];
+  evidence: Support[];
 }
 
 /** Something that a badge is handed in with around it, and that is opened. */

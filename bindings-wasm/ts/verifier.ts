@@ -21,20 +21,30 @@ export type * from "./model.js";
 export { readBytes, type Bytes, type Instant } from "./input.js";
 export { verifyOnline, type OnlineOptions } from "./online.js";
 export type {
+  Achieved,
   Carrier,
   Check,
   CheckOutcome,
   DocumentKind,
+  Earner,
   EndorsementReport,
   Finding,
   Format,
+  Identity,
+  Layer,
   Missing,
   Outcome,
   Provenance,
+  Reached,
   RegistryEntry,
   Report,
   Severity,
+  Skill,
+  Summary,
+  Support,
   Verdict,
+  Who,
+  Wrapping,
 } from "./report.js";
 export {
   Evidence,

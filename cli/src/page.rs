@@ -281,7 +281,11 @@ fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>)
         How::SelfAsserted => &identity::SELF_ASSERTED,
         _ => unknown(report, circumstances),
     };
-    text.with(&[("host", &host), ("name", &name)])
+    let said = text.with(&[("host", &host), ("name", &name)]);
+    match known.as_of {
+        Some(as_of) => format!("{said} {}", identity::COPY_OF.with(&[("when", &readable(as_of))])),
+        None => said,
+    }
 }
 
 /// Why it is not known whose the key is.

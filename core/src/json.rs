@@ -530,8 +530,16 @@ impl<'a> Parser<'a> {
 
     fn skip_plain(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
-        self.at += plain.unwrap_or(rest.len());
+        let (words, last) = rest.as_chunks();
+        for word in words {
+            let found = not_plain(*word);
+            if found < word.len() {
+                self.at += found;
+                return;
+            }
+            self.at += word.len();
+        }
+        self.at += last.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)).unwrap_or(last.len());
     }
 
     fn escaped(&mut self) -> Result<char, Error> {
@@ -671,6 +679,22 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// How many of eight bytes stand in a string as they are, before the first quote, backslash or control character: all eight are looked at
+/// at once. The high bit of a byte is set in each term where that byte is what is looked for; of a byte behind the first one, that may be
+/// untrue.
+fn not_plain(bytes: [u8; 8]) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let word = u64::from_le_bytes(bytes);
+    let less_than = |limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let equal_to = |byte: u8| {
+        let other = word ^ (ONES * u64::from(byte));
+        other.wrapping_sub(ONES) & !other
+    };
+    let found = (less_than(0x20) | equal_to(b'"') | equal_to(b'\\')) & HIGH;
+    found.trailing_zeros() as usize / 8
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -679,6 +703,21 @@ mod tests {
 
     fn parse(text: &str) -> Result<Value<'_>, Error> {
         Value::parse(text.as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn a_string_ends_where_its_first_special_byte_is() {
+        for byte in 0..=255_u8 {
+            for place in 0..8 {
+                let mut bytes = [b'a', 0xc3, 0xbf, b'!', b'#', b'[', b']', 0x7f];
+                bytes[place] = byte;
+                let expected = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+                assert_eq!(not_plain(bytes), expected.unwrap_or(8), "{bytes:?}");
+                bytes[7] = b'"';
+                let expected = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+                assert_eq!(not_plain(bytes), expected.unwrap_or(8), "{bytes:?}");
+            }
+        }
     }
 
     #[test]

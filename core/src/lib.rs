@@ -50,10 +50,10 @@
 //!
 //! Where two programs do not agree about a signature, [`explain`](explain()) lays its steps open.
 //!
-//! # The rooms
+//! # The modules
 //!
-//! Below the front door: [`verify`](mod@verify) and its report; [`proof`], the bytes that are signed; [`did`], from a name to a
-//! key; [`key`]; [`jsonld`], JSON as statements; [`canon`], one true spelling; [`rdf`] and [`json`]. Most programs need none of
+//! Below what stands here: [`verify`](mod@verify) and its report; [`proof`], the bytes that are signed; [`did`], from a name to a
+//! key; [`key`]; [`jsonld`], JSON as statements; [`canon`], canonical forms; [`rdf`] and [`json`]. Most programs need none of
 //! them.
 //!
 //! # Promises

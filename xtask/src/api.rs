@@ -1,4 +1,4 @@
-//! The API in three languages: what core offers at its front door and in `model`, and what `test-vectors/api.json` lists, are the same.
+//! The API in three languages: what core offers at its root and in `model`, and what `test-vectors/api.json` lists, are the same.
 //!
 //! Python holds its wheel against the list by a test of its own; of JavaScript, the sources are looked into here.
 
@@ -151,7 +151,7 @@ fn leaves(tree: &syn::UseTree, names: &mut BTreeSet<String>) {
     }
 }
 
-/// The public functions and fields of what stands at the front door.
+/// The public functions and fields of what stands at the root.
 struct Found<'f> {
     front: &'f BTreeSet<String>,
     names: BTreeSet<String>,

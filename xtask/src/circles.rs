@@ -74,12 +74,12 @@ fn circle_of(edges: &Edges, file: &str, circle: &[(&str, Step)], knot: &[&str]) 
     let line = circle.first().map_or(1, |(_, step)| step.line());
     let (rule, advice) = if calls.is_empty() {
         (
-            "the files of one room do not import each other in a circle",
+            "the files of one module do not import each other in a circle",
             "move what both need into a file of its own, below both",
         )
     } else {
         (
-            "files do not lean on each other in a circle: a method that is called here and defined in a file that imports this one is a circle too",
+            "files do not depend on each other in a circle: a method that is called here and defined in a file that imports this one is a circle too",
             "make the method a free function of the file that defines it, called by its path from a file above both; or move the method to the file of its type",
         )
     };
@@ -212,7 +212,7 @@ mod tests {
         ];
         let verifier = "use super::report::Report;\npub struct Verifier;\nimpl Verifier {\n pub fn verify(&self) {\n  let mut report = Report { found: Vec::new() };\n  self.ask_status(&mut report);\n  Some(self).into_iter().for_each(|one| one.trusts(&mut report));\n }\n}";
         files.push(("verify/verifier.rs", verifier));
-        let calls = "files do not lean on each other in a circle: a method that is called here and defined in a file that imports this one is a circle too";
+        let calls = "files do not depend on each other in a circle: a method that is called here and defined in a file that imports this one is a circle too";
         let advice = "make the method a free function of the file that defines it, called by its path from a file above both; or move the method to the file of its type";
         assert_eq!(
             told(&files),

@@ -23,13 +23,13 @@ pub(crate) struct Imports {
     /// Each module, inline ones too, and the file it stands in.
     pub(crate) modules: BTreeMap<ModulePath, String>,
     /// The modules that lib.rs declares, each with its line.
-    pub(crate) rooms: Vec<(String, usize)>,
+    pub(crate) roots: Vec<(String, usize)>,
     /// Every path that names a place in this crate, in the order of the files and their lines.
     pub(crate) paths: Vec<Import>,
     /// What a `mod.rs` or lib.rs holds besides `mod` and `pub use`.
-    pub(crate) tenants: Vec<Tenant>,
+    pub(crate) face_items: Vec<FaceItem>,
     /// The names lib.rs re-exports, and where they really live.
-    pub(crate) front_door: BTreeMap<String, String>,
+    pub(crate) public_names: BTreeMap<String, String>,
     /// What one module re-exports of another, and where that has it.
     reexports: BTreeMap<Vec<String>, Vec<String>>,
     /// The files themselves, in the order of their modules.
@@ -60,7 +60,7 @@ pub(crate) struct Import {
 }
 
 /// Something that lives in a file which should only be a face.
-pub(crate) struct Tenant {
+pub(crate) struct FaceItem {
     /// The `mod.rs`, or lib.rs.
     pub(crate) file: String,
     /// The line it starts on.
@@ -77,18 +77,18 @@ impl Imports {
     /// If there is no lib.rs, or a file is not Rust.
     pub(crate) fn read(sources: &Sources) -> Outcome<Self> {
         let mut imports = Self::default();
-        if !sources.contains_key(FRONT_DOOR) {
-            return Err("there is no lib.rs; the house is read from there".to_owned());
+        if !sources.contains_key(LIB) {
+            return Err("there is no lib.rs, from which the modules are read".to_owned());
         }
         let mut files = Vec::new();
-        imports.enter(sources, Vec::new(), FRONT_DOOR, &mut files)?;
+        imports.enter(sources, Vec::new(), LIB, &mut files)?;
         for Parsed { module, name, syntax } in &files {
             imports.note_reexports(module, &syntax.items);
             if is_face(name) {
-                imports.note_tenants(name, &syntax.items);
+                imports.note_face_items(name, &syntax.items);
             }
-            if name == FRONT_DOOR {
-                imports.note_front_door(&syntax.items);
+            if name == LIB {
+                imports.note_public_names(&syntax.items);
             }
             let mut reader =
                 Reader { modules: &imports.modules, file: name, module: module.clone(), found: BTreeSet::new() };
@@ -164,7 +164,7 @@ impl Imports {
             let mut child = module.clone();
             child.push(declared.ident.unraw().to_string());
             if module.is_empty() {
-                self.rooms.push((declared.ident.unraw().to_string(), declared.ident.span().start().line));
+                self.roots.push((declared.ident.unraw().to_string(), declared.ident.span().start().line));
             }
             if let Some((_, inline)) = &declared.content {
                 self.modules.insert(child.clone(), name.to_owned());
@@ -179,20 +179,20 @@ impl Imports {
         Ok(())
     }
 
-    fn note_tenants(&mut self, file: &str, items: &[Item]) {
+    fn note_face_items(&mut self, file: &str, items: &[Item]) {
         for item in items.iter().filter(|item| !only_for_tests(attributes(item))) {
-            if let Some(what) = tenant(item) {
-                self.tenants.push(Tenant { file: file.to_owned(), line: first_line(item), what });
+            if let Some(what) = item_in_face(item) {
+                self.face_items.push(FaceItem { file: file.to_owned(), line: first_line(item), what });
             }
         }
     }
 
-    fn note_front_door(&mut self, items: &[Item]) {
+    fn note_public_names(&mut self, items: &[Item]) {
         for item in items {
             let Item::Use(item) = item else { continue };
             for leaf in leaves(&item.tree) {
                 let path = leaf.path.iter().map(String::as_str).filter(|part| *part != "crate" && *part != "self");
-                self.front_door.insert(leaf.name, path.collect::<Vec<_>>().join("::"));
+                self.public_names.insert(leaf.name, path.collect::<Vec<_>>().join("::"));
             }
         }
     }
@@ -200,14 +200,14 @@ impl Imports {
 
 /// Whether a file is only a face: it names what lies behind it, and nothing lives in it.
 pub(crate) fn is_face(file: &str) -> bool {
-    file == FRONT_DOOR || file == "mod.rs" || file.ends_with("/mod.rs")
+    file == LIB || file == "mod.rs" || file.ends_with("/mod.rs")
 }
 
 /// Re-exports that one name may go through.
 pub(crate) const MOST_REEXPORTS: usize = 8;
 
 /// The crate root.
-pub(crate) const FRONT_DOOR: &str = "lib.rs";
+pub(crate) const LIB: &str = "lib.rs";
 
 /// Walks one file and notes every path that leads into the crate.
 struct Reader<'a> {
@@ -438,7 +438,7 @@ fn demands_test(meta: &Meta) -> bool {
 }
 
 /// What an item is called if it has no place in a face, or `None` if it has.
-fn tenant(item: &Item) -> Option<&'static str> {
+fn item_in_face(item: &Item) -> Option<&'static str> {
     match item {
         Item::Mod(module) if module.content.is_none() => None,
         Item::Mod(_) => Some("a module written inline"),

@@ -1,7 +1,7 @@
-//! `cargo xtask lint`: the looks of the code, and the plan of the house.
+//! `cargo xtask lint`: the form of the code, and its layers.
 
 use crate::api;
-use crate::house;
+use crate::layers;
 use crate::shell::{Outcome, Shell, WASM, run as run_command};
 use crate::steps::Steps;
 use crate::tidy::{self, Texts};
@@ -30,7 +30,7 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("documentation of core", || {
         run_command(shell.command("cargo", ["doc", "-p", "ob3", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
-    house(shell, steps)?;
+    layers(shell, steps)?;
     steps.step("the API in three languages", || api::inspect(shell))?;
 
     steps.step("words: every sentence, in every language, with its values", || words::inspect(shell))?;
@@ -46,11 +46,11 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
 /// # Errors
 ///
 /// A crate that does not keep to its plan.
-pub(crate) fn house(shell: &Shell, steps: &mut Steps) -> Outcome {
-    steps.step("the house: who leans on whom in core, in the wheel and in the recipes of the vectors", || {
-        let plans = [house::CORE, house::WHEEL, house::VECTORS];
+pub(crate) fn layers(shell: &Shell, steps: &mut Steps) -> Outcome {
+    steps.step("layers: what depends on what in core, in the wheel and in the recipes of the vectors", || {
+        let plans = [layers::CORE, layers::WHEEL, layers::VECTORS];
         // Each is printed, and the first that fails is told.
-        let outcomes = plans.map(|plan| house::inspect(&plan, &shell.path(plan.folder)));
+        let outcomes = plans.map(|plan| layers::inspect(&plan, &shell.path(plan.folder)));
         outcomes.into_iter().collect()
     })
 }

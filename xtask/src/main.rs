@@ -3,8 +3,8 @@
 mod api;
 mod circles;
 mod errands;
-mod house;
 mod imports;
+mod layers;
 mod lint;
 mod methods;
 mod promises;
@@ -42,12 +42,12 @@ enum What {
     ///
     /// Wants `python3`, 3.10 or newer; everything else is installed below the target folder.
     Python,
-    /// Measure the wheel beside the core and beside the Python neighbours, which are installed below the target folder.
+    /// Measure the wheel beside the core and beside the Python exceptions, which are installed below the target folder.
     BenchPython,
-    /// Check the looks: formatting, clippy, docs, the house (who may import whom), captions, file lengths, stray paths.
+    /// Check the form: formatting, clippy, docs, layers (what may import what), first lines, file lengths, stray paths.
     Lint,
     /// Check only who leans on whom: the part of `lint` that takes a second.
-    House,
+    Layers,
     /// Measure: `cargo bench` over the benches.
     ///
     /// What follows is passed on to `cargo bench`: `cargo xtask bench verify`, `cargo xtask bench -- --save-baseline a`.
@@ -75,7 +75,7 @@ enum What {
         #[arg(last = true)]
         args: Vec<String>,
     },
-    /// Compare with the neighbours: `ssi`, `json-ld`, the JavaScript and the Python libraries (a long build).
+    /// Compare with the exceptions: `ssi`, `json-ld`, the JavaScript and the Python libraries (a long build).
     Interop,
     /// Build the npm package into bindings-wasm/pkg.
     ///
@@ -125,9 +125,9 @@ fn run(what: &What) -> Outcome {
             steps.finish();
             Ok(())
         }
-        What::House => {
+        What::Layers => {
             let mut steps = Steps::begin();
-            lint::house(&shell, &mut steps)?;
+            lint::layers(&shell, &mut steps)?;
             steps.finish();
             Ok(())
         }

@@ -1,4 +1,4 @@
-//! The front door: any bytes give a report under every policy, and the report can be written.
+//! Any bytes give a report under every policy, and the report can be written.
 #![no_main]
 
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! A credential inside an image. This room knows images and text, and nothing of credentials.
+//! A credential inside an image. This module knows images and text, and nothing of credentials.
 //!
 //! A baked badge is a picture that carries its own proof: shown on a page it is a picture, and whoever verifies it finds the
 //! credential inside. [`bake`] puts a text in and [`unbake`] takes it out. Both know two kinds of image:

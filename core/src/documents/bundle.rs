@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::json::Value;
 use crate::jsonld::{Contexts, Loaded, Loader};
 use crate::limits::Limits;
+use crate::time::Timestamp;
 use crate::words::phrase;
 
 /// Contexts compiled from what we ship, for everybody in the process.
@@ -46,6 +47,7 @@ pub struct Bundle {
 struct Kept {
     document: Option<Arc<[u8]>>,
     origin: Origin,
+    as_of: Option<Timestamp>,
 }
 
 /// What a bundle has for a URL.
@@ -82,7 +84,15 @@ impl Bundle {
     /// [`Origin::Fetched`] is for what was fetched for this verification from that address itself, over https, by means that were
     /// led to no other site: then an issuer is known by its host, and a list counts that nobody signs.
     pub fn insert_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
-        let url = url.into();
+        self.keep(url.into(), document, origin, None);
+    }
+
+    /// A document of saved evidence, which somebody had at that instant.
+    pub(crate) fn insert_saved(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, as_of: Option<Timestamp>) {
+        self.keep(url.into(), document, Origin::Saved, as_of);
+    }
+
+    fn keep(&mut self, url: String, document: Option<Vec<u8>>, origin: Origin, as_of: Option<Timestamp>) {
         let defines_terms = document.as_deref().is_some_and(defines_terms);
         let replaces = self.provided.contains_key(&url);
         // Compiled contexts are kept. Those that depend on lent documents must not outlive them, nor reach other bundles.
@@ -90,7 +100,7 @@ impl Bundle {
             self.contexts = Arc::new(Contexts::private());
             self.has_own_contexts = true;
         }
-        self.provided.insert(url, Kept { document: document.map(Arc::from), origin });
+        self.provided.insert(url, Kept { document: document.map(Arc::from), origin, as_of });
         // What was made of one document may depend on another. Clones keep what is theirs.
         self.memory = Arc::default();
     }
@@ -113,6 +123,11 @@ impl Bundle {
     pub fn origin(&self, url: &str) -> Option<Origin> {
         let lent = self.provided.get(url).map(|kept| kept.origin);
         lent.or_else(|| Bundled::find(url).map(|_| Origin::Shipped))
+    }
+
+    /// When somebody had that copy, where that is known: only of one in saved evidence.
+    pub(crate) fn as_of(&self, url: &str) -> Option<Timestamp> {
+        self.provided.get(url)?.as_of
     }
 
     /// Everything that was lent, or said not to be had, in the order of the URLs.

@@ -1,6 +1,6 @@
 //! JSON as statements: JSON-LD 1.1 contexts, compiled once, and documents walked once, straight to quads.
 //!
-//! Section numbers in this room are those of <https://www.w3.org/TR/json-ld11-api/>.
+//! Section numbers in this module are those of <https://www.w3.org/TR/json-ld11-api/>.
 
 mod cache;
 mod context;

@@ -1,4 +1,4 @@
-//! A JSON-LD document as an RDF dataset (§7): the doors of this room.
+//! A JSON-LD document as an RDF dataset (§7): the functions that others call.
 
 use std::sync::Arc;
 

@@ -246,9 +246,10 @@ pub fn is_iri_text(text: &str) -> bool {
     let mut scheme_bytes = scheme.bytes();
     scheme_bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
         && scheme_bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-        && !text
-            .bytes()
-            .any(|byte| matches!(byte, 0..=b' ' | b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'^' | b'`' | b'\\'))
+        // Without an early end, so that many bytes are looked at together.
+        && !text.bytes().fold(false, |is_found, byte| {
+            is_found | matches!(byte, 0..=b' ' | b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'^' | b'`' | b'\\')
+        })
         && text.bytes().filter(|byte| *byte == b'#').count() < 2
 }
 

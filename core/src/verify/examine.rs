@@ -143,9 +143,10 @@ fn read_document(
         Scope::Badge => Read::new(kind, v.limits),
         _ => Read::keeping(document.clone().into_owned(), kind, v.limits),
     }));
+    // What is refused next is of its kind all the same.
+    report.kind = kind.name();
     v.here.scope.admits(kind)?;
     kind.check_members(document)?;
-    report.kind = kind.name();
     // Whatever is asked, the document is gone through; where nothing is left, it is not begun.
     let size = report.credential.as_ref().map_or(0, |credential| credential.as_bytes().len());
     v.budget.spend_bytes(size, cost::DOCUMENT)?;

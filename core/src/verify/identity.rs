@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::did::Did;
 use crate::json::{Object, Value};
 use crate::model::kind::Owner;
+use crate::time::Timestamp;
 use crate::verify::trust::registry::RegistryEntry;
 
 /// Who says that the issuer is who it says it is.
@@ -21,9 +22,10 @@ pub struct Identity<'r> {
     /// The name that the registry gives the issuer. The one in the badge, the issuer chose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'r str>,
-    /// When the copy was made, where that is known.
+    /// Of a copy, when somebody had it, where that is known: of one in saved evidence, the instant for which that was saved. Of a copy that
+    /// the caller provided nothing says how old it is; what a document says of itself was not written when it was copied.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<String>,
+    pub as_of: Option<Timestamp>,
 }
 
 /// How the key is bound to the issuer. An intact signature by a self-asserted key proves nothing about the issuer.
@@ -119,6 +121,8 @@ pub(super) struct Found<'r> {
     pub(super) are_keys_fetched: bool,
     /// Whether the registry was.
     pub(super) is_registry_fetched: bool,
+    /// When the oldest copy among these was had.
+    pub(super) as_of: Option<Timestamp>,
 }
 
 impl<'r> Identity<'r> {
@@ -147,11 +151,11 @@ impl<'r> Identity<'r> {
                 how,
                 host: words.next().and_then(host_of),
                 name: registry_entry.name.as_deref(),
-                as_of: None,
+                as_of: found.as_of.filter(|_| how == How::Copy),
             };
         }
         let host = if by_key == by_document { host_of(found.issuer) } else { None };
-        Identity { how: by_key, host, name: None, as_of: None }
+        Identity { how: by_key, host, name: None, as_of: found.as_of.filter(|_| by_key == How::Copy) }
     }
 }
 

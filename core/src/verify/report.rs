@@ -19,6 +19,7 @@ use crate::model::kind::Kind;
 use crate::proof::Format;
 use crate::signed::{Carrier, SignedCredential};
 use crate::summary::Summary;
+use crate::time::Timestamp;
 use crate::verify::cause;
 pub(crate) use crate::verify::check::{Check, CheckOutcome, Outcome, Verdict};
 use crate::verify::identity::{Found, Identity, Provenance, id_of};
@@ -98,6 +99,7 @@ pub struct Report {
     registry_entry: Option<RegistryEntry>,
     are_keys_fetched: bool,
     is_registry_fetched: bool,
+    as_of: Option<Timestamp>,
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
@@ -230,6 +232,7 @@ impl Report {
             registry_entry: self.registry_entry(),
             are_keys_fetched: self.are_keys_fetched,
             is_registry_fetched: self.is_registry_fetched,
+            as_of: self.as_of,
         })
     }
 
@@ -444,6 +447,9 @@ pub(crate) struct Draft {
     /// The documents that say whose that key is, and the origin of the one that proves least; none where the issuer's name is the key.
     pub(crate) key_documents: Vec<String>,
     pub(crate) key_origin: Option<Origin>,
+    /// When the oldest copy of them was had, and that of the registry, where that is known.
+    pub(crate) keys_as_of: Option<Timestamp>,
+    pub(crate) registry_as_of: Option<Timestamp>,
     pub(crate) trusted_by: Option<String>,
     pub(crate) registry_entry: Option<RegistryEntry>,
     /// The origin of the registry that vouches.
@@ -475,6 +481,8 @@ impl Draft {
             signer: None,
             key_documents: Vec::new(),
             key_origin: None,
+            keys_as_of: None,
+            registry_as_of: None,
             trusted_by: None,
             registry_entry: None,
             registry_origin: None,
@@ -633,6 +641,7 @@ impl Draft {
             registry_entry: self.registry_entry,
             are_keys_fetched,
             is_registry_fetched: self.registry_origin == Some(Origin::Fetched),
+            as_of: self.keys_as_of.into_iter().chain(self.registry_as_of).min(),
             checks,
             findings: self.findings,
             missing: self.missing,

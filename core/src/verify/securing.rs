@@ -146,6 +146,7 @@ fn decide(v: &Verification<'_>, answers: Vec<Answer>, report: &mut Draft) {
                 report.signer = Some(resolved.key.clone());
                 report.key_documents.clone_from(&resolved.documents);
                 report.key_origin = v.origin_of(&resolved.documents);
+                report.keys_as_of = v.as_of(&resolved.documents);
             }
         }
         for (check, error) in answer.findings() {

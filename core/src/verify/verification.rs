@@ -147,6 +147,11 @@ impl<'v> Verification<'v> {
         urls.iter().filter_map(|url| self.bundle.origin(url)).min()
     }
 
+    /// Of the copies among these whose age is known, that of the oldest.
+    pub(super) fn as_of(&self, urls: &[String]) -> Option<Timestamp> {
+        urls.iter().filter_map(|url| self.bundle.as_of(url)).min()
+    }
+
     /// Whether the caller has pinned the key.
     pub(super) fn pins(&self, key: &VerifyingKey) -> bool {
         self.settings.pins(key)

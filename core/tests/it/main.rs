@@ -1,4 +1,4 @@
-//! The tests of core, room by room: a folder or file here is named as the room of `core/src` that it tests.
+//! The tests of core, module by module: a folder or file here is named as the module of `core/src` that it tests.
 #![allow(
     clippy::case_sensitive_file_extension_comparisons,
     clippy::cast_possible_truncation,

@@ -43,6 +43,7 @@ pub(in crate::verify) fn ask(v: &Verification<'_>, document: &Object<'_>, report
             report.trusted_by = Some(entry.as_str().to_owned());
             report.registry_entry = listing;
             report.registry_origin = entry.registry().and_then(|url| v.bundle.origin(url));
+            report.registry_as_of = entry.registry().and_then(|url| v.bundle.as_of(url));
         }
         Some((entry, _)) => {
             let error = Error::of(&phrase::TRUST_UNPROVEN_LISTED).with("entry", entry.as_str());

@@ -220,7 +220,7 @@ fn the_known_answer_of_open_badges_is_reproduced_to_the_letter() {
     assert_eq!(hashes.proof.to_hex(), text("proofHashHex"));
     assert_eq!(hex(&ob3::Signer::sign(&key, &hashes.message()).unwrap()), text("signatureHex"));
 
-    // The same through the front door.
+    // The same through `verify`.
     let options = SignOptions::new()
         .format(Format::EddsaRdfc2022)
         .method(answer["proofOptions"]["verificationMethod"].as_str().unwrap())

@@ -138,6 +138,25 @@ fn what_has_another_form_is_left_out_and_texts_stay_as_they_were_written() {
 }
 
 #[test]
+fn kind_is_the_same_in_the_report_and_in_what_is_claimed() {
+    for more in [
+        json!({}),
+        json!({"issuer": "did:example:b"}),
+        json!({"name": "A", "credentialSubject": {"id": "did:example:a"}}),
+    ] {
+        let mut presentation = json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"],
+            "holder": "did:example:a",
+        });
+        presentation.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let report = verify(&presentation);
+        assert_eq!(report.kind(), Some("VerifiablePresentation"));
+        assert_eq!(report.claimed().map(|claimed| claimed.kind), report.kind(), "{more}");
+    }
+}
+
+#[test]
 fn who_vouches_for_the_issuer_is_told() {
     let how = |report: &ob3::Report| report.identity().how;
     let badge = signed(&unsigned(&key(7)));

@@ -1,4 +1,4 @@
-//! The house check: the rooms of each crate, the floors they stand on, who may import whom, and that no files lean on each other in a
+//! The check of layers: the modules of each crate, which may import which, and that no files depend on each other in a
 //! circle, be it by the methods of a type.
 
 use std::fmt;
@@ -6,18 +6,18 @@ use std::fs;
 use std::path::Path;
 
 use crate::circles::{Circle, circles};
-use crate::imports::{FRONT_DOOR, Import, Imports, Sources};
+use crate::imports::{Import, Imports, LIB, Sources};
 use crate::methods::{self, Call};
 use crate::shell::Outcome;
 use crate::tidy;
 
-/// The plan of core. To move a room, move its name; to add one, write its name on its floor.
+/// The plan of core. To move a module, move its name; to add one, write its name in its layer.
 pub(crate) const CORE: Plan = Plan {
     folder: "core/src",
     name: "CORE",
     faces: true,
-    // From low to high: a room imports only from lower floors, and itself.
-    floors: &[
+    // From low to high: a module imports only from lower layers, and itself.
+    layers: &[
         &["code", "document_kind"],
         &["words"],
         &["error"],
@@ -35,12 +35,12 @@ pub(crate) const CORE: Plan = Plan {
         &["issue", "verify"],
         &["lib"],
     ],
-    // Rooms of one floor that may import after all: who, whom, and why.
-    neighbours: &[],
-    // Rooms that stay apart whatever their floors: who never imports whom, and why.
+    // Modules of one layer that may import after all: which, what, and why.
+    exceptions: &[],
+    // Modules that stay apart whatever their layers: which never imports which, and why.
     apart: &[
-        ("issue", "verify", "the two wings meet in `signed`, never in each other"),
-        ("verify", "issue", "the two wings meet in `signed`, never in each other"),
+        ("issue", "verify", "issuing and verifying share `signed`, and never import each other"),
+        ("verify", "issue", "issuing and verifying share `signed`, and never import each other"),
         ("bake", "model", "`bake` knows images and text, nothing of credentials"),
         ("bake", "proof", "`bake` knows images and text, nothing of credentials"),
         ("proof", "did", "`proof` is handed a key, it never looks one up"),
@@ -52,7 +52,7 @@ pub(crate) const WHEEL: Plan = Plan {
     folder: "bindings-python/src",
     name: "WHEEL",
     faces: false,
-    floors: &[
+    layers: &[
         &["address", "error", "words"],
         &["limits", "time"],
         &["plain"],
@@ -67,7 +67,7 @@ pub(crate) const WHEEL: Plan = Plan {
         &["evidence"],
         &["_core", "lib"],
     ],
-    neighbours: &[],
+    exceptions: &[],
     apart: &[],
 };
 
@@ -76,7 +76,7 @@ pub(crate) const VECTORS: Plan = Plan {
     folder: "test-vectors/src",
     name: "VECTORS",
     faces: false,
-    floors: &[
+    layers: &[
         &["image", "json", "names", "row"],
         &["keys"],
         &["proof"],
@@ -85,7 +85,7 @@ pub(crate) const VECTORS: Plan = Plan {
         &["bench", "cases"],
         &["lib"],
     ],
-    neighbours: &[],
+    exceptions: &[],
     apart: &[],
 };
 
@@ -99,16 +99,16 @@ pub(crate) fn inspect(plan: &Plan, folder: &Path) -> Outcome {
     collect(folder, "", &mut sources)?;
     let imports = Imports::read(&sources)?;
     let calls = methods::calls(&imports);
-    let (files, rooms, paths) = (sources.len(), imports.rooms.len(), imports.paths.len());
+    let (files, modules, paths) = (sources.len(), imports.roots.len(), imports.paths.len());
     println!(
-        "{}: {files} files, {rooms} rooms, {paths} imports, {} calls of methods of other files",
+        "{}: {files} files, {modules} modules, {paths} imports, {} calls of methods of other files",
         plan.folder,
         calls.len()
     );
     tidy::verdict(&violations(plan, &imports, &calls))
 }
 
-/// Which rooms there are, and how they may lean on each other.
+/// Which modules there are, and how they may depend on each other.
 pub(crate) struct Plan {
     /// Where the sources are, from the root of the repository.
     pub(crate) folder: &'static str,
@@ -116,22 +116,22 @@ pub(crate) struct Plan {
     name: &'static str,
     /// Whether a `mod.rs`, and lib.rs, may only be a face.
     faces: bool,
-    floors: &'static [&'static [&'static str]],
-    neighbours: &'static [(&'static str, &'static str, &'static str)],
+    layers: &'static [&'static [&'static str]],
+    exceptions: &'static [(&'static str, &'static str, &'static str)],
     apart: &'static [(&'static str, &'static str, &'static str)],
 }
 
 impl Plan {
-    fn floor(&self, room: &str) -> Option<usize> {
-        self.floors.iter().position(|rooms| rooms.contains(&room))
+    fn layer(&self, module: &str) -> Option<usize> {
+        self.layers.iter().position(|modules| modules.contains(&module))
     }
 
     fn reason_apart(&self, who: &str, whom: &str) -> Option<&'static str> {
         self.apart.iter().find(|row| (row.0, row.1) == (who, whom)).map(|row| row.2)
     }
 
-    fn are_neighbours(&self, who: &str, whom: &str) -> bool {
-        self.neighbours.iter().any(|row| (row.0, row.1) == (who, whom))
+    fn are_exceptions(&self, who: &str, whom: &str) -> bool {
+        self.exceptions.iter().any(|row| (row.0, row.1) == (who, whom))
     }
 }
 
@@ -156,68 +156,72 @@ impl fmt::Display for Violation {
 
 /// Every place where the plan is not kept, rule by rule.
 fn violations(plan: &Plan, imports: &Imports, calls: &[Call]) -> Vec<Violation> {
-    let mut violations = strangers(plan, imports);
-    violations.extend(imports.paths.iter().filter_map(|import| through_the_front_door(plan, imports, import)));
-    violations.extend(imports.paths.iter().filter_map(|import| up_or_across(plan, import)));
+    let mut violations = unplanned(plan, imports);
+    violations.extend(imports.paths.iter().filter_map(|import| imports_of_lib(plan, imports, import)));
+    violations.extend(imports.paths.iter().filter_map(|import| layer_rules(plan, import)));
     if plan.faces {
-        violations.extend(tenants(plan, imports));
+        violations.extend(face_items(plan, imports));
     }
     violations.extend(circles(imports, calls).into_iter().map(|circle| told_of(plan, circle)));
     violations
 }
 
-/// Rule: every room stands in the plan.
-fn strangers(plan: &Plan, imports: &Imports) -> Vec<Violation> {
-    let unknown = imports.rooms.iter().filter(|(room, _)| plan.floor(room).is_none());
-    let violation = |(room, line): &(String, usize)| Violation {
+/// Rule: every module is in the plan.
+fn unplanned(plan: &Plan, imports: &Imports) -> Vec<Violation> {
+    let unknown = imports.roots.iter().filter(|(module, _)| plan.layer(module).is_none());
+    let violation = |(module, line): &(String, usize)| Violation {
         folder: plan.folder,
-        file: FRONT_DOOR.to_owned(),
+        file: LIB.to_owned(),
         line: *line,
-        what: format!("declares the room `{room}`, which stands on no floor"),
-        rule: "every room has its floor in the plan".to_owned(),
-        advice: format!("add \"{room}\" to a floor of {} in xtask/src/house.rs: just above all it imports", plan.name),
+        what: format!("declares the module `{module}`, which is in no layer"),
+        rule: "every module has its layer in the plan".to_owned(),
+        advice: format!(
+            "add \"{module}\" to a layer of {} in xtask/src/layers.rs: just above all it imports",
+            plan.name
+        ),
     };
     unknown.map(violation).collect()
 }
 
 /// Rule: nothing imports lib.rs.
-fn through_the_front_door(plan: &Plan, imports: &Imports, import: &Import) -> Option<Violation> {
-    let known = |room: &String| imports.modules.contains_key(std::slice::from_ref(room));
-    if import.file == FRONT_DOOR || import.to.first().is_some_and(known) {
+fn imports_of_lib(plan: &Plan, imports: &Imports, import: &Import) -> Option<Violation> {
+    let known = |module: &String| imports.modules.contains_key(std::slice::from_ref(module));
+    if import.file == LIB || import.to.first().is_some_and(known) {
         return None;
     }
-    let home = import.to.first().and_then(|name| imports.front_door.get(name));
+    let home = import.to.first().and_then(|name| imports.public_names.get(name));
     let path = home.map_or_else(|| "crate::error::Error, say".to_owned(), |home| format!("crate::{home}"));
     Some(Violation {
         folder: plan.folder,
         file: import.file.clone(),
         line: import.line,
         what: format!("imports {}", spelled(import)),
-        rule: "nothing imports lib.rs: it is the front door, and those inside do not go round by the street".to_owned(),
-        advice: format!("write the path of the room where it lives: {path}"),
+        rule: "nothing imports lib.rs: it is the public face, and a module is imported by its own path".to_owned(),
+        advice: format!("write the path of the module that defines it: {path}"),
     })
 }
 
-/// Rules: a room imports only from lower floors; some rooms stay apart whatever their floors.
-fn up_or_across(plan: &Plan, import: &Import) -> Option<Violation> {
+/// Rules: a module imports only from lower layers; some modules stay apart whatever their layers.
+fn layer_rules(plan: &Plan, import: &Import) -> Option<Violation> {
     let from = import.from.first().map_or("lib", String::as_str);
     let to = import.to.first()?.as_str();
     if from == to {
         return None;
     }
-    let (floor, other) = (plan.floor(from)?, plan.floor(to)?);
+    let (layer, other) = (plan.layer(from)?, plan.layer(to)?);
     let (rule, advice) = if let Some(reason) = plan.reason_apart(from, to) {
         let rule = format!("`{from}` never imports `{to}`: {reason}");
-        (rule, "have the caller hand it over, or move what both need to a floor below both".to_owned())
-    } else if floor == other && plan.are_neighbours(from, to) {
+        (rule, "have the caller hand it over, or move what both need to a layer below both".to_owned())
+    } else if layer == other && plan.are_exceptions(from, to) {
         return None;
-    } else if floor == other {
-        let rule = format!("`{from}` and `{to}` share floor {floor}, and rooms of one floor do not import each other");
-        let advice = "move what both need to a lower floor, or move one of the rooms";
-        (rule, format!("{advice} ({} in xtask/src/house.rs)", plan.name))
-    } else if floor < other {
-        let rule = format!("`{from}` (floor {floor}) may not look up to `{to}` (floor {other})");
-        (rule, format!("move what is needed down to floor {floor} or below, or hand it over as an argument"))
+    } else if layer == other {
+        let rule =
+            format!("`{from}` and `{to}` share layer {layer}, and modules of one layer do not import each other");
+        let advice = "move what both need to a lower layer, or move one of the modules";
+        (rule, format!("{advice} ({} in xtask/src/layers.rs)", plan.name))
+    } else if layer < other {
+        let rule = format!("`{from}` (layer {layer}) may not import `{to}` (layer {other})");
+        (rule, format!("move what is needed down to layer {layer} or below, or hand it over as an argument"))
     } else {
         return None;
     };
@@ -226,19 +230,19 @@ fn up_or_across(plan: &Plan, import: &Import) -> Option<Violation> {
 }
 
 /// Rule: a face holds docs, `mod` and `pub use`, nothing else.
-fn tenants(plan: &Plan, imports: &Imports) -> Vec<Violation> {
-    let violation = |tenant: &crate::imports::Tenant| Violation {
+fn face_items(plan: &Plan, imports: &Imports) -> Vec<Violation> {
+    let violation = |item_in_face: &crate::imports::FaceItem| Violation {
         folder: plan.folder,
-        file: tenant.file.clone(),
-        line: tenant.line,
-        what: format!("holds {}", tenant.what),
+        file: item_in_face.file.clone(),
+        line: item_in_face.line,
+        what: format!("holds {}", item_in_face.what),
         rule: "a mod.rs, and lib.rs, is a face: it holds docs, `mod` and `pub use` only".to_owned(),
         advice: "move it into a file named after what it is".to_owned(),
     };
-    imports.tenants.iter().map(violation).collect()
+    imports.face_items.iter().map(violation).collect()
 }
 
-/// Rule: files do not lean on each other in a circle.
+/// Rule: files do not depend on each other in a circle.
 fn told_of(plan: &Plan, circle: Circle) -> Violation {
     let Circle { file, line, what, rule, advice } = circle;
     Violation { folder: plan.folder, file, line, what, rule: rule.to_owned(), advice: advice.to_owned() }
@@ -285,14 +289,10 @@ mod tests {
     }
 
     #[test]
-    fn a_room_may_not_look_up() {
+    fn a_module_may_not_import_from_a_higher_layer() {
         let told =
             told(&[("lib.rs", "mod error;\nmod json;"), ("error.rs", "\nuse crate::json::Json;"), ("json.rs", "")]);
-        assert_one(
-            &told,
-            "core/src/error.rs:2: imports crate::json::Json",
-            "`error` (floor 2) may not look up to `json`",
-        );
+        assert_one(&told, "core/src/error.rs:2: imports crate::json::Json", "`error` (layer 2) may not import `json`");
     }
 
     #[test]
@@ -302,23 +302,23 @@ mod tests {
             ("error.rs", "fn f() -> String {\n format!(\"{}\", crate::json::text())\n}"),
             ("json.rs", ""),
         ]);
-        assert_one(&told, "core/src/error.rs:2: imports crate::json::text", "may not look up");
+        assert_one(&told, "core/src/error.rs:2: imports crate::json::text", "may not import");
     }
 
     #[test]
-    fn rooms_of_one_floor_do_not_import_each_other() {
+    fn modules_of_one_layer_do_not_import_each_other() {
         let files =
             [("lib.rs", "mod time;\nmod limits;"), ("time.rs", "use crate::limits::Limits;"), ("limits.rs", "")];
-        assert_one(&told(&files), "core/src/time.rs:1: imports crate::limits::Limits", "share floor 4");
+        assert_one(&told(&files), "core/src/time.rs:1: imports crate::limits::Limits", "share layer");
     }
 
     #[test]
-    fn neighbours_may_but_only_in_the_direction_that_is_written() {
-        let plan = Plan { floors: &[&["a", "b"]], neighbours: &[("a", "b", "to try")], ..CORE };
+    fn exceptions_may_but_only_in_the_direction_that_is_written() {
+        let plan = Plan { layers: &[&["a", "b"]], exceptions: &[("a", "b", "to try")], ..CORE };
         let lib = ("lib.rs", "mod a;\nmod b;");
         assert_eq!(told_by(&plan, &[lib, ("a.rs", "use crate::b::B;"), ("b.rs", "")]), [""; 0]);
         let told = told_by(&plan, &[lib, ("a.rs", ""), ("b.rs", "use crate::a::A;")]);
-        assert_one(&told, "core/src/b.rs:1: imports crate::a::A", "share floor 0");
+        assert_one(&told, "core/src/b.rs:1: imports crate::a::A", "share layer 0");
     }
 
     #[test]
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_imports_the_front_door_and_the_right_path_is_told() {
+    fn nothing_imports_the_public_names_and_the_right_path_is_told() {
         let lib = ("lib.rs", "mod error;\nmod json;\npub use error::{Error, Result as R};");
         let error = ("error.rs", "");
         let cases = [
@@ -373,7 +373,7 @@ mod tests {
     #[test]
     fn a_room_without_a_floor_is_to_be_added() {
         let told = told(&[("lib.rs", "\nmod attic;"), ("attic.rs", "")]);
-        assert_one(&told, "core/src/lib.rs:2: declares the room `attic`", "add \"attic\" to a floor of CORE");
+        assert_one(&told, "core/src/lib.rs:2: declares the module `attic`", "add \"attic\" to a layer of CORE");
     }
 
     #[test]
@@ -386,8 +386,8 @@ mod tests {
             ("\nstruct S;", 2, "a struct"),
             ("impl X {}", 1, "an impl"),
         ];
-        for (tenant, line, what) in cases {
-            let face = format!("{tenant}\nmod url;\npub use url::Did;\npub(super) use url::Url;");
+        for (item_in_face, line, what) in cases {
+            let face = format!("{item_in_face}\nmod url;\npub use url::Did;\npub(super) use url::Url;");
             let told = told(&[("lib.rs", "mod did;"), ("did/mod.rs", &face), ("did/url.rs", "")]);
             assert_one(&told, &format!("core/src/did/mod.rs:{line}: holds {what}"), "is a face");
         }
@@ -410,8 +410,8 @@ mod tests {
         ];
         let plan = Plan {
             folder: "wheel/src",
-            floors: &[&["data", "plain"]],
-            neighbours: &[("data", "plain", ""), ("plain", "data", "")],
+            layers: &[&["data", "plain"]],
+            exceptions: &[("data", "plain", ""), ("plain", "data", "")],
             ..WHEEL
         };
         assert_one(
@@ -430,12 +430,12 @@ mod tests {
     }
 
     #[test]
-    fn each_room_has_one_floor_and_the_other_tables_know_only_rooms() {
+    fn each_module_has_one_layer_and_the_other_tables_know_only_modules() {
         for plan in [CORE, WHEEL, VECTORS] {
-            let rooms: Vec<&str> = plan.floors.concat();
-            assert_eq!(rooms.len(), rooms.iter().collect::<BTreeSet<_>>().len());
-            for row in plan.apart.iter().chain(plan.neighbours) {
-                assert!(rooms.contains(&row.0) && rooms.contains(&row.1) && !row.2.is_empty(), "{row:?}");
+            let modules: Vec<&str> = plan.layers.concat();
+            assert_eq!(modules.len(), modules.iter().collect::<BTreeSet<_>>().len());
+            for row in plan.apart.iter().chain(plan.exceptions) {
+                assert!(modules.contains(&row.0) && modules.contains(&row.1) && !row.2.is_empty(), "{row:?}");
             }
         }
     }
