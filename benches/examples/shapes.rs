@@ -1,6 +1,6 @@
 //! Writes every input that asks for too much into a folder, for the engines of other languages: `N.input`, and `N.evidence` with what is
 //! lent and asked; `names` has a line for each.
-#![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 #[path = "../../core/tests/shapes/mod.rs"]
 mod shapes;

@@ -179,7 +179,7 @@ class Reports(Iterator[_core.Report]):
         if threads < 1:
             raise ValueError(f"expected threads to be at least 1, found {threads}")
         threads = min(threads, _MOST_THREADS)
-        self._line = verifier._line(threads, now) if verifier._fetch is None else _Fetching(verifier, threads, now)
+        self._queue = verifier._queue(threads, now) if verifier._fetch is None else _Fetching(verifier, threads, now)
         self._raised: BaseException | None = None
         self._given = 0
         self._process = os.getpid()
@@ -198,16 +198,16 @@ class Reports(Iterator[_core.Report]):
                     "this iterator was begun before the process forked, and its threads stayed there: begin another one"
                 )
             self._read_ahead()
-            if not len(self._line):
+            if not len(self._queue):
                 raised, self._raised = self._raised, None
                 raise StopIteration if raised is None else raised
-            return self._line.take()
+            return self._queue.take()
         finally:
             self._asked.release()
 
     def _read_ahead(self) -> None:
-        most = max(1, self._line.threads * _AHEAD)
-        while self._badges is not None and len(self._line) < most:
+        most = max(1, self._queue.threads * _AHEAD)
+        while self._badges is not None and len(self._queue) < most:
             try:
                 badge = _core.read(_at_hand(next(self._badges)), self._given)
             except StopIteration:
@@ -216,7 +216,7 @@ class Reports(Iterator[_core.Report]):
                 # It is told after the reports of what came before.
                 self._raised, self._badges = raised, None
             else:
-                self._line.hand_out(badge)
+                self._queue.hand_out(badge)
                 self._given += 1
 
     def __repr__(self) -> str:
@@ -243,7 +243,7 @@ _Lane = tuple["SimpleQueue[bytes | None]", "SimpleQueue[_Outcome]"]
 
 
 class _Fetching:
-    """What `_core.Line` is, where the threads call a `fetch` of yours: threads of Python's own."""
+    """What `_core.Queue` is, where the threads call a `fetch` of yours: threads of Python's own."""
 
     def __init__(self, verifier: Verifier, threads: int, now: Any) -> None:
         self._verify = partial(verifier.verify, now=now)

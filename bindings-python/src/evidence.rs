@@ -10,7 +10,7 @@ use crate::error::OrRaise;
 use crate::limits::Budgets;
 use crate::report::Report;
 use crate::time::Now;
-use crate::verify::{Circle, Verifier};
+use crate::verify::{TrustArg, Verifier};
 
 /// All that a verdict rests on beside the badge, in one file: the instant, what was asked, and the documents that were lent. So the
 /// verdict can be given again offline, years later.
@@ -83,7 +83,7 @@ impl Evidence {
 
     /// The same, and these are whom you trust, whatever the text says of whom to trust: `trust` is as in `ob3.verify`.
     #[pyo3(signature = (trust))]
-    fn trusting(&self, trust: Circle) -> Self {
+    fn trusting(&self, trust: TrustArg) -> Self {
         Evidence::of(self.evidence().clone().trusting(trust.0))
     }
 

@@ -64,7 +64,7 @@ mod _core {
     #[pymodule_export]
     use crate::key::{SigningKey, VerifyingKey};
     #[pymodule_export]
-    use crate::many::{Line, read};
+    use crate::many::{Queue, read};
     #[pymodule_export]
     use crate::model::{View, in_utc};
     #[pymodule_export]

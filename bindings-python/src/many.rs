@@ -19,18 +19,18 @@ use crate::time::Now;
 /// Badges that wait for their reports, and the threads that make these. Where no thread can be started, the one that asks does
 /// the work.
 #[pyclass(frozen, module = "ob3._core")]
-pub(crate) struct Line {
+pub(crate) struct Queue {
     work: Arc<Work>,
     workers: Vec<Worker>,
     inner: Mutex<Waiting>,
 }
 
-impl Line {
+impl Queue {
     pub(crate) fn of(verifier: Verifier, now: Now, bundle: Arc<Bundle>, threads: usize) -> Self {
         let work = Arc::new(Work { verifier, now, bundle });
         let start = |_| Worker::start(Arc::clone(&work));
         let workers = (0..threads.min(MOST_THREADS)).map_while(start).collect();
-        Line { work, workers, inner: Mutex::new(Waiting::default()) }
+        Queue { work, workers, inner: Mutex::new(Waiting::default()) }
     }
 
     /// Only one thread asks at a time, which Python sees to.
@@ -40,7 +40,7 @@ impl Line {
 }
 
 #[pymethods]
-impl Line {
+impl Queue {
     /// How many threads there are.
     #[getter]
     fn threads(&self) -> usize {
@@ -128,7 +128,7 @@ impl Worker {
 
     fn wait(&self, py: Python<'_>) -> PyResult<Report> {
         loop {
-            let reports = || self.reports.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(PATIENCE);
+            let reports = || self.reports.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(POLL_INTERVAL);
             match py.detach(reports) {
                 Ok(report) => return Ok(report),
                 Err(RecvTimeoutError::Timeout) => py.check_signals()?,
@@ -159,4 +159,4 @@ pub(crate) fn read<'py>(badge: &Bound<'py, PyAny>, number: usize) -> PyResult<Bo
 const MOST_THREADS: usize = 256;
 
 /// How long Ctrl-C may go unnoticed.
-const PATIENCE: Duration = Duration::from_millis(50);
+const POLL_INTERVAL: Duration = Duration::from_millis(50);

@@ -165,7 +165,7 @@ impl Report {
     /// True
     #[pyo3(signature = (language, /))]
     fn messages(&self, language: &str) -> PyResult<Vec<String>> {
-        let language = spoken(language)?;
+        let language = args(language)?;
         Ok(self.inner.findings().iter().map(|finding| finding.message_in(language)).collect())
     }
 
@@ -341,7 +341,7 @@ impl Finding {
 }
 
 /// The language of a tag.
-fn spoken(tag: &str) -> PyResult<Language> {
+fn args(tag: &str) -> PyResult<Language> {
     Language::from_tag(tag).ok_or_else(|| {
         let known: Vec<&str> = Language::ALL.iter().map(|language| language.as_str()).collect();
         PyValueError::new_err(format!("there is no language {tag:?}: use one of {}", known.join(", ")))
@@ -368,7 +368,7 @@ impl Finding {
     /// True
     #[pyo3(signature = (language, /))]
     fn message_in(&self, language: &str) -> PyResult<String> {
-        Ok(words::message_in(self.phrase, &self.params, &self.message, spoken(language)?))
+        Ok(words::message_in(self.phrase, &self.params, &self.message, args(language)?))
     }
 
     fn __repr__(&self) -> String {

@@ -80,13 +80,13 @@ pub(crate) fn sign(
     domain: Option<String>,
     challenge: Option<String>,
     id: Option<String>,
-    previous_proof: Option<Several>,
-    mandatory: Option<Several>,
+    previous_proof: Option<OneOrMany>,
+    mandatory: Option<OneOrMany>,
     allow_departures: bool,
     bundle: Option<&Bundle>,
 ) -> PyResult<SignedCredential> {
     let format = chosen(format)?;
-    let spoken = Spoken {
+    let args = SignArgs {
         format,
         scheme,
         method,
@@ -100,14 +100,14 @@ pub(crate) fn sign(
         mandatory,
         allow_departures,
     };
-    let options = spoken.options(bundle);
+    let options = args.options(bundle);
     let credential = credential.credential();
     let signed = match &key {
         Key::Ours(key) => {
             let key = &key.get().inner;
             py.detach(|| ob3::sign(credential, key, &options))
         }
-        Key::Elsewhere(signer) => ob3::sign(credential, signer, &options),
+        Key::ForeignSigner(signer) => ob3::sign(credential, signer, &options),
     };
     signed.or_raise(py).map(SignedCredential::of)
 }
@@ -151,13 +151,13 @@ pub(crate) fn prepare(
     domain: Option<String>,
     challenge: Option<String>,
     id: Option<String>,
-    previous_proof: Option<Several>,
-    mandatory: Option<Several>,
+    previous_proof: Option<OneOrMany>,
+    mandatory: Option<OneOrMany>,
     allow_departures: bool,
     bundle: Option<&Bundle>,
 ) -> PyResult<Draft> {
     let format = chosen(format)?;
-    let spoken = Spoken {
+    let args = SignArgs {
         format,
         scheme,
         method,
@@ -171,7 +171,7 @@ pub(crate) fn prepare(
         mandatory,
         allow_departures,
     };
-    let options = spoken.options(bundle);
+    let options = args.options(bundle);
     let credential = credential.credential();
     let draft = py.detach(|| ob3::prepare(credential, key.as_ref().map(|key| &key.0), &options)).or_raise(py)?;
     Ok(Draft { inner: Mutex::new(Some(draft)) })
@@ -228,7 +228,7 @@ impl Draft {
 pub(crate) fn derive(
     py: Python<'_>,
     credential: Data<'_>,
-    pointers: Several,
+    pointers: OneOrMany,
     bundle: Option<&Bundle>,
 ) -> PyResult<SignedCredential> {
     let base = credential.signed();
@@ -279,14 +279,14 @@ impl<'py> FromPyObject<'_, 'py> for ToSign<'py> {
 }
 
 /// An argument that is one text, or several.
-pub(crate) struct Several(pub(crate) Vec<String>);
+pub(crate) struct OneOrMany(pub(crate) Vec<String>);
 
-impl<'py> FromPyObject<'_, 'py> for Several {
+impl<'py> FromPyObject<'_, 'py> for OneOrMany {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if object.is_instance_of::<PyString>() {
-            return Ok(Several(vec![object.extract()?]));
+            return Ok(OneOrMany(vec![object.extract()?]));
         }
         let mut texts = Vec::new();
         for item in object.try_iter()? {
@@ -296,12 +296,12 @@ impl<'py> FromPyObject<'_, 'py> for Several {
             };
             texts.push(text);
         }
-        Ok(Several(texts))
+        Ok(OneOrMany(texts))
     }
 }
 
 /// What the keywords say.
-struct Spoken {
+struct SignArgs {
     format: Format,
     scheme: Option<Named<Scheme>>,
     method: Option<String>,
@@ -311,12 +311,12 @@ struct Spoken {
     domain: Option<String>,
     challenge: Option<String>,
     id: Option<String>,
-    previous_proof: Option<Several>,
-    mandatory: Option<Several>,
+    previous_proof: Option<OneOrMany>,
+    mandatory: Option<OneOrMany>,
     allow_departures: bool,
 }
 
-impl Spoken {
+impl SignArgs {
     fn options(self, bundle: Option<&Bundle>) -> SignOptions {
         let mut options = SignOptions::new().format(self.format).allow_departures(self.allow_departures);
         if let Some(scheme) = self.scheme {

@@ -14,7 +14,7 @@ pub(crate) enum Key<'py> {
     /// A key of ours.
     Ours(Bound<'py, SigningKey>),
     /// An object of the caller's.
-    Elsewhere(Elsewhere<'py>),
+    ForeignSigner(ForeignSigner<'py>),
 }
 
 impl<'py> FromPyObject<'_, 'py> for Key<'py> {
@@ -38,18 +38,18 @@ impl<'py> FromPyObject<'_, 'py> for Key<'py> {
             Some(public) if !public.is_none() => Some(public.cast::<VerifyingKey>()?.get().inner.clone()),
             _ => None,
         };
-        Ok(Key::Elsewhere(Elsewhere { object: object.to_owned(), algorithm: algorithm.0, public }))
+        Ok(Key::ForeignSigner(ForeignSigner { object: object.to_owned(), algorithm: algorithm.0, public }))
     }
 }
 
 /// An object of the caller's that signs.
-pub(crate) struct Elsewhere<'py> {
+pub(crate) struct ForeignSigner<'py> {
     object: Bound<'py, PyAny>,
     algorithm: Algorithm,
     public: Option<ob3::VerifyingKey>,
 }
 
-impl Elsewhere<'_> {
+impl ForeignSigner<'_> {
     fn ask(&self, method: &str, message: &[u8], scheme: Option<Scheme>) -> PyResult<Vec<u8>> {
         let message = PyBytes::new(self.object.py(), message);
         let signature = match scheme {
@@ -66,7 +66,7 @@ impl Elsewhere<'_> {
     }
 }
 
-impl Signer for Elsewhere<'_> {
+impl Signer for ForeignSigner<'_> {
     fn algorithm(&self) -> Algorithm {
         self.algorithm
     }

@@ -14,7 +14,7 @@ use crate::error::OrRaise;
 use crate::explain;
 use crate::key::VerifyingKey;
 use crate::limits::Budgets;
-use crate::many::Line;
+use crate::many::Queue;
 use crate::report::Report;
 use crate::session::Session;
 use crate::time::Now;
@@ -47,8 +47,8 @@ impl Verifier {
     ))]
     #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
     fn new(
-        recipient: Option<Whom>,
-        trust: Option<Circle>,
+        recipient: Option<RecipientArg>,
+        trust: Option<TrustArg>,
         policy: &str,
         unknown_status: &str,
         accept: Option<Kinds>,
@@ -95,8 +95,8 @@ impl Verifier {
 
     /// Badges in a line, with so many threads that verify them.
     #[pyo3(signature = (threads, now))]
-    fn _line(&self, threads: usize, now: Option<Now>) -> Line {
-        Line::of(self.inner.clone(), now.unwrap_or(Now::Present), self.bundle.snapshot(), threads)
+    fn _queue(&self, threads: usize, now: Option<Now>) -> Queue {
+        Queue::of(self.inner.clone(), now.unwrap_or(Now::Present), self.bundle.snapshot(), threads)
     }
 
     /// How a badge is secured, step by step, as plain data: see `ob3.explain`. What the verifier was lent is looked into; nothing is
@@ -143,8 +143,8 @@ pub(crate) fn trust_anchor(py: Python<'_>, document: Data<'_>) -> PyResult<Strin
 /// What the keywords say.
 #[derive(Default)]
 struct Settings {
-    recipient: Option<Whom>,
-    trust: Option<Circle>,
+    recipient: Option<RecipientArg>,
+    trust: Option<TrustArg>,
     policy: Policy,
     unknown_status: UnknownStatus,
     accept: Option<Kinds>,
@@ -243,17 +243,17 @@ impl<'py> FromPyObject<'_, 'py> for Seconds {
 }
 
 /// An argument that says whom a badge must belong to.
-pub(crate) struct Whom(Recipient);
+pub(crate) struct RecipientArg(Recipient);
 
-impl<'py> FromPyObject<'_, 'py> for Whom {
+impl<'py> FromPyObject<'_, 'py> for RecipientArg {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(identity) = object.extract::<String>() {
-            return Ok(Whom(identity.into()));
+            return Ok(RecipientArg(identity.into()));
         }
         match object.extract::<(String, String)>() {
-            Ok((identity, identity_type)) => Ok(Whom(Recipient::of_type(identity, identity_type))),
+            Ok((identity, identity_type)) => Ok(RecipientArg(Recipient::of_type(identity, identity_type))),
             Err(_) => Err(PyTypeError::new_err(format!(
                 "expected an identity as str, or a pair of identity and type, found {}",
                 kind(&object)
@@ -263,14 +263,14 @@ impl<'py> FromPyObject<'_, 'py> for Whom {
 }
 
 /// An argument that says whom the caller trusts.
-pub(crate) struct Circle(pub(crate) Vec<Trusted>);
+pub(crate) struct TrustArg(pub(crate) Vec<Trusted>);
 
-impl<'py> FromPyObject<'_, 'py> for Circle {
+impl<'py> FromPyObject<'_, 'py> for TrustArg {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if object.is_instance_of::<PyString>() || object.is_instance_of::<VerifyingKey>() {
-            return Ok(Circle(vec![trusted(&object)?]));
+            return Ok(TrustArg(vec![trusted(&object)?]));
         }
         let Ok(entries) = object.try_iter() else {
             return Err(PyTypeError::new_err(format!(
@@ -278,7 +278,7 @@ impl<'py> FromPyObject<'_, 'py> for Circle {
                 kind(&object)
             )));
         };
-        entries.map(|entry| trusted(&entry?)).collect::<PyResult<_>>().map(Circle)
+        entries.map(|entry| trusted(&entry?)).collect::<PyResult<_>>().map(TrustArg)
     }
 }
 

@@ -180,6 +180,15 @@ def test_an_error_has_its_code_its_path_and_its_words_and_may_be_pickled() -> No
     assert str(error) == f"/validUntil: {error.message} [validity.order]"
 
 
+@pytest.mark.parametrize("identity", [" ada@example.org", "ada@example.org\n", "ada\u200b@example.org", "\ufeffada@example.org"])
+def test_an_identity_that_nobody_would_find_again_is_refused_before_it_is_hashed(identity: str) -> None:
+    for named in ({"hashed_recipient": (identity, "emailAddress", "salt")}, {"plain_recipient": (identity, "emailAddress")}):
+        with pytest.raises(ob3.Error) as caught:
+            badge(KEY, recipient=None, **named)
+        assert caught.value.code == "build.invalid"
+        assert caught.value.path == "/credentialSubject/identifier/0/identityHash"
+
+
 def test_a_secret_key_is_not_pickled_copied_or_shown() -> None:
     for refused in (pickle.dumps, copy.copy, copy.deepcopy):
         with pytest.raises(TypeError, match="secret"):

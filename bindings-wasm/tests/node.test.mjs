@@ -197,6 +197,10 @@ test("a badge is built complete, or refused", () => {
   const report = ob3.verify(ob3.sign(credential, key), { now: NOW, recipient: "ada@example.org", recipientType: "emailAddress" });
   assert.equal(report.verdict, "valid", JSON.stringify(report.findings));
   assert.throws(() => ob3.buildCredential({ ...members, achievement: { name: "Teamwork" } }), { name: "Ob3Error", code: /^conformance/ });
+  for (const identity of [" ada@example.org", "ada@example.org\n", "ada\u200b@example.org"]) {
+    const unfindable = { identity, type: "emailAddress", salt: "Kosher" };
+    assert.throws(() => ob3.buildCredential({ ...members, hashedRecipient: unfindable }), { name: "Ob3Error", code: "build.invalid" });
+  }
   assert.throws(() => ob3.buildCredential({ ...members, expires: NOW }), /no option "expires" here/);
 
   const said = { name: "Accreditation", issuer: members.issuer, validFrom: "2026-01-01T00:00:00Z", subject: { id: "https://example.edu", endorsementComment: "In good standing." } };

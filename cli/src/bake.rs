@@ -11,6 +11,7 @@ use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_bytes, print_data, warn, write_file};
 use crate::page;
 use crate::say;
+use crate::texts::signing;
 
 /// Puts a credential inside a PNG or SVG image
 #[derive(Debug, clap::Args)]
@@ -69,7 +70,7 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
     let seen = derived.as_ref().map_or(&*baked, SignedCredential::as_bytes);
     let report = Verifier::new().verify(seen, now, &Bundle::new());
     if report.verdict() == Verdict::Invalid {
-        warn("nothing was written, since `ob3 verify` would call the baked badge invalid:");
+        warn(signing::REFUSED_BAKED.say());
         note_page(&page::reasons(&report));
         return Ok(Status::Invalid);
     }
@@ -79,7 +80,7 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
         write_file(&args.output, &baked, Readers::of(&credential), existing(args.force))?;
     }
     if !report.is_valid() {
-        warn(&format!("baked, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        warn(&signing::UNDETERMINED_BAKED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)
@@ -91,9 +92,7 @@ fn check_signed(credential: &SignedCredential, shown: &str) -> Result<(), Failur
     if credential.is_jwt() || read.member("proof").is_some() || is_envelope(&read) {
         return Ok(());
     }
-    let message = format!(
-        "{shown}: expected a signed credential, found one without a proof: sign it first, ob3 sign {shown} --key KEY -o badge.json"
-    );
+    let message = signing::UNSIGNED.with(&[("file", shown)]);
     Err(Failure::new(Status::Invalid, message))
 }
 
@@ -111,7 +110,8 @@ pub(crate) fn unbake(args: &UnbakeArgs) -> Result<Status, Failure> {
         warn(&format!("{name}: {} [{}]", remark.message_in(say::language()), remark.code()));
     }
     if unbaked.standard != Standard::OpenBadges3 {
-        warn(&format!("{name}: what is inside stands in the place for {}", unbaked.standard));
+        let place = signing::STANDARD.with(&[("standard", &unbaked.standard.to_string())]);
+        warn(&format!("{name}: {place}"));
     }
     let text = format!("{}\n", unbaked.text);
     match args.output.as_deref().filter(|output| !input::is_stdin(output)) {

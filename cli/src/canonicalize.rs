@@ -12,6 +12,7 @@ use ob3::{Code, Error, Format, Limits};
 
 use crate::input::{self, Provided};
 use crate::output::{Failure, Status, print_data, warn};
+use crate::texts::explained;
 
 /// Prints the canonical form of a credential, N-Quads or with JCS formats JSON: what is hashed, and then signed
 #[derive(Debug, clap::Args)]
@@ -130,9 +131,7 @@ fn way_of(document: &Value<'_>, index: usize, bundle: &ob3::Bundle) -> (Canonica
     let Some(proof) = document.member("proof").and_then(|proof| proof.as_slice().get(index)) else { return usual };
     let member = |name: &str| proof.member(name).and_then(Value::as_str).unwrap_or_default();
     let Some(format) = Format::of_proof(member("type"), proof.member("cryptosuite").and_then(Value::as_str)) else {
-        warn(
-            "the proof is of a format that this version does not know: what follows is made with RDFC-1.0 and SHA-256",
-        );
+        warn(explained::FORMAT_UNKNOWN_HASH.say());
         return usual;
     };
     // Where the format leaves a choice, the kind of key decides.
@@ -144,7 +143,7 @@ fn way_of(document: &Value<'_>, index: usize, bundle: &ob3::Bundle) -> (Canonica
         key.ok().and_then(|found| format.scheme_of(found.key.algorithm()).ok())
     };
     let Some(scheme) = scheme else {
-        warn("the key of the proof is not known, so neither is the hash: what follows is made with SHA-256");
+        warn(explained::HASH_UNKNOWN.say());
         return (format.canonicalization(), Hash::default());
     };
     (format.canonicalization(), format.hash_with(scheme))

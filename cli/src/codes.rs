@@ -9,6 +9,7 @@ use ob3::{Code, Departure, DepartureRule, Members, Policy, PolicyRule, Severity}
 
 use crate::output::{Failure, Status, print, print_data};
 use crate::paper::{BAD, LABEL, OPEN, Paper, QUIET};
+use crate::texts::coded;
 
 /// Explains the codes that findings carry: all of them, one, or a family of them
 #[derive(Debug, clap::Args)]
@@ -155,27 +156,27 @@ fn asked_for(text: &str) -> Result<Vec<Code>, Failure> {
         matching(&|code| code.contains(&*name)).into_iter().map(Code::name).take(MOST_SIMILAR).collect()
     };
     let hint = match &*similar {
-        [] => String::from("`ob3 codes` shows all"),
-        similar => format!("is it one of {}?", similar.join(", ")),
+        [] => coded::NONE_ALL.say().to_owned(),
+        similar => coded::NONE_SIMILAR.with(&[("similar", &similar.join(", "))]),
     };
-    Err(Failure::new(Status::Usage, format!("there is no code {text:?}: {hint}")))
+    Err(Failure::new(Status::Usage, coded::NONE.with(&[("code", &format!("{text:?}")), ("hint", &hint)])))
 }
 
 fn explain(code: Code, paper: &mut Paper) {
-    paper.row("Code", code.name());
-    paper.row("Meaning", code.meaning());
-    paper.row("Rule", rule(code));
+    paper.row(coded::CODE.say(), code.name());
+    paper.row(coded::MEANING.say(), code.meaning());
+    paper.row(coded::RULE.say(), rule(code));
     for (index, policy) in POLICIES.into_iter().enumerate() {
         let severity = code.severity(policy);
-        let label = if index == 0 { "Weight" } else { "" };
+        let label = if index == 0 { coded::WEIGHT.say() } else { "" };
         let effect = match severity {
-            Severity::Error => "an error, the verdict is invalid",
-            Severity::Undetermined => "undetermined, so is the verdict unless something else makes it invalid",
-            Severity::Warning => "a warning, which changes nothing",
-            _ => "a piece of information, which changes nothing",
+            Severity::Error => &coded::ERROR,
+            Severity::Undetermined => &coded::UNDETERMINED,
+            Severity::Warning => &coded::WARNING,
+            _ => &coded::INFO,
         };
-        let default = if policy == Policy::default() { " (the default)" } else { "" };
-        paper.row(label, &format!("policy {}{default}: {effect}", policy.as_str()));
+        let line = if policy == Policy::default() { &coded::POLICY_DEFAULT } else { &coded::POLICY };
+        paper.row(label, &line.with(&[("policy", policy.as_str()), ("effect", effect.say())]));
     }
     if let Some(url) = code.problem_type() {
         paper.row("W3C", url);
@@ -201,7 +202,7 @@ fn table(codes: &[Code], paper: &mut Paper) {
 
 /// Where the rule comes from. Budgets are our own.
 fn rule(code: Code) -> &'static str {
-    if code.section() == "limits.rs" { "a budget of this library" } else { code.section() }
+    if code.section() == "limits.rs" { coded::BUDGET.say() } else { code.section() }
 }
 
 fn weight(severity: Severity) -> (&'static str, Style) {

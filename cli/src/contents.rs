@@ -2,17 +2,18 @@
 
 use anstyle::Style;
 use ob3::json::Value;
-use ob3::{Check, How, Outcome, Report, Severity, Verdict};
+use ob3::{Check, Finding, How, Outcome, Report, Severity, Verdict};
 
 use crate::claims::Claims;
 use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper};
 use crate::safe_text::{one_line, place_of};
 use crate::say;
-use crate::texts::{cli, holder};
+use crate::texts::{cli, holder, identity};
 
 /// Whether the report is about a presentation.
 pub(crate) fn is_presentation(report: &Report) -> bool {
-    report.kind() == Some("VerifiablePresentation")
+    // What was refused when it was opened is of its kind all the same, and shows nothing.
+    report.kind() == Some("VerifiablePresentation") && report.outcome(Check::Open) == Outcome::Passed
 }
 
 /// Who presents, and how many.
@@ -40,6 +41,7 @@ pub(crate) fn whose_key(report: &Report) -> &'static str {
         How::Pinned => &holder::PINNED,
         How::KeyOnly => &holder::KEY_ONLY,
         How::Registry | How::Host | How::Copy => &holder::DOCUMENT,
+        _ if fits(report) => &identity::FITS,
         _ if report.outcome(Check::Proof) == Outcome::Failed => &holder::BROKEN,
         _ => &holder::UNKNOWN,
     };
@@ -98,3 +100,30 @@ const INDENT: usize = 6;
 const LONGEST: usize = 400;
 const MOST: usize = 50;
 const MOST_FINDINGS: usize = 4;
+
+/// Whether the signature fits its key, and what is wrong with the proof is only what it, or its token, says of itself.
+pub(crate) fn fits(report: &Report) -> bool {
+    let is_wrong = |finding: &&Finding| finding.severity == Severity::Error && finding.check == Check::Proof;
+    let is_of_itself = |finding: &Finding| {
+        let name = finding.code.name();
+        let is_key = ["jwt.alg.", "jwt.key", "jwt.kid."].iter().any(|family| name.starts_with(family));
+        OF_ITSELF.iter().any(|family| name.starts_with(family)) && !is_key
+    };
+    let mut wrong = report.findings().iter().filter(is_wrong).peekable();
+    let is_open = report.findings().iter().any(|finding| {
+        finding.severity >= Severity::Undetermined && matches!(finding.check, Check::Issuer | Check::Open)
+    });
+    wrong.peek().is_some() && wrong.all(is_of_itself) && !is_open
+}
+
+/// The families of codes about what a proof says of itself: its claims, its dates, its purpose and for whom it was made.
+const OF_ITSELF: [&str; 8] = [
+    "jwt.",
+    "validity.",
+    "proof.challenge.",
+    "proof.created.",
+    "proof.domain.",
+    "proof.expired",
+    "proof.expires.",
+    "proof.purpose.",
+];

@@ -4,6 +4,7 @@ use ob3::{Bundle, Check, Finding, Policy, Report, Severity, Timestamp, Verifier}
 
 use crate::output::warn;
 use crate::say;
+use crate::texts::signing;
 
 /// What departs from the standard in what was signed, and in the credentials that it holds: what `strict` calls an error.
 pub(crate) fn of(signed: &[u8], then: Timestamp, bundle: &Bundle) -> Vec<Finding> {
@@ -25,7 +26,7 @@ pub(crate) fn of(signed: &[u8], then: Timestamp, bundle: &Bundle) -> Vec<Finding
 /// Says what was let through, or was not.
 pub(crate) fn tell(departures: &[Finding]) {
     for finding in departures {
-        let message = say::message(finding);
-        warn(&format!("departs from the standard: {message} at {} [{}]", finding.path, finding.code));
+        let what = format!("{} at {} [{}]", say::message(finding), finding.path, finding.code);
+        warn(&signing::DEPARTS.with(&[("what", &what)]));
     }
 }

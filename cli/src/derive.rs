@@ -8,6 +8,7 @@ use ob3::{Timestamp, Verifier, derive};
 use crate::input::{self, Provided};
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::texts::signing;
 
 /// Shows some of a badge: makes one that says no more, and is still signed (ecdsa-sd-2023)
 #[derive(Debug, clap::Args)]
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let report = Verifier::new().verify(shown.as_bytes(), now, &bundle);
     if !report.is_valid() {
-        warn(&format!("derived, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        warn(&signing::UNDETERMINED_DERIVED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)

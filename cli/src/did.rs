@@ -13,6 +13,7 @@ use crate::inspect::pretty;
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
 use crate::place::Place;
 use crate::safe_text::in_line;
+use crate::texts::signing;
 
 /// Shows the names of a key, or writes the document of a did:web, which lists an issuer's keys
 #[derive(Debug, clap::Args)]
@@ -173,9 +174,7 @@ fn key(argument: &str) -> Result<VerifyingKey, Failure> {
                     format!("there is no file of that name, and as multibase text it is not a key: {refused}");
                 Failure::new(Status::Unreadable, message)
             })?;
-            note(
-                "This is a secret key, and others on this machine can see it while the command runs: put it into a file.",
-            );
+            note(signing::SECRET_SEEN.say());
             Ok(key)
         }
     }

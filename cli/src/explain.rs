@@ -10,6 +10,7 @@ use crate::differ::{self, Difference};
 use crate::input::{self, Provided};
 use crate::output::{Failure, Status, print_data};
 use crate::safe_text::{escaped, in_line};
+use crate::texts::explained;
 
 /// Lays open how a credential is secured: canonical forms, hashes, the key; of two, where they differ. It gives no verdict
 #[derive(Debug, clap::Args)]
@@ -74,10 +75,10 @@ impl Explained {
     }
 
     fn write(&self, text: &mut String) {
-        let carrier = self.explanation.carrier.map_or("unknown", |carrier| carrier.as_str());
-        let kind = self.explanation.kind.unwrap_or("a credential of no kind that is known");
-        let _ =
-            writeln!(text, "{}: {kind}, in {carrier}. What follows is no verdict: ob3 verify gives one.", self.name);
+        let carrier = self.explanation.carrier.map_or(explained::CARRIER_UNKNOWN.say(), |carrier| carrier.as_str());
+        let kind = self.explanation.kind.unwrap_or(explained::KIND_UNKNOWN.say());
+        let values = [("file", &*self.name), ("kind", kind), ("carrier", carrier)];
+        let _ = writeln!(text, "{}", explained::HEAD.with(&values));
         self.explanation.proofs.iter().for_each(|proof| write_proof(proof, text));
     }
 
@@ -103,60 +104,54 @@ impl Explained {
 }
 
 fn write_proof(proof: &ExplainedProof, text: &mut String) {
-    let place = if proof.path.is_empty() { String::from("The token") } else { in_line(&proof.path) };
-    let format =
-        proof.format.map_or_else(|| String::from("of a format that is not known"), |format| format.to_string());
+    let place = if proof.path.is_empty() { explained::TOKEN.say().to_owned() } else { in_line(&proof.path) };
+    let format = proof.format.map_or_else(|| explained::FORMAT_UNKNOWN.say().to_owned(), |format| format.to_string());
     let _ = writeln!(text, "\n## {place}: {format}");
     for covered in &proof.covered {
-        let (what, spelled) = match covered.what {
-            "options" => ("The options of the proof", "all of it but its value"),
-            "document" => ("The document", "without what the proof does not cover"),
-            "header" => ("The header of the token", "as it stands there"),
-            _ => ("The payload of the token", "as it stands there: the claims, and the credential"),
+        let what = match covered.what {
+            "options" => &explained::OPTIONS,
+            "document" => &explained::DOCUMENT,
+            "header" => &explained::HEADER,
+            _ => &explained::PAYLOAD,
         };
-        let _ = writeln!(text, "\n{what}, {spelled}:\n\n{}", escaped(covered.text.trim_end_matches('\n')));
+        let _ = writeln!(text, "\n{}\n\n{}", what.say(), escaped(covered.text.trim_end_matches('\n')));
         if let (Some(hash), Some(digest)) = (covered.hash, &covered.digest) {
             let _ = writeln!(text, "\n{hash}: {digest}");
         }
     }
     if let Some(message) = &proof.message {
-        let _ = writeln!(text, "\nWhat is signed, in hexadecimal:\n\n{message}");
+        let _ = writeln!(text, "\n{}\n\n{message}", explained::SIGNED_HEX.say());
     } else if let Some(digest) = &proof.signing_input_sha256 {
-        let _ = writeln!(
-            text,
-            "\nWhat is signed: header and payload in base64url with a dot between them.\n\nSHA-256: {digest}"
-        );
+        let _ = writeln!(text, "\n{}\n\nSHA-256: {digest}", explained::SIGNED_TOKEN.say());
     } else if !proof.covered.is_empty() {
-        let _ = writeln!(text, "\nWhat is signed: each statement by itself.");
+        let _ = writeln!(text, "\n{}", explained::SIGNED_STATEMENTS.say());
     }
     match &proof.key {
         Some(key) => write_key(key, text),
-        None => text.push_str("\nNo key was found.\n"),
+        None => drop(writeln!(text, "\n{}", explained::KEY_NONE.say())),
     }
     for remark in &proof.remarks {
-        let _ = writeln!(text, "\nTo be said of it: {}", in_line(remark));
+        let _ = writeln!(text, "\n{}", explained::REMARK.with(&[("remark", &in_line(remark))]));
     }
-    text.push_str(if proof.holds {
-        "\nThe proof holds.\n"
-    } else {
-        "\nThe proof does not hold, or could not be checked.\n"
-    });
+    let holds = if proof.holds { &explained::HOLDS } else { &explained::HOLDS_NOT };
+    let _ = writeln!(text, "\n{}", holds.say());
 }
 
 fn write_key(key: &ExplainedKey, text: &mut String) {
-    let _ = writeln!(text, "\nThe key: {}, {}", key.algorithm, in_line(&key.multibase));
+    let values = [("algorithm", &*key.algorithm.to_string()), ("key", &in_line(&key.multibase))];
+    let _ = writeln!(text, "\n{}", explained::KEY.with(&values));
     if !key.method.is_empty() {
-        let _ = writeln!(text, "  named  {}", in_line(&key.method));
+        let _ = writeln!(text, "  {}", explained::KEY_NAMED.with(&[("name", &in_line(&key.method))]));
     }
     let from = match (key.source, &key.document) {
-        ("document", Some(document)) => format!("the document that was lent for {}", in_line(document)),
-        ("name", _) => String::from("the name of its controller, which is the key"),
-        ("fragment", _) => String::from("its own name: nothing else says whose it is"),
-        _ => String::from("the header of the token, which brings it along"),
+        ("document", Some(document)) => explained::FROM_DOCUMENT.with(&[("url", &in_line(document))]),
+        ("name", _) => explained::FROM_NAME.say().to_owned(),
+        ("fragment", _) => explained::FROM_FRAGMENT.say().to_owned(),
+        _ => explained::FROM_HEADER.say().to_owned(),
     };
-    let _ = writeln!(text, "  from   {from}");
+    let _ = writeln!(text, "  {}", explained::KEY_FROM.with(&[("from", &from)]));
     if !key.controller.is_empty() {
-        let _ = writeln!(text, "  of     {}", in_line(&key.controller));
+        let _ = writeln!(text, "  {}", explained::KEY_OF.with(&[("owner", &in_line(&key.controller))]));
     }
 }
 
@@ -169,21 +164,21 @@ fn write_differences(
 ) {
     let _ = writeln!(text, "- {}\n+ {}", left.name, right.name);
     let are_compared = !left.lines().is_empty() && !right.lines().is_empty();
-    for (title, differences) in [("Canonical statements of the document", statements), ("Members", members)] {
+    let both = [(&explained::DIFFER_STATEMENTS, statements, are_compared), (&explained::DIFFER_MEMBERS, members, true)];
+    for (title, differences, are_compared) in both {
         let found = match differences.len() {
-            _ if title != "Members" && !are_compared => {
-                String::from("not compared, as not both are hashed as statements")
-            }
-            0 => String::from("no difference"),
-            1 => String::from("one difference"),
-            count => format!("{count} differences"),
+            _ if !are_compared => explained::DIFFER_NOT_COMPARED.say().to_owned(),
+            0 => explained::DIFFER_NONE.say().to_owned(),
+            1 => explained::DIFFER_ONE.say().to_owned(),
+            count => explained::DIFFER_MANY.with(&[("count", &count.to_string())]),
         };
-        let _ = writeln!(text, "\n{title}: {found}");
+        let _ = writeln!(text, "\n{}", title.with(&[("found", &found)]));
         for difference in differences.iter().take(MOST) {
             difference.write(text);
         }
         if differences.len() > MOST {
-            let _ = writeln!(text, "and {} more, which --json shows", differences.len() - MOST);
+            let more = (differences.len() - MOST).to_string();
+            let _ = writeln!(text, "{}", explained::DIFFER_MORE.with(&[("count", &more)]));
         }
     }
 }

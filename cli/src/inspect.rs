@@ -14,6 +14,7 @@ use crate::paper::{OPEN, Paper};
 use crate::safe_text::{one_line, place_of, shell_word};
 use crate::say;
 use crate::status_list;
+use crate::texts::inspect;
 
 /// Shows what is in badges, in words. Nothing is checked: that is what `ob3 verify` is for
 #[derive(Debug, clap::Args)]
@@ -91,17 +92,16 @@ fn not_opened(file: &Path, report: &Report) -> Status {
 fn page(document: &Value<'_>, kind: Option<&str>, file: &Path, mut paper: Paper) -> Paper {
     let name = file.to_str().and_then(shell_word).filter(|name| !name.starts_with("--"));
     let name = name.unwrap_or_else(|| String::from("FILE"));
-    paper.line(&format!(
-        "{OPEN}Nothing on this page was checked; anybody can write such a file.{OPEN:#} To check it: ob3 verify {name}"
-    ));
+    let how = inspect::HOW.with(&[("command", &format!("ob3 verify {name}"))]);
+    paper.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED.say()));
     paper.gap();
     if name == "FILE" || name == "-" {
-        paper.field(0, "File", &[one_line(&input::name(file), LONGEST_NAME)]);
+        paper.field(0, inspect::FILE.say(), &[one_line(&input::name(file), LONGEST_NAME)]);
     }
     outline::write(document, kind, &mut paper);
     status_list::write(document, &mut paper);
     paper.gap();
-    paper.line(&format!("{OPEN}Nothing on this page was checked.{OPEN:#} To check it: ob3 verify {name}"));
+    paper.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED_AGAIN.say()));
     paper
 }
 

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::input::{self, is_stdin};
 use crate::output::{Existing, Failure, Readers, Status, note, print_data, write_file};
+use crate::texts::signing;
 
 /// Makes a key to sign with, and prints its did:key
 #[derive(Debug, clap::Args)]
@@ -59,10 +60,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     }
     write_file(&args.output, jwk.as_bytes(), Readers::Owner, Existing::Never)?;
     print_data(&format!("{did}\n"))?;
-    note(&format!(
-        "The secret is in {}. Whoever has that file can sign in your name: keep it, and keep it to yourself.",
-        input::name(&args.output)
-    ));
+    note(&signing::SECRET.with(&[("file", &input::name(&args.output))]));
     Ok(Status::Done)
 }
 

@@ -14,6 +14,7 @@ use ob3::model::{
 use crate::older;
 use crate::paper::Paper;
 use crate::safe_text::one_line;
+use crate::texts::{cli, inspect};
 use crate::words::{compact, expectation, label, leaf, paragraphs, scalar, text};
 
 /// Writes the outline of a document of this kind, as the report calls it.
@@ -48,7 +49,7 @@ pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, paper: &mut Paper)
     outline.strangers(kind);
     if outline.is_full {
         outline.paper.gap();
-        outline.paper.line("The page is full: there is more, which --json shows.");
+        outline.paper.line(inspect::FULL.say());
     }
 }
 
@@ -87,28 +88,26 @@ struct Outline<'p, 'a> {
 impl<'a> Outline<'_, 'a> {
     fn kind(&mut self, object: &Object<'_>, kind: Option<&str>, is_credential: bool) {
         let what = match kind {
-            Some("OpenBadgeCredential") => String::from("an Open Badge"),
-            Some("EndorsementCredential") => String::from("an endorsement"),
-            Some("ClrCredential") => String::from("a Comprehensive Learner Record"),
-            Some("VerifiableCredential") => String::from("a credential, but no Open Badge"),
-            Some(other) => format!("a {}, no Open Badge", one_line(other, LONGEST_WORD)),
-            None if is_credential => String::from("something like a credential, whose type does not say so"),
-            None if older::is_older(object) => {
-                String::from("something of Open Badges 2 or older, which has no proof inside: ask for the badge in 3.0")
-            }
-            None => String::from("no credential, but a JSON object"),
+            Some("OpenBadgeCredential") => inspect::KIND_BADGE.say().to_owned(),
+            Some("EndorsementCredential") => inspect::KIND_ENDORSEMENT.say().to_owned(),
+            Some("ClrCredential") => inspect::KIND_RECORD.say().to_owned(),
+            Some("VerifiableCredential") => inspect::KIND_CREDENTIAL.say().to_owned(),
+            Some(other) => inspect::KIND_OTHER.with(&[("kind", &one_line(other, LONGEST_WORD))]),
+            None if is_credential => inspect::KIND_UNSAID.say().to_owned(),
+            None if older::is_older(object) => inspect::KIND_OLDER.say().to_owned(),
+            None => inspect::KIND_JSON.say().to_owned(),
         };
-        self.field(0, "Kind", &[what]);
+        self.field(0, inspect::KIND.say(), &[what]);
         if is_credential {
             let contexts = object.member("@context").map(Value::as_slice).unwrap_or_default();
             let names = |url: &str| contexts.iter().any(|context| context.as_str() == Some(url));
             let model = match [CREDENTIALS_V1, CREDENTIALS_V2].map(names) {
-                [true, false] => "Verifiable Credentials 1.1, which is read but no longer written",
+                [true, false] => inspect::MODEL_OLDER.say(),
                 [false, true] => "Verifiable Credentials 2.0",
-                [false, false] => "not told: it has neither the context of version 2.0 nor that of 1.1",
-                [true, true] => "not told: it has the contexts of version 2.0 and of 1.1",
+                [false, false] => inspect::MODEL_NEITHER.say(),
+                [true, true] => inspect::MODEL_BOTH.say(),
             };
-            self.field(0, "Data model", &[model.to_owned()]);
+            self.field(0, inspect::MODEL.say(), &[model.to_owned()]);
         }
     }
 
@@ -156,7 +155,7 @@ impl<'a> Outline<'_, 'a> {
         match names.as_deref() {
             Some([only]) if is_expected(only) => {}
             Some([]) | None => self.other_form("Type", value, &place.member("type"), "one text or several"),
-            Some(names) => self.field(place.depth, "Type", &[one_line(&names.join(", "), LONGEST_WORD)]),
+            Some(names) => self.field(place.depth, inspect::TYPE.say(), &[one_line(&names.join(", "), LONGEST_WORD)]),
         }
     }
 
@@ -164,13 +163,13 @@ impl<'a> Outline<'_, 'a> {
         let name = label(property.name);
         match (value, property.kind) {
             (Value::Array(items), _) if items.is_empty() => {
-                self.field(place.depth, &name, &[String::from("(an empty list)")]);
+                self.field(place.depth, &name, &[inspect::LIST_EMPTY.say().to_owned()]);
             }
-            (Value::Null, _) => self.field(place.depth, &name, &[String::from("null: nothing at all")]),
+            (Value::Null, _) => self.field(place.depth, &name, &[inspect::NULL.say().to_owned()]),
             (_, Kind::Any) => self.anything(&name, value, place),
             (Value::Array(items), Kind::Object(class) | Kind::Reference(class)) => {
                 if !property.is_array {
-                    let note = format!("{} of them, where the standard has one", items.len());
+                    let note = inspect::OF_THEM.with(&[("count", &items.len().to_string())]);
                     self.field(place.depth, &name, &[note]);
                 }
                 for (index, item) in items.iter().enumerate().take(MOST_PARTS) {
@@ -179,14 +178,14 @@ impl<'a> Outline<'_, 'a> {
                 }
                 let more = items.len().saturating_sub(MOST_PARTS);
                 if more > 0 {
-                    self.field(place.depth, &name, &[format!("and {more} more, which --json shows")]);
+                    self.field(place.depth, &name, &[cli::MORE.with(&[("count", &more.to_string())])]);
                 }
             }
             (single, Kind::Object(class) | Kind::Reference(class)) => self.part(&name, single, property, class, place),
             (Value::Array(items), kind) if property.is_array => self.list(&name, items, kind, place),
             (Value::Array(items), kind) => {
                 self.list(&name, items, kind, place);
-                let note = format!("({} of them, where the standard has one)", items.len());
+                let note = inspect::OF_THEM.with(&[("count", &items.len().to_string())]);
                 self.field(place.depth, "", &[note]);
             }
             (single, kind) => match scalar(single, kind) {
@@ -239,7 +238,7 @@ impl<'a> Outline<'_, 'a> {
                 self.members(object, class, &place.below());
             }
             (Value::String(uri), Kind::Reference(_)) => {
-                self.field(place.depth, name, &[text(uri), String::from("(named by its id alone)")]);
+                self.field(place.depth, name, &[text(uri), inspect::BY_ID.say().to_owned()]);
             }
             (other, kind) => self.other_form(name, other, place, expectation(kind)),
         }
@@ -256,30 +255,31 @@ impl<'a> Outline<'_, 'a> {
             .collect();
         match class.name {
             "AchievementSubject" if !["id", "identifier"].iter().any(|name| object.member(name).is_some()) => {
-                lines.push(String::from("(whose it is, neither an id nor an identifier tells)"));
+                lines.push(inspect::NOBODY.say().to_owned());
             }
             "IdentityObject" => lines.push(identity(&IdentityObject::from(object))),
             "Result" => lines.extend(self.description_of(object).map(|description| match description.name() {
                 Some(name) => one_line(name, LONGEST_WORD),
-                None => String::from("(of a description without a name)"),
+                None => inspect::DESCRIPTION_UNNAMED.say().to_owned(),
             })),
             "EndorsementCredential" => {
                 let endorsement = EndorsementCredential::from(object);
                 let who = endorsement.issuer().and_then(|issuer| issuer.name().or(issuer.id()));
-                let who = who.map_or_else(|| String::from("nobody named"), |who| one_line(who, LONGEST_WORD));
+                let who = who.map_or_else(|| inspect::BY_NOBODY.say().to_owned(), |who| one_line(who, LONGEST_WORD));
                 let comment = endorsement.credential_subject().and_then(|subject| subject.endorsement_comment());
                 let comment =
                     comment.map_or_else(String::new, |comment| format!(": “{}”", one_line(comment, LONGEST_WORD)));
-                lines.push(format!("by {who}, not checked here{comment}"));
+                lines.push(format!("{}{comment}", inspect::BY.with(&[("who", &who)])));
             }
             "Proof" => {
                 let proof = Proof::from(object);
-                let suite = proof.cryptosuite().or_else(|| proof.types().next()).unwrap_or("of no type");
-                lines.push(format!("{}, not checked here", one_line(suite, LONGEST_WORD)));
+                let suite =
+                    proof.cryptosuite().or_else(|| proof.types().next()).unwrap_or(inspect::PROOF_UNTYPED.say());
+                lines.push(inspect::PROOF.with(&[("suite", &one_line(suite, LONGEST_WORD))]));
             }
-            "CredentialStatus" | "BitstringStatusListEntry" => lines.push(String::from("not looked up here")),
-            "CredentialSchema" => lines.push(String::from("not held against it here")),
-            "RefreshService" => lines.push(String::from("not asked here")),
+            "CredentialStatus" | "BitstringStatusListEntry" => lines.push(inspect::STATUS.say().to_owned()),
+            "CredentialSchema" => lines.push(inspect::SCHEMA.say().to_owned()),
+            "RefreshService" => lines.push(inspect::REFRESH.say().to_owned()),
             _ => {}
         }
         lines
@@ -308,7 +308,7 @@ impl<'a> Outline<'_, 'a> {
         match name {
             "resultDescription" => match self.description_of(of) {
                 Some(description) => vec![described(&description)],
-                None => vec![String::from("(the achievement has no such result description)")],
+                None => vec![inspect::DESCRIPTION_NONE.say().to_owned()],
             },
             "achievedLevel" => vec![level(match self.description_of(of) {
                 Some(description) => level_of(&description, id),
@@ -378,10 +378,8 @@ impl<'a> Outline<'_, 'a> {
         }
         self.paper.gap();
         let title = match kind {
-            Some("OpenBadgeCredential" | "EndorsementCredential" | "ClrCredential") => {
-                "Members that the standard does not know"
-            }
-            _ => "Members that are not told above",
+            Some("OpenBadgeCredential" | "EndorsementCredential" | "ClrCredential") => inspect::STRANGERS.say(),
+            _ => inspect::STRANGERS_OTHERS.say(),
         };
         // There is always room for some of them: nothing is to be hidden behind a long badge.
         self.rows_left = self.rows_left.max(MOST_ROWS / 4);
@@ -458,12 +456,13 @@ fn is_headline(object: &Object<'_>, class: &Class, name: &str) -> bool {
 fn identity(identity: &IdentityObject<'_>) -> String {
     let kind =
         identity.identity_type().map_or_else(|| String::from("name"), |kind| one_line(kind.as_str(), LONGEST_WORD));
-    match (identity.hashed(), identity.salt()) {
-        (Some(true), Some(_)) => format!("hidden: a salted hash, which only who knows the {kind} can compare"),
-        (Some(true), None) => format!("hidden: a hash without salt, which only who knows the {kind} can compare"),
-        (Some(false), _) => format!("the {kind} in plain text"),
-        (None, _) => format!("the {kind}; whether it is hidden is not told"),
-    }
+    let told = match (identity.hashed(), identity.salt()) {
+        (Some(true), Some(_)) => &inspect::IDENTITY_SALTED,
+        (Some(true), None) => &inspect::IDENTITY_HASHED,
+        (Some(false), _) => &inspect::IDENTITY_PLAIN,
+        (None, _) => &inspect::IDENTITY_UNSAID,
+    };
+    told.with(&[("kind", &kind)])
 }
 
 /// A result description in a sentence: `which is Final grade (LetterGrade); from the lowest to the highest: F, C, A; required: C`.
@@ -493,7 +492,7 @@ fn level_of<'a>(description: &ResultDescription<'a>, id: &str) -> Option<RubricC
 }
 
 fn level(level: Option<RubricCriterionLevel<'_>>) -> String {
-    let Some(level) = level else { return String::from("(no rubric of the achievement has such a level)") };
+    let Some(level) = level else { return inspect::LEVEL_NONE.say().to_owned() };
     let mut parts = vec![format!("which is {}", level.name().unwrap_or("a level without a name"))];
     parts.extend(level.level().map(|rank| format!("level {rank}")));
     parts.extend(level.points().map(|points| format!("{points} points")));

@@ -133,7 +133,7 @@ fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<
     if let Some(opened) = found_in(report.opened()) {
         paper.row(cli::FOUND_IN.say(), &opened);
     }
-    let values = [("now", &*readable(circumstances.now)), ("policy", circumstances.policy.as_str())];
+    let values = [("now", &*readable(circumstances.now.whole_seconds())), ("policy", circumstances.policy.as_str())];
     paper.row(cli::CHECKED.say(), &cli::CHECKED_AS_OF.with(&values));
     if let Some((file, is_instant_taken)) = circumstances.evidence {
         let text = if is_instant_taken { &cli::CHECKED_EVIDENCE_INSTANT } else { &cli::CHECKED_EVIDENCE };
@@ -250,6 +250,7 @@ fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>)
         Check::Refresh if has_finding => &answer::SKIPPED_REFRESH,
         Check::Status if has_finding => &answer::SKIPPED_STATUS,
         _ if has_finding => &answer::SKIPPED,
+        Check::Issuer if report.outcome(Check::Proof) == Outcome::Failed => &answer::NONE_ISSUER_BROKEN,
         Check::Issuer => &answer::NONE_ISSUER,
         Check::Recipient => &answer::NONE_RECIPIENT,
         Check::Trust => &answer::NONE_TRUST,
@@ -294,6 +295,7 @@ fn unknown(report: &Report, circumstances: &Circumstances<'_>) -> &'static Text 
     match (report.outcome(Check::Proof), report.outcome(Check::Issuer)) {
         (Outcome::Skipped, _) => &identity::UNASKED,
         (Outcome::Failed, _) if is_unsigned => &identity::UNSIGNED,
+        (Outcome::Failed, _) if contents::fits(report) => &identity::FITS,
         (Outcome::Failed, _) => &identity::BROKEN,
         (Outcome::Undetermined, _) => &identity::UNPROVEN,
         (Outcome::Passed, _) if is_left_out(Check::Issuer, circumstances) => &identity::UNASKED,

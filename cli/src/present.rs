@@ -11,6 +11,7 @@ use crate::departures;
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::texts::signing;
 
 /// Presents badges: puts them together and signs them as their holder
 #[derive(Debug, clap::Args)]
@@ -87,15 +88,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let verifier = Verifier::new().challenge(&args.challenge).domain(&args.domain);
     let report = verifier.verify(signed.as_bytes(), now, &bundle);
     if report.verdict() == Verdict::Invalid {
-        warn("nothing was written, since `ob3 verify` would call the presentation invalid:");
+        warn(signing::REFUSED_PRESENTATION.say());
         note_page(&page::reasons(&report));
         return Ok(Status::Invalid);
     }
     let departures = departures::of(signed.as_bytes(), now, &bundle);
     if !departures.is_empty() && !args.allow_departures {
-        warn(
-            "nothing was written, since what is presented departs from the standard: --allow-departures presents it all the same",
-        );
+        warn(signing::REFUSED_PRESENTATION_DEPARTS.say());
         departures::tell(&departures);
         return Ok(Status::Invalid);
     }
@@ -110,7 +109,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     }
 
     if !report.is_valid() {
-        warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        warn(&signing::UNDETERMINED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
     departures::tell(&departures);

@@ -15,6 +15,7 @@ use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
 use crate::page;
 use crate::place::Place;
+use crate::texts::signing;
 
 /// Signs a credential
 #[derive(Debug, clap::Args)]
@@ -105,7 +106,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let bundle = args.lent.bundle()?;
     let key = input::read_signing_key(&args.key)?;
     let shown = input::name(&args.credential);
-    let refused = |error: &ob3::Error| Failure::about(&shown, error);
+    let refused = |error: &ob3::Error| {
+        // Of several departures the first is told, and how many more there are.
+        if let Some(others) = error.params().get("others") {
+            warn(&signing::OTHERS.with(&[("count", &others.to_string())]));
+        }
+        Failure::about(&shown, error)
+    };
     let credential = Credential::from_json(&input::read(&args.credential)?).map_err(|error| refused(&error))?;
     let places = Places::in_lists(&args.status)?;
     let credential = places.give_to(credential, &shown)?;
@@ -159,7 +166,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let verifier = Verifier::new().ask(Check::ALL.into_iter().filter(|check| !leaves_out(check)));
     let report = verifier.verify(seen.as_bytes(), then, &bundle);
     if report.verdict() == Verdict::Invalid {
-        warn(&format!("nothing was written, since `ob3 verify` would call {shown} invalid once it is signed:"));
+        warn(&signing::REFUSED.with(&[("file", &shown)]));
         note_page(&page::reasons(&report));
         return Ok(Status::Invalid);
     }
@@ -175,10 +182,10 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         None => print_data(&text)?,
     }
     if !report.is_valid() {
-        warn(&format!("signed, but as things stand `ob3 verify` would call it {}:", report.verdict().as_str()));
+        warn(&signing::UNDETERMINED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     } else if then > now {
-        warn(&format!("signed; it is valid from {then}, and not before"));
+        warn(&signing::LATER.with(&[("from", &then.to_string())]));
     }
     if args.allow_departures {
         departures::tell(&departures::of(seen.as_bytes(), then, &bundle));
@@ -198,7 +205,7 @@ impl Places {
         let mut places = paths.iter().map(|path| Place::of(path)).collect::<Result<Vec<_>, _>>()?;
         places.sort_by(|left, right| left.path.cmp(&right.path));
         if places.windows(2).any(|pair| matches!(pair, [left, right] if left.path == right.path)) {
-            return Err(Failure::new(Status::Usage, "--status: one list was named twice"));
+            return Err(Failure::new(Status::Usage, signing::TWICE.say()));
         }
         let locks = places.iter().map(Place::lock).collect::<Result<Vec<_>, _>>()?;
         let mut lists = Vec::with_capacity(places.len());
@@ -218,7 +225,7 @@ impl Places {
         let mut document = credential.document().clone();
         for member in ["credentialStatus", "proof"] {
             if document.member(member).is_some() {
-                let message = format!("{shown} has a {member} already: --status is for credentials without one");
+                let message = signing::HAS_STATUS.with(&[("file", shown), ("member", member)]);
                 return Err(Failure::new(Status::Invalid, message));
             }
         }
@@ -234,7 +241,7 @@ impl Places {
         for (place, kept, index) in &self.lists {
             kept.write(&place.path, Existing::Replace)?;
             let name = place.path.file_name().unwrap_or_default().display();
-            note(&format!("It has place {index} of {name}: `ob3 status set` revokes it there."));
+            note(&signing::PLACE.with(&[("index", &index.to_string()), ("list", &name.to_string())]));
         }
         Ok(())
     }

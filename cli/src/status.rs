@@ -15,6 +15,7 @@ use crate::kept::Kept;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
 use crate::place::Place;
+use crate::texts::signing;
 
 /// Keeps which badges were revoked or suspended, and publishes it as a status list
 #[derive(Debug, clap::Args)]
@@ -174,8 +175,7 @@ fn begin(args: &New) -> Result<Status, Failure> {
     });
     let list = list.map_err(|error| Failure::about("the list", &error))?.with_references(&args.reference);
     if list.size() > 1 && list.messages().is_empty() {
-        let message = "entries of several bits must say what each value means: name them with --message, 0 first";
-        return Err(Failure::new(Status::Usage, message));
+        return Err(Failure::new(Status::Usage, signing::MESSAGES.say()));
     }
     Kept { url: args.url.clone(), list }.write(&args.list, Existing::Keep)?;
     Ok(Status::Done)
@@ -213,7 +213,7 @@ fn set(args: &Set) -> Result<Status, Failure> {
         kept.list.set_value(*index, value).map_err(|error| kept.failure(&error))?;
     }
     kept.write(&place.path, Existing::Replace)?;
-    note("Set. Whoever verifies sees it when the list is published again: ob3 status publish");
+    note(signing::SET.say());
     Ok(Status::Done)
 }
 
@@ -222,10 +222,7 @@ fn get(args: &Get) -> Result<Status, Failure> {
     let text = if args.entry {
         let entry = kept.entry(args.index)?;
         if !kept.list.is_allocated(args.index).map_err(|error| kept.failure(&error))? {
-            warn(&format!(
-                "place {0} was not given away: `ob3 status allocate --index {0}` keeps it from being given to another badge",
-                args.index
-            ));
+            warn(&signing::NOT_GIVEN.with(&[("index", &args.index.to_string())]));
         }
         Value::Object(entry).to_json()
     } else {
@@ -263,13 +260,13 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     let asked = [Check::Proof, Check::Issuer, Check::Validity];
     let report = Verifier::new().ask(asked).verify(signed.as_bytes(), now, &bundle);
     if report.verdict() == Verdict::Invalid {
-        warn("nothing was written, since a verifier would call the list invalid:");
+        warn(signing::REFUSED_LIST.say());
         note_page(&page::reasons(&report));
         return Ok(Status::Invalid);
     }
     let departures = departures::of(signed.as_bytes(), now, &bundle);
     if !departures.is_empty() && !args.allow_departures {
-        warn("nothing was written, since the list departs from the standard: --allow-departures signs it all the same");
+        warn(signing::REFUSED_LIST_DEPARTS.say());
         departures::tell(&departures);
         return Ok(Status::Invalid);
     }
@@ -280,7 +277,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     }
     departures::tell(&departures);
     if !report.is_valid() {
-        warn(&format!("signed, but as things stand a verifier would call the list {}:", report.verdict().as_str()));
+        warn(&signing::UNDETERMINED_LIST.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)

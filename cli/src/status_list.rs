@@ -5,6 +5,8 @@ use ob3::{Limits, PublishedList};
 
 use crate::paper::Paper;
 use crate::safe_text::one_line;
+use crate::say::{self, Text};
+use crate::texts::inspect;
 
 /// Writes it, if the document is a status list of any kind; else nothing.
 pub(crate) fn write(document: &Value<'_>, paper: &mut Paper) {
@@ -12,48 +14,56 @@ pub(crate) fn write(document: &Value<'_>, paper: &mut Paper) {
     match PublishedList::read(object, &Limits::default()) {
         Ok(Some(list)) => {
             head(paper);
-            let of_bits = if list.size() == 1 { String::new() } else { format!(" of {} bits each", list.size()) };
-            paper.field(1, "Entries", &[format!("{}{of_bits}", list.len())]);
+            let count = list.len().to_string();
+            let entries = match list.size() {
+                1 => count,
+                size => inspect::LIST_ENTRIES_BITS.with(&[("count", &count), ("size", &size.to_string())]),
+            };
+            paper.field(1, inspect::LIST_ENTRIES.say(), &[entries]);
             // A long list is looked through once.
             let set: Vec<usize> = list.set().collect();
-            paper.field(1, "Set", &[places(&set)]);
+            let first: Vec<String> = set.iter().take(MOST_PLACES).map(ToString::to_string).collect();
+            paper.field(1, inspect::LIST_SET.say(), &[counted(&first, set.len())]);
             let purposes = list.purposes().join(", ");
-            let purposes = if purposes.is_empty() { "not said: revocation" } else { &purposes };
-            paper.field(1, "A set entry means", &[one_line(purposes, LONGEST)]);
+            let purposes = if purposes.is_empty() { inspect::LIST_MEANS_NONE.say() } else { &purposes };
+            paper.field(1, inspect::LIST_MEANS.say(), &[one_line(purposes, LONGEST)]);
         }
         Ok(None) => match revoked_ids(object) {
             Some(ids) => {
                 head(paper);
-                paper.field(1, "Revoked", &[ids]);
+                paper.field(1, inspect::LIST_REVOKED.say(), &[ids]);
             }
             None => return,
         },
         Err(error) => {
             head(paper);
-            let message = format!("cannot be read: {} [{}]", error.message(), error.code());
-            paper.field(1, "Entries", &[message]);
+            let why = format!("{} [{}]", error.message_in(say::language()), error.code());
+            paper.field(1, inspect::LIST_ENTRIES.say(), &[inspect::LIST_UNREAD.with(&[("why", &why)])]);
         }
     }
     for (label, names) in DATES {
         if let Some(text) = names.iter().find_map(|name| object.member(name)) {
-            paper.field(1, label, &[told(text)]);
+            paper.field(1, label.say(), &[told(text)]);
         }
     }
-    paper.field(1, "Signed by", &signers(object));
+    paper.field(1, inspect::LIST_SIGNERS.say(), &signers(object));
 }
 
 fn head(paper: &mut Paper) {
     paper.gap();
-    paper.field(0, "Status list", &[]);
+    paper.field(0, inspect::LIST.say(), &[]);
 }
 
 /// The first of them, and how many there are.
-fn places(set: &[usize]) -> String {
-    let shown: Vec<String> = set.iter().take(MOST_PLACES).map(ToString::to_string).collect();
-    match (set.len(), set.len().saturating_sub(MOST_PLACES)) {
-        (0, _) => String::from("none"),
-        (count, 0) => format!("{count}: {}", shown.join(", ")),
-        (count, more) => format!("{count}: {} and {more} more", shown.join(", ")),
+fn counted(first: &[String], count: usize) -> String {
+    let (places, number) = (first.join(", "), count.to_string());
+    match count.saturating_sub(first.len()) {
+        _ if count == 0 => inspect::LIST_NONE.say().to_owned(),
+        0 => inspect::LIST_PLACES.with(&[("count", &number), ("places", &places)]),
+        more => {
+            let values = [("count", &*number), ("places", &*places), ("more", &*more.to_string())];
+            inspect::LIST_PLACES_MORE.with(&values)
+        }
     }
 }
 
@@ -64,26 +74,22 @@ fn revoked_ids(object: &Object<'_>) -> Option<String> {
     let id =
         |entry: &Value<'_>| entry.as_str().or_else(|| entry.member("id")?.as_str()).map(|id| one_line(id, LONGEST));
     let ids: Vec<String> = entries.as_slice().iter().filter(is_revoked).filter_map(id).collect();
-    let shown = ids.iter().take(MOST_PLACES).cloned().collect::<Vec<_>>().join(", ");
-    Some(match ids.len() {
-        0 => String::from("none"),
-        count if count <= MOST_PLACES => format!("{count}: {shown}"),
-        count => format!("{count}: {shown} and {} more", count - MOST_PLACES),
-    })
+    let first: Vec<String> = ids.iter().take(MOST_PLACES).cloned().collect();
+    Some(counted(&first, ids.len()))
 }
 
 /// The issuer, and the keys that its proofs name.
 fn signers(object: &Object<'_>) -> Vec<String> {
     let issuer = object.member("issuer").and_then(|issuer| issuer.as_str().or_else(|| issuer.member("id")?.as_str()));
     let mut texts = vec![match issuer {
-        Some(issuer) => format!("in the name of {}", one_line(issuer, LONGEST)),
-        None => String::from("in nobody's name"),
+        Some(issuer) => inspect::LIST_ISSUER.with(&[("issuer", &one_line(issuer, LONGEST))]),
+        None => inspect::LIST_ISSUER_NONE.say().to_owned(),
     }];
     let proofs = object.member("proof").map(Value::as_slice).unwrap_or_default();
     let keys = proofs.iter().filter_map(|proof| proof.member("verificationMethod")?.as_str());
-    texts.extend(keys.map(|key| format!("with the key {}, not checked here", one_line(key, LONGEST))));
+    texts.extend(keys.map(|key| inspect::LIST_KEY.with(&[("key", &one_line(key, LONGEST))])));
     if proofs.is_empty() {
-        texts.push(String::from("without a proof in the document"));
+        texts.push(inspect::LIST_PROOF_NONE.say().to_owned());
     }
     texts
 }
@@ -94,11 +100,11 @@ fn told(value: &Value<'_>) -> String {
 }
 
 /// From when and until when a list answers, by the names of both data models, and how long a copy may be kept.
-const DATES: [(&str, &[&str]); 4] = [
-    ("Answers from", &["validFrom", "issuanceDate", "issued"]),
-    ("Answers until", &["validUntil", "expirationDate"]),
-    ("May be kept for (ms)", &["ttl"]),
-    ("Status of the list", &["credentialStatus"]),
+const DATES: [(&Text, &[&str]); 4] = [
+    (&inspect::LIST_FROM, &["validFrom", "issuanceDate", "issued"]),
+    (&inspect::LIST_UNTIL, &["validUntil", "expirationDate"]),
+    (&inspect::LIST_TTL, &["ttl"]),
+    (&inspect::LIST_STATUS, &["credentialStatus"]),
 ];
 
 const MOST_PLACES: usize = 20;

@@ -6,6 +6,7 @@ pub(crate) mod answer {
     pub(crate) static NO: Text = Text(["No.", "Nein.", "No."]);
     pub(crate) static NONE_ENDORSEMENTS: Text = Text(["Nothing to ask: it has no endorsements.", "Nichts zu fragen: Es hat keine Empfehlungen.", "Nada que preguntar: no tiene avales."]);
     pub(crate) static NONE_ISSUER: Text = Text(["Not asked: no proof led to a key.", "Nicht gefragt: Keine Signatur führte zu einem Schlüssel.", "No se preguntó: ninguna firma llevó a una clave."]);
+    pub(crate) static NONE_ISSUER_BROKEN: Text = Text(["Not asked, because of the answer before it.", "Nicht gefragt, wegen der Antwort davor.", "No se preguntó, por la respuesta anterior."]);
     pub(crate) static NONE_RECIPIENT: Text = Text(["Not asked: say whom, with --recipient.", "Nicht gefragt: Sagen Sie mit --recipient, wen Sie erwarten.", "No se preguntó: diga a quién espera con --recipient."]);
     pub(crate) static NONE_REFRESH: Text = Text(["Nothing to ask: it names no place for newer ones.", "Nichts zu fragen: Es nennt keinen Ort für neuere Ausgaben.", "Nada que preguntar: no indica ningún lugar para ediciones más recientes."]);
     pub(crate) static NONE_STATUS: Text = Text(["Nothing to ask: it names no list on which it could be revoked.", "Nichts zu fragen: Es nennt keine Liste, in der es widerrufen werden könnte.", "Nada que preguntar: no indica ninguna lista en la que pudiera ser revocada."]);
@@ -37,6 +38,10 @@ pub(crate) mod cli {
     pub(crate) static DOCUMENT: Text = Text(["in {document}", "in {document}", "en {document}"]);
     pub(crate) static DOCUMENT_AT: Text = Text(["in {document}, at {path}", "in {document}, an der Stelle {path}", "en {document}, en {path}"]);
     pub(crate) static ENDORSEMENTS: Text = Text(["Endorsements", "Empfehlungen", "Avales"]);
+    pub(crate) static EVIDENCE_EDITION: Text = Text(["The evidence has another edition of {url}, which is not taken: --provide it, and it is.", "Der Beleg enthält eine andere Ausgabe von {url}, die nicht übernommen wird: mit --provide wird sie es.", "La evidencia tiene otra edición de {url}, que no se toma: con --provide se toma."]);
+    pub(crate) static EVIDENCE_INSTANT: Text = Text(["The instant is that of the evidence: {now}.", "Der Zeitpunkt ist der des Belegs: {now}.", "El instante es el de la evidencia: {now}."]);
+    pub(crate) static EVIDENCE_RECIPIENT: Text = Text(["The evidence does not say to whom the badge should belong, which was asked then: say it with --recipient.", "Der Beleg sagt nicht, wem das Badge gehören sollte, wonach damals gefragt wurde: sagen Sie es mit --recipient.", "La evidencia no dice a quién debía pertenecer la insignia, que se preguntó entonces: dígalo con --recipient."]);
+    pub(crate) static EVIDENCE_TRUSTED: Text = Text(["The evidence has a list of whom to trust, which is not taken: say with --trust whom you trust. It has {entries}.", "Der Beleg enthält eine Liste, wem zu vertrauen ist, die nicht übernommen wird: sagen Sie mit --trust, wem Sie vertrauen. Darin stehen {entries}.", "La evidencia tiene una lista de en quién confiar, que no se toma: diga con --trust en quién confía. Contiene {entries}."]);
     pub(crate) static EXPLAINS: Text = Text(["`ob3 codes CODE` explains what stands in brackets.", "`ob3 codes CODE` erklärt, was in Klammern steht.", "`ob3 codes CODE` explica lo que está entre corchetes."]);
     pub(crate) static FINDINGS: Text = Text(["Findings", "Befunde", "Observaciones"]);
     pub(crate) static FOUND_IN: Text = Text(["Found in", "Gefunden", "Hallada en"]);
@@ -73,6 +78,25 @@ pub(crate) mod cli {
     pub(crate) static YOURS: Text = Text(["Yours?", "Ihres?", "¿Suya?"]);
 }
 
+pub(crate) mod coded {
+    use crate::say::Text;
+
+    pub(crate) static BUDGET: Text = Text(["a budget of this library", "eine Grenze dieser Bibliothek", "un límite de esta biblioteca"]);
+    pub(crate) static CODE: Text = Text(["Code", "Code", "Código"]);
+    pub(crate) static ERROR: Text = Text(["an error, the verdict is invalid", "ein Fehler, das Urteil lautet ungültig", "un error, el veredicto es no válida"]);
+    pub(crate) static INFO: Text = Text(["a piece of information, which changes nothing", "ein Hinweis, der nichts ändert", "una información, que no cambia nada"]);
+    pub(crate) static MEANING: Text = Text(["Meaning", "Bedeutung", "Significado"]);
+    pub(crate) static NONE: Text = Text(["there is no code {code}: {hint}", "es gibt keinen Code {code}: {hint}", "no hay ningún código {code}: {hint}"]);
+    pub(crate) static NONE_ALL: Text = Text(["`ob3 codes` shows all", "`ob3 codes` zeigt alle", "`ob3 codes` los muestra todos"]);
+    pub(crate) static NONE_SIMILAR: Text = Text(["is it one of {similar}?", "ist es einer von {similar}?", "¿es uno de {similar}?"]);
+    pub(crate) static POLICY: Text = Text(["policy {policy}: {effect}", "Richtlinie {policy}: {effect}", "política {policy}: {effect}"]);
+    pub(crate) static POLICY_DEFAULT: Text = Text(["policy {policy} (the default): {effect}", "Richtlinie {policy} (die übliche): {effect}", "política {policy} (la habitual): {effect}"]);
+    pub(crate) static RULE: Text = Text(["Rule", "Regel", "Regla"]);
+    pub(crate) static UNDETERMINED: Text = Text(["undetermined, so is the verdict unless something else makes it invalid", "offen, und so auch das Urteil, wenn nichts anderes es ungültig macht", "sin determinar, y así el veredicto si nada más lo hace no válido"]);
+    pub(crate) static WARNING: Text = Text(["a warning, which changes nothing", "eine Warnung, die nichts ändert", "una advertencia, que no cambia nada"]);
+    pub(crate) static WEIGHT: Text = Text(["Weight", "Gewicht", "Peso"]);
+}
+
 pub(crate) mod document {
     use crate::say::Text;
 
@@ -90,6 +114,44 @@ pub(crate) mod document {
     pub(crate) static SCHEMA: Text = Text(["a JSON Schema, which says what form the badge should have", "ein JSON-Schema, das sagt, welche Form das Badge haben soll", "un esquema JSON, que dice qué forma debe tener la insignia"]);
     pub(crate) static STATUS_LIST: Text = Text(["the issuer's status list, which says whether the badge was revoked", "die Statusliste des Ausstellers, die sagt, ob das Badge widerrufen wurde", "la lista de estado del emisor, que dice si la insignia fue revocada"]);
     pub(crate) static UNTYPEABLE: Text = Text(["This is no address that anybody could type.", "Das ist keine Adresse, die man eintippen könnte.", "Esta no es una dirección que se pueda escribir."]);
+}
+
+pub(crate) mod explained {
+    use crate::say::Text;
+
+    pub(crate) static CARRIER_UNKNOWN: Text = Text(["unknown", "unbekannt", "desconocido"]);
+    pub(crate) static DIFFER_MANY: Text = Text(["{count} differences", "{count} Unterschiede", "{count} diferencias"]);
+    pub(crate) static DIFFER_MEMBERS: Text = Text(["Members: {found}", "Angaben: {found}", "Datos: {found}"]);
+    pub(crate) static DIFFER_MORE: Text = Text(["and {count} more, which --json shows", "und {count} weitere, die --json zeigt", "y {count} más, que --json muestra"]);
+    pub(crate) static DIFFER_NONE: Text = Text(["no difference", "kein Unterschied", "ninguna diferencia"]);
+    pub(crate) static DIFFER_NOT_COMPARED: Text = Text(["not compared, as not both are hashed as statements", "nicht verglichen, weil nicht beide als Aussagen gehasht werden", "no se compararon, porque no ambos se resumen como afirmaciones"]);
+    pub(crate) static DIFFER_ONE: Text = Text(["one difference", "ein Unterschied", "una diferencia"]);
+    pub(crate) static DIFFER_STATEMENTS: Text = Text(["Canonical statements of the document: {found}", "Kanonische Aussagen des Dokuments: {found}", "Afirmaciones canónicas del documento: {found}"]);
+    pub(crate) static DOCUMENT: Text = Text(["The document, without what the proof does not cover:", "Das Dokument, ohne was die Signatur nicht umfasst:", "El documento, sin lo que la firma no cubre:"]);
+    pub(crate) static FORMAT_UNKNOWN: Text = Text(["of a format that is not known", "in einem unbekannten Format", "de un formato desconocido"]);
+    pub(crate) static FORMAT_UNKNOWN_HASH: Text = Text(["the proof is of a format that this version does not know: what follows is made with RDFC-1.0 and SHA-256", "die Signatur ist in einem Format, das diese Version nicht kennt: was folgt, ist mit RDFC-1.0 und SHA-256 gemacht", "la firma es de un formato que esta versión no conoce: lo que sigue se hizo con RDFC-1.0 y SHA-256"]);
+    pub(crate) static FROM_DOCUMENT: Text = Text(["the document that was lent for {url}", "dem Dokument, das für {url} bereitgestellt wurde", "el documento que se facilitó para {url}"]);
+    pub(crate) static FROM_FRAGMENT: Text = Text(["its own name: nothing else says whose it is", "seinem eigenen Namen: nichts anderes sagt, wessen er ist", "su propio nombre: nada más dice de quién es"]);
+    pub(crate) static FROM_HEADER: Text = Text(["the header of the token, which brings it along", "dem Kopf des Tokens, der ihn mitbringt", "la cabecera del token, que la trae"]);
+    pub(crate) static FROM_NAME: Text = Text(["the name of its controller, which is the key", "dem Namen seines Inhabers, der selbst der Schlüssel ist", "el nombre de su dueño, que es la clave"]);
+    pub(crate) static HASH_UNKNOWN: Text = Text(["the key of the proof is not known, so neither is the hash: what follows is made with SHA-256", "der Schlüssel der Signatur ist nicht bekannt, also auch nicht der Hash: was folgt, ist mit SHA-256 gemacht", "no se conoce la clave de la firma, así que tampoco el hash: lo que sigue se hizo con SHA-256"]);
+    pub(crate) static HEAD: Text = Text(["{file}: {kind}, in {carrier}. What follows is no verdict: ob3 verify gives one.", "{file}: {kind}, in {carrier}. Was folgt, ist kein Urteil: das gibt ob3 verify.", "{file}: {kind}, en {carrier}. Lo que sigue no es un veredicto: lo da ob3 verify."]);
+    pub(crate) static HEADER: Text = Text(["The header of the token, as it stands there:", "Der Kopf des Tokens, wie er dort steht:", "La cabecera del token, como está ahí:"]);
+    pub(crate) static HOLDS: Text = Text(["The proof holds.", "Die Signatur stimmt.", "La firma vale."]);
+    pub(crate) static HOLDS_NOT: Text = Text(["The proof does not hold, or could not be checked.", "Die Signatur stimmt nicht oder ließ sich nicht prüfen.", "La firma no vale o no se pudo comprobar."]);
+    pub(crate) static KEY: Text = Text(["The key: {algorithm}, {key}", "Der Schlüssel: {algorithm}, {key}", "La clave: {algorithm}, {key}"]);
+    pub(crate) static KEY_FROM: Text = Text(["from   {from}", "aus    {from}", "de     {from}"]);
+    pub(crate) static KEY_NAMED: Text = Text(["named  {name}", "Name   {name}", "nombre {name}"]);
+    pub(crate) static KEY_NONE: Text = Text(["No key was found.", "Es wurde kein Schlüssel gefunden.", "No se encontró ninguna clave."]);
+    pub(crate) static KEY_OF: Text = Text(["of     {owner}", "von    {owner}", "dueño  {owner}"]);
+    pub(crate) static KIND_UNKNOWN: Text = Text(["a credential of no kind that is known", "ein Nachweis unbekannter Art", "una credencial de ningún tipo conocido"]);
+    pub(crate) static OPTIONS: Text = Text(["The options of the proof, all of it but its value:", "Die Optionen des Signaturblocks, alles außer seinem Wert:", "Las opciones de la firma, todo menos su valor:"]);
+    pub(crate) static PAYLOAD: Text = Text(["The payload of the token, as it stands there: the claims, and the credential:", "Der Inhalt des Tokens, wie er dort steht: die Angaben und der Nachweis:", "El contenido del token, como está ahí: los datos y la credencial:"]);
+    pub(crate) static REMARK: Text = Text(["To be said of it: {remark}", "Dazu ist zu sagen: {remark}", "Hay que decir: {remark}"]);
+    pub(crate) static SIGNED_HEX: Text = Text(["What is signed, in hexadecimal:", "Was signiert ist, hexadezimal:", "Lo que se firma, en hexadecimal:"]);
+    pub(crate) static SIGNED_STATEMENTS: Text = Text(["What is signed: each statement by itself.", "Was signiert ist: jede Aussage für sich.", "Lo que se firma: cada afirmación por sí sola."]);
+    pub(crate) static SIGNED_TOKEN: Text = Text(["What is signed: header and payload in base64url with a dot between them.", "Was signiert ist: Kopf und Inhalt in base64url mit einem Punkt dazwischen.", "Lo que se firma: cabecera y contenido en base64url con un punto entre ellos."]);
+    pub(crate) static TOKEN: Text = Text(["The token", "Das Token", "El token"]);
 }
 
 pub(crate) mod holder {
@@ -113,6 +175,7 @@ pub(crate) mod identity {
     pub(crate) static COPY_HOST: Text = Text(["The issuer's document lists the key, in the copy that you provided. If that copy is genuine, the badge comes from those who run the web site {host}.", "Das Dokument des Ausstellers führt den Schlüssel auf, und zwar in der Kopie, die Sie bereitgestellt haben. Wenn diese Kopie echt ist, kommt das Badge von denen, die die Website {host} betreiben.", "El documento del emisor contiene la clave, en la copia que usted facilitó. Si esa copia es auténtica, la insignia procede de quienes administran el sitio web {host}."]);
     pub(crate) static COPY_OF: Text = Text(["The copy was had on {when}, as saved evidence says.", "Die Kopie lag am {when} vor, so sagen es die gespeicherten Belege.", "La copia se tenía el {when}, según las pruebas guardadas."]);
     pub(crate) static COPY_REGISTRY: Text = Text(["A registry on your list names the issuer, in the copy that you provided. If that copy is genuine, it calls the issuer {name}.", "Ein Register auf Ihrer Liste nennt den Aussteller, und zwar in der Kopie, die Sie bereitgestellt haben. Wenn diese Kopie echt ist, nennt es den Aussteller {name}.", "Un registro de su lista nombra al emisor, en la copia que usted facilitó. Si esa copia es auténtica, llama al emisor {name}."]);
+    pub(crate) static FITS: Text = Text(["The signature fits its key, but what it says of itself is not in order: read the findings. As long as the issuer has not corrected that, it does not count.", "Die Signatur passt zu ihrem Schlüssel, aber was sie von sich selbst sagt, ist nicht in Ordnung: lesen Sie die Befunde. Solange der Aussteller das nicht berichtigt hat, zählt sie nicht.", "La firma encaja con su clave, pero lo que dice de sí misma no está en orden: lea los hallazgos. Mientras el emisor no lo corrija, no cuenta."]);
     pub(crate) static HOST: Text = Text(["The issuer's own document, fetched from {host}, lists the key. So the badge comes from those who run that web site.", "Das eigene Dokument des Ausstellers, abgerufen von {host}, führt den Schlüssel auf. Das Badge kommt also von denen, die diese Website betreiben.", "El documento del propio emisor, obtenido de {host}, contiene la clave. Por tanto, la insignia procede de quienes administran ese sitio web."]);
     pub(crate) static ID_CLAIMED: Text = Text(["Not proven: the id is only what the badge claims.", "Nicht bewiesen: Die Kennung ist nur das, was das Badge behauptet.", "Sin probar: el identificador es solo lo que afirma la insignia."]);
     pub(crate) static ID_CLAIMED_NAME: Text = Text(["Not proven: the name and the id are only what the badge claims.", "Nicht bewiesen: Name und Kennung sind nur das, was das Badge behauptet.", "Sin probar: el nombre y el identificador son solo lo que afirma la insignia."]);
@@ -158,6 +221,71 @@ pub(crate) mod inside {
     pub(crate) static UTF_16: Text = Text(["a text in UTF-16", "ein Text in UTF-16", "un texto en UTF-16"]);
 }
 
+pub(crate) mod inspect {
+    use crate::say::Text;
+
+    pub(crate) static BY: Text = Text(["by {who}, not checked here", "von {who}, hier nicht geprüft", "de {who}, sin comprobar aquí"]);
+    pub(crate) static BY_ID: Text = Text(["(named by its id alone)", "(nur mit seiner id genannt)", "(nombrado solo por su id)"]);
+    pub(crate) static BY_NOBODY: Text = Text(["nobody named", "niemand Genanntem", "nadie nombrado"]);
+    pub(crate) static DESCRIPTION_NONE: Text = Text(["(the achievement has no such result description)", "(die Leistung hat keine solche Ergebnisbeschreibung)", "(el logro no tiene esa descripción de resultado)"]);
+    pub(crate) static DESCRIPTION_UNNAMED: Text = Text(["(of a description without a name)", "(einer Beschreibung ohne Namen)", "(de una descripción sin nombre)"]);
+    pub(crate) static FILE: Text = Text(["File", "Datei", "Archivo"]);
+    pub(crate) static FULL: Text = Text(["The page is full: there is more, which --json shows.", "Die Seite ist voll: es gibt mehr, was --json zeigt.", "La página está llena: hay más, que --json muestra."]);
+    pub(crate) static HOW: Text = Text(["To check it: {command}", "So prüfen Sie es: {command}", "Para comprobarlo: {command}"]);
+    pub(crate) static IDENTITY_HASHED: Text = Text(["hidden: a hash without salt, which only who knows the {kind} can compare", "verborgen: ein Hash ohne Salz, den nur vergleichen kann, wer die Angabe kennt ({kind})", "oculto: un hash sin sal, que solo puede comparar quien conoce el dato ({kind})"]);
+    pub(crate) static IDENTITY_PLAIN: Text = Text(["the {kind} in plain text", "{kind} im Klartext", "{kind} en texto claro"]);
+    pub(crate) static IDENTITY_SALTED: Text = Text(["hidden: a salted hash, which only who knows the {kind} can compare", "verborgen: ein Hash mit Salz, den nur vergleichen kann, wer die Angabe kennt ({kind})", "oculto: un hash con sal, que solo puede comparar quien conoce el dato ({kind})"]);
+    pub(crate) static IDENTITY_UNSAID: Text = Text(["the {kind}; whether it is hidden is not told", "{kind}; ob es verborgen ist, ist nicht gesagt", "{kind}; no se dice si está oculto"]);
+    pub(crate) static KIND: Text = Text(["Kind", "Art", "Tipo"]);
+    pub(crate) static KIND_BADGE: Text = Text(["an Open Badge", "ein Open Badge", "una Open Badge"]);
+    pub(crate) static KIND_CREDENTIAL: Text = Text(["a credential, but no Open Badge", "ein Nachweis, aber kein Open Badge", "una credencial, pero no una Open Badge"]);
+    pub(crate) static KIND_ENDORSEMENT: Text = Text(["an endorsement", "eine Empfehlung", "un respaldo"]);
+    pub(crate) static KIND_JSON: Text = Text(["no credential, but a JSON object", "kein Nachweis, sondern ein JSON-Objekt", "no una credencial, sino un objeto JSON"]);
+    pub(crate) static KIND_OLDER: Text = Text(["something of Open Badges 2 or older, which has no proof inside: ask for the badge in 3.0", "etwas aus Open Badges 2 oder älter, das keine Signatur enthält: bitten Sie um das Badge nach 3.0", "algo de Open Badges 2 o anterior, que no lleva firma dentro: pida la insignia en 3.0"]);
+    pub(crate) static KIND_OTHER: Text = Text(["a {kind}, no Open Badge", "ein {kind}, kein Open Badge", "un {kind}, no una Open Badge"]);
+    pub(crate) static KIND_RECORD: Text = Text(["a Comprehensive Learner Record", "ein Comprehensive Learner Record", "un Comprehensive Learner Record"]);
+    pub(crate) static KIND_UNSAID: Text = Text(["something like a credential, whose type does not say so", "etwas wie ein Nachweis, dessen Typ es nicht sagt", "algo como una credencial, cuyo tipo no lo dice"]);
+    pub(crate) static LEVEL_NONE: Text = Text(["(no rubric of the achievement has such a level)", "(kein Bewertungsraster der Leistung hat eine solche Stufe)", "(ninguna rúbrica del logro tiene ese nivel)"]);
+    pub(crate) static LIST: Text = Text(["Status list", "Statusliste", "Lista de estado"]);
+    pub(crate) static LIST_EMPTY: Text = Text(["(an empty list)", "(eine leere Liste)", "(una lista vacía)"]);
+    pub(crate) static LIST_ENTRIES: Text = Text(["Entries", "Einträge", "Entradas"]);
+    pub(crate) static LIST_ENTRIES_BITS: Text = Text(["{count} of {size} bits each", "{count} zu je {size} Bit", "{count} de {size} bits cada una"]);
+    pub(crate) static LIST_FROM: Text = Text(["Answers from", "Gilt ab", "Responde desde"]);
+    pub(crate) static LIST_ISSUER: Text = Text(["in the name of {issuer}", "im Namen von {issuer}", "en nombre de {issuer}"]);
+    pub(crate) static LIST_ISSUER_NONE: Text = Text(["in nobody's name", "in niemandes Namen", "en nombre de nadie"]);
+    pub(crate) static LIST_KEY: Text = Text(["with the key {key}, not checked here", "mit dem Schlüssel {key}, hier nicht geprüft", "con la clave {key}, sin comprobar aquí"]);
+    pub(crate) static LIST_MEANS: Text = Text(["A set entry means", "Bedeutung", "Significa"]);
+    pub(crate) static LIST_MEANS_NONE: Text = Text(["not said: revocation", "nicht gesagt: revocation", "no se dice: revocation"]);
+    pub(crate) static LIST_NONE: Text = Text(["none", "keine", "ninguna"]);
+    pub(crate) static LIST_PLACES: Text = Text(["{count}: {places}", "{count}: {places}", "{count}: {places}"]);
+    pub(crate) static LIST_PLACES_MORE: Text = Text(["{count}: {places} and {more} more", "{count}: {places} und {more} weitere", "{count}: {places} y {more} más"]);
+    pub(crate) static LIST_PROOF_NONE: Text = Text(["without a proof in the document", "ohne Signatur im Dokument", "sin firma en el documento"]);
+    pub(crate) static LIST_REVOKED: Text = Text(["Revoked", "Widerrufen", "Revocadas"]);
+    pub(crate) static LIST_SET: Text = Text(["Set", "Gesetzt", "Puestas"]);
+    pub(crate) static LIST_SIGNERS: Text = Text(["Signed by", "Signiert von", "Firmada por"]);
+    pub(crate) static LIST_STATUS: Text = Text(["Status of the list", "Status der Liste", "Estado de la lista"]);
+    pub(crate) static LIST_TTL: Text = Text(["May be kept for (ms)", "Darf aufbewahrt werden (ms)", "Se puede guardar (ms)"]);
+    pub(crate) static LIST_UNREAD: Text = Text(["cannot be read: {why}", "nicht lesbar: {why}", "no se puede leer: {why}"]);
+    pub(crate) static LIST_UNTIL: Text = Text(["Answers until", "Gilt bis", "Responde hasta"]);
+    pub(crate) static MODEL: Text = Text(["Data model", "Datenmodell", "Modelo de datos"]);
+    pub(crate) static MODEL_BOTH: Text = Text(["not told: it has the contexts of version 2.0 and of 1.1", "nicht gesagt: es hat die Kontexte der Versionen 2.0 und 1.1", "no se dice: tiene los contextos de las versiones 2.0 y 1.1"]);
+    pub(crate) static MODEL_NEITHER: Text = Text(["not told: it has neither the context of version 2.0 nor that of 1.1", "nicht gesagt: es hat weder den Kontext der Version 2.0 noch den von 1.1", "no se dice: no tiene ni el contexto de la versión 2.0 ni el de 1.1"]);
+    pub(crate) static MODEL_OLDER: Text = Text(["Verifiable Credentials 1.1, which is read but no longer written", "Verifiable Credentials 1.1, das gelesen, aber nicht mehr geschrieben wird", "Verifiable Credentials 1.1, que se lee pero ya no se escribe"]);
+    pub(crate) static NOBODY: Text = Text(["(whose it is, neither an id nor an identifier tells)", "(wem es gehört, sagt weder eine id noch ein Identifier)", "(de quién es no lo dice ni un id ni un identificador)"]);
+    pub(crate) static NULL: Text = Text(["null: nothing at all", "null: gar nichts", "null: nada en absoluto"]);
+    pub(crate) static OF_THEM: Text = Text(["({count} of them, where the standard has one)", "({count} davon, wo der Standard eines hat)", "({count}, donde el estándar tiene uno)"]);
+    pub(crate) static PROOF: Text = Text(["{suite}, not checked here", "{suite}, hier nicht geprüft", "{suite}, sin comprobar aquí"]);
+    pub(crate) static PROOF_UNTYPED: Text = Text(["of no type", "ohne Typ", "sin tipo"]);
+    pub(crate) static REFRESH: Text = Text(["not asked here", "hier nicht gefragt", "sin preguntar aquí"]);
+    pub(crate) static SCHEMA: Text = Text(["not held against it here", "hier nicht daran gemessen", "sin comprobar con él aquí"]);
+    pub(crate) static STATUS: Text = Text(["not looked up here", "hier nicht nachgesehen", "sin consultar aquí"]);
+    pub(crate) static STRANGERS: Text = Text(["Members that the standard does not know", "Angaben, die der Standard nicht kennt", "Datos que el estándar no conoce"]);
+    pub(crate) static STRANGERS_OTHERS: Text = Text(["Members that are not told above", "Angaben, die oben nicht stehen", "Datos que no están arriba"]);
+    pub(crate) static TYPE: Text = Text(["Type", "Typ", "Tipo"]);
+    pub(crate) static UNCHECKED: Text = Text(["Nothing on this page was checked; anybody can write such a file.", "Nichts auf dieser Seite wurde geprüft; so eine Datei kann jeder schreiben.", "Nada de esta página se comprobó; cualquiera puede escribir un archivo así."]);
+    pub(crate) static UNCHECKED_AGAIN: Text = Text(["Nothing on this page was checked.", "Nichts auf dieser Seite wurde geprüft.", "Nada de esta página se comprobó."]);
+}
+
 pub(crate) mod policy {
     use crate::say::Text;
 
@@ -189,6 +317,34 @@ pub(crate) mod severity {
     pub(crate) static INFO: Text = Text(["info", "Hinweis", "nota"]);
     pub(crate) static UNDETERMINED: Text = Text(["undetermined", "ungeklärt", "sin resolver"]);
     pub(crate) static WARNING: Text = Text(["warning", "Warnung", "advertencia"]);
+}
+
+pub(crate) mod signing {
+    use crate::say::Text;
+
+    pub(crate) static DEPARTS: Text = Text(["departs from the standard: {what}", "weicht vom Standard ab: {what}", "se aparta del estándar: {what}"]);
+    pub(crate) static HAS_STATUS: Text = Text(["{file} has a {member} already: --status is for credentials without one", "{file} hat schon ein {member}: --status ist für Nachweise ohne eines", "{file} ya tiene un {member}: --status es para credenciales sin él"]);
+    pub(crate) static LATER: Text = Text(["signed; it is valid from {from}, and not before", "signiert; gültig ab {from}, nicht früher", "firmada; es válida desde {from}, y no antes"]);
+    pub(crate) static MESSAGES: Text = Text(["entries of several bits must say what each value means: name them with --message, 0 first", "Einträge von mehreren Bit müssen sagen, was jeder Wert bedeutet: nennen Sie die Bedeutungen mit --message, bei 0 beginnend", "las entradas de varios bits deben decir qué significa cada valor: nómbrelos con --message, empezando por 0"]);
+    pub(crate) static NOT_GIVEN: Text = Text(["place {index} was not given away: `ob3 status allocate --index {index}` keeps it from being given to another badge", "der Platz {index} wurde nicht vergeben: `ob3 status allocate --index {index}` verhindert, dass ein anderes Badge ihn bekommt", "el lugar {index} no se dio: `ob3 status allocate --index {index}` impide que se dé a otra insignia"]);
+    pub(crate) static OTHERS: Text = Text(["and it departs from the standard in {count} more places, which `ob3 verify --policy strict` tells", "und es weicht an {count} weiteren Stellen vom Standard ab, die `ob3 verify --policy strict` nennt", "y se aparta del estándar en {count} lugares más, que `ob3 verify --policy strict` dice"]);
+    pub(crate) static PLACE: Text = Text(["It has place {index} of {list}: `ob3 status set` revokes it there.", "Es hat den Platz {index} in {list}: `ob3 status set` widerruft es dort.", "Tiene el lugar {index} de {list}: `ob3 status set` la revoca ahí."]);
+    pub(crate) static REFUSED: Text = Text(["nothing was written, since `ob3 verify` would call {file} invalid once it is signed:", "es wurde nichts geschrieben, denn `ob3 verify` würde {file} nach dem Signieren ungültig nennen:", "no se escribió nada, porque `ob3 verify` diría que {file} no es válida una vez firmada:"]);
+    pub(crate) static REFUSED_BAKED: Text = Text(["nothing was written, since `ob3 verify` would call the baked badge invalid:", "es wurde nichts geschrieben, denn `ob3 verify` würde das eingebettete Badge ungültig nennen:", "no se escribió nada, porque `ob3 verify` diría que la insignia incrustada no es válida:"]);
+    pub(crate) static REFUSED_LIST: Text = Text(["nothing was written, since a verifier would call the list invalid:", "es wurde nichts geschrieben, denn ein Prüfprogramm würde die Liste ungültig nennen:", "no se escribió nada, porque un verificador diría que la lista no es válida:"]);
+    pub(crate) static REFUSED_LIST_DEPARTS: Text = Text(["nothing was written, since the list departs from the standard: --allow-departures signs it all the same", "es wurde nichts geschrieben, denn die Liste weicht vom Standard ab: --allow-departures signiert sie trotzdem", "no se escribió nada, porque la lista se aparta del estándar: --allow-departures la firma igualmente"]);
+    pub(crate) static REFUSED_PRESENTATION: Text = Text(["nothing was written, since `ob3 verify` would call the presentation invalid:", "es wurde nichts geschrieben, denn `ob3 verify` würde die Präsentation ungültig nennen:", "no se escribió nada, porque `ob3 verify` diría que la presentación no es válida:"]);
+    pub(crate) static REFUSED_PRESENTATION_DEPARTS: Text = Text(["nothing was written, since what is presented departs from the standard: --allow-departures presents it all the same", "es wurde nichts geschrieben, denn was vorgelegt wird, weicht vom Standard ab: --allow-departures legt es trotzdem vor", "no se escribió nada, porque lo que se presenta se aparta del estándar: --allow-departures lo presenta igualmente"]);
+    pub(crate) static SECRET: Text = Text(["The secret is in {file}. Whoever has that file can sign in your name: keep it, and keep it to yourself.", "Das Geheimnis ist in {file}. Wer diese Datei hat, kann in Ihrem Namen signieren: bewahren Sie sie auf, und behalten Sie sie für sich.", "El secreto está en {file}. Quien tenga ese archivo puede firmar en su nombre: guárdelo, y guárdelo para usted."]);
+    pub(crate) static SECRET_SEEN: Text = Text(["This is a secret key, and others on this machine can see it while the command runs: put it into a file.", "Dies ist ein geheimer Schlüssel, und andere auf diesem Computer können ihn sehen, solange der Befehl läuft: legen Sie ihn in eine Datei.", "Esta es una clave secreta, y otros en este ordenador pueden verla mientras se ejecuta la orden: póngala en un archivo."]);
+    pub(crate) static SET: Text = Text(["Set. Whoever verifies sees it when the list is published again: ob3 status publish", "Gesetzt. Wer prüft, sieht es, wenn die Liste wieder veröffentlicht ist: ob3 status publish", "Puesto. Quien verifica lo ve cuando la lista se publica de nuevo: ob3 status publish"]);
+    pub(crate) static STANDARD: Text = Text(["what is inside is in the place for {standard}", "was darin ist, steht an der Stelle für {standard}", "lo que hay dentro está en el lugar para {standard}"]);
+    pub(crate) static TWICE: Text = Text(["--status: one list was named twice", "--status: eine Liste wurde zweimal genannt", "--status: se nombró dos veces una lista"]);
+    pub(crate) static UNDETERMINED: Text = Text(["signed, but as things stand `ob3 verify` would call it {verdict}:", "signiert, aber nach Stand der Dinge würde `ob3 verify` es {verdict} nennen:", "firmada, pero tal como están las cosas `ob3 verify` diría que es {verdict}:"]);
+    pub(crate) static UNDETERMINED_BAKED: Text = Text(["baked, but as things stand `ob3 verify` would call it {verdict}:", "eingebettet, aber nach Stand der Dinge würde `ob3 verify` es {verdict} nennen:", "incrustada, pero tal como están las cosas `ob3 verify` diría que es {verdict}:"]);
+    pub(crate) static UNDETERMINED_DERIVED: Text = Text(["derived, but as things stand `ob3 verify` would call it {verdict}:", "abgeleitet, aber nach Stand der Dinge würde `ob3 verify` es {verdict} nennen:", "derivada, pero tal como están las cosas `ob3 verify` diría que es {verdict}:"]);
+    pub(crate) static UNDETERMINED_LIST: Text = Text(["signed, but as things stand a verifier would call the list {verdict}:", "signiert, aber nach Stand der Dinge würde ein Prüfprogramm die Liste {verdict} nennen:", "firmada, pero tal como están las cosas un verificador diría que la lista es {verdict}:"]);
+    pub(crate) static UNSIGNED: Text = Text(["{file} is not signed, and what is baked must be: sign it first, ob3 sign {file} --key KEY -o badge.json", "{file} ist nicht signiert, und nur Signiertes wird eingebettet: signieren Sie es zuerst, ob3 sign {file} --key KEY -o badge.json", "{file} no está firmada, y solo se incrusta lo firmado: fírmela primero, ob3 sign {file} --key KEY -o badge.json"]);
 }
 
 pub(crate) mod verdict {

@@ -14,6 +14,7 @@ use crate::page::{Circumstances, page};
 use crate::paper::Paper;
 use crate::resolved::{self, lend_resolved};
 use crate::safe_text::one_line;
+use crate::texts::cli;
 use crate::texts::policy;
 use crate::trusted;
 
@@ -173,22 +174,17 @@ fn tell_about(saved: &Evidence, args: &Args) {
         && args.now.is_none()
         && let Some(now) = saved.now()
     {
-        note(&format!("The instant is that of the evidence: {now}."));
+        note(&cli::EVIDENCE_INSTANT.with(&[("now", &now.to_string())]));
     }
     if let (Some(entries), true) = (saved.trusted(), args.trust.is_empty()) {
         let entries: Vec<&str> = entries.iter().map(Trusted::as_str).collect();
-        note(&format!(
-            "The evidence has a list of whom to trust, which is not taken: say with --trust whom you trust. It has {}.",
-            one_line(&entries.join(", "), LONGEST)
-        ));
+        note(&cli::EVIDENCE_TRUSTED.with(&[("entries", &one_line(&entries.join(", "), LONGEST))]));
     }
     for url in saved.other_editions() {
-        note(&format!("The evidence has another edition of {url}, which is not taken: --provide it, and it is."));
+        note(&cli::EVIDENCE_EDITION.with(&[("url", url)]));
     }
     if saved.withholds_recipient() && args.recipient.is_none() {
-        note(
-            "The evidence does not say to whom the badge should belong, which was asked then: say it with --recipient.",
-        );
+        note(cli::EVIDENCE_RECIPIENT.say());
     }
 }
 

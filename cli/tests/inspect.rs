@@ -316,7 +316,7 @@ fn a_value_of_another_form_is_shown_and_said_to_be() {
         (
             "/credentialSubject",
             json!(["x", {"id": "urn:a"}]),
-            "Credential subject 2 of them, where the standard has one",
+            "Credential subject (2 of them, where the standard has one)",
         ),
         ("/credentialSubject/achievement", json!("Teamwork"), "Achievement Teamwork (a string, where the standard"),
         ("/credentialSubject/achievement/achievementType", json!("Medal"), "Medal (no word of AchievementType)"),

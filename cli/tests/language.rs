@@ -56,3 +56,38 @@ fn findings_are_told_in_the_language_and_json_stays_as_it_is() {
     let spanish = desk.pipe(&[&arguments[..], &["--lang", "es"]].concat(), &badge);
     assert_eq!(english.stdout, spanish.stdout);
 }
+
+#[test]
+fn other_commands_speak_the_language_too() {
+    let desk = Desk::with_badge();
+    for (arguments, said) in [
+        (&["inspect", "badge.json"][..], "Nichts auf dieser Seite wurde geprüft"),
+        (&["explain", "badge.json"], "Die Signatur stimmt."),
+        (&["codes", "proof.missing"], "ein Fehler, das Urteil lautet ungültig"),
+        (&["status", "new", "list.json", "--url", "https://a.example/1"], ""),
+        (
+            &["status", "set", "list.json", "7"],
+            "Gesetzt. Wer prüft, sieht es, wenn die Liste wieder veröffentlicht ist",
+        ),
+        (&["status", "get", "list.json", "8", "--entry"], "der Platz 8 wurde nicht vergeben"),
+        (&["keygen", "-o", "other.jwk"], "kann in Ihrem Namen signieren"),
+    ] {
+        let run = desk.run(&[&["--lang", "de"], arguments].concat());
+        let told = format!("{}{}", run.words(), run.stderr);
+        assert!(run.status == 0 && told.contains(said), "{arguments:?}: {run}");
+    }
+}
+
+#[test]
+fn a_status_list_is_inspected_in_the_language() {
+    let desk = Desk::with_badge();
+    let status =
+        |arguments: &[&str]| assert_eq!(desk.run(&[&["status"], arguments].concat()).status, 0, "{arguments:?}");
+    status(&["new", "list.json", "--url", "https://a.example/1"]);
+    status(&["set", "list.json", "7", "94567"]);
+    assert_eq!(desk.run(&["keygen", "-o", "list.jwk"]).status, 0);
+    status(&["publish", "list.json", "--key", "list.jwk", "-o", "published.json"]);
+    let run = desk.run(&["--lang", "de", "inspect", "published.json"]);
+    let words = run.words();
+    assert!(words.contains("Einträge") && words.contains("Gesetzt 2: 7, 94567"), "{run}");
+}

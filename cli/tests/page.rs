@@ -279,3 +279,27 @@ fn a_document_is_shown_as_what_the_report_says_that_it_is() {
     }
     assert!(refused > 10 && presented >= 2, "{refused} {presented}");
 }
+
+#[test]
+fn where_the_signature_fits_and_a_claim_is_at_fault_nobody_is_said_to_have_made_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors");
+    let desk = Desk::with_badge();
+    let told = |file: &str| {
+        let token = fs::read_to_string(folder.join(file)).unwrap();
+        desk.pipe(&["verify", "-", "--now", "2026-01-31T12:00:00Z"], &token)
+    };
+    for file in
+        ["conformance/jwt-nbf-is-a-text.jwt", "conformance/jwt-without-nbf.jwt", "conformance/jwt-iss-is-a-number.jwt"]
+    {
+        let run = told(file);
+        let words = run.words();
+        assert!(run.status == 1 && words.contains("The signature fits its key"), "{file}: {run}");
+        assert!(words.contains("Not asked, because of the answer before it"), "{file}: {run}");
+        assert!(!words.contains("nothing shows who made this") && !words.contains("no proof led to a key"), "{run}");
+    }
+    let token = fs::read_to_string(folder.join("conformance/jwt-without-nbf.jwt")).unwrap();
+    let (signed, _) = token.trim().rsplit_once('.').unwrap();
+    let forged = format!("{signed}.{}", "A".repeat(86));
+    let run = desk.pipe(&["verify", "-", "--now", "2026-01-31T12:00:00Z"], &forged);
+    assert!(run.words().contains("nothing shows who made this"), "{run}");
+}

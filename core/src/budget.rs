@@ -1,4 +1,4 @@
-//! The one budget of work of a verification: what everything costs, in one unit, and what is left.
+//! The budget of work of a verification: what everything costs, in one unit, and what is left.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

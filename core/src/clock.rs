@@ -1,4 +1,4 @@
-//! The clock of a verification: the instant at which is judged, and the other instants at which every answer would be the same.
+//! The clock of a verification: its instant, and the other instants at which every answer would be the same.
 
 use std::cell::Cell;
 use std::ops::{Bound, RangeBounds};
@@ -153,6 +153,27 @@ mod tests {
                 assert!(clock.is_over(second(instant - 10)) && clock.has_come(second(instant - 10)));
             }
             assert_eq!(holds(clock.finish(around), 0, 20), [5, 6, 7, 8, 9, 10, 11, 12]);
+        }
+    }
+
+    #[test]
+    fn an_instant_that_is_now_has_come_and_is_not_over() {
+        let clock = Clock::at(Some(second(10)));
+        let around = clock.begin();
+        assert!(clock.has_come(second(10)) && !clock.is_over(second(10)));
+        assert_eq!(holds(clock.finish(around), 0, 20), [10]);
+    }
+
+    #[test]
+    fn of_two_bounds_at_one_instant_the_one_that_leaves_it_out_counts() {
+        for is_first in [true, false] {
+            let clock = Clock::at(Some(second(10)));
+            let around = clock.begin();
+            let ask = |asks_over: bool| if asks_over { clock.is_over(second(5)) } else { clock.has_come(second(5)) };
+            assert!(ask(is_first) && ask(!is_first));
+            let ask = |asks_over: bool| if asks_over { clock.is_over(second(15)) } else { clock.has_come(second(15)) };
+            assert!(!ask(is_first) && !ask(!is_first));
+            assert_eq!(holds(clock.finish(around), 0, 20), (6..15).collect::<Vec<_>>());
         }
     }
 

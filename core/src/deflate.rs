@@ -1,4 +1,4 @@
-//! What is compressed by DEFLATE (RFC 1951), in the wrappings that badges have: zlib's in images, gzip's in status lists.
+//! Data compressed by DEFLATE (RFC 1951): zlib's in images, gzip's in status lists.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use miniz_oxide::deflate::compress_to_vec;

@@ -2,7 +2,7 @@
 
 use std::error;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::code::{Code, Policy, Severity};
 use crate::document_kind::DocumentKind;
@@ -17,13 +17,13 @@ use crate::words::{Cause, Language, Param, Params, Phrase, Term, message_in, vis
 /// let error = ob3::VerifyingKey::from_multibase("zNotAKey").unwrap_err();
 /// assert_eq!(error.code(), ob3::Code::KeyMalformed);
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Error(Box<Inner>);
 
 /// JavaScript never sees what caused an error, so an engine for it does without the words that other libraries have for theirs.
 const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")));
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Inner {
     code: Code,
     path: String,
@@ -34,7 +34,7 @@ struct Inner {
     /// The sentence: of a phrase it is made when it is first asked for, since many an error is dropped.
     message: OnceLock<String>,
     requires: Option<(DocumentKind, String)>,
-    source: Option<Box<dyn error::Error + Send + Sync>>,
+    source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
 impl Error {
@@ -162,7 +162,7 @@ impl Error {
     #[must_use]
     pub fn caused_by(mut self, source: impl error::Error + Send + Sync + 'static) -> Self {
         if KEEPS_CAUSES {
-            self.0.source = Some(Box::new(source));
+            self.0.source = Some(Arc::new(source));
         }
         self
     }
@@ -170,24 +170,6 @@ impl Error {
     /// What to say of a document that cannot be read: that it is malformed; but that a limit was reached stays what it is.
     pub(crate) fn unless_limit(self, malformed: impl FnOnce(&Error) -> Error) -> Self {
         if self.code().is_limit() { self } else { malformed(&self).caused_by(self) }
-    }
-
-    /// The same once more, without its cause: for what is to be told in several places.
-    pub(crate) fn again(&self) -> Self {
-        let Inner { code, path, member, document, phrase, params, message, requires, source: _ } = &*self.0;
-        let (path, document, params) = (path.clone(), document.clone(), params.clone());
-        let (message, requires) = (message.clone(), requires.clone());
-        Error(Box::new(Inner {
-            code: *code,
-            path,
-            member: *member,
-            document,
-            phrase: *phrase,
-            params,
-            message,
-            requires,
-            source: None,
-        }))
     }
 
     /// Whether both say the same of the same document, wherever in it.

@@ -1,4 +1,4 @@
-//! Strict JSON: no duplicate keys, bounded depth, no half characters, numbers kept as written, strings borrowed.
+//! Strict JSON: no duplicate keys, bounded depth, no lone surrogates, numbers kept as written, strings borrowed.
 
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -666,6 +666,9 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, expected: Term) -> Error {
         let (line, column) = self.position();
         match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+            Some(c @ ('“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '＂' | '″')) => {
+                Error::of(&phrase::JSON_SYNTAX_TYPOGRAPHIC).with("line", line).with("column", column).with("found", c)
+            }
             Some(c) => Error::of(&phrase::JSON_SYNTAX)
                 .with_term("expected", expected)
                 .with("line", line)

@@ -1,4 +1,4 @@
-//! Open Badges 3.0: sign and verify, without I/O, without a clock, with one honest report.
+//! Open Badges 3.0: sign and verify, without I/O and without a clock, with one report for every language.
 //!
 //! A badge is a W3C Verifiable Credential: JSON that says who achieved what, with a proof that says who says so.
 //!

@@ -1,4 +1,4 @@
-//! A budget for everything that whoever wrote the input can make large.
+//! Limits on everything that untrusted input can make expensive.
 
 /// The budgets of one verification. Reaching one is a finding `limit.*`, which leaves the verdict undetermined under every policy: what is
 /// beyond a limit was not looked at, so that nothing is known of it. It is never a "no", never a crash and never a hang.

@@ -1,15 +1,15 @@
-//! JSON's numbers as doubles, read and spelled as ECMAScript does: by the JavaScript around us where there is some.
+//! JSON's numbers as doubles, read and spelled as ECMAScript does: by JavaScript itself where the engine runs in it.
 //!
 //! An engine that runs inside JavaScript need not carry a second one's tables of powers: that is 13 KB of WebAssembly.
 
 #[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
-pub(crate) use around::{read, spell};
+pub(crate) use js::{read, spell};
 #[cfg(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")))]
-pub(crate) use carried::{read, spell};
+pub(crate) use native::{read, spell};
 
 /// Everywhere: the standard library reads, `ryu-js` spells.
 #[cfg(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")))]
-mod carried {
+mod native {
     /// The double that is nearest to what is written, if that is a number.
     pub(crate) fn read(text: &str) -> Option<f64> {
         text.parse().ok()
@@ -23,7 +23,7 @@ mod carried {
 
 /// In a browser and in Node.
 #[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
-mod around {
+mod js {
     use wasm_bindgen::JsValue;
 
     /// The double that is nearest to what is written, if that is a number.

@@ -1,4 +1,4 @@
-//! What a badge says, for people: read once here, shown alike by every face.
+//! What a badge says, for people: read once here, and shown alike in every language.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Instants as the standard writes them: RFC 3339 with a zone, never without.
+//! Instants as the standard writes them: RFC 3339 with a time zone, never without.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};

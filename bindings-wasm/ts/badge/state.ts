@@ -164,11 +164,25 @@ function endOf(report: Report): string {
   return found?.[0] ?? "ended";
 }
 
+/** Whether the signature fits its key, and what is wrong with the proof is only what it, or its token, says of itself. */
+export function doesFit({ findings }: Report): boolean {
+  const wrong = findings.filter(({ check, severity }) => check === "proof" && severity === "error");
+  const isOpen = findings.some(
+    ({ check, severity }) => (check === "issuer" || check === "open") && (severity === "error" || severity === "undetermined"),
+  );
+  const isOfItself = ({ code }: { code: string }) => OF_ITSELF.test(code) && !/^jwt\.(alg\.|key|kid\.)/.test(code);
+  return wrong.length > 0 && wrong.every(isOfItself) && !isOpen;
+}
+
+/** The codes about what a proof says of itself: its claims, its dates, its purpose and for whom it was made. */
+const OF_ITSELF = /^(jwt|validity|proof\.(challenge|created|domain|expired|expires|purpose))(\.|$)/;
+
 /** Why it is invalid: of each question that was answered no, the plainest word. */
 function reasons(report: Report, who: string): string[] {
   const errors = report.findings.filter(({ severity }) => severity === "error");
   const failed = report.checks.filter(({ outcome }) => outcome === "failed").map(({ check }) => check);
   const told = failed.map((check) => {
+    if (check === "proof" && doesFit(report)) return say("why.proof.fits");
     const finding = errors.find((error) => error.check === check && sayIfAny(`why.${error.code}`) !== undefined);
     return sayIfAny(`why.${finding?.code ?? check}`, { who }) ?? "";
   });

@@ -3,7 +3,7 @@
 import { make, sign, type Sign } from "./dom.js";
 import type { Examination } from "./examination.js";
 import type { Report } from "../report.js";
-import { contentOf, isBySubject, isListed, isPresentation, issuerOf, outcomeOf, stateOf, webHost } from "./state.js";
+import { contentOf, doesFit, isBySubject, isListed, isPresentation, issuerOf, outcomeOf, stateOf, webHost } from "./state.js";
 import { instant, shown } from "./text.js";
 import { say, sayIfAny } from "./words.js";
 
@@ -83,7 +83,9 @@ function unknown(report: Report): Voucher {
   const [proof, issuer] = [outcomeOf(report, "proof"), outcomeOf(report, "issuer")];
   const isUnsigned = report.findings.some(({ code }) => code === "proof.missing");
   if (isUnsigned) return { sign: "bad", who: say("vouch.unsigned"), texts: [say("vouch.unsigned.text")] };
-  if (proof === "failed") return { sign: "bad", who: say("vouch.broken"), texts: [say("vouch.broken.text")] };
+  if (proof === "failed") {
+    return { sign: "bad", who: say("vouch.broken"), texts: [say(doesFit(report) ? "vouch.fits.text" : "vouch.broken.text")] };
+  }
   if (issuer === "failed") return { sign: "bad", who: say("vouch.other"), texts: [say("vouch.other.text")] };
   const text = issuer === "undetermined" || proof === "passed" ? say("vouch.open.text") : say("vouch.open.proof");
   return { sign: "open", who: say("vouch.open"), texts: [text] };

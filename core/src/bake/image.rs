@@ -1,4 +1,4 @@
-//! `bake` and `unbake`, which are each other's twins, and the two kinds of image that they know.
+//! `bake` and `unbake`, for the two kinds of image that carry badges.
 
 use super::options::BakeOptions;
 use super::standard::{Carried, Standard};
@@ -113,6 +113,10 @@ pub struct Unbaked {
 /// damaged; [`Code::LimitImage`](crate::Code::LimitImage) and [`Code::LimitSvgDepth`](crate::Code::LimitSvgDepth).
 pub fn bake(image: &[u8], text: &str, options: &BakeOptions) -> Result<Vec<u8>, Error> {
     within_budget(image, &options.limits)?;
+    // Who bakes makes the image; who receives one can only ask for another.
+    if let Some(Other { what, .. }) = Other::recognise(image) {
+        return Err(Error::of(&phrase::BAKE_UNSUPPORTED_BAKE).with_term("found", what));
+    }
     match Image::recognise(image)? {
         Image::Png => png::bake(image, text, options.rebake),
         Image::Svg => svg::bake(image, text, options.rebake, &options.limits),

@@ -1,4 +1,4 @@
-//! `BakeOptions`: what to do with a badge that the image carries already, and the budgets.
+//! `BakeOptions`: what to do with a badge that the image carries already, and the limits.
 
 use crate::limits::Limits;
 

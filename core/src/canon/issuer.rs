@@ -1,4 +1,4 @@
-//! Identifier issuers (RDFC-1.0 §4.5) that can go back: permutations try out identifiers and take them back.
+//! Identifier issuers (RDFC-1.0 §4.5), with a way back for identifiers that were only tried.
 
 /// No identifier yet.
 const NONE: u32 = u32::MAX;

@@ -3,7 +3,7 @@
 //! The step numbers in the comments are those of section 4.4.3 (the algorithm), 4.6.3 (Hash First Degree Quads),
 //! 4.7.3 (Hash Related Blank Node) and 4.8.3 (Hash N-Degree Quads).
 //!
-//! Two things are done otherwise than the text says, with the same result. Blank nodes that the twins test (`twins.rs`)
+//! Two things are done otherwise than the text says, with the same result. Blank nodes that the symmetry test (`symmetry.rs`)
 //! shows to be interchangeable are not permuted, and a node that is canonically named by the time its turn comes is
 //! not hashed. So 370 equal alignments cost 370 small steps, not 370 factorial.
 
@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use crate::budget::cost;
 use crate::canon::hash::{Digest, Hash};
 use crate::canon::issuer::Issuer;
-use crate::canon::twins::{Twins, next_arrangement};
+use crate::canon::symmetry::{Symmetry, next_arrangement};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::rdf::{Dataset, Quad};
@@ -117,7 +117,7 @@ struct Canonicalizer<'a> {
     first_degree: Vec<Digest>,
     canonical: Issuer,
     temporary: Issuer,
-    twins: Twins,
+    symmetry: Symmetry,
     hash: Hash,
     work_left: usize,
 }
@@ -131,7 +131,7 @@ impl<'a> Canonicalizer<'a> {
             first_degree: Vec::with_capacity(dataset.blank_count()),
             canonical: Issuer::new(dataset.blank_count()),
             temporary: Issuer::new(0),
-            twins: Twins::default(),
+            symmetry: Symmetry::default(),
             hash,
             work_left: limits.canonicalization_work,
         }
@@ -176,7 +176,7 @@ impl<'a> Canonicalizer<'a> {
         // Each of them, and what is said of it, is compared with the others.
         self.dataset.budget().spend_times(alike.len() + self.quads.len(), cost::BLANK_NODE / 2)?;
         self.temporary = Issuer::new(self.dataset.blank_count());
-        self.twins = Twins::find(self.dataset, self.quads, &alike, &self.canonical);
+        self.symmetry = Symmetry::find(self.dataset, self.quads, &alike, &self.canonical);
         for group in groups.iter().filter(|group| group.len() > 1) {
             self.name_group(group)?;
         }
@@ -185,20 +185,20 @@ impl<'a> Canonicalizer<'a> {
 
     /// Step 5.1 to 5.3, for the blank nodes that share one first-degree hash.
     fn name_group(&mut self, group: &[(Digest, u32)]) -> Result<(), Error> {
-        // 5.2: interchangeable nodes have the same hash, so one of each kind is hashed.
-        let mut of_kind: HashMap<u32, Digest> = HashMap::new();
+        // 5.2: interchangeable nodes have the same hash, so one of each class is hashed.
+        let mut of_class: HashMap<u32, Digest> = HashMap::new();
         let mut paths = Vec::with_capacity(group.len());
         for (_, blank) in group {
             if self.canonical.number(*blank).is_some() {
                 continue;
             }
-            let kind = self.twins.kind(*blank);
-            if let Some(digest) = of_kind.get(&kind) {
+            let class = self.symmetry.class(*blank);
+            if let Some(digest) = of_class.get(&class) {
                 paths.push((*digest, *blank, None));
                 continue;
             }
             let digest = self.hash_from(*blank)?;
-            of_kind.insert(kind, digest);
+            of_class.insert(class, digest);
             paths.push((digest, *blank, Some(self.temporary.since(0).to_vec())));
         }
         // 5.3: in the order of their hashes, every node met on the way is named. A node that is named already was met
@@ -288,17 +288,17 @@ impl<'a> Canonicalizer<'a> {
             let Some((digest, _)) = group.first() else { continue };
             digest.write_hex(&mut data);
             let mut arrangement: Vec<u32> = group.iter().map(|(_, related)| *related).collect();
-            // Nodes that have a name are related by a hash of their own, so nodes of one kind in a group are interchangeable.
-            arrangement.sort_unstable_by_key(|related| (self.twins.kind(*related), *related));
-            let kinds: Vec<u32> = arrangement.iter().map(|related| self.twins.kind(*related)).collect();
-            data.push_str(&self.least_path(arrangement, kinds, depth)?);
+            // Nodes that have a name are related by a hash of their own, so nodes of one class in a group are interchangeable.
+            arrangement.sort_unstable_by_key(|related| (self.symmetry.class(*related), *related));
+            let classes: Vec<u32> = arrangement.iter().map(|related| self.symmetry.class(*related)).collect();
+            data.push_str(&self.least_path(arrangement, classes, depth)?);
         }
         // Step 6.
         Ok(self.hash.digest(data.as_bytes()))
     }
 
     /// Steps 5.2 to 5.6: tries each arrangement, keeps the least path and the issuer that made it.
-    fn least_path(&mut self, mut arrangement: Vec<u32>, mut kinds: Vec<u32>, depth: usize) -> Result<String, Error> {
+    fn least_path(&mut self, mut arrangement: Vec<u32>, mut classes: Vec<u32>, depth: usize) -> Result<String, Error> {
         let mark = self.temporary.mark();
         let mut chosen: Option<(String, Vec<u32>)> = None;
         loop {
@@ -308,7 +308,7 @@ impl<'a> Canonicalizer<'a> {
                 chosen = Some((path, self.temporary.since(mark).to_vec()));
             }
             self.temporary.back_to(mark);
-            if !next_arrangement(&mut kinds, &mut arrangement) {
+            if !next_arrangement(&mut classes, &mut arrangement) {
                 break;
             }
         }

@@ -318,7 +318,7 @@ impl Kept {
             }
             found
         };
-        found.as_ref().as_ref().map_err(Error::again)?.at(clock, url, self.document.id())
+        found.as_ref().as_ref().map_err(Error::clone)?.at(clock, url, self.document.id())
     }
 }
 

@@ -1,4 +1,4 @@
-//! did:jwk: the name is the JWK in base64url (<https://github.com/quartzjer/did-jwk/blob/main/spec.md>).
+//! did:jwk: the identifier is the JWK in base64url (<https://github.com/quartzjer/did-jwk/blob/main/spec.md>).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -1,4 +1,4 @@
-//! did:key: the name is the key in base58btc (<https://w3c-ccg.github.io/did-key-spec/>).
+//! did:key: the identifier is the key in base58btc (<https://w3c-ccg.github.io/did-key-spec/>).
 
 use super::url::{self, Did};
 use crate::error::Error;

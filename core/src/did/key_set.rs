@@ -1,4 +1,4 @@
-//! Key sets (JWKS, RFC 7517 §5): the keys that somebody publishes for JSON Web Tokens.
+//! Key sets (JWKS, RFC 7517 §5): the keys that an issuer publishes for JSON Web Tokens.
 
 use std::collections::HashMap;
 

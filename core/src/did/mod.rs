@@ -1,4 +1,4 @@
-//! From a name to a key: DIDs, the documents they stand for, and the verification methods in those.
+//! From an identifier to a key: DIDs, their documents, and the verification methods in those.
 
 mod document;
 mod jwk;

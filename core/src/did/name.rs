@@ -1,4 +1,4 @@
-//! The DIDs whose name is the key: one method, known without asking anybody.
+//! The DIDs that contain their key: one verification method, known without a document.
 
 use super::url::{self, Did};
 use super::{jwk, key};

@@ -1,4 +1,4 @@
-//! Writing the document of a did:web: keys come in, and one that others may have is revoked. What else is there stays as it is.
+//! Writes the DID document of a did:web: keys are added, a compromised key is revoked, everything else stays as it is.
 
 use super::document::Document;
 use super::method::check_no_secret;

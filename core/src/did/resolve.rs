@@ -1,4 +1,4 @@
-//! From the name of a verification method to its key, with the documents that the caller lends.
+//! From the URL of a verification method to its key, with the documents of the bundle.
 
 use std::net::IpAddr;
 
@@ -178,7 +178,14 @@ impl Request<'_> {
         let key = VerifyingKey::counted(did.verifying_key(), did.as_str().len(), self.budget)?;
         let is_alone = self.method == did.as_str();
         if !is_alone && did.verification_method().as_deref() != Some(self.method) {
-            return Err(Error::of(&phrase::DID_METHOD_NOT_FOUND_NAME).with("method", self.method));
+            // The DID is there twice: what differs is what comes after it.
+            let fragment = did.verification_method().and_then(|own| Some(own.strip_prefix(did.as_str())?.to_owned()));
+            return Err(match fragment {
+                Some(expected) => Error::of(&phrase::DID_METHOD_NOT_FOUND_FRAGMENT)
+                    .with("expected", expected)
+                    .with("found", self.method),
+                None => Error::of(&phrase::DID_METHOD_NOT_FOUND_NAME).with("method", self.method),
+            });
         }
         if !["assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"]
             .contains(&self.purpose)
@@ -189,7 +196,7 @@ impl Request<'_> {
     }
 
     fn did_document(&self, kept: &Result<Kept, Error>, did: &Did, url: &str) -> Result<Resolved, Error> {
-        let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
+        let kept = kept.as_ref().map_err(|error| fault(error.clone(), None, url))?;
         let found = || {
             check_subject(&kept.document, did.as_str())?;
             let found = kept.verification_method(self.method, self.purpose, self.clock, self.budget)?;
@@ -228,7 +235,7 @@ impl Request<'_> {
     }
 
     fn web_document(&self, kept: &Result<Kept, Error>, url: &str) -> Result<Resolved, Error> {
-        let kept = kept.as_ref().map_err(|error| fault(error.again(), None, url))?;
+        let kept = kept.as_ref().map_err(|error| fault(error.clone(), None, url))?;
         let found = || {
             let is_list = !kept.document.is_verification_method();
             if is_list {
@@ -268,7 +275,7 @@ impl Request<'_> {
         };
         match (self.lend)(&url) {
             Found::Document(kept) => {
-                let kept = kept.as_ref().as_ref().map_err(|error| fault(error.again(), None, &url))?;
+                let kept = kept.as_ref().as_ref().map_err(|error| fault(error.clone(), None, &url))?;
                 let confirmed = check_subject(&kept.document, controller)
                     .and_then(|()| kept.document.confirm(self.method, self.purpose, key, self.budget));
                 confirmed.map(|()| url.clone()).map_err(|error| fault(error, Some(kept), &url))

@@ -1,4 +1,4 @@
-//! did:web: the name says where the document is (<https://w3c-ccg.github.io/did-method-web/>).
+//! did:web: the identifier says where the document is (<https://w3c-ccg.github.io/did-method-web/>).
 
 use super::url::{self, Did};
 use crate::error::Error;

@@ -1,4 +1,4 @@
-//! What a document looks like that should be JSON and is not: an error page, or nothing at all.
+//! What a document is that should be JSON and is not: an error page, or nothing at all.
 
 use crate::words::{Term, term};
 

@@ -201,7 +201,7 @@ impl Loader for Bundle {
                     })?;
                     Ok(Arc::new(document.into_owned()))
                 });
-                let document = parsed.as_ref().as_ref().map(Arc::clone).map_err(Error::again)?;
+                let document = parsed.as_ref().as_ref().map(Arc::clone).map_err(Error::clone)?;
                 // Another edition of a context that we ship is the caller's own word for ours; this bundle shares nothing.
                 let bundled = Bundled::find(url).is_some();
                 Ok(Loaded { document, bundled })

@@ -1,4 +1,4 @@
-//! The contexts that we ship: each URL with the text it stands for. Where each text is from, `bundled/contexts/index.tsv` says.
+//! The contexts that we ship, by URL. `bundled/contexts/index.tsv` says where each text is from.
 
 use std::sync::{Arc, OnceLock};
 

@@ -1,4 +1,4 @@
-//! Whether a document is the one that somebody had when he wrote down its digest (VCDM 2.0 §5.3; VC-DI §2.6).
+//! Digests of referenced documents: `digestSRI` and `digestMultibase` (VCDM 2.0 §5.3; VC-DI §2.6).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};

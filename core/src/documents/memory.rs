@@ -1,4 +1,4 @@
-//! What was made of lent documents: parsed, indexed, compiled or verified once, and found again by everybody who asks the same bundle.
+//! A cache of what was made of documents: parsed, indexed, compiled or verified once, for all who use the same bundle.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;

@@ -1,4 +1,4 @@
-//! What can be known without asking anybody: the contexts we ship, and the documents that the caller lends.
+//! The documents that a verification may use without going online: the contexts we ship, and what the caller inserts.
 
 mod appearance;
 mod bundle;

@@ -1,4 +1,4 @@
-//! `CredentialBuilder`: a badge, complete or refused; and its sister for endorsements.
+//! `CredentialBuilder` and `EndorsementBuilder`: a credential, complete or refused.
 
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
@@ -6,7 +6,7 @@ use crate::model::class::Class;
 use crate::model::contexts::{CREDENTIALS_V2, EXTENSIONS, OPEN_BADGES};
 use crate::model::{
     AchievementCredential, AchievementSubject, BITSTRING_STATUS_LIST_ENTRY, Builder, Credential, CredentialStatus,
-    EndorsementCredential, hashed_identity, plain_identity,
+    EndorsementCredential, can_be_found_again, hashed_identity, plain_identity,
 };
 use crate::schema;
 use crate::time::Timestamp;
@@ -78,11 +78,11 @@ impl CredentialBuilder {
     pub fn hashed_recipient(self, identity: &str, identity_type: impl Into<String>, salt: &str) -> Self {
         let salt = Some(salt).filter(|salt| !salt.is_empty());
         let identity_type = identity_type.into();
-        if !can_be_found_again(identity) {
+        match hashed_identity(identity, identity_type.as_str(), salt) {
+            Ok(hashed) => self.subject(|subject| subject.identifier(hashed)),
             // Refused when the badge is built, and never hashed.
-            return self.plain_recipient(identity, identity_type);
+            Err(_) => self.plain_recipient(identity, identity_type),
         }
-        self.subject(|subject| subject.identifier(hashed_identity(identity, identity_type, salt)))
     }
 
     /// Who earned it, by an identifier that everybody can read.
@@ -297,11 +297,6 @@ fn status(status: Option<CredentialStatus<'_>>) -> Result<(), Error> {
         return Err(error.at("/credentialStatus/statusListIndex"));
     }
     Ok(())
-}
-
-/// Whether somebody who knows the identity writes it the same.
-fn can_be_found_again(identity: &str) -> bool {
-    !identity.is_empty() && identity.trim() == identity && !identity.contains(char::is_control)
 }
 
 /// Whoever is named by a hash or a text is named so that others will find the same.

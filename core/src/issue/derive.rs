@@ -1,4 +1,4 @@
-//! `derive`: the holder shows some of a credential, and the issuer's signature still holds.
+//! `derive`: the holder discloses parts of a credential, and the issuer's signature still holds.
 
 use crate::documents::Bundle;
 use crate::error::Error;

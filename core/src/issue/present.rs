@@ -1,4 +1,4 @@
-//! `presentation`: credentials put together by whoever presents them, to be signed like a credential.
+//! `presentation`: credentials that a holder presents together, to be signed like a credential.
 
 use crate::error::Error;
 use crate::json::{Object, Value};

@@ -1,4 +1,4 @@
-//! prepare -> message -> finish, for keys held anywhere; `sign` is their sum. Proofs inside credentials, and JWTs.
+//! `sign`, and `prepare` and `finish` for keys held elsewhere: proofs inside credentials, and JWTs.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Term definitions (§4.2): one entry of a context, and whatever it depends on.
+//! Term definitions (§4.2): one entry of a context, and the entries it depends on.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Where remote contexts come from: a lender, never the network.
+//! `Loader`: where remote contexts come from, which is never the network.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The processor of contexts: what it may spend, and how a context is applied.
+//! The processor of contexts: its limits, and how a context is applied.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The DER structures in which keys travel: SPKI and PKCS#8 around them all, SEC1 and PKCS#1 inside.
+//! The DER structures of keys: SPKI and PKCS#8 around all of them, SEC1 and PKCS#1 inside.
 
 use der::asn1::{AnyRef, BitStringRef, ObjectIdentifier, OctetStringRef, UintRef};
 use der::{Decode as _, Reader, SliceReader, Tag, TagMode, TagNumber};

@@ -1,4 +1,4 @@
-//! The two halves of a key: what each kind of key can do, told in one way for all.
+//! The traits of the two halves of a key, public and secret, for all kinds alike.
 
 use zeroize::Zeroizing;
 

@@ -1,4 +1,4 @@
-//! Keys: the public half that checks, the secret half that signs, and the trait for secrets kept elsewhere.
+//! Keys: the public half that verifies, the secret half that signs, and the trait for keys held elsewhere.
 
 mod algorithm;
 mod der;

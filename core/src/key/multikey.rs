@@ -1,4 +1,4 @@
-//! Keys as one word: multibase text over bytes that begin with a multicodec (CID §2.2.2).
+//! Multikeys: multibase text over bytes that begin with a multicodec (CID §2.2.2).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -1,4 +1,4 @@
-//! Checks of signatures by `ring`, with the assembly of the machine: the feature `native` changes nothing but speed.
+//! Signatures checked by `ring`, with the assembly of the machine: the feature `native` changes nothing but speed.
 
 use ring::signature::{
     ECDSA_P256_SHA256_FIXED, RSA_PKCS1_2048_8192_SHA256, RSA_PSS_2048_8192_SHA256, RsaPublicKeyComponents,

@@ -1,4 +1,4 @@
-//! Keys as PEM (RFC 7468): base64 between two lines that say what it is.
+//! Keys as PEM (RFC 7468).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -70,7 +70,9 @@ pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
             continue;
         }
         let Some(label) = Label::ALL.into_iter().find(|label| label.name() == name) else {
-            return Err(Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name));
+            let is_encrypted = name == "ENCRYPTED PRIVATE KEY";
+            let other = || Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name);
+            return Err(if is_encrypted { Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED) } else { other() });
         };
         if body.contains("ENCRYPTED") {
             return Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED));

@@ -1,4 +1,4 @@
-//! The trait by which secrets kept elsewhere sign.
+//! `Signer`: the trait of keys held elsewhere.
 
 use super::algorithm::Algorithm;
 use super::scheme::Scheme;

@@ -1,4 +1,4 @@
-//! The secret half of a key: what signs.
+//! `SigningKey`: the secret half of a key.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! The public half of a key: what everybody may have, and what checks signatures.
+//! `VerifyingKey`: the public half of a key, which checks signatures.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};

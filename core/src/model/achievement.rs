@@ -1,4 +1,4 @@
-//! What is achieved: achievements, what they are measured by, and what they align with.
+//! Achievements, their criteria, results and alignments.
 
 use super::table::class;
 use super::{

@@ -1,4 +1,4 @@
-//! `Builder`: an object of a class in the making, each member by its name, written in the order of the standard.
+//! `Builder`: an object of a class in the making, its members written in the order of the standard.
 
 use std::fmt;
 use std::marker::PhantomData;

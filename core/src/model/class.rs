@@ -1,4 +1,4 @@
-//! What the standard says of a class, as data: the one table that the typed views, the conformance rules and the builder share.
+//! What the standard says of a class, as data: one table for the typed views, the conformance rules and the builder.
 
 use super::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};
 use crate::json::{Object, Value};

@@ -1,4 +1,4 @@
-//! `Credential`, before it is signed; and what a credential says, whichever edition of the data model it is written in.
+//! `Credential`, before it is signed; and what a credential says, in either edition of the data model.
 
 use super::table::class;
 use super::{

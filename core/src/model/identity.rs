@@ -1,5 +1,6 @@
-//! How a badge names its learner without telling everybody: identities, in plain text or as salted hashes.
+//! How a badge names its recipient: identities, in plain text or as salted hashes.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use md5::Md5;
@@ -9,6 +10,8 @@ use sha2::{Digest, Sha256};
 use super::IDENTIFIER_TYPE;
 use super::builder::Builder;
 use super::table::class;
+use crate::error::Error;
+use crate::words::phrase;
 
 class! {
     /// A name of the learner, such as an e-mail address, hashed or in plain text (OB 3.0, IdentityObject).
@@ -33,9 +36,10 @@ impl IdentityObject<'_> {
     ///
     /// ```
     /// use ob3::model::{IdentityObject, hashed_identity};
-    /// let object = hashed_identity("a@example.com", "emailAddress", Some("Kosher")).into();
+    /// let object = hashed_identity("a@example.com", "emailAddress", Some("Kosher"))?.into();
     /// assert!(IdentityObject::from(&object).matches("a@example.com"));
     /// assert!(!IdentityObject::from(&object).matches("A@example.com"));
+    /// # Ok::<(), ob3::Error>(())
     /// ```
     pub fn matches(&self, identity: &str) -> bool {
         let (Some(is_hashed), Some(expected)) = (self.hashed(), self.identity_hash()) else { return false };
@@ -56,26 +60,54 @@ impl IdentityObject<'_> {
 
 /// An identity as the salted SHA-256 hash of it, for issuing. `identity_type` is `emailAddress`, `accountId`, ...
 ///
+/// The host of an e-mail address has no case (RFC 5321 §2.4), so it is hashed in small letters; the part before the @ is hashed as it is
+/// written. What nobody would write the same again is refused before it is hashed, since nobody could see in a hash what is wrong with it.
+///
 /// The salt stands in the badge: it keeps a table of hashes from fitting many badges, not a guess from being tried.
 ///
 /// ```
 /// use ob3::model::{IdentityObject, hashed_identity};
-/// let object = hashed_identity("jjefferson18@example.com", "emailAddress", Some("FleurDeSel")).into();
+/// let object = hashed_identity("jjefferson18@example.com", "emailAddress", Some("FleurDeSel"))?.into();
 /// assert_eq!(IdentityObject::from(&object).identity_hash(),
 ///     Some("sha256$658625b25ab3d75d613ca97d9a5a77f70e2192feca5557f4ad09a4d4f121f5fc"));
+/// assert!(hashed_identity(" jjefferson18@example.com", "emailAddress", None).is_err(), "nobody would write that blank again");
+/// # Ok::<(), ob3::Error>(())
 /// ```
+///
+/// # Errors
+/// `build.invalid` for an identity that is empty, has white space around it, or characters in it that cannot be seen.
 pub fn hashed_identity(
     identity: &str,
     identity_type: impl Into<String>,
     salt: Option<&str>,
-) -> Builder<IdentityObject<'static>> {
-    let digits = hex(&hash::<Sha256>(identity, salt.unwrap_or_default()));
+) -> Result<Builder<IdentityObject<'static>>, Error> {
+    if !can_be_found_again(identity) {
+        return Err(Error::of(&phrase::BUILD_INVALID_IDENTITY));
+    }
+    let identity_type = identity_type.into();
+    let written = match identity.rsplit_once('@').filter(|_| identity_type == EMAIL_ADDRESS) {
+        Some((local, host)) => Cow::Owned(format!("{local}@{}", host.to_ascii_lowercase())),
+        None => Cow::Borrowed(identity),
+    };
+    let digits = hex(&hash::<Sha256>(&written, salt.unwrap_or_default()));
     let object =
         IdentityObject::builder().hashed(true).identity_hash(format!("sha256${digits}")).identity_type(identity_type);
-    match salt {
+    Ok(match salt {
         Some(salt) => object.salt(salt),
         None => object,
-    }
+    })
+}
+
+/// The type of identifiers that are e-mail addresses.
+pub(crate) const EMAIL_ADDRESS: &str = "emailAddress";
+
+/// Whether somebody who knows the identity writes it the same.
+pub(crate) fn can_be_found_again(identity: &str) -> bool {
+    let is_unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    !identity.is_empty() && identity.trim() == identity && !identity.contains(is_unseen)
 }
 
 /// An identity in plain text, for issuing: everybody who sees the badge can read it.

@@ -1,4 +1,4 @@
-//! What kind of document it is: told once, from its `type`, when the document is opened.
+//! What kind of document it is, decided once, from its `type`, when the document is opened.
 
 use super::class::Class;
 use super::contexts::{CREDENTIALS_V1, CREDENTIALS_V2};

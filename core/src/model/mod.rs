@@ -1,4 +1,4 @@
-//! The nouns of Open Badges 3.0: what can be read in a badge, what the standard says of it, and how to write it.
+//! The classes of Open Badges 3.0: what can be read in a badge, what the standard says of it, and how to write it.
 //!
 //! Each class of the standard is listed once. From the listing come its **view** ([`Achievement`]), which reads an object where
 //! it stands and copies nothing; its **table** ([`Achievement::CLASS`]), which says what must be there; and its **builder**
@@ -30,10 +30,10 @@ pub(crate) mod kind;
 mod language;
 #[rustfmt::skip]
 mod names;
+mod common_classes;
 mod node;
 pub mod outline;
 mod outlines;
-mod parts;
 mod profile;
 pub(crate) mod reading;
 mod record;
@@ -48,18 +48,19 @@ pub use achievement::{
     RUBRIC_CRITERION_LEVEL, Related, ResultDescription, RubricCriterionLevel,
 };
 pub use builder::Builder;
+pub use common_classes::{
+    BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,
+    CredentialStatus, IMAGE, Image, PROOF, Proof, REFRESH_SERVICE, RefreshService, TERMS_OF_USE, TermsOfUse,
+};
 pub use credential::{
     ACHIEVEMENT_CREDENTIAL, ACHIEVEMENT_CREDENTIAL_1_1, AchievementCredential, Credential, VERIFIABLE_CREDENTIAL,
     VERIFIABLE_CREDENTIAL_1_1, VerifiableCredential,
 };
+pub(crate) use identity::{EMAIL_ADDRESS, can_be_found_again};
 pub use identity::{IDENTITY_OBJECT, IdentityObject, hashed_identity, plain_identity};
 pub use language::LanguageString;
 pub use node::Each;
 pub use outlines::OUTLINES;
-pub use parts::{
-    BITSTRING_STATUS_LIST_ENTRY, BitstringStatusListEntry, CREDENTIAL_SCHEMA, CREDENTIAL_STATUS, CredentialSchema,
-    CredentialStatus, IMAGE, Image, PROOF, Proof, REFRESH_SERVICE, RefreshService, TERMS_OF_USE, TermsOfUse,
-};
 pub use profile::{
     ADDRESS, Address, ENDORSEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL_1_1, ENDORSEMENT_SUBJECT, EndorsementCredential,
     EndorsementSubject, GEO_COORDINATES, GeoCoordinates, IDENTIFIER_ENTRY, IdentifierEntry, PROFILE, Profile,

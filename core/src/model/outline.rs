@@ -1,4 +1,4 @@
-//! The views as data: what each class has, by name and with what is said of it, for whoever cannot name it when the program is written.
+//! The views as data, for callers that learn the names of properties at run time.
 
 use std::fmt;
 

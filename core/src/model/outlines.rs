@@ -1,4 +1,4 @@
-//! Every class of which there is a view, in one list.
+//! Every class that has a view, in one list.
 
 use super::outline::Outline;
 use super::{

@@ -1,4 +1,4 @@
-//! What a learner has achieved altogether: the Comprehensive Learner Record, a credential of credentials (CLR 2.0).
+//! The Comprehensive Learner Record, a credential of credentials (CLR 2.0).
 
 use super::table::class;
 use super::{

@@ -1,4 +1,4 @@
-//! Who achieved it: the subject of a badge, with results and evidence.
+//! The subject of a badge, with results and evidence.
 
 use super::table::class;
 use super::{

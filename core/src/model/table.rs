@@ -1,4 +1,4 @@
-//! `class!`: one listing of a class gives its row of the table, its typed view and its builder: none can lack what another has.
+//! `class!`: one listing of a class gives its row of the table, its typed view and its builder.
 
 /// Lists a class as the standard does: multiplicity, accessor, member, kind.
 ///

@@ -1,4 +1,4 @@
-//! What a credential says, in a sentence.
+//! A credential in one sentence.
 
 use std::fmt::{self, Write as _};
 

@@ -1,4 +1,4 @@
-//! The claims of a token, and what the credential beside them says of the same things.
+//! The claims of a token, and what the credential in it says of the same things.
 
 use super::format::Format;
 use crate::error::Error;
@@ -6,7 +6,7 @@ use crate::json::{Object, Value};
 use crate::model::class::{date_members, is_older};
 use crate::model::kind::{Kind, Owner};
 use crate::time::{Span, Timestamp};
-use crate::words::{Phrase, phrase};
+use crate::words::{Phrase, Term, phrase, term};
 
 /// What a token holds: a document, and claims about it.
 pub(super) struct Payload {
@@ -134,7 +134,14 @@ pub(super) fn check_claims(
         }
     }
     if let (Err(_), Some(found)) = (seconds(claims, "iat"), claims.member("iat")) {
-        errors.push(Error::of(&phrase::JWT_IAT_MALFORMED).with("found", found.to_json()).at("/iat"));
+        let error = match in_another_unit(found) {
+            Some((unit, seconds)) => Error::of(&phrase::JWT_IAT_MALFORMED_UNIT)
+                .with("found", found.to_json())
+                .with_term("unit", unit)
+                .with("expected", seconds),
+            None => Error::of(&phrase::JWT_IAT_MALFORMED).with("found", found.to_json()),
+        };
+        errors.push(error.at("/iat"));
     }
     errors
 }
@@ -214,7 +221,15 @@ pub(super) fn apply(claims: &Object<'static>, credential: &mut Object<'static>, 
 /// A `NumericDate`: seconds since 1970, of which a fraction is dropped.
 pub(crate) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Error> {
     let malformed = |found: &Value<'_>| {
-        Error::of(&phrase::JWT_DATE_MALFORMED).with("claim", name).with("found", found.to_json()).at(format!("/{name}"))
+        let error = match in_another_unit(found) {
+            Some((unit, seconds)) => Error::of(&phrase::JWT_DATE_MALFORMED_UNIT)
+                .with("claim", name)
+                .with("found", found.to_json())
+                .with_term("unit", unit)
+                .with("expected", seconds),
+            None => Error::of(&phrase::JWT_DATE_MALFORMED).with("claim", name).with("found", found.to_json()),
+        };
+        error.at(format!("/{name}"))
     };
     let Some(value) = claims.member(name) else { return Ok(None) };
     match value.as_number().and_then(Timestamp::from_numeric_date) {
@@ -222,6 +237,22 @@ pub(crate) fn seconds(claims: &Object<'_>, name: &str) -> Result<Option<i64>, Er
         None => Err(malformed(value)),
     }
 }
+
+/// A time that is seconds only once it is divided, with its unit: one between the years 2000 and 2100.
+fn in_another_unit(found: &Value<'_>) -> Option<(Term, i64)> {
+    let digits = found.as_number().or_else(|| found.as_str())?;
+    let number: i64 = digits.split('.').next()?.parse().ok()?;
+    let units = [
+        (term::TIME_UNIT_MILLISECONDS, 1_000),
+        (term::TIME_UNIT_MICROSECONDS, 1_000_000),
+        (term::TIME_UNIT_NANOSECONDS, 1_000_000_000),
+    ];
+    let seconds = units.into_iter().map(|(unit, many)| (unit, number / many));
+    seconds.into_iter().find(|(_, seconds)| (YEAR_2000..YEAR_2100).contains(seconds))
+}
+
+const YEAR_2000: i64 = 946_684_800;
+const YEAR_2100: i64 = 4_102_444_800;
 
 pub(super) fn named_instant(credential: &Object<'_>, member: &str) -> Option<Timestamp> {
     credential.member(member).and_then(Value::as_str).and_then(|text| Timestamp::parse(text).ok())

@@ -119,7 +119,7 @@ impl<'d> Unsecured<'d> {
     pub(super) fn canonical(&self, hash: Hash) -> Result<&Canonical, Error> {
         let [of_256, of_384] = &self.canonical;
         let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
-        known.get_or_init(|| self.canonical_document(hash)).as_ref().map_err(Error::again)
+        known.get_or_init(|| self.canonical_document(hash)).as_ref().map_err(Error::clone)
     }
 
     /// The canonical statements of the options of a proof (VC-DI-EDDSA §3.2.5): the proof without its value, read under the
@@ -140,7 +140,7 @@ impl<'d> Unsecured<'d> {
     pub fn jcs_document(&self, proof: &Object<'_>) -> Result<String, Error> {
         match &*self.spelled_for(proof) {
             Ok(spelled) => Ok(spelled.clone()),
-            Err(error) => Err(error.again()),
+            Err(error) => Err(error.clone()),
         }
     }
 
@@ -196,7 +196,7 @@ impl<'d> Unsecured<'d> {
         if format.canonicalization() == Canonicalization::Jcs {
             let proof_text = self.jcs_proof(proof).map_err(in_proof)?;
             let document = self.spelled_for(proof);
-            let document = document.as_ref().as_ref().map_err(Error::again)?;
+            let document = document.as_ref().as_ref().map_err(Error::clone)?;
             self.options.budget.spend_bytes(proof_text.len() + document.len(), hash.cost())?;
             return Ok(HashData {
                 proof: hash.digest(proof_text.as_bytes()),
@@ -209,7 +209,7 @@ impl<'d> Unsecured<'d> {
         let [of_256, of_384] = &self.digests;
         let known = if hash == Hash::Sha384 { of_384 } else { of_256 };
         let document = known.get_or_init(|| Ok(self.canonical(hash)?.digest()));
-        Ok(HashData { proof, document: *document.as_ref().map_err(Error::again)? })
+        Ok(HashData { proof, document: *document.as_ref().map_err(Error::clone)? })
     }
 
     /// The hash of the canonical statements of a proof's options.
@@ -268,7 +268,7 @@ impl<'d> Unsecured<'d> {
     /// The statements of the document, made once.
     pub(super) fn dataset(&self) -> Result<&Dataset, Error> {
         let read = || self.read(&self.document, self.skip, reading::document_class(&self.document));
-        self.dataset.get_or_init(read).as_ref().map_err(Error::again)
+        self.dataset.get_or_init(read).as_ref().map_err(Error::clone)
     }
 
     /// The document, as it was handed in.
@@ -291,7 +291,7 @@ impl<'d> Unsecured<'d> {
     /// # Errors
     /// `proof.context.missing`, and the codes of [`jsonld::active_context`](active_context).
     pub(super) fn active(&self) -> Result<&Active, Error> {
-        self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::again)
+        self.active.get_or_init(|| self.compiled()).as_ref().map_err(Error::clone)
     }
 
     fn compiled(&self) -> Result<Active, Error> {

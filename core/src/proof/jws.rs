@@ -119,8 +119,21 @@ fn parts(text: &str) -> Result<(&str, &str, &str), Error> {
 }
 
 fn decode(part: &str, name: Term) -> Result<Vec<u8>, Error> {
-    let decoded = URL_SAFE_NO_PAD.decode(part);
-    decoded.map_err(|cause| Error::of(&phrase::JWS_ENCODING).with_term("part", name).caused_by(cause))
+    URL_SAFE_NO_PAD.decode(part).map_err(|cause| not_base64url(part, name).caused_by(cause))
+}
+
+/// What is in a part that is not base64url, or what is not.
+fn not_base64url(part: &str, name: Term) -> Error {
+    let other = part.chars().enumerate().find(|(_, c)| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
+    match other {
+        Some((place, found @ ('+' | '/' | '='))) => {
+            Error::of(&phrase::JWS_ENCODING_BASE64).with_term("part", name).with("place", place).with("found", found)
+        }
+        Some((place, found)) => {
+            Error::of(&phrase::JWS_ENCODING_CHARACTER).with_term("part", name).with("place", place).with("found", found)
+        }
+        None => Error::of(&phrase::JWS_ENCODING_CUT).with_term("part", name).with("length", part.len()),
+    }
 }
 
 fn read_header(part: &str, limits: &Limits) -> Result<Object<'static>, Error> {

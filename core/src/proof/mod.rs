@@ -1,4 +1,4 @@
-//! Who says so: the formats of proofs, and the bytes that are signed. Keys are handed in; nobody is looked up here.
+//! The formats of proofs, and the bytes that are signed. Keys are handed in; none is looked up here.
 
 mod claims;
 mod data_integrity;

@@ -1,4 +1,4 @@
-//! Is it a badge? The rules of OB 3.0 section 6 and of the official validator's probes that need no network.
+//! The rules of OB 3.0 section 6, and of the official validator's probes that need no network.
 
 use super::rules::rules;
 use super::shape;

@@ -1,4 +1,4 @@
-//! What a credential names as its schemas: ours, somebody else's, or something that nobody here knows (VCDM 2.0 §4.11).
+//! What a credential names as its schemas: the standard's, another one, or something unknown (VCDM 2.0 §4.11).
 
 use crate::document_kind::DocumentKind;
 use crate::error::Error;
@@ -8,9 +8,9 @@ use crate::words::phrase;
 
 /// An entry of `credentialSchema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Named<'d> {
+pub(crate) enum SchemaRef<'d> {
     /// A schema of the standard: its rules are ours, and nothing has to be fetched to check them.
-    Ours,
+    Official,
     /// Another JSON Schema, at that URL. One that does not say by which edition it is written is of 2019-09 if its type says so.
     Schema(&'d str, bool),
     /// A credential that holds a JSON Schema, at that URL.
@@ -19,23 +19,23 @@ pub(crate) enum Named<'d> {
     Unknown,
 }
 
-impl<'d> Named<'d> {
+impl<'d> SchemaRef<'d> {
     /// What an entry names. Whether it has the form of one is the class table's affair.
     pub(crate) fn by(entry: &'d Value<'_>) -> Self {
-        let Some(url) = entry.member("id").and_then(Value::as_str) else { return Named::Unknown };
+        let Some(url) = entry.member("id").and_then(Value::as_str) else { return SchemaRef::Unknown };
         if OFFICIAL.iter().any(|folder| url.starts_with(folder)) {
-            return Named::Ours;
+            return SchemaRef::Official;
         }
         let types = entry.member("type").map(Value::as_slice).unwrap_or_default();
         let is = |name: &str| types.iter().any(|kind| kind.as_str() == Some(name));
         if is(VALIDATOR_2019) {
-            Named::Schema(url, true)
+            SchemaRef::Schema(url, true)
         } else if is("JsonSchema") {
-            Named::Schema(url, false)
+            SchemaRef::Schema(url, false)
         } else if is(SCHEMA_CREDENTIAL) {
-            Named::SchemaCredential(url)
+            SchemaRef::SchemaCredential(url)
         } else {
-            Named::Unknown
+            SchemaRef::Unknown
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The rules that no schema can say: what belongs together, and what must stand where something else stands.
+//! The rules that no JSON Schema can express: members that belong together.
 
 use super::named::{self, VALIDATOR_2019};
 use super::results::Descriptions;
-use super::shape::{are_enough, looked_no_further};
+use super::shape::{is_enough, looked_no_further};
 use crate::code::Code;
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
@@ -111,7 +111,7 @@ fn endorsements_carry_proofs(object: &Object<'_>, path: &mut String, errors: &mu
         push_step(path, key);
         let member_length = path.len();
         for (index, item) in member.as_slice().iter().enumerate() {
-            if are_enough(errors.len(), path) {
+            if is_enough(errors.len(), path) {
                 if errors.iter().all(|error| error.code() != Code::LimitFindings) {
                     errors.push(looked_no_further(errors.len()));
                 }

@@ -1,4 +1,4 @@
-//! The shape of each class, read off the class table: members, cardinalities, kinds and formats.
+//! The shape of each class, by the table of classes: members, cardinalities, kinds and formats.
 
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
@@ -14,7 +14,7 @@ const MOST_FINDINGS: usize = 100;
 const LONGEST_PATHS: usize = 1 << 20;
 
 /// Whether whoever wrote the document has enough to read: a long path many times over makes a long report of a short badge.
-pub(crate) fn are_enough(findings: usize, path: &str) -> bool {
+pub(crate) fn is_enough(findings: usize, path: &str) -> bool {
     findings >= MOST_FINDINGS || findings.saturating_mul(path.len()) > LONGEST_PATHS
 }
 
@@ -262,7 +262,7 @@ impl Inspection {
     }
 
     fn is_full(&self) -> bool {
-        are_enough(self.errors.len(), &self.path)
+        is_enough(self.errors.len(), &self.path)
     }
 }
 

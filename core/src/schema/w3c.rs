@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::shape::{are_enough, looked_no_further};
+use super::shape::{is_enough, looked_no_further};
 use crate::error::Error;
 use crate::json::{Object, Value, pointer_step};
 use crate::model::class::{date_members, is_older};
@@ -317,7 +317,7 @@ impl Inspection {
     }
 
     fn is_full(&self) -> bool {
-        are_enough(self.errors.len(), &self.path)
+        is_enough(self.errors.len(), &self.path)
     }
 
     fn finish(mut self) -> Vec<Error> {

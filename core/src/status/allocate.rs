@@ -1,4 +1,4 @@
-//! Giving places of a list away: at random, so that no place tells when it was given, and none of them twice.
+//! Allocates places of a list: at random, so that no place tells when it was given away, and none of them twice.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! The bits of a list: one value behind the other, each of the same size.
+//! The bits of a list: values of one size, one after the other.
 
 use crate::error::Error;
 use crate::limits::Limits;

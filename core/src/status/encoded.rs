@@ -1,4 +1,4 @@
-//! `encodedList`: the bits of a list, compressed and spelled as text, and back within a budget.
+//! `encodedList`: the bits of a list, compressed and spelled as text, and back within a limit.
 
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};

@@ -13,7 +13,7 @@ use crate::status::taken::Taken;
 use crate::time::Timestamp;
 use crate::words::phrase;
 
-/// The fewest entries that a list may have: among fewer, whoever asks for the list tells whom he asks about
+/// The fewest entries that a list may have: in a shorter list, fetching it tells the issuer which credential is being checked
 /// (Bitstring Status List §3.2, step 2).
 const FEWEST: usize = 131_072;
 

@@ -1,4 +1,4 @@
-//! Is it still good? The lists in which issuers keep that, and the entries by which credentials point into them.
+//! Status lists, and the entries by which credentials refer to them.
 
 mod allocate;
 mod bits;

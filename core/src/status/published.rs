@@ -1,4 +1,4 @@
-//! `PublishedList`: what stands in a status list that somebody published, to be shown.
+//! `PublishedList`: what a status list says that was published, to be shown.
 
 use crate::error::Error;
 use crate::json::{Object, Value};

@@ -1,4 +1,4 @@
-//! What one proof amounts to: whether it holds, whose key made it, and how much what was found weighs.
+//! What one proof amounts to: whether it holds, whose key made it, and how much each finding weighs.
 
 use crate::code::{Code, Policy, Severity};
 use crate::error::Error;

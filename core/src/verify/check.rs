@@ -32,25 +32,25 @@ impl Verdict {
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Check {
-    /// Can it be opened?
+    /// Whether it can be opened: an image, JSON or a token, of one kind.
     Open,
-    /// Is it a badge?
+    /// Whether it keeps the rules of the data model and of Open Badges.
     Conformance,
-    /// Is it intact?
+    /// Whether a proof holds.
     Proof,
-    /// Whose key is that?
+    /// Whether the key is the issuer's.
     Issuer,
-    /// Is it still good?
+    /// Whether it was revoked or suspended.
     Status,
-    /// Is it in time?
+    /// Whether the instant is between its dates.
     Validity,
-    /// Is it yours?
+    /// Whether it belongs to the recipient that the caller expects.
     Recipient,
-    /// Who agrees?
+    /// Whether its endorsements are good.
     Endorsements,
-    /// Do you know them?
+    /// Whether the issuer is on the caller's list.
     Trust,
-    /// Is there a newer one?
+    /// Whether there is a newer edition.
     Refresh,
 }
 

@@ -1,4 +1,4 @@
-//! Credentials in others: how many there may be, and in which form one stands there.
+//! Credentials in others: how many there may be, and in which form.
 
 use crate::error::Error;
 use crate::json::Value;

@@ -1,8 +1,8 @@
-//! Who agrees? Every endorsement is a credential of its own, verified for itself, and must be of what it stands on (OB 3.0 §9.1).
+//! The question `endorsements`: each endorsement is verified by itself, and must be of what it is attached to (OB 3.0 §9.1).
 
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
-use crate::schema::are_enough;
+use crate::schema::is_enough;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
@@ -166,7 +166,7 @@ impl<'o, 'a> Search<'o, 'a> {
         let is_list = matches!(member, Value::Array(_));
         for (index, value) in member.as_slice().iter().enumerate() {
             let path = if is_list { format!("{path}/{index}") } else { path.to_owned() };
-            if self.places.len() == self.room || are_enough(self.places.len(), &path) {
+            if self.places.len() == self.room || is_enough(self.places.len(), &path) {
                 (self.is_full, self.beyond) = (true, Some(path));
                 return;
             }

@@ -1,4 +1,4 @@
-//! `Evidence`: all that a verdict rests on, in one file, so that it can be given again offline, years later.
+//! `Evidence`: everything that a verdict rests on, in one file, so that it can be given again offline, years later.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -70,7 +70,7 @@ use crate::words::{Term, phrase, term};
 ///
 /// Its documents are [saved copies](Origin::Saved): that they were fetched once counts only where it is taken [`as_saved`](Self::as_saved).
 ///
-/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has his keys, or
+/// But whoever can change the file can put another document where the issuer of a `did:web` or an https URL has its keys, or
 /// where somebody else's terms are defined, as whoever lends one can; can set the clock, and leave out that a list of whom you
 /// trust was asked, to whom it must belong and what the proof must answer. Keep it where nobody does, and say what you demand
 /// yourself.

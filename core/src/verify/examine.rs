@@ -32,7 +32,7 @@ pub(super) fn report_on(v: &mut Verification<'_>, source: &Source<'_>) -> Report
             report.carrier = Some(Carrier::Jwt);
             token_of(token.as_bytes()).and_then(|token| read_token(v, token, None, &mut report))
         }
-        Source::Refused(error) => Err(error.again()),
+        Source::Refused(error) => Err(error.clone()),
     };
     if let Err(error) = read {
         report.note(Check::Open, &error);
@@ -104,6 +104,11 @@ fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, rep
     report.credential = Some(SignedCredential::from_text(token));
     v.budget.spend_bytes(token.len(), cost::JSON)?;
     let jwt = VcJwt::parse(token, &v.limits)?;
+    if jwt.kind() == Kind::Unknown && !OF_CREDENTIALS.iter().any(|name| jwt.credential().member(name).is_some()) {
+        let members = jwt.claims().iter().chain(jwt.credential().iter()).map(|(name, _)| name);
+        let found: Vec<&str> = members.take(8).collect();
+        return Err(Error::of(&phrase::OPEN_UNRECOGNISED_TOKEN).with("found", found.join(", ")));
+    }
     if let Some(error) = older::found_signed(jwt.credential()) {
         report.kind = Some(older::KIND);
         return Err(error);
@@ -130,6 +135,20 @@ fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, rep
     }
     read_document(v, jwt.credential(), found, Some(&jwt), report)
 }
+
+/// Without any of these, the payload of a token is nothing of a credential or of a presentation.
+const OF_CREDENTIALS: [&str; 10] = [
+    "@context",
+    "credentialSubject",
+    "credentialStatus",
+    "holder",
+    "issuer",
+    "type",
+    "validFrom",
+    "validUntil",
+    "vct",
+    "verifiableCredential",
+];
 
 fn read_document(
     v: &mut Verification<'_>,

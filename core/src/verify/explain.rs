@@ -1,4 +1,4 @@
-//! `explain`: the steps of a proof laid open, for whoever must find out why two programs do not agree.
+//! `explain`: the steps of a proof, for finding out why two programs do not agree.
 
 use std::cell::RefCell;
 

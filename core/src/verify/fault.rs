@@ -1,4 +1,4 @@
-//! What is wrong with a document that was looked into for the sake of another: the worst that its own report says.
+//! What is wrong with a document that another one needs: the worst that its own report says.
 
 use crate::documents::instead_of_json;
 use crate::error::Error;

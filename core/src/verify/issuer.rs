@@ -1,4 +1,4 @@
-//! Whose key is that? Bound to the issuer, and by what.
+//! The question `issuer`: whether the key is the issuer's, and what binds it to the issuer.
 
 use crate::code::Code;
 use crate::did::{Resolved, Source, kind_of_web_document, split_fragment};
@@ -73,7 +73,7 @@ pub(super) fn about_holder(error: &Error, holder: &str) -> Error {
     let told = match error.code() {
         Code::IssuerKeyMismatch => Error::of(&phrase::PRESENTATION_HOLDER_MISMATCH).with("holder", holder),
         Code::IssuerKeySelfAsserted => Error::of(&phrase::ISSUER_KEY_SELF_ASSERTED_PRESENTATION).with("holder", holder),
-        _ => return error.again(),
+        _ => return error.clone(),
     };
     told.at("/holder").requiring_as(error)
 }

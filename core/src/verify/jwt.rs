@@ -1,4 +1,4 @@
-//! Is the token intact, and whose key signed it? A JWT's header names the key, or brings it along.
+//! The question `proof` of a token: whether its signature holds, and whose key made it.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub(super) fn examine(v: &Verification<'_>, jwt: &VcJwt<'_>, issuer: Option<&str
         method: String::new(),
         resolved: None,
         previous: Vec::new(),
-        errors: jwt.departures().iter().map(Error::again).collect(),
+        errors: jwt.departures().iter().map(Error::clone).collect(),
         path: String::new(),
     };
     examined.errors.extend(check_demands(v, jwt));
@@ -201,7 +201,7 @@ impl Keys<'_> {
         if let Some(Err(error)) = &own
             && error.code() == Code::KeySecretPublished
         {
-            return Err(error.again());
+            return Err(error.clone());
         }
         let found = match (header.member("kid"), own) {
             (Some(Value::String(kid)), _) => self.by_kid(kid, scheme),
@@ -265,7 +265,7 @@ impl Keys<'_> {
                     let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
                     return Ok(self.of_set(key, url, scheme));
                 }
-                Err(error) if error.code() == Code::LimitWork => return Err(error.again()),
+                Err(error) if error.code() == Code::LimitWork => return Err(error.clone()),
                 // It may be a document of another kind.
                 Err(_) => {}
             }
@@ -444,5 +444,5 @@ fn in_entry(error: Error, set: &KeySet<'_>, entry: &Value<'_>) -> Error {
 
 /// An error inside a key set, with its place there.
 fn in_set(error: &Error, url: &str) -> Error {
-    error.again().in_document(url)
+    error.clone().in_document(url)
 }

@@ -1,4 +1,4 @@
-//! Is it a badge of an older standard? Assertions of Open Badges 1 and 2 are recognised and said to be such; their rules are others.
+//! Assertions of Open Badges 1 and 2, which are recognised and named; their rules are others.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -1,4 +1,4 @@
-//! Which carrier is this? Told by the bytes, never by a name or a media type; and the text that it carries.
+//! The question `open`: the carrier, told by the bytes and never by a name or a media type, and the text in it.
 
 use std::borrow::Cow;
 

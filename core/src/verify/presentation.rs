@@ -1,4 +1,4 @@
-//! Who presents what? A presentation's holder, and the credentials in it (VCDM 2.0 §4.12).
+//! A presentation's holder, and the credentials in it (VCDM 2.0 §4.12).
 
 use crate::error::Error;
 use crate::json::{Object, Value};

@@ -1,4 +1,4 @@
-//! Is it intact? Each proof: its options, its key, its signature.
+//! The question `proof` of a document: each proof with its options, its key and its signature.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

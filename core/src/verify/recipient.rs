@@ -1,8 +1,8 @@
-//! Is it yours? The recipient that the caller knows, against the subject's id and identifiers (OB 3.0 §9.2).
+//! The question `recipient`: the recipient that the caller expects, against the subject's id and identifiers (OB 3.0 §9.2).
 
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::model::IdentityObject;
+use crate::model::{EMAIL_ADDRESS, IdentityObject};
 use crate::words::{phrase, term};
 
 /// Who the caller expects the badge to belong to: an id (a DID or another URI) or an identifier such as an e-mail address.
@@ -119,7 +119,7 @@ fn address_of(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_address(identifier: &IdentityObject<'_>) -> bool {
-    identifier.identity_type().is_some_and(|kind| kind.as_str() == ADDRESS)
+    identifier.identity_type().is_some_and(|kind| kind.as_str() == EMAIL_ADDRESS)
 }
 
 /// Whether an address in plain text is the one asked for, but for the case of its host.
@@ -146,14 +146,11 @@ fn is_comparable(recipient: &Recipient, id: Option<&str>, identifiers: &[Identit
         return id.is_some() || !identifiers.is_empty();
     }
     if address_of(identity).is_some() {
-        return has(ADDRESS) || id.is_some_and(|id| id.starts_with("mailto:"));
+        return has(EMAIL_ADDRESS) || id.is_some_and(|id| id.starts_with("mailto:"));
     }
     // A name or a number: of any kind but an address.
     identifiers.iter().any(|identifier| !is_address(identifier))
 }
-
-/// The type of identifiers that are e-mail addresses.
-const ADDRESS: &str = "emailAddress";
 
 /// What would have matched: a spelling or a type away. It is said, never counted.
 fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>]) -> Option<Error> {
@@ -163,6 +160,8 @@ fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>
         (identity.to_ascii_lowercase(), term::SPELLING_SMALL),
         (identity.trim().to_ascii_lowercase(), term::SPELLING_SMALL_SPACES),
         (capitalised(identity.trim()), term::SPELLING_CAPITAL),
+        (titled(identity.trim(), false), term::SPELLING_CAPITAL),
+        (titled(identity.trim(), true), term::SPELLING_CAPITAL),
     ];
     for (spelling, how) in spellings {
         if id.is_some_and(|id| id == spelling || id.strip_prefix("mailto:") == Some(&spelling)) {
@@ -188,6 +187,19 @@ fn near_miss(identity: &str, id: Option<&str>, identifiers: &[IdentityObject<'_>
     let plain = identifiers.iter().filter(|one| one.hashed() == Some(false)).filter_map(IdentityObject::identity_hash);
     let written = plain.into_iter().find(|written| written.eq_ignore_ascii_case(asked))?;
     Some(Error::of(&phrase::RECIPIENT_MISMATCH_CASE).with("expected", identity).with("found", written))
+}
+
+/// Each word of an address with a capital letter, as in `John.Doe@mail.com`, or `John.Doe@Mail.com` where its host has them too.
+fn titled(text: &str, whole: bool) -> String {
+    let (local, host) = text.rsplit_once('@').unwrap_or((text, ""));
+    let words = |part: &str| -> String {
+        part.split_inclusive(|c: char| !c.is_ascii_alphanumeric()).map(capitalised).collect()
+    };
+    let host_in = |host: &str| match host.split_once('.').filter(|_| whole) {
+        Some((name, rest)) => format!("{}.{}", capitalised(name), rest.to_ascii_lowercase()),
+        None => host.to_ascii_lowercase(),
+    };
+    if host.is_empty() { words(local) } else { format!("{}@{}", words(local), host_in(host)) }
 }
 
 /// Letters beyond ASCII stay as they are: their tables weigh more than the hint is worth.

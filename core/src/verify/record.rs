@@ -1,10 +1,10 @@
-//! What is in the record? Each credential of a learner record is verified for itself (CLR 2.0, ClrSubject).
+//! The credentials in a learner record, each verified by itself (CLR 2.0, ClrSubject).
 
 use std::collections::HashSet;
 
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::schema::are_enough;
+use crate::schema::is_enough;
 use crate::verify::contained;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
@@ -86,7 +86,7 @@ fn check_associations(subject: &Object<'_>, achievements: &HashSet<String>) -> V
         for end in ["sourceId", "targetId"] {
             let Some(id) = association.member(end).and_then(Value::as_str) else { continue };
             let path = format!("/credentialSubject/association/{index}/{end}");
-            if achievements.contains(id) || are_enough(errors.len(), &path) {
+            if achievements.contains(id) || is_enough(errors.len(), &path) {
                 continue;
             }
             errors.push(Error::of(&phrase::CLR_ASSOCIATION_UNLINKED).with("found", id).at(path));

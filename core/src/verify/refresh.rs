@@ -1,4 +1,4 @@
-//! Is there a newer one? The current edition, where the credential says it is to be had (OB 3.0 §9.1, refreshService).
+//! The question `refresh`: the current edition, where the credential says where it is (OB 3.0 §9.1, refreshService).
 
 use crate::code::Code;
 use crate::document_kind::DocumentKind;

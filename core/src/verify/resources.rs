@@ -1,4 +1,4 @@
-//! Is it what the issuer meant? What a credential refers to, compared with the digests that it gives (VCDM 2.0 §5.3).
+//! Related resources, compared with the digests that the credential gives (VCDM 2.0 §5.3).
 
 use std::borrow::Cow;
 use std::collections::HashSet;

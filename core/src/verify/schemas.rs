@@ -1,10 +1,10 @@
-//! Has it the form that it says it has? Each schema that a credential names beside the standard's own (VCDM 2.0 §4.11).
+//! Each schema that a credential names beside the standard's own (VCDM 2.0 §4.11).
 
 use crate::code::Code;
 use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::schema::{Named, hold, missing, unavailable};
+use crate::schema::{SchemaRef, missing, unavailable, validate};
 use crate::verify::fault::worst_of;
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
@@ -14,8 +14,8 @@ use crate::words::phrase;
 /// Holds the credential, its proof inside, against each schema that it names.
 pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut Draft) {
     let Some(schemas) = document.member("credentialSchema") else { return };
-    let named = schemas.as_slice().iter().map(Named::by).enumerate();
-    let others: Vec<_> = named.filter(|(_, named)| *named != Named::Ours).collect();
+    let named = schemas.as_slice().iter().map(SchemaRef::by).enumerate();
+    let others: Vec<_> = named.filter(|(_, named)| *named != SchemaRef::Official).collect();
     let most = v.limits.schemas;
     if others.len() > most {
         let error = Error::of(&phrase::LIMIT_SCHEMA_SEVERAL).with("most", most).with("found", others.len());
@@ -35,17 +35,17 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, report: &mut 
     }
 }
 
-fn ask_schema(v: &mut Verification<'_>, named: Named<'_>, document: &Object<'_>, report: &mut Draft) -> Vec<Error> {
+fn ask_schema(v: &mut Verification<'_>, named: SchemaRef<'_>, document: &Object<'_>, report: &mut Draft) -> Vec<Error> {
     let (url, is_2019) = match named {
-        Named::Ours => return Vec::new(),
-        Named::Unknown => {
+        SchemaRef::Official => return Vec::new(),
+        SchemaRef::Unknown => {
             return vec![Error::of(&phrase::SCHEMA_KIND)];
         }
-        Named::Schema(url, is_2019) => (url, is_2019),
-        Named::SchemaCredential(url) => (url, false),
+        SchemaRef::Schema(url, is_2019) => (url, is_2019),
+        SchemaRef::SchemaCredential(url) => (url, false),
     };
     if !cfg!(feature = "jsonschema") {
-        return hold(document, url, &[], [is_2019, false], v.bundle, &v.limits, &v.budget);
+        return validate(document, url, &[], [is_2019, false], v.bundle, &v.limits, &v.budget);
     }
     let bytes = match v.bundle.document(url) {
         Lookup::Found(bytes) => bytes,
@@ -53,8 +53,8 @@ fn ask_schema(v: &mut Verification<'_>, named: Named<'_>, document: &Object<'_>,
         Lookup::Unavailable => return vec![unavailable(url)],
     };
     let errors = match named {
-        Named::SchemaCredential(_) => ask_schema_credential(v, url, bytes, document, report),
-        _ => hold(document, url, bytes, [is_2019, false], v.bundle, &v.limits, &v.budget),
+        SchemaRef::SchemaCredential(_) => ask_schema_credential(v, url, bytes, document, report),
+        _ => validate(document, url, bytes, [is_2019, false], v.bundle, &v.limits, &v.budget),
     };
     let of_schema = |error: Error| match error.code() {
         Code::SchemaMalformed | Code::LimitSchema => error.in_document(url),
@@ -101,7 +101,7 @@ fn ask_schema_credential(
     if let Some(schema) = schema_in(&verified) {
         errors.extend({
             let asked = [false, true];
-            hold(document, url, schema.as_bytes(), asked, v.bundle, &v.limits, &v.budget)
+            validate(document, url, schema.as_bytes(), asked, v.bundle, &v.limits, &v.budget)
         });
     } else {
         let error = Error::of(&phrase::SCHEMA_MALFORMED_NONE);

@@ -1,4 +1,4 @@
-//! Is it intact, and whose key is that? What the proofs amount to, and which one decides.
+//! What the proofs of a document amount to, and which one decides.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! What a verification is asked, and what it may spend.
+//! The settings of a verification: what is asked, and what may be spent.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Is it still good? Each entry of `credentialStatus` is looked up in its list, and each list is verified before it is believed.
+//! The question `status`: each entry of `credentialStatus` is looked up in its list, and each list is verified first.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::clock::Period;
 use crate::code::{Code, Policy, Severity};
 use crate::document_kind::DocumentKind;
-use crate::documents::{Lookup, Origin};
+use crate::documents::{Lookup, Origin, instead_of_json};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
@@ -15,7 +15,7 @@ use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
 use crate::verify::fault::worst_of;
 use crate::verify::identity::Provenance;
-use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
+use crate::verify::report::{Check, Draft, Finding, Outcome, Report, Verdict};
 use crate::verify::revoked_ids::RevokedIds;
 use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
@@ -23,7 +23,7 @@ use crate::verify::status_cache::{self, MOST_KEPT};
 use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
-use crate::words::{Phrase, phrase};
+use crate::words::{Cause, Param, Phrase, phrase};
 
 /// A list with its report, and what that rests on.
 type CachedList = status_cache::CachedList<Asked>;
@@ -131,18 +131,22 @@ fn ask_list(
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(verified, bytes);
-            let error =
-                Error::of(&phrase::STATUS_LIST_INVALID).with_cause("cause", fault.clone()).in_place_of(&fault, url);
-            errors.push(error);
+            let found = instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed);
+            let error = match found {
+                Some(found) => Error::of(&phrase::STATUS_LIST_INVALID_INSTEAD).with_term("found", found),
+                None => no_list(&fault),
+            };
+            errors.push(error.in_place_of(&fault, url));
             return errors;
         }
         Verdict::Undetermined if is_as_genuine(verified, document, report) => {}
         Verdict::Undetermined => {
             let fault = worst_of(verified, bytes);
-            let error = Error::of(&phrase::STATUS_LIST_UNDETERMINED)
-                .with_cause("cause", fault.clone())
-                .in_place_of(&fault, url);
-            errors.push(error);
+            let error = match instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed) {
+                Some(found) => Error::of(&phrase::STATUS_LIST_UNDETERMINED_INSTEAD).with_term("found", found),
+                None => Error::of(&phrase::STATUS_LIST_UNDETERMINED).with_cause("cause", fault.clone()),
+            };
+            errors.push(error.in_place_of(&fault, url));
             report.lacks(verified);
             if !is_intact(verified) {
                 return errors;
@@ -241,13 +245,30 @@ fn ask_place(
         .and_then(Value::as_str)
         .ok_or_else(|| Error::of(&phrase::STATUS_LIST_MALFORMED_NO_BITS).at(ENCODED))?;
     let bits = cached.bits(place.kind, encoded, &v.limits, &v.budget).map_err(|error| error.at(ENCODED))?;
-    // Whoever asks for a short list gives away whom he asks about; what it answers is an answer all the same.
+    // Fetching a short list tells the issuer which credential is being checked; what the list says counts all the same.
     errors.extend(check_length(bits.entries(place.size)).err().map(|error| error.at(ENCODED).in_document(url)));
     let value = bits.value(place.index, place.size).map_err(|error| error.at(ENCODED))?;
     let counts =
         errors.iter().all(|error| error.document().is_none() || error.severity(v.policy()) < Severity::Undetermined);
     errors.extend(meaning_of(place, value, counts));
     Ok(())
+}
+
+/// What is said of a list that does not hold: what happens to lists, in words about lists, and else what its own report says.
+fn no_list(fault: &Cause) -> Error {
+    match fault.code {
+        Code::ProofMissing => Error::of(&phrase::STATUS_LIST_INVALID_UNSIGNED),
+        Code::ProofSignatureMismatch if fault.phrase == Some(phrase::PROOF_SIGNATURE_MISMATCH.id()) => {
+            Error::of(&phrase::STATUS_LIST_INVALID_FORGED)
+        }
+        Code::JsonSyntax if fault.phrase == Some(phrase::JSON_SYNTAX_END.id()) => {
+            Error::of(&phrase::STATUS_LIST_INVALID_CUT)
+        }
+        Code::ValidityExpired if let Some(Param::Text(until)) = fault.params.get("until") => {
+            Error::of(&phrase::STATUS_LIST_INVALID_ENDED).with("until", until)
+        }
+        _ => Error::of(&phrase::STATUS_LIST_INVALID).with_cause("cause", fault.clone()),
+    }
 }
 
 /// Where the bits of a list are.
@@ -258,7 +279,7 @@ fn ask_revoked_ids(v: &Verification<'_>, url: &str, bytes: &[u8], document: &Obj
     let list = RevokedIds::at(v, url, bytes);
     let list = match list.as_ref() {
         Ok(list) => list,
-        Err(error) => return vec![error.again()],
+        Err(error) => return vec![error.clone()],
     };
     let mut errors = vec![Error::of(&phrase::STATUS_LIST_UNSIGNED).in_document(url)];
     if !url.starts_with("https://") {

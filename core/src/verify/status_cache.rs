@@ -30,7 +30,7 @@ impl<Q> CachedList<Q> {
                 .spend_bytes(limits.inflated_bytes.min(encoded.len().saturating_mul(MOST_INFLATED)), cost::INFLATED)?;
         }
         let bits = self.bits.get_or_init(|| Bits::decode(kind, encoded, limits));
-        bits.as_ref().map_err(Error::again)
+        bits.as_ref().map_err(Error::clone)
     }
 }
 

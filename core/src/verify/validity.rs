@@ -1,4 +1,4 @@
-//! Is it in time?
+//! The question `validity`: whether the instant is between the dates of the credential.
 
 use std::time::Duration;
 

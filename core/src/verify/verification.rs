@@ -1,4 +1,4 @@
-//! One verification with everything nested in it: what was asked, what may be spent, and where it is at the moment.
+//! One verification with everything nested in it: what is asked, what may be spent, and which document is at hand.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The verifier: what is said of a verification before it begins, and its beginning.
+//! `Verifier`: what is asked, and how strictly.
 
 use std::sync::LazyLock;
 use std::time::Duration;

@@ -62,6 +62,7 @@ pub(crate) mod phrase {
         BAKE_UNRECOGNISED_EMPTY,
         BAKE_UNRECOGNISED_ROOT,
         BAKE_UNSUPPORTED,
+        BAKE_UNSUPPORTED_BAKE,
         BUILD_BLANK,
         BUILD_INVALID_IDENTITY,
         BUILD_INVALID_KEY_AGAIN,
@@ -160,6 +161,7 @@ pub(crate) mod phrase {
         DID_METHOD_CONTROLLER_NAME,
         DID_METHOD_CONTROLLER_URL,
         DID_METHOD_NOT_FOUND,
+        DID_METHOD_NOT_FOUND_FRAGMENT,
         DID_METHOD_NOT_FOUND_NAME,
         DID_METHOD_NOT_FOUND_PUBLISHED,
         DID_METHOD_PURPOSE,
@@ -220,6 +222,7 @@ pub(crate) mod phrase {
         JSON_SURROGATE,
         JSON_SYNTAX,
         JSON_SYNTAX_END,
+        JSON_SYNTAX_TYPOGRAPHIC,
         JSONLD_COLLIDING_KEYWORDS,
         JSONLD_CONFLICTING_INDEXES,
         JSONLD_CONTEXT_OVERFLOW,
@@ -349,7 +352,9 @@ pub(crate) mod phrase {
         JSONLD_UNDEFINED_TYPE_PROOF,
         JSONLD_UNDEFINED_VALUE,
         JWS_CRITICAL,
-        JWS_ENCODING,
+        JWS_ENCODING_BASE64,
+        JWS_ENCODING_CHARACTER,
+        JWS_ENCODING_CUT,
         JWS_ENCODING_TEXT,
         JWS_MALFORMED,
         JWS_MALFORMED_MORE,
@@ -360,12 +365,14 @@ pub(crate) mod phrase {
         JWT_ALG_SYMMETRIC,
         JWT_ALG_UNSUPPORTED,
         JWT_DATE_MALFORMED,
+        JWT_DATE_MALFORMED_UNIT,
         JWT_EXP_MISMATCH,
         JWT_EXP_MISMATCH_ABSENT,
         JWT_EXP_MISSING,
         JWT_HEADER_ADDITIONAL,
         JWT_HEADER_IGNORED,
         JWT_IAT_MALFORMED,
+        JWT_IAT_MALFORMED_UNIT,
         JWT_ISS_MISMATCH,
         JWT_ISS_MISMATCH_ABSENT,
         JWT_ISS_MISMATCH_HOLDER,
@@ -558,6 +565,7 @@ pub(crate) mod phrase {
         OPEN_UNRECOGNISED_MEMBERS,
         OPEN_UNRECOGNISED_NOTHING,
         OPEN_UNRECOGNISED_PAYLOAD,
+        OPEN_UNRECOGNISED_TOKEN,
         PRESENTATION_CREDENTIAL_MEMBER,
         PRESENTATION_CREDENTIAL_INVALID,
         PRESENTATION_CREDENTIAL_UNDETERMINED,
@@ -622,6 +630,7 @@ pub(crate) mod phrase {
         PROOF_SIGNATURE_MISMATCH_LIST,
         PROOF_SIGNATURE_MISMATCH_LOST,
         PROOF_SIGNATURE_MISMATCH_MOJIBAKE,
+        PROOF_SIGNATURE_MISMATCH_NORMAL_FORM,
         PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT,
         PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT,
         PROOF_SIGNATURE_MISMATCH_SPACES,
@@ -757,6 +766,11 @@ pub(crate) mod phrase {
         STATUS_LIST_ID,
         STATUS_LIST_INSECURE,
         STATUS_LIST_INVALID,
+        STATUS_LIST_INVALID_CUT,
+        STATUS_LIST_INVALID_ENDED,
+        STATUS_LIST_INVALID_FORGED,
+        STATUS_LIST_INVALID_INSTEAD,
+        STATUS_LIST_INVALID_UNSIGNED,
         STATUS_LIST_ISSUER,
         STATUS_LIST_KEEPER,
         STATUS_LIST_KIND,
@@ -783,6 +797,7 @@ pub(crate) mod phrase {
         STATUS_LIST_SHORT,
         STATUS_LIST_UNAVAILABLE,
         STATUS_LIST_UNDETERMINED,
+        STATUS_LIST_UNDETERMINED_INSTEAD,
         STATUS_LIST_UNSIGNED,
         STATUS_MESSAGE,
         STATUS_MESSAGE_AT,
@@ -941,6 +956,7 @@ pub(crate) mod phrase {
     pub(crate) static BAKE_UNRECOGNISED_EMPTY: Phrase = Phrase::new(Number::BAKE_UNRECOGNISED_EMPTY as u16, Code::BakeUnrecognised, "bake.unrecognised/empty", "the file is empty, where a PNG or SVG image should be: fetch it once more");
     pub(crate) static BAKE_UNRECOGNISED_ROOT: Phrase = Phrase::new(Number::BAKE_UNRECOGNISED_ROOT as u16, Code::BakeUnrecognised, "bake.unrecognised/root", "this is an XML document, and no SVG image, since its first element is {found}: fetch the image itself, not the page that shows it");
     pub(crate) static BAKE_UNSUPPORTED: Phrase = Phrase::new(Number::BAKE_UNSUPPORTED as u16, Code::BakeUnsupported, "bake.unsupported", "this kind of file cannot carry a badge, as PNG and SVG images can, and it is {found:file-kind}: {advice:file-advice}");
+    pub(crate) static BAKE_UNSUPPORTED_BAKE: Phrase = Phrase::new(Number::BAKE_UNSUPPORTED_BAKE as u16, Code::BakeUnsupported, "bake.unsupported/bake", "a badge can be baked into a PNG or SVG image only, and this is {found:file-kind}: save the picture as PNG or SVG, and bake that");
     pub(crate) static BUILD_BLANK: Phrase = Phrase::new(Number::BUILD_BLANK as u16, Code::BuildBlank, "build.blank", "the credential has a blank text, which says nothing: write a value, or leave the member out");
     pub(crate) static BUILD_INVALID_IDENTITY: Phrase = Phrase::new(Number::BUILD_INVALID_IDENTITY as u16, Code::BuildInvalid, "build.invalid/identity", "an identity must have no spaces around it, no line breaks or other controls, and must not be empty, or nobody would find it again: correct the identity");
     pub(crate) static BUILD_INVALID_KEY_AGAIN: Phrase = Phrase::new(Number::BUILD_INVALID_KEY_AGAIN as u16, Code::BuildInvalid, "build.invalid/key-again", "the document lists this key already, as {found}: use that name");
@@ -1024,7 +1040,7 @@ pub(crate) mod phrase {
     pub(crate) static DID_DOCUMENT_MALFORMED_TWO: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_TWO as u16, Code::DidDocumentMalformed, "did.document.malformed/two", "the document describes two different methods with one id: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_TWO_KEYS: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_TWO_KEYS as u16, Code::DidDocumentMalformed, "did.document.malformed/two-keys", "a method must have one key, and this one has {member} and {found}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_TYPE: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_TYPE as u16, Code::DidDocumentMalformed, "did.document.malformed/type", "a method must have one type, a text, and this one has {found}: the party that publishes this document must correct it");
-    pub(crate) static DID_DOCUMENT_MISSING: Phrase = Phrase::new(Number::DID_DOCUMENT_MISSING as u16, Code::DidDocumentMissing, "did.document.missing", "the document {url}, which names the key, is not provided: provide it and verify again");
+    pub(crate) static DID_DOCUMENT_MISSING: Phrase = Phrase::new(Number::DID_DOCUMENT_MISSING as u16, Code::DidDocumentMissing, "did.document.missing", "whose key signed this cannot be told yet, because the document in which its owner lists the keys, {url}, is not at hand: get it from there, provide it, and verify again");
     pub(crate) static DID_DOCUMENT_UNAVAILABLE: Phrase = Phrase::new(Number::DID_DOCUMENT_UNAVAILABLE as u16, Code::DidDocumentUnavailable, "did.document.unavailable", "the document {url}, which names the key, cannot be had: try again later, and ask the issuer if it stays so");
     pub(crate) static DID_MALFORMED: Phrase = Phrase::new(Number::DID_MALFORMED as u16, Code::DidMalformed, "did.malformed", "a DID must have the form did:method:identifier, and \"{found}\" does not: check that it was copied whole");
     pub(crate) static DID_MALFORMED_COLON: Phrase = Phrase::new(Number::DID_MALFORMED_COLON as u16, Code::DidMalformed, "did.malformed/colon", "the identifier of a DID must not be empty or end in a colon, and that of \"{found}\" does: check that it was copied whole");
@@ -1039,6 +1055,7 @@ pub(crate) mod phrase {
     pub(crate) static DID_METHOD_CONTROLLER_NAME: Phrase = Phrase::new(Number::DID_METHOD_CONTROLLER_NAME as u16, Code::DidMethodController, "did.method-controller/name", "the document says that {found} controls the key, and such a DID has no key but its own: the party that publishes this document must correct it");
     pub(crate) static DID_METHOD_CONTROLLER_URL: Phrase = Phrase::new(Number::DID_METHOD_CONTROLLER_URL as u16, Code::DidMethodController, "did.method-controller/url", "the controller of a key must be a DID or an https URL, and it is {found}: the party that publishes this document must correct it");
     pub(crate) static DID_METHOD_NOT_FOUND: Phrase = Phrase::new(Number::DID_METHOD_NOT_FOUND as u16, Code::DidMethodNotFound, "did.method-not-found", "the document does not list the key {method}: it was withdrawn, or belongs to another party; ask the issuer for a badge that is signed with a key that it lists");
+    pub(crate) static DID_METHOD_NOT_FOUND_FRAGMENT: Phrase = Phrase::new(Number::DID_METHOD_NOT_FOUND_FRAGMENT as u16, Code::DidMethodNotFound, "did.method-not-found/fragment", "a did:key or did:jwk has one key, which is named by the DID and then \"{expected}\", and \"{found}\" names another: the issuer must name the key so and sign again");
     pub(crate) static DID_METHOD_NOT_FOUND_NAME: Phrase = Phrase::new(Number::DID_METHOD_NOT_FOUND_NAME as u16, Code::DidMethodNotFound, "did.method-not-found/name", "a did:key or did:jwk has one key, and \"{method}\" names another one: the issuer must name the key as the DID does and sign again");
     pub(crate) static DID_METHOD_NOT_FOUND_PUBLISHED: Phrase = Phrase::new(Number::DID_METHOD_NOT_FOUND_PUBLISHED as u16, Code::DidMethodNotFound, "did.method-not-found/published", "the document has no key with the name {found}: give the name of one that it lists");
     pub(crate) static DID_METHOD_PURPOSE: Phrase = Phrase::new(Number::DID_METHOD_PURPOSE as u16, Code::DidMethodPurpose, "did.method-purpose", "the document does not list the key {method} for the purpose {purpose}, so it must not be used for that: the issuer must list it there, or sign with a key that is listed");
@@ -1099,6 +1116,7 @@ pub(crate) mod phrase {
     pub(crate) static JSON_SURROGATE: Phrase = Phrase::new(Number::JSON_SURROGATE as u16, Code::JsonSurrogate, "json.surrogate", "at line {line}, column {column} an escape names half a character (half of a surrogate pair): its author must write the whole character, and sign again if it was signed");
     pub(crate) static JSON_SYNTAX: Phrase = Phrase::new(Number::JSON_SYNTAX as u16, Code::JsonSyntax, "json.syntax", "{expected:json-part} should be at line {line}, column {column}, and \"{found}\" is there: this is not JSON, so fetch it again, or ask its author to correct it");
     pub(crate) static JSON_SYNTAX_END: Phrase = Phrase::new(Number::JSON_SYNTAX_END as u16, Code::JsonSyntax, "json.syntax/end", "the text ends at line {line}, column {column}, where {expected:json-part} should be: it is not complete, so fetch or copy it again");
+    pub(crate) static JSON_SYNTAX_TYPOGRAPHIC: Phrase = Phrase::new(Number::JSON_SYNTAX_TYPOGRAPHIC as u16, Code::JsonSyntax, "json.syntax/typographic", "at line {line}, column {column} is the quotation mark {found}, as word processors and chat programs write it, where JSON has \": ask for the file itself, sent as an attachment");
     pub(crate) static JSONLD_COLLIDING_KEYWORDS: Phrase = Phrase::new(Number::JSONLD_COLLIDING_KEYWORDS as u16, Code::JsonldCollidingKeywords, "jsonld.colliding-keywords", "\"{member}\" is another name of a keyword of JSON-LD that this object has already: the issuer must keep one of them and sign again");
     pub(crate) static JSONLD_CONFLICTING_INDEXES: Phrase = Phrase::new(Number::JSONLD_CONFLICTING_INDEXES as u16, Code::JsonldConflictingIndexes, "jsonld.conflicting-indexes", "the node {node} has two indexes, \"{expected}\" and \"{found}\": the issuer must correct it and sign again");
     pub(crate) static JSONLD_CONTEXT_OVERFLOW: Phrase = Phrase::new(Number::JSONLD_CONTEXT_OVERFLOW as u16, Code::JsonldContextOverflow, "jsonld.context-overflow", "more than {most} contexts include one another, the most that are read: use contexts that include fewer, or raise the limit `context_depth`");
@@ -1228,7 +1246,9 @@ pub(crate) mod phrase {
     pub(crate) static JSONLD_UNDEFINED_TYPE_PROOF: Phrase = Phrase::new(Number::JSONLD_UNDEFINED_TYPE_PROOF as u16, Code::JsonldUndefinedType, "jsonld.undefined-type/proof", "no context of the document defines the type \"{found}\", so no signature covers it; the proof has a context of its own, which no signature covers and is not read: the issuer must add it to the document and sign again");
     pub(crate) static JSONLD_UNDEFINED_VALUE: Phrase = Phrase::new(Number::JSONLD_UNDEFINED_VALUE as u16, Code::JsonldUndefinedValue, "jsonld.undefined-value", "no context of the document defines the value \"{found}\", so no signature covers it: the issuer must add the context that defines it, or use another value, and sign again");
     pub(crate) static JWS_CRITICAL: Phrase = Phrase::new(Number::JWS_CRITICAL as u16, Code::JwsCritical, "jws.critical", "the header of the token has crit, which names rules that a verifier must know, and this version knows none: ask the issuer for a token without it");
-    pub(crate) static JWS_ENCODING: Phrase = Phrase::new(Number::JWS_ENCODING as u16, Code::JwsEncoding, "jws.encoding", "the {part:jws-part} of the token must be base64url without padding, in its one spelling, and it is not: check that the token was copied whole and unchanged");
+    pub(crate) static JWS_ENCODING_BASE64: Phrase = Phrase::new(Number::JWS_ENCODING_BASE64 as u16, Code::JwsEncoding, "jws.encoding/base64", "the {part:jws-part} of the token is in base64, with \"{found}\" after {place} characters, and must be in base64url, which has - for +, _ for / and no = at its end: the issuer must correct how tokens are written; if a program changed it on the way, ask for the token as it was issued");
+    pub(crate) static JWS_ENCODING_CHARACTER: Phrase = Phrase::new(Number::JWS_ENCODING_CHARACTER as u16, Code::JwsEncoding, "jws.encoding/character", "the {part:jws-part} of the token has \"{found}\" after {place} characters, which no token has: it was changed on the way, so ask for the token as it was issued");
+    pub(crate) static JWS_ENCODING_CUT: Phrase = Phrase::new(Number::JWS_ENCODING_CUT as u16, Code::JwsEncoding, "jws.encoding/cut", "the {part:jws-part} of the token, of {length} characters, does not end as base64url does: it was cut or changed, so copy the whole token again, or ask for it as it was issued");
     pub(crate) static JWS_ENCODING_TEXT: Phrase = Phrase::new(Number::JWS_ENCODING_TEXT as u16, Code::JwsEncoding, "jws.encoding/text", "a token must be text, and these bytes are not: check that the token was copied whole and unchanged");
     pub(crate) static JWS_MALFORMED: Phrase = Phrase::new(Number::JWS_MALFORMED as u16, Code::JwsMalformed, "jws.malformed", "a token has three parts with a dot between them, and this text has fewer: check that it was copied to its end");
     pub(crate) static JWS_MALFORMED_MORE: Phrase = Phrase::new(Number::JWS_MALFORMED_MORE as u16, Code::JwsMalformed, "jws.malformed/more", "a token has three parts with a dot between them, and this text has more: check that it is one token");
@@ -1239,12 +1259,14 @@ pub(crate) mod phrase {
     pub(crate) static JWT_ALG_SYMMETRIC: Phrase = Phrase::new(Number::JWT_ALG_SYMMETRIC as u16, Code::JwtAlgSymmetric, "jwt.alg.symmetric", "the token is signed with a secret that signer and verifier share (alg is \"{found}\"), so all who can check it can make it: do not rely on it, and ask the issuer for one that is signed with a key pair");
     pub(crate) static JWT_ALG_UNSUPPORTED: Phrase = Phrase::new(Number::JWT_ALG_UNSUPPORTED as u16, Code::JwtAlgUnsupported, "jwt.alg.unsupported", "this version checks the algorithms {known}, and the alg of this token is \"{found}\": verify with software that knows this algorithm");
     pub(crate) static JWT_DATE_MALFORMED: Phrase = Phrase::new(Number::JWT_DATE_MALFORMED as u16, Code::JwtDateMalformed, "jwt.date.malformed", "the claim {claim} must be a number of seconds since 1970, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static JWT_DATE_MALFORMED_UNIT: Phrase = Phrase::new(Number::JWT_DATE_MALFORMED_UNIT as u16, Code::JwtDateMalformed, "jwt.date.malformed/unit", "the claim {claim} is {found}, which is a time in {unit:time-unit}, and must be in seconds since 1970, {expected}: the issuer's software must be corrected, then the issuer must sign again");
     pub(crate) static JWT_EXP_MISMATCH: Phrase = Phrase::new(Number::JWT_EXP_MISMATCH as u16, Code::JwtExpMismatch, "jwt.exp.mismatch", "the claim exp must be {member} in seconds since 1970, {expected}, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_EXP_MISMATCH_ABSENT: Phrase = Phrase::new(Number::JWT_EXP_MISMATCH_ABSENT as u16, Code::JwtExpMismatch, "jwt.exp.mismatch/absent", "the claim exp must be {member} in seconds since 1970, which the credential does not have, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_EXP_MISSING: Phrase = Phrase::new(Number::JWT_EXP_MISSING as u16, Code::JwtExpMissing, "jwt.exp.missing", "the token has no claim exp, which must repeat {member}: the issuer must add it and sign again");
     pub(crate) static JWT_HEADER_ADDITIONAL: Phrase = Phrase::new(Number::JWT_HEADER_ADDITIONAL as u16, Code::JwtHeaderAdditional, "jwt.header.additional", "the header of the token must have alg, typ, and kid or jwk, and nothing else, and it has \"{found}\", which is not followed: the issuer must remove it and sign again");
     pub(crate) static JWT_HEADER_IGNORED: Phrase = Phrase::new(Number::JWT_HEADER_IGNORED as u16, Code::JwtHeaderIgnored, "jwt.header.ignored", "this version does not know the header \"{found}\" of the token, and ignores it, as JOSE says");
     pub(crate) static JWT_IAT_MALFORMED: Phrase = Phrase::new(Number::JWT_IAT_MALFORMED as u16, Code::JwtIatMalformed, "jwt.iat.malformed", "the claim iat, which says when the token was made, must be a number of seconds since 1970, and it is {found}: the issuer must correct it, and until then it does not count");
+    pub(crate) static JWT_IAT_MALFORMED_UNIT: Phrase = Phrase::new(Number::JWT_IAT_MALFORMED_UNIT as u16, Code::JwtIatMalformed, "jwt.iat.malformed/unit", "the claim iat, which says when the token was made, is {found}, which is a time in {unit:time-unit}, and must be in seconds since 1970, {expected}: the issuer should correct it; the badge counts all the same");
     pub(crate) static JWT_ISS_MISMATCH: Phrase = Phrase::new(Number::JWT_ISS_MISMATCH as u16, Code::JwtIssMismatch, "jwt.iss.mismatch", "the claim iss must be the issuer's id, \"{expected}\", and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_ISS_MISMATCH_ABSENT: Phrase = Phrase::new(Number::JWT_ISS_MISMATCH_ABSENT as u16, Code::JwtIssMismatch, "jwt.iss.mismatch/absent", "the claim iss must be the issuer's id, of which the credential has none, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_ISS_MISMATCH_HOLDER: Phrase = Phrase::new(Number::JWT_ISS_MISMATCH_HOLDER as u16, Code::JwtIssMismatch, "jwt.iss.mismatch/holder", "the claim iss must be the id of the holder, \"{expected}\", and it is {found}: the holder must correct it and sign again");
@@ -1343,7 +1365,7 @@ pub(crate) mod phrase {
     pub(crate) static KEY_UNSUPPORTED_BITS: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_BITS as u16, Code::KeyUnsupported, "key.unsupported/bits", "this version handles RSA keys of {expected} bits or fewer, and this one has {found}: use a shorter key");
     pub(crate) static KEY_UNSUPPORTED_CURVE: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CURVE as u16, Code::KeyUnsupported, "key.unsupported/curve", "this version handles keys of the kinds {known}, and the curve of this one is {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_CURVE_SPELLED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CURVE_SPELLED as u16, Code::KeyUnsupported, "key.unsupported/curve-spelled", "this version handles keys of the kinds {known}, and this one spells its curve out instead of naming it: export the key with a named curve");
-    pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_ENCRYPTED as u16, Code::KeyUnsupported, "key.unsupported/encrypted", "this version reads no PEM that is encrypted: decrypt the key, and give it then");
+    pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_ENCRYPTED as u16, Code::KeyUnsupported, "key.unsupported/encrypted", "this key is encrypted with a passphrase, and this version reads no such keys: decrypt it first (openssl pkey -in KEY -out DECRYPTED), and give the decrypted key");
     pub(crate) static KEY_UNSUPPORTED_EXPONENT: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_EXPONENT as u16, Code::KeyUnsupported, "key.unsupported/exponent", "this version handles RSA exponents of {expected} bits or fewer, and that of this key has {found}: use a key with a shorter exponent, such as 65537");
     pub(crate) static KEY_UNSUPPORTED_JWK: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_JWK as u16, Code::KeyUnsupported, "key.unsupported/jwk", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{found}\"; use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_JWK_CURVE: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_JWK_CURVE as u16, Code::KeyUnsupported, "key.unsupported/jwk-curve", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{kty}\" and its crv is \"{found}\"; use a key of one of these kinds, or software that knows the other");
@@ -1437,6 +1459,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_UNRECOGNISED_MEMBERS: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_MEMBERS as u16, Code::OpenUnrecognised, "open.unrecognised/members", "this is no badge, which is a JSON object with @context, type, issuer and proof: it has the members {found}, and no badge in it; give the file that the issuer sent");
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_NOTHING as u16, Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");
     pub(crate) static OPEN_UNRECOGNISED_PAYLOAD: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_PAYLOAD as u16, Code::OpenUnrecognised, "open.unrecognised/payload", "this seems to be the payload of a token without its signature, and so nobody can check it: give the token itself, three parts with dots between them");
+    pub(crate) static OPEN_UNRECOGNISED_TOKEN: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_TOKEN as u16, Code::OpenUnrecognised, "open.unrecognised/token", "this token is no badge: it has the claims {found}, and nothing of a credential; tokens that log in look so, and should be shown to nobody: give the badge that the issuer sent");
     pub(crate) static PRESENTATION_CREDENTIAL_MEMBER: Phrase = Phrase::new(Number::PRESENTATION_CREDENTIAL_MEMBER as u16, Code::PresentationCredentialMember, "presentation.credential-member", "a presentation says who presents which credentials, and this one has {found}, which only a credential has: no issuer signed what it says there, so the holder must remove it and sign again");
     pub(crate) static PRESENTATION_CREDENTIAL_INVALID: Phrase = Phrase::new(Number::PRESENTATION_CREDENTIAL_INVALID as u16, Code::PresentationCredentialInvalid, "presentation.credential.invalid", "this credential is not valid: its own report says why");
     pub(crate) static PRESENTATION_CREDENTIAL_UNDETERMINED: Phrase = Phrase::new(Number::PRESENTATION_CREDENTIAL_UNDETERMINED as u16, Code::PresentationCredentialUndetermined, "presentation.credential.undetermined", "whether this credential is valid cannot be told: its own report says why, and what would settle it");
@@ -1501,6 +1524,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_SIGNATURE_MISMATCH_LIST: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_LIST as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/list", "the signature does not fit, since {expected} was written as {found} after it was signed, a list of one for its item or the other way round: ask for the file as it was issued; programs that keep or send credentials must not rewrite lists");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_LOST: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_LOST as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/lost", "the signature does not fit, and \"{found}\" contains the sign that programs write for a letter that they cannot read (U+FFFD): the text was damaged, so ask for the file as it was issued");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_MOJIBAKE: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_MOJIBAKE as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/mojibake", "the signature does not fit, since \"{expected}\" became \"{found}\" after it was signed: a program took the file, which is UTF-8, for {encoding} and saved it; ask for the file as it was issued");
+    pub(crate) static PROOF_SIGNATURE_MISMATCH_NORMAL_FORM: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_NORMAL_FORM as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/normal-form", "the signature does not fit, since the letters with accents of \"{expected}\" were written in another way after it was signed, though \"{found}\" looks the same (Unicode has é as one sign or as e and an accent): ask for the file as it was issued; programs that keep or send credentials must not rewrite text");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/proof-context", "the signature does not fit, since it was made before the proof had an @context: the issuer must sign the proof together with its @context");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/proof-context-absent", "the signature does not fit, since it covers the @context, which the proof must repeat and leaves out: the issuer must write it into the proof");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_SPACES: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_SPACES as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/spaces", "the signature does not fit, since white space was changed after it was signed: \"{expected}\" became \"{found}\"; ask for the file as it was issued");
@@ -1636,6 +1660,11 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_ID: Phrase = Phrase::new(Number::STATUS_LIST_ID as u16, Code::StatusListId, "status.list.id", "the status list must have the id {expected}, and its id is {found}: it may be another list, so it is no answer; provide the right one, or ask its publisher");
     pub(crate) static STATUS_LIST_INSECURE: Phrase = Phrase::new(Number::STATUS_LIST_INSECURE as u16, Code::StatusListInsecure, "status.list.insecure", "a list without a signature must be at an https address, and this one is at {url}: anybody on the way there can change it, so it is no answer; ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_INVALID: Phrase = Phrase::new(Number::STATUS_LIST_INVALID as u16, Code::StatusListInvalid, "status.list.invalid", "whether the credential was revoked cannot be looked up, because its status list is not valid: {cause}. The publisher of the list must correct it");
+    pub(crate) static STATUS_LIST_INVALID_CUT: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_CUT as u16, Code::StatusListInvalid, "status.list.invalid/cut", "whether the credential was revoked cannot be looked up, because its status list ends in the middle: fetch it again; if it stays so, its publisher must publish it anew");
+    pub(crate) static STATUS_LIST_INVALID_ENDED: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_ENDED as u16, Code::StatusListInvalid, "status.list.invalid/ended", "whether the credential was revoked cannot be looked up, because this copy of its status list ended on {until}: fetch the current list and verify again; if there is none, its publisher must publish one");
+    pub(crate) static STATUS_LIST_INVALID_FORGED: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_FORGED as u16, Code::StatusListInvalid, "status.list.invalid/forged", "whether the credential was revoked cannot be looked up, because the signature of its status list does not fit: the list was changed after it was signed, so it is no answer; fetch it again, and if it stays so, its publisher must publish it as it was signed");
+    pub(crate) static STATUS_LIST_INVALID_INSTEAD: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_INSTEAD as u16, Code::StatusListInvalid, "status.list.invalid/instead", "whether the credential was revoked cannot be looked up, because {found:instead-of-json} is at the address of its status list: verify again later; if it stays so, its publisher must put the list there");
+    pub(crate) static STATUS_LIST_INVALID_UNSIGNED: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_UNSIGNED as u16, Code::StatusListInvalid, "status.list.invalid/unsigned", "whether the credential was revoked cannot be looked up, because its status list is not signed: anybody may have written it, so it is no answer; its publisher must sign it and publish it anew");
     pub(crate) static STATUS_LIST_ISSUER: Phrase = Phrase::new(Number::STATUS_LIST_ISSUER as u16, Code::StatusListIssuer, "status.list.issuer", "the status list is issued by {found}, the credential by {expected}, and nothing says that the one may speak for the other: let the list be fetched from its address, or trust its issuer if you know them, or ask the issuer of the credential");
     pub(crate) static STATUS_LIST_KEEPER: Phrase = Phrase::new(Number::STATUS_LIST_KEEPER as u16, Code::StatusListKeeper, "status.list.keeper", "{found} publishes and signs the status list, not the issuer of the credential: what it says is their word");
     pub(crate) static STATUS_LIST_KIND: Phrase = Phrase::new(Number::STATUS_LIST_KIND as u16, Code::StatusListKind, "status.list.kind", "the status list must be a {expected}, and it is a {found}: the publisher of the list must put the right list at this address");
@@ -1653,7 +1682,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_MALFORMED_NO_BITS: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_NO_BITS as u16, Code::StatusListMalformed, "status.list.malformed/no-bits", "the status list has no encodedList, which must hold its bits: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_NO_REVOKED: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_NO_REVOKED as u16, Code::StatusListMalformed, "status.list.malformed/no-revoked", "the list of revoked credentials has no revokedCredential, which must name them: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_SUBJECT: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_SUBJECT as u16, Code::StatusListMalformed, "status.list.malformed/subject", "the status list must have one credentialSubject, of the type {expected}, and it has another or several: the publisher of the list must correct it");
-    pub(crate) static STATUS_LIST_MISSING: Phrase = Phrase::new(Number::STATUS_LIST_MISSING as u16, Code::StatusListMissing, "status.list.missing", "the credential can be revoked, and the list that says whether it was, {url}, was not provided: provide it and verify again");
+    pub(crate) static STATUS_LIST_MISSING: Phrase = Phrase::new(Number::STATUS_LIST_MISSING as u16, Code::StatusListMissing, "status.list.missing", "the credential can be revoked, and the list that says whether it was, {url}, is not at hand: get it from there, provide it, and verify again");
     pub(crate) static STATUS_LIST_NESTED: Phrase = Phrase::new(Number::STATUS_LIST_NESTED as u16, Code::StatusListNested, "status.list.nested", "the status list has a status of its own, in a list that again has one, and so deep no list is looked up: ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_PURPOSE: Phrase = Phrase::new(Number::STATUS_LIST_PURPOSE as u16, Code::StatusListPurpose, "status.list.purpose", "the credential says that the list is for \"{expected}\", and the list says {found}: so it does not answer; the publisher of the list and the issuer of the credential must say the same");
     pub(crate) static STATUS_LIST_PURPOSE_NONE: Phrase = Phrase::new(Number::STATUS_LIST_PURPOSE_NONE as u16, Code::StatusListPurpose, "status.list.purpose/none", "the credential says that the list is for \"{expected}\", and the list has no statusPurpose: so it does not answer; the publisher of the list must add it");
@@ -1662,6 +1691,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_SHORT: Phrase = Phrase::new(Number::STATUS_LIST_SHORT as u16, Code::StatusListShort, "status.list.short", "the status list must have at least {expected} entries, and it has {found}: in a short list, whoever looks up an entry tells whose it is, so its publisher should make it longer");
     pub(crate) static STATUS_LIST_UNAVAILABLE: Phrase = Phrase::new(Number::STATUS_LIST_UNAVAILABLE as u16, Code::StatusListUnavailable, "status.list.unavailable", "the credential can be revoked, and the list that says whether it was, {url}, cannot be fetched: verify again later, or ask the issuer");
     pub(crate) static STATUS_LIST_UNDETERMINED: Phrase = Phrase::new(Number::STATUS_LIST_UNDETERMINED as u16, Code::StatusListUndetermined, "status.list.undetermined", "whether the status list is the issuer's cannot be told: {cause}");
+    pub(crate) static STATUS_LIST_UNDETERMINED_INSTEAD: Phrase = Phrase::new(Number::STATUS_LIST_UNDETERMINED_INSTEAD as u16, Code::StatusListUndetermined, "status.list.undetermined/instead", "whether the credential was revoked cannot be looked up, because {found:instead-of-json} is at the address of its status list: verify again later; if it stays so, its publisher must put the list there");
     pub(crate) static STATUS_LIST_UNSIGNED: Phrase = Phrase::new(Number::STATUS_LIST_UNSIGNED as u16, Code::StatusListUnsigned, "status.list.unsigned", "lists of this kind have no signature, so that this one is as trustworthy as the connection over which it came: the issuer should use a list that is signed");
     pub(crate) static STATUS_MESSAGE: Phrase = Phrase::new(Number::STATUS_MESSAGE as u16, Code::StatusMessage, "status.message", "the issuer gives the credential the status {value}, and does not say what that means: ask the issuer");
     pub(crate) static STATUS_MESSAGE_AT: Phrase = Phrase::new(Number::STATUS_MESSAGE_AT as u16, Code::StatusMessage, "status.message/at", "the issuer gives the credential the status {value}; what that means is told at {at}");
@@ -1869,6 +1899,9 @@ pub(crate) mod term {
     pub(crate) const SPELLING_SMALL_SPACES: Term = Term::new("spelling", "small-spaces", "in small letters and without the spaces around it");
     pub(crate) const SPELLING_SPACES: Term = Term::new("spelling", "spaces", "without the spaces around it");
     pub(crate) const SPELLING_TYPE: Term = Term::new("spelling", "type", "as another type of identifier");
+    pub(crate) const TIME_UNIT_MICROSECONDS: Term = Term::new("time-unit", "microseconds", "microseconds");
+    pub(crate) const TIME_UNIT_MILLISECONDS: Term = Term::new("time-unit", "milliseconds", "milliseconds");
+    pub(crate) const TIME_UNIT_NANOSECONDS: Term = Term::new("time-unit", "nanoseconds", "nanoseconds");
     pub(crate) const WRAPPING_AUTHORIZATION: Term = Term::new("wrapping", "authorization", "an Authorization header");
     pub(crate) const WRAPPING_BASE64: Term = Term::new("wrapping", "base64", "base64");
     pub(crate) const WRAPPING_DATA_URL: Term = Term::new("wrapping", "data-url", "a data: URL");
@@ -1946,6 +1979,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::BAKE_UNRECOGNISED_EMPTY,
     &phrase::BAKE_UNRECOGNISED_ROOT,
     &phrase::BAKE_UNSUPPORTED,
+    &phrase::BAKE_UNSUPPORTED_BAKE,
     &phrase::BUILD_BLANK,
     &phrase::BUILD_INVALID_IDENTITY,
     &phrase::BUILD_INVALID_KEY_AGAIN,
@@ -2044,6 +2078,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::DID_METHOD_CONTROLLER_NAME,
     &phrase::DID_METHOD_CONTROLLER_URL,
     &phrase::DID_METHOD_NOT_FOUND,
+    &phrase::DID_METHOD_NOT_FOUND_FRAGMENT,
     &phrase::DID_METHOD_NOT_FOUND_NAME,
     &phrase::DID_METHOD_NOT_FOUND_PUBLISHED,
     &phrase::DID_METHOD_PURPOSE,
@@ -2104,6 +2139,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSON_SURROGATE,
     &phrase::JSON_SYNTAX,
     &phrase::JSON_SYNTAX_END,
+    &phrase::JSON_SYNTAX_TYPOGRAPHIC,
     &phrase::JSONLD_COLLIDING_KEYWORDS,
     &phrase::JSONLD_CONFLICTING_INDEXES,
     &phrase::JSONLD_CONTEXT_OVERFLOW,
@@ -2233,7 +2269,9 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSONLD_UNDEFINED_TYPE_PROOF,
     &phrase::JSONLD_UNDEFINED_VALUE,
     &phrase::JWS_CRITICAL,
-    &phrase::JWS_ENCODING,
+    &phrase::JWS_ENCODING_BASE64,
+    &phrase::JWS_ENCODING_CHARACTER,
+    &phrase::JWS_ENCODING_CUT,
     &phrase::JWS_ENCODING_TEXT,
     &phrase::JWS_MALFORMED,
     &phrase::JWS_MALFORMED_MORE,
@@ -2244,12 +2282,14 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JWT_ALG_SYMMETRIC,
     &phrase::JWT_ALG_UNSUPPORTED,
     &phrase::JWT_DATE_MALFORMED,
+    &phrase::JWT_DATE_MALFORMED_UNIT,
     &phrase::JWT_EXP_MISMATCH,
     &phrase::JWT_EXP_MISMATCH_ABSENT,
     &phrase::JWT_EXP_MISSING,
     &phrase::JWT_HEADER_ADDITIONAL,
     &phrase::JWT_HEADER_IGNORED,
     &phrase::JWT_IAT_MALFORMED,
+    &phrase::JWT_IAT_MALFORMED_UNIT,
     &phrase::JWT_ISS_MISMATCH,
     &phrase::JWT_ISS_MISMATCH_ABSENT,
     &phrase::JWT_ISS_MISMATCH_HOLDER,
@@ -2442,6 +2482,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_UNRECOGNISED_MEMBERS,
     &phrase::OPEN_UNRECOGNISED_NOTHING,
     &phrase::OPEN_UNRECOGNISED_PAYLOAD,
+    &phrase::OPEN_UNRECOGNISED_TOKEN,
     &phrase::PRESENTATION_CREDENTIAL_MEMBER,
     &phrase::PRESENTATION_CREDENTIAL_INVALID,
     &phrase::PRESENTATION_CREDENTIAL_UNDETERMINED,
@@ -2506,6 +2547,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_SIGNATURE_MISMATCH_LIST,
     &phrase::PROOF_SIGNATURE_MISMATCH_LOST,
     &phrase::PROOF_SIGNATURE_MISMATCH_MOJIBAKE,
+    &phrase::PROOF_SIGNATURE_MISMATCH_NORMAL_FORM,
     &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT,
     &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT,
     &phrase::PROOF_SIGNATURE_MISMATCH_SPACES,
@@ -2641,6 +2683,11 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_ID,
     &phrase::STATUS_LIST_INSECURE,
     &phrase::STATUS_LIST_INVALID,
+    &phrase::STATUS_LIST_INVALID_CUT,
+    &phrase::STATUS_LIST_INVALID_ENDED,
+    &phrase::STATUS_LIST_INVALID_FORGED,
+    &phrase::STATUS_LIST_INVALID_INSTEAD,
+    &phrase::STATUS_LIST_INVALID_UNSIGNED,
     &phrase::STATUS_LIST_ISSUER,
     &phrase::STATUS_LIST_KEEPER,
     &phrase::STATUS_LIST_KIND,
@@ -2667,6 +2714,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_SHORT,
     &phrase::STATUS_LIST_UNAVAILABLE,
     &phrase::STATUS_LIST_UNDETERMINED,
+    &phrase::STATUS_LIST_UNDETERMINED_INSTEAD,
     &phrase::STATUS_LIST_UNSIGNED,
     &phrase::STATUS_MESSAGE,
     &phrase::STATUS_MESSAGE_AT,
@@ -2872,6 +2920,9 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::SPELLING_SMALL_SPACES,
     term::SPELLING_SPACES,
     term::SPELLING_TYPE,
+    term::TIME_UNIT_MICROSECONDS,
+    term::TIME_UNIT_MILLISECONDS,
+    term::TIME_UNIT_NANOSECONDS,
     term::WRAPPING_AUTHORIZATION,
     term::WRAPPING_BASE64,
     term::WRAPPING_DATA_URL,

@@ -47,6 +47,7 @@ mod key {
     mod wycheproof;
 }
 mod limits;
+mod messages;
 mod model {
     mod views;
 }

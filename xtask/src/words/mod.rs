@@ -61,6 +61,7 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
         println!("words: {} sentences are not translated yet, and said in English", missing.len());
     }
     complaints.extend(sites::complaints(&english, &shell.path("core/src"))?);
+    complaints.extend(sites::said_in_code(&shell.path("cli/src"))?);
     complaints.extend(ts::unsaid(&english, shell)?);
     let (phrases, terms) = (english.phrases.len(), english.terms.len());
     println!("words: {phrases} sentences of findings, {terms} terms, {} more languages", others.len());

@@ -39,6 +39,56 @@ pub(crate) fn complaints(words: &Words, folder: &Path) -> Outcome<Vec<String>> {
     Ok(complaints)
 }
 
+/// What the command line says in words of the code: what it warns of and notes must have a key.
+///
+/// # Errors
+///
+/// A file that cannot be read or is no Rust.
+pub(crate) fn said_in_code(folder: &Path) -> Outcome<Vec<String>> {
+    let mut remarks = Remarks { file: String::new(), complaints: Vec::new() };
+    for (file, text) in sources(folder)? {
+        remarks.file = file;
+        remarks.visit_file(&syn::parse_file(&text).map_err(|error| format!("{}: {error}", remarks.file))?);
+    }
+    Ok(remarks.complaints)
+}
+
+struct Remarks {
+    file: String,
+    complaints: Vec<String>,
+}
+
+impl<'ast> Visit<'ast> for Remarks {
+    fn visit_expr_call(&mut self, call: &'ast ExprCall) {
+        let is_remark =
+            matches!(&*call.func, Expr::Path(path) if path.path.is_ident("warn") || path.path.is_ident("note"));
+        let text = call.args.first().filter(|_| is_remark).map(|argument| match argument {
+            Expr::Reference(reference) => &*reference.expr,
+            other => other,
+        });
+        let text = text.and_then(|argument| match argument {
+            Expr::Macro(format) if format.mac.path.is_ident("format") => {
+                format.mac.tokens.to_string().split('"').nth(1).map(str::to_owned)
+            }
+            other => literal(other),
+        });
+        if let Some(text) = text.filter(|text| text.split('{').any(has_words)) {
+            self.complaints.push(format!("{}: a sentence in code, {text:?}: give it a key in words/*.toml", self.file));
+        }
+        visit::visit_expr_call(self, call);
+    }
+}
+
+/// Whether a piece of a text has three words or more in a row.
+fn has_words(piece: &str) -> bool {
+    let piece = piece.split_once('}').map_or(piece, |(_, rest)| rest);
+    piece
+        .split_whitespace()
+        .filter(|word| word.len() > 1 && word.chars().all(|c| c.is_alphabetic() || c == ','))
+        .count()
+        > 2
+}
+
 /// The constants that stand after this prefix.
 fn mentions(text: &str, prefix: &str) -> BTreeSet<String> {
     let is_constant = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
@@ -190,7 +240,7 @@ mod tests {
 
     use syn::visit::Visit;
 
-    use super::{Sites, mentions};
+    use super::{Remarks, Sites, mentions};
 
     fn told(code: &str) -> Vec<String> {
         let phrases = BTreeMap::from([("A".to_owned(), "found {found}"), ("B".to_owned(), "a {kind:type}")]);
@@ -217,6 +267,19 @@ mod tests {
         assert_eq!(told("Error::of(&phrase::A).with(\"found\", \"an array\")").len(), 1);
         assert!(told("Other::new(code, text)").is_empty());
         assert!(told("#[cfg(test)] mod tests { fn g() { Error::new(Code::X, \"\") } }").is_empty());
+    }
+
+    #[test]
+    fn a_remark_of_the_command_line_has_a_key() {
+        let told = |code: &str| {
+            let mut remarks = Remarks { file: "f".to_owned(), complaints: Vec::new() };
+            remarks.visit_file(&syn::parse_file(&format!("fn f() {{ {code} }}")).unwrap());
+            remarks.complaints.len()
+        };
+        assert_eq!(told("warn(\"nothing was written here\")"), 1);
+        assert_eq!(told("note(&format!(\"{a} has a place already\"))"), 1);
+        assert_eq!(told("warn(&format!(\"{a}: {b} [{c}]\"))"), 0);
+        assert_eq!(told("warn(&signing::REFUSED.with(&[(\"file\", name)]))"), 0);
     }
 
     #[test]

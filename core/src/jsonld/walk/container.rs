@@ -7,7 +7,7 @@ use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Containers, ScopeKind, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step};
+use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;

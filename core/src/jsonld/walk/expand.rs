@@ -9,7 +9,7 @@ use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::{Drops, Options};
 use crate::jsonld::processor::Processor;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Property, Read, Step};
+use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Property, Read, Step};
 use crate::jsonld::walk::told::Told;
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;

@@ -6,7 +6,7 @@ use crate::jsonld::context::{Context, Meaning};
 use crate::jsonld::iri::{Expanded, Ways, expand_non_term};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
-use crate::jsonld::walk::parts::{Meant, Member};
+use crate::jsonld::walk::frame::{Meant, Member};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 

@@ -5,9 +5,9 @@
 
 mod container;
 mod expand;
+mod frame;
 mod meaning;
 mod node;
-mod parts;
 mod reading;
 mod strict;
 mod subject;

@@ -5,7 +5,7 @@ use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Direction, ScopeKind};
 use crate::jsonld::iri::{Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, Property, Read, Step};
+use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Member, Property, Read, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;

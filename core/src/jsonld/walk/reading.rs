@@ -19,7 +19,7 @@ use crate::json::{Object, Value, pointer_step};
 use crate::jsonld::context::{Containers, Context, Definition, Meaning, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::parts::{Mapped, Meant, Member, Property, Site, Step};
+use crate::jsonld::walk::frame::{Mapped, Meant, Member, Property, Site, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
 use crate::model::reading::{self, Reads};

@@ -1,4 +1,4 @@
-//! What is refused rather than dropped, and where it stands.
+//! What is refused rather than dropped.
 
 use crate::error::Error;
 use crate::json::{Value, pointer_step};
@@ -7,7 +7,7 @@ use crate::jsonld::iri::{Expanded, is_iri};
 use crate::jsonld::keyword::{Keyword, has_form_of_keyword};
 use crate::jsonld::options::Drops;
 use crate::jsonld::processor::wrong;
-use crate::jsonld::walk::parts::{Meant, RDF};
+use crate::jsonld::walk::frame::{Meant, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading;
 use crate::words::{Phrase, phrase};

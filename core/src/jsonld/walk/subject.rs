@@ -6,7 +6,7 @@ use crate::jsonld::context::{Active, Context};
 use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::Drops;
-use crate::jsonld::walk::parts::{Consumer, Kind, Mapped, Meant, Member, RDF, Step};
+use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Member, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;

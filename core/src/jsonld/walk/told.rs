@@ -1,4 +1,4 @@
-//! Who says what in a learner record: its issuer, and the issuers of the credentials inside it.
+//! Which issuer says what in a learner record: its own, and those of the credentials inside it.
 //!
 //! The contexts of learner records put the credentials of a record into one graph with the record itself. What another issuer says there
 //! of the learner or of an achievement is thus signed along, and could be written into the record as if its own issuer said it.
@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::jsonld::walk::parts::{Property, RDF};
+use crate::jsonld::walk::frame::{Property, RDF};
 use crate::model::CLR_CREDENTIAL;
 use crate::model::class::Class;
 use crate::model::reading::Reads;

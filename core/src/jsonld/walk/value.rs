@@ -10,7 +10,7 @@ use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::literal::{self, XSD_BOOLEAN, XSD_DOUBLE, XSD_INTEGER};
 use crate::jsonld::options::{Drops, RdfDirection};
-use crate::jsonld::walk::parts::{Kind, Meant, Member, RDF};
+use crate::jsonld::walk::frame::{Kind, Meant, Member, RDF};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::{Term, is_language_tag};

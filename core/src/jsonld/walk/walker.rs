@@ -10,7 +10,7 @@ use crate::jsonld::context::{Active, Context, Definition, Scope, ScopeKind};
 use crate::jsonld::iri::Expanded;
 use crate::jsonld::options::Options;
 use crate::jsonld::processor::Processor;
-use crate::jsonld::walk::parts::{Consumer, Mapped, Property, Site, Step, pointer};
+use crate::jsonld::walk::frame::{Consumer, Mapped, Property, Site, Step, pointer};
 use crate::jsonld::walk::told::Told;
 use crate::model::reading::Reads;
 use crate::rdf::{Dataset, Quad, Term};

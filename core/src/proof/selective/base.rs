@@ -1,4 +1,4 @@
-//! Base proofs: every statement signed by itself, for a holder who will show some of them (VC-DI-ECDSA §3.6.1 to §3.6.5).
+//! Base proofs: every statement signed by itself, for a holder who discloses some of them (VC-DI-ECDSA §3.6.1 to §3.6.5).
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The holder's part: from a base proof, a credential that says what is to be shown and no more (VC-DI-ECDSA §3.6.6).
+//! Derived proofs: from a base proof, a credential with the statements that the holder selects (VC-DI-ECDSA §3.6.6).
 
 use super::select::{Others, select};
 use super::statements::Statements;

@@ -1,4 +1,4 @@
-//! What no holder may leave out: what a credential is, who issued it, from when until when, and under which conditions.
+//! What a holder may not leave out: types, issuer, dates, status and terms of use.
 
 use crate::json::{Object, Value};
 

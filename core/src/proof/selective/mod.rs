@@ -1,4 +1,4 @@
-//! Selective disclosure (`ecdsa-sd-2023`, VC-DI-ECDSA §3.4 to §3.6): a credential of which the holder shows what is needed.
+//! Selective disclosure (`ecdsa-sd-2023`, VC-DI-ECDSA §3.4 to §3.6).
 //!
 //! Each statement is signed by itself, with a key that is made for this one credential and then forgotten; the issuer's own
 //! key signs that key, and the statements that nobody may leave out. The names of blank nodes would tell how many there are

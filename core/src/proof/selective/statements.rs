@@ -1,4 +1,4 @@
-//! The statements of a document, each on its line, blank nodes named by keyed hashes (VC-DI-ECDSA §3.4).
+//! The statements of a document, each on its line, with blank nodes labelled by keyed hashes (VC-DI-ECDSA §3.4).
 //!
 //! The standard gives every blank node an id, to find it again in a part of the document, and takes the ids away afterwards.
 //! Here a blank node is known by its place in the document instead: nothing has to be put in and taken out again.

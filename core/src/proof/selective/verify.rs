@@ -1,4 +1,4 @@
-//! The verifier's part: the issuer's signature, and one for each statement that need not have been shown (VC-DI-ECDSA §3.6.7).
+//! Verification of derived proofs: the issuer's signature, and one for each statement that is not mandatory (VC-DI-ECDSA §3.6.7).
 
 use super::base::signed_data;
 use super::statements::lines_by_labels;

@@ -5,6 +5,8 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::proof::Format;
 use crate::verify::cause::case::Case;
+use crate::verify::cause::letters::in_texts;
+use crate::verify::cause::links::unlinked;
 use crate::words::phrase;
 
 /// Another edition of a context that we ship.
@@ -34,6 +36,37 @@ pub(super) fn edition(case: &Case<'_>) -> Option<Error> {
     None
 }
 
+/// Addresses of contexts that a chat or a mail program turned into links.
+pub(super) fn linked(case: &Case<'_>) -> Option<Error> {
+    let contexts = case.document.member("@context")?;
+    let is_list = matches!(contexts, Value::Array(_));
+    let mut first = None;
+    let mut entries = contexts.as_slice().to_vec();
+    for (index, entry) in entries.iter_mut().enumerate().take(8) {
+        let Some((found, was)) = entry.as_str().and_then(|url| Some((url.to_owned(), unlinked(url)?))) else {
+            continue;
+        };
+        *entry = Value::from(was.clone());
+        first.get_or_insert((index, found, was));
+    }
+    let (index, found, expected) = first?;
+    let contexts = match entries.as_slice() {
+        [only] if !is_list => only.clone(),
+        _ => Value::Array(entries),
+    };
+    let path = if is_list { format!("/@context/{index}") } else { String::from("/@context") };
+    let error = Error::of(&phrase::PROOF_SIGNATURE_MISMATCH_LINK).with("expected", expected).with("found", found);
+    let holds = || {
+        // Whatever makes links of the contexts makes them of all other addresses too.
+        let everywhere = || {
+            case.mended(&in_texts(unlinked))
+                .is_some_and(|mended| both_under(case, [&mended.document, &mended.proof], &contexts))
+        };
+        holds_under(case, &contexts) || everywhere()
+    };
+    holds().then(|| error.at(path))
+}
+
 /// The context of the proof, which the document does not name.
 pub(super) fn absent(case: &Case<'_>) -> Option<Error> {
     let contexts = case.document.member("@context")?;
@@ -53,10 +86,14 @@ pub(super) fn absent(case: &Case<'_>) -> Option<Error> {
 }
 
 fn holds_under(case: &Case<'_>, contexts: &Value<'_>) -> bool {
-    let mut document: Object<'_> = case.document.clone();
+    both_under(case, [case.document, case.proof], contexts)
+}
+
+fn both_under(case: &Case<'_>, [document, proof]: [&Object<'_>; 2], contexts: &Value<'_>) -> bool {
+    let mut document: Object<'_> = document.clone();
     document.set("@context", contexts.clone());
     let in_proof = case.proof.member("@context").is_some() && case.is_jcs();
-    let mut proof: Object<'_> = case.proof.clone();
+    let mut proof: Object<'_> = proof.clone();
     if in_proof {
         proof.set("@context", contexts.clone());
     }

@@ -1,4 +1,4 @@
-//! Letters that were read in another encoding, or changed by programs that mean well.
+//! Letters that were read in another encoding, or changed by a program.
 
 use crate::error::Error;
 use crate::json::Value;

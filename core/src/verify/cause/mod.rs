@@ -6,6 +6,7 @@ mod encodings;
 mod letters;
 mod links;
 mod mend;
+mod normal;
 mod places;
 mod shapes;
 mod signatures;

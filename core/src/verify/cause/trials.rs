@@ -6,6 +6,7 @@ use crate::json::Value;
 use crate::verify::cause::case::Case;
 use crate::verify::cause::letters::{charset, lost, mojibake};
 use crate::verify::cause::links::links;
+use crate::verify::cause::normal::normal_form;
 use crate::verify::cause::places::spaces_at_an_end;
 use crate::verify::cause::shapes::{dates, empty_members, kinds_of_values, lists_of_one};
 use crate::verify::cause::{contexts, encodings, letters, signatures};
@@ -15,10 +16,12 @@ use crate::words::{Phrase, phrase};
 type Trial = fn(&Case<'_>) -> Option<Error>;
 
 /// What can be told by few readings, and what happens often, comes first.
-const TRIALS: [Trial; 14] = [
+const TRIALS: [Trial; 16] = [
     mojibake,
     contexts::of_the_proof,
+    contexts::linked,
     links,
+    normal_form,
     encodings::entities,
     letters::typographic,
     encodings::escapes,
@@ -55,7 +58,7 @@ pub(in crate::verify) fn is_cause(phrase: &'static str) -> bool {
     CAUSES.iter().any(|cause| cause.id() == phrase)
 }
 
-const CAUSES: [&Phrase; 18] = [
+const CAUSES: [&Phrase; 19] = [
     &phrase::PROOF_SIGNATURE_MISMATCH_CHARSET,
     &phrase::PROOF_SIGNATURE_MISMATCH_CONTEXT_ABSENT,
     &phrase::PROOF_SIGNATURE_MISMATCH_DATE,
@@ -68,6 +71,7 @@ const CAUSES: [&Phrase; 18] = [
     &phrase::PROOF_SIGNATURE_MISMATCH_LIST,
     &phrase::PROOF_SIGNATURE_MISMATCH_LOST,
     &phrase::PROOF_SIGNATURE_MISMATCH_MOJIBAKE,
+    &phrase::PROOF_SIGNATURE_MISMATCH_NORMAL_FORM,
     &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT,
     &phrase::PROOF_SIGNATURE_MISMATCH_PROOF_CONTEXT_ABSENT,
     &phrase::PROOF_SIGNATURE_MISMATCH_SPACES,

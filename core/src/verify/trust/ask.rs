@@ -1,4 +1,4 @@
-//! Do you know them? The issuer and its key, against the caller's list; asked only where there is one.
+//! The question `trust`: the issuer and its key, against the caller's list; asked only where there is one.
 
 use crate::code::Severity;
 use crate::error::Error;

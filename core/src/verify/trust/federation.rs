@@ -12,8 +12,8 @@ use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::key::VerifyingKey;
 use crate::limits::Limits;
+use crate::verify::trust::entity_statement::{Constraints, FEDERATION_ENTITY, Statement};
 use crate::verify::trust::registry::RegistryEntry;
-use crate::verify::trust::statement::{Constraints, FEDERATION_ENTITY, Statement};
 use crate::words::phrase;
 
 /// Where the caller's trust begins: an entity, and the keys by which it is known.

@@ -1,9 +1,9 @@
-//! Do you know them? The caller's list of whom to trust: names, keys, registries of issuers, and federations.
+//! The caller's list of trusted issuers: names, keys, registries and federations.
 
 pub(super) mod ask;
+mod entity_statement;
 mod federation;
 pub(super) mod registry;
-mod statement;
 pub(super) mod trusted;
 
 pub use registry::RegistryEntry;

@@ -1,4 +1,4 @@
-//! Registries of known issuers, as the Digital Credentials Consortium publishes them: a list of DIDs with the names of their owners.
+//! Registries of known issuers, as the Digital Credentials Consortium publishes them: DIDs with the names of their owners.
 
 use std::collections::HashMap;
 
@@ -68,7 +68,7 @@ pub(super) fn look_up(
             _ => Err(malformed("")),
         }
     });
-    match entries.as_ref().as_ref().map_err(Error::again)?.0.get(issuer) {
+    match entries.as_ref().as_ref().map_err(Error::clone)?.0.get(issuer) {
         None => Ok(None),
         Some(Value::Object(entry)) => RegistryEntry::of(entry, ["name", "location", "url"])
             .map(Some)

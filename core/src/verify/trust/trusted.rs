@@ -1,4 +1,4 @@
-//! Whom the caller trusts: the entries of a list, each a DID, a web address, a key, a registry or the anchor of a federation.
+//! `Trusted`: an entry of the caller's list, a DID, a web address, a key, a registry or the anchor of a federation.
 
 use crate::did::Did;
 use crate::error::Error;

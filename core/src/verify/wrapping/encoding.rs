@@ -1,4 +1,4 @@
-//! How text is encoded on its way, and how a badge begins.
+//! The encodings of text that a badge is sent in, and how a badge begins.
 
 use std::borrow::Cow;
 

@@ -248,12 +248,22 @@ fn identities_that_nobody_could_find_are_refused() {
         minimal("did:example:u").subject(|subject| subject.identifier(identity))
     };
     let at = "/credentialSubject/identifier/0/identityHash";
-    let hashed = || hashed_identity("ada@example.org", "emailAddress", Some("salt"));
+    let hashed = || hashed_identity("ada@example.org", "emailAddress", Some("salt")).unwrap();
     with(hashed()).build().unwrap();
     refused(with(hashed().identity_hash("ada@example.org")), Code::ConformanceIdentityHash, at);
     refused(with(hashed().identity_hash("sha256$12")), Code::ConformanceIdentityHash, at);
     refused(with(hashed().identity_hash("md5$ddd142639a792e74751ee7e129237efa")), Code::BuildInvalid, at);
     refused(minimal("did:example:u").plain_recipient(" ada@example.org", "emailAddress"), Code::BuildInvalid, at);
+    for unfindable in
+        ["", " ada@example.org", "ada@example.org\n", "ada@\u{200b}example.org", "\u{feff}ada", "a\u{7f}", "\u{a0}7"]
+    {
+        for kind in ["emailAddress", "name"] {
+            let error = hashed_identity(unfindable, kind, Some("salt")).unwrap_err();
+            assert_eq!((error.code(), error.phrase().unwrap().id()), (Code::BuildInvalid, "build.invalid/identity"));
+            let built = minimal("did:example:u").hashed_recipient(unfindable, kind, "salt");
+            refused(built, if unfindable.is_empty() { Code::BuildBlank } else { Code::BuildInvalid }, at);
+        }
+    }
     let unsalted = minimal("did:example:u").hashed_recipient("ada@example.org", "emailAddress", "").build().unwrap();
     let identity = unsalted.view().credential_subject().unwrap().identifier().next().unwrap();
     assert!(identity.salt().is_none() && identity.matches("ada@example.org"));

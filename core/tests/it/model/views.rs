@@ -417,13 +417,18 @@ fn identities_match_as_the_standard_computes_them() {
 
 #[test]
 fn hashes_are_made_as_the_standard_computes_them() {
-    let hashed = Value::from(Object::from(hashed_identity("a@example.com", "emailAddress", Some("Kosher"))));
+    let hashed = Value::from(Object::from(hashed_identity("a@example.com", "emailAddress", Some("Kosher")).unwrap()));
     assert_eq!(
         hashed.to_json(),
         r#"{"type":"IdentityObject","hashed":true,"identityHash":"sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399","identityType":"emailAddress","salt":"Kosher"}"#
     );
-    let unsalted = Object::from(hashed_identity("a@example.com", "emailAddress", None));
+    let unsalted = Object::from(hashed_identity("a@example.com", "emailAddress", None).unwrap());
     assert!(unsalted.member("salt").is_none() && IdentityObject::from(&unsalted).matches("a@example.com"));
+    let capitals = Object::from(hashed_identity("Ada.B@Example.COM", "emailAddress", None).unwrap());
+    let matches = |identity| IdentityObject::from(&capitals).matches(identity);
+    assert!(matches("Ada.B@example.com") && !matches("ada.b@example.com"), "only the host has no case");
+    let name = Object::from(hashed_identity("Ada@Lab", "name", None).unwrap());
+    assert!(IdentityObject::from(&name).matches("Ada@Lab"), "what is no address is as it is written");
     let plain = Object::from(plain_identity("a@example.com", "emailAddress"));
     assert!(IdentityObject::from(&plain).matches("a@example.com"));
 }

@@ -1,5 +1,7 @@
 //! Why a signature does not fit: what happened to a badge after it was signed is named.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ob3::{Code, Format, Limits, Report, SignOptions, Verdict, Verifier};
 use serde_json::{Value, json};
 
@@ -99,6 +101,24 @@ fn what_a_program_did_to_a_badge_is_named_with_what_it_was_and_is() {
             badge["credentialSubject"]["achievement"]["version"] = json!(2.0);
         }),
         ("lost", NAME, &|badge| texts(badge, &|text| text.replace('®', "\u{fffd}"))),
+        ("link", "/@context/0", &|badge| {
+            badge["@context"][0] = json!("<https://www.w3.org/ns/credentials/v2>");
+        }),
+        ("link", "/@context/0", &|badge| {
+            let linked = |url: &Value| json!(format!("[{0}]({0})", url.as_str().unwrap_or_default()));
+            badge["@context"] = badge["@context"].as_array().unwrap().iter().map(linked).collect();
+        }),
+        ("link", "/@context/0", &|badge| {
+            let linked = |text: &str| if text.contains("://") { format!("<{text}>") } else { text.to_owned() };
+            texts(badge, &linked);
+            let urls = badge["@context"].as_array().unwrap().iter();
+            badge["@context"] = urls.map(|url| json!(linked(url.as_str().unwrap_or_default()))).collect();
+        }),
+        ("link", "/@context/1", &|badge| {
+            let url = badge["@context"][1].as_str().unwrap().to_owned();
+            badge["@context"][1] = json!(format!("<a href=\"{url}\">{url}</a>"));
+        }),
+        ("normal-form", NAME, &|badge| texts(badge, &|text| text.replace('ö', "o\u{308}").replace('ü', "u\u{308}"))),
         ("edition", "/@context/1", &|badge| {
             badge["@context"][1] = json!("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json");
         }),
@@ -201,4 +221,110 @@ fn whatever_is_tried_the_answers_are_those_without_it() {
     let report = Verifier::new().limits(limits).verify(mended.to_string().as_bytes(), now(), &ob3::Bundle::new());
     assert_eq!(report.findings()[0].code, Code::ProofSignatureMismatch);
     assert_eq!(first(&report), ("proof.signature.mismatch", "/proof/proofValue"));
+}
+
+#[test]
+fn text_that_was_normalised_is_told_in_either_direction_and_script() {
+    for (written, changed) in [
+        ("Cafe\u{301} Tie\u{302}\u{301}ng", "Caf\u{e9} Ti\u{1ebf}ng"),
+        ("Caf\u{e9} Ti\u{1ebf}ng", "Cafe\u{301} Tie\u{302}\u{301}ng"),
+        ("\u{d55c}\u{ae00}", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}"),
+        ("\u{304c}\u{304f}", "\u{304b}\u{3099}\u{304f}"),
+        ("Кра\u{439}", "Кра\u{438}\u{306}"),
+    ] {
+        let mut badge = badge();
+        badge["credentialSubject"]["achievement"]["name"] = json!(written);
+        let mut badge = signed_with(&badge, &key(7), &SignOptions::new());
+        badge["credentialSubject"]["achievement"]["name"] = json!(changed);
+        let report = verify(&badge);
+        assert_eq!(first(&report), ("proof.signature.mismatch/normal-form", NAME), "{changed}: {report:#?}");
+    }
+}
+
+/// A token of the badge, whose payload was changed before it was signed.
+fn token(change: &dyn Fn(&mut Value)) -> String {
+    let credential = ob3::Credential::from_json(badge().to_string().as_bytes()).unwrap();
+    let token = ob3::sign(&credential, &key(7), &SignOptions::new().format(Format::VcJwt).unchecked(true)).unwrap();
+    let (header, rest) = token.as_str().split_once('.').unwrap();
+    let (payload, _) = rest.split_once('.').unwrap();
+    let mut payload: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).unwrap()).unwrap();
+    change(&mut payload);
+    let input = format!("{header}.{}", URL_SAFE_NO_PAD.encode(payload.to_string()));
+    let signature = ob3::Signer::sign(&key(7), input.as_bytes()).unwrap();
+    format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature))
+}
+
+#[test]
+fn a_time_of_a_token_in_another_unit_than_seconds_is_named_with_what_it_should_be() {
+    for (many, unit) in [(1_000_i64, "milliseconds"), (1_000_000, "microseconds"), (1_000_000_000, "nanoseconds")] {
+        for (claim, phrase) in [("nbf", "jwt.date.malformed/unit"), ("exp", "jwt.date.malformed/unit")] {
+            let report = verify(&token(&|payload| {
+                payload["validUntil"] = json!("2027-01-01T00:00:00Z");
+                payload["exp"] = json!(1_798_761_600);
+                payload[claim] = json!(payload[claim].as_i64().unwrap() * many);
+            }));
+            let (code, path) = first(&report);
+            assert_eq!((code, path), (phrase, &*format!("/{claim}")), "{report:#?}");
+            assert_eq!(report.findings()[0].params.get("unit").map(ToString::to_string).as_deref(), Some(unit));
+            assert!(report.findings()[0].message.contains("must be in seconds since 1970, 1"), "{report:#?}");
+        }
+    }
+    let report = verify(&token(&|payload| payload["iat"] = json!(1_768_032_000_000_i64)));
+    assert_eq!(report.verdict(), Verdict::Valid, "{report:#?}");
+    assert!(report.findings().iter().any(|finding| finding.phrase == Some("jwt.iat.malformed/unit")), "{report:#?}");
+}
+
+#[test]
+fn what_was_done_to_a_token_is_named_first() {
+    let token = token(&|payload| payload["name"] = json!("??>>~~ÿÿ"));
+    let parts: Vec<&str> = token.split('.').collect();
+    let [header, payload, signature] = parts[..] else { panic!("{token}") };
+    let plain = |part: &str| part.replace('-', "+").replace('_', "/");
+    let padded = |part: &str| format!("{part}{}", "=".repeat((4 - part.len() % 4) % 4));
+    let login = |header: Value, payload: Value| {
+        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        format!("{}.{}.{signature}", part(&header), part(&payload))
+    };
+    let logs_in = json!({"iss": "https://accounts.example", "sub": "1", "exp": 1_790_000_000, "scope": "openid"});
+    for (damaged, phrase) in [
+        (parts.iter().map(|part| plain(part)).collect::<Vec<_>>().join("."), "jws.encoding/base64"),
+        (parts.iter().map(|part| padded(part)).collect::<Vec<_>>().join("."), "jws.encoding/base64"),
+        (token[..token.len() - 21].to_owned(), "jws.encoding/cut"),
+        (token[..token.len() - 22].to_owned(), "proof.value.length/signature"),
+        (format!("{header}.{payload}"), "jws.malformed"),
+        (format!("{header}.{}", &payload[..80]), "jws.malformed"),
+        (login(json!({"alg": "EdDSA", "typ": "at+jwt"}), logs_in.clone()), "open.unrecognised/token"),
+        (login(json!({"alg": "RS256", "typ": "JWT", "kid": "a"}), logs_in), "open.unrecognised/token"),
+    ] {
+        let report = verify(&damaged);
+        let found = report.findings()[0].phrase.unwrap_or_default();
+        assert_eq!(found, phrase, "{damaged}: {:#?}", report.findings());
+    }
+}
+
+#[test]
+fn quotation_marks_of_word_processors_are_named() {
+    let text = signed(Format::EddsaRdfc2022).to_string();
+    for mark in ['“', '”', '„', '«', '’'] {
+        let report = verify(&text.replacen('"', &mark.to_string(), 1));
+        assert_eq!(first(&report).0, "json.syntax/typographic", "{mark}");
+        assert!(report.findings()[0].message.contains(mark), "{report:#?}");
+    }
+}
+
+#[test]
+fn of_a_key_with_another_name_it_is_said_what_the_name_must_be() {
+    let jwk = ob3::SigningKey::from_seed(&[7; 32]).unwrap();
+    let did = ob3::Did::jwk(jwk.verifying_key()).to_string();
+    for (method, expected) in [(format!("{did}#R8iaGcgqe0"), "#0"), (format!("{}#key-1", crate::kit::did(7)), "#z6Mk")]
+    {
+        let mut badge = signed(Format::EddsaRdfc2022);
+        badge["issuer"]["id"] = json!(method.split('#').next());
+        badge["proof"]["verificationMethod"] = json!(method);
+        let report = verify(&badge);
+        let finding = report.findings().iter().find(|finding| finding.code == Code::DidMethodNotFound).unwrap();
+        let param = |name: &str| finding.params.get(name).map(ToString::to_string).unwrap_or_default();
+        assert!(param("expected").starts_with(expected) && param("found") == method, "{finding:#?}");
+        assert!(finding.message.contains(expected), "{finding:#?}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use ob3::words::Param;
 use ob3::{Bundle, Check, Outcome, Recipient, Report, Verdict, Verifier};
+use sha2::{Digest, Sha256};
 
 const SALTED: &str = "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399";
 
@@ -74,6 +75,37 @@ fn what_nearly_matches_is_said_and_does_not_count() {
     let report = ask(&plain, Recipient::of_type("ada@example.org", "userName"));
     assert_eq!(report.findings()[0].phrase, Some("recipient.mismatch/nearly"));
     assert_eq!(report.findings()[0].params.get("type").map(ToString::to_string).as_deref(), Some("emailAddress"));
+}
+
+/// RFC 5321 §2.4: the host has no case, and what stands before the @ may have.
+#[test]
+fn an_address_is_the_same_in_any_case_of_its_host_and_hinted_at_in_another_of_the_rest() {
+    let sha256 = |text: &str| Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hashed = |text: &str| identified(&format!("sha256${}", sha256(text)), "emailAddress", r#","hashed":true"#);
+    let plain = |text: &str| identified(text, "emailAddress", r#","hashed":false"#);
+    for (written, asked, expected) in [
+        ("ada@example.org", "ada@Example.ORG", "valid"),
+        ("ada@example.org", "Ada@example.org", "valid"),
+        ("john.doe@mail.com", "John.Doe@Mail.com", "valid"),
+        ("John.Doe@Mail.com", "John.Doe@Mail.com", "valid"),
+        ("John.Doe@mail.com", "John.Doe@MAIL.com", "valid"),
+        ("John.Doe@Mail.com", "john.doe@mail.com", "hint"),
+        ("John.Doe@mail.com", "john.doe@mail.com", "hint"),
+        ("Ada@example.org", "ada@example.org", "hint"),
+        ("eve@example.org", "ada@example.org", "other"),
+    ] {
+        let report = ask(&hashed(written), asked.into());
+        let found = match (report.verdict(), report.findings().first().and_then(|finding| finding.phrase)) {
+            (Verdict::Valid, None) => "valid",
+            (Verdict::Invalid, Some("recipient.mismatch/nearly")) => "hint",
+            (Verdict::Invalid, Some("recipient.mismatch")) => "other",
+            other => panic!("{written} asked as {asked}: {other:?}"),
+        };
+        assert_eq!(found, expected, "{written} asked as {asked}");
+    }
+    assert_eq!(ask(&plain("John.Doe@Mail.com"), "John.Doe@mail.COM".into()).verdict(), Verdict::Valid);
+    let report = ask(&plain("John.Doe@Mail.com"), "john.doe@mail.com".into());
+    assert_eq!((report.verdict(), report.findings()[0].phrase), (Verdict::Invalid, Some("recipient.mismatch/nearly")));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Holds a credential against a schema, with an engine that fetches nothing and whose patterns take linear time.
+//! Validates a credential against a schema, with an engine that fetches nothing and whose patterns take linear time.
 
 use std::error;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ const LONGEST: usize = 240;
 /// # Errors
 /// None is returned: whatever keeps the schema from being applied is among the findings. `schema.violated` for what breaks it;
 /// `schema.document.*` for what is lacking; `schema.malformed`, `schema.unanswered` and `limit.schema` for the schema itself.
-pub(crate) fn judge(
+pub(crate) fn validate(
     document: &Object<'_>,
     url: &str,
     schema: &[u8],

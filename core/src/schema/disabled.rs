@@ -1,4 +1,4 @@
-//! What is said of schemas of others where the engine for them is not built in.
+//! What is said of external schemas where the engine for them is not built in.
 
 use crate::budget::Budget;
 use crate::documents::Bundle;
@@ -8,7 +8,7 @@ use crate::limits::Limits;
 use crate::words::phrase;
 
 /// Says which feature would have told.
-pub(crate) fn hold(
+pub(crate) fn validate(
     _: &Object<'_>,
     url: &str,
     _: &[u8],

@@ -1,19 +1,19 @@
-//! Which look-alike blank nodes are interchangeable, so that RDFC-1.0 need not try them in every order.
+//! Which blank nodes are interchangeable, so that RDFC-1.0 need not try them in every order.
 //!
 //! JSON without blank node labels makes trees: each blank node is the value of one property of one node. In such a
 //! forest two nodes are interchangeable (an automorphism of the dataset swaps them) when their subtrees are equal and
-//! the same holds along the way up to their roots. An equal *kind* says exactly that. Where the look-alikes do not form
-//! a forest, every node is a kind of its own, and RDFC-1.0 runs as written.
+//! the same holds along the way up to their roots. An equal *class* says exactly that. Where the look-alikes do not form
+//! a forest, every node is a class of its own, and RDFC-1.0 runs as written.
 
 use std::collections::HashMap;
 
 use crate::canon::issuer::Issuer;
 use crate::rdf::{Dataset, Quad, Term};
 
-/// The kinds of the look-alike blank nodes.
+/// The classes of the look-alike blank nodes.
 #[derive(Debug, Default)]
-pub(crate) struct Twins {
-    kind_of: HashMap<u32, u32>,
+pub(crate) struct Symmetry {
+    class_of: HashMap<u32, u32>,
 }
 
 /// A look-alike node of the forest under construction.
@@ -26,22 +26,22 @@ struct Node {
     children: Vec<usize>,
 }
 
-impl Twins {
+impl Symmetry {
     /// Compares the look-alikes (`alike`), given those that have canonical names already.
     pub(crate) fn find(dataset: &Dataset, quads: &[Quad], alike: &[u32], canonical: &Issuer) -> Self {
         let forest = Forest::build(dataset, quads, alike, canonical);
-        let kinds = forest.and_then(Forest::kinds);
-        // Kinds from 0 are shared; a node without a forest around it is of a kind of its own.
-        let kind_of = match kinds {
-            Some(kinds) => alike.iter().copied().zip(kinds).collect(),
+        let classes = forest.and_then(Forest::classes);
+        // Kinds from 0 are shared; a node without a forest around it is of a class of its own.
+        let class_of = match classes {
+            Some(classes) => alike.iter().copied().zip(classes).collect(),
             None => alike.iter().map(|blank| (*blank, *blank)).collect(),
         };
-        Twins { kind_of }
+        Symmetry { class_of }
     }
 
-    /// The kind of a look-alike; interchangeable nodes share it.
-    pub(crate) fn kind(&self, blank: u32) -> u32 {
-        self.kind_of.get(&blank).copied().unwrap_or(blank)
+    /// The class of a look-alike; interchangeable nodes share it.
+    pub(crate) fn class(&self, blank: u32) -> u32 {
+        self.class_of.get(&blank).copied().unwrap_or(blank)
     }
 }
 
@@ -88,8 +88,8 @@ impl Forest {
         Some(Forest { nodes })
     }
 
-    /// The kind of each node, or nothing if there is a circle.
-    fn kinds(mut self) -> Option<Vec<u32>> {
+    /// The class of each node, or nothing if there is a circle.
+    fn classes(mut self) -> Option<Vec<u32>> {
         let down = self.top_down()?;
         // From the leaves up: equal subtrees get equal numbers.
         let mut numbers: HashMap<String, u32> = HashMap::new();
@@ -104,18 +104,18 @@ impl Forest {
             parts.sort_unstable();
             *subtree.get_mut(*index)? = number(&mut numbers, parts.concat());
         }
-        // From the roots down: the subtree, the link to the parent, and the parent's kind.
-        let mut kinds_seen: HashMap<String, u32> = HashMap::new();
-        let mut kinds = vec![0u32; self.nodes.len()];
+        // From the roots down: the subtree, the link to the parent, and the parent's class.
+        let mut classes_seen: HashMap<String, u32> = HashMap::new();
+        let mut classes = vec![0u32; self.nodes.len()];
         for index in &down {
             let own = subtree.get(*index)?;
             let place = match &self.nodes.get(*index)?.parent {
-                Some((parent, link)) => format!("{own} below {} by {link}", kinds.get(*parent)?),
+                Some((parent, link)) => format!("{own} below {} by {link}", classes.get(*parent)?),
                 None => format!("{own}"),
             };
-            *kinds.get_mut(*index)? = number(&mut kinds_seen, place);
+            *classes.get_mut(*index)? = number(&mut classes_seen, place);
         }
-        Some(kinds)
+        Some(classes)
     }
 
     /// All nodes, each after its parent; nothing if some are never reached from a root.
@@ -149,17 +149,17 @@ fn name_fixed(blank: u32, canonical: &Issuer, out: &mut String) {
     out.push_str(&canonical.number(blank).unwrap_or(u32::MAX).to_string());
 }
 
-/// The next arrangement in lexicographic order of kinds, `items` moved along; false after the last one.
+/// The next arrangement in lexicographic order of classes, `items` moved along; false after the last one.
 ///
-/// Items of equal kinds are never swapped with each other, so each arrangement of kinds is met once.
-pub(crate) fn next_arrangement(kinds: &mut [u32], items: &mut [u32]) -> bool {
-    let ascends = |index: &usize| kinds.get(*index) < kinds.get(*index + 1);
-    let Some(pivot) = (0..kinds.len().saturating_sub(1)).rev().find(ascends) else { return false };
-    let exceeds = |index: &usize| kinds.get(*index) > kinds.get(pivot);
-    let Some(successor) = (pivot + 1..kinds.len()).rev().find(exceeds) else { return false };
-    kinds.swap(pivot, successor);
+/// Items of equal classes are never swapped with each other, so each arrangement of classes is met once.
+pub(crate) fn next_arrangement(classes: &mut [u32], items: &mut [u32]) -> bool {
+    let ascends = |index: &usize| classes.get(*index) < classes.get(*index + 1);
+    let Some(pivot) = (0..classes.len().saturating_sub(1)).rev().find(ascends) else { return false };
+    let exceeds = |index: &usize| classes.get(*index) > classes.get(pivot);
+    let Some(successor) = (pivot + 1..classes.len()).rev().find(exceeds) else { return false };
+    classes.swap(pivot, successor);
     items.swap(pivot, successor);
-    if let Some(tail) = kinds.get_mut(pivot + 1..) {
+    if let Some(tail) = classes.get_mut(pivot + 1..) {
         tail.reverse();
     }
     if let Some(tail) = items.get_mut(pivot + 1..) {
@@ -183,11 +183,11 @@ mod tests {
             (&[1, 2, 3, 4], 24),
             (&[1, 1, 2, 2, 3], 30),
         ];
-        for (kinds, count) in cases {
-            let (mut kinds, mut items) = (kinds.to_vec(), kinds.to_vec());
+        for (classes, count) in cases {
+            let (mut classes, mut items) = (classes.to_vec(), classes.to_vec());
             let mut met = vec![items.clone()];
-            while next_arrangement(&mut kinds, &mut items) {
-                assert_eq!(kinds, items, "items move along");
+            while next_arrangement(&mut classes, &mut items) {
+                assert_eq!(classes, items, "items move along");
                 met.push(items.clone());
             }
             assert!(met.is_sorted_by(|left, right| left < right), "{met:?}");

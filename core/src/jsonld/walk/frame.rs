@@ -1,4 +1,4 @@
-//! The small parts of the walk: where it is, what it reads, and what becomes of the values.
+//! The types of the walk: steps of a path, members with their meaning, and consumers of values.
 
 use std::sync::Arc;
 

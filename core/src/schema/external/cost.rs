@@ -1,4 +1,4 @@
-//! What holding a document against a schema may cost, found out before it is done: the engine itself has no budget.
+//! What validating against a schema may cost, computed before it is done, since the engine has no budget of its own.
 
 use serde_json::{Map, Value as Json};
 

@@ -1,4 +1,4 @@
-//! Where in a schema other schemas stand, by which URLs they go, and where references lead (JSON Schema 2019-09 Core, §8).
+//! Where in a schema other schemas are, by which URLs they are named, and where references lead (JSON Schema 2019-09 Core, §8).
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
