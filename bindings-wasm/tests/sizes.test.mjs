@@ -12,8 +12,8 @@ import { ENTRIES, sizeOf } from "./sizes.mjs";
  * above what was measured last; lower them as more goes.
  */
 const MOST = {
-  ob3_verify: { gzip: 395_000, together: 450_000 },
-  ob3: { gzip: 520_000, together: 580_000 },
+  ob3_verify: { gzip: 382_500, together: 429_000 },
+  ob3: { gzip: 501_500, together: 556_000 },
 };
 
 test("no engine is heavier than it may be", () => {
