@@ -1,5 +1,6 @@
 //! How an error of the library becomes one that JavaScript throws.
 
+use ob3::json::write_string;
 use ob3::words::Cause;
 use wasm_bindgen::prelude::*;
 
@@ -28,5 +29,7 @@ pub(crate) fn parts(error: &ob3::Error) -> String {
 
 /// A word that is none of those that may stand there.
 pub(crate) fn no_such(what: &str, found: &str, known: &[&str]) -> JsValue {
-    misuse(&format!("expected {what} to be one of {}, found {found:?}", known.join(", ")))
+    let mut message = format!("expected {what} to be one of {}, found ", known.join(", "));
+    write_string(found, &mut message);
+    misuse(&message)
 }

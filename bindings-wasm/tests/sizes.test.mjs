@@ -2,14 +2,23 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ENGINES, sizeOf } from "./sizes.mjs";
+import { ENTRIES, sizeOf } from "./sizes.mjs";
 
-/** Bytes as a server sends them, gzipped. The aim is 320,000 to verify and 450,000 for the whole: lower these as it is reached. */
-const MOST = { ob3_verify: 395_000, ob3: 520_000 };
+/**
+ * Bytes as a server sends them, gzipped: of the engine with its glue, and of all that a page loads at once, the English sentences too. Other
+ * languages are loaded when they are asked for.
+ *
+ * The aim is 320,000 to verify and 450,000 for the whole, and not reached: benches/README.md says what is left. These are two hundredths
+ * above what was measured last; lower them as more goes.
+ */
+const MOST = {
+  ob3_verify: { gzip: 382_500, together: 429_000 },
+  ob3: { gzip: 501_500, together: 556_000 },
+};
 
 test("no engine is heavier than it may be", () => {
-  for (const name of ENGINES) {
-    const { gzip } = sizeOf(name);
-    assert.ok(gzip <= MOST[name], `${name}: ${gzip} bytes gzipped, more than ${MOST[name]}`);
+  for (const name of Object.keys(ENTRIES)) {
+    const sizes = sizeOf(name);
+    for (const [what, most] of Object.entries(MOST[name])) assert.ok(sizes[what] <= most, `${name}, ${what}: ${sizes[what]} bytes gzipped, more than ${most}`);
   }
 });

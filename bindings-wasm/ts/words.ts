@@ -22,12 +22,17 @@ export function told(said: Said, words: Sentences): string {
   return sentence === undefined ? message : filled(sentence, (name, group) => shownValue(params, name, group, words));
 }
 
-/** Fills in the English message of what the engine has told, which has no sentences, and of what is wrong with parts of it. @internal */
+/**
+ * Puts into what the engine has told what the engine is built without: the name of the phrase, which it knows by its number, and the
+ * English message; also into what is wrong with parts of it. @internal
+ */
 export function fillMessage(said: Said): void {
   for (const value of Object.values(said.params)) {
     if (typeof value !== "string") fillMessage(value);
   }
-  said.message ||= told(said, english);
+  if (said.phrase === undefined) return;
+  said.phrase = PHRASES[Number(said.phrase)] ?? said.phrase;
+  said.message = told(said, english);
 }
 
 /**
@@ -66,6 +71,9 @@ function shortened(text: string): string {
 /** Controls, what turns the direction, what has no width, tags: those of `core/src/words/fill.rs`. The two joiners stay. */
 const HIDDEN =
   /[\p{Cc}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180e}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{3164}\u{feff}\u{ffa0}\u{fff0}-\u{fffb}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+
+/** The names of the phrases, in the order in which `cargo xtask words` counts them. */
+const PHRASES = Object.keys(findings);
 
 /** As long as a value is shown, in characters, and how many of these are its end. */
 const LONGEST = 160;

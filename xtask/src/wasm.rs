@@ -131,22 +131,26 @@ fn engine(shell: &Shell, bindgen: &Path, name: &str, features: &[&str]) -> Outco
     // The engine can be started anew after it broke off (`ts/engine.ts`).
     run(shell.command(bindgen, wrap).arg("--experimental-reset-state-function").arg(&compiled))?;
     let file = format!("{PACKAGE}/wasm/{name}_bg.wasm");
-    let small = ["bindings-wasm/node_modules/binaryen/bin/wasm-opt", &file, "--output", &file];
-    run(shell.command("node", small).args(OPTIMISATIONS))
+    let optimise = |passes: &[&str]| {
+        let small = ["bindings-wasm/node_modules/binaryen/bin/wasm-opt", &file, "--output", &file];
+        run(shell.command("node", small).args(passes).args(FEATURES))
+    };
+    optimise(&OPTIMISATIONS)?;
+    run(&mut shell.command("node", ["bindings-wasm/order.mjs", &file]))?;
+    optimise(&["--reorder-functions-by-name", "--strip-debug"])
 }
 
 /// The standard library is compiled along, for size and without the words of panics, of which the library has none. The stable
 /// compiler only does that when told to (`RUSTC_BOOTSTRAP`).
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip; functions of neighbouring
-/// names resemble each other, which gzip likes. What it may use is what the compiler uses, and every browser of the last years has.
-const OPTIMISATIONS: [&str; 12] = [
-    "-O1",
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
+/// How wasm-opt makes it small. More of it (`-Os`, `-Oz`) makes fewer bytes, but more of them after gzip. Then each function is put beside
+/// those that it resembles, which gzip likes (`bindings-wasm/order.mjs`).
+const OPTIMISATIONS: [&str; 5] =
+    ["-O1", "--reorder-functions", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// What wasm-opt may use: what the compiler uses, and every browser of the last years has.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -156,12 +160,14 @@ const OPTIMISATIONS: [&str; 12] = [
     "--enable-sign-ext",
 ];
 
-/// How the compiler makes it small, and what makes two machines build the same bytes: no folder of theirs gets in.
+/// How the compiler makes it small (nothing is shown that is made for those who debug: `{:?}` writes nothing), and what makes two machines build the same bytes: no folder of theirs gets in.
 fn flags(shell: &Shell) -> String {
     let cargo =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo"))).unwrap_or_default();
     let paths = format!("--remap-path-prefix={cargo}=cargo --remap-path-prefix={}=ob3", shell.path("").display());
-    format!("{HASHES} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none {paths} {CURVES}")
+    format!(
+        "{HASHES} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none {paths} {CURVES}"
+    )
 }
 
 /// Hashes whose rounds are a loop are a third as long.

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_value_is_shortened_and_made_visible_in_the_message_only() {
-        let phrase = Phrase::new(Code::ProofMalformed, "proof.malformed/x", "{found}, {kind:json-type}");
+        let phrase = Phrase::new(0, Code::ProofMalformed, "proof.malformed/x", "{found}, {kind:json-type}");
         let long = format!("a\u{202e}{}", "b".repeat(1_000));
         let mut params = Params::default();
         params.set("found", Param::text(&long));

@@ -1,6 +1,7 @@
 //! A phrase: a code, a stable id, and the sentence with the names of its values in it.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use crate::code::Code;
 
@@ -14,14 +15,15 @@ pub(crate) const HAS_SENTENCES: bool = cfg!(not(all(feature = "js", target_arch 
 /// `status.list.malformed/unsigned`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Phrase {
+    number: u16,
     code: Code,
-    id: &'static str,
-    english: &'static str,
+    id: Carried,
+    english: Carried,
 }
 
 impl Phrase {
-    pub(crate) const fn new(code: Code, id: &'static str, english: &'static str) -> Self {
-        Phrase { code, id, english: carried(english) }
+    pub(crate) const fn new(number: u16, code: Code, id: &'static str, english: &'static str) -> Self {
+        Phrase { number, code, id: Carried::new(id), english: Carried::new(english) }
     }
 
     /// The code that it belongs to.
@@ -29,39 +31,40 @@ impl Phrase {
         self.code
     }
 
-    /// Its stable name: the code, and after a slash the variant, if the code has several sentences.
+    /// Its stable name: the code, and after a slash the variant, if the code has several sentences. In an engine inside JavaScript it
+    /// is the number by which what is around knows the name.
     pub fn id(&self) -> &'static str {
-        self.id
+        if HAS_SENTENCES { self.id.text() } else { numeral(self.number) }
     }
 
     /// The sentence in English, with the names of its values in braces.
     pub fn english(&self) -> &'static str {
-        self.english
+        self.english.text()
     }
 }
 
 impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id)
+        f.write_str(self.id())
     }
 }
 
 /// A word or a few that go into a phrase and that each language says in its own way: `an array`, `the DID document`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Term {
-    group: &'static str,
+    group: Carried,
     name: &'static str,
-    english: &'static str,
+    english: Carried,
 }
 
 impl Term {
     pub(crate) const fn new(group: &'static str, name: &'static str, english: &'static str) -> Self {
-        Term { group, name, english: carried(english) }
+        Term { group: Carried::new(group), name, english: Carried::new(english) }
     }
 
     /// The group of words to which it belongs: `json-type`.
     pub fn group(&self) -> &'static str {
-        self.group
+        self.group.text()
     }
 
     /// Its stable name within the group, as it stands in the JSON of a report: `array`.
@@ -71,17 +74,49 @@ impl Term {
 
     /// What it is called in English.
     pub fn english(&self) -> &'static str {
-        self.english
+        self.english.text()
     }
 }
 
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.english)
+        f.write_str(self.english())
     }
 }
 
-/// The text, where the library carries its sentences. What is not carried is not in the engine either.
-const fn carried(english: &'static str) -> &'static str {
-    if HAS_SENTENCES { english } else { "" }
+/// A text that the library carries where it [has sentences](HAS_SENTENCES).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Carried(#[cfg(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")))] &'static str);
+
+#[cfg(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")))]
+impl Carried {
+    const fn new(text: &'static str) -> Self {
+        Carried(text)
+    }
+
+    fn text(self) -> &'static str {
+        self.0
+    }
 }
+
+#[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
+impl Carried {
+    const fn new(_: &'static str) -> Self {
+        Carried()
+    }
+
+    fn text(self) -> &'static str {
+        ""
+    }
+}
+
+/// A number in four decimal digits.
+fn numeral(number: u16) -> &'static str {
+    static NUMERALS: OnceLock<String> = OnceLock::new();
+    let digits = |number: u16| [1000, 100, 10, 1].map(|place| char::from(b'0' + (number / place % 10) as u8));
+    let numerals = NUMERALS.get_or_init(|| (0..MOST_NUMERALS).flat_map(digits).collect());
+    let start = 4 * usize::from(number);
+    numerals.get(start..start + 4).unwrap_or_default()
+}
+
+const MOST_NUMERALS: u16 = 10_000;

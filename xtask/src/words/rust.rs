@@ -16,7 +16,11 @@ pub(crate) fn core_table(words: &Words) -> Outcome<String> {
         "//! Every sentence of core in English. Written by `cargo xtask words` from `words/en.toml`: change that, not this.\n",
     );
     let mut names = BTreeMap::new();
-    out.push_str("\n/// The sentences of findings and errors.\n#[allow(dead_code, reason = \"what is said of a kind of keys, which may be left out\")]\npub(crate) mod phrase {\n    use crate::code::Code;\n    use crate::words::sentence::Phrase;\n\n");
+    out.push_str("\n/// The sentences of findings and errors.\n#[allow(dead_code, reason = \"what is said of a kind of keys, which may be left out\")]\npub(crate) mod phrase {\n    use crate::code::Code;\n    use crate::words::sentence::Phrase;\n\n    /// Each phrase by its number, as TypeScript counts them.\n    #[derive(Clone, Copy)]\n    #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms, reason = \"the names of the phrases\")]\n    enum Number {\n");
+    for key in words.phrases.keys() {
+        writeln!(out, "        {},", constant(key)).map_err(|error| error.to_string())?;
+    }
+    out.push_str("    }\n\n");
     for (key, text) in &words.phrases {
         let name = constant(key);
         once(&mut names, &name, key)?;
@@ -24,7 +28,7 @@ pub(crate) fn core_table(words: &Words) -> Outcome<String> {
         let code = key.split_once('/').map_or(&**key, |(code, _)| code);
         writeln!(
             out,
-            "    pub(crate) static {name}: Phrase = Phrase::new(Code::{}, {key:?}, {text:?});",
+            "    pub(crate) static {name}: Phrase = Phrase::new(Number::{name} as u16, Code::{}, {key:?}, {text:?});",
             variant(code)
         )
         .map_err(|error| error.to_string())?;
