@@ -3,7 +3,7 @@ import jsonld from "jsonld";
 import { answerLines, version } from "./lines.mjs";
 import { load } from "./shelf.mjs";
 
-// Many alike nodes are no fault of a document: as much work as would be done in a second or two.
+// Many alike nodes are nothing wrong with a document: as much work as would be done in a second or two.
 const canonizeOptions = { algorithm: "RDFC-1.0", maxDeepIterations: 4000 };
 
 const codeOf = (error) => error?.details?.code ?? (error?.details?.cause ? codeOf(error.details.cause) : undefined);

@@ -16,7 +16,7 @@ SUITE_BASE = "https://w3c.github.io/json-ld-api/tests/"
 ROWS = [row.split("\t") for row in (CONTEXTS / "index.tsv").read_text("utf-8").splitlines()[1:]]
 FILES = {row[0]: CONTEXTS / row[1] for row in ROWS}
 
-# Many alike nodes are no fault of a document: what takes longer than this is given up.
+# Many alike nodes are nothing wrong with a document: what takes longer than this is given up.
 SECONDS = 5
 
 

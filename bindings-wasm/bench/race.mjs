@@ -1,4 +1,4 @@
-// One badge verified again and again, by ob3 and by the neighbour in turn: medians in milliseconds. Runs in Node and in pages.
+// One badge verified again and again, by ob3 and by the peer in turn: medians in milliseconds. Runs in Node and in pages.
 
 export async function race({ entry, peer, badge, contexts, now, rounds = 301 }) {
   const started = performance.now();

@@ -472,7 +472,7 @@ export const findings: Readonly<Record<string, string>> = {
   "key.unsupported/method": "this version handles methods of the types {known}, and this one is of the type \"{found}\": verify with software that knows this type",
   "key.unsupported/pem": "this version reads PEM that holds a key, and this one holds \"{found}\": export the key by itself, as \"PUBLIC KEY\" or \"PRIVATE KEY\"",
   "key.unsupported/primes": "this version handles RSA keys of two primes, and this one has more: use a key of two primes",
-  "key.unsupported/verified-only": "this version checks signatures of secp256k1, and makes none: sign with a key of another kind",
+  "key.unsupported/verified-only": "this version checks signatures of {algorithm}, and makes none: sign with a key of another kind",
   "key.weak": "anybody can make signatures that this key accepts (it is a point of small order): trust nothing that is signed by it, and ask its owner for another key",
   "key.weak/bits": "an RSA key must have {expected} bits or more to be safe, and this one has {found}: its owner must make a longer one and sign again",
   "key.weak/exponent": "the exponent of an RSA key must be odd and 3 or more, and that of this key is not: trust nothing that is signed by it, and ask its owner for another key",

@@ -8,7 +8,7 @@ use ob3::json::{Object, Value};
 use ob3::{Code, Departure, DepartureRule, Members, Policy, PolicyRule, Severity};
 
 use crate::output::{Failure, Status, print, print_data};
-use crate::paper::{BAD, LABEL, OPEN, Paper, QUIET};
+use crate::page_writer::{BAD, LABEL, OPEN, PageWriter, QUIET};
 use crate::texts::coded;
 
 /// Explains the codes that findings carry: all of them, one, or a family of them
@@ -45,12 +45,12 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         print_data(&text)?;
         return Ok(Status::Done);
     }
-    let mut paper = Paper::for_stream(&io::stdout());
+    let mut out = PageWriter::for_stream(&io::stdout());
     match &*codes {
-        [code] if args.code.is_some() => explain(*code, &mut paper),
-        codes => table(codes, &mut paper),
+        [code] if args.code.is_some() => explain(*code, &mut out),
+        codes => table(codes, &mut out),
     }
-    print(paper.as_str())?;
+    print(out.as_str())?;
     Ok(Status::Done)
 }
 
@@ -70,26 +70,26 @@ fn policies(codes: &[Code], as_json: bool) -> Result<Status, Failure> {
         print_data(&text)?;
         return Ok(Status::Done);
     }
-    let mut paper = Paper::for_stream(&io::stdout());
-    paper.hanging("", 0, POLICIES_INTRODUCED, Style::new());
+    let mut out = PageWriter::for_stream(&io::stdout());
+    out.hanging("", 0, POLICIES_INTRODUCED, Style::new());
     for rule in rules {
-        paper.line("");
-        paper.line(&format!("{LABEL}{}{LABEL:#}", rule.code.name()));
-        paper.hanging("    ", 4, &format!("{} ({})", rule.code.meaning(), crate::codes::rule(rule.code)), QUIET);
-        paper.hanging("    ", 4, &format!("form: {}", members(rule.members)), Style::new());
-        paper.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
+        out.line("");
+        out.line(&format!("{LABEL}{}{LABEL:#}", rule.code.name()));
+        out.hanging("    ", 4, &format!("{} ({})", rule.code.meaning(), crate::codes::rule(rule.code)), QUIET);
+        out.hanging("    ", 4, &format!("form: {}", members(rule.members)), Style::new());
+        out.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
     }
-    paper.line("");
-    paper.hanging("", 0, OTHERS_INTRODUCED, Style::new());
+    out.line("");
+    out.hanging("", 0, OTHERS_INTRODUCED, Style::new());
     for (code, rule) in others {
-        paper.line("");
-        paper.line(&format!("{LABEL}{}{LABEL:#}", code.name()));
-        paper.hanging("    ", 4, &format!("{} ({})", code.meaning(), crate::codes::rule(code)), QUIET);
+        out.line("");
+        out.line(&format!("{LABEL}{}{LABEL:#}", code.name()));
+        out.hanging("    ", 4, &format!("{} ({})", code.meaning(), crate::codes::rule(code)), QUIET);
         let weights = POLICIES.map(|policy| format!("{}: {}", policy.as_str(), weight(code.severity(policy)).0));
-        paper.hanging("    ", 4, &weights.join(", "), Style::new());
-        paper.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
+        out.hanging("    ", 4, &weights.join(", "), Style::new());
+        out.hanging("    ", 4, &format!("because {}", rule.why), Style::new());
     }
-    print(paper.as_str())?;
+    print(out.as_str())?;
     Ok(Status::Done)
 }
 
@@ -162,10 +162,10 @@ fn asked_for(text: &str) -> Result<Vec<Code>, Failure> {
     Err(Failure::new(Status::Usage, coded::NONE.with(&[("code", &format!("{text:?}")), ("hint", &hint)])))
 }
 
-fn explain(code: Code, paper: &mut Paper) {
-    paper.row(coded::CODE.say(), code.name());
-    paper.row(coded::MEANING.say(), code.meaning());
-    paper.row(coded::RULE.say(), rule(code));
+fn explain(code: Code, out: &mut PageWriter) {
+    out.row(coded::CODE.say(), code.name());
+    out.row(coded::MEANING.say(), code.meaning());
+    out.row(coded::RULE.say(), rule(code));
     for (index, policy) in POLICIES.into_iter().enumerate() {
         let severity = code.severity(policy);
         let label = if index == 0 { coded::WEIGHT.say() } else { "" };
@@ -176,18 +176,18 @@ fn explain(code: Code, paper: &mut Paper) {
             _ => &coded::INFO,
         };
         let line = if policy == Policy::default() { &coded::POLICY_DEFAULT } else { &coded::POLICY };
-        paper.row(label, &line.with(&[("policy", policy.as_str()), ("effect", effect.say())]));
+        out.row(label, &line.with(&[("policy", policy.as_str()), ("effect", effect.say())]));
     }
     if let Some(url) = code.problem_type() {
-        paper.row("W3C", url);
+        out.row("W3C", url);
     }
 }
 
 /// Two lines for each: the name and the weights, then the meaning and the rule.
-fn table(codes: &[Code], paper: &mut Paper) {
+fn table(codes: &[Code], out: &mut PageWriter) {
     let width = codes.iter().map(|code| code.name().len()).max().unwrap_or_default();
     let [standard, strict, compat] = POLICIES.map(Policy::as_str);
-    paper.line(&format!("{LABEL}{:width$}{LABEL:#}  {standard:12}  {strict:12}  {compat}", "Code"));
+    out.line(&format!("{LABEL}{:width$}{LABEL:#}  {standard:12}  {strict:12}  {compat}", "Code"));
     for code in codes {
         let mut line = format!("{:width$}", code.name());
         for (index, policy) in POLICIES.into_iter().enumerate() {
@@ -195,8 +195,8 @@ fn table(codes: &[Code], paper: &mut Paper) {
             let pad = if index < 2 { 12 } else { 0 };
             let _ = write!(line, "  {style}{word:pad$}{style:#}");
         }
-        paper.line(&line);
-        paper.hanging("    ", 4, &format!("{} ({})", code.meaning(), rule(*code)), QUIET);
+        out.line(&line);
+        out.hanging("    ", 4, &format!("{} ({})", code.meaning(), rule(*code)), QUIET);
     }
 }
 

@@ -5,7 +5,7 @@ use ob3::json::Value;
 use ob3::{Check, Finding, How, Outcome, Report, Severity, Verdict};
 
 use crate::claims::Claims;
-use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper};
+use crate::page_writer::{BAD, GOOD, LABEL, OPEN, PageWriter};
 use crate::safe_text::{one_line, place_of};
 use crate::say;
 use crate::texts::{cli, holder, identity};
@@ -17,20 +17,20 @@ pub(crate) fn is_presentation(report: &Report) -> bool {
 }
 
 /// Who presents, and how many.
-pub(crate) fn write_holder(report: &Report, document: Option<&Value<'_>>, paper: &mut Paper) {
+pub(crate) fn write_holder(report: &Report, document: Option<&Value<'_>>, out: &mut PageWriter) {
     let count = report.credentials().len();
     let what = if count == 1 {
         cli::ONE_CREDENTIAL.say().to_owned()
     } else {
         cli::SEVERAL_CREDENTIALS.with(&[("count", &count.to_string())])
     };
-    paper.row(cli::PRESENTS.say(), &what);
+    out.row(cli::PRESENTS.say(), &what);
     let holder = document.and_then(holder_of);
     let shown = holder.map_or_else(|| cli::NOT_NAMED.say().to_owned(), |holder| one_line(holder, LONGEST));
-    paper.row(cli::HOLDER.say(), &shown);
+    out.row(cli::HOLDER.say(), &shown);
     if holder.is_some() {
         let is_proven = !matches!(report.identity().how, How::SelfAsserted | How::Unknown);
-        paper.row("", if is_proven { holder::ID_PROVEN.say() } else { holder::ID_CLAIMED.say() });
+        out.row("", if is_proven { holder::ID_PROVEN.say() } else { holder::ID_CLAIMED.say() });
     }
 }
 
@@ -54,21 +54,21 @@ fn holder_of<'d>(document: &'d Value<'_>) -> Option<&'d str> {
 }
 
 /// Each credential and each endorsement: its name, its verdict, and why it is not better.
-pub(crate) fn write(report: &Report, paper: &mut Paper) {
+pub(crate) fn write(report: &Report, out: &mut PageWriter) {
     let credentials = report.credentials().iter().enumerate();
     let numbered: Vec<_> = credentials.map(|(index, credential)| ((index + 1).to_string(), credential)).collect();
-    write_list(cli::CREDENTIALS.say(), &numbered, paper);
+    write_list(cli::CREDENTIALS.say(), &numbered, out);
     let endorsements = report.endorsements().iter();
     let placed: Vec<_> = endorsements.map(|one| (one_line(&one.path, LONGEST), &one.report)).collect();
-    write_list(cli::ENDORSEMENTS.say(), &placed, paper);
+    write_list(cli::ENDORSEMENTS.say(), &placed, out);
 }
 
-fn write_list(title: &str, reports: &[(String, &Report)], paper: &mut Paper) {
+fn write_list(title: &str, reports: &[(String, &Report)], out: &mut PageWriter) {
     if reports.is_empty() {
         return;
     }
-    paper.gap();
-    paper.line(&format!("{LABEL}{title}{LABEL:#}"));
+    out.gap();
+    out.line(&format!("{LABEL}{title}{LABEL:#}"));
     for (place, contained) in reports.iter().take(MOST) {
         let claims = Claims::of_report(contained);
         let name = claims.name.unwrap_or_else(|| cli::UNNAMED.say().to_owned());
@@ -82,17 +82,17 @@ fn write_list(title: &str, reports: &[(String, &Report)], paper: &mut Paper) {
             None => name,
         };
         let first = format!("  {style}{sign}{style:#} {place} ");
-        paper.hanging(&first, INDENT, &format!("{name}: {}", contained.verdict().as_str()), Style::new());
+        out.hanging(&first, INDENT, &format!("{name}: {}", contained.verdict().as_str()), Style::new());
         let grave = contained.findings().iter().filter(|finding| finding.severity >= Severity::Undetermined);
         for finding in grave.take(MOST_FINDINGS) {
             let place = place_of(finding).unwrap_or_default();
             let told = format!("{place} {} [{}]", one_line(&say::message(finding), LONGEST), finding.code);
-            paper.hanging(&" ".repeat(INDENT), INDENT, told.trim_start(), Style::new());
+            out.hanging(&" ".repeat(INDENT), INDENT, told.trim_start(), Style::new());
         }
     }
     let more = reports.len().saturating_sub(MOST);
     if more > 0 {
-        paper.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
+        out.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
     }
 }
 

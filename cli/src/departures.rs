@@ -24,7 +24,7 @@ pub(crate) fn of(signed: &[u8], then: Timestamp, bundle: &Bundle) -> Vec<Finding
 }
 
 /// Says what was let through, or was not.
-pub(crate) fn tell(departures: &[Finding]) {
+pub(crate) fn report_to_stderr(departures: &[Finding]) {
     for finding in departures {
         let what = format!("{} at {} [{}]", say::message(finding), finding.path, finding.code);
         warn(&signing::DEPARTS.with(&[("what", &what)]));

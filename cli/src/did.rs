@@ -10,8 +10,8 @@ use ob3::{Did, Limits, Timestamp, VerifyingKey};
 
 use crate::input::{self, is_stdin, read_verifying_key, verifying_key};
 use crate::inspect::pretty;
+use crate::locked_file::LockedFile;
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
-use crate::place::Place;
 use crate::safe_text::in_line;
 use crate::texts::signing;
 
@@ -75,11 +75,11 @@ fn publish(args: &Args, did: &Did) -> Result<Status, Failure> {
     if is_stdin(&args.output) {
         return Err(Failure::new(Status::Usage, "name the document that is to be changed with -o"));
     }
-    let place = Place::of(&args.output)?;
+    let locked = LockedFile::of(&args.output)?;
     // What is no document of that DID is refused before a lock is put beside it.
-    published(&place.path, args, did)?;
-    let _lock = place.lock()?;
-    change(args, published(&place.path, args, did)?, &place.path, Existing::Replace)
+    published(&locked.path, args, did)?;
+    let _lock = locked.lock()?;
+    change(args, published(&locked.path, args, did)?, &locked.path, Existing::Replace)
 }
 
 /// Adds and revokes keys, and writes what comes of it.
@@ -105,7 +105,7 @@ fn change(args: &Args, mut document: PublishedDocument, path: &Path, existing: E
     } else {
         write_file(path, text.as_bytes(), Readers::Everybody, existing)?;
     }
-    tell(args, &document, &methods, at)
+    announce(args, &document, &methods, at)
 }
 
 /// The document that is there, if it is that of the DID.
@@ -121,7 +121,7 @@ fn published(path: &Path, args: &Args, did: &Did) -> Result<PublishedDocument, F
 }
 
 /// What was done, and what is to be done with it.
-fn tell(args: &Args, document: &PublishedDocument, methods: &[String], at: Timestamp) -> Result<Status, Failure> {
+fn announce(args: &Args, document: &PublishedDocument, methods: &[String], at: Timestamp) -> Result<Status, Failure> {
     let mut text = format!("{}\n", document.did());
     for method in methods {
         let _ = writeln!(text, "  method  {method}");

@@ -10,7 +10,7 @@ use crate::input;
 use crate::older;
 use crate::outline;
 use crate::output::{Failure, Status, print, print_data, warn};
-use crate::paper::{OPEN, Paper};
+use crate::page_writer::{OPEN, PageWriter};
 use crate::safe_text::{one_line, place_of, shell_word};
 use crate::say;
 use crate::status_list;
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
                 let report = Verifier::new().ask([]).verify(&bytes, None, &bundle);
                 inspect(args, file, &bytes, &report, &mut is_first)?
             }
-            Err(failure) => failure.tell(),
+            Err(failure) => failure.report_to_stderr(),
         };
         worst = worst.max(status);
     }
@@ -54,7 +54,7 @@ fn inspect(args: &Args, file: &Path, bytes: &[u8], report: &Report, is_first: &m
     let document = report.unverified().filter(|_| is_opened);
     let document = match document.map(SignedCredential::document) {
         Some(Ok(document)) => document,
-        Some(Err(error)) => return Ok(Failure::about(&input::name(file), &error).tell()),
+        Some(Err(error)) => return Ok(Failure::about(&input::name(file), &error).report_to_stderr()),
         None => match object_of(report, bytes) {
             Some(object) => object,
             None => return Ok(not_opened(file, report)),
@@ -67,7 +67,7 @@ fn inspect(args: &Args, file: &Path, bytes: &[u8], report: &Report, is_first: &m
         print_data(&text)?;
     } else {
         let gap = if *is_first { "" } else { "\n" };
-        let page = page(&document, report.kind(), file, Paper::for_stream(&io::stdout()));
+        let page = page(&document, report.kind(), file, PageWriter::for_stream(&io::stdout()));
         print(&format!("{gap}{}", page.as_str()))?;
     }
     *is_first = false;
@@ -89,20 +89,20 @@ fn not_opened(file: &Path, report: &Report) -> Status {
     report.verdict().into()
 }
 
-fn page(document: &Value<'_>, kind: Option<&str>, file: &Path, mut paper: Paper) -> Paper {
+fn page(document: &Value<'_>, kind: Option<&str>, file: &Path, mut out: PageWriter) -> PageWriter {
     let name = file.to_str().and_then(shell_word).filter(|name| !name.starts_with("--"));
     let name = name.unwrap_or_else(|| String::from("FILE"));
     let how = inspect::HOW.with(&[("command", &format!("ob3 verify {name}"))]);
-    paper.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED.say()));
-    paper.gap();
+    out.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED.say()));
+    out.gap();
     if name == "FILE" || name == "-" {
-        paper.field(0, inspect::FILE.say(), &[one_line(&input::name(file), LONGEST_NAME)]);
+        out.field(0, inspect::FILE.say(), &[one_line(&input::name(file), LONGEST_NAME)]);
     }
-    outline::write(document, kind, &mut paper);
-    status_list::write(document, &mut paper);
-    paper.gap();
-    paper.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED_AGAIN.say()));
-    paper
+    outline::write(document, kind, &mut out);
+    status_list::write(document, &mut out);
+    out.gap();
+    out.line(&format!("{OPEN}{}{OPEN:#} {how}", inspect::UNCHECKED_AGAIN.say()));
+    out
 }
 
 /// A document set out in lines.

@@ -23,7 +23,7 @@ pub(crate) struct Args {
     output: PathBuf,
 }
 
-/// The kinds that sign. (Keys of secp256k1 are only checked with.)
+/// The kinds that sign. (Keys of P-521 and secp256k1 are only checked with.)
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Kind {
     /// For eddsa-rdfc-2022, eddsa-jcs-2022 and JWTs by EdDSA

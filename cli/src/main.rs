@@ -13,26 +13,26 @@ mod contents;
 mod departures;
 mod derive;
 mod did;
+mod did_resolver;
 mod differ;
-mod expected;
 mod explain;
 mod input;
 mod inspect;
-mod kept;
 mod keygen;
+mod locked_file;
 mod older;
 mod outline;
 mod output;
 mod page;
-mod paper;
-mod place;
+mod page_writer;
 mod present;
-mod resolved;
+mod recipient_arg;
 mod safe_text;
 mod say;
 mod sign;
 mod status;
 mod status_list;
+mod status_list_file;
 #[rustfmt::skip]
 mod texts;
 mod trusted;
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::Codes(args) => codes::run(args),
     };
-    outcome.unwrap_or_else(output::Failure::tell).into()
+    outcome.unwrap_or_else(output::Failure::report_to_stderr).into()
 }
 
 /// Verify, sign and look into Open Badges 3.0. Nothing is fetched: what is lacking is named, for you to provide.

@@ -2,7 +2,7 @@
 
 use ob3::json::{Object, Value};
 
-use crate::paper::Paper;
+use crate::page_writer::PageWriter;
 use crate::safe_text::one_line;
 use crate::words::text;
 
@@ -18,7 +18,7 @@ pub(crate) fn is_older(object: &Object<'_>) -> bool {
 }
 
 /// The lines that people look for; everything else follows by its place.
-pub(crate) fn write(object: &Object<'_>, paper: &mut Paper) {
+pub(crate) fn write(object: &Object<'_>, out: &mut PageWriter) {
     let badge = object.member("badge");
     let issuer = badge.and_then(|badge| badge.member("issuer"));
     let rows = [
@@ -38,7 +38,7 @@ pub(crate) fn write(object: &Object<'_>, paper: &mut Paper) {
     ];
     for (label, line) in rows {
         if let Some(line) = line {
-            paper.field(0, label, &[line]);
+            out.field(0, label, &[line]);
         }
     }
 }

@@ -12,15 +12,15 @@ use ob3::model::{
 };
 
 use crate::older;
-use crate::paper::Paper;
+use crate::page_writer::PageWriter;
 use crate::safe_text::one_line;
 use crate::texts::{cli, inspect};
 use crate::words::{compact, expectation, label, leaf, paragraphs, scalar, text};
 
 /// Writes the outline of a document of this kind, as the report calls it.
-pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, paper: &mut Paper) {
+pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, out: &mut PageWriter) {
     let mut outline = Outline {
-        paper,
+        out,
         strangers: Vec::new(),
         descriptions: HashMap::new(),
         levels: HashMap::new(),
@@ -38,43 +38,43 @@ pub(crate) fn write(document: &Value<'_>, kind: Option<&str>, paper: &mut Paper)
             Some("ClrCredential") => &CLR_CREDENTIAL,
             _ => &VERIFIABLE_CREDENTIAL,
         };
-        outline.members(object, class, &Place { path: String::new(), depth: 0 });
+        outline.members(object, class, &Position { path: String::new(), depth: 0 });
     } else {
         if older::is_older(object) {
-            older::write(object, outline.paper);
+            older::write(object, outline.out);
         }
-        outline.paper.gap();
+        outline.out.gap();
         outline.leaves(document, "", 0);
     }
     outline.strangers(kind);
     if outline.is_full {
-        outline.paper.gap();
-        outline.paper.line(inspect::FULL.say());
+        outline.out.gap();
+        outline.out.line(inspect::FULL.say());
     }
 }
 
 /// Where a value stands: in the document, and on the page.
-struct Place {
+struct Position {
     path: String,
     depth: usize,
 }
 
-impl Place {
-    fn member(&self, name: &str) -> Place {
-        Place { path: format!("{}{}", self.path, pointer_step(name)), depth: self.depth }
+impl Position {
+    fn member(&self, name: &str) -> Position {
+        Position { path: format!("{}{}", self.path, pointer_step(name)), depth: self.depth }
     }
 
-    fn item(&self, index: usize) -> Place {
-        Place { path: format!("{}/{index}", self.path), depth: self.depth }
+    fn item(&self, index: usize) -> Position {
+        Position { path: format!("{}/{index}", self.path), depth: self.depth }
     }
 
-    fn below(&self) -> Place {
-        Place { path: self.path.clone(), depth: self.depth + 1 }
+    fn below(&self) -> Position {
+        Position { path: self.path.clone(), depth: self.depth + 1 }
     }
 }
 
 struct Outline<'p, 'a> {
-    paper: &'p mut Paper,
+    out: &'p mut PageWriter,
     /// The members that no class lists, with their paths.
     strangers: Vec<(String, &'a Value<'a>)>,
     /// What the results of the subject at hand refer to, by their ids.
@@ -113,7 +113,7 @@ impl<'a> Outline<'_, 'a> {
 
     /// Every member of an object: `type`, then what the class lists, in an order for readers. What it does not list is
     /// kept for the end of the page, unless the class leaves that to its types.
-    fn members(&mut self, object: &'a Object<'a>, class: &'static Class, place: &Place) {
+    fn members(&mut self, object: &'a Object<'a>, class: &'static Class, place: &Position) {
         let class = class.as_in(object);
         self.types(object, class, place);
         let is_called = |name: &str| class.name == "VerifiableCredential" && CALLED.contains(&name);
@@ -144,7 +144,7 @@ impl<'a> Outline<'_, 'a> {
     }
 
     /// The types, unless they are the one name that the label tells already.
-    fn types(&mut self, object: &'a Object<'a>, class: &'static Class, place: &Place) {
+    fn types(&mut self, object: &'a Object<'a>, class: &'static Class, place: &Position) {
         let Some(value) = object.member("type") else { return };
         let is_expected = |name: &str| match class.type_rule {
             TypeRule::Contains([only]) => place.depth > 0 && *only == name,
@@ -159,7 +159,7 @@ impl<'a> Outline<'_, 'a> {
         }
     }
 
-    fn property(&mut self, value: &'a Value<'a>, property: &'static Property, of: &'a Object<'a>, place: &Place) {
+    fn property(&mut self, value: &'a Value<'a>, property: &'static Property, of: &'a Object<'a>, place: &Position) {
         let name = label(property.name);
         match (value, property.kind) {
             (Value::Array(items), _) if items.is_empty() => {
@@ -202,7 +202,7 @@ impl<'a> Outline<'_, 'a> {
     }
 
     /// Several scalars: in a row if no comma is among them, else one below the other.
-    fn list(&mut self, name: &str, items: &'a [Value<'a>], kind: Kind, place: &Place) {
+    fn list(&mut self, name: &str, items: &'a [Value<'a>], kind: Kind, place: &Position) {
         let lines: Vec<Vec<String>> = items.iter().map_while(|item| scalar(item, kind)).collect();
         if lines.len() < items.len() {
             for (index, item) in items.iter().enumerate() {
@@ -221,7 +221,7 @@ impl<'a> Outline<'_, 'a> {
     }
 
     /// An object of a class, below its label and its headline.
-    fn part(&mut self, name: &str, value: &'a Value<'a>, property: &Property, class: &'static Class, place: &Place) {
+    fn part(&mut self, name: &str, value: &'a Value<'a>, property: &Property, class: &'static Class, place: &Position) {
         self.gap(place.depth);
         match (value, property.kind) {
             (Value::Object(_), _) if place.depth >= DEEPEST => {
@@ -320,7 +320,7 @@ impl<'a> Outline<'_, 'a> {
     }
 
     /// A member whose form is anybody's: contexts, indexes, messages.
-    fn anything(&mut self, name: &str, value: &'a Value<'a>, place: &Place) {
+    fn anything(&mut self, name: &str, value: &'a Value<'a>, place: &Position) {
         self.gap(place.depth);
         let items = value.as_slice();
         let simple = |item: &Value<'_>| item.as_str().map(text).or_else(|| compact(item));
@@ -333,7 +333,7 @@ impl<'a> Outline<'_, 'a> {
         self.leaves(value, &place.path, place.depth + 1);
     }
 
-    fn other_form(&mut self, name: &str, value: &'a Value<'a>, place: &Place, expected: &str) {
+    fn other_form(&mut self, name: &str, value: &'a Value<'a>, place: &Position, expected: &str) {
         let bare = value.as_str().map(text);
         let note = format!("({}, where the standard has {expected})", value.kind());
         if let Some(shown) = bare.or_else(|| compact(value)) {
@@ -365,7 +365,7 @@ impl<'a> Outline<'_, 'a> {
             other => {
                 self.rows_left -= 1;
                 let shown = compact(other).unwrap_or_else(|| leaf(other));
-                self.paper.entry(depth, &format!("{}: {shown}", one_line(path, LONGEST_PATH)));
+                self.out.entry(depth, &format!("{}: {shown}", one_line(path, LONGEST_PATH)));
             }
         }
     }
@@ -376,7 +376,7 @@ impl<'a> Outline<'_, 'a> {
         if strangers.is_empty() {
             return;
         }
-        self.paper.gap();
+        self.out.gap();
         let title = match kind {
             Some("OpenBadgeCredential" | "EndorsementCredential" | "ClrCredential") => inspect::STRANGERS.say(),
             _ => inspect::STRANGERS_OTHERS.say(),
@@ -392,7 +392,7 @@ impl<'a> Outline<'_, 'a> {
     fn field(&mut self, depth: usize, label: &str, lines: &[String]) {
         if let Some(rows_left) = self.rows_left.checked_sub(lines.len().max(1)) {
             self.rows_left = rows_left;
-            self.paper.field(depth, label, lines);
+            self.out.field(depth, label, lines);
         } else {
             self.rows_left = 0;
             self.is_full = true;
@@ -402,7 +402,7 @@ impl<'a> Outline<'_, 'a> {
     /// A line left free above what stands by itself.
     fn gap(&mut self, depth: usize) {
         if depth == 0 && self.rows_left > 0 {
-            self.paper.gap();
+            self.out.gap();
         }
     }
 }

@@ -12,7 +12,7 @@ use tempfile::Builder;
 
 use crate::input;
 use crate::page::missing_hint;
-use crate::paper::Paper;
+use crate::page_writer::PageWriter;
 use crate::safe_text::{escaped, one_line};
 use crate::say;
 
@@ -100,7 +100,7 @@ impl Failure {
     }
 
     /// Says so on standard error, and gives the exit status.
-    pub(crate) fn tell(self) -> Status {
+    pub(crate) fn report_to_stderr(self) -> Status {
         warn(&self.message);
         for hint in &self.hints {
             note(hint);
@@ -145,8 +145,8 @@ pub(crate) fn note(message: &str) {
 }
 
 /// Writes a page to standard error.
-pub(crate) fn note_page(paper: &Paper) {
-    let _ = AutoStream::auto(io::stderr().lock()).write_all(paper.as_str().as_bytes());
+pub(crate) fn note_page(out: &PageWriter) {
+    let _ = AutoStream::auto(io::stderr().lock()).write_all(out.as_str().as_bytes());
 }
 
 /// Who may read a new file.

@@ -12,80 +12,80 @@ use ob3::{
 
 use crate::claims::{Claims, readable};
 use crate::contents;
-use crate::expected::Expected;
-use crate::paper::{BAD, GOOD, LABEL, OPEN, Paper, QUIET};
-use crate::resolved::is_resolved;
+use crate::did_resolver::is_resolved;
+use crate::page_writer::{BAD, GOOD, LABEL, OPEN, PageWriter, QUIET};
+use crate::recipient_arg::RecipientArg;
 use crate::safe_text::{columns, one_line, place_of, shell_word};
 use crate::say::{self, Text};
 use crate::texts::{answer, cli, document, identity, inside, question, severity, verdict, yours};
 
 /// What the report does not say: what was verified, and how.
-pub(crate) struct Circumstances<'a> {
+pub(crate) struct PageContext<'a> {
     pub(crate) file: &'a str,
     pub(crate) now: Timestamp,
     pub(crate) policy: Policy,
     /// The questions that were asked, if not all.
     pub(crate) ask: Option<&'a [Check]>,
     /// To whom it should belong, if that was asked.
-    pub(crate) expected: Option<&'a Expected>,
+    pub(crate) expected: Option<&'a RecipientArg>,
     /// The saved evidence with which it was verified, and whether its instant was taken.
     pub(crate) evidence: Option<(&'a str, bool)>,
 }
 
 /// The page of a report; its last word is the verdict.
-pub(crate) fn page(report: &Report, circumstances: &Circumstances<'_>, mut paper: Paper) -> Paper {
+pub(crate) fn page(report: &Report, context: &PageContext<'_>, mut out: PageWriter) -> PageWriter {
     // Of a document that was not opened, because it is of two kinds for instance, none of what it says is shown.
     let opened = report.unverified().filter(|_| report.outcome(Check::Open) == Outcome::Passed);
     let document = opened.and_then(|credential| credential.document().ok());
     let claims = Claims::of_report(report);
     if contents::is_presentation(report) {
-        contents::write_holder(report, document.as_ref(), &mut paper);
+        contents::write_holder(report, document.as_ref(), &mut out);
     }
-    write_claims(report, &claims, circumstances, &mut paper);
-    paper.gap();
+    write_claims(report, &claims, context, &mut out);
+    out.gap();
     let is_open = report.outcome(Check::Open) == Outcome::Passed;
     for outcome in report.checks().iter().filter(|outcome| is_open || outcome.outcome != Outcome::Skipped) {
-        write_check(report, *outcome, circumstances, &mut paper);
+        write_check(report, *outcome, context, &mut out);
     }
     if is_open {
-        paper.gap();
+        out.gap();
         let whose = if contents::is_presentation(report) {
             contents::whose_key(report).to_owned()
         } else {
-            known_by(report, &claims, circumstances)
+            known_by(report, &claims, context)
         };
-        paper.row(cli::KNOWN_BY.say(), &whose);
+        out.row(cli::KNOWN_BY.say(), &whose);
         if let Some(entry) = report.trusted_by() {
-            paper.row(cli::TRUSTED.say(), &trusted(report, entry));
+            out.row(cli::TRUSTED.say(), &trusted(report, entry));
         }
-        if let Some(expected) = circumstances.expected {
-            write_yours(report, expected, &mut paper);
+        if let Some(expected) = context.expected {
+            write_yours(report, expected, &mut out);
         }
     }
-    contents::write(report, &mut paper);
-    write_findings(report, &mut paper);
-    write_missing(report, &mut paper);
-    paper.gap();
+    contents::write(report, &mut out);
+    write_findings(report, &mut out);
+    write_missing(report, &mut out);
+    out.gap();
     if let Some(form) = departs(report) {
-        paper.row(cli::STANDARD.say(), &form);
+        out.row(cli::STANDARD.say(), &form);
     }
-    paper.row(cli::VERDICT.say(), &meaning(report, circumstances));
+    out.row(cli::VERDICT.say(), &meaning(report, context));
     let (verdict, style) = match report.verdict() {
         Verdict::Valid => ("valid", GOOD),
         Verdict::Invalid => ("invalid", BAD),
         Verdict::Undetermined => ("undetermined", OPEN),
     };
-    paper.line(&format!("{}: {style}{verdict}{style:#}", one_line(circumstances.file, LONGEST)));
-    paper
+    out.line(&format!("{}: {style}{verdict}{style:#}", one_line(context.file, LONGEST)));
+    out
 }
 
 /// Why a report is not better, and what would settle it, without the rest of the page.
-pub(crate) fn reasons(report: &Report) -> Paper {
-    let mut paper = Paper::for_stream(&io::stderr());
-    contents::write(report, &mut paper);
-    write_findings(report, &mut paper);
-    write_missing(report, &mut paper);
-    paper
+pub(crate) fn reasons(report: &Report) -> PageWriter {
+    let mut out = PageWriter::for_stream(&io::stderr());
+    contents::write(report, &mut out);
+    write_findings(report, &mut out);
+    write_missing(report, &mut out);
+    out
 }
 
 /// How to lend a document, if its address can be typed.
@@ -93,30 +93,30 @@ pub(crate) fn missing_hint(url: &str) -> Option<String> {
     typeable(url).map(|url| document::HINT.with(&[("url", &url)]))
 }
 
-fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>, paper: &mut Paper) {
+fn write_claims(report: &Report, claims: &Claims, context: &PageContext<'_>, out: &mut PageWriter) {
     if report.outcome(Check::Open) == Outcome::Passed && !contents::is_presentation(report) {
         let what = match report.kind() {
             None | Some("OpenBadgeCredential") => cli::BADGE.say(),
             Some(_) => cli::CREDENTIAL.say(),
         };
-        paper.styled_row(what, claims.name.as_deref().unwrap_or(cli::UNNAMED.say()), Style::new().bold());
+        out.styled_row(what, claims.name.as_deref().unwrap_or(cli::UNNAMED.say()), Style::new().bold());
         if let Some(kind) = report.kind().filter(|kind| *kind != "OpenBadgeCredential") {
-            paper.row("", &cli::KIND.with(&[("kind", kind)]));
+            out.row("", &cli::KIND.with(&[("kind", kind)]));
         }
         let mut issuer = claims.issuer_name.iter().chain(&claims.issuer_id);
-        paper.row(cli::ISSUER.say(), issuer.next().map_or(cli::NOT_NAMED.say(), |first| first));
+        out.row(cli::ISSUER.say(), issuer.next().map_or(cli::NOT_NAMED.say(), |first| first));
         for line in issuer {
-            paper.row("", line);
+            out.row("", line);
         }
         if claims.issuer_name.is_some() || claims.issuer_id.is_some() {
-            paper.row("", said_of_issuer(report, claims));
+            out.row("", said_of_issuer(report, claims));
         }
         match &*claims.recipients {
-            [] => paper.row(cli::RECIPIENT.say(), cli::NOBODY.say()),
+            [] => out.row(cli::RECIPIENT.say(), cli::NOBODY.say()),
             [first, others @ ..] => {
-                paper.row(cli::RECIPIENT.say(), first);
+                out.row(cli::RECIPIENT.say(), first);
                 for recipient in others {
-                    paper.row("", recipient);
+                    out.row("", recipient);
                 }
             }
         }
@@ -125,19 +125,19 @@ fn write_claims(report: &Report, claims: &Claims, circumstances: &Circumstances<
             Some(until) => cli::FROM_UNTIL.with(&[("from", from), ("until", until)]),
             None => cli::FROM_WITHOUT_END.with(&[("from", from)]),
         };
-        paper.row(cli::DATES.say(), &dates);
+        out.row(cli::DATES.say(), &dates);
         if let Some(awarded) = &claims.awarded {
-            paper.row("", &cli::AWARDED.with(&[("awarded", awarded)]));
+            out.row("", &cli::AWARDED.with(&[("awarded", awarded)]));
         }
     }
     if let Some(opened) = found_in(report.opened()) {
-        paper.row(cli::FOUND_IN.say(), &opened);
+        out.row(cli::FOUND_IN.say(), &opened);
     }
-    let values = [("now", &*readable(circumstances.now.whole_seconds())), ("policy", circumstances.policy.as_str())];
-    paper.row(cli::CHECKED.say(), &cli::CHECKED_AS_OF.with(&values));
-    if let Some((file, is_instant_taken)) = circumstances.evidence {
+    let values = [("now", &*readable(context.now.whole_seconds())), ("policy", context.policy.as_str())];
+    out.row(cli::CHECKED.say(), &cli::CHECKED_AS_OF.with(&values));
+    if let Some((file, is_instant_taken)) = context.evidence {
         let text = if is_instant_taken { &cli::CHECKED_EVIDENCE_INSTANT } else { &cli::CHECKED_EVIDENCE };
-        paper.row("", &text.with(&[("file", &one_line(file, LONGEST))]));
+        out.row("", &text.with(&[("file", &one_line(file, LONGEST))]));
     }
 }
 
@@ -202,7 +202,7 @@ fn said_of_issuer(report: &Report, claims: &Claims) -> &'static str {
     text.say()
 }
 
-fn write_check(report: &Report, outcome: CheckOutcome, circumstances: &Circumstances<'_>, paper: &mut Paper) {
+fn write_check(report: &Report, outcome: CheckOutcome, context: &PageContext<'_>, out: &mut PageWriter) {
     let CheckOutcome { check, outcome } = outcome;
     let is_tolerated = |finding: &Finding| finding.check == check && finding.severity == Severity::Warning;
     let (sign, style, answer) = match outcome {
@@ -213,12 +213,12 @@ fn write_check(report: &Report, outcome: CheckOutcome, circumstances: &Circumsta
         Outcome::Passed => ('✓', GOOD, answer::YES.say()),
         Outcome::Failed => ('✗', BAD, answer::NO.say()),
         Outcome::Undetermined => ('?', OPEN, answer::OPEN.say()),
-        Outcome::Skipped => ('-', QUIET, why_skipped(report, check, circumstances)),
+        Outcome::Skipped => ('-', QUIET, why_skipped(report, check, context)),
     };
     let name = check.as_str();
     let first = format!("  {style}{sign}{style:#} {name}{}", " ".repeat(CHECKS.saturating_sub(4 + name.len())));
     let text_style = if sign == '-' { QUIET } else { Style::new() };
-    paper.hanging(&first, CHECKS, &format!("{} {answer}", asked(check)), text_style);
+    out.hanging(&first, CHECKS, &format!("{} {answer}", asked(check)), text_style);
 }
 
 fn asked(check: Check) -> &'static str {
@@ -239,14 +239,14 @@ fn asked(check: Check) -> &'static str {
 }
 
 /// Whether the caller asked, but not this.
-fn is_left_out(check: Check, circumstances: &Circumstances<'_>) -> bool {
-    circumstances.ask.is_some_and(|asked| !asked.contains(&check))
+fn is_left_out(check: Check, context: &PageContext<'_>) -> bool {
+    context.ask.is_some_and(|asked| !asked.contains(&check))
 }
 
-fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>) -> &'static str {
+fn why_skipped(report: &Report, check: Check, context: &PageContext<'_>) -> &'static str {
     let has_finding = report.findings().iter().any(|finding| finding.check == check);
     let text = match check {
-        _ if is_left_out(check, circumstances) => &answer::SKIPPED_LEFT_OUT,
+        _ if is_left_out(check, context) => &answer::SKIPPED_LEFT_OUT,
         Check::Refresh if has_finding => &answer::SKIPPED_REFRESH,
         Check::Status if has_finding => &answer::SKIPPED_STATUS,
         _ if has_finding => &answer::SKIPPED,
@@ -263,7 +263,7 @@ fn why_skipped(report: &Report, check: Check, circumstances: &Circumstances<'_>)
 }
 
 /// Who vouches for the issuer, in a sentence.
-fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>) -> String {
+fn known_by(report: &Report, claims: &Claims, context: &PageContext<'_>) -> String {
     let known = report.identity();
     let (host, name) = (known.host.as_deref().unwrap_or_default(), known.name.unwrap_or_default());
     let (host, name) = (one_line(host, LONGEST), one_line(name, LONGEST));
@@ -280,7 +280,7 @@ fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>)
         How::Pinned => &identity::PINNED,
         How::KeyOnly => &identity::KEY_ONLY,
         How::SelfAsserted => &identity::SELF_ASSERTED,
-        _ => unknown(report, circumstances),
+        _ => unknown(report, context),
     };
     let said = text.with(&[("host", &host), ("name", &name)]);
     match known.as_of {
@@ -290,7 +290,7 @@ fn known_by(report: &Report, claims: &Claims, circumstances: &Circumstances<'_>)
 }
 
 /// Why it is not known whose the key is.
-fn unknown(report: &Report, circumstances: &Circumstances<'_>) -> &'static Text {
+fn unknown(report: &Report, context: &PageContext<'_>) -> &'static Text {
     let is_unsigned = report.findings().iter().any(|finding| finding.code == Code::ProofMissing);
     match (report.outcome(Check::Proof), report.outcome(Check::Issuer)) {
         (Outcome::Skipped, _) => &identity::UNASKED,
@@ -298,7 +298,7 @@ fn unknown(report: &Report, circumstances: &Circumstances<'_>) -> &'static Text 
         (Outcome::Failed, _) if contents::fits(report) => &identity::FITS,
         (Outcome::Failed, _) => &identity::BROKEN,
         (Outcome::Undetermined, _) => &identity::UNPROVEN,
-        (Outcome::Passed, _) if is_left_out(Check::Issuer, circumstances) => &identity::UNASKED,
+        (Outcome::Passed, _) if is_left_out(Check::Issuer, context) => &identity::UNASKED,
         (Outcome::Passed, Outcome::Undetermined) => &identity::OPEN,
         (Outcome::Passed, _) => &identity::NOT_THEIRS,
     }
@@ -317,7 +317,7 @@ fn trusted(report: &Report, entry: &str) -> String {
 }
 
 /// Whether it is the badge of whom the caller expects, in words.
-fn write_yours(report: &Report, expected: &Expected, paper: &mut Paper) {
+fn write_yours(report: &Report, expected: &RecipientArg, out: &mut PageWriter) {
     let name = expected.shown();
     let finding = report.findings().iter().find(|finding| finding.check == Check::Recipient);
     let why = finding.map(|finding| one_line(&say::message(finding), LONGEST_MESSAGE)).unwrap_or_default();
@@ -330,9 +330,9 @@ fn write_yours(report: &Report, expected: &Expected, paper: &mut Paper) {
         Outcome::Failed => &yours::NO,
         Outcome::Undetermined => &yours::OPEN,
     };
-    paper.row(cli::YOURS.say(), &text.with(&[("name", &name), ("why", &why)]));
+    out.row(cli::YOURS.say(), &text.with(&[("name", &name), ("why", &why)]));
     if let Some(doubt) = expected.doubt().filter(|_| report.outcome(Check::Recipient) == Outcome::Failed) {
-        paper.row("", &doubt);
+        out.row("", &doubt);
     }
 }
 
@@ -361,12 +361,12 @@ fn groups(report: &Report) -> Vec<Group<'_>> {
     groups
 }
 
-fn write_findings(report: &Report, paper: &mut Paper) {
+fn write_findings(report: &Report, out: &mut PageWriter) {
     if report.findings().is_empty() {
         return;
     }
-    paper.gap();
-    paper.line(&format!("{LABEL}{}{LABEL:#}", cli::FINDINGS.say()));
+    out.gap();
+    out.line(&format!("{LABEL}{}{LABEL:#}", cli::FINDINGS.say()));
     let mut told = 0;
     let mut of_check = [0; Check::ALL.len()];
     for group in groups(report) {
@@ -380,16 +380,16 @@ fn write_findings(report: &Report, paper: &mut Paper) {
             }
         }
         told += group.places.len();
-        write_group(&group, paper);
+        write_group(&group, out);
     }
     let more = report.findings().len().saturating_sub(told);
     if more > 0 {
-        paper.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
+        out.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
     }
-    paper.line(&format!("  {QUIET}{}{QUIET:#}", cli::EXPLAINS.say()));
+    out.line(&format!("  {QUIET}{}{QUIET:#}", cli::EXPLAINS.say()));
 }
 
-fn write_group(group: &Group<'_>, paper: &mut Paper) {
+fn write_group(group: &Group<'_>, out: &mut PageWriter) {
     let finding = group.finding;
     let (sign, style, weight) = match finding.severity {
         Severity::Error => ('✗', BAD, severity::ERROR.say()),
@@ -402,23 +402,23 @@ fn write_group(group: &Group<'_>, paper: &mut Paper) {
     let indent = " ".repeat(FINDINGS);
     for place in group.places.iter().take(MOST_PLACES) {
         let place = place_of(place).unwrap_or_else(|| cli::WHOLE.say().to_owned());
-        paper.hanging(&first, FINDINGS, &place, Style::new());
+        out.hanging(&first, FINDINGS, &place, Style::new());
         first.clone_from(&indent);
     }
     let more = group.places.len().saturating_sub(MOST_PLACES);
     if more > 0 {
-        paper.hanging(&indent, FINDINGS, &cli::MORE_PLACES.with(&[("count", &more.to_string())]), Style::new());
+        out.hanging(&indent, FINDINGS, &cli::MORE_PLACES.with(&[("count", &more.to_string())]), Style::new());
     }
-    paper.hanging(&indent, FINDINGS, &one_line(&say::message(finding), LONGEST_MESSAGE), Style::new());
-    paper.hanging(&indent, FINDINGS, &format!("[{}]", finding.code), QUIET);
+    out.hanging(&indent, FINDINGS, &one_line(&say::message(finding), LONGEST_MESSAGE), Style::new());
+    out.hanging(&indent, FINDINGS, &format!("[{}]", finding.code), QUIET);
 }
 
-fn write_missing(report: &Report, paper: &mut Paper) {
+fn write_missing(report: &Report, out: &mut PageWriter) {
     if report.missing().is_empty() {
         return;
     }
-    paper.gap();
-    paper.line(&format!("{LABEL}{}{LABEL:#}", cli::MISSING.say()));
+    out.gap();
+    out.line(&format!("{LABEL}{}{LABEL:#}", cli::MISSING.say()));
     for missing in report.missing().iter().take(MOST_MISSING) {
         let what = match missing.kind {
             DocumentKind::Context => &document::CONTEXT,
@@ -433,20 +433,20 @@ fn write_missing(report: &Report, paper: &mut Paper) {
             DocumentKind::StatusList => &document::STATUS_LIST,
             _ => &document::OTHER,
         };
-        paper.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what.say(), Style::new());
-        paper.hanging("    ", 4, &one_line(&missing.url, LONGEST), Style::new());
+        out.hanging(&format!("  {OPEN}?{OPEN:#} "), 4, what.say(), Style::new());
+        out.hanging("    ", 4, &one_line(&missing.url, LONGEST), Style::new());
         match typeable(&missing.url) {
             Some(url) => {
-                paper.hanging("    ", 4, document::HOW.say(), Style::new());
+                out.hanging("    ", 4, document::HOW.say(), Style::new());
                 // Not broken, so that it can be copied.
-                paper.line(&format!("      --provide {url}=FILE"));
+                out.line(&format!("      --provide {url}=FILE"));
             }
-            None => paper.hanging("    ", 4, document::UNTYPEABLE.say(), Style::new()),
+            None => out.hanging("    ", 4, document::UNTYPEABLE.say(), Style::new()),
         }
     }
     let more = report.missing().len().saturating_sub(MOST_MISSING);
     if more > 0 {
-        paper.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
+        out.line(&format!("  {}", cli::MORE.with(&[("count", &more.to_string())])));
     }
 }
 
@@ -455,7 +455,7 @@ fn typeable(url: &str) -> Option<String> {
 }
 
 /// The verdict in a sentence, and what to do.
-fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
+fn meaning(report: &Report, context: &PageContext<'_>) -> String {
     let text = match report.verdict() {
         Verdict::Valid if contents::is_presentation(report) => &verdict::VALID_ISSUERS,
         Verdict::Valid if report.trusted_by().is_some() => &verdict::VALID_TRUSTED,
@@ -465,7 +465,7 @@ fn meaning(report: &Report, circumstances: &Circumstances<'_>) -> String {
         Verdict::Undetermined if report.missing().is_empty() => &verdict::UNDETERMINED,
         Verdict::Undetermined => &verdict::UNDETERMINED_MISSING,
     };
-    let Some(asked) = circumstances.ask else { return text.say().to_owned() };
+    let Some(asked) = context.ask else { return text.say().to_owned() };
     let names: Vec<_> = asked.iter().map(|check| check.as_str()).collect();
     let only = verdict::ASKED.with(&[("questions", &names.join(", "))]);
     let sees_maker = [Check::Proof, Check::Issuer].iter().all(|check| asked.contains(check));

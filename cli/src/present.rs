@@ -95,7 +95,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let departures = departures::of(signed.as_bytes(), now, &bundle);
     if !departures.is_empty() && !args.allow_departures {
         warn(signing::REFUSED_PRESENTATION_DEPARTS.say());
-        departures::tell(&departures);
+        departures::report_to_stderr(&departures);
         return Ok(Status::Invalid);
     }
 
@@ -112,7 +112,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         warn(&signing::UNDETERMINED.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));
     }
-    departures::tell(&departures);
+    departures::report_to_stderr(&departures);
     Ok(Status::Done)
 }
 

@@ -11,10 +11,10 @@ use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verdict, Verifier};
 
 use crate::departures;
 use crate::input::{self, Provided};
-use crate::kept::Kept;
+use crate::locked_file::LockedFile;
 use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
 use crate::page;
-use crate::place::Place;
+use crate::status_list_file::StatusListFile;
 use crate::texts::signing;
 
 /// Signs a credential
@@ -188,31 +188,31 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         warn(&signing::LATER.with(&[("from", &then.to_string())]));
     }
     if args.allow_departures {
-        departures::tell(&departures::of(seen.as_bytes(), then, &bundle));
+        departures::report_to_stderr(&departures::of(seen.as_bytes(), then, &bundle));
     }
     Ok(Status::Done)
 }
 
 /// The lists in which the badge gets a place, locked until it has them.
 struct Places {
-    lists: Vec<(Place, Kept, usize)>,
+    lists: Vec<(LockedFile, StatusListFile, usize)>,
     _locks: Vec<File>,
 }
 
 impl Places {
     /// Draws a place in each. They are locked in one order, so that no two wait for each other.
     fn in_lists(paths: &[PathBuf]) -> Result<Self, Failure> {
-        let mut places = paths.iter().map(|path| Place::of(path)).collect::<Result<Vec<_>, _>>()?;
-        places.sort_by(|left, right| left.path.cmp(&right.path));
-        if places.windows(2).any(|pair| matches!(pair, [left, right] if left.path == right.path)) {
+        let mut locked_files = paths.iter().map(|path| LockedFile::of(path)).collect::<Result<Vec<_>, _>>()?;
+        locked_files.sort_by(|left, right| left.path.cmp(&right.path));
+        if locked_files.windows(2).any(|pair| matches!(pair, [left, right] if left.path == right.path)) {
             return Err(Failure::new(Status::Usage, signing::TWICE.say()));
         }
-        let locks = places.iter().map(Place::lock).collect::<Result<Vec<_>, _>>()?;
-        let mut lists = Vec::with_capacity(places.len());
-        for place in places {
-            let mut kept = Kept::read(&place.path)?;
-            let index = kept.allocate(1)?.into_iter().next().unwrap_or_default();
-            lists.push((place, kept, index));
+        let locks = locked_files.iter().map(LockedFile::lock).collect::<Result<Vec<_>, _>>()?;
+        let mut lists = Vec::with_capacity(locked_files.len());
+        for locked in locked_files {
+            let mut list_file = StatusListFile::read(&locked.path)?;
+            let index = list_file.allocate(1)?.into_iter().next().unwrap_or_default();
+            lists.push((locked, list_file, index));
         }
         Ok(Places { lists, _locks: locks })
     }
@@ -229,7 +229,7 @@ impl Places {
                 return Err(Failure::new(Status::Invalid, message));
             }
         }
-        let entries = self.lists.iter().map(|(_, kept, index)| kept.entry(*index).map(Value::Object));
+        let entries = self.lists.iter().map(|(_, list_file, index)| list_file.entry(*index).map(Value::Object));
         let mut entries = entries.collect::<Result<Vec<_>, _>>()?;
         let status = if entries.len() == 1 { entries.remove(0) } else { Value::Array(entries) };
         document.set("credentialStatus", status);
@@ -238,9 +238,9 @@ impl Places {
 
     /// Writes down that the places are taken.
     fn keep(&self) -> Result<(), Failure> {
-        for (place, kept, index) in &self.lists {
-            kept.write(&place.path, Existing::Replace)?;
-            let name = place.path.file_name().unwrap_or_default().display();
+        for (locked, list_file, index) in &self.lists {
+            list_file.write(&locked.path, Existing::Replace)?;
+            let name = locked.path.file_name().unwrap_or_default().display();
             note(&signing::PLACE.with(&[("index", &index.to_string()), ("list", &name.to_string())]));
         }
         Ok(())

@@ -11,10 +11,10 @@ use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verdi
 
 use crate::departures;
 use crate::input;
-use crate::kept::Kept;
+use crate::locked_file::LockedFile;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
-use crate::place::Place;
+use crate::status_list_file::StatusListFile;
 use crate::texts::signing;
 
 /// Keeps which badges were revoked or suspended, and publishes it as a status list
@@ -177,56 +177,56 @@ fn begin(args: &New) -> Result<Status, Failure> {
     if list.size() > 1 && list.messages().is_empty() {
         return Err(Failure::new(Status::Usage, signing::MESSAGES.say()));
     }
-    Kept { url: args.url.clone(), list }.write(&args.list, Existing::Keep)?;
+    StatusListFile { url: args.url.clone(), list }.write(&args.list, Existing::Keep)?;
     Ok(Status::Done)
 }
 
 /// The list is written before the places are told: a place that nobody has heard of is lost, and none is given twice.
 fn allocate(args: &Allocate) -> Result<Status, Failure> {
-    let place = Place::of(&args.list)?;
-    let _lock = place.lock()?;
-    let mut kept = Kept::read(&place.path)?;
+    let locked = LockedFile::of(&args.list)?;
+    let _lock = locked.lock()?;
+    let mut list_file = StatusListFile::read(&locked.path)?;
     let indexes = if args.index.is_empty() {
-        kept.allocate(args.count)?
+        list_file.allocate(args.count)?
     } else {
         for index in &args.index {
-            kept.list.reserve(*index).map_err(|error| kept.failure(&error))?;
+            list_file.list.reserve(*index).map_err(|error| list_file.failure(&error))?;
         }
         args.index.clone()
     };
     let mut text = String::new();
     for index in indexes {
-        text.push_str(&Value::Object(kept.entry(index)?).to_json());
+        text.push_str(&Value::Object(list_file.entry(index)?).to_json());
         text.push('\n');
     }
-    kept.write(&place.path, Existing::Replace)?;
+    list_file.write(&locked.path, Existing::Replace)?;
     print_data(&text)?;
     Ok(Status::Done)
 }
 
 fn set(args: &Set) -> Result<Status, Failure> {
-    let place = Place::of(&args.list)?;
-    let _lock = place.lock()?;
-    let mut kept = Kept::read(&place.path)?;
+    let locked = LockedFile::of(&args.list)?;
+    let _lock = locked.lock()?;
+    let mut list_file = StatusListFile::read(&locked.path)?;
     let value = if args.clear { 0 } else { args.value };
     for index in &args.indexes {
-        kept.list.set_value(*index, value).map_err(|error| kept.failure(&error))?;
+        list_file.list.set_value(*index, value).map_err(|error| list_file.failure(&error))?;
     }
-    kept.write(&place.path, Existing::Replace)?;
+    list_file.write(&locked.path, Existing::Replace)?;
     note(signing::SET.say());
     Ok(Status::Done)
 }
 
 fn get(args: &Get) -> Result<Status, Failure> {
-    let kept = Kept::read(&args.list)?;
+    let list_file = StatusListFile::read(&args.list)?;
     let text = if args.entry {
-        let entry = kept.entry(args.index)?;
-        if !kept.list.is_allocated(args.index).map_err(|error| kept.failure(&error))? {
+        let entry = list_file.entry(args.index)?;
+        if !list_file.list.is_allocated(args.index).map_err(|error| list_file.failure(&error))? {
             warn(&signing::NOT_GIVEN.with(&[("index", &args.index.to_string())]));
         }
         Value::Object(entry).to_json()
     } else {
-        kept.list.value(args.index).map_err(|error| kept.failure(&error))?.to_string()
+        list_file.list.value(args.index).map_err(|error| list_file.failure(&error))?.to_string()
     };
     print_data(&format!("{text}\n"))?;
     Ok(Status::Done)
@@ -236,10 +236,10 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     let key = input::read_signing_key(&args.key)?;
     let bundle = args.lent.bundle()?;
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let place = Place::of(&args.list)?;
+    let locked = LockedFile::of(&args.list)?;
     // Held until the list is written, so that of two that publish at once the later one has the later list.
-    let _lock = place.lock()?;
-    let kept = Kept::read(&place.path)?;
+    let _lock = locked.lock()?;
+    let list_file = StatusListFile::read(&locked.path)?;
 
     let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
     options = options.allow_departures(args.allow_departures);
@@ -250,9 +250,9 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         split_fragment(method).0.clone_into(&mut issuer);
     }
     let issuer = args.issuer.as_ref().unwrap_or(&issuer);
-    let signed = kept
+    let signed = list_file
         .list
-        .to_credential(&kept.url, issuer, now.whole_seconds(), args.until)
+        .to_credential(&list_file.url, issuer, now.whole_seconds(), args.until)
         .and_then(|credential| sign(&credential, &key, &options))
         .map_err(|error| Failure::about("the list", &error))?;
 
@@ -267,7 +267,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     let departures = departures::of(signed.as_bytes(), now, &bundle);
     if !departures.is_empty() && !args.allow_departures {
         warn(signing::REFUSED_LIST_DEPARTS.say());
-        departures::tell(&departures);
+        departures::report_to_stderr(&departures);
         return Ok(Status::Invalid);
     }
     let text = format!("{signed}\n");
@@ -275,7 +275,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         Some(output) => write_file(output, text.as_bytes(), Readers::Everybody, Existing::Replace)?,
         None => print_data(&text)?,
     }
-    departures::tell(&departures);
+    departures::report_to_stderr(&departures);
     if !report.is_valid() {
         warn(&signing::UNDETERMINED_LIST.with(&[("verdict", report.verdict().as_str())]));
         note_page(&page::reasons(&report));

@@ -3,55 +3,55 @@
 use ob3::json::{Object, Value};
 use ob3::{Limits, PublishedList};
 
-use crate::paper::Paper;
+use crate::page_writer::PageWriter;
 use crate::safe_text::one_line;
 use crate::say::{self, Text};
 use crate::texts::inspect;
 
 /// Writes it, if the document is a status list of any kind; else nothing.
-pub(crate) fn write(document: &Value<'_>, paper: &mut Paper) {
+pub(crate) fn write(document: &Value<'_>, out: &mut PageWriter) {
     let Some(object) = document.as_object() else { return };
     match PublishedList::read(object, &Limits::default()) {
         Ok(Some(list)) => {
-            head(paper);
+            head(out);
             let count = list.len().to_string();
             let entries = match list.size() {
                 1 => count,
                 size => inspect::LIST_ENTRIES_BITS.with(&[("count", &count), ("size", &size.to_string())]),
             };
-            paper.field(1, inspect::LIST_ENTRIES.say(), &[entries]);
+            out.field(1, inspect::LIST_ENTRIES.say(), &[entries]);
             // A long list is looked through once.
             let set: Vec<usize> = list.set().collect();
             let first: Vec<String> = set.iter().take(MOST_PLACES).map(ToString::to_string).collect();
-            paper.field(1, inspect::LIST_SET.say(), &[counted(&first, set.len())]);
+            out.field(1, inspect::LIST_SET.say(), &[counted(&first, set.len())]);
             let purposes = list.purposes().join(", ");
             let purposes = if purposes.is_empty() { inspect::LIST_MEANS_NONE.say() } else { &purposes };
-            paper.field(1, inspect::LIST_MEANS.say(), &[one_line(purposes, LONGEST)]);
+            out.field(1, inspect::LIST_MEANS.say(), &[one_line(purposes, LONGEST)]);
         }
         Ok(None) => match revoked_ids(object) {
             Some(ids) => {
-                head(paper);
-                paper.field(1, inspect::LIST_REVOKED.say(), &[ids]);
+                head(out);
+                out.field(1, inspect::LIST_REVOKED.say(), &[ids]);
             }
             None => return,
         },
         Err(error) => {
-            head(paper);
+            head(out);
             let why = format!("{} [{}]", error.message_in(say::language()), error.code());
-            paper.field(1, inspect::LIST_ENTRIES.say(), &[inspect::LIST_UNREAD.with(&[("why", &why)])]);
+            out.field(1, inspect::LIST_ENTRIES.say(), &[inspect::LIST_UNREAD.with(&[("why", &why)])]);
         }
     }
     for (label, names) in DATES {
         if let Some(text) = names.iter().find_map(|name| object.member(name)) {
-            paper.field(1, label.say(), &[told(text)]);
+            out.field(1, label.say(), &[told(text)]);
         }
     }
-    paper.field(1, inspect::LIST_SIGNERS.say(), &signers(object));
+    out.field(1, inspect::LIST_SIGNERS.say(), &signers(object));
 }
 
-fn head(paper: &mut Paper) {
-    paper.gap();
-    paper.field(0, inspect::LIST.say(), &[]);
+fn head(out: &mut PageWriter) {
+    out.gap();
+    out.field(0, inspect::LIST.say(), &[]);
 }
 
 /// The first of them, and how many there are.

@@ -7,12 +7,12 @@ use std::time::{Duration, SystemTime};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::{Check, Evidence, Policy, Timestamp, Trusted, UnknownStatus, Verifier};
 
-use crate::expected::Expected;
+use crate::did_resolver::{self, lend_resolved};
 use crate::input::{self, Provided};
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
-use crate::page::{Circumstances, page};
-use crate::paper::Paper;
-use crate::resolved::{self, lend_resolved};
+use crate::page::{PageContext, page};
+use crate::page_writer::PageWriter;
+use crate::recipient_arg::RecipientArg;
 use crate::safe_text::one_line;
 use crate::texts::cli;
 use crate::texts::policy;
@@ -73,8 +73,8 @@ pub(crate) struct Args {
     ask: Option<Vec<Check>>,
 
     /// To whom the badge should belong: an id (a DID, an e-mail address, ...), or TYPE=ID for one type of identifiers
-    #[arg(long, value_name = "ID", value_parser = Expected::parse)]
-    recipient: Option<Expected>,
+    #[arg(long, value_name = "ID", value_parser = RecipientArg::parse)]
+    recipient: Option<RecipientArg>,
 
     /// Whom you trust: a DID, an https address, a key (z6Mk...), a registry, a federation, or a file. May be repeated
     #[arg(long, value_name = "DID|URL|KEY|FILE")]
@@ -130,7 +130,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
                 is_first = false;
                 verify(args, &mut evidence, now, file, &bytes, gap)?
             }
-            Err(failure) => failure.tell(),
+            Err(failure) => failure.report_to_stderr(),
         };
         worst = worst.max(status);
     }
@@ -205,7 +205,7 @@ fn verify(
     } else {
         let file = input::name(file);
         let saved = args.bundle.as_deref().map(input::name);
-        let circumstances = Circumstances {
+        let context = PageContext {
             file: &file,
             now,
             policy: evidence.policy(),
@@ -213,7 +213,7 @@ fn verify(
             expected: args.recipient.as_ref(),
             evidence: saved.as_deref().map(|saved| (saved, args.now.is_none())),
         };
-        let page = page(&report, &circumstances, Paper::for_stream(&io::stdout()));
+        let page = page(&report, &context, PageWriter::for_stream(&io::stdout()));
         print(&format!("{gap}{}", page.as_str()))?;
     }
     Ok(report.verdict().into())
@@ -275,7 +275,7 @@ fn after_help() -> String {
         ("POLICY_STRICT", &policy::STRICT),
         ("POLICY_COMPAT", &policy::COMPAT),
     ];
-    let help = AFTER_HELP.replace("DID_METHODS", resolved::METHODS);
+    let help = AFTER_HELP.replace("DID_METHODS", did_resolver::METHODS);
     policies.into_iter().fold(help, |help, (name, text)| help.replace(name, text.say()))
 }
 

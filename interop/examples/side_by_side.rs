@@ -1,4 +1,4 @@
-//! The neighbours side by side on one badge, in one run: `cargo run --release -p ob3-interop --example side_by_side [FILE]`.
+//! The peers side by side on one badge, in one run: `cargo run --release -p ob3-interop --example side_by_side [FILE]`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

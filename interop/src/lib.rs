@@ -1,4 +1,4 @@
-//! Agreement with the neighbours: what `ssi`, `json-ld` and `rdf-canon` say about a credential, in one call each.
+//! Agreement with the peers: what `ssi`, `json-ld` and `rdf-canon` say about a credential, in one call each.
 //!
 //! `ob3` has its own JSON-LD processor, its own RDFC-1.0 and its own proofs. Whether they are *right* is decided here, by
 //! asking libraries that share no line with ours. The tests below `tests/` do the comparing; this crate is their toolbox:
@@ -29,7 +29,7 @@
 //! # Where the oracles are wrong
 //!
 //! An oracle is asked, not obeyed. Where a JSON-LD processor reads a document otherwise than we do, a row of
-//! `tests/statements/faults.rs` says who is right and by which paragraph; where signatures differ, a row of
+//! `tests/statements/divergences.rs` says who is right and by which paragraph; where signatures differ, a row of
 //! `tests/signatures.rs` or of `tests/formats/differences.rs`. Known of `ssi` 0.16:
 //!
 //! - It drops the datatype of a native boolean under a typed term and keeps the raw spelling of a fractional number there
@@ -51,13 +51,13 @@
 //! - It puts no limit on the work of canonicalisation: ten blank nodes, each linked to all others, are for ever.
 
 pub mod contexts;
-mod neighbour;
+mod peer_process;
 mod proofs;
 mod reading;
 mod statements;
 pub mod suites;
 
-pub use neighbour::Neighbour;
+pub use peer_process::PeerProcess;
 pub use proofs::{ssi_derive, ssi_sign, ssi_sign_in, ssi_sign_jws, ssi_verify, ssi_verify_jws};
 pub use reading::Reading;
 pub use statements::{Hash, canonical_quads, canonical_quads_as, jsonld_quads};

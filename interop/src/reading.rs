@@ -14,7 +14,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The question that a neighbour in another process is asked: one JSON object.
+    /// The question that a peer in another process is asked: one JSON object.
     pub fn question(&self, document: &str) -> Value {
         let mode = if self.json_ld_1_0 { "json-ld-1.0" } else { "json-ld-1.1" };
         json!({"document": document, "base": self.base, "mode": mode, "direction": self.rdf_direction})

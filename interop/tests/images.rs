@@ -14,12 +14,12 @@ use std::process::Command;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ob3::{BakeOptions, Limits, Rebake, bake, unbake};
-use ob3_interop::Neighbour;
+use ob3_interop::PeerProcess;
 use serde_json::{Value, json};
 
 const BADGES: [&str; 3] = ["{\"name\": \"Ünïcode 𝄞 and ]]> and </svg>\"}", "eyJhbGciOiJFZERTQSJ9.e30.c2ln", "{}"];
 
-fn ask(tools: &mut Neighbour, kind: &str, image: &[u8]) -> Value {
+fn ask(tools: &mut PeerProcess, kind: &str, image: &[u8]) -> Value {
     let answer = tools.ask(&json!({"kind": kind, "image": STANDARD.encode(image)})).unwrap();
     assert_eq!(answer.get("error"), None, "{answer}");
     answer
@@ -38,7 +38,7 @@ fn pictures(extension: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn a_baked_png_is_the_same_picture_with_a_text() {
-    let Some(mut tools) = Neighbour::python("images.py") else { return };
+    let Some(mut tools) = PeerProcess::python("images.py") else { return };
     for picture in pictures("png") {
         let before = ask(&mut tools, "png", &picture);
         for badge in BADGES {
@@ -53,7 +53,7 @@ fn a_baked_png_is_the_same_picture_with_a_text() {
 
 #[test]
 fn a_baked_svg_is_the_same_drawing_with_an_element() {
-    let Some(mut tools) = Neighbour::python("images.py") else { return };
+    let Some(mut tools) = PeerProcess::python("images.py") else { return };
     for picture in pictures("svg") {
         let before = ask(&mut tools, "svg", &picture);
         for badge in BADGES {

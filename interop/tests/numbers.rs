@@ -10,7 +10,7 @@
 use ob3::Limits;
 use ob3::canon::jcs;
 use ob3::json::Value;
-use ob3_interop::Neighbour;
+use ob3_interop::PeerProcess;
 use serde_json::json;
 
 const MANY: usize = 1_000_000;
@@ -20,7 +20,7 @@ const SOME: usize = 10_000;
 
 #[test]
 fn a_million_random_doubles_are_spelled_as_ecmascript_spells_them() {
-    let Some(mut node) = Neighbour::node("numbers.mjs") else { return };
+    let Some(mut node) = PeerProcess::node("numbers.mjs") else { return };
     let mut doubles = doubles();
     for _ in 0..MANY / SOME {
         let some: Vec<f64> = doubles.by_ref().take(SOME).collect();

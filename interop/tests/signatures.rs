@@ -9,7 +9,7 @@
 )]
 
 use ob3::{Bundle, Check, Credential, Did, Outcome, SignOptions, SigningKey, Timestamp, Verifier, sign};
-use ob3_interop::{Neighbour, ssi_sign, ssi_verify};
+use ob3_interop::{PeerProcess, ssi_sign, ssi_verify};
 use serde_json::{Value, json};
 
 /// The key of RFC 8032 section 7.1, test 1: published, so no secret.
@@ -187,11 +187,11 @@ fn we_verify(signed: &str) -> Result<(), String> {
 }
 
 /// Digital Bazaar's answers.
-struct DigitalBazaar(Neighbour);
+struct DigitalBazaar(PeerProcess);
 
 impl DigitalBazaar {
     fn start() -> Option<Self> {
-        Neighbour::node("digitalbazaar.mjs").map(Self)
+        PeerProcess::node("digitalbazaar.mjs").map(Self)
     }
 
     fn sign(&mut self, badge: &Value) -> String {

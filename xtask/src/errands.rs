@@ -1,4 +1,4 @@
-//! The longer errands: measuring, fuzzing, comparing with the neighbours, checking licences.
+//! The longer errands: measuring, fuzzing, comparing with the peers, checking licences.
 
 use crate::promises::suites;
 use crate::shell::{Outcome, Shell, run};
@@ -29,7 +29,7 @@ pub(crate) fn fuzz(shell: &Shell, name: &str, args: &[String]) -> Outcome {
 
 /// Compares with `ssi`, `json-ld`, and the JavaScript and Python libraries.
 pub(crate) fn interop(shell: &Shell) -> Outcome {
-    println!("installing the neighbours into interop/node_modules and interop/python, then building `ssi`: be patient");
+    println!("installing the peers into interop/node_modules and interop/python, then building `ssi`: be patient");
     run(&mut shell.command("npm", ["ci", "--prefix", "interop"]))?;
     let pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target", "interop/python"];
     run(shell.command("python3", pip).args(["-r", "interop/requirements.txt"]))?;

@@ -85,7 +85,7 @@ enum What {
     ///
     /// Installs Chromium by apt-get where it is missing and that is allowed.
     TestWasm,
-    /// Measure the npm package as it was built last: its size and speed beside a neighbour, in Chromium and Node.
+    /// Measure the npm package as it was built last: its size and speed beside a peer, in Chromium and Node.
     BenchWasm,
     /// Build the verifier page into web/site, for any static server.
     Web {

@@ -23,6 +23,8 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
         shell.cargo(&["test", "--lib", "--bins", "--tests", "--examples"])
     })?;
     steps.step("doc tests", || shell.cargo(&["test", "--doc"]))?;
+    steps
+        .step("each budget's bench runs", || shell.cargo(&["test", "-q", "-p", "ob3-benches", "--bench", "budgets"]))?;
     keep_the_readme_honest(shell, steps)?;
     steps.step("core for WebAssembly", || {
         shell.ensure_wasm_target()?;

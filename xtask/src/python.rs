@@ -41,11 +41,11 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
     steps.step("Python: the example on Django", || home.example(shell))
 }
 
-/// Measures the wheel beside the core, in one run, and then the Python neighbours.
+/// Measures the wheel beside the core, in one run, and then the Python peers.
 ///
 /// # Errors
 ///
-/// If something cannot be made or installed. A neighbour that does not run here is said to, and is no error.
+/// If something cannot be made or installed. A peer that does not run here is said to, and is no error.
 pub(crate) fn bench(shell: &Shell) -> Outcome {
     let home = Home::ensure(shell)?;
     home.install(shell)?;
@@ -159,7 +159,7 @@ fn version(shell: &Shell) -> Outcome<String> {
     if is_new_enough { Ok(found.to_owned()) } else { Err(format!("python3 is {found}; {WHAT_TO_INSTALL}")) }
 }
 
-/// The neighbours that are measured.
+/// The peers that are measured.
 const PEERS: &str = "benches/python/peers.txt";
 
 /// Where the wheel lives.

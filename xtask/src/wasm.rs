@@ -60,7 +60,7 @@ pub(crate) fn write_reports(shell: &Shell, file: &str) -> Outcome {
     fs::write(&path, reports).map_err(|error| cannot("be written", &path, &error))
 }
 
-/// Measures the package that was built last beside its neighbours.
+/// Measures the package that was built last beside its peers.
 ///
 /// # Errors
 /// What cannot be installed or run.
@@ -68,7 +68,7 @@ pub(crate) fn bench(shell: &Shell) -> Outcome {
     ensure_npm(shell)?;
     ensure_chromium(shell)?;
     if !shell.path("interop/node_modules/@digitalbazaar/vc").is_dir() {
-        println!("installing the neighbours into interop/node_modules");
+        println!("installing the peers into interop/node_modules");
         run(&mut shell.command("npm", ["ci", "--no-audit", "--no-fund", "--prefix", "interop"]))?;
     }
     run(&mut shell.command("node", ["bindings-wasm/bench/run.mjs"]))

@@ -36,6 +36,19 @@ named! {
 }
 
 impl Algorithm {
+    /// Whether keys of the kind sign here. The others are verified only.
+    ///
+    /// ```
+    /// use ob3::Algorithm;
+    /// assert!(Algorithm::P384.can_sign() && !Algorithm::P521.can_sign());
+    /// ```
+    pub fn can_sign(self) -> bool {
+        match self {
+            Algorithm::Ed25519 | Algorithm::P256 | Algorithm::P384 | Algorithm::Rsa => true,
+            Algorithm::P521 | Algorithm::Secp256k1 => false,
+        }
+    }
+
     /// How many bytes a signature has. With RSA that depends on the key, which
     /// [tells it](crate::key::VerifyingKey::signature_length); here it is the fewest, 256.
     pub fn signature_length(self) -> usize {

@@ -54,7 +54,7 @@ impl SigningKey {
     /// ```
     ///
     /// # Errors
-    /// `key.randomness` when the system gives none; `key.unsupported` for secp256k1, which is verified only.
+    /// `key.randomness` when the system gives none; `key.unsupported` for P-521 and secp256k1, which are verified only.
     #[cfg(feature = "getrandom")]
     pub fn generate(algorithm: Algorithm) -> Result<Self, Error> {
         match algorithm {
@@ -65,7 +65,7 @@ impl SigningKey {
             Algorithm::P384 => ecdsa::Secret::<P384>::generate().map(SigningKey::of_curve),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Secret::generate().and_then(SigningKey::of_rsa),
-            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only()),
+            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only(algorithm)),
             #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
@@ -91,7 +91,7 @@ impl SigningKey {
     ///
     /// # Errors
     /// `key.malformed` for any other length, for a scalar out of range and for RSA numbers that do not fit one another;
-    /// `key.weak` for RSA of fewer than 2048 bits; `key.unsupported` for secp256k1, which is verified only, and for RSA of
+    /// `key.weak` for RSA of fewer than 2048 bits; `key.unsupported` for P-521 and secp256k1, which are verified only, and for RSA of
     /// more than 8192 bits.
     pub fn from_bytes(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, Error> {
         match algorithm {
@@ -102,7 +102,7 @@ impl SigningKey {
             Algorithm::P384 => ecdsa::Secret::<P384>::read(bytes).map(SigningKey::of_curve),
             #[cfg(feature = "rsa")]
             Algorithm::Rsa => rsa::Secret::read(bytes).and_then(SigningKey::of_rsa),
-            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only()),
+            Algorithm::P521 | Algorithm::Secp256k1 => Err(verified_only(algorithm)),
             #[cfg(not(all(feature = "ecdsa", feature = "rsa")))]
             other => Err(algorithm::left_out(other)),
         }
@@ -278,8 +278,8 @@ impl fmt::Debug for SigningKey {
 /// Bytes of an Ed25519 seed.
 const SEED_LENGTH: usize = 32;
 
-fn verified_only() -> Error {
-    Error::of(&phrase::KEY_UNSUPPORTED_VERIFIED_ONLY)
+fn verified_only(algorithm: Algorithm) -> Error {
+    Error::of(&phrase::KEY_UNSUPPORTED_VERIFIED_ONLY).with("algorithm", algorithm)
 }
 
 /// Wipes the copies of secret members that the parser makes when the text spells them with escapes.

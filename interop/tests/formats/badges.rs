@@ -9,7 +9,7 @@ use ob3::{
 };
 use serde_json::{Value, json};
 
-use crate::differences::Deed;
+use crate::differences::Operation;
 
 pub(crate) const NOW: &str = "2026-01-31T12:00:00Z";
 pub(crate) const SIGNED_AT: &str = "2026-01-02T00:00:00Z";
@@ -20,7 +20,7 @@ pub(crate) struct Way {
     pub(crate) scheme: Scheme,
     pub(crate) jwk: String,
     pub(crate) public: VerifyingKey,
-    /// None of secp256k1, which we verify only.
+    /// None of a curve that we only verify.
     pub(crate) secret: Option<SigningKey>,
 }
 
@@ -31,7 +31,7 @@ impl Way {
             format,
             scheme,
             public: VerifyingKey::from_jwk(&public_half(&jwk).to_string()).unwrap(),
-            secret: (scheme != Scheme::Es256k).then(|| SigningKey::from_jwk(&jwk).unwrap()),
+            secret: scheme.algorithm().can_sign().then(|| SigningKey::from_jwk(&jwk).unwrap()),
             jwk,
         }
     }
@@ -56,13 +56,21 @@ impl Way {
     }
 }
 
-/// The keys of the vectors, which are published, and that of secp256k1 whose secret is the number one.
+/// The keys of the vectors, which are published, and those of P-521 and secp256k1 whose secret is the number one.
 pub(crate) fn secret_jwk(algorithm: Algorithm) -> Value {
     let name = match algorithm {
         Algorithm::Ed25519 => "university",
         Algorithm::P256 => "p256",
         Algorithm::P384 => "p384",
         Algorithm::Rsa => "rsa",
+        Algorithm::P521 => {
+            return json!({
+                "kty": "EC", "crv": "P-521",
+                "d": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
+                "x": "AMaFjga3BATpzZ4-y2YjlbRCnGSBOQU_tSH4KK9ga009uqFLXnfv51ko_h3BJ6L_qN4zSLPBhWpCm_l-fjHC5b1m",
+                "y": "ARg5KWp4mjvABFyKX7QsfRvZmPVESVebRGgXr70XJz5mLJfucple9CZAxVC5AT-tB2E1PHCGonLCQIi-lHaf0WZQ"
+            });
+        }
         _ => {
             return json!({
                 "kty": "EC", "crv": "secp256k1", "d": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAE",
@@ -225,11 +233,11 @@ pub(crate) fn ours(way: &Way, badge: &Value) -> String {
 }
 
 /// What can be verified of what is signed: of a base proof, what we show of it.
-pub(crate) fn shown(way: &Way, signed: String, deed: Deed) -> Result<String, String> {
+pub(crate) fn shown(way: &Way, signed: String, operation: Operation) -> Result<String, String> {
     if way.format != Format::EcdsaSd2023 {
         return Ok(signed);
     }
-    let derived = derive(&SignedCredential::from_text(signed), deed.selection().iter().copied(), &Bundle::new());
+    let derived = derive(&SignedCredential::from_text(signed), operation.selection().iter().copied(), &Bundle::new());
     derived.map(|derived| derived.as_str().to_owned()).map_err(|e| format!("we cannot derive: {e}"))
 }
 

@@ -1,4 +1,4 @@
-//! Where a neighbour and we differ: what it does, and the paragraph that decides.
+//! Where a peer and we differ: what it does, and the paragraph that decides.
 
 use ob3::Format;
 use ob3::key::Scheme;
@@ -7,7 +7,7 @@ use crate::badges::{Shape, Way};
 
 /// Who is asked beside us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Them {
+pub(crate) enum Peer {
     /// `ssi` 0.16.
     Ssi,
     /// `@digitalbazaar/vc` 7.3 with its cryptosuites.
@@ -18,20 +18,20 @@ pub(crate) enum Them {
     PyJwt,
 }
 
-impl Them {
+impl Peer {
     /// Whether they are there for proofs of that format. Digital Bazaar's older ones are other packages.
-    pub(crate) fn are_asked_about(self, format: Format) -> bool {
+    pub(crate) fn is_asked_about(self, format: Format) -> bool {
         match self {
-            Them::Ssi => true,
-            Them::DigitalBazaar => format.is_embedded() && format.can_sign(),
-            Them::Jose | Them::PyJwt => !format.is_embedded(),
+            Peer::Ssi => true,
+            Peer::DigitalBazaar => format.is_embedded() && format.can_sign(),
+            Peer::Jose | Peer::PyJwt => !format.is_embedded(),
         }
     }
 }
 
 /// What they are asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Deed {
+pub(crate) enum Operation {
     /// To verify what is signed; of a base proof, what we show.
     Verify,
     /// To sign what we are to verify; of a base proof, we show it.
@@ -42,26 +42,27 @@ pub(crate) enum Deed {
     ShowMore,
 }
 
-impl Deed {
-    pub(crate) const ALL: &'static [Deed] = &[Deed::Verify, Deed::Sign, Deed::ShowLittle, Deed::ShowMore];
+impl Operation {
+    pub(crate) const ALL: &'static [Operation] =
+        &[Operation::Verify, Operation::Sign, Operation::ShowLittle, Operation::ShowMore];
 
     /// The pointers to what is shown, beside that which must be.
     pub(crate) fn selection(self) -> &'static [&'static str] {
-        if self == Deed::ShowLittle { &[] } else { &["/credentialSubject"] }
+        if self == Operation::ShowLittle { &[] } else { &["/credentialSubject"] }
     }
 
     pub(crate) fn is_asked_of(self, way: &Way) -> bool {
         match self {
-            Deed::Verify | Deed::Sign => true,
-            Deed::ShowLittle | Deed::ShowMore => way.format == Format::EcdsaSd2023,
+            Operation::Verify | Operation::Sign => true,
+            Operation::ShowLittle | Operation::ShowMore => way.format == Format::EcdsaSd2023,
         }
     }
 }
 
 /// Where somebody does not go along. An empty list means all, but of `says`.
 pub(crate) struct Difference {
-    pub(crate) them: Them,
-    pub(crate) deeds: &'static [Deed],
+    pub(crate) peer: Peer,
+    pub(crate) operations: &'static [Operation],
     pub(crate) formats: &'static [Format],
     pub(crate) schemes: &'static [Scheme],
     pub(crate) shapes: &'static [&'static str],
@@ -72,8 +73,8 @@ pub(crate) struct Difference {
 
 pub(crate) const DIFFERENCES: &[Difference] = &[
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::Verify, Deed::Sign],
+        peer: Peer::Ssi,
+        operations: &[Operation::Verify, Operation::Sign],
         formats: &JCS,
         schemes: &[],
         shapes: &[],
@@ -81,8 +82,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "it has no suite that signs JSON",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::Verify, Deed::Sign, Deed::ShowMore],
+        peer: Peer::Ssi,
+        operations: &[Operation::Verify, Operation::Sign, Operation::ShowMore],
         formats: &RDF,
         schemes: &[],
         shapes: &["a fraction of a credit"],
@@ -90,8 +91,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "it keeps 3.5 as it is written; JSON-LD API §8.6: the canonical form of xsd:double is 3.5E0",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::Verify, Deed::Sign, Deed::ShowMore],
+        peer: Peer::Ssi,
+        operations: &[Operation::Verify, Operation::Sign, Operation::ShowMore],
         formats: &RDF,
         schemes: &[],
         shapes: &["a tab"],
@@ -99,8 +100,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "URDNA2015, not RDFC-1.0: a tab is not escaped; RDF Dataset Canonicalization §5",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: Deed::ALL,
+        peer: Peer::Ssi,
+        operations: Operation::ALL,
         formats: &RDF,
         schemes: &[],
         shapes: &["a hashed identity"],
@@ -108,8 +109,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "it drops the datatype of a native boolean under a typed term; JSON-LD API §8.2.2, 8",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: Deed::ALL,
+        peer: Peer::Ssi,
+        operations: Operation::ALL,
         formats: &RDF,
         schemes: &[],
         shapes: &["an ordered list"],
@@ -117,8 +118,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "no string in a list is signed, and its lists end with a blank node; JSON-LD API §8.3.2, 3.3 and 3.4",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::Verify, Deed::Sign],
+        peer: Peer::Ssi,
+        operations: &[Operation::Verify, Operation::Sign],
         formats: &[Format::EcdsaRdfc2019],
         schemes: &[Scheme::Es384],
         shapes: &["alignments, evidence and an image"],
@@ -126,8 +127,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "it labels blank nodes by SHA-256; VC-DI-ECDSA §3.2.3, 2 expects a hash as strong as the curve",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::ShowMore],
+        peer: Peer::Ssi,
+        operations: &[Operation::ShowMore],
         formats: &[Format::EcdsaSd2023],
         schemes: &[],
         shapes: &[
@@ -141,17 +142,17 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
               refuses its own proof; VC-DI-ECDSA §3.4.1: their order is that of the canonical N-Quads",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::Sign],
+        peer: Peer::Ssi,
+        operations: &[Operation::Sign],
         formats: &[Format::Ed25519Signature2020, Format::JsonWebSignature2020],
         schemes: &[],
         shapes: &["no context of an older proof"],
-        says: &["jsonld.undefined-term"],
+        says: &["proof.signature.mismatch/context-absent"],
         why: "it puts the context into the proof and reads it under both; VC-DI-EDDSA §3.2.5, 4: under that of the badge",
     },
     Difference {
-        them: Them::Ssi,
-        deeds: &[Deed::Sign],
+        peer: Peer::Ssi,
+        operations: &[Operation::Sign],
         formats: &[Format::Ed25519Signature2018],
         schemes: &[],
         shapes: &["no context of an older proof"],
@@ -159,17 +160,17 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "it does not sign what no context defines, and it is right",
     },
     Difference {
-        them: Them::DigitalBazaar,
-        deeds: &[Deed::Verify, Deed::Sign],
+        peer: Peer::DigitalBazaar,
+        operations: &[Operation::Verify, Operation::Sign],
         formats: &RDF,
         schemes: &[],
         shapes: &["a language whose region is in capitals"],
         says: ANOTHER_HASH,
-        why: "it puts language tags in lower case; JSON-LD API §5.1.2, 13.4.8.2: it may, and we may keep them",
+        why: "it puts language tags in lower case; JSON-LD API §5.1.2, 13.4.8.2: it may, and we may keep peer",
     },
     Difference {
-        them: Them::DigitalBazaar,
-        deeds: &[Deed::Verify],
+        peer: Peer::DigitalBazaar,
+        operations: &[Operation::Verify],
         formats: &JCS,
         schemes: &[],
         shapes: &["names that sort otherwise in UTF-16", "a language whose region is in capitals"],
@@ -178,8 +179,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
               VC-DI-EDDSA §3.3.2, 4.1 and VC-DI-ECDSA §3.3.2, 4.1 ask for the same values",
     },
     Difference {
-        them: Them::DigitalBazaar,
-        deeds: &[Deed::Sign, Deed::ShowLittle, Deed::ShowMore],
+        peer: Peer::DigitalBazaar,
+        operations: &[Operation::Sign, Operation::ShowLittle, Operation::ShowMore],
         formats: &[Format::EcdsaSd2023],
         schemes: &[],
         shapes: &["an ordered list"],
@@ -187,13 +188,22 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         why: "it gives the list an id, as VC-DI-ECDSA §3.4.7, 2.3 has it to the letter; JSON-LD 1.1 §9.7: a list has none",
     },
     Difference {
-        them: Them::Jose,
-        deeds: &[Deed::Verify, Deed::Sign],
+        peer: Peer::Jose,
+        operations: &[Operation::Verify, Operation::Sign],
         formats: &[],
         schemes: &[Scheme::Es256k],
         shapes: &[],
         says: &["unsupported JWK"],
         why: "it has no ES256K (RFC 8812 §3.2), since Web Cryptography has no secp256k1",
+    },
+    Difference {
+        peer: Peer::Ssi,
+        operations: &[Operation::Verify, Operation::Sign],
+        formats: &[],
+        schemes: &[Scheme::Es512],
+        shapes: &[],
+        says: &["unknown variant `ES512`"],
+        why: "it has no ES512 (RFC 7518 §3.4)",
     },
 ];
 
@@ -214,18 +224,18 @@ pub(crate) const RDF: [Format; 7] = [
 pub(crate) const JCS: [Format; 2] = [Format::EddsaJcs2022, Format::EcdsaJcs2019];
 
 impl Difference {
-    pub(crate) fn is_about(&self, them: Them, deed: Deed, way: &Way, shape: &Shape) -> bool {
+    pub(crate) fn is_about(&self, peer: Peer, operation: Operation, way: &Way, shape: &Shape) -> bool {
         fn has<T: PartialEq>(list: &[T], one: &T) -> bool {
             list.is_empty() || list.contains(one)
         }
-        self.them == them
-            && has(self.deeds, &deed)
+        self.peer == peer
+            && has(self.operations, &operation)
             && has(self.formats, &way.format)
             && has(self.schemes, &way.scheme)
             && has(self.shapes, &shape.what)
     }
 }
 
-pub(crate) fn difference(them: Them, deed: Deed, way: &Way, shape: &Shape) -> Option<&'static Difference> {
-    DIFFERENCES.iter().find(|difference| difference.is_about(them, deed, way, shape))
+pub(crate) fn difference(peer: Peer, operation: Operation, way: &Way, shape: &Shape) -> Option<&'static Difference> {
+    DIFFERENCES.iter().find(|difference| difference.is_about(peer, operation, way, shape))
 }

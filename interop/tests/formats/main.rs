@@ -9,7 +9,7 @@
 
 mod badges;
 mod differences;
-mod neighbours;
+mod peers;
 mod tampering;
 
 use ob3::Format;
@@ -17,17 +17,17 @@ use ob3::key::Scheme;
 use serde_json::{Value, json};
 
 use crate::badges::{SHAPES, Shape, Way, badge, claims, ours, payload_of, shown, we_verify};
-use crate::differences::{DIFFERENCES, Deed, Them, difference};
-use crate::neighbours::Neighbours;
+use crate::differences::{DIFFERENCES, Operation, Peer, difference};
+use crate::peers::Peers;
 use crate::tampering::tampered;
 
 /// What came out otherwise than the table says: all of it is told at once.
 #[derive(Default)]
-struct Surprises(Vec<String>);
+struct Mismatches(Vec<String>);
 
-impl Surprises {
-    fn compare<T>(&mut self, them: Them, deed: Deed, way: &Way, shape: &Shape, answer: &Result<T, String>) {
-        let surprise = match (difference(them, deed, way, shape), answer) {
+impl Mismatches {
+    fn compare<T>(&mut self, peer: Peer, operation: Operation, way: &Way, shape: &Shape, answer: &Result<T, String>) {
+        let mismatch = match (difference(peer, operation, way, shape), answer) {
             (None, Err(answer)) => answer.clone(),
             (Some(row), Ok(_)) => format!("agrees, drop the row that says: {}", row.why),
             (Some(row), Err(answer)) if !row.says.iter().any(|words| answer.contains(words)) => {
@@ -35,7 +35,7 @@ impl Surprises {
             }
             (None, Ok(_)) | (Some(_), Err(_)) => return,
         };
-        self.0.push(format!("{deed:?} {} {} {them:?}, {}: {surprise}", way.format, way.scheme, shape.what));
+        self.0.push(format!("{operation:?} {} {} {peer:?}, {}: {mismatch}", way.format, way.scheme, shape.what));
     }
 
     fn end(self) {
@@ -45,85 +45,97 @@ impl Surprises {
 
 #[test]
 fn what_we_sign_they_verify() {
-    let mut neighbours = Neighbours::start();
-    let mut surprises = Surprises::default();
+    let mut peers = Peers::start();
+    let mut mismatches = Mismatches::default();
     for way in Way::all().iter().filter(|way| way.we_sign()) {
         for shape in SHAPES {
-            let signed = shown(way, ours(way, &badge(way, shape)), Deed::Verify).unwrap();
+            let signed = shown(way, ours(way, &badge(way, shape)), Operation::Verify).unwrap();
             we_verify(way, &signed).unwrap_or_else(|e| panic!("{} {}: {e}", way.format, shape.what));
-            for them in neighbours.of(way) {
-                surprises.compare(them, Deed::Verify, way, shape, &neighbours.verify(them, way, &signed));
+            for peer in peers.of(way) {
+                mismatches.compare(peer, Operation::Verify, way, shape, &peers.verify(peer, way, &signed));
             }
         }
     }
-    surprises.end();
+    mismatches.end();
 }
 
 #[test]
 fn what_they_sign_we_verify_and_the_others_too() {
-    let mut neighbours = Neighbours::start();
-    let mut surprises = Surprises::default();
+    let mut peers = Peers::start();
+    let mut mismatches = Mismatches::default();
     for way in &Way::all() {
         for shape in SHAPES {
-            for them in neighbours.of(way) {
-                let signed = neighbours.sign(them, way, &badge(way, shape));
-                let signed = signed.and_then(|signed| shown(way, signed, Deed::Sign));
+            for peer in peers.of(way) {
+                let signed = peers.sign(peer, way, &badge(way, shape));
+                let signed = signed.and_then(|signed| shown(way, signed, Operation::Sign));
                 let answer = signed.clone().and_then(|signed| we_verify(way, &signed));
-                surprises.compare(them, Deed::Sign, way, shape, &answer);
+                mismatches.compare(peer, Operation::Sign, way, shape, &answer);
                 if let (Ok(()), Ok(signed)) = (answer, signed) {
-                    everybody_verifies(&mut neighbours, way, shape, &signed);
+                    everybody_verifies(&mut peers, way, shape, &signed);
                 }
             }
         }
     }
-    surprises.end();
+    mismatches.end();
 }
 
 /// All but those who differ.
-fn everybody_verifies(neighbours: &mut Neighbours, way: &Way, shape: &Shape, signed: &str) {
-    for them in neighbours.of(way) {
-        if difference(them, Deed::Verify, way, shape).is_none() {
-            let answer = neighbours.verify(them, way, signed);
-            assert!(answer.is_ok(), "{} {}, {}: {them:?}: {answer:?}", way.format, way.scheme, shape.what);
+fn everybody_verifies(peers: &mut Peers, way: &Way, shape: &Shape, signed: &str) {
+    for peer in peers.of(way) {
+        if difference(peer, Operation::Verify, way, shape).is_none() {
+            let answer = peers.verify(peer, way, signed);
+            assert!(answer.is_ok(), "{} {}, {}: {peer:?}: {answer:?}", way.format, way.scheme, shape.what);
         }
     }
 }
 
 #[test]
 fn what_they_show_we_verify_and_the_others_too() {
-    let mut neighbours = Neighbours::start();
-    let mut surprises = Surprises::default();
+    let mut peers = Peers::start();
+    let mut mismatches = Mismatches::default();
     let way = &Way::new(Format::EcdsaSd2023, Scheme::Es256);
-    for (shape, deed) in SHAPES.iter().flat_map(|shape| [(shape, Deed::ShowLittle), (shape, Deed::ShowMore)]) {
+    for (shape, operation) in
+        SHAPES.iter().flat_map(|shape| [(shape, Operation::ShowLittle), (shape, Operation::ShowMore)])
+    {
         let badge = badge(way, shape);
-        for them in neighbours.of(way) {
+        for peer in peers.of(way) {
             let mut signed = vec![ours(way, &badge)];
-            if difference(them, Deed::Sign, way, shape).is_none() {
-                signed.push(neighbours.sign(them, way, &badge).unwrap());
+            if difference(peer, Operation::Sign, way, shape).is_none() {
+                signed.push(peers.sign(peer, way, &badge).unwrap());
             }
             for signed in signed {
-                let shown = neighbours.show(them, &signed, deed);
-                surprises.compare(them, deed, way, shape, &shown.clone().and_then(|shown| we_verify(way, &shown)));
-                if let (None, Ok(shown)) = (difference(them, deed, way, shape), shown) {
-                    everybody_verifies(&mut neighbours, way, shape, &shown);
+                let shown = peers.show(peer, &signed, operation);
+                mismatches.compare(
+                    peer,
+                    operation,
+                    way,
+                    shape,
+                    &shown.clone().and_then(|shown| we_verify(way, &shown)),
+                );
+                if let (None, Ok(shown)) = (difference(peer, operation, way, shape), shown) {
+                    everybody_verifies(&mut peers, way, shape, &shown);
                 }
             }
         }
     }
-    surprises.end();
+    mismatches.end();
 }
 
 /// Where the holder shows less, whoever showed it, it is less; and as good a badge.
 #[test]
 fn what_is_not_shown_is_not_there() {
-    let mut neighbours = Neighbours::start();
+    let mut peers = Peers::start();
     let way = &Way::new(Format::EcdsaSd2023, Scheme::Es256);
     let shape = &SHAPES[2];
     let base = ours(way, &badge(way, shape));
-    let by_us = |deed| shown(way, base.clone(), deed).unwrap();
-    let mut by_all = vec![(by_us(Deed::ShowLittle), by_us(Deed::ShowMore))];
-    for them in neighbours.of(way) {
-        by_all.push([Deed::ShowLittle, Deed::ShowMore].map(|deed| neighbours.show(them, &base, deed).unwrap()).into());
+    let by_us = |operation| shown(way, base.clone(), operation).unwrap();
+    let mut by_all = vec![(by_us(Operation::ShowLittle), by_us(Operation::ShowMore))];
+    for peer in peers.of(way) {
+        by_all.push(
+            [Operation::ShowLittle, Operation::ShowMore]
+                .map(|operation| peers.show(peer, &base, operation).unwrap())
+                .into(),
+        );
     }
     for (little, more) in by_all {
         assert!(!little.contains("Quoted") && more.contains("Quoted"), "{little}\n{more}");
@@ -151,28 +163,28 @@ fn a_token_says_what_the_badge_says() {
 
 #[test]
 fn nobody_takes_what_was_tampered_with() {
-    let mut neighbours = Neighbours::start();
+    let mut peers = Peers::start();
     for way in &Way::all() {
         let shape = &SHAPES[0];
         let badge = badge(way, shape);
         let signed = if way.we_sign() {
             ours(way, &badge)
         } else {
-            let them = neighbours.of(way).into_iter().find(|them| difference(*them, Deed::Sign, way, shape).is_none());
-            neighbours.sign(them.unwrap(), way, &badge).unwrap()
+            let peer = peers.of(way).into_iter().find(|peer| difference(*peer, Operation::Sign, way, shape).is_none());
+            peers.sign(peer.unwrap(), way, &badge).unwrap()
         };
-        let signed = shown(way, signed, Deed::Verify).unwrap();
+        let signed = shown(way, signed, Operation::Verify).unwrap();
         we_verify(way, &signed).unwrap();
-        let mut judges = neighbours.of(way);
-        judges.retain(|them| difference(*them, Deed::Verify, way, shape).is_none());
-        for them in &judges {
-            neighbours.verify(*them, way, &signed).unwrap_or_else(|e| panic!("{} {them:?}: {e}", way.format));
+        let mut judges = peers.of(way);
+        judges.retain(|peer| difference(*peer, Operation::Verify, way, shape).is_none());
+        for peer in &judges {
+            peers.verify(*peer, way, &signed).unwrap_or_else(|e| panic!("{} {peer:?}: {e}", way.format));
         }
         for (what, changed) in tampered(way, &signed) {
             let spot = format!("{} {}, {what}", way.format, way.scheme);
             assert!(we_verify(way, &changed).is_err(), "{spot}: we do");
-            for them in &judges {
-                assert!(neighbours.verify(*them, way, &changed).is_err(), "{spot}: {them:?} does");
+            for peer in &judges {
+                assert!(peers.verify(*peer, way, &changed).is_err(), "{spot}: {peer:?} does");
             }
         }
     }
@@ -191,9 +203,9 @@ fn what_stands_in_an_ordered_list_ssi_does_not_sign_and_we_do() {
         *values = json!(["F", "E", "D"]);
         signed.to_string()
     };
-    let mut neighbours = Neighbours::start();
-    let theirs = neighbours.sign(Them::Ssi, way, &badge).unwrap();
-    neighbours.verify(Them::Ssi, way, &other_grades(theirs)).unwrap();
+    let mut peers = Peers::start();
+    let theirs = peers.sign(Peer::Ssi, way, &badge).unwrap();
+    peers.verify(Peer::Ssi, way, &other_grades(theirs)).unwrap();
     we_verify(way, &other_grades(ours(way, &badge))).unwrap_err();
 }
 
@@ -205,12 +217,12 @@ fn every_row_of_the_table_is_met() {
         for shape in row.shapes {
             assert!(SHAPES.iter().any(|known| known.what == *shape), "{shape}");
         }
-        for deed in row.deeds {
+        for operation in row.operations {
             let is_met = ways.iter().any(|way| {
-                let is_asked = row.them.are_asked_about(way.format) && deed.is_asked_of(way);
-                is_asked && SHAPES.iter().any(|shape| row.is_about(row.them, *deed, way, shape))
+                let is_asked = row.peer.is_asked_about(way.format) && operation.is_asked_of(way);
+                is_asked && SHAPES.iter().any(|shape| row.is_about(row.peer, *operation, way, shape))
             });
-            assert!(is_met, "{:?} {deed:?}: {}", row.them, row.why);
+            assert!(is_met, "{:?} {operation:?}: {}", row.peer, row.why);
         }
     }
 }

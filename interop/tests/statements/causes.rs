@@ -1,4 +1,4 @@
-//! The causes that several rows of the table of faults share, and how each is taken out of a document.
+//! The causes that several rows of the table of divergences share, and how each is taken out of a document.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use ob3_interop::Reading;
 use serde_json::{Value, json};
 
 use crate::generate::NUMBER;
-use crate::mend::{
+use crate::workaround::{
     KEYWORDS, Place, aliases, in_body, in_contexts, in_definitions, looks_like_keyword, names, objects, strings,
     without,
 };

@@ -8,13 +8,13 @@
 )]
 
 mod causes;
+mod divergences;
 mod documents;
-mod faults;
 mod generate;
-mod mend;
 mod oracles;
 mod random;
 mod shrink;
+mod workaround;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -23,8 +23,8 @@ use std::fmt::Write as _;
 use ob3_interop::Reading;
 use serde_json::Value;
 
+use crate::divergences::{DIVERGENCES, Right, SUITE};
 use crate::documents::Found;
-use crate::faults::{FAULTS, Right, SUITE};
 use crate::generate::{Generator, text};
 use crate::oracles::{Answer, Oracle, Panel, ours};
 use crate::random::Random;
@@ -36,39 +36,43 @@ const DOCUMENTS: usize = 3_000;
 /// Another `OB3_SEED` makes others.
 const SEED: u64 = 20_260_131;
 
-/// Each row of the table of faults is true today.
+/// Each row of the table of divergences is true today.
 #[test]
 fn every_fault_is_still_there() {
     let mut panel = Panel::assemble();
     let mut wrong = String::new();
-    for fault in FAULTS {
+    for divergence in DIVERGENCES {
         let reading = Reading {
-            base: fault.example.base.map(str::to_owned),
-            rdf_direction: fault.example.direction.map(str::to_owned),
+            base: divergence.example.base.map(str::to_owned),
+            rdf_direction: divergence.example.direction.map(str::to_owned),
             ..Reading::default()
         };
-        let document: Value = serde_json::from_str(fault.example.document).unwrap();
-        let mut mended = document.clone();
-        (fault.mend)(&mut mended, &reading);
-        let (document, mended) = (text(&document), text(&mended));
+        let document: Value = serde_json::from_str(divergence.example.document).unwrap();
+        let mut worked_around = document.clone();
+        (divergence.workaround)(&mut worked_around, &reading);
+        let (document, worked_around) = (text(&document), text(&worked_around));
         let us = ours(&document, &reading);
-        let right = match fault.example.right {
+        let right = match divergence.example.right {
             Right::Quads(quads) => Answer::Quads(quads.to_owned()),
             Right::Error(code) => Answer::Error(code.to_owned()),
         };
         if us != right {
-            writeln!(wrong, "{} ({}): we answer {us:?}", fault.what, fault.law).unwrap();
+            writeln!(wrong, "{} ({}): we answer {us:?}", divergence.what, divergence.clause).unwrap();
         }
         for (oracle, answer) in panel.ask(&document, &reading) {
-            if us.agrees(&answer) == fault.oracles.contains(&oracle) {
-                writeln!(wrong, "{}: {oracle:?} answers {answer:?}\n  {document}", fault.what).unwrap();
+            if us.agrees(&answer) == divergence.oracles.contains(&oracle) {
+                writeln!(wrong, "{}: {oracle:?} answers {answer:?}\n  {document}", divergence.what).unwrap();
             }
         }
-        for (oracle, answer) in panel.ask(&mended, &reading) {
-            let us = ours(&mended, &reading);
-            if fault.oracles.contains(&oracle) && !us.agrees(&answer) {
-                writeln!(wrong, "{}: mended, {oracle:?} answers {answer:?}, we {us:?}\n  {mended}", fault.what)
-                    .unwrap();
+        for (oracle, answer) in panel.ask(&worked_around, &reading) {
+            let us = ours(&worked_around, &reading);
+            if divergence.oracles.contains(&oracle) && !us.agrees(&answer) {
+                writeln!(
+                    wrong,
+                    "{}: worked_around, {oracle:?} answers {answer:?}, we {us:?}\n  {worked_around}",
+                    divergence.what
+                )
+                .unwrap();
             }
         }
     }
@@ -192,11 +196,11 @@ impl Comparison {
 
     /// Whether a disagreement goes away with the causes that the table knows.
     fn is_explained(&mut self, document: &Value, oracle: Oracle, reading: &Reading) -> bool {
-        let mut mended = document.clone();
-        for fault in FAULTS.iter().filter(|fault| fault.oracles.contains(&oracle)) {
-            (fault.mend)(&mut mended, reading);
+        let mut worked_around = document.clone();
+        for divergence in DIVERGENCES.iter().filter(|divergence| divergence.oracles.contains(&oracle)) {
+            (divergence.workaround)(&mut worked_around, reading);
         }
-        mended != *document && !self.differs(&mended, oracle, reading)
+        worked_around != *document && !self.differs(&worked_around, oracle, reading)
     }
 
     fn differs(&mut self, document: &Value, oracle: Oracle, reading: &Reading) -> bool {
@@ -233,7 +237,7 @@ impl Comparison {
         }
         assert!(
             self.unexplained.is_empty(),
-            "decide each by the standard; then mend it, or give it a row in faults.rs:\n{}",
+            "decide each by the standard; then workaround it, or give it a row in divergences.rs:\n{}",
             self.unexplained.join("\n")
         );
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ob3::canon::canonicalize;
 use ob3::jsonld::{Contexts, Loaded, Loader, Options, RdfDirection, to_rdf};
 use ob3::{Bundle, Code, Error, Limits};
-use ob3_interop::{Neighbour, Reading, suites};
+use ob3_interop::{PeerProcess, Reading, suites};
 use serde_json::Value;
 
 /// The canonical statements of a document, or why there are none.
@@ -41,36 +41,34 @@ pub(crate) enum Oracle {
 
 /// All of them that are on this machine.
 pub(crate) struct Panel {
-    neighbours: Vec<(Oracle, Neighbour)>,
+    peers: Vec<(Oracle, PeerProcess)>,
 }
 
 impl Panel {
     pub(crate) fn assemble() -> Self {
-        let neighbours = [
-            (Oracle::Rust, Neighbour::program(env!("CARGO_BIN_EXE_json-ld-statements"))),
-            (Oracle::JavaScript, Neighbour::node("statements.mjs")),
-            (Oracle::Python, Neighbour::python("statements.py")),
+        let peers = [
+            (Oracle::Rust, PeerProcess::program(env!("CARGO_BIN_EXE_json-ld-statements"))),
+            (Oracle::JavaScript, PeerProcess::node("statements.mjs")),
+            (Oracle::Python, PeerProcess::python("statements.py")),
         ];
-        Self {
-            neighbours: neighbours.into_iter().filter_map(|(oracle, neighbour)| Some((oracle, neighbour?))).collect(),
-        }
+        Self { peers: peers.into_iter().filter_map(|(oracle, peer)| Some((oracle, peer?))).collect() }
     }
 
     /// Everybody's answer.
     pub(crate) fn ask(&mut self, document: &str, reading: &Reading) -> Vec<(Oracle, Answer)> {
         let question = reading.question(document);
-        self.neighbours.iter_mut().map(|(oracle, neighbour)| (*oracle, answer_of(neighbour, &question))).collect()
+        self.peers.iter_mut().map(|(oracle, peer)| (*oracle, answer_of(peer, &question))).collect()
     }
 
     /// One answer, if that oracle is there.
     pub(crate) fn ask_one(&mut self, oracle: Oracle, document: &str, reading: &Reading) -> Option<Answer> {
-        let (_, neighbour) = self.neighbours.iter_mut().find(|(found, _)| *found == oracle)?;
-        Some(answer_of(neighbour, &reading.question(document)))
+        let (_, peer) = self.peers.iter_mut().find(|(found, _)| *found == oracle)?;
+        Some(answer_of(peer, &reading.question(document)))
     }
 }
 
-fn answer_of(neighbour: &mut Neighbour, question: &Value) -> Answer {
-    let answer = match neighbour.ask(question) {
+fn answer_of(peer: &mut PeerProcess, question: &Value) -> Answer {
+    let answer = match peer.ask(question) {
         Ok(answer) => answer,
         Err(why) => return Answer::Error(format!("crash: {why}")),
     };

@@ -903,7 +903,7 @@ export const findings: Readonly<Record<string, string>> = {
   "key.unsupported/method": "diese Version kennt Schlüsselangaben der Typen {known}, und diese ist vom Typ „{found}“: prüfen Sie mit Software, die diesen Typ kennt",
   "key.unsupported/pem": "diese Version liest PEM, das einen Schlüssel enthält, und dieses enthält „{found}“: exportieren Sie den Schlüssel allein, als „PUBLIC KEY“ oder „PRIVATE KEY“",
   "key.unsupported/primes": "diese Version kennt RSA-Schlüssel aus zwei Primzahlen, und dieser hat mehr: verwenden Sie einen aus zwei Primzahlen",
-  "key.unsupported/verified-only": "diese Version prüft Signaturen mit secp256k1 und erzeugt keine: signieren Sie mit einem Schlüssel anderer Art",
+  "key.unsupported/verified-only": "diese Version prüft Signaturen mit {algorithm} und erzeugt keine: signieren Sie mit einem Schlüssel anderer Art",
   "key.weak": "jeder kann Signaturen herstellen, die dieser Schlüssel anerkennt (er ist ein Punkt kleiner Ordnung): vertrauen Sie nichts, was damit signiert ist, und bitten Sie den Eigentümer um einen anderen Schlüssel",
   "key.weak/bits": "ein RSA-Schlüssel muss {expected} Bit oder mehr haben, um sicher zu sein, und dieser hat {found}: sein Eigentümer muss einen längeren erzeugen und neu signieren",
   "key.weak/exponent": "der Exponent eines RSA-Schlüssels muss ungerade und mindestens 3 sein, und der dieses Schlüssels ist es nicht: vertrauen Sie nichts, was damit signiert ist, und bitten Sie den Eigentümer um einen anderen Schlüssel",

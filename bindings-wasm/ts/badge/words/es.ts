@@ -903,7 +903,7 @@ export const findings: Readonly<Record<string, string>> = {
   "key.unsupported/method": "esta versión maneja métodos de los tipos {known}, y este es del tipo «{found}»: verifique con software que conozca ese tipo",
   "key.unsupported/pem": "esta versión lee PEM que contenga una clave, y este contiene «{found}»: exporte la clave sola, como «PUBLIC KEY» o «PRIVATE KEY»",
   "key.unsupported/primes": "esta versión maneja claves RSA de dos primos, y esta tiene más: use una clave de dos primos",
-  "key.unsupported/verified-only": "esta versión comprueba firmas de secp256k1 y no las hace: firme con una clave de otro tipo",
+  "key.unsupported/verified-only": "esta versión comprueba firmas de {algorithm} y no las hace: firme con una clave de otro tipo",
   "key.weak": "cualquiera puede hacer firmas que esta clave acepta (es un punto de orden pequeño): no confíe en nada firmado con ella y pida otra clave a su dueño",
   "key.weak/bits": "una clave RSA debe tener {expected} bits o más para ser segura, y esta tiene {found}: su dueño debe hacer una más larga y firmar de nuevo",
   "key.weak/exponent": "el exponente de una clave RSA debe ser impar y al menos 3, y el de esta no lo es: no confíe en nada firmado con ella y pida otra clave a su dueño",

@@ -1,4 +1,4 @@
-//! What the file has in which `ob3 status` keeps a list.
+//! The file in which `ob3 status` keeps a status list.
 
 use std::path::Path;
 
@@ -9,22 +9,22 @@ use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, write_file};
 
 /// What the file keeps: a list, where it is published, and which of its places were given away.
-pub(crate) struct Kept {
+pub(crate) struct StatusListFile {
     pub(crate) url: String,
     pub(crate) list: StatusList,
 }
 
-impl Kept {
+impl StatusListFile {
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let bytes = input::read(path)?;
         let name = input::name(path);
         let value = Value::parse(&bytes, &Limits::default()).map_err(|error| Failure::about(&name, &error))?;
         let url = value.member("url").and_then(Value::as_str);
-        let (Some(url), Some(list)) = (url, Kept::list_of(&value)) else {
+        let (Some(url), Some(list)) = (url, StatusListFile::list_of(&value)) else {
             let message = format!("{name} is no list that `ob3 status new` began: it lacks what such a file has");
             return Err(Failure::new(Status::Invalid, message));
         };
-        Ok(Kept { url: url.to_owned(), list: list.map_err(|error| Failure::about(&name, &error))? })
+        Ok(StatusListFile { url: url.to_owned(), list: list.map_err(|error| Failure::about(&name, &error))? })
     }
 
     /// The list in a file, if the file has all that belongs to one.

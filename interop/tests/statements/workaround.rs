@@ -1,4 +1,4 @@
-//! Taking one thing out of a document, wherever it stands: what a row of the table of faults says must be the cause.
+//! Taking one thing out of a document, wherever it stands: what a row of the table of divergences says must be the cause.
 
 use std::collections::BTreeSet;
 

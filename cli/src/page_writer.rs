@@ -1,4 +1,4 @@
-//! The paper that pages are written on: so wide, with labels, signs and fields at their edges.
+//! Writes the pages of the command line: lines of the width of the terminal, with labels, signs and fields at their edges.
 
 use std::fmt::Write as _;
 use std::io::IsTerminal;
@@ -8,20 +8,20 @@ use anstyle::{AnsiColor, Style};
 use crate::safe_text::{columns, wrapped};
 
 /// A page in the making.
-pub(crate) struct Paper {
+pub(crate) struct PageWriter {
     text: String,
     width: usize,
     /// Whether long words are broken: a terminal would break them itself, at its edge.
     hard: bool,
 }
 
-impl Paper {
+impl PageWriter {
     /// As wide as the terminal, if it is one.
     pub(crate) fn for_stream(stream: &impl IsTerminal) -> Self {
         let hard = stream.is_terminal();
         let size = if hard { terminal_size::terminal_size() } else { None };
         let width = size.map_or(WIDEST, |(width, _)| usize::from(width.0));
-        Paper { text: String::new(), width: width.clamp(NARROWEST, WIDEST), hard }
+        PageWriter { text: String::new(), width: width.clamp(NARROWEST, WIDEST), hard }
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -7,15 +7,15 @@ use crate::input;
 use crate::output::{Failure, Status};
 
 /// Where such a file is: a list of `ob3 status`, or the document of a did:web.
-pub(crate) struct Place {
+pub(crate) struct LockedFile {
     pub(crate) path: PathBuf,
 }
 
-impl Place {
+impl LockedFile {
     /// Where a link leads, so that all who come by different links meet at one lock.
     pub(crate) fn of(path: &Path) -> Result<Self, Failure> {
         let path = fs::canonicalize(path).map_err(|error| Failure::unreadable(&input::name(path), &error))?;
-        Ok(Place { path })
+        Ok(LockedFile { path })
     }
 
     /// Waits until nobody else changes the file. The system gives the lock back however a process ends.

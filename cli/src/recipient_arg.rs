@@ -7,12 +7,12 @@ use crate::safe_text::one_line;
 
 /// What `--recipient` takes: an id, or `TYPE=ID`.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Expected {
+pub(crate) struct RecipientArg {
     identity: String,
     kind: Option<String>,
 }
 
-impl Expected {
+impl RecipientArg {
     /// Reads `TYPE=ID` where TYPE is one of the standard's or begins with `ext:`, else takes the whole as an id.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let (kind, identity) = match text.split_once('=') {
@@ -24,7 +24,7 @@ impl Expected {
         if identity.trim().is_empty() {
             return Err(String::from("expected an id, or TYPE=ID like emailAddress=ada@example.org"));
         }
-        Ok(Expected { identity: identity.to_owned(), kind })
+        Ok(RecipientArg { identity: identity.to_owned(), kind })
     }
 
     /// As the library takes it.
@@ -79,17 +79,17 @@ mod tests {
             ("email=ada@example.org", None, "email=ada@example.org"),
             ("ext:=x", None, "ext:=x"),
         ] {
-            let expected = Expected { identity: identity.to_owned(), kind: kind.map(str::to_owned) };
-            assert_eq!(Expected::parse(text), Ok(expected), "{text}");
+            let expected = RecipientArg { identity: identity.to_owned(), kind: kind.map(str::to_owned) };
+            assert_eq!(RecipientArg::parse(text), Ok(expected), "{text}");
         }
         for text in ["", " ", "emailAddress=", "emailAddress= "] {
-            assert!(Expected::parse(text).is_err(), "{text:?}");
+            assert!(RecipientArg::parse(text).is_err(), "{text:?}");
         }
     }
 
     #[test]
     fn a_type_that_is_none_is_doubted() {
-        let doubt = |text: &str| Expected::parse(text).unwrap().doubt();
+        let doubt = |text: &str| RecipientArg::parse(text).unwrap().doubt();
         assert!(doubt("email=a@b.c").unwrap().ends_with("did you mean emailAddress=...?"));
         assert!(doubt("EmailAddress=a@b.c").unwrap().ends_with("did you mean emailAddress=...?"));
         assert!(doubt("matriculation=7").unwrap().contains("the types are name, "));

@@ -1,4 +1,4 @@
-//! DIDs whose document follows from their name: what `ssi` makes of them is lent to the verification like any other document.
+//! Documents of DIDs that follow from their name: `ssi` makes them, and they are provided to the verification like any other document.
 
 #[cfg(feature = "ssi-dids")]
 use ob3::Origin;

@@ -8,11 +8,11 @@ use std::{
 
 use serde_json::Value;
 
-/// A running neighbour. It ends when it is dropped.
+/// A running peer. It ends when it is dropped.
 ///
 /// Its script first writes a line that says what it is, `{"ready": "PyLD 3.3.0"}`; after that, an answer for each question.
 #[derive(Debug)]
-pub struct Neighbour {
+pub struct PeerProcess {
     name: String,
     command: Command,
     process: Child,
@@ -20,7 +20,7 @@ pub struct Neighbour {
     answers: BufReader<ChildStdout>,
 }
 
-impl Neighbour {
+impl PeerProcess {
     /// Starts a script of `interop/` under Node, or says on stderr why that cannot be, and gives nothing.
     pub fn node(script: &str) -> Option<Self> {
         let mut command = Command::new("node");
@@ -45,7 +45,7 @@ impl Neighbour {
         &self.name
     }
 
-    /// The answer to one question. A neighbour that dies of the question is started again for the next one.
+    /// The answer to one question. A peer that dies of the question is started again for the next one.
     ///
     /// # Errors
     ///
@@ -76,11 +76,11 @@ impl Neighbour {
         let mut process = command.spawn().map_err(|e| e.to_string())?;
         let questions = process.stdin.take();
         let answers = process.stdout.take().map(BufReader::new).ok_or("it has no output")?;
-        let mut neighbour = Self { name: String::from("the process"), command, process, questions, answers };
-        let greeting = neighbour.answer()?;
+        let mut peer = Self { name: String::from("the process"), command, process, questions, answers };
+        let greeting = peer.answer()?;
         let name = greeting.get("ready").and_then(Value::as_str).ok_or("it does not say what it is")?;
-        name.clone_into(&mut neighbour.name);
-        Ok(neighbour)
+        name.clone_into(&mut peer.name);
+        Ok(peer)
     }
 
     fn command(&self) -> Command {
@@ -108,7 +108,7 @@ impl Neighbour {
     }
 }
 
-impl Drop for Neighbour {
+impl Drop for PeerProcess {
     fn drop(&mut self) {
         self.end();
     }
