@@ -7,7 +7,8 @@ use ob3::canon::{Canonical, Digest, Hash, canonicalize};
 use ob3::did::resolve;
 use ob3::json::{Object, Value};
 use ob3::jsonld::{Options, to_rdf};
-use ob3::proof::{Canonicalization, Unsecured};
+use ob3::proof::Canonicalization;
+use ob3::proof::hazmat::Unsecured;
 use ob3::{Code, Error, Format, Limits};
 
 use crate::input::{self, Provided};

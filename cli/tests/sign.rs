@@ -168,7 +168,7 @@ fn the_hashes_that_are_shown_are_those_that_are_signed() {
     let limits = ob3::Limits::default();
     let proof = badge["proof"].to_string();
     let proof = ob3::json::Value::parse(proof.as_bytes(), &limits).unwrap();
-    let signature = ob3::proof::proof_value(proof.as_object().unwrap()).unwrap();
+    let signature = ob3::proof::hazmat::proof_value(proof.as_object().unwrap()).unwrap();
     key.verifying_key().verify(&[digest(&options), digest(&document)].concat(), &signature).unwrap();
 }
 

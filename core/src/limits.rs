@@ -11,8 +11,8 @@
 #[allow(clippy::exhaustive_structs)]
 pub struct Limits {
     /// Work of the whole verification, with everything nested in it, in units of [`Budget`](crate::Budget): a ten-thousandth of one
-    /// Ed25519 verification. The default is worth half a second of one core of today's servers, which is about 4,500 plain badges, or
-    /// 25 with every statement signed. Reaching it leaves the verdict undetermined: what was not looked at was not answered.
+    /// Ed25519 verification. The default is worth less than half a second of one core of today's servers, which is about 2,700 plain badges, or
+    /// 300 credentials signed by P-384. Reaching it leaves the verdict undetermined: what was not looked at was not answered.
     pub work: u64,
     /// Bytes of one document. Real badges are 2 to 30 KB; with an embedded image, rarely over 1 MB.
     pub input_bytes: usize,
@@ -86,7 +86,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Limits {
-            work: 125_000_000,
+            work: 75_000_000,
             input_bytes: 4 << 20,
             depth: 128,
             values: 300_000,

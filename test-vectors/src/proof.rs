@@ -5,8 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ob3::canon::Hash;
 use ob3::json::{Object, Value};
 use ob3::jsonld::Options;
-use ob3::proof::selective::{Base, Material};
-use ob3::proof::{Canonicalization, Unsecured};
+use ob3::proof::Canonicalization;
+use ob3::proof::hazmat::{Base, Material, Unsecured};
 use ob3::{Algorithm, Bundle, Format, Signer as _, SigningKey};
 
 use crate::json::{object, parse};

@@ -139,8 +139,8 @@ pub(super) fn rsa_squares(bytes: &[u8]) -> u64 {
 /// The same for all multiplications that a signature takes.
 pub(super) fn rsa_steps(bytes: &[u8]) -> u64 {
     let bits = read_rsa_public(bytes).map_or(0, |[_, e]| 8 * e.len());
-    // Squared for each bit, multiplied for each of its windows, and brought into the form in which that is quick.
-    rsa_squares(bytes).saturating_mul(u64::try_from(bits + bits / 4 + 20).unwrap_or(u64::MAX)) / 3
+    // Squared for each bit, multiplied for each that is set, and brought into the form in which that is quick.
+    rsa_squares(bytes).saturating_mul(u64::try_from(2 * bits + 20).unwrap_or(u64::MAX)) / 3
 }
 
 /// Writes an RSAPublicKey.

@@ -4,14 +4,14 @@ mod claims;
 mod data_integrity;
 mod detached;
 mod format;
+pub mod hazmat;
 mod jws;
-pub mod selective;
+pub(crate) mod selective;
 mod signature;
 mod vc_jwt;
 
 pub(crate) use claims::seconds;
-pub(crate) use data_integrity::LONGEST_PROOF_VALUE;
-pub use data_integrity::{HashData, Unsecured, proof_value};
+pub(crate) use data_integrity::{HashData, LONGEST_PROOF_VALUE, Unsecured};
 pub use format::{Canonicalization, Format};
 pub use jws::Jws;
 pub(crate) use jws::{signing_input, with_signature};

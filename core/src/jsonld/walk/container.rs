@@ -7,7 +7,7 @@ use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Containers, ScopeKind, TypeMapping};
 use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Member, Property, RDF, Step};
+use crate::jsonld::walk::frame::{Consumer, Kind, Made, Mapped, Meant, Member, Property, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
@@ -143,7 +143,8 @@ impl<'v> Walker<'_, '_, 'v> {
                 return self.deliver(consumer, Some(head), Kind::List, value);
             }
             let mapped = Mapped { graph: containers.make_graphs(), ..Mapped::default() };
-            return self.wrap_mapped_value(active, graph, literal, Kind::Value, mapped, value, consumer);
+            let made = Made { term: literal, kind: Kind::Value };
+            return self.wrap_mapped_value(active, graph, made, mapped, value, consumer);
         }
         if let Value::Object(object) = value {
             let is_map = containers.has(Containers::LANGUAGE)

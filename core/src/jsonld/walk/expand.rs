@@ -9,7 +9,7 @@ use crate::jsonld::iri::{Expanded, Ways, expand};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::{Drops, Options};
 use crate::jsonld::processor::Processor;
-use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Property, Read, Step};
+use crate::jsonld::walk::frame::{Consumer, Frame, Kind, Made, Mapped, Meant, Property, Step};
 use crate::jsonld::walk::told::Told;
 use crate::jsonld::walk::walker::Walker;
 use crate::model::class::Class;
@@ -38,7 +38,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         &mut self,
         active: &Active,
         object: &'v Object<'v>,
-        skip: &[&str],
+        skip: &'p [&'p str],
         class: &'static Class,
     ) -> Result<(), Error> {
         if self.options.drops == Drops::Allow || self.options.reads_anything {
@@ -52,7 +52,12 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
     }
 
     /// An object at the top of the document.
-    pub(crate) fn root_node(&mut self, active: &Active, object: &'v Object<'v>, skip: &[&str]) -> Result<(), Error> {
+    pub(crate) fn root_node(
+        &mut self,
+        active: &Active,
+        object: &'v Object<'v>,
+        skip: &'p [&'p str],
+    ) -> Result<(), Error> {
         let active = self.entered(active, object, skip.is_empty())?;
         // An object with nothing but @graph is not a node: its graph is the default graph (§9.1, expand, step 8.4).
         let is_graph = |key: &str| active.context.graph_aliases.iter().any(|alias| **alias == *key);
@@ -67,7 +72,8 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             self.path.pop();
             return Ok(());
         }
-        self.object_in(&active, None, object, skip, None, Mapped::default(), &mut Consumer::Content)
+        self.root_skips = skip;
+        self.object_in(&active, None, object, None, Mapped::default(), &mut Consumer::Content)
     }
 
     /// The nodes of a graph, or of the document (`active property` is null or @graph).
@@ -134,7 +140,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
                         self.scalar(&scope.context, definition.as_ref(), scalar, graph, property.reads)?
                     }
                 };
-                self.wrap_mapped_value(active, graph, term, kind, mapped, scalar, consumer)
+                self.wrap_mapped_value(active, graph, Made { term, kind }, mapped, scalar, consumer)
             }
         }
     }
@@ -180,20 +186,18 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
         }
         // 9
         if object.member("@context").is_none() {
-            return self.object_in(current, property, object, &[], graph, mapped, consumer);
+            return self.object_in(current, property, object, graph, mapped, consumer);
         }
         let entered = self.entered(current, object, true)?;
-        self.object_in(&entered, property, object, &[], graph, mapped, consumer)
+        self.object_in(&entered, property, object, graph, mapped, consumer)
     }
 
     /// Steps 10 to 19, in the object's own context.
-    #[allow(clippy::too_many_arguments)]
     fn object_in(
         &mut self,
         active: &Active,
         property: Option<Property<'_>>,
         object: &'v Object<'v>,
-        skip: &[&str],
         graph: Option<Term>,
         mapped: Mapped<'_>,
         consumer: &mut Consumer<'_>,
@@ -235,7 +239,8 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             Some(property) => property.reads,
             None => std::mem::replace(&mut self.root_reads, Reads::Nothing),
         };
-        let mut meant = self.meant(&active.context, object, skip, reads)?;
+        let skipped = std::mem::take(&mut self.root_skips);
+        let mut meant = self.meant(&active.context, object, skipped, reads)?;
         let is_floating = consumer.is_floating();
         for (_, value, what) in &mut meant {
             match what {
@@ -264,12 +269,14 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             if term.is_none() && *value == Value::Null {
                 return self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_NULL);
             }
-            return self.wrap_mapped_value(active, graph, term, Kind::Value, mapped, value, consumer);
+            let made = Made { term, kind: Kind::Value };
+            return self.wrap_mapped_value(active, graph, made, mapped, value, consumer);
         }
         if has(Keyword::List) || has(Keyword::Set) {
             return self.set_or_list(active, property, &meant, graph, mapped, consumer);
         }
-        self.node(type_scoped, active, Read { reads, object }, &meant, graph, mapped, consumer)
+        let frame = Frame { type_scoped, active, reads, subject: None, graph };
+        self.node(frame, object, &meant, mapped, consumer)
     }
 }
 

@@ -49,11 +49,24 @@ impl<'d> Property<'d> {
     }
 }
 
-/// An object, and what readers read of it.
+/// The node that is being walked: the contexts that it is read in, and where its statements go.
 #[derive(Clone, Copy)]
-pub(super) struct Read<'v> {
+pub(super) struct Frame<'c> {
+    /// The context before those of its types, in which the names of types are expanded.
+    pub(super) type_scoped: &'c Active,
+    pub(super) active: &'c Active,
+    /// What readers read of it.
     pub(super) reads: Reads,
-    pub(super) object: &'v Object<'v>,
+    /// None until it is known.
+    pub(super) subject: Option<Term>,
+    pub(super) graph: Option<Term>,
+}
+
+/// What a value came to: a term, unless it says nothing, and its kind.
+#[derive(Clone, Copy)]
+pub(super) struct Made {
+    pub(super) term: Option<Term>,
+    pub(super) kind: Kind,
 }
 
 /// What becomes of the values.

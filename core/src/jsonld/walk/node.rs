@@ -5,7 +5,7 @@ use crate::json::{Object, Value};
 use crate::jsonld::context::{Active, Direction, ScopeKind};
 use crate::jsonld::iri::{Ways, expand};
 use crate::jsonld::keyword::Keyword;
-use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Member, Property, Read, Step};
+use crate::jsonld::walk::frame::{Consumer, Frame, Kind, Mapped, Meant, Member, Property, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
@@ -13,17 +13,15 @@ use crate::words::phrase;
 
 impl<'v> Walker<'_, '_, 'v> {
     /// Steps 13, 14, 16, 18 and 19: a node.
-    #[allow(clippy::too_many_arguments)]
     pub(super) fn node(
         &mut self,
-        type_scoped: &Active,
-        active: &Active,
-        read: Read<'v>,
+        frame: Frame<'_>,
+        object: &'v Object<'v>,
         meant: &[Member<'v, '_>],
-        graph: Option<Term>,
         mapped: Mapped<'_>,
         consumer: &mut Consumer<'_>,
     ) -> Result<(), Error> {
+        let Frame { type_scoped, active, reads, graph, .. } = frame;
         let says = |keyword: Keyword| move |(.., what): &&(&str, &Value<'_>, Meant<'_>)| matches!(what, Meant::Keyword(found) if *found == keyword);
         // 18, 19
         let statements = meant.iter().filter(|(_, value, what)| !what.adds_nothing(value)).count();
@@ -33,7 +31,7 @@ impl<'v> Walker<'_, '_, 'v> {
         }
         if consumer.is_floating() && (statements == 0 || only(Keyword::Id)) {
             if only(Keyword::Id) {
-                self.subject(&active.context, read.reads, meant, Mapped::default())?;
+                self.subject(&active.context, reads, meant, Mapped::default())?;
             }
             return self.drop_node(&phrase::JSONLD_DROPPED_VALUE_SILENT);
         }
@@ -45,30 +43,26 @@ impl<'v> Walker<'_, '_, 'v> {
             // 13.8.3.7.1, 13.12: the node becomes the content of a graph of its own.
             let name = self.mapped_subject(active, graph, None, mapped)?;
             let outer = std::mem::replace(&mut self.muted, name.is_none());
-            self.node(type_scoped, active, read, meant, name, Mapped::default(), &mut Consumer::Content)?;
+            let inner = Frame { graph: name, ..frame };
+            self.node(inner, object, meant, Mapped::default(), &mut Consumer::Content)?;
             self.muted = outer;
             return self.deliver(consumer, name, Kind::Node, &Value::Null);
         }
         // The subject comes first: everything else hangs on it.
-        let subject = self.subject(&active.context, read.reads, meant, mapped)?;
-        self.note_site(read.reads, subject, graph, Some(read.object), &type_scoped.context, meant);
+        let subject = self.subject(&active.context, reads, meant, mapped)?;
+        self.note_site(reads, subject, graph, Some(object), &type_scoped.context, meant);
         let has_index = meant.iter().any(|entry| says(Keyword::Index)(&entry));
         let mapped = Mapped { index: mapped.index.filter(|_| !has_index), ..mapped };
         let subject = self.add_mapped(active, graph, subject, mapped)?;
-        self.members(type_scoped, active, read.reads, meant, subject, graph, &mut Vec::new())?;
+        self.members(Frame { subject, ..frame }, meant, &mut Vec::new())?;
         self.deliver(consumer, subject, Kind::Node, &Value::Null)
     }
 
     /// Steps 13 and 14 for everything but the id. `seen` are the keywords of the node so far.
-    #[allow(clippy::too_many_arguments)]
     pub(super) fn members(
         &mut self,
-        type_scoped: &Active,
-        active: &Active,
-        reads: Reads,
+        frame: Frame<'_>,
         meant: &[Member<'v, '_>],
-        subject: Option<Term>,
-        graph: Option<Term>,
         seen: &mut Vec<Keyword>,
     ) -> Result<(), Error> {
         for (key, value, what) in meant {
@@ -77,7 +71,7 @@ impl<'v> Walker<'_, '_, 'v> {
                 Meant::Dropped | Meant::Keyword(Keyword::Id) => {}
                 Meant::Property { definition, iri, reads } => {
                     let property = Property { name: key, definition: *definition, reads: *reads };
-                    self.member(active, property, iri, value, subject, graph)?;
+                    self.member(frame.active, property, iri, value, frame.subject, frame.graph)?;
                 }
                 Meant::Keyword(keyword) => {
                     // 13.4.2
@@ -87,7 +81,7 @@ impl<'v> Walker<'_, '_, 'v> {
                         return Err(self.here(Error::of(&phrase::JSONLD_COLLIDING_KEYWORDS).with("member", key)));
                     }
                     seen.push(*keyword);
-                    self.keyword_member(type_scoped, active, reads, *keyword, key, value, subject, graph, seen)?;
+                    self.keyword_member(frame, *keyword, key, value, seen)?;
                 }
             }
             self.path.pop();
@@ -96,19 +90,15 @@ impl<'v> Walker<'_, '_, 'v> {
     }
 
     /// Step 13.4.
-    #[allow(clippy::too_many_arguments)]
     pub(super) fn keyword_member(
         &mut self,
-        type_scoped: &Active,
-        active: &Active,
-        reads: Reads,
+        frame: Frame<'_>,
         keyword: Keyword,
         key: &'v str,
         value: &'v Value<'v>,
-        subject: Option<Term>,
-        graph: Option<Term>,
         seen: &mut Vec<Keyword>,
     ) -> Result<(), Error> {
+        let Frame { type_scoped, active, reads, subject, graph } = frame;
         match keyword {
             // 13.4.4
             Keyword::Type => {
@@ -167,15 +157,10 @@ impl<'v> Walker<'_, '_, 'v> {
                 self.reverse_map(&active, object, subject, graph)
             }
             // 13.4.14, 14
-            Keyword::Nest => self.nest(
-                type_scoped,
-                active,
-                Property { name: key, definition: active.context.definition(key), reads: Reads::Nothing },
-                value,
-                subject,
-                graph,
-                seen,
-            ),
+            Keyword::Nest => {
+                let definition = active.context.definition(key);
+                self.nest(frame, Property { name: key, definition, reads: Reads::Nothing }, value, seen)
+            }
             // 13.4.8 to 13.4.10 without @value; the others mean something in contexts only.
             Keyword::Language | Keyword::Direction => {
                 if keyword == Keyword::Language && value.as_str().is_none() {
@@ -227,17 +212,14 @@ impl<'v> Walker<'_, '_, 'v> {
     }
 
     /// Step 14: properties grouped under a name that says nothing.
-    #[allow(clippy::too_many_arguments)]
     pub(super) fn nest(
         &mut self,
-        type_scoped: &Active,
-        active: &Active,
+        frame: Frame<'_>,
         property: Property<'_>,
         value: &'v Value<'v>,
-        subject: Option<Term>,
-        graph: Option<Term>,
         seen: &mut Vec<Keyword>,
     ) -> Result<(), Error> {
+        let active = frame.active;
         let scope = match property.definition {
             Some(definition) => self.scope(active, definition, ScopeKind::Property)?,
             None => None,
@@ -252,7 +234,7 @@ impl<'v> Walker<'_, '_, 'v> {
             if meant.iter().any(|(.., what)| matches!(what, Meant::Keyword(Keyword::Value))) {
                 return Err(self.fail(&phrase::JSONLD_INVALID_NEST_VALUE_VALUE));
             }
-            self.members(type_scoped, active, Reads::Nothing, &meant, subject, graph, seen)?;
+            self.members(Frame { active, reads: Reads::Nothing, ..frame }, &meant, seen)?;
         }
         Ok(())
     }

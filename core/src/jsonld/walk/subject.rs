@@ -6,7 +6,7 @@ use crate::jsonld::context::{Active, Context};
 use crate::jsonld::iri::{Expanded, Ways, expand, is_iri};
 use crate::jsonld::keyword::Keyword;
 use crate::jsonld::options::Drops;
-use crate::jsonld::walk::frame::{Consumer, Kind, Mapped, Meant, Member, RDF, Step};
+use crate::jsonld::walk::frame::{Consumer, Kind, Made, Mapped, Meant, Member, RDF, Step};
 use crate::jsonld::walk::walker::Walker;
 use crate::model::reading::Reads;
 use crate::rdf::Term;
@@ -96,17 +96,16 @@ impl<'v> Walker<'_, '_, 'v> {
     }
 
     /// A value that stands in a map or in a graph container.
-    #[allow(clippy::too_many_arguments)]
     pub(super) fn wrap_mapped_value(
         &mut self,
         active: &Active,
         graph: Option<Term>,
-        term: Option<Term>,
-        kind: Kind,
+        made: Made,
         mapped: Mapped<'_>,
         value: &Value<'_>,
         consumer: &mut Consumer<'_>,
     ) -> Result<(), Error> {
+        let Made { term, kind } = made;
         if mapped.graph {
             // A graph that holds a value and no node holds no statement.
             self.dropped_if_strict(value, &phrase::JSONLD_DROPPED_VALUE_GRAPH_VALUE)?;

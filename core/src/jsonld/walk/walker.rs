@@ -42,6 +42,8 @@ pub(crate) struct Walker<'p, 'a, 'v> {
     pub(super) reads: bool,
     /// What readers read of the object at the top of the document.
     pub(super) root_reads: Reads,
+    /// The members of the object at the top that are not read.
+    pub(super) root_skips: &'p [&'p str],
     /// Where nodes stand that have an IRI.
     pub(super) sites: Vec<Site<'v>>,
     /// Who says what, in a learner record.
@@ -68,6 +70,7 @@ impl<'p, 'a, 'v> Walker<'p, 'a, 'v> {
             rdf_type: None,
             reads: false,
             root_reads: Reads::Nothing,
+            root_skips: &[],
             sites: Vec::new(),
             told: None,
             muted: false,

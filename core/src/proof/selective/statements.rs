@@ -36,7 +36,7 @@ impl<'d> Statements<'d> {
     /// Names the blank nodes of a document by keyed hashes of their canonical names (§3.4.4).
     ///
     /// # Errors
-    /// As [`Unsecured::canonical_document`](crate::proof::Unsecured::canonical_document).
+    /// As [`Unsecured::canonical_document`](crate::proof::hazmat::Unsecured::canonical_document).
     pub(super) fn of(
         document: &'d Object<'d>,
         hmac_key: &[u8],

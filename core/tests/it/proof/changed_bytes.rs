@@ -3,7 +3,7 @@
 use ob3::json::{Object, Value as Json};
 use ob3::jsonld::Options;
 use ob3::key::Scheme;
-use ob3::proof::Unsecured;
+use ob3::proof::hazmat::Unsecured;
 use ob3::{Bundle, Credential, Did, Format, Limits, Policy, SignOptions, Signer, Verdict, Verifier, sign};
 use serde_json::{Value, json};
 

@@ -4,8 +4,8 @@ use ob3::canon::Hash;
 use ob3::json::{Object, Value};
 use ob3::jsonld::Options;
 use ob3::key::Scheme;
-use ob3::proof::selective::{Base, Material};
-use ob3::proof::{Canonicalization, Unsecured, proof_value};
+use ob3::proof::Canonicalization;
+use ob3::proof::hazmat::{Base, Material, Unsecured, proof_value};
 use ob3::{
     Bundle, Check, Credential, Format, Limits, Outcome, Policy, SignOptions, SignedCredential, Signer as _, SigningKey,
     Verdict, Verifier, derive, sign,

@@ -3,7 +3,7 @@
 use ob3::canon::Hash;
 use ob3::json::Value as Json;
 use ob3::jsonld::Options;
-use ob3::proof::Unsecured;
+use ob3::proof::hazmat::Unsecured;
 use ob3::{Bundle, Code, Limits};
 use serde_json::{Value, json};
 

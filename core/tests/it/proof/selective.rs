@@ -3,8 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ob3::canon::Hash;
-use ob3::proof::Unsecured;
-use ob3::proof::selective::{Base, Material};
+use ob3::proof::hazmat::{Base, Material, Unsecured};
 use ob3::{
     Algorithm, Bundle, Check, Code, Credential, Did, Format, Limits, Outcome, Report, SignOptions, SignedCredential,
     Signer as _, SigningKey, Verdict, Verifier, derive, sign,

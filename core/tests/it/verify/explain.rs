@@ -38,7 +38,7 @@ fn what_is_shown_as_signed_is_what_the_signature_is_over() {
 fn bs58_of(text: &str) -> Result<Vec<u8>, ()> {
     let mut proof = ob3::json::Object::new();
     proof.set("proofValue", text.to_owned());
-    ob3::proof::proof_value(&proof).map_err(|_| ())
+    ob3::proof::hazmat::proof_value(&proof).map_err(|_| ())
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ob3::canon::Hash;
 use ob3::json::{Object, Value as Json};
 use ob3::jsonld::Options;
-use ob3::proof::Unsecured;
+use ob3::proof::hazmat::Unsecured;
 use ob3::{Bundle, Limits, Policy, Verdict};
 use serde_json::Value;
 

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ob3::json::{Object, Value as Json};
 use ob3::jsonld::{Options, to_rdf};
 use ob3::key::Scheme;
-use ob3::proof::Unsecured;
+use ob3::proof::hazmat::Unsecured;
 use ob3::{
     Algorithm, Bundle, Credential, Did, Format, Limits, SignOptions, SignedCredential, Signer, SigningKey, derive,
     presentation, sign,
