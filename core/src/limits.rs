@@ -63,9 +63,9 @@ limits! {
 /// ```
 {
     /// Work of the whole verification, with everything nested in it, in units of [`Budget`](crate::Budget): a ten-thousandth of one
-    /// Ed25519 verification. The default is worth less than half a second of one core of today's servers, which is about 2,700 plain badges, or
-    /// 300 credentials signed by P-384. Reaching it leaves the verdict undetermined: what was not looked at was not answered.
-    work: u64 = 75_000_000,
+    /// Ed25519 verification. The default is worth less than half a second of one core of today's servers, which is about 2,300 plain badges, or
+    /// 280 credentials signed by P-384. Reaching it leaves the verdict undetermined: what was not looked at was not answered.
+    work: u64 = 65_000_000,
     /// Bytes of one document. Real badges are 2 to 30 KB; with an embedded image, rarely over 1 MB.
     input_bytes: usize = 4 << 20,
     /// Nesting of JSON arrays and objects. Real badges stay below 15; serde_json refuses at 128, so do we.
