@@ -20,14 +20,13 @@ use ob3::key::Scheme;
 use ob3::rdf::Dataset;
 use ob3::{
     BakeOptions, Bundle, Check, Credential, Format, Limits, Purpose, SignOptions, Signer, SigningKey, StatusList,
-    Timestamp, Verifier, bake, derive, sign, unbake, verify,
+    Verifier, bake, derive, sign, unbake, verify,
 };
-
-const SIGNED: &[u8] = include_bytes!("../../test-vectors/bench/reference.json");
+use ob3_benches::{REFERENCE, now, unsigned_by};
 
 fn main() {
     let cold = Instant::now();
-    let verdict = verify(SIGNED, now()).verdict();
+    let verdict = verify(REFERENCE, now()).verdict();
     let cold = cold.elapsed();
 
     let mut criterion = Criterion::default()
@@ -42,23 +41,17 @@ fn main() {
     steps(&mut criterion);
     growth(&mut criterion);
     lists(&mut criterion);
-    list_seen(&mut criterion);
     endorsed(&mut criterion);
     criterion.final_summary();
 
-    println!("\nreference badge: {} bytes, {}", SIGNED.len(), verdict.as_str());
+    println!("\nreference badge: {} bytes, {}", REFERENCE.len(), verdict.as_str());
     println!("first verification in this process, contexts cold: {:.2} ms", cold.as_secs_f64() * 1e3);
     ratios("verify", "one verify_strict with key decompression; budget 2.5, then 2.0");
     ratios("sign", "one bare signature; budget 4");
     ratios("endorsed", "one verification of a plain badge; budget with three endorsements 4");
-    ratios("list seen", "the same badge without a list; budget 1.15");
     for format in formats {
         ratios(&format, "one bare verification by the key at hand");
     }
-}
-
-fn now() -> Timestamp {
-    Timestamp::parse("2026-01-31T12:00:00Z").unwrap()
 }
 
 fn verifying(criterion: &mut Criterion) {
@@ -74,12 +67,12 @@ fn verifying(criterion: &mut Criterion) {
             key.verify_strict(&message, &signature).is_ok()
         });
     });
-    group.bench_function("every question", |bencher| bencher.iter(|| verify(SIGNED, now())));
+    group.bench_function("every question", |bencher| bencher.iter(|| verify(REFERENCE, now())));
     // Opening comes with each question; what a question adds is the difference to `open`.
     for check in [Check::Open, Check::Conformance, Check::Proof, Check::Issuer, Check::Validity, Check::Endorsements] {
         let alone = Verifier::new().ask([check]);
         group.bench_function(format!("{} alone", check.as_str()), |bencher| {
-            bencher.iter(|| alone.verify(SIGNED, now(), &bundle));
+            bencher.iter(|| alone.verify(REFERENCE, now(), &bundle));
         });
     }
     group.finish();
@@ -95,16 +88,6 @@ fn signing(criterion: &mut Criterion) {
         bencher.iter(|| sign(&unsigned, &key, &options).unwrap());
     });
     group.finish();
-}
-
-/// The reference badge, issued by that key and not signed yet.
-fn unsigned_by(key: &SigningKey) -> Credential {
-    let mut object = Value::parse(SIGNED, &Limits::default()).unwrap().as_object().unwrap().clone();
-    object.remove("proof");
-    let text = Value::Object(object).to_json();
-    let issuer = Credential::from_json(text.as_bytes()).unwrap().issuer().unwrap_or_default().to_owned();
-    let ours = ob3::Did::key(key.verifying_key()).to_string();
-    Credential::from_json(text.replace(&issuer, &ours).as_bytes()).unwrap()
 }
 
 /// The reference badge in each format that we sign, with each kind of key: a group for each, and their names.
@@ -150,7 +133,7 @@ fn keys(criterion: &mut Criterion) {
 /// A large PNG image: the credential goes in and comes out (budget 5 ms).
 fn images(criterion: &mut Criterion) {
     let image = png(5 << 20);
-    let text = std::str::from_utf8(SIGNED).unwrap();
+    let text = std::str::from_utf8(REFERENCE).unwrap();
     let baked = bake(&image, text, &BakeOptions::new()).unwrap();
     let mut group = criterion.benchmark_group("PNG of 5 MB");
     group.throughput(Throughput::Bytes(u64::try_from(image.len()).unwrap()));
@@ -177,14 +160,14 @@ fn png(picture: usize) -> Vec<u8> {
 /// Where the time of a verification goes.
 fn steps(criterion: &mut Criterion) {
     let (limits, reading, bundle) = (Limits::default(), Options::default(), Bundle::new());
-    let document = Value::parse(SIGNED, &limits).unwrap();
+    let document = Value::parse(REFERENCE, &limits).unwrap();
     let object = document.as_object().unwrap();
     let active = active_context(object.member("@context").unwrap(), bundle.contexts(), &bundle, &reading).unwrap();
     let to_rdf = || node_to_rdf(object, &["proof"], &active, bundle.contexts(), &bundle, &reading).unwrap();
     let dataset = to_rdf();
     let canonical = canonicalize(&dataset, Hash::Sha256, &limits).unwrap();
     let mut group = criterion.benchmark_group("steps");
-    group.bench_function("parse", |bencher| bencher.iter(|| Value::parse(SIGNED, &limits).unwrap()));
+    group.bench_function("parse", |bencher| bencher.iter(|| Value::parse(REFERENCE, &limits).unwrap()));
     group.bench_function("JSON-LD to RDF", |bencher| bencher.iter(to_rdf));
     group.bench_function("RDFC-1.0", |bencher| {
         bencher.iter(|| canonicalize(&dataset, Hash::Sha256, &limits).unwrap());
@@ -264,30 +247,6 @@ fn lists(criterion: &mut Criterion) {
             bencher.iter_batched(|| list.clone(), |mut list| list.allocate().unwrap(), BatchSize::LargeInput);
         });
     }
-    group.finish();
-}
-
-/// A badge with three endorsements beside one with none.
-/// A badge whose list the bundle has verified before, beside the same badge without.
-fn list_seen(criterion: &mut Criterion) {
-    let key = SigningKey::from_seed(&[7; 32]).unwrap();
-    let options = SignOptions::new().created(now());
-    let (issuer, url) = (ob3::Did::key(key.verifying_key()).to_string(), "https://university.example/status/1");
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
-    let published = sign(&list.to_credential(url, &issuer, now(), None).unwrap(), &key, &options).unwrap();
-    let mut badge = unsigned_by(&key).document().clone();
-    let plain = sign(&Credential::from(badge.clone()), &key, &options).unwrap();
-    badge.set("credentialStatus", list.entry(url, 7).unwrap());
-    let listed = sign(&Credential::from(badge), &key, &options).unwrap();
-    let mut bundle = Bundle::new();
-    bundle.insert(url, Some(published.as_bytes().to_vec()));
-    let verifier = Verifier::new();
-    assert!(verifier.verify(listed.as_bytes(), now(), &bundle).is_valid());
-    let mut group = criterion.benchmark_group("list seen");
-    group.bench_function(BARE, |bencher| bencher.iter(|| verifier.verify(plain.as_bytes(), now(), &bundle)));
-    group.bench_function("with the list", |bencher| {
-        bencher.iter(|| verifier.verify(listed.as_bytes(), now(), &bundle));
-    });
     group.finish();
 }
 

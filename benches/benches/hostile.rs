@@ -23,12 +23,11 @@ use ob3::json::Value;
 use ob3::jsonld::{Options, to_rdf};
 use ob3::key::Scheme;
 use ob3::{Algorithm, Bundle, Limits, Purpose, Signer, SigningKey, StatusList, Verifier, VerifyingKey};
+use ob3_benches::REFERENCE;
 use shapes::SHAPES;
 
 /// Seconds of processor time above which something is badly wrong, on any machine.
 const GUARD: f64 = 10.0;
-
-const SIGNED: &[u8] = include_bytes!("../../test-vectors/bench/reference.json");
 
 fn main() {
     let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
@@ -123,10 +122,10 @@ fn costs() {
             cost::base58(digits),
         );
     }
-    let sixteens = SIGNED.len() as u64 / 16 + 1;
+    let sixteens = REFERENCE.len() as u64 / 16 + 1;
     row(
         "the reference badge read as JSON",
-        nanoseconds(|| Value::parse(SIGNED, &limits).is_ok()),
+        nanoseconds(|| Value::parse(REFERENCE, &limits).is_ok()),
         sixteens * cost::JSON,
     );
     let dense = format!("[{}1]", "[],".repeat(100_000));
@@ -135,7 +134,7 @@ fn costs() {
         nanoseconds(|| Value::parse(dense.as_bytes(), &limits).is_ok()),
         dense.len() as u64 / 16 * cost::JSON,
     );
-    let badge = Value::parse(SIGNED, &limits).unwrap();
+    let badge = Value::parse(REFERENCE, &limits).unwrap();
     row("the reference badge in one spelling", nanoseconds(|| jcs::canonicalize(&badge).is_ok()), sixteens * cost::JCS);
     let bytes = vec![7; 1 << 20];
     row("a megabyte hashed (SHA-256)", nanoseconds(|| Hash::Sha256.digest(&bytes)), (1 << 16) * cost::HASHED_SHA256);
@@ -145,7 +144,7 @@ fn costs() {
     row("a megabyte inflated", nanoseconds(inflate), (1 << 16) * cost::INFLATED);
     let bundle = Bundle::new();
     let suffices =
-        |work: &u64| Verifier::new().limits(limits.work(*work)).verify(SIGNED, shapes::now(), &bundle).is_valid();
+        |work: &u64| Verifier::new().limits(limits.work(*work)).verify(REFERENCE, shapes::now(), &bundle).is_valid();
     let (mut least, mut most) = (0_u64, 1_000_000);
     while most - least > 1 {
         let middle = least.midpoint(most);
