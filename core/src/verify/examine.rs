@@ -14,7 +14,7 @@ use crate::verify::open::{Form, Opened, enveloped, inner, open, open_misread, to
 use crate::verify::report::{Check, Draft, Read, Report};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
-use crate::verify::wrapping::{Inside, inside, named_document};
+use crate::verify::wrapping::{Inside, inside, named_document, no_badge};
 use crate::verify::{
     endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status,
     token_status, trust, validity,
@@ -80,8 +80,19 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
         kind @ (Kind::Envelope | Kind::PresentationEnvelope) => {
             read_token(v, &enveloped(&document, kind)?, Some(kind), report)
         }
+        Kind::Unknown
+            if v.here.scope == Scope::Badge && v.asks(Check::Conformance) && is_of_no_credential(&document) =>
+        {
+            Err(no_badge(&document, &v.limits, &v.budget))
+        }
         kind => read_document(v, &document, kind, None, report),
     }
+}
+
+/// Whether a document of no kind has nothing about which credentials are asked.
+fn is_of_no_credential(document: &Object<'_>) -> bool {
+    let asked = ["credentialStatus", "credentialSubject", "endorsement", "endorsementJwt", "issuer", "proof"];
+    !document.is_empty() && asked.iter().all(|name| document.member(name).is_none())
 }
 
 /// A document that stands in another. It was parsed with that one.
@@ -108,6 +119,13 @@ fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, rep
         let members = jwt.claims().iter().chain(jwt.credential().iter()).map(|(name, _)| name);
         let found: Vec<&str> = members.take(8).collect();
         return Err(Error::of(&phrase::OPEN_UNRECOGNISED_TOKEN).with("found", found.join(", ")));
+    }
+    if jwt.kind() == Kind::Unknown
+        && v.here.scope == Scope::Badge
+        && is_of_no_credential(jwt.credential())
+        && let Some(error) = named_document(jwt.credential())
+    {
+        return Err(error);
     }
     if let Some(error) = older::found_signed(jwt.credential()) {
         report.kind = Some(older::KIND);

@@ -11,7 +11,7 @@ mod texts;
 
 pub use layer::{Layer, Wrapping};
 
-pub(super) use container::{Inside, inside};
+pub(super) use container::{Inside, inside, no_badge};
 pub(super) use encoding::{GZIP, is_compact, utf_16};
 pub(super) use json_texts::unwrap_json;
 pub(super) use layer::MOST_LAYERS;

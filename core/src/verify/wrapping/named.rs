@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::error::Error;
 use crate::json::{Object, Value};
-use crate::words::{Phrase, phrase};
+use crate::words::{Phrase, Term, phrase, term};
 
 /// A document that is known by name, and that this version does not verify.
 pub(in crate::verify) fn named_document(document: &Object<'_>) -> Option<Error> {
@@ -23,12 +23,45 @@ pub(super) fn name_of(document: &Object<'_>) -> Option<&'static Phrase> {
     let names = |part: &str| contexts.iter().filter_map(Value::as_str).any(|url| url.contains(part));
     let found = if is_merkle || names("w3id.org/blockcerts") || is_first_blockcert(document) {
         &phrase::OPEN_CARRIER_UNSUPPORTED_BLOCKCERT
-    } else if names("imsglobal.org/spec/clr/v1p0") || has_type(document, "Clr") && has("assertions") {
+    } else if names("imsglobal.org/spec/clr/v1p0") || is_first_record(document) {
         &phrase::OPEN_CARRIER_UNSUPPORTED_CLR_1
     } else if let Some(found) = jws_json(document) {
         found
     } else if has("ciphertext") && (has("recipients") || has("encrypted_key") || has("protected")) {
         &phrase::OPEN_CARRIER_UNSUPPORTED_ENCRYPTED
+    } else {
+        return None;
+    };
+    Some(found)
+}
+
+/// A record of CLR 1.0, also where its context was left out.
+fn is_first_record(document: &Object<'_>) -> bool {
+    let has = |name: &str| document.member(name).is_some();
+    let is_named = ["Clr", "CLR", "ClrSet"].iter().any(|name| has_type(document, name));
+    let holds = has("assertions") || has("achievements") || has("clrs");
+    holds && !has("credentialSubject") && (is_named || has("learner") && has("publisher"))
+}
+
+/// A document that people give in place of a badge and that never was one, without a badge in it: what it is.
+pub(super) fn other_document(document: &Object<'_>) -> Option<Term> {
+    let has = |name: &str| document.member(name).is_some();
+    let id = document.member("id").and_then(Value::as_str).unwrap_or_default();
+    let is_offer = has("credential_issuer") && (has("credential_configuration_ids") || has("credentials"));
+    let found = if has("didDocument")
+        || id.starts_with("did:") && ["verificationMethod", "publicKey"].iter().any(|name| has(name))
+    {
+        term::OTHER_DOCUMENT_DID
+    } else if document.member("keys").is_some_and(|keys| keys.as_array().is_some()) {
+        term::OTHER_DOCUMENT_KEYS
+    } else if is_offer {
+        term::OTHER_DOCUMENT_OFFER
+    } else if has_type(document, "Achievement") {
+        term::OTHER_DOCUMENT_ACHIEVEMENT
+    } else if has_type(document, "Profile") {
+        term::OTHER_DOCUMENT_PROFILE
+    } else if has("error") || has("errors") || has("title") && (has("status") || has("detail")) {
+        term::OTHER_DOCUMENT_ERROR
     } else {
         return None;
     };
@@ -66,7 +99,7 @@ fn is_merkle(kind: &Value<'_>) -> bool {
 fn is_first_blockcert(document: &Object<'_>) -> bool {
     let has = |name: &str| document.member(name).is_some();
     has("receipt") && has("document")
-        || has("certificate") && has("assertion") && has("verify") && has("recipient")
+        || has("certificate") && has("assertion") && has("recipient") && (has("verify") || has("signature"))
         || has_type(document, "BlockchainCertificate")
         || has_type(document, "CertificateDocument")
 }
