@@ -1,6 +1,5 @@
 //! Bytes in, report out; and a look inside without a verdict.
 
-use std::str::FromStr;
 use std::time::Duration;
 
 use ob3::json::{Value, write_string};
@@ -185,58 +184,29 @@ fn write_each(report: &Report, out: &mut String, write: &dyn Fn(&Report, &mut St
     }
 }
 
-/// Each budget by its name in JavaScript.
+/// Each budget by its name in JavaScript: `inputBytes` is the limit `input_bytes`.
 fn limits(options: &Options<'_>) -> Result<Limits, JsValue> {
     let mut limits = Limits::default();
     for (name, value) in options.object("limits") {
-        let budgets: [(&str, &mut dyn Budget); 27] = [
-            ("work", &mut limits.work),
-            ("inputBytes", &mut limits.input_bytes),
-            ("depth", &mut limits.depth),
-            ("values", &mut limits.values),
-            ("contexts", &mut limits.contexts),
-            ("contextWork", &mut limits.context_work),
-            ("contextDepth", &mut limits.context_depth),
-            ("quads", &mut limits.quads),
-            ("statementBytes", &mut limits.statement_bytes),
-            ("canonicalizationWork", &mut limits.canonicalization_work),
-            ("proofs", &mut limits.proofs),
-            ("statusEntries", &mut limits.status_entries),
-            ("credentials", &mut limits.credentials),
-            ("endorsements", &mut limits.endorsements),
-            ("endorsementDepth", &mut limits.endorsement_depth),
-            ("credentialDepth", &mut limits.credential_depth),
-            ("schemas", &mut limits.schemas),
-            ("schemaWork", &mut limits.schema_work),
-            ("resources", &mut limits.resources),
-            ("jwsHeaderBytes", &mut limits.jws_header_bytes),
-            ("statementSignatures", &mut limits.statement_signatures),
-            ("imageBytes", &mut limits.image_bytes),
-            ("inflatedBytes", &mut limits.inflated_bytes),
-            ("svgDepth", &mut limits.svg_depth),
-            ("trustChain", &mut limits.trust_chain),
-            ("entityStatements", &mut limits.entity_statements),
-            ("evidenceBytes", &mut limits.evidence_bytes),
-        ];
-        let known = budgets.each_ref().map(|(name, _)| *name);
-        let Some((_, budget)) = budgets.into_iter().find(|(known, _)| *known == name) else {
-            return Err(no_such("a limit", name, &known));
+        let known = |own: &&&str| camel_case(own) == name;
+        let Some(own) = Limits::NAMES.iter().find(known) else {
+            let names: Vec<String> = Limits::NAMES.iter().map(|own| camel_case(own)).collect();
+            return Err(no_such("a limit", name, &names.iter().map(String::as_str).collect::<Vec<_>>()));
         };
-        if value.as_number().and_then(|number| budget.set(number)).is_none() {
+        let Some(most) = value.as_number().and_then(|number| number.parse().ok()) else {
             return Err(no_such(name, &value.to_json(), &["the whole numbers from 0"]));
-        }
+        };
+        _ = limits.set(own, most);
     }
     Ok(limits)
 }
 
-/// A budget, of whatever type its number has.
-trait Budget {
-    fn set(&mut self, number: &str) -> Option<()>;
-}
-
-impl<N: FromStr> Budget for N {
-    fn set(&mut self, number: &str) -> Option<()> {
-        *self = number.parse().ok()?;
-        Some(())
-    }
+/// `input_bytes` as JavaScript spells it: `inputBytes`.
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |spelled, word| {
+        let (head, tail) = word.split_at_checked(1).unwrap_or_default();
+        spelled + &head.to_ascii_uppercase() + tail
+    })
 }

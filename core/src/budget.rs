@@ -107,7 +107,7 @@ pub mod cost {
     /// One Ed25519 signature checked: the unit, ten thousand times.
     pub const ED25519: u64 = 10_000;
     /// One signature by P-256 checked.
-    pub const P256: u64 = 60_000;
+    pub const P256: u64 = 65_000;
     /// One signature by P-384 checked.
     pub const P384: u64 = 220_000;
     /// One signature by P-521 checked.
@@ -166,7 +166,7 @@ pub mod cost {
     /// Sixteen bytes copied and brought into the one spelling of RFC 8785.
     pub const JCS: u64 = 16;
     /// What one statement stands for, copied with the JSON around it.
-    pub const COPIED: u64 = 45;
+    pub const COPIED: u64 = 55;
 
     /// One entry of a document of keys looked at.
     pub const KEY_ENTRY: u64 = 30;

@@ -755,7 +755,7 @@ mod tests {
             assert_eq!(parse(text).unwrap_err().code().name(), code, "{}", text.chars().take(20).collect::<String>());
         }
         assert_eq!(Value::parse(b"\"\xff\"", &Limits::default()).unwrap_err().code(), Code::JsonEncoding);
-        let limits = Limits { input_bytes: 3, ..Limits::default() };
+        let limits = Limits::default().input_bytes(3);
         assert_eq!(Value::parse(b"1234", &limits).unwrap_err().code(), Code::LimitInput);
     }
 

@@ -78,6 +78,11 @@
 //! | `p521` | yes | keys of the kind P-521, which are verified only |
 //! | `rsa` | yes | keys of the kind RSA |
 #![forbid(unsafe_code)]
+// Inside JavaScript a phrase is a number, elsewhere it is not; it is passed in one way.
+#![cfg_attr(
+    all(feature = "js", target_arch = "wasm32", target_os = "unknown"),
+    allow(clippy::trivially_copy_pass_by_ref)
+)]
 
 pub mod bake;
 pub mod budget;

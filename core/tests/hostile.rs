@@ -10,7 +10,9 @@ use shapes::{Ends, SHAPES};
 
 #[test]
 fn more_work_than_the_budget_allows_is_neither_valid_nor_invalid() {
-    for shape in &SHAPES {
+    // Without the feature, schemas that a credential names are not looked at.
+    let can_run = |shape: &&shapes::Shape| cfg!(feature = "jsonschema") || !shape.name.contains("schema");
+    for shape in SHAPES.iter().filter(can_run) {
         println!("{}", shape.name);
         let input = (shape.make)();
         let report = if shape.ends == Ends::Budget { input.verify_briefly() } else { input.verify() };

@@ -60,11 +60,6 @@ pub(crate) fn inspect(shell: &Shell) -> Outcome {
     let is_told = |name: &&String| !name.split_once("::").is_some_and(|(noun, _)| whole.contains(noun));
     let lacking: Vec<&String> = found.names.difference(&listed).filter(is_told).collect();
     let gone: Vec<&String> = listed.difference(&found.names).collect();
-    let budgets = words(&read(&shell.path(BUDGETS))?);
-    let forgotten = |name: &&String| name.strip_prefix("Limits::").is_some_and(|field| !budgets.contains(field));
-    if let Some(name) = found.names.iter().find(forgotten) {
-        return Err(format!("{BUDGETS} lacks {name}"));
-    }
     let unsaid = not_in_javascript(shell, &rows)?;
     if !unsaid.is_empty() {
         return Err(format!("{LIST} says in JavaScript {unsaid:?}, which bindings-wasm/ts does not have"));
@@ -217,9 +212,6 @@ fn read(path: &Path) -> Outcome<String> {
 
 /// The list.
 const LIST: &str = "test-vectors/api.json";
-
-/// Where Python has the budgets by name.
-const BUDGETS: &str = "bindings-python/src/limits.rs";
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@ use ob3::{Bundle, Limits};
 static BUNDLE: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
 fuzz_target!(|data: &[u8]| {
-    let limits = Limits { quads: 5_000, statement_bytes: 1 << 20, context_work: 50_000, ..Limits::default() };
+    let limits = Limits::default().quads(5_000).statement_bytes(1 << 20).context_work(50_000);
     let Ok(document) = Value::parse(data, &limits) else { return };
     let read = |options: Options| to_rdf(&document, BUNDLE.contexts(), &*BUNDLE, &Options { limits, ..options });
 

@@ -11,7 +11,7 @@ use ob3::rdf::Dataset;
 
 fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    let limits = Limits { canonicalization_work: 3_000, ..Limits::default() };
+    let limits = Limits::default().canonicalization_work(3_000);
     let canonical = |text: &str| -> Option<String> {
         let dataset = Dataset::parse(text, &limits).expect("it was read before");
         Some(canonicalize(&dataset, Hash::Sha256, &limits).ok()?.to_nquads())

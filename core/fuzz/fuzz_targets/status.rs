@@ -34,7 +34,7 @@ fn now() -> Timestamp {
 }
 
 fn limits() -> Limits {
-    Limits { inflated_bytes: 1 << 18, ..Limits::default() }
+    Limits::default().inflated_bytes(1 << 18,)
 }
 
 /// What comes with the first byte says at which door the others go in.

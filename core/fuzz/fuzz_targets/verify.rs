@@ -10,7 +10,7 @@ static BUNDLE: LazyLock<Bundle> = LazyLock::new(Bundle::new);
 
 fuzz_target!(|data: &[u8]| {
     let now = Timestamp::parse("2026-01-31T12:00:00Z").expect("a date");
-    let limits = Limits { quads: 5_000, statement_bytes: 1 << 20, context_work: 50_000, canonicalization_work: 5_000, ..Limits::default() };
+    let limits = Limits::default().quads(5_000).statement_bytes(1 << 20).context_work(50_000).canonicalization_work(5_000);
     let [strict, standard, compat] = [Policy::Strict, Policy::Standard, Policy::Compat].map(|policy| {
         let report = Verifier::new().policy(policy).limits(limits).verify(data, now, &BUNDLE);
         let written: serde_json::Value = serde_json::from_str(&report.to_json()).expect("a report is JSON");

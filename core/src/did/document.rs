@@ -577,7 +577,7 @@ mod tests {
             let path_fits = error.path() == path || code == "limit.depth";
             assert!(error.code().name() == code && path_fits, "{text:.60}: {error}");
         }
-        let limits = Limits { input_bytes: 3, ..Limits::default() };
+        let limits = Limits::default().input_bytes(3);
         assert_eq!(Document::parse(b"{   }", &limits).unwrap_err().code(), Code::LimitInput);
     }
 

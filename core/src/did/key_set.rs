@@ -244,9 +244,9 @@ mod tests {
     fn a_set_beyond_the_limits_is_not_called_malformed() {
         let code = |limits: Limits| KeySet::parse(br#"{"keys":[]}"#, &limits).map(|_| ()).unwrap_err().code();
         let few = Limits::default();
-        assert_eq!(code(Limits { input_bytes: 3, ..few }), Code::LimitInput);
-        assert_eq!(code(Limits { values: 1, ..few }), Code::LimitValues);
-        assert_eq!(code(Limits { depth: 1, ..few }), Code::LimitDepth);
+        assert_eq!(code(few.input_bytes(3)), Code::LimitInput);
+        assert_eq!(code(few.values(1)), Code::LimitValues);
+        assert_eq!(code(few.depth(1)), Code::LimitDepth);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) const SECRET_MEMBERS: [&str; 9] = ["d", "p", "q", "dp", "dq", "qi", "
 
 /// What the bytes of a JWK may be spent on: a certificate chain takes a few KB.
 pub(super) fn limits() -> Limits {
-    Limits { input_bytes: 64 << 10, depth: 16, ..Limits::default() }
+    Limits::default().input_bytes(64 << 10).depth(16)
 }
 
 /// Refuses a JWK that gives its secret away.

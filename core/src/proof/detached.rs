@@ -54,7 +54,7 @@ fn scheme(header: &str) -> Result<Scheme, Error> {
     let bytes = URL_SAFE_NO_PAD
         .decode(header)
         .map_err(|cause| malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_HEADER).caused_by(cause))?;
-    let limits = Limits { input_bytes: 4 << 10, depth: 4, ..Limits::default() };
+    let limits = Limits::default().input_bytes(4 << 10).depth(4);
     let header = Value::parse(&bytes, &limits)
         .map_err(|cause| malformed(&phrase::PROOF_VALUE_MALFORMED_JWS_JSON).caused_by(cause))?;
     let critical = header["crit"].as_array().unwrap_or_default();

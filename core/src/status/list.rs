@@ -383,7 +383,7 @@ mod tests {
         let encoded = list.to_encoded().unwrap();
         assert!(encoded.len() < 5_000, "{}", encoded.len());
         let read = |bytes| {
-            let limits = Limits { inflated_bytes: bytes, ..Limits::default() };
+            let limits = Limits::default().inflated_bytes(bytes);
             StatusList::from_encoded(Purpose::Revocation, 1, &encoded, &limits)
         };
         assert_eq!(read((1 << 20) - 1).unwrap_err().code(), Code::LimitInflated);

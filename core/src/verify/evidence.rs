@@ -261,7 +261,7 @@ impl Evidence {
     /// `evidence.version` for one that another version wrote; `evidence.malformed` for what is none, or has more in it than is known;
     /// the `json.*` codes, also where it was cut off; `limit.input`.
     pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
-        let limits_of_text = Limits { input_bytes: limits.evidence_bytes, ..*limits };
+        let limits_of_text = (*limits).input_bytes(limits.evidence_bytes);
         let value = Value::parse(bytes, &limits_of_text)?;
         let Some(object) = value.as_object().filter(|_| value["format"].as_str() == Some(FORMAT)) else {
             return Err(Error::of(&phrase::EVIDENCE_MALFORMED).with("expected", FORMAT));

@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn the_parts_share_the_work_of_the_whole_and_each_has_a_little() {
         let work_of = |work: usize, count: usize| {
-            let limits = Limits { canonicalization_work: work, ..Limits::default() };
+            let limits = Limits::default().canonicalization_work(work);
             let settings = Settings { limits, ..Settings::default() };
             let bundle = Bundle::new();
             let inside: Inside = |_, _| unreachable!();

@@ -21,7 +21,7 @@ const SMALL_STACK: usize = 2 << 20;
 
 /// What a caller may allow at most: the parser has a limit of its own.
 fn as_deep_as_it_gets() -> Limits {
-    Limits { depth: usize::MAX, ..Limits::default() }
+    Limits::default().depth(usize::MAX)
 }
 
 /// How deep that is.
@@ -149,7 +149,7 @@ fn contexts_within_contexts_fit_a_small_stack() {
 #[test]
 fn chains_of_look_alike_blank_nodes_fit_a_small_stack() {
     on_a_small_stack(|| {
-        let limits = Limits { canonicalization_work: usize::MAX, ..Limits::default() };
+        let limits = Limits::default().canonicalization_work(usize::MAX);
         let mut longest = 0;
         for length in [10, 100, 200, 225, 250, 275, 300, 350, 400, 500, 1_000, 20_000] {
             match canonical(&cycle(length), &limits) {
@@ -301,35 +301,23 @@ fn clique(size: usize) -> String {
 fn every_budget_has_its_code() {
     let small = Limits::default();
     for (code, limits, document) in [
-        ("limit.input", Limits { input_bytes: 10, ..small }, r#"{"a":"0123456789"}"#.to_owned()),
-        ("limit.values", Limits { values: 3, ..small }, r#"{"a":[1,2,3]}"#.to_owned()),
-        ("limit.depth", Limits { depth: 2, ..small }, r#"{"a":[[1]]}"#.to_owned()),
-        (
-            "limit.contexts",
-            Limits { contexts: 2, ..small },
-            document(r#""urn:p":[{"@context":{}},{"@context":{}},{"@context":{}}]"#),
-        ),
+        ("limit.input", small.input_bytes(10), r#"{"a":"0123456789"}"#.to_owned()),
+        ("limit.values", small.values(3), r#"{"a":[1,2,3]}"#.to_owned()),
+        ("limit.depth", small.depth(2), r#"{"a":[[1]]}"#.to_owned()),
+        ("limit.contexts", small.contexts(2), document(r#""urn:p":[{"@context":{}},{"@context":{}},{"@context":{}}]"#)),
         (
             "limit.context-work",
-            Limits { context_work: 2, ..small },
+            small.context_work(2),
             document(r#""urn:p":{"@context":{"a":"urn:a","b":"urn:b","c":"urn:c"},"a":1}"#),
         ),
-        ("limit.quads", Limits { quads: 6, ..small }, document(r#""urn:p":[1,2,3,4,5,6]"#)),
-        (
-            "limit.quads",
-            Limits { statement_bytes: 2_000, ..small },
-            document(&format!(r#""urn:p":"{}""#, "x".repeat(2_000))),
-        ),
+        ("limit.quads", small.quads(6), document(r#""urn:p":[1,2,3,4,5,6]"#)),
+        ("limit.quads", small.statement_bytes(2_000), document(&format!(r#""urn:p":"{}""#, "x".repeat(2_000)))),
         (
             "limit.canonicalization",
-            Limits { canonicalization_work: 10, ..small },
+            small.canonicalization_work(10),
             document(r#""urn:p":[{"@id":"_:a","urn:q":{"@id":"_:b"}},{"@id":"_:b","urn:q":{"@id":"_:a"}}]"#),
         ),
-        (
-            "limit.proofs",
-            Limits { proofs: 2, ..small },
-            document("").replace(PROOF, &format!("[{PROOF},{PROOF},{PROOF}]")),
-        ),
+        ("limit.proofs", small.proofs(2), document("").replace(PROOF, &format!("[{PROOF},{PROOF},{PROOF}]"))),
     ] {
         let report = verify(&document, Policy::Standard, limits);
         assert!(has(&report, code), "{code}: {:#?}", report.findings());
@@ -339,7 +327,7 @@ fn every_budget_has_its_code() {
     bundle.insert("urn:a", Some(br#"{"@context":"urn:b"}"#.to_vec()));
     bundle.insert("urn:b", Some(br#"{"@context":{}}"#.to_vec()));
     let value = Value::parse(br#"{"@context":"urn:a","urn:p":1}"#, &small).unwrap();
-    let limits = Limits { context_depth: 1, ..small };
+    let limits = small.context_depth(1);
     let error = to_rdf(&value, bundle.contexts(), &bundle, &Options { limits, ..Options::default() }).unwrap_err();
     assert_eq!(error.code(), Code::JsonldContextOverflow);
 }
@@ -358,7 +346,7 @@ fn small_documents_do_not_grow_into_large_work() {
         )
     };
     // The ratio is what matters: with smaller budgets an unoptimised build is done sooner.
-    let limits = Limits { statement_bytes: 4 << 20, context_work: 60_000, ..Limits::default() };
+    let limits = Limits::default().statement_bytes(4 << 20).context_work(60_000);
     for (name, code, text) in [
         (
             "a list of references with a long prefix",

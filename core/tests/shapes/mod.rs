@@ -28,7 +28,7 @@ impl Input {
 
     /// With a smaller budget: a build for tests takes twenty times as long.
     pub fn verify_briefly(&self) -> Report {
-        let limits = Limits { work: Limits::default().work / 10, ..Limits::default() };
+        let limits = Limits::default().work(Limits::default().work / 10);
         self.verifier.clone().limits(limits).verify(&self.bytes, now(), &self.bundle)
     }
 

@@ -22,7 +22,7 @@ const DEEPEST: usize = 48;
 /// # Errors
 /// `schema.malformed` and `limit.schema`.
 pub(super) fn read(url: &str, bytes: &[u8], limits: &Limits) -> Result<Json, Error> {
-    let limits = Limits { values: MOST_VALUES, depth: DEEPEST, ..*limits };
+    let limits = (*limits).values(MOST_VALUES).depth(DEEPEST);
     Value::parse(bytes, &limits).map_err(|error| unreadable(url, bytes, &error))?;
     // The one reader is strict, the other is the engine's.
     serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))

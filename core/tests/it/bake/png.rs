@@ -133,7 +133,7 @@ fn compressed_credentials_are_read_and_remarked_upon() {
 fn compressed_content_has_a_budget_and_must_be_whole() {
     let of =
         |flags: &[u8], text: &[u8]| png(&[chunk(*b"iTXt", &[b"openbadgecredential\0", flags, b"\0\0", text].concat())]);
-    let limits = Limits { inflated_bytes: 1_000, ..Limits::default() };
+    let limits = Limits::default().inflated_bytes(1_000);
     let just_enough = of(&[1, 0], &zlib(&[b'x'; 1_000]));
     assert_eq!(unbake(&just_enough, &limits).unwrap().text.len(), 1_000);
     let too_much = of(&[1, 0], &zlib(&[b'x'; 1_001]));
@@ -302,7 +302,7 @@ fn no_byte_that_is_changed_makes_anything_panic_or_another_text_appear() {
 #[test]
 fn an_image_has_a_budget() {
     let image = png(&[]);
-    let limits = Limits { image_bytes: image.len() - 1, ..Limits::default() };
+    let limits = Limits::default().image_bytes(image.len() - 1);
     assert_eq!(unbake(&image, &limits).unwrap_err().code(), Code::LimitImage);
     assert_eq!(bake(&image, JWS, &BakeOptions::new().limits(limits)).unwrap_err().code(), Code::LimitImage);
 }

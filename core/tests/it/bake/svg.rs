@@ -358,7 +358,7 @@ fn nesting_has_a_budget() {
     refused(nested(256), Code::BakeNone);
     refused(nested(257), Code::LimitSvgDepth);
     refused("<svg>".repeat(1_000_000), Code::LimitSvgDepth);
-    let flat = Limits { svg_depth: 1, ..Limits::default() };
+    let flat = Limits::default().svg_depth(1);
     assert_eq!(unbake(b"<svg/>", &flat).unwrap_err().code(), Code::BakeNone);
     assert_eq!(unbake(b"<svg><g/></svg>", &flat).unwrap_err().code(), Code::LimitSvgDepth);
 }

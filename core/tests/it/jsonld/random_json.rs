@@ -49,7 +49,7 @@ proptest! {
     #[test]
     fn no_document_gets_more_than_its_budget(document in anything(), quads in 0usize..20, statement_bytes in 0usize..2_000, contexts in 0usize..4, depth in 1usize..8) {
         let text = document.to_string();
-        let limits = Limits { quads, statement_bytes, contexts, depth, context_work: 500, context_depth: 2, canonicalization_work: 20, ..Limits::default() };
+        let limits = Limits::default().quads(quads).statement_bytes(statement_bytes).contexts(contexts).depth(depth).context_work(500).context_depth(2).canonicalization_work(20);
         let bundle = Bundle::new();
         let read = |limits: Limits| {
             let document = ob3::json::Value::parse(text.as_bytes(), &limits)?;

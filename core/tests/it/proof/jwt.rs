@@ -406,9 +406,9 @@ fn a_claim_that_says_otherwise_is_shown_beside_what_it_should_repeat() {
 fn a_token_is_as_long_as_the_limits_allow_and_so_is_its_header() {
     let text = unsigned(r#"{"alg":"EdDSA","kid":"x"}"#, "{}");
     let code = |limits: Limits| Jws::parse(&text, &limits).err().map(|error| error.code());
-    let input = |input_bytes| code(Limits { input_bytes, ..Limits::default() });
+    let input = |input_bytes| code(Limits::default().input_bytes(input_bytes));
     assert_eq!([input(text.len()), input(text.len() - 1)], [None, Some(Code::LimitInput)]);
-    let header = |jws_header_bytes| code(Limits { jws_header_bytes, ..Limits::default() });
+    let header = |jws_header_bytes| code(Limits::default().jws_header_bytes(jws_header_bytes));
     // Of 25 bytes, which are told by 34 letters, 24 are sure.
     assert_eq!([header(24), header(23)], [None, Some(Code::LimitJwsHeader)]);
 }

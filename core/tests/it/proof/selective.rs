@@ -289,7 +289,7 @@ fn names_that_lie_fit_nothing() {
 fn the_signatures_of_all_statements_of_a_verification_have_one_budget() {
     let shown = shown(&[""]);
     let ask = |document: &Value, statement_signatures: usize| {
-        let limits = Limits { statement_signatures, ..Limits::default() };
+        let limits = Limits::default().statement_signatures(statement_signatures);
         let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
         verifier.verify(document.to_string().as_bytes(), None, &Bundle::new())
     };
@@ -326,7 +326,7 @@ fn telling_what_is_shown_apart_has_the_budget_of_the_caller() {
     let signed = sign(&credential, &key(), &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
     let shown = derive(&signed, [""], &Bundle::new()).unwrap();
     let ask = |canonicalization_work: usize| {
-        let limits = Limits { canonicalization_work, ..Limits::default() };
+        let limits = Limits::default().canonicalization_work(canonicalization_work);
         let verifier = Verifier::new().ask([Check::Proof]).limits(limits);
         verifier
             .verify(shown.as_str().as_bytes(), None, &Bundle::new())

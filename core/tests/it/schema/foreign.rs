@@ -74,7 +74,7 @@ mod with_the_engine {
     fn as_many_schemas_of_others_as_the_limits_allow_are_looked_at() {
         let badge = badge("Teamwork");
         let ask = |schemas: usize| {
-            let verifier = Verifier::new().limits(Limits { schemas, ..Limits::default() });
+            let verifier = Verifier::new().limits(Limits::default().schemas(schemas));
             codes(&verifier.verify(badge.as_bytes(), now(), &Bundle::new()))
         };
         assert_eq!([ask(1), ask(0)], [["schema.document.missing"], ["limit.schema"]]);

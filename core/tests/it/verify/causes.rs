@@ -217,7 +217,7 @@ fn whatever_is_tried_the_answers_are_those_without_it() {
     assert_eq!(plain.checks(), named.checks());
     assert_eq!(plain.provenance(), named.provenance());
     // Where little may be spent, nothing is tried.
-    let limits = Limits { work: 1_000_000, ..Limits::default() };
+    let limits = Limits::default().work(1_000_000);
     let report = Verifier::new().limits(limits).verify(mended.to_string().as_bytes(), now(), &ob3::Bundle::new());
     assert_eq!(report.findings()[0].code, Code::ProofSignatureMismatch);
     assert_eq!(first(&report), ("proof.signature.mismatch", "/proof/proofValue"));

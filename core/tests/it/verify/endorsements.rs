@@ -121,7 +121,7 @@ fn endorsements_of_endorsers_are_followed_as_deep_as_the_limits_say() {
     let first = endorsement(BADGE, 1, &[second]);
     let text = badge(&[first]).to_string();
     for (depth, followed) in [(0, 0), (1, 1), (2, 2), (3, 3), (9, 3)] {
-        let limits = Limits { endorsement_depth: depth, ..Limits::default() };
+        let limits = Limits::default().endorsement_depth(depth);
         let report = Verifier::new().limits(limits).verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(report.verdict(), Verdict::Valid, "{:#?}", report.findings());
         let (mut inner, mut count) = (&report, 0);
@@ -174,7 +174,7 @@ fn what_is_learnt_of_an_endorsement_to_its_disadvantage_never_betters_the_verdic
 fn endorsements_are_counted_over_all_depths_and_their_number_has_an_end() {
     let text = badge(&[endorsement(BADGE, 1, &[endorsement(&did(1), 2, &[])]), endorsement(BADGE, 3, &[])]).to_string();
     for (most, expected) in [(3, vec![]), (2, vec!["endorsements.undetermined"]), (1, vec!["limit.endorsements"])] {
-        let limits = Limits { endorsements: most, ..Limits::default() };
+        let limits = Limits::default().endorsements(most);
         let report = Verifier::new().limits(limits).verify(text.as_bytes(), now(), &Bundle::new());
         assert_eq!(codes(&report), expected, "{most}");
     }

@@ -359,9 +359,9 @@ fn text_that_was_cut_off_or_is_too_long_is_refused() {
     for cut in (0..text.len()).step_by(41) {
         assert!(Evidence::parse(&text.as_bytes()[..cut], &Limits::default()).is_err(), "{cut}");
     }
-    let limits = Limits { evidence_bytes: text.len() - 1, ..Limits::default() };
+    let limits = Limits::default().evidence_bytes(text.len() - 1);
     assert_eq!(Evidence::parse(text.as_bytes(), &limits).unwrap_err().code(), Code::LimitInput);
-    let limits = Limits { evidence_bytes: text.len(), input_bytes: 10, ..Limits::default() };
+    let limits = Limits::default().evidence_bytes(text.len()).input_bytes(10);
     let evidence = Evidence::parse(text.as_bytes(), &limits).unwrap();
     assert!(!evidence.verify(&vector("status/revoked.json")).is_valid(), "documents keep to their own limit");
 }
@@ -375,7 +375,7 @@ fn the_limits_with_which_evidence_is_read_are_those_of_the_verification() {
         report.findings().iter().map(|finding| finding.code).collect()
     };
     assert_eq!(codes(Limits::default()), []);
-    assert_eq!(codes(Limits { quads: 3, ..Limits::default() }), [Code::LimitQuads]);
+    assert_eq!(codes(Limits::default().quads(3)), [Code::LimitQuads]);
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn whatever_the_file_is_there_is_an_explanation_or_a_reason() {
 fn signatures_of_statements_have_the_budget_that_they_have_in_a_verification() {
     let badge = vector("valid/ecdsa-sd-2023.json");
     let most = |statement_signatures: usize| {
-        let limits = Limits { statement_signatures, ..Limits::default() };
+        let limits = Limits::default().statement_signatures(statement_signatures);
         Verifier::new().limits(limits).explain(&badge, None, &Bundle::new()).map_err(|error| error.code())
     };
     let document: Value = serde_json::from_slice(&badge).unwrap();
@@ -79,8 +79,7 @@ fn signatures_of_statements_have_the_budget_that_they_have_in_a_verification() {
 fn as_many_proofs_as_the_limits_allow_are_explained() {
     let badge = vector("valid/proof-set-of-two.json");
     let most = |proofs: usize| {
-        let explained =
-            Verifier::new().limits(Limits { proofs, ..Limits::default() }).explain(&badge, None, &Bundle::new());
+        let explained = Verifier::new().limits(Limits::default().proofs(proofs)).explain(&badge, None, &Bundle::new());
         explained.map(|explanation| explanation.proofs.len()).map_err(|error| error.code())
     };
     assert_eq!([most(3), most(2), most(1)], [Ok(2), Ok(2), Err(Code::LimitProofs)]);

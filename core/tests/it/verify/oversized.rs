@@ -27,7 +27,7 @@ fn badge_in(contexts: &str) -> String {
 
 /// A verification by somebody who lets documents be as large as they like, so that the other budgets are reached.
 fn patient(bytes: &[u8]) -> Report {
-    verify(bytes, Limits { work: u64::MAX, input_bytes: usize::MAX, values: usize::MAX, ..Limits::default() })
+    verify(bytes, Limits::default().work(u64::MAX).input_bytes(usize::MAX).values(usize::MAX))
 }
 
 fn verify(bytes: &[u8], limits: Limits) -> Report {
@@ -59,14 +59,14 @@ fn ten_megabytes_of_brackets_are_refused_by_their_size_and_then_by_their_depth()
 
 #[test]
 fn ten_megabytes_of_brackets_do_not_end_the_stack_whatever_depth_is_allowed() {
-    let limits = Limits { input_bytes: usize::MAX, depth: usize::MAX, ..Limits::default() };
+    let limits = Limits::default().input_bytes(usize::MAX).depth(usize::MAX);
     refused(&verify("[".repeat(10_000_000).as_bytes(), limits), Code::LimitDepth);
 }
 
 #[test]
 fn nesting_is_allowed_up_to_the_limit_and_refused_beyond() {
     let nested = |levels: usize| badge_with(&format!("\"note\":{}{}", "[".repeat(levels), "]".repeat(levels)));
-    let limits = Limits { depth: 64, ..Limits::default() };
+    let limits = Limits::default().depth(64);
     // The document and the subject are two levels.
     assert!(!codes(&verify(nested(62).as_bytes(), limits)).contains(&Code::LimitDepth.name()));
     refused(&verify(nested(63).as_bytes(), limits), Code::LimitDepth);
@@ -140,8 +140,7 @@ fn a_hundred_thousand_nodes_that_look_alike_are_no_poison() {
     // Four statements each: more than the budget for statements allows ...
     refused(&patient(document.as_bytes()), Code::LimitQuads);
     // ... and with a larger one they are told apart in no time, and the signature, which does not cover them, is held against them.
-    let limits =
-        Limits { work: u64::MAX, input_bytes: usize::MAX, values: usize::MAX, quads: 1_000_000, ..Limits::default() };
+    let limits = Limits::default().work(u64::MAX).input_bytes(usize::MAX).values(usize::MAX).quads(1_000_000);
     refused(&verify(document.as_bytes(), limits), Code::ProofSignatureMismatch);
 }
 
@@ -157,8 +156,7 @@ fn a_hundred_thousand_blank_nodes_in_a_ring_are_refused() {
         })
         .collect();
     let members = format!("\"https://example.org/knows\":[{}]", nodes.join(","));
-    let limits =
-        Limits { work: u64::MAX, input_bytes: usize::MAX, values: usize::MAX, quads: 1_000_000, ..Limits::default() };
+    let limits = Limits::default().work(u64::MAX).input_bytes(usize::MAX).values(usize::MAX).quads(1_000_000);
     refused(&verify(badge_with(&members).as_bytes(), limits), Code::LimitCanonicalization);
 }
 

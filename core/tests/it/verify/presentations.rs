@@ -170,7 +170,7 @@ fn no_credential_no_presentation() {
 fn as_many_credentials_as_the_limits_allow_are_verified() {
     let text = presented(&[good(Format::VcJwt), good(Format::VcJwt)], Format::VcJose);
     let ask = |credentials: usize| {
-        let verifier = Verifier::new().limits(Limits { credentials, ..Limits::default() });
+        let verifier = Verifier::new().limits(Limits::default().credentials(credentials));
         let report = verifier.verify(text.as_bytes(), now(), &Bundle::new());
         (codes(&report), report.credentials().len())
     };

@@ -87,7 +87,7 @@ fn records_in_records_end_somewhere_and_nothing_below_is_called_valid() {
 
 #[test]
 fn all_records_of_a_verification_have_one_budget() {
-    let limits = Limits { credentials: 5, ..Limits::default() };
+    let limits = Limits::default().credentials(5);
     let half = |id: &str, from: usize| signed(&record(id, &[signed(&badge(from), 2), signed(&badge(from + 1), 2)]), 1);
     let whole = signed(&record("all", &[half("a", 1), half("b", 3)]), 1);
     let report = Verifier::new().limits(limits).verify(whole.to_string().as_bytes(), now(), &Bundle::new());

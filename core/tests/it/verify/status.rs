@@ -133,10 +133,10 @@ fn how_many_lists_one_badge_leads_to_is_for_the_caller_to_say() {
     let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
     let badge = badge(&list, 7);
     let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
-    let limits = Limits { status_entries: 0, ..Limits::default() };
+    let limits = Limits::default().status_entries(0);
     let verifier = Verifier::new().limits(limits);
     assert_eq!(codes(&verifier.verify(badge.as_bytes(), now(), &lending(signed.as_str()))), ["limit.status-entries"]);
-    let limits = Limits { inflated_bytes: 16_383, ..Limits::default() };
+    let limits = Limits::default().inflated_bytes(16_383);
     let verifier = Verifier::new().limits(limits);
     assert_eq!(codes(&verifier.verify(badge.as_bytes(), now(), &lending(signed.as_str()))), ["limit.inflated"]);
 }
@@ -197,7 +197,7 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
             !codes.is_empty() && codes.iter().all(|code| *code == "status.revoked")
         };
         let needed = (0..200).find(|signatures| {
-            let limits = Limits { statement_signatures: *signatures, ..Limits::default() };
+            let limits = Limits::default().statement_signatures(*signatures);
             let verifier = Verifier::new().limits(limits).ask([Check::Status]);
             // With another document, a bundle forgets what was verified.
             let mut bundle = bundle.clone();

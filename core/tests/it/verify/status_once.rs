@@ -242,7 +242,7 @@ fn a_list_is_verified_once_as_long_as_nothing_in_it_ends() {
     let badge = asker(ISSUER, GOOD).badge(&[]);
     let at = |second: u8| instant(&format!("2026-01-31T12:00:{second:02}Z"));
     let suffices = |work: u64, bundle: &Bundle, now: Timestamp| {
-        let limits = Limits { work, ..Limits::default() };
+        let limits = Limits::default().work(work);
         let report = Verifier::new().limits(limits).verify(badge.as_bytes(), now, bundle);
         !codes(&report).contains(&"limit.work") && report.is_valid()
     };

@@ -134,7 +134,7 @@ fn no_more_than_a_few_wrappings_are_opened() {
 fn what_costs_too_much_to_open_leaves_the_question_open() {
     let badge = String::from_utf8(vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
     let many = vec![badge; 200].join(",");
-    let limits = Limits { work: 100_000, ..Limits::default() };
+    let limits = Limits::default().work(100_000);
     let report = Verifier::new().limits(limits).verify(format!("[{many}]").as_bytes(), now(), &Bundle::new());
     assert_eq!(codes(&report), ["limit.work"]);
 }
