@@ -525,6 +525,7 @@ pub(crate) mod phrase {
         OPEN_ADDRESS_FILE,
         OPEN_ADDRESS_MAIL,
         OPEN_ADDRESS_OFFER,
+        OPEN_ADDRESS_TEXT,
         OPEN_ADDRESS_WEB,
         OPEN_CARRIER_UNSUPPORTED_BLOCKCERT,
         OPEN_CARRIER_UNSUPPORTED_CLR_1,
@@ -536,6 +537,7 @@ pub(crate) mod phrase {
         OPEN_CARRIER_UNSUPPORTED_JWS_JSON,
         OPEN_CARRIER_UNSUPPORTED_MDOC,
         OPEN_CARRIER_UNSUPPORTED_SD_JWT,
+        OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC,
         OPEN_CLR_2,
         OPEN_DATA_MODEL,
         OPEN_DATA_MODEL_BOTH,
@@ -559,6 +561,7 @@ pub(crate) mod phrase {
         OPEN_SEVERAL_JSON,
         OPEN_SEVERAL_JSON_MORE,
         OPEN_SEVERAL_TEXT,
+        OPEN_UNRECOGNISED_ACCESS,
         OPEN_UNRECOGNISED_AROUND,
         OPEN_UNRECOGNISED_AROUND_TYPE,
         OPEN_UNRECOGNISED_BYTES,
@@ -618,6 +621,7 @@ pub(crate) mod phrase {
         PROOF_METHOD_MISSING,
         PROOF_MISSING,
         PROOF_MISSING_DERIVE,
+        PROOF_MISSING_PRESENTATION,
         PROOF_PURPOSE_MISMATCH,
         PROOF_PURPOSE_MISSING,
         PROOF_SELECTIVE_BASE,
@@ -872,6 +876,7 @@ pub(crate) mod phrase {
         TRUST_UNPROVEN_KEY,
         TRUST_UNPROVEN_LISTED,
         VALIDITY_EXPIRED,
+        VALIDITY_EXPIRED_GENUINE,
         VALIDITY_EXPIRED_TOKEN,
         VALIDITY_MALFORMED_CLAIM,
         VALIDITY_MALFORMED_INSTANT,
@@ -1017,7 +1022,7 @@ pub(crate) mod phrase {
     pub(crate) static CONFORMANCE_RESULT_STATUS_MISSING: Phrase = Phrase::new(Number::CONFORMANCE_RESULT_STATUS_MISSING as u16, Code::ConformanceResultStatusMissing, "conformance.result.status-missing", "the result must have a status, because its description is of the type Status, and it has none: the issuer must add it and sign again");
     pub(crate) static CONFORMANCE_RESULT_UNLINKED: Phrase = Phrase::new(Number::CONFORMANCE_RESULT_UNLINKED as u16, Code::ConformanceResultUnlinked, "conformance.result.unlinked", "resultDescription must be the id of a result description of the achievement, and it is \"{found}\": the issuer must correct it and sign again");
     pub(crate) static CONFORMANCE_SCHEMA_MISSING: Phrase = Phrase::new(Number::CONFORMANCE_SCHEMA_MISSING as u16, Code::ConformanceSchemaMissing, "conformance.schema.missing", "one of the schemas must have the type {expected} and an address that begins with {folder}, and none has: the issuer must add it and sign again");
-    pub(crate) static CONFORMANCE_SUBJECT_UNIDENTIFIED: Phrase = Phrase::new(Number::CONFORMANCE_SUBJECT_UNIDENTIFIED as u16, Code::ConformanceSubjectUnidentified, "conformance.subject.unidentified", "the subject must have an id or an identifier that says who earned the badge, and it has neither: the issuer must add one and sign again");
+    pub(crate) static CONFORMANCE_SUBJECT_UNIDENTIFIED: Phrase = Phrase::new(Number::CONFORMANCE_SUBJECT_UNIDENTIFIED as u16, Code::ConformanceSubjectUnidentified, "conformance.subject.unidentified", "the badge names nobody who earned it, so anybody could show it; the subject must have an id or an identifier: the issuer must add one and sign again");
     pub(crate) static CONFORMANCE_TYPE: Phrase = Phrase::new(Number::CONFORMANCE_TYPE as u16, Code::ConformanceType, "conformance.type", "the type must contain {expected}, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static CONFORMANCE_TYPE_ANY: Phrase = Phrase::new(Number::CONFORMANCE_TYPE_ANY as u16, Code::ConformanceType, "conformance.type/any", "the type must be a text, or a list of texts, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static CONFORMANCE_TYPE_ANY_NONE: Phrase = Phrase::new(Number::CONFORMANCE_TYPE_ANY_NONE as u16, Code::ConformanceType, "conformance.type/any-none", "there must be a type, and there is none: the issuer must add it and sign again");
@@ -1428,6 +1433,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_ADDRESS_FILE: Phrase = Phrase::new(Number::OPEN_ADDRESS_FILE as u16, Code::OpenAddress, "open.address/file", "this is the name of a file, {found}, and no badge: give what is in that file");
     pub(crate) static OPEN_ADDRESS_MAIL: Phrase = Phrase::new(Number::OPEN_ADDRESS_MAIL as u16, Code::OpenAddress, "open.address/mail", "this is an e-mail address, {found}, and no badge: give the file that was sent to it");
     pub(crate) static OPEN_ADDRESS_OFFER: Phrase = Phrase::new(Number::OPEN_ADDRESS_OFFER as u16, Code::OpenAddress, "open.address/offer", "this is an offer for a wallet, {found}, and no badge: open it with a wallet, and give what the wallet then holds");
+    pub(crate) static OPEN_ADDRESS_TEXT: Phrase = Phrase::new(Number::OPEN_ADDRESS_TEXT as u16, Code::OpenAddress, "open.address/text", "this is a text with an address in it, {found}, and no badge: open the address, save the badge that is there, and give that");
     pub(crate) static OPEN_ADDRESS_WEB: Phrase = Phrase::new(Number::OPEN_ADDRESS_WEB as u16, Code::OpenAddress, "open.address/web", "this is the address of a badge, {found}, and not the badge: open it, save what is there, and give that; of a page that shows a badge, give the badge itself");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_BLOCKCERT: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_BLOCKCERT as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/blockcert", "this is a Blockcert, which is good by an entry in a blockchain, and this version does not check it: verify it with a verifier of Blockcerts, such as the one of its issuer");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_CLR_1: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_CLR_1 as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/clr-1", "this is a record of the Comprehensive Learner Record 1.0, which is verified by the rules of that edition, and this version does not know them: ask the issuer for one of 2.0, or for the badges in it");
@@ -1439,6 +1445,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_JWS_JSON: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_JWS_JSON as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/jws-json", "this is a JSON Web Signature in its JSON serialisation, in which wallets and Europass seal credentials, and this version does not check it: ask the issuer for the compact one, three parts with dots between them, or for JSON with a proof");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_MDOC: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_MDOC as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/mdoc", "this is a credential as ISO/IEC 18013-5 has it (mdoc), in CBOR, and this version does not check it: show it with the wallet that holds it, and ask the issuer for an Open Badge");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_SD_JWT: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_SD_JWT as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/sd-jwt", "this is a token with disclosures behind it (SD-JWT), and this version does not check it: ask the issuer for a token of three parts, or for JSON with a proof");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/sd-jwt-vc", "this is a token of the kind SD-JWT VC (vct is {found}), and this version does not check it: ask the issuer for a token of Open Badges 3.0, or for JSON with a proof");
     pub(crate) static OPEN_CLR_2: Phrase = Phrase::new(Number::OPEN_CLR_2 as u16, Code::OpenClr2, "open.clr-2", "the image carries the credential in the place that the Comprehensive Learner Record 2.0 has for it, where it is read too: nothing is to be done");
     pub(crate) static OPEN_DATA_MODEL: Phrase = Phrase::new(Number::OPEN_DATA_MODEL as u16, Code::OpenDataModel, "open.data-model", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name neither: the issuer must add one of them and sign again");
     pub(crate) static OPEN_DATA_MODEL_BOTH: Phrase = Phrase::new(Number::OPEN_DATA_MODEL_BOTH as u16, Code::OpenDataModel, "open.data-model/both", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name both: the issuer must remove one of them and sign again");
@@ -1462,6 +1469,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_SEVERAL_JSON: Phrase = Phrase::new(Number::OPEN_SEVERAL_JSON as u16, Code::OpenSeveral, "open.several/json", "there are {count} badges in this document, at {places}: give them one by one");
     pub(crate) static OPEN_SEVERAL_JSON_MORE: Phrase = Phrase::new(Number::OPEN_SEVERAL_JSON_MORE as u16, Code::OpenSeveral, "open.several/json-more", "there are {count} badges in this document, at {places} and {more} more places: give them one by one");
     pub(crate) static OPEN_SEVERAL_TEXT: Phrase = Phrase::new(Number::OPEN_SEVERAL_TEXT as u16, Code::OpenSeveral, "open.several/text", "there are {count} badges in {wrapping:wrapping}: give them one by one");
+    pub(crate) static OPEN_UNRECOGNISED_ACCESS: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_ACCESS as u16, Code::OpenUnrecognised, "open.unrecognised/access", "this is what gives access to a server (Bearer), and no badge: show it to nobody, and give the badge itself");
     pub(crate) static OPEN_UNRECOGNISED_AROUND: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_AROUND as u16, Code::OpenUnrecognised, "open.unrecognised/around", "this is no badge, but a document with a badge in it, at {places}: take that out, and give it by itself");
     pub(crate) static OPEN_UNRECOGNISED_AROUND_TYPE: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_AROUND_TYPE as u16, Code::OpenUnrecognised, "open.unrecognised/around-type", "this is no badge, but a document of the type {found} with a badge in it, at {places}: take that out, and give it by itself");
     pub(crate) static OPEN_UNRECOGNISED_BYTES: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_BYTES as u16, Code::OpenUnrecognised, "open.unrecognised/bytes", "this is no badge: a badge is a PNG or SVG image, a JSON document or a token of three parts, and this is none of them; ask for the file that the issuer sent");
@@ -1521,6 +1529,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_METHOD_MISSING: Phrase = Phrase::new(Number::PROOF_METHOD_MISSING as u16, Code::ProofMethodMissing, "proof.method.missing", "the proof does not name the key that made it (verificationMethod): the issuer must add it and sign again");
     pub(crate) static PROOF_MISSING: Phrase = Phrase::new(Number::PROOF_MISSING as u16, Code::ProofMissing, "proof.missing", "the credential has no proof: nobody signed it, and anybody may have made it; ask the issuer for the signed file");
     pub(crate) static PROOF_MISSING_DERIVE: Phrase = Phrase::new(Number::PROOF_MISSING_DERIVE as u16, Code::ProofMissing, "proof.missing/derive", "only a credential with a proof of the format ecdsa-sd-2023 can be shown in part, and this one has none: ask the issuer for one that is signed so");
+    pub(crate) static PROOF_MISSING_PRESENTATION: Phrase = Phrase::new(Number::PROOF_MISSING_PRESENTATION as u16, Code::ProofMissing, "proof.missing/presentation", "the presentation has no proof: nobody signed it, so anybody who has the credentials in it may have made it; ask the holder for a signed one, or give the credentials in it by themselves");
     pub(crate) static PROOF_PURPOSE_MISMATCH: Phrase = Phrase::new(Number::PROOF_PURPOSE_MISMATCH as u16, Code::ProofPurposeMismatch, "proof.purpose.mismatch", "the proof must be made for the purpose \"{expected}\", and its purpose is {found}: a signature for one purpose does not count for another, so the issuer must sign for the right one");
     pub(crate) static PROOF_PURPOSE_MISSING: Phrase = Phrase::new(Number::PROOF_PURPOSE_MISSING as u16, Code::ProofPurposeMissing, "proof.purpose.missing", "the proof must say that it is made for \"{expected}\", and it has no proofPurpose: the issuer must add it and sign again");
     pub(crate) static PROOF_SELECTIVE_BASE: Phrase = Phrase::new(Number::PROOF_SELECTIVE_BASE as u16, Code::ProofSelectiveBase, "proof.selective.base", "this is the base proof, which is between the issuer and the holder: the holder must derive from it what is to be shown, and present that");
@@ -1775,6 +1784,7 @@ pub(crate) mod phrase {
     pub(crate) static TRUST_UNPROVEN_KEY: Phrase = Phrase::new(Number::TRUST_UNPROVEN_KEY as u16, Code::TrustUnproven, "trust.unproven/key", "the issuer is not on your list by its name, and which key signed could not be told: settle that first, as is said of the proof, then verify again");
     pub(crate) static TRUST_UNPROVEN_LISTED: Phrase = Phrase::new(Number::TRUST_UNPROVEN_LISTED as u16, Code::TrustUnproven, "trust.unproven/listed", "{entry} is on your list, but nothing proves that the badge comes from there: read what is said of its proof and its issuer");
     pub(crate) static VALIDITY_EXPIRED: Phrase = Phrase::new(Number::VALIDITY_EXPIRED as u16, Code::ValidityExpired, "validity.expired", "the credential was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
+    pub(crate) static VALIDITY_EXPIRED_GENUINE: Phrase = Phrase::new(Number::VALIDITY_EXPIRED_GENUINE as u16, Code::ValidityExpired, "validity.expired/genuine", "the credential was genuine until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
     pub(crate) static VALIDITY_EXPIRED_TOKEN: Phrase = Phrase::new(Number::VALIDITY_EXPIRED_TOKEN as u16, Code::ValidityExpired, "validity.expired/token", "the token was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
     pub(crate) static VALIDITY_MALFORMED_CLAIM: Phrase = Phrase::new(Number::VALIDITY_MALFORMED_CLAIM as u16, Code::ValidityMalformed, "validity.malformed/claim", "{member} must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static VALIDITY_MALFORMED_INSTANT: Phrase = Phrase::new(Number::VALIDITY_MALFORMED_INSTANT as u16, Code::ValidityMalformed, "validity.malformed/instant", "\"{found}\" is no date and time with a zone: write it like 2026-01-31T12:00:00Z");
@@ -2467,6 +2477,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_ADDRESS_FILE,
     &phrase::OPEN_ADDRESS_MAIL,
     &phrase::OPEN_ADDRESS_OFFER,
+    &phrase::OPEN_ADDRESS_TEXT,
     &phrase::OPEN_ADDRESS_WEB,
     &phrase::OPEN_CARRIER_UNSUPPORTED_BLOCKCERT,
     &phrase::OPEN_CARRIER_UNSUPPORTED_CLR_1,
@@ -2478,6 +2489,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_CARRIER_UNSUPPORTED_JWS_JSON,
     &phrase::OPEN_CARRIER_UNSUPPORTED_MDOC,
     &phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC,
     &phrase::OPEN_CLR_2,
     &phrase::OPEN_DATA_MODEL,
     &phrase::OPEN_DATA_MODEL_BOTH,
@@ -2501,6 +2513,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_SEVERAL_JSON,
     &phrase::OPEN_SEVERAL_JSON_MORE,
     &phrase::OPEN_SEVERAL_TEXT,
+    &phrase::OPEN_UNRECOGNISED_ACCESS,
     &phrase::OPEN_UNRECOGNISED_AROUND,
     &phrase::OPEN_UNRECOGNISED_AROUND_TYPE,
     &phrase::OPEN_UNRECOGNISED_BYTES,
@@ -2560,6 +2573,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_METHOD_MISSING,
     &phrase::PROOF_MISSING,
     &phrase::PROOF_MISSING_DERIVE,
+    &phrase::PROOF_MISSING_PRESENTATION,
     &phrase::PROOF_PURPOSE_MISMATCH,
     &phrase::PROOF_PURPOSE_MISSING,
     &phrase::PROOF_SELECTIVE_BASE,
@@ -2814,6 +2828,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::TRUST_UNPROVEN_KEY,
     &phrase::TRUST_UNPROVEN_LISTED,
     &phrase::VALIDITY_EXPIRED,
+    &phrase::VALIDITY_EXPIRED_GENUINE,
     &phrase::VALIDITY_EXPIRED_TOKEN,
     &phrase::VALIDITY_MALFORMED_CLAIM,
     &phrase::VALIDITY_MALFORMED_INSTANT,

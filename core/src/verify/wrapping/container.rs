@@ -11,7 +11,7 @@ use crate::proof::VcJwt;
 use crate::verify::older::is_older;
 use crate::verify::wrapping::encoding::{SHORTEST, begins_as_token, decode_base64, is_compact, looks_promising};
 use crate::verify::wrapping::layer::{Layer, Wrapping};
-use crate::verify::wrapping::named::{name_of, other_document};
+use crate::verify::wrapping::named::{name_of, named_text, other_document};
 use crate::words::phrase;
 
 /// What a JSON document is, as it was handed in.
@@ -34,6 +34,7 @@ pub(in crate::verify) fn inside(value: &Value<'_>, limits: &Limits, budget: &Bud
             return Ok(Inside::One(Layer::of(Wrapping::JsonString), text.trim().as_bytes().to_vec()));
         }
         Value::Object(_) | Value::Array(_) => {}
+        Value::String(text) => return Err(named_text(text).unwrap_or_else(|| not_an_object(value))),
         _ => return Err(not_an_object(value)),
     }
     let mut search = Search { limits, budget, found: Vec::new() };

@@ -127,10 +127,11 @@ fn cose(bytes: &[u8]) -> Option<Error> {
 
 /// A text that is no badge, and what it is.
 pub(in crate::verify) fn named_text(text: &str) -> Option<Error> {
-    let text = text.trim();
+    let text = unquoted(text.trim());
     let is_word = !text.is_empty() && !text.contains(char::is_whitespace);
     let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
-    let address = if is_word && ["http", "https"].contains(&&*scheme) {
+    let is_web = ["http", "https"].contains(&&*scheme) || text.to_ascii_lowercase().starts_with("www.");
+    let address = if is_word && is_web {
         Error::of(&phrase::OPEN_ADDRESS_WEB).with("found", text)
     } else if is_word && scheme.starts_with("openid") {
         Error::of(&phrase::OPEN_ADDRESS_OFFER).with("found", text)
@@ -140,11 +141,65 @@ pub(in crate::verify) fn named_text(text: &str) -> Option<Error> {
         Error::of(&phrase::OPEN_ADDRESS_MAIL).with("found", text)
     } else if is_word && scheme == "file" || is_path(text) {
         Error::of(&phrase::OPEN_ADDRESS_FILE).with("found", text)
+    } else if let Some(address) = address_in(text) {
+        Error::of(&phrase::OPEN_ADDRESS_TEXT).with("found", address)
+    } else if text.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer ")) {
+        Error::of(&phrase::OPEN_UNRECOGNISED_ACCESS)
     } else {
         return europass_xml(text);
     };
     Some(address)
 }
+
+/// A text without the marks that people and programs put around an address.
+fn unquoted(text: &str) -> &str {
+    let marks = [('<', '>'), ('"', '"'), ('\'', '\'')];
+    let inside =
+        |(left, right): (char, char)| text.strip_prefix(left)?.strip_suffix(right).filter(|text| is_one_word(text));
+    marks.into_iter().find_map(inside).unwrap_or(text)
+}
+
+fn is_one_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(|letter: char| letter.is_whitespace() || "<>\"'".contains(letter))
+}
+
+/// The one web address in a short text: in a shortcut of Windows, macOS or Linux, in a link of Markdown, in a message. Of several, none.
+fn address_in(text: &str) -> Option<&str> {
+    if text.len() > LONGEST_SHORTCUT || !text.contains("://") {
+        return None;
+    }
+    let is_shortcut_of_macos = text.starts_with('<') && text.contains("<plist");
+    if text.starts_with('<') && !is_shortcut_of_macos {
+        return None;
+    }
+    let text = if is_shortcut_of_macos { text.split_once("<string>")?.1 } else { text };
+    let small = text.to_ascii_lowercase();
+    let mut starts = small.match_indices("http").filter(|(start, _)| {
+        let rest = small.get(*start..).unwrap_or_default();
+        rest.starts_with("http://") || rest.starts_with("https://")
+    });
+    let (start, _) = starts.next()?;
+    if starts.next().is_some() {
+        return None;
+    }
+    let rest = text.get(start..)?;
+    let end = rest.find(|letter: char| letter.is_whitespace() || "<>\"')]".contains(letter)).unwrap_or(rest.len());
+    Some(rest.get(..end)?.trim_end_matches(['.', ',', ';', '!', '?']))
+}
+
+/// A text that begins as JSON does and is the shortcut of a program or a link of Markdown: what it leads to.
+pub(in crate::verify) fn named_link(text: &str) -> Option<Error> {
+    let text = text.trim();
+    let is_shortcut = ["[InternetShortcut]", "[Desktop Entry]"].iter().any(|head| text.starts_with(head));
+    let is_markdown = text.starts_with('[') && text.contains("](http") && text.ends_with(')');
+    if !is_shortcut && !is_markdown {
+        return None;
+    }
+    address_in(text).map(|address| Error::of(&phrase::OPEN_ADDRESS_TEXT).with("found", address))
+}
+
+/// A shortcut, or a message of a few lines.
+const LONGEST_SHORTCUT: usize = 2_000;
 
 fn europass_xml(text: &str) -> Option<Error> {
     let is_xml_seal = text.starts_with('<') && (text.contains("europass") || text.contains("data.europa.eu/snb"));
