@@ -23,7 +23,7 @@ use crate::verify::status_cache::{self, MOST_KEPT};
 use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
-use crate::words::{Cause, Param, Phrase, phrase};
+use crate::words::{Cause, Param, Phrase, Term, phrase, term};
 
 /// A list with its report, and what that rests on.
 type CachedList = status_cache::CachedList<Asked>;
@@ -131,8 +131,7 @@ fn ask_list(
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(verified, bytes);
-            let found = instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed);
-            let error = match found {
+            let error = match instead_of_list(verified, &fault, bytes) {
                 Some(found) => Error::of(&phrase::STATUS_LIST_INVALID_INSTEAD).with_term("found", found),
                 None => no_list(&fault),
             };
@@ -142,7 +141,7 @@ fn ask_list(
         Verdict::Undetermined if is_as_genuine(verified, document, report) => {}
         Verdict::Undetermined => {
             let fault = worst_of(verified, bytes);
-            let error = match instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed) {
+            let error = match instead_of_list(verified, &fault, bytes) {
                 Some(found) => Error::of(&phrase::STATUS_LIST_UNDETERMINED_INSTEAD).with_term("found", found),
                 None => Error::of(&phrase::STATUS_LIST_UNDETERMINED).with_cause("cause", fault.clone()),
             };
@@ -254,6 +253,16 @@ fn ask_place(
     Ok(())
 }
 
+/// What is at the address of a list and is no credential at all, in words. What its own report says would be about badges.
+fn instead_of_list(verified: &Report, fault: &Cause, bytes: &[u8]) -> Option<Term> {
+    if verified.outcome(Check::Open) == Outcome::Passed {
+        return None;
+    }
+    let is_of_another_kind = fault.code.name().starts_with("bake.")
+        || matches!(fault.code, Code::OpenUnrecognised | Code::OpenAddress | Code::OpenPage | Code::JsonRoot);
+    instead_of_json(bytes).or_else(|| is_of_another_kind.then_some(term::INSTEAD_OF_JSON_OTHER))
+}
+
 /// What is said of a list that does not hold: what happens to lists, in words about lists, and else what its own report says.
 fn no_list(fault: &Cause) -> Error {
     match fault.code {
@@ -266,6 +275,9 @@ fn no_list(fault: &Cause) -> Error {
         }
         Code::ValidityExpired if let Some(Param::Text(until)) = fault.params.get("until") => {
             Error::of(&phrase::STATUS_LIST_INVALID_ENDED).with("until", until)
+        }
+        Code::ValidityNotYet if let Some(Param::Text(from)) = fault.params.get("from") => {
+            Error::of(&phrase::STATUS_LIST_INVALID_BEGINS).with("from", from)
         }
         _ => Error::of(&phrase::STATUS_LIST_INVALID).with_cause("cause", fault.clone()),
     }
