@@ -14,7 +14,7 @@ use crate::time::Instant;
 /// Which badges were revoked or suspended: an entry for each, found by its place.
 ///
 /// The purpose is `"revocation"`, `"suspension"`, `"refresh"`, `"message"`, or one of your own; an entry has `size` bits. A list has
-/// at least 131,072 entries: in a short one, whoever looks up an entry tells whose it is.
+/// at least 131,072 entries: from a look-up in a short one its publisher can tell whose badge is being checked.
 ///
 /// >>> revoked = ob3.StatusList("revocation", 131_072)
 /// >>> place = revoked.allocate()  # at random, and never given again
