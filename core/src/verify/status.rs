@@ -6,16 +6,16 @@ use std::time::Duration;
 use crate::clock::Period;
 use crate::code::{Code, Policy, Severity};
 use crate::document_kind::DocumentKind;
-use crate::documents::{Lookup, Origin, instead_of_json};
+use crate::documents::{Lookup, Origin};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
 use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
-use crate::verify::fault::worst_of;
+use crate::verify::fault::{instead_of, worst_of};
 use crate::verify::identity::Provenance;
-use crate::verify::report::{Check, Draft, Finding, Outcome, Report, Verdict};
+use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
 use crate::verify::revoked_ids::RevokedIds;
 use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
@@ -23,7 +23,7 @@ use crate::verify::status_cache::{self, MOST_KEPT};
 use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
 use crate::verify::verification::{Source, Verification};
-use crate::words::{Cause, Param, Phrase, Term, phrase, term};
+use crate::words::{Cause, Param, Phrase, phrase};
 
 /// A list with its report, and what that rests on.
 type CachedList = status_cache::CachedList<Asked>;
@@ -131,7 +131,7 @@ fn ask_list(
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(verified, bytes);
-            let error = match instead_of_list(verified, &fault, bytes) {
+            let error = match instead_of(verified, bytes) {
                 Some(found) => Error::of(&phrase::STATUS_LIST_INVALID_INSTEAD).with_term("found", found),
                 None => no_list(&fault),
             };
@@ -141,7 +141,7 @@ fn ask_list(
         Verdict::Undetermined if is_as_genuine(verified, document, report) => {}
         Verdict::Undetermined => {
             let fault = worst_of(verified, bytes);
-            let error = match instead_of_list(verified, &fault, bytes) {
+            let error = match instead_of(verified, bytes) {
                 Some(found) => Error::of(&phrase::STATUS_LIST_UNDETERMINED_INSTEAD).with_term("found", found),
                 None => Error::of(&phrase::STATUS_LIST_UNDETERMINED).with_cause("cause", fault.clone()),
             };
@@ -251,16 +251,6 @@ fn ask_place(
         errors.iter().all(|error| error.document().is_none() || error.severity(v.policy()) < Severity::Undetermined);
     errors.extend(meaning_of(place, value, counts));
     Ok(())
-}
-
-/// What is at the address of a list and is no credential at all, in words. What its own report says would be about badges.
-fn instead_of_list(verified: &Report, fault: &Cause, bytes: &[u8]) -> Option<Term> {
-    if verified.outcome(Check::Open) == Outcome::Passed {
-        return None;
-    }
-    let is_of_another_kind = fault.code.name().starts_with("bake.")
-        || matches!(fault.code, Code::OpenUnrecognised | Code::OpenAddress | Code::OpenPage | Code::JsonRoot);
-    instead_of_json(bytes).or_else(|| is_of_another_kind.then_some(term::INSTEAD_OF_JSON_OTHER))
 }
 
 /// What is said of a list that does not hold: what happens to lists, in words about lists, and else what its own report says.

@@ -1,10 +1,10 @@
 //! What is wrong with a lent document is told of that document: its address, and the place in it. It is never a "no".
 
-use ob3::{Bundle, Code, Policy, Report, Severity};
+use ob3::{Bundle, Code, Policy, Report, Severity, Verifier};
 use ob3_test_vectors::{Row, rows};
 use serde_json::{Value, json};
 
-use crate::kit::vector;
+use crate::kit::{now, vector};
 
 const LIST: &str = "https://university.example/status/1";
 const DID: &str = "https://university.example/.well-known/did.json";
@@ -141,6 +141,22 @@ fn what_is_at_the_address_of_a_list_is_told_in_words_about_lists() {
     }
 }
 
+#[cfg(feature = "jsonschema")]
+#[test]
+fn what_is_at_the_address_of_a_signed_schema_is_told_in_words_about_schemas() {
+    let rows = rows();
+    let row = rows.iter().find(|row| row.id() == "schema/signed").unwrap();
+    let url = "https://university.example/schemas/badge-credential.json";
+    for document in [&b""[..], b"<!DOCTYPE html>", b"Not Found", b"null", b"[]", b"\x89PNG\r\n\x1a\n"] {
+        let report = with(row, url, document);
+        let shown = String::from_utf8_lossy(document).into_owned();
+        let [finding] = report.findings() else { panic!("{shown}: {report:#?}") };
+        assert_eq!(finding.phrase, Some("schema.malformed/instead"), "{shown}: {finding:#?}");
+        let expected = (Some(url), Severity::Undetermined);
+        assert_eq!((finding.document.as_deref(), finding.severity), expected, "{shown}: {finding:#?}");
+    }
+}
+
 /// Drafts of DID Core had `publicKey`. A key that is listed there was not withdrawn.
 #[test]
 fn a_document_of_the_drafts_of_did_core_is_no_no_however_it_refers_to_its_keys() {
@@ -175,5 +191,61 @@ fn an_answer_of_a_resolver_without_a_document_says_so() {
         let report = with(row, DID, answer.to_string());
         let [finding] = report.findings() else { panic!("{answer}: {report:#?}") };
         assert_eq!(finding.phrase, Some("did.document.malformed/answer-error"), "{answer}: {finding:#?}");
+    }
+}
+
+/// No place that only the algorithm has: a context of the proof, or of a term, stands where its author wrote it.
+#[test]
+fn a_fault_of_a_context_is_told_at_its_place_in_the_readers_file() {
+    let badge: Value = serde_json::from_slice(&vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let url = "https://university.example/contexts/a.json";
+    let scoped = |inner: Value| json!({"a": {"@id": "https://university.example/a", "@context": inner}});
+    for (context, path) in [
+        (json!({"@context": "x"}), "/@context"),
+        (json!({"@type": "x"}), "/@type"),
+        (json!({"a": 5}), "/a"),
+        (json!({"@version": 2}), "/@version"),
+        (scoped(json!({"@graph": "x"})), "/a/@context/@graph"),
+        (scoped(json!([{"b": 5}])), "/a/@context/0/b"),
+        (scoped(scoped(json!({"b": 5}))), "/a/@context/a/@context/b"),
+    ] {
+        let report = |last: Value, proof_too: bool, bundle: &Bundle| {
+            let mut document = badge.clone();
+            document["@context"].as_array_mut().unwrap().push(last);
+            if proof_too {
+                document["proof"]["@context"] = document["@context"].clone();
+            }
+            Verifier::new().verify(document.to_string().as_bytes(), now(), bundle)
+        };
+        let place = |report: &Report| {
+            let finding = report.findings().iter().find(|finding| finding.code.name().starts_with("jsonld."));
+            finding.map(|finding| (finding.document.clone(), finding.path.clone()))
+        };
+        let mut lent = Bundle::new();
+        lent.insert(url, Some(json!({"@context": context}).to_string().into_bytes()));
+        for proof_too in [false, true] {
+            let found = place(&report(context.clone(), proof_too, &Bundle::new()));
+            assert_eq!(found, Some((None, format!("/@context/2{path}"))), "{context} {proof_too}");
+            let found = place(&report(json!(url), proof_too, &lent));
+            let expected = found.map(|(document, path)| (document.unwrap_or_default(), path));
+            assert_eq!(expected, Some((url.to_owned(), format!("/@context{path}"))), "{context} {proof_too}");
+        }
+    }
+}
+
+#[test]
+fn a_context_that_another_one_names_and_that_is_lacking_is_told_where_the_readers_file_names_that_one() {
+    let badge: Value = serde_json::from_slice(&vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let url = "https://university.example/contexts/a.json";
+    let lacking = "https://university.example/contexts/lacking.json";
+    for context in [json!(lacking), json!([lacking]), json!([{"a": "https://university.example/a"}, lacking])] {
+        let mut document = badge.clone();
+        document["@context"].as_array_mut().unwrap().push(json!(url));
+        let mut lent = Bundle::new();
+        lent.insert(url, Some(json!({"@context": context}).to_string().into_bytes()));
+        let report = Verifier::new().verify(document.to_string().as_bytes(), now(), &lent);
+        let [finding] = report.findings() else { panic!("{context}: {report:#?}") };
+        assert_eq!((finding.document.as_deref(), &*finding.path), (None, "/@context/2"), "{context}: {finding:#?}");
+        assert_eq!(report.missing()[0].url, lacking);
     }
 }
