@@ -175,7 +175,23 @@ fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     } else {
         File::open(path).and_then(|file| file.take(take).read_to_end(&mut bytes))
     };
-    result.map(|_| bytes).map_err(|error| Failure::unreadable(&name(path), &error))
+    result.map(|_| bytes).map_err(|error| {
+        if is_address(path) {
+            let message = format!("{} is an address, and nothing is fetched", name(path));
+            return Failure::new(Status::Unreadable, message).hint(INSTEAD_OF_ADDRESS);
+        }
+        Failure::unreadable(&name(path), &error)
+    })
+}
+
+const INSTEAD_OF_ADDRESS: &str =
+    "Save what is at the address in a file, and give that. Of a page that shows a badge, save the badge itself.";
+
+/// Whether what was given in place of a file is an address. A file of such a name is read before that is asked.
+fn is_address(path: &Path) -> bool {
+    let text = path.to_str().unwrap_or_default().to_ascii_lowercase();
+    ["http://", "https://", "did:", "data:", "openid"].iter().any(|scheme| text.starts_with(scheme))
+        && text.contains(':')
 }
 
 /// An RSA key of 8192 bits takes 7 KB as a JWK.

@@ -92,6 +92,19 @@ fn what_cannot_be_read_is_66_with_the_reason() {
     }
 }
 
+#[test]
+fn an_address_in_place_of_a_file_is_named_and_told_what_to_do() {
+    let desk = Desk::with_badge();
+    for address in ["https://badges.example/1", "HTTP://badges.example/1", "did:web:badges.example"] {
+        for command in ["verify", "inspect", "explain"] {
+            let run = desk.run(&[command, address]);
+            assert_eq!(run.status, 66, "{run}");
+            assert!(run.stderr.contains(&format!("{address} is an address, and nothing is fetched")), "{run}");
+            assert!(run.stderr.contains("Save what is at the address in a file"), "{run}");
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn what_may_not_be_read_is_66() {

@@ -234,6 +234,7 @@ fn every_file_stands_in_the_manifest_and_is_small() {
         "api.json",
         "keys.json",
         "manifest.json",
+        "FIELD.md",
         "MESSAGES.md",
         "report.schema.json",
         "README.md",

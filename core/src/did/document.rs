@@ -75,11 +75,14 @@ impl<'a> Document<'a> {
         if value.as_object().is_none() {
             return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED).with_term("found", value.kind_term()));
         }
+        if value.member("id").is_none() {
+            return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_ID_NONE).at("/id"));
+        }
         check_id(&value, "")?;
         let document = Document { value };
         for (list, path, item) in document.items() {
             match item {
-                Value::Object(_) => check_id(item, &path)?,
+                Value::Object(_) => check_id(item, &path).map_err(|error| document.older_form().unwrap_or(error))?,
                 Value::String(_) if list != METHODS => {}
                 other => {
                     return Err(Error::of(&phrase::DID_DOCUMENT_MALFORMED_METHOD)
@@ -136,7 +139,9 @@ impl<'a> Document<'a> {
             }
             return Ok(Found { path: String::new(), method, is_alone: true });
         }
-        let Some((path, method)) = self.described(url, budget)? else { return Err(not_found(url)) };
+        let Some((path, method)) = self.described(url, budget)? else {
+            return Err(self.older_form().unwrap_or_else(|| not_found(url)));
+        };
         if !self.lists(url, purpose, budget)? {
             return Err(not_listed(url, purpose));
         }
@@ -154,6 +159,12 @@ impl<'a> Document<'a> {
             Some((path, method)) if method.key != *key => Err(two_methods(path)),
             _ => Ok(()),
         }
+    }
+
+    /// What is wrong with a document that lists its keys as drafts of DID Core did, and nowhere else.
+    fn older_form(&self) -> Option<Error> {
+        let is_older = self.value.member("publicKey").is_some() && self.value.member(METHODS).is_none();
+        is_older.then(|| Error::of(&phrase::DID_DOCUMENT_MALFORMED_PUBLIC_KEY).at("/publicKey"))
     }
 
     /// Whether the document counts: nothing in it does once its subject has deactivated it (DID Core §7.1.3), which stands in what a
@@ -325,7 +336,8 @@ impl Kept {
 /// The document in what a resolver answered; what is no such answer, as it is.
 fn unwrapped(value: Value<'static>) -> Result<(Value<'static>, bool), Error> {
     let Value::Object(mut answer) = value else { return Ok((value, false)) };
-    if answer.member("id").is_some() || answer.member(WRAPPED).is_none() {
+    let is_answer = [WRAPPED, "didResolutionMetadata"].iter().any(|name| answer.member(name).is_some());
+    if answer.member("id").is_some() || !is_answer {
         return Ok((Value::Object(answer), false));
     }
     let metadata = answer.remove("didDocumentMetadata");

@@ -11,10 +11,10 @@ use crate::proof::VcJwt;
 use crate::schema;
 use crate::signed::{Carrier, SignedCredential};
 use crate::verify::open::{Form, Opened, enveloped, inner, open, open_misread, token_of};
-use crate::verify::report::{Check, Draft, Read, Report};
+use crate::verify::report::{Check, Draft, Outcome, Read, Report};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
-use crate::verify::wrapping::{Inside, inside, named_document};
+use crate::verify::wrapping::{Inside, inside, named_document, named_link, no_badge};
 use crate::verify::{
     endorsements, jwt, older, presentation, recipient, record, refresh, resources, schemas, securing, status,
     token_status, trust, validity,
@@ -54,7 +54,10 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
         Ok(document) => document,
         Err(error) if error.code().is_limit() => return Err(error),
         Err(error) => {
-            let Some(opened) = open_misread(v, &opened.text, report)? else { return Err(error) };
+            let Some(opened) = open_misread(v, &opened.text, report)? else {
+                let text = std::str::from_utf8(&opened.text).unwrap_or_default();
+                return Err(named_link(text).filter(|_| v.opens_wrappings()).unwrap_or(error));
+            };
             return read_opened(v, &opened, report);
         }
     };
@@ -80,8 +83,19 @@ fn read_opened(v: &mut Verification<'_>, opened: &Opened<'_>, report: &mut Draft
         kind @ (Kind::Envelope | Kind::PresentationEnvelope) => {
             read_token(v, &enveloped(&document, kind)?, Some(kind), report)
         }
+        Kind::Unknown
+            if v.here.scope == Scope::Badge && v.asks(Check::Conformance) && is_of_no_credential(&document) =>
+        {
+            Err(no_badge(&document, &v.limits, &v.budget))
+        }
         kind => read_document(v, &document, kind, None, report),
     }
+}
+
+/// Whether a document of no kind has nothing about which credentials are asked.
+fn is_of_no_credential(document: &Object<'_>) -> bool {
+    let asked = ["credentialStatus", "credentialSubject", "endorsement", "endorsementJwt", "issuer", "proof"];
+    !document.is_empty() && asked.iter().all(|name| document.member(name).is_none())
 }
 
 /// A document that stands in another. It was parsed with that one.
@@ -108,6 +122,14 @@ fn read_token(v: &mut Verification<'_>, token: &str, envelope: Option<Kind>, rep
         let members = jwt.claims().iter().chain(jwt.credential().iter()).map(|(name, _)| name);
         let found: Vec<&str> = members.take(8).collect();
         return Err(Error::of(&phrase::OPEN_UNRECOGNISED_TOKEN).with("found", found.join(", ")));
+    }
+    if jwt.kind() == Kind::Unknown && v.here.scope == Scope::Badge && is_of_no_credential(jwt.credential()) {
+        if let Some(kind) = jwt.credential().member("vct") {
+            return Err(Error::of(&phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC).with("found", kind.to_json()));
+        }
+        if let Some(error) = named_document(jwt.credential()) {
+            return Err(error);
+        }
     }
     if let Some(error) = older::found_signed(jwt.credential()) {
         report.kind = Some(older::KIND);
@@ -223,7 +245,9 @@ fn ask_every_question(
     if v.asks(Check::Validity) {
         report.asked(Check::Validity);
         let claimed = jwt.map(|jwt| jwt::check_validity(jwt, v)).unwrap_or_default();
-        for error in validity::check(document, kind, &v.clock, v.tolerance()).into_iter().chain(claimed) {
+        let is_genuine = [Check::Proof, Check::Issuer].iter().all(|check| report.outcome(*check) == Outcome::Passed);
+        let found = validity::check(document, kind, &v.clock, v.tolerance(), is_genuine);
+        for error in found.into_iter().chain(claimed) {
             report.note(Check::Validity, &error);
         }
     }

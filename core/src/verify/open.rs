@@ -58,6 +58,11 @@ pub(super) fn open<'a>(v: &Verification<'_>, bytes: &'a [u8], report: &mut Draft
     if form == Some(Form::Json) || form == Some(Form::Jws) && is_compact(content) {
         return Ok(as_form(form.unwrap_or(Form::Jws), bytes, content, report));
     }
+    if content.starts_with(b"<http")
+        && let Some(named) = std::str::from_utf8(content).ok().and_then(named_text)
+    {
+        return Err(named);
+    }
     let is_page = is_web_page(bytes);
     let image = if is_page { None } else { Image::recognise(bytes).ok() };
     if let Some(image) = image.filter(|_| form.is_none()) {

@@ -5,7 +5,7 @@ use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::schema::{SchemaRef, missing, unavailable, validate};
-use crate::verify::fault::worst_of;
+use crate::verify::fault::{instead_of, worst_of};
 use crate::verify::report::{Check, Draft, Report, Verdict};
 use crate::verify::scope::Scope;
 use crate::verify::verification::{Source, Verification};
@@ -78,6 +78,9 @@ fn ask_schema_credential(
     if let Some(other) = verified.findings().iter().find(|finding| finding.code == Code::SchemaMalformed) {
         let error = Error::of(&phrase::SCHEMA_MALFORMED_OTHER).with_cause("cause", other);
         return vec![error.at(&*other.path).in_document(url)];
+    }
+    if let Some(found) = instead_of(&verified, bytes) {
+        return vec![Error::of(&phrase::SCHEMA_MALFORMED_INSTEAD).with_term("found", found).in_document(url)];
     }
     let mut errors = Vec::new();
     match verified.verdict() {

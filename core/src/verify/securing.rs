@@ -60,7 +60,11 @@ fn ask_proof_and_issuer(
     }
     let owner = ask_owner(v, document, whose, report);
     let Some(proofs) = proofs.filter(|proofs| !proofs.as_slice().is_empty()) else {
-        report.note(Check::Proof, &Error::of(&phrase::PROOF_MISSING).at("/proof"));
+        let missing = match whose {
+            Owner::Issuer => Error::of(&phrase::PROOF_MISSING),
+            Owner::Holder => Error::of(&phrase::PROOF_MISSING_PRESENTATION),
+        };
+        report.note(Check::Proof, &missing.at("/proof"));
         return;
     };
     let count = proofs.as_slice().len();

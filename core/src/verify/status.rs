@@ -6,16 +6,16 @@ use std::time::Duration;
 use crate::clock::Period;
 use crate::code::{Code, Policy, Severity};
 use crate::document_kind::DocumentKind;
-use crate::documents::{Lookup, Origin, instead_of_json};
+use crate::documents::{Lookup, Origin};
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
 use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
-use crate::verify::fault::worst_of;
+use crate::verify::fault::{instead_of, worst_of};
 use crate::verify::identity::Provenance;
-use crate::verify::report::{Check, Draft, Finding, Outcome, Report, Verdict};
+use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
 use crate::verify::revoked_ids::RevokedIds;
 use crate::verify::scope::Scope;
 use crate::verify::settings::{Settings, UnknownStatus};
@@ -131,8 +131,7 @@ fn ask_list(
         Verdict::Valid => {}
         Verdict::Invalid => {
             let fault = worst_of(verified, bytes);
-            let found = instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed);
-            let error = match found {
+            let error = match instead_of(verified, bytes) {
                 Some(found) => Error::of(&phrase::STATUS_LIST_INVALID_INSTEAD).with_term("found", found),
                 None => no_list(&fault),
             };
@@ -142,7 +141,7 @@ fn ask_list(
         Verdict::Undetermined if is_as_genuine(verified, document, report) => {}
         Verdict::Undetermined => {
             let fault = worst_of(verified, bytes);
-            let error = match instead_of_json(bytes).filter(|_| verified.outcome(Check::Open) != Outcome::Passed) {
+            let error = match instead_of(verified, bytes) {
                 Some(found) => Error::of(&phrase::STATUS_LIST_UNDETERMINED_INSTEAD).with_term("found", found),
                 None => Error::of(&phrase::STATUS_LIST_UNDETERMINED).with_cause("cause", fault.clone()),
             };
@@ -266,6 +265,9 @@ fn no_list(fault: &Cause) -> Error {
         }
         Code::ValidityExpired if let Some(Param::Text(until)) = fault.params.get("until") => {
             Error::of(&phrase::STATUS_LIST_INVALID_ENDED).with("until", until)
+        }
+        Code::ValidityNotYet if let Some(Param::Text(from)) = fault.params.get("from") => {
+            Error::of(&phrase::STATUS_LIST_INVALID_BEGINS).with("from", from)
         }
         _ => Error::of(&phrase::STATUS_LIST_INVALID).with_cause("cause", fault.clone()),
     }

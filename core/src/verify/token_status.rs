@@ -20,7 +20,8 @@ pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, jwt: Option<&VcJw
     let list = status.member(LIST).and_then(|list| list.member("uri")).and_then(Value::as_str);
     let error = match list {
         Some(url) => Error::of(&phrase::STATUS_TOKEN_LIST_UNSUPPORTED_AT).with("url", url),
-        None => Error::of(&phrase::STATUS_TOKEN_LIST_UNSUPPORTED),
+        None if status.member(LIST).is_some() => Error::of(&phrase::STATUS_TOKEN_LIST_UNSUPPORTED),
+        None => Error::of(&phrase::STATUS_TOKEN_LIST_UNSUPPORTED_CLAIM).with("found", status.to_json()),
     };
     let path = if claim.is_none() && jwt.is_some_and(|jwt| jwt.claims().member("vc").is_some()) {
         "/vc/status"

@@ -17,7 +17,13 @@ const BEGINS: [&str; 2] = ["validFrom", "issuanceDate"];
 const ENDS: [&str; 2] = ["validUntil", "expirationDate"];
 
 /// What speaks against a credential's dates at an instant (OB 3.0 §9.1; VCDM 2.0 §4.9, and 1.1 with its older names).
-pub(super) fn check(document: &Object<'_>, kind: Kind, clock: &Clock, tolerance: Duration) -> Vec<Error> {
+pub(super) fn check(
+    document: &Object<'_>,
+    kind: Kind,
+    clock: &Clock,
+    tolerance: Duration,
+    is_genuine: bool,
+) -> Vec<Error> {
     let mut errors = Vec::new();
     let begins = BEGINS.map(|name| Some((span(document, name, &mut errors)?, name)));
     let ends = ENDS.map(|name| Some((span(document, name, &mut errors)?, name)));
@@ -44,7 +50,7 @@ pub(super) fn check(document: &Object<'_>, kind: Kind, clock: &Clock, tolerance:
     });
     errors.extend(worst(begun));
     let ended = ends.filter_map(|(until, name)| {
-        ended(&written(document, name), until, clock).map(|error| error.at(format!("/{name}")))
+        ended(&written(document, name), until, clock, is_genuine).map(|error| error.at(format!("/{name}")))
     });
     errors.extend(worst(ended));
     errors
@@ -100,12 +106,17 @@ impl Beginning {
     }
 }
 
-fn ended(written: &str, until: Span, clock: &Clock) -> Option<Error> {
+/// What speaks against an end at an instant. Of a credential whose proof holds it is said that it was genuine until then.
+fn ended(written: &str, until: Span, clock: &Clock, is_genuine: bool) -> Option<Error> {
     if !clock.is_over(until.earliest) {
         return None;
     }
     let now = clock.told()?;
-    let said = if now > until.latest { &phrase::VALIDITY_EXPIRED } else { &phrase::VALIDITY_ZONE };
+    let said = match (now > until.latest, is_genuine) {
+        (true, true) => &phrase::VALIDITY_EXPIRED_GENUINE,
+        (true, false) => &phrase::VALIDITY_EXPIRED,
+        (false, _) => &phrase::VALIDITY_ZONE,
+    };
     Some(Error::of(said).with("until", written).with("now", now.told_beside(until.latest)))
 }
 

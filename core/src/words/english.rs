@@ -140,10 +140,12 @@ pub(crate) mod phrase {
         DID_DOCUMENT_MALFORMED_ID,
         DID_DOCUMENT_MALFORMED_ID_EMPTY,
         DID_DOCUMENT_MALFORMED_ID_MISSING,
+        DID_DOCUMENT_MALFORMED_ID_NONE,
         DID_DOCUMENT_MALFORMED_INSTEAD,
         DID_DOCUMENT_MALFORMED_JSON,
         DID_DOCUMENT_MALFORMED_METHOD,
         DID_DOCUMENT_MALFORMED_PART,
+        DID_DOCUMENT_MALFORMED_PUBLIC_KEY,
         DID_DOCUMENT_MALFORMED_TWO,
         DID_DOCUMENT_MALFORMED_TWO_KEYS,
         DID_DOCUMENT_MALFORMED_TYPE,
@@ -523,6 +525,7 @@ pub(crate) mod phrase {
         OPEN_ADDRESS_FILE,
         OPEN_ADDRESS_MAIL,
         OPEN_ADDRESS_OFFER,
+        OPEN_ADDRESS_TEXT,
         OPEN_ADDRESS_WEB,
         OPEN_CARRIER_UNSUPPORTED_BLOCKCERT,
         OPEN_CARRIER_UNSUPPORTED_CLR_1,
@@ -534,6 +537,7 @@ pub(crate) mod phrase {
         OPEN_CARRIER_UNSUPPORTED_JWS_JSON,
         OPEN_CARRIER_UNSUPPORTED_MDOC,
         OPEN_CARRIER_UNSUPPORTED_SD_JWT,
+        OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC,
         OPEN_CLR_2,
         OPEN_DATA_MODEL,
         OPEN_DATA_MODEL_BOTH,
@@ -557,7 +561,11 @@ pub(crate) mod phrase {
         OPEN_SEVERAL_JSON,
         OPEN_SEVERAL_JSON_MORE,
         OPEN_SEVERAL_TEXT,
+        OPEN_UNRECOGNISED_ACCESS,
+        OPEN_UNRECOGNISED_AROUND,
+        OPEN_UNRECOGNISED_AROUND_TYPE,
         OPEN_UNRECOGNISED_BYTES,
+        OPEN_UNRECOGNISED_DOCUMENT,
         OPEN_UNRECOGNISED_FILE,
         OPEN_UNRECOGNISED_GZIP,
         OPEN_UNRECOGNISED_IMAGE_TEXT,
@@ -567,6 +575,7 @@ pub(crate) mod phrase {
         OPEN_UNRECOGNISED_NOTHING,
         OPEN_UNRECOGNISED_PAYLOAD,
         OPEN_UNRECOGNISED_TOKEN,
+        OPEN_UNRECOGNISED_TYPE,
         PRESENTATION_CREDENTIAL_MEMBER,
         PRESENTATION_CREDENTIAL_INVALID,
         PRESENTATION_CREDENTIAL_UNDETERMINED,
@@ -612,6 +621,7 @@ pub(crate) mod phrase {
         PROOF_METHOD_MISSING,
         PROOF_MISSING,
         PROOF_MISSING_DERIVE,
+        PROOF_MISSING_PRESENTATION,
         PROOF_PURPOSE_MISMATCH,
         PROOF_PURPOSE_MISSING,
         PROOF_SELECTIVE_BASE,
@@ -767,6 +777,7 @@ pub(crate) mod phrase {
         STATUS_LIST_ID,
         STATUS_LIST_INSECURE,
         STATUS_LIST_INVALID,
+        STATUS_LIST_INVALID_BEGINS,
         STATUS_LIST_INVALID_CUT,
         STATUS_LIST_INVALID_ENDED,
         STATUS_LIST_INVALID_FORGED,
@@ -818,6 +829,7 @@ pub(crate) mod phrase {
         STATUS_SUSPENDED_UNCONFIRMED_TOLD,
         STATUS_TOKEN_LIST_UNSUPPORTED,
         STATUS_TOKEN_LIST_UNSUPPORTED_AT,
+        STATUS_TOKEN_LIST_UNSUPPORTED_CLAIM,
         STATUS_UNANSWERED,
         TRUST_CHAIN_CONSTRAINT,
         TRUST_CHAIN_CONSTRAINT_TYPE,
@@ -864,6 +876,7 @@ pub(crate) mod phrase {
         TRUST_UNPROVEN_KEY,
         TRUST_UNPROVEN_LISTED,
         VALIDITY_EXPIRED,
+        VALIDITY_EXPIRED_GENUINE,
         VALIDITY_EXPIRED_TOKEN,
         VALIDITY_MALFORMED_CLAIM,
         VALIDITY_MALFORMED_INSTANT,
@@ -1009,7 +1022,7 @@ pub(crate) mod phrase {
     pub(crate) static CONFORMANCE_RESULT_STATUS_MISSING: Phrase = Phrase::new(Number::CONFORMANCE_RESULT_STATUS_MISSING as u16, Code::ConformanceResultStatusMissing, "conformance.result.status-missing", "the result must have a status, because its description is of the type Status, and it has none: the issuer must add it and sign again");
     pub(crate) static CONFORMANCE_RESULT_UNLINKED: Phrase = Phrase::new(Number::CONFORMANCE_RESULT_UNLINKED as u16, Code::ConformanceResultUnlinked, "conformance.result.unlinked", "resultDescription must be the id of a result description of the achievement, and it is \"{found}\": the issuer must correct it and sign again");
     pub(crate) static CONFORMANCE_SCHEMA_MISSING: Phrase = Phrase::new(Number::CONFORMANCE_SCHEMA_MISSING as u16, Code::ConformanceSchemaMissing, "conformance.schema.missing", "one of the schemas must have the type {expected} and an address that begins with {folder}, and none has: the issuer must add it and sign again");
-    pub(crate) static CONFORMANCE_SUBJECT_UNIDENTIFIED: Phrase = Phrase::new(Number::CONFORMANCE_SUBJECT_UNIDENTIFIED as u16, Code::ConformanceSubjectUnidentified, "conformance.subject.unidentified", "the subject must have an id or an identifier that says who earned the badge, and it has neither: the issuer must add one and sign again");
+    pub(crate) static CONFORMANCE_SUBJECT_UNIDENTIFIED: Phrase = Phrase::new(Number::CONFORMANCE_SUBJECT_UNIDENTIFIED as u16, Code::ConformanceSubjectUnidentified, "conformance.subject.unidentified", "the badge names nobody who earned it, so anybody could show it; the subject must have an id or an identifier: the issuer must add one and sign again");
     pub(crate) static CONFORMANCE_TYPE: Phrase = Phrase::new(Number::CONFORMANCE_TYPE as u16, Code::ConformanceType, "conformance.type", "the type must contain {expected}, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static CONFORMANCE_TYPE_ANY: Phrase = Phrase::new(Number::CONFORMANCE_TYPE_ANY as u16, Code::ConformanceType, "conformance.type/any", "the type must be a text, or a list of texts, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static CONFORMANCE_TYPE_ANY_NONE: Phrase = Phrase::new(Number::CONFORMANCE_TYPE_ANY_NONE as u16, Code::ConformanceType, "conformance.type/any-none", "there must be a type, and there is none: the issuer must add it and sign again");
@@ -1035,10 +1048,12 @@ pub(crate) mod phrase {
     pub(crate) static DID_DOCUMENT_MALFORMED_ID: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_ID as u16, Code::DidDocumentMalformed, "did.document.malformed/id", "an id must be a URL, and here is {found:json-type}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_ID_EMPTY: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_ID_EMPTY as u16, Code::DidDocumentMalformed, "did.document.malformed/id-empty", "an id must be a URL, and this one is empty: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_ID_MISSING: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_ID_MISSING as u16, Code::DidDocumentMalformed, "did.document.malformed/id-missing", "this entry of the document has no id, a URL by which a badge can name it: the party that publishes this document must add it");
+    pub(crate) static DID_DOCUMENT_MALFORMED_ID_NONE: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_ID_NONE as u16, Code::DidDocumentMalformed, "did.document.malformed/id-none", "the document does not say whose it is (id), so it is none that lists keys: the party that runs this address must publish the right document there");
     pub(crate) static DID_DOCUMENT_MALFORMED_INSTEAD: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_INSTEAD as u16, Code::DidDocumentMalformed, "did.document.malformed/instead", "a document that lists keys must be JSON, and {found:instead-of-json} is here: the party that runs this address must publish the document there");
     pub(crate) static DID_DOCUMENT_MALFORMED_JSON: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_JSON as u16, Code::DidDocumentMalformed, "did.document.malformed/json", "a document that lists keys must be JSON, and something else is here: the party that runs this address must publish the document there ({cause})");
     pub(crate) static DID_DOCUMENT_MALFORMED_METHOD: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_METHOD as u16, Code::DidDocumentMalformed, "did.document.malformed/method", "a verification method must be an object, and here is {found:json-type}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_PART: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_PART as u16, Code::DidDocumentMalformed, "did.document.malformed/part", "the document that lists the keys is not as it should be: {cause}");
+    pub(crate) static DID_DOCUMENT_MALFORMED_PUBLIC_KEY: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_PUBLIC_KEY as u16, Code::DidDocumentMalformed, "did.document.malformed/public-key", "the document lists its keys in publicKey, as was done until 2020, where no badge can use them: the party that publishes this document must list the key in verificationMethod, and its id in assertionMethod");
     pub(crate) static DID_DOCUMENT_MALFORMED_TWO: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_TWO as u16, Code::DidDocumentMalformed, "did.document.malformed/two", "the document describes two different methods with one id: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_TWO_KEYS: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_TWO_KEYS as u16, Code::DidDocumentMalformed, "did.document.malformed/two-keys", "a method must have one key, and this one has {member} and {found}: the party that publishes this document must correct it");
     pub(crate) static DID_DOCUMENT_MALFORMED_TYPE: Phrase = Phrase::new(Number::DID_DOCUMENT_MALFORMED_TYPE as u16, Code::DidDocumentMalformed, "did.document.malformed/type", "a method must have one type, a text, and this one has {found}: the party that publishes this document must correct it");
@@ -1267,8 +1282,8 @@ pub(crate) mod phrase {
     pub(crate) static JWT_EXP_MISSING: Phrase = Phrase::new(Number::JWT_EXP_MISSING as u16, Code::JwtExpMissing, "jwt.exp.missing", "the token has no claim exp, which must repeat {member}: the issuer must add it and sign again");
     pub(crate) static JWT_HEADER_ADDITIONAL: Phrase = Phrase::new(Number::JWT_HEADER_ADDITIONAL as u16, Code::JwtHeaderAdditional, "jwt.header.additional", "the header of the token must have alg, typ, and kid or jwk, and nothing else, and it has \"{found}\", which is not followed: the issuer must remove it and sign again");
     pub(crate) static JWT_HEADER_IGNORED: Phrase = Phrase::new(Number::JWT_HEADER_IGNORED as u16, Code::JwtHeaderIgnored, "jwt.header.ignored", "this version does not know the header \"{found}\" of the token, and ignores it, as JOSE says");
-    pub(crate) static JWT_IAT_MALFORMED: Phrase = Phrase::new(Number::JWT_IAT_MALFORMED as u16, Code::JwtIatMalformed, "jwt.iat.malformed", "the claim iat, which says when the token was made, must be a number of seconds since 1970, and it is {found}: the issuer must correct it, and until then it does not count");
-    pub(crate) static JWT_IAT_MALFORMED_UNIT: Phrase = Phrase::new(Number::JWT_IAT_MALFORMED_UNIT as u16, Code::JwtIatMalformed, "jwt.iat.malformed/unit", "the claim iat, which says when the token was made, is {found}, which is a time in {unit:time-unit}, and must be in seconds since 1970, {expected}: the issuer should correct it; the badge counts all the same");
+    pub(crate) static JWT_IAT_MALFORMED: Phrase = Phrase::new(Number::JWT_IAT_MALFORMED as u16, Code::JwtIatMalformed, "jwt.iat.malformed", "the claim iat, which says when the token was made, must be a number of seconds since 1970, and it is {found}: the issuer should correct it; no date of the badge rests on it");
+    pub(crate) static JWT_IAT_MALFORMED_UNIT: Phrase = Phrase::new(Number::JWT_IAT_MALFORMED_UNIT as u16, Code::JwtIatMalformed, "jwt.iat.malformed/unit", "the claim iat, which says when the token was made, is {found}, which is a time in {unit:time-unit}, and must be in seconds since 1970, {expected}: the issuer should correct it; no date of the badge rests on it");
     pub(crate) static JWT_ISS_MISMATCH: Phrase = Phrase::new(Number::JWT_ISS_MISMATCH as u16, Code::JwtIssMismatch, "jwt.iss.mismatch", "the claim iss must be the issuer's id, \"{expected}\", and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_ISS_MISMATCH_ABSENT: Phrase = Phrase::new(Number::JWT_ISS_MISMATCH_ABSENT as u16, Code::JwtIssMismatch, "jwt.iss.mismatch/absent", "the claim iss must be the issuer's id, of which the credential has none, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static JWT_ISS_MISMATCH_HOLDER: Phrase = Phrase::new(Number::JWT_ISS_MISMATCH_HOLDER as u16, Code::JwtIssMismatch, "jwt.iss.mismatch/holder", "the claim iss must be the id of the holder, \"{expected}\", and it is {found}: the holder must correct it and sign again");
@@ -1418,6 +1433,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_ADDRESS_FILE: Phrase = Phrase::new(Number::OPEN_ADDRESS_FILE as u16, Code::OpenAddress, "open.address/file", "this is the name of a file, {found}, and no badge: give what is in that file");
     pub(crate) static OPEN_ADDRESS_MAIL: Phrase = Phrase::new(Number::OPEN_ADDRESS_MAIL as u16, Code::OpenAddress, "open.address/mail", "this is an e-mail address, {found}, and no badge: give the file that was sent to it");
     pub(crate) static OPEN_ADDRESS_OFFER: Phrase = Phrase::new(Number::OPEN_ADDRESS_OFFER as u16, Code::OpenAddress, "open.address/offer", "this is an offer for a wallet, {found}, and no badge: open it with a wallet, and give what the wallet then holds");
+    pub(crate) static OPEN_ADDRESS_TEXT: Phrase = Phrase::new(Number::OPEN_ADDRESS_TEXT as u16, Code::OpenAddress, "open.address/text", "this is a text with an address in it, {found}, and no badge: open the address, save the badge that is there, and give that");
     pub(crate) static OPEN_ADDRESS_WEB: Phrase = Phrase::new(Number::OPEN_ADDRESS_WEB as u16, Code::OpenAddress, "open.address/web", "this is the address of a badge, {found}, and not the badge: open it, save what is there, and give that; of a page that shows a badge, give the badge itself");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_BLOCKCERT: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_BLOCKCERT as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/blockcert", "this is a Blockcert, which is good by an entry in a blockchain, and this version does not check it: verify it with a verifier of Blockcerts, such as the one of its issuer");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_CLR_1: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_CLR_1 as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/clr-1", "this is a record of the Comprehensive Learner Record 1.0, which is verified by the rules of that edition, and this version does not know them: ask the issuer for one of 2.0, or for the badges in it");
@@ -1429,6 +1445,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_JWS_JSON: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_JWS_JSON as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/jws-json", "this is a JSON Web Signature in its JSON serialisation, in which wallets and Europass seal credentials, and this version does not check it: ask the issuer for the compact one, three parts with dots between them, or for JSON with a proof");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_MDOC: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_MDOC as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/mdoc", "this is a credential as ISO/IEC 18013-5 has it (mdoc), in CBOR, and this version does not check it: show it with the wallet that holds it, and ask the issuer for an Open Badge");
     pub(crate) static OPEN_CARRIER_UNSUPPORTED_SD_JWT: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_SD_JWT as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/sd-jwt", "this is a token with disclosures behind it (SD-JWT), and this version does not check it: ask the issuer for a token of three parts, or for JSON with a proof");
+    pub(crate) static OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC: Phrase = Phrase::new(Number::OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC as u16, Code::OpenCarrierUnsupported, "open.carrier.unsupported/sd-jwt-vc", "this is a token of the kind SD-JWT VC (vct is {found}), and this version does not check it: ask the issuer for a token of Open Badges 3.0, or for JSON with a proof");
     pub(crate) static OPEN_CLR_2: Phrase = Phrase::new(Number::OPEN_CLR_2 as u16, Code::OpenClr2, "open.clr-2", "the image carries the credential in the place that the Comprehensive Learner Record 2.0 has for it, where it is read too: nothing is to be done");
     pub(crate) static OPEN_DATA_MODEL: Phrase = Phrase::new(Number::OPEN_DATA_MODEL as u16, Code::OpenDataModel, "open.data-model", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name neither: the issuer must add one of them and sign again");
     pub(crate) static OPEN_DATA_MODEL_BOTH: Phrase = Phrase::new(Number::OPEN_DATA_MODEL_BOTH as u16, Code::OpenDataModel, "open.data-model/both", "the contexts must name one edition of the data model, https://www.w3.org/ns/credentials/v2 or https://www.w3.org/2018/credentials/v1, and they name both: the issuer must remove one of them and sign again");
@@ -1452,7 +1469,11 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_SEVERAL_JSON: Phrase = Phrase::new(Number::OPEN_SEVERAL_JSON as u16, Code::OpenSeveral, "open.several/json", "there are {count} badges in this document, at {places}: give them one by one");
     pub(crate) static OPEN_SEVERAL_JSON_MORE: Phrase = Phrase::new(Number::OPEN_SEVERAL_JSON_MORE as u16, Code::OpenSeveral, "open.several/json-more", "there are {count} badges in this document, at {places} and {more} more places: give them one by one");
     pub(crate) static OPEN_SEVERAL_TEXT: Phrase = Phrase::new(Number::OPEN_SEVERAL_TEXT as u16, Code::OpenSeveral, "open.several/text", "there are {count} badges in {wrapping:wrapping}: give them one by one");
+    pub(crate) static OPEN_UNRECOGNISED_ACCESS: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_ACCESS as u16, Code::OpenUnrecognised, "open.unrecognised/access", "this is what gives access to a server (Bearer), and no badge: show it to nobody, and give the badge itself");
+    pub(crate) static OPEN_UNRECOGNISED_AROUND: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_AROUND as u16, Code::OpenUnrecognised, "open.unrecognised/around", "this is no badge, but a document with a badge in it, at {places}: take that out, and give it by itself");
+    pub(crate) static OPEN_UNRECOGNISED_AROUND_TYPE: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_AROUND_TYPE as u16, Code::OpenUnrecognised, "open.unrecognised/around-type", "this is no badge, but a document of the type {found} with a badge in it, at {places}: take that out, and give it by itself");
     pub(crate) static OPEN_UNRECOGNISED_BYTES: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_BYTES as u16, Code::OpenUnrecognised, "open.unrecognised/bytes", "this is no badge: a badge is a PNG or SVG image, a JSON document or a token of three parts, and this is none of them; ask for the file that the issuer sent");
+    pub(crate) static OPEN_UNRECOGNISED_DOCUMENT: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_DOCUMENT as u16, Code::OpenUnrecognised, "open.unrecognised/document", "this is {found:other-document}, and no badge: give the badge itself, as the issuer sent it");
     pub(crate) static OPEN_UNRECOGNISED_FILE: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_FILE as u16, Code::OpenUnrecognised, "open.unrecognised/file", "this is {found:file-kind}, which cannot carry a badge: {advice:file-advice}");
     pub(crate) static OPEN_UNRECOGNISED_GZIP: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_GZIP as u16, Code::OpenUnrecognised, "open.unrecognised/gzip", "what was handed in begins as a gzip file does, and cannot be read to its end: it was cut or changed on the way; download it again, or ask whoever sent it to send it anew");
     pub(crate) static OPEN_UNRECOGNISED_IMAGE_TEXT: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_IMAGE_TEXT as u16, Code::OpenUnrecognised, "open.unrecognised/image-text", "the image has a text where the badge should be, and it is neither a JSON document nor a token: ask the issuer for the image as it was issued");
@@ -1462,6 +1483,7 @@ pub(crate) mod phrase {
     pub(crate) static OPEN_UNRECOGNISED_NOTHING: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_NOTHING as u16, Code::OpenUnrecognised, "open.unrecognised/nothing", "it is something else");
     pub(crate) static OPEN_UNRECOGNISED_PAYLOAD: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_PAYLOAD as u16, Code::OpenUnrecognised, "open.unrecognised/payload", "this seems to be the payload of a token without its signature, and so nobody can check it: give the token itself, three parts with dots between them");
     pub(crate) static OPEN_UNRECOGNISED_TOKEN: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_TOKEN as u16, Code::OpenUnrecognised, "open.unrecognised/token", "this token is no badge: it has the claims {found}, and nothing of a credential; tokens that log in look so, and should be shown to nobody: give the badge that the issuer sent");
+    pub(crate) static OPEN_UNRECOGNISED_TYPE: Phrase = Phrase::new(Number::OPEN_UNRECOGNISED_TYPE as u16, Code::OpenUnrecognised, "open.unrecognised/type", "this is no badge: its type is {found}, and that of a badge is VerifiableCredential and OpenBadgeCredential; give the file that the issuer sent");
     pub(crate) static PRESENTATION_CREDENTIAL_MEMBER: Phrase = Phrase::new(Number::PRESENTATION_CREDENTIAL_MEMBER as u16, Code::PresentationCredentialMember, "presentation.credential-member", "a presentation says who presents which credentials, and this one has {found}, which only a credential has: no issuer signed what it says there, so the holder must remove it and sign again");
     pub(crate) static PRESENTATION_CREDENTIAL_INVALID: Phrase = Phrase::new(Number::PRESENTATION_CREDENTIAL_INVALID as u16, Code::PresentationCredentialInvalid, "presentation.credential.invalid", "this credential is not valid: its own report says why");
     pub(crate) static PRESENTATION_CREDENTIAL_UNDETERMINED: Phrase = Phrase::new(Number::PRESENTATION_CREDENTIAL_UNDETERMINED as u16, Code::PresentationCredentialUndetermined, "presentation.credential.undetermined", "whether this credential is valid cannot be told: its own report says why, and what would settle it");
@@ -1507,6 +1529,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_METHOD_MISSING: Phrase = Phrase::new(Number::PROOF_METHOD_MISSING as u16, Code::ProofMethodMissing, "proof.method.missing", "the proof does not name the key that made it (verificationMethod): the issuer must add it and sign again");
     pub(crate) static PROOF_MISSING: Phrase = Phrase::new(Number::PROOF_MISSING as u16, Code::ProofMissing, "proof.missing", "the credential has no proof: nobody signed it, and anybody may have made it; ask the issuer for the signed file");
     pub(crate) static PROOF_MISSING_DERIVE: Phrase = Phrase::new(Number::PROOF_MISSING_DERIVE as u16, Code::ProofMissing, "proof.missing/derive", "only a credential with a proof of the format ecdsa-sd-2023 can be shown in part, and this one has none: ask the issuer for one that is signed so");
+    pub(crate) static PROOF_MISSING_PRESENTATION: Phrase = Phrase::new(Number::PROOF_MISSING_PRESENTATION as u16, Code::ProofMissing, "proof.missing/presentation", "the presentation has no proof: nobody signed it, so anybody who has the credentials in it may have made it; ask the holder for a signed one, or give the credentials in it by themselves");
     pub(crate) static PROOF_PURPOSE_MISMATCH: Phrase = Phrase::new(Number::PROOF_PURPOSE_MISMATCH as u16, Code::ProofPurposeMismatch, "proof.purpose.mismatch", "the proof must be made for the purpose \"{expected}\", and its purpose is {found}: a signature for one purpose does not count for another, so the issuer must sign for the right one");
     pub(crate) static PROOF_PURPOSE_MISSING: Phrase = Phrase::new(Number::PROOF_PURPOSE_MISSING as u16, Code::ProofPurposeMissing, "proof.purpose.missing", "the proof must say that it is made for \"{expected}\", and it has no proofPurpose: the issuer must add it and sign again");
     pub(crate) static PROOF_SELECTIVE_BASE: Phrase = Phrase::new(Number::PROOF_SELECTIVE_BASE as u16, Code::ProofSelectiveBase, "proof.selective.base", "this is the base proof, which is between the issuer and the holder: the holder must derive from it what is to be shown, and present that");
@@ -1662,6 +1685,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_ID: Phrase = Phrase::new(Number::STATUS_LIST_ID as u16, Code::StatusListId, "status.list.id", "the status list must have the id {expected}, and its id is {found}: it may be another list, so it is no answer; provide the right one, or ask its publisher");
     pub(crate) static STATUS_LIST_INSECURE: Phrase = Phrase::new(Number::STATUS_LIST_INSECURE as u16, Code::StatusListInsecure, "status.list.insecure", "a list without a signature must be at an https address, and this one is at {url}: anybody on the way there can change it, so it is no answer; ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_INVALID: Phrase = Phrase::new(Number::STATUS_LIST_INVALID as u16, Code::StatusListInvalid, "status.list.invalid", "whether the credential was revoked cannot be looked up, because its status list is not valid: {cause}. The publisher of the list must correct it");
+    pub(crate) static STATUS_LIST_INVALID_BEGINS: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_BEGINS as u16, Code::StatusListInvalid, "status.list.invalid/begins", "whether the credential was revoked cannot be looked up, because its status list is valid only from {from}: verify again then, or check the clock of this computer; until then its publisher must publish the list that counts now");
     pub(crate) static STATUS_LIST_INVALID_CUT: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_CUT as u16, Code::StatusListInvalid, "status.list.invalid/cut", "whether the credential was revoked cannot be looked up, because its status list ends in the middle: fetch it again; if it stays so, its publisher must publish it anew");
     pub(crate) static STATUS_LIST_INVALID_ENDED: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_ENDED as u16, Code::StatusListInvalid, "status.list.invalid/ended", "whether the credential was revoked cannot be looked up, because this copy of its status list ended on {until}: fetch the current list and verify again; if there is none, its publisher must publish one");
     pub(crate) static STATUS_LIST_INVALID_FORGED: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_FORGED as u16, Code::StatusListInvalid, "status.list.invalid/forged", "whether the credential was revoked cannot be looked up, because the signature of its status list does not fit: the list was changed after it was signed, so it is no answer; fetch it again, and if it stays so, its publisher must publish it as it was signed");
@@ -1672,7 +1696,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_KIND: Phrase = Phrase::new(Number::STATUS_LIST_KIND as u16, Code::StatusListKind, "status.list.kind", "the status list must be a {expected}, and it is a {found}: the publisher of the list must put the right list at this address");
     pub(crate) static STATUS_LIST_KIND_KIND: Phrase = Phrase::new(Number::STATUS_LIST_KIND_KIND as u16, Code::StatusListKind, "status.list.kind/kind", "at this address must be a status list, and there is {found:kind}: the publisher of the list must put it there");
     pub(crate) static STATUS_LIST_KIND_NO_CREDENTIAL: Phrase = Phrase::new(Number::STATUS_LIST_KIND_NO_CREDENTIAL as u16, Code::StatusListKind, "status.list.kind/no-credential", "the status list must be a credential, and it is none: the publisher of the list must put the right list at this address");
-    pub(crate) static STATUS_LIST_KIND_OTHER: Phrase = Phrase::new(Number::STATUS_LIST_KIND_OTHER as u16, Code::StatusListKind, "status.list.kind/other", "a status list must be at this address, and another document is there: {cause}. The publisher of the list must put it there");
+    pub(crate) static STATUS_LIST_KIND_OTHER: Phrase = Phrase::new(Number::STATUS_LIST_KIND_OTHER as u16, Code::StatusListKind, "status.list.kind/other", "whether the credential was revoked cannot be looked up, since {cause}");
     pub(crate) static STATUS_LIST_MALFORMED_ALLOCATIONS: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_ALLOCATIONS as u16, Code::StatusListMalformed, "status.list.malformed/allocations", "these are the allocations of a list of another length, and this list has {length} places: give those that were kept with this list");
     pub(crate) static STATUS_LIST_MALFORMED_BASE64: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_BASE64 as u16, Code::StatusListMalformed, "status.list.malformed/base64", "the bits of the status list (encodedList) must be in {expected}, and after {place} digits there is \"{found}\": the publisher of the list must write them in {expected}");
     pub(crate) static STATUS_LIST_MALFORMED_BASE64_CUT: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_BASE64_CUT as u16, Code::StatusListMalformed, "status.list.malformed/base64-cut", "the bits of the status list (encodedList) must be in {expected}, and its {found} digits were cut or changed: the publisher of the list must publish it anew");
@@ -1713,6 +1737,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_SUSPENDED_UNCONFIRMED_TOLD: Phrase = Phrase::new(Number::STATUS_SUSPENDED_UNCONFIRMED_TOLD as u16, Code::StatusSuspended, "status.suspended/unconfirmed-told", "a list that may not be the issuer's says that the credential is suspended, and why: \"{told}\". Ask the issuer whether it is");
     pub(crate) static STATUS_TOKEN_LIST_UNSUPPORTED: Phrase = Phrase::new(Number::STATUS_TOKEN_LIST_UNSUPPORTED as u16, Code::StatusTokenListUnsupported, "status.token-list.unsupported", "the credential can be revoked in a Token Status List, and this version reads no such lists: ask the issuer whether it was revoked, or verify with software that reads them");
     pub(crate) static STATUS_TOKEN_LIST_UNSUPPORTED_AT: Phrase = Phrase::new(Number::STATUS_TOKEN_LIST_UNSUPPORTED_AT as u16, Code::StatusTokenListUnsupported, "status.token-list.unsupported/at", "the credential can be revoked in the Token Status List at {url}, and this version reads no such lists: ask the issuer whether it was revoked, or verify with software that reads them");
+    pub(crate) static STATUS_TOKEN_LIST_UNSUPPORTED_CLAIM: Phrase = Phrase::new(Number::STATUS_TOKEN_LIST_UNSUPPORTED_CLAIM as u16, Code::StatusTokenListUnsupported, "status.token-list.unsupported/claim", "the token has the claim status, {found}, which says where to look whether it still counts, and this version does not read it: ask the issuer whether the credential was revoked, or verify with software that reads it");
     pub(crate) static STATUS_UNANSWERED: Phrase = Phrase::new(Number::STATUS_UNANSWERED as u16, Code::StatusUnanswered, "status.unanswered", "the credential can be revoked in a way that this version does not know, {type}: ask the issuer whether it was revoked");
     pub(crate) static TRUST_CHAIN_CONSTRAINT: Phrase = Phrase::new(Number::TRUST_CHAIN_CONSTRAINT as u16, Code::TrustChainConstraint, "trust.chain.constraint", "the entity does not let {found} stand under it, by its constraints on names: so it does not vouch for the issuer; ask the federation");
     pub(crate) static TRUST_CHAIN_CONSTRAINT_TYPE: Phrase = Phrase::new(Number::TRUST_CHAIN_CONSTRAINT_TYPE as u16, Code::TrustChainConstraint, "trust.chain.constraint/type", "the entity does not let an entity of the type {found} stand under it: so it does not vouch for the issuer; ask the federation");
@@ -1759,6 +1784,7 @@ pub(crate) mod phrase {
     pub(crate) static TRUST_UNPROVEN_KEY: Phrase = Phrase::new(Number::TRUST_UNPROVEN_KEY as u16, Code::TrustUnproven, "trust.unproven/key", "the issuer is not on your list by its name, and which key signed could not be told: settle that first, as is said of the proof, then verify again");
     pub(crate) static TRUST_UNPROVEN_LISTED: Phrase = Phrase::new(Number::TRUST_UNPROVEN_LISTED as u16, Code::TrustUnproven, "trust.unproven/listed", "{entry} is on your list, but nothing proves that the badge comes from there: read what is said of its proof and its issuer");
     pub(crate) static VALIDITY_EXPIRED: Phrase = Phrase::new(Number::VALIDITY_EXPIRED as u16, Code::ValidityExpired, "validity.expired", "the credential was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
+    pub(crate) static VALIDITY_EXPIRED_GENUINE: Phrase = Phrase::new(Number::VALIDITY_EXPIRED_GENUINE as u16, Code::ValidityExpired, "validity.expired/genuine", "the credential was genuine until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
     pub(crate) static VALIDITY_EXPIRED_TOKEN: Phrase = Phrase::new(Number::VALIDITY_EXPIRED_TOKEN as u16, Code::ValidityExpired, "validity.expired/token", "the token was valid until {until}, and it is {now}: ask the issuer or the holder whether it was renewed");
     pub(crate) static VALIDITY_MALFORMED_CLAIM: Phrase = Phrase::new(Number::VALIDITY_MALFORMED_CLAIM as u16, Code::ValidityMalformed, "validity.malformed/claim", "{member} must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: the issuer must correct it and sign again");
     pub(crate) static VALIDITY_MALFORMED_INSTANT: Phrase = Phrase::new(Number::VALIDITY_MALFORMED_INSTANT as u16, Code::ValidityMalformed, "validity.malformed/instant", "\"{found}\" is no date and time with a zone: write it like 2026-01-31T12:00:00Z");
@@ -1852,6 +1878,7 @@ pub(crate) mod term {
     pub(crate) const IMAGE_PLACE_BEHIND: Term = Term::new("image-place", "behind", "behind the end of the image");
     pub(crate) const IMAGE_PLACE_TEXT_CHUNK: Term = Term::new("image-place", "text-chunk", "in a chunk of the kind tEXt");
     pub(crate) const INSTEAD_OF_JSON_EMPTY: Term = Term::new("instead-of-json", "empty", "an empty document");
+    pub(crate) const INSTEAD_OF_JSON_OTHER: Term = Term::new("instead-of-json", "other", "another document");
     pub(crate) const INSTEAD_OF_JSON_WEB_PAGE: Term = Term::new("instead-of-json", "web-page", "a web page");
     pub(crate) const INSTEAD_OF_JSON_XML: Term = Term::new("instead-of-json", "xml", "an XML document");
     pub(crate) const JSON_PART_COLON: Term = Term::new("json-part", "colon", "a colon");
@@ -1896,6 +1923,12 @@ pub(crate) mod term {
     pub(crate) const NQUADS_PART_LANGUAGE: Term = Term::new("nquads-part", "language", "a language tag");
     pub(crate) const NQUADS_PART_QUOTE: Term = Term::new("nquads-part", "quote", "a closing quote");
     pub(crate) const NQUADS_PART_TEXT: Term = Term::new("nquads-part", "text", "the opening quote of a text");
+    pub(crate) const OTHER_DOCUMENT_ACHIEVEMENT: Term = Term::new("other-document", "achievement", "the description of an achievement, which awards nothing by itself");
+    pub(crate) const OTHER_DOCUMENT_DID: Term = Term::new("other-document", "did", "a DID document, which lists the keys of its subject");
+    pub(crate) const OTHER_DOCUMENT_ERROR: Term = Term::new("other-document", "error", "the message of a server that something went wrong");
+    pub(crate) const OTHER_DOCUMENT_KEYS: Term = Term::new("other-document", "keys", "a key set, which lists the keys of an issuer");
+    pub(crate) const OTHER_DOCUMENT_OFFER: Term = Term::new("other-document", "offer", "the offer of a credential, which a wallet takes up");
+    pub(crate) const OTHER_DOCUMENT_PROFILE: Term = Term::new("other-document", "profile", "the description of a person or an organisation");
     pub(crate) const SPELLING_CAPITAL: Term = Term::new("spelling", "capital", "with a capital letter at the beginning");
     pub(crate) const SPELLING_SMALL: Term = Term::new("spelling", "small", "in small letters");
     pub(crate) const SPELLING_SMALL_SPACES: Term = Term::new("spelling", "small-spaces", "in small letters and without the spaces around it");
@@ -2059,10 +2092,12 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::DID_DOCUMENT_MALFORMED_ID,
     &phrase::DID_DOCUMENT_MALFORMED_ID_EMPTY,
     &phrase::DID_DOCUMENT_MALFORMED_ID_MISSING,
+    &phrase::DID_DOCUMENT_MALFORMED_ID_NONE,
     &phrase::DID_DOCUMENT_MALFORMED_INSTEAD,
     &phrase::DID_DOCUMENT_MALFORMED_JSON,
     &phrase::DID_DOCUMENT_MALFORMED_METHOD,
     &phrase::DID_DOCUMENT_MALFORMED_PART,
+    &phrase::DID_DOCUMENT_MALFORMED_PUBLIC_KEY,
     &phrase::DID_DOCUMENT_MALFORMED_TWO,
     &phrase::DID_DOCUMENT_MALFORMED_TWO_KEYS,
     &phrase::DID_DOCUMENT_MALFORMED_TYPE,
@@ -2442,6 +2477,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_ADDRESS_FILE,
     &phrase::OPEN_ADDRESS_MAIL,
     &phrase::OPEN_ADDRESS_OFFER,
+    &phrase::OPEN_ADDRESS_TEXT,
     &phrase::OPEN_ADDRESS_WEB,
     &phrase::OPEN_CARRIER_UNSUPPORTED_BLOCKCERT,
     &phrase::OPEN_CARRIER_UNSUPPORTED_CLR_1,
@@ -2453,6 +2489,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_CARRIER_UNSUPPORTED_JWS_JSON,
     &phrase::OPEN_CARRIER_UNSUPPORTED_MDOC,
     &phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT,
+    &phrase::OPEN_CARRIER_UNSUPPORTED_SD_JWT_VC,
     &phrase::OPEN_CLR_2,
     &phrase::OPEN_DATA_MODEL,
     &phrase::OPEN_DATA_MODEL_BOTH,
@@ -2476,7 +2513,11 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_SEVERAL_JSON,
     &phrase::OPEN_SEVERAL_JSON_MORE,
     &phrase::OPEN_SEVERAL_TEXT,
+    &phrase::OPEN_UNRECOGNISED_ACCESS,
+    &phrase::OPEN_UNRECOGNISED_AROUND,
+    &phrase::OPEN_UNRECOGNISED_AROUND_TYPE,
     &phrase::OPEN_UNRECOGNISED_BYTES,
+    &phrase::OPEN_UNRECOGNISED_DOCUMENT,
     &phrase::OPEN_UNRECOGNISED_FILE,
     &phrase::OPEN_UNRECOGNISED_GZIP,
     &phrase::OPEN_UNRECOGNISED_IMAGE_TEXT,
@@ -2486,6 +2527,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::OPEN_UNRECOGNISED_NOTHING,
     &phrase::OPEN_UNRECOGNISED_PAYLOAD,
     &phrase::OPEN_UNRECOGNISED_TOKEN,
+    &phrase::OPEN_UNRECOGNISED_TYPE,
     &phrase::PRESENTATION_CREDENTIAL_MEMBER,
     &phrase::PRESENTATION_CREDENTIAL_INVALID,
     &phrase::PRESENTATION_CREDENTIAL_UNDETERMINED,
@@ -2531,6 +2573,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_METHOD_MISSING,
     &phrase::PROOF_MISSING,
     &phrase::PROOF_MISSING_DERIVE,
+    &phrase::PROOF_MISSING_PRESENTATION,
     &phrase::PROOF_PURPOSE_MISMATCH,
     &phrase::PROOF_PURPOSE_MISSING,
     &phrase::PROOF_SELECTIVE_BASE,
@@ -2686,6 +2729,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_ID,
     &phrase::STATUS_LIST_INSECURE,
     &phrase::STATUS_LIST_INVALID,
+    &phrase::STATUS_LIST_INVALID_BEGINS,
     &phrase::STATUS_LIST_INVALID_CUT,
     &phrase::STATUS_LIST_INVALID_ENDED,
     &phrase::STATUS_LIST_INVALID_FORGED,
@@ -2737,6 +2781,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_SUSPENDED_UNCONFIRMED_TOLD,
     &phrase::STATUS_TOKEN_LIST_UNSUPPORTED,
     &phrase::STATUS_TOKEN_LIST_UNSUPPORTED_AT,
+    &phrase::STATUS_TOKEN_LIST_UNSUPPORTED_CLAIM,
     &phrase::STATUS_UNANSWERED,
     &phrase::TRUST_CHAIN_CONSTRAINT,
     &phrase::TRUST_CHAIN_CONSTRAINT_TYPE,
@@ -2783,6 +2828,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::TRUST_UNPROVEN_KEY,
     &phrase::TRUST_UNPROVEN_LISTED,
     &phrase::VALIDITY_EXPIRED,
+    &phrase::VALIDITY_EXPIRED_GENUINE,
     &phrase::VALIDITY_EXPIRED_TOKEN,
     &phrase::VALIDITY_MALFORMED_CLAIM,
     &phrase::VALIDITY_MALFORMED_INSTANT,
@@ -2874,6 +2920,7 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::IMAGE_PLACE_BEHIND,
     term::IMAGE_PLACE_TEXT_CHUNK,
     term::INSTEAD_OF_JSON_EMPTY,
+    term::INSTEAD_OF_JSON_OTHER,
     term::INSTEAD_OF_JSON_WEB_PAGE,
     term::INSTEAD_OF_JSON_XML,
     term::JSON_PART_COLON,
@@ -2918,6 +2965,12 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::NQUADS_PART_LANGUAGE,
     term::NQUADS_PART_QUOTE,
     term::NQUADS_PART_TEXT,
+    term::OTHER_DOCUMENT_ACHIEVEMENT,
+    term::OTHER_DOCUMENT_DID,
+    term::OTHER_DOCUMENT_ERROR,
+    term::OTHER_DOCUMENT_KEYS,
+    term::OTHER_DOCUMENT_OFFER,
+    term::OTHER_DOCUMENT_PROFILE,
     term::SPELLING_CAPITAL,
     term::SPELLING_SMALL,
     term::SPELLING_SMALL_SPACES,

@@ -204,6 +204,24 @@ fn did_web() -> Vec<Case> {
         .strict(UNDETERMINED)
         .compat(UNDETERMINED),
         lent(
+            "issuer/did-web-document-of-the-drafts.json",
+            "The document lists its keys as drafts of DID Core did, in publicKey.",
+            "did-web-of-the-drafts.json",
+            good.replace("\"verificationMethod\"", "\"publicKey\""),
+        )
+        .says(UNDETERMINED, &["did.document.malformed"])
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        lent(
+            "issuer/did-web-document-an-error-in-json.json",
+            "The server answered that something went wrong, in JSON.",
+            "did-web-an-error-in-json.json",
+            String::from(r#"{"error": "not found", "status": 404}"#),
+        )
+        .says(UNDETERMINED, &["did.document.malformed"])
+        .strict(UNDETERMINED)
+        .compat(UNDETERMINED),
+        lent(
             "issuer/did-web-document-of-somebody-else.json",
             "The document at that address is about another DID.",
             "did-web-other-subject.json",

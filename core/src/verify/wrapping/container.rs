@@ -11,7 +11,7 @@ use crate::proof::VcJwt;
 use crate::verify::older::is_older;
 use crate::verify::wrapping::encoding::{SHORTEST, begins_as_token, decode_base64, is_compact, looks_promising};
 use crate::verify::wrapping::layer::{Layer, Wrapping};
-use crate::verify::wrapping::named::name_of;
+use crate::verify::wrapping::named::{name_of, named_text, other_document};
 use crate::words::phrase;
 
 /// What a JSON document is, as it was handed in.
@@ -34,6 +34,7 @@ pub(in crate::verify) fn inside(value: &Value<'_>, limits: &Limits, budget: &Bud
             return Ok(Inside::One(Layer::of(Wrapping::JsonString), text.trim().as_bytes().to_vec()));
         }
         Value::Object(_) | Value::Array(_) => {}
+        Value::String(text) => return Err(named_text(text).unwrap_or_else(|| not_an_object(value))),
         _ => return Err(not_an_object(value)),
     }
     let mut search = Search { limits, budget, found: Vec::new() };
@@ -56,9 +57,41 @@ pub(in crate::verify) fn inside(value: &Value<'_>, limits: &Limits, budget: &Bud
     }
 }
 
+/// What a document is that is of no kind and has nothing of a credential: it is opened no further, but where a badge stands in it is told.
+pub(in crate::verify) fn no_badge(document: &Object<'_>, limits: &Limits, budget: &Budget) -> Error {
+    if let Some(found) = other_document(document) {
+        return Error::of(&phrase::OPEN_UNRECOGNISED_DOCUMENT).with_term("found", found);
+    }
+    let mut search = Search { limits, budget, found: Vec::new() };
+    if let Err(error) = search.look_into_members(document, &mut String::new(), MOST_LEVELS) {
+        return error;
+    }
+    let kind = document.member("type").map(Value::to_json);
+    let places = places_of(&search.found);
+    match kind {
+        Some(kind) if search.found.is_empty() => {
+            Error::of(&phrase::OPEN_UNRECOGNISED_TYPE).with("found", kind).at("/type")
+        }
+        None if search.found.is_empty() => members_of(document),
+        Some(kind) => Error::of(&phrase::OPEN_UNRECOGNISED_AROUND_TYPE).with("found", kind).with("places", places),
+        None => Error::of(&phrase::OPEN_UNRECOGNISED_AROUND).with("places", places),
+    }
+}
+
 /// Whether an object is a document of its own, and no wrapping.
 fn speaks_of_itself(object: &Object<'_>) -> bool {
-    OF_DOCUMENTS.iter().any(|name| object.member(name).is_some()) || name_of(object).is_some() || is_older(object)
+    !is_wallet(object)
+        && (OF_DOCUMENTS.iter().any(|name| object.member(name).is_some())
+            || name_of(object).is_some()
+            || is_older(object))
+}
+
+/// Whether an object is what wallets write when they save all that they hold (Universal Wallet 2020). Its type says no more than that.
+fn is_wallet(object: &Object<'_>) -> bool {
+    let types = object.member("type").map(Value::as_slice).unwrap_or_default();
+    matches!(types, [Value::String(kind)] if kind == "UniversalWallet2020")
+        && object.member("contents").is_some()
+        && ["proof", "holder", "credentialSubject", "issuer"].iter().all(|name| object.member(name).is_none())
 }
 
 /// Whether an object without a badge inside may be a document itself.
@@ -130,17 +163,20 @@ impl<'v> Search<'_, 'v> {
                     self.found.push(Found { path: path.clone(), rank, text: Cow::Owned(text) });
                 }
             }
-            Value::Object(object) if levels > 0 => {
-                for (name, member) in object.iter() {
-                    self.enter(&name.replace('~', "~0").replace('/', "~1"), member, path, levels)?;
-                }
-            }
+            Value::Object(object) if levels > 0 => self.look_into_members(object, path, levels)?,
             Value::Array(items) if levels > 0 => {
                 for (index, item) in items.iter().enumerate() {
                     self.enter(&index.to_string(), item, path, levels)?;
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn look_into_members(&mut self, object: &'v Object<'_>, path: &mut String, levels: usize) -> Result<(), Error> {
+        for (name, member) in object.iter() {
+            self.enter(&name.replace('~', "~0").replace('/', "~1"), member, path, levels)?;
         }
         Ok(())
     }
@@ -225,13 +261,17 @@ fn rank_of(object: &Object<'_>) -> Option<Rank> {
 }
 
 fn too_many(several: &[Found<'_>]) -> Error {
-    let shown: Vec<&str> = several.iter().take(MOST_SHOWN).map(|found| &*found.path).collect();
     let more = several.len().saturating_sub(MOST_SHOWN);
-    let (count, places) = (several.len(), shown.join(", "));
+    let (count, places) = (several.len(), places_of(several));
     match more {
         0 => Error::of(&phrase::OPEN_SEVERAL_JSON).with("count", count).with("places", places),
         _ => Error::of(&phrase::OPEN_SEVERAL_JSON_MORE).with("count", count).with("places", places).with("more", more),
     }
+}
+
+fn places_of(several: &[Found<'_>]) -> String {
+    let shown: Vec<&str> = several.iter().take(MOST_SHOWN).map(|found| &*found.path).collect();
+    shown.join(", ")
 }
 
 const MOST_SHOWN: usize = 12;
@@ -245,6 +285,13 @@ fn nothing_in(value: &Value<'_>) -> Error {
     if object.member("iss").is_some() || object.member("vc").is_some() {
         return Error::of(&phrase::OPEN_UNRECOGNISED_PAYLOAD);
     }
+    match other_document(object) {
+        Some(found) => Error::of(&phrase::OPEN_UNRECOGNISED_DOCUMENT).with_term("found", found),
+        None => members_of(object),
+    }
+}
+
+fn members_of(object: &Object<'_>) -> Error {
     let names: Vec<String> = object.iter().take(5).map(|(name, _)| excerpt(name)).collect();
     Error::of(&phrase::OPEN_UNRECOGNISED_MEMBERS).with("found", names.join(", "))
 }

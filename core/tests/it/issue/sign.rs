@@ -3,11 +3,12 @@
 use std::fs;
 
 use ob3::{
-    Algorithm, Code, Credential, Did, Error, Format, SignOptions, Signer, SigningKey, VerifyingKey, prepare, sign,
+    Accepted, Algorithm, Bundle, Code, Credential, Did, Error, Format, SignOptions, Signer, SigningKey, Verifier,
+    VerifyingKey, prepare, sign,
 };
 use serde_json::{Value, json};
 
-use crate::kit::{codes, did, key, unsigned, vectors, verify};
+use crate::kit::{codes, did, key, now, unsigned, vectors, verify};
 
 fn credential(document: &Value) -> Credential {
     Credential::from_json(document.to_string().as_bytes()).unwrap()
@@ -131,6 +132,29 @@ fn the_context_that_defines_proofs_is_added_to_a_document_of_1_1_without_it() {
             let document: Value = serde_json::from_str(signed.as_str()).unwrap();
             assert_eq!(document["@context"], expected);
             assert_eq!(codes(&verify(&signed)), ["conformance.kind.other"], "{format} {contexts}");
+        }
+    }
+}
+
+/// With `rdfDirection: i18n-datatype`, as other implementations of Data Integrity have it.
+#[test]
+fn a_text_with_a_direction_is_signed_in_every_format_and_its_direction_with_it() {
+    let text = |direction: &str| json!({"@value": "HTML \u{648}CSS", "@language": "ar", "@direction": direction});
+    let membership = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "id": "urn:example:1", "type": ["VerifiableCredential"],
+        "issuer": {"id": did(7), "name": text("rtl")}, "validFrom": "2026-01-01T00:00:00Z", "name": [text("rtl")],
+        "description": text("rtl"), "credentialSubject": {"id": "did:example:ada"}
+    });
+    let judge = |signed: &[u8]| Verifier::new().accept([Accepted::Any]).verify(signed, now(), &Bundle::new());
+    for format in [Format::EddsaRdfc2022, Format::EddsaJcs2022, Format::VcJwt, Format::VcJose] {
+        let signed = sign(&credential(&membership), &key(7), &SignOptions::new().format(format)).unwrap();
+        assert!(judge(signed.as_bytes()).is_valid(), "{format}: {:#?}", judge(signed.as_bytes()));
+        let Ok(document) = serde_json::from_str::<Value>(signed.as_str()) else { continue };
+        for pointer in ["/issuer/name", "/name/0", "/description"] {
+            let mut turned = document.clone();
+            *turned.pointer_mut(pointer).unwrap() = text("ltr");
+            let report = judge(turned.to_string().as_bytes());
+            assert_eq!(codes(&report), ["proof.signature.mismatch"], "{format} {pointer}");
         }
     }
 }

@@ -1,13 +1,14 @@
 //! Credentials from the field, signed by other people's software: the verdict that their origin expects, under `compat`, and
-//! why `standard` differs.
+//! why `standard` differs. What people run into beside that stands in `test-vectors/FIELD.md`, with what is said of it.
 
 use std::fs;
+use std::path::Path;
 
 use ob3::{Bundle, Policy, Report, Verdict, Verifier};
 
 use Verdict::{Invalid, Undetermined, Valid};
 
-use crate::kit::{instant, samples};
+use crate::kit::{instant, samples, vectors};
 
 /// File, verdict under compat, verdict under standard, and why they are what they are.
 const ROWS: &[(&str, Verdict, Verdict, &str)] = &[
@@ -180,4 +181,41 @@ fn no_sample_that_its_origin_calls_valid_is_invalid_over_form() {
         );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The text of every file of tests below a folder.
+fn tests_below(folder: &Path, texts: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            tests_below(&path, texts);
+        } else if path.extension().is_some_and(|end| ["rs", "js", "mjs", "py"].iter().any(|known| end == *known)) {
+            texts.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn each_test_and_vector_that_holds_something_of_the_field_exists() {
+    let root = vectors().join("..");
+    let mut tests = String::new();
+    for folder in ["core/tests", "cli/tests", "web/tests", "bindings-wasm/tests", "bindings-python/tests"] {
+        tests_below(&root.join(folder), &mut tests);
+    }
+    let rows = ob3_test_vectors::rows();
+    let field = fs::read_to_string(vectors().join("FIELD.md")).unwrap();
+    let mut count = 0;
+    for line in field.lines().filter(|line| line.starts_with("| ") && line.ends_with("` |")) {
+        let held_by = line.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+        for name in held_by.split('`').map(str::trim).filter(|name| !name.is_empty()) {
+            let exists = rows.iter().any(|row| row.id() == name)
+                || tests.contains(&format!("fn {name}("))
+                || tests.contains(&format!("\"{name}\""))
+                || tests.contains(&format!("(`{name}"))
+                || root.join(name).is_file();
+            assert!(exists, "{name} of FIELD.md is no test and no vector");
+            count += 1;
+        }
+    }
+    assert!(count > 90, "{count}");
 }

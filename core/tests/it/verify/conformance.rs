@@ -1,6 +1,6 @@
 //! What a badge must be by the data model: types, contexts, schemas, resources, and where faults are said to be.
 
-use ob3::{Bundle, Check, Severity, Verifier};
+use ob3::{Bundle, Check, Code, Finding, Severity, Verifier};
 use serde_json::{Value, json};
 
 use crate::kit::{key, signed, unsigned, verify};
@@ -153,4 +153,54 @@ fn of_several_statuses_and_schemas_it_is_said_which_is_meant() {
     let two = places("credentialSchema", json!([schema("a"), schema("b")]));
     assert_eq!(two, ["/credentialSchema/0", "/credentialSchema/1"]);
     assert_eq!(places("credentialSchema", schema("a")), ["/credentialSchema"]);
+}
+
+#[test]
+fn a_date_by_the_name_of_the_other_edition_is_told_by_its_own() {
+    let now_named = |edition: &str, from: &str, to: &str| {
+        let mut badge = signed(&unsigned(&key(7)));
+        if edition == "1.1" {
+            badge["@context"] = json!([
+                "https://www.w3.org/2018/credentials/v1",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+                "https://w3id.org/security/data-integrity/v2"
+            ]);
+        }
+        let date = badge.as_object_mut().unwrap().remove("validFrom").unwrap();
+        badge[if from == "issuanceDate" { "validFrom" } else { "issuanceDate" }] = date.clone();
+        badge.as_object_mut().unwrap().remove(to);
+        badge[from] = date;
+        verify(&badge)
+    };
+    for (edition, from, to) in [
+        ("2.0", "issuanceDate", "validFrom"),
+        ("2.0", "expirationDate", "validUntil"),
+        ("1.1", "validFrom", "issuanceDate"),
+        ("1.1", "validUntil", "expirationDate"),
+    ] {
+        let report = now_named(edition, from, to);
+        let is_told = |finding: &&Finding| {
+            let told = finding.params.get("expected").map(ToString::to_string);
+            finding.path == format!("/{from}") && told.as_deref() == Some(to)
+        };
+        let told: Vec<_> = report.findings().iter().filter(is_told).collect();
+        assert!(told.iter().any(|finding| finding.check == Check::Conformance), "{edition} {from}: {report:#?}");
+        let remedy = "add the context that defines it";
+        let wrong = report
+            .findings()
+            .iter()
+            .find(|finding| finding.path == format!("/{from}") && finding.message.contains(remedy));
+        assert!(wrong.is_none(), "{edition} {from}: {wrong:?}");
+    }
+}
+
+#[test]
+fn the_badge_that_names_nobody_could_be_shown_by_anybody() {
+    let mut badge = unsigned(&key(7));
+    for member in ["id", "identifier"] {
+        badge["credentialSubject"].as_object_mut().unwrap().remove(member);
+    }
+    let report = verify(&badge);
+    let finding = report.findings().iter().find(|finding| finding.code == Code::ConformanceSubjectUnidentified);
+    assert!(finding.unwrap().message.contains("anybody could show it"), "{report:#?}");
 }

@@ -1,7 +1,10 @@
 //! What is wrong with a lent document is told of that document: its address, and the place in it. It is never a "no".
 
-use ob3::{Code, Policy, Severity};
-use ob3_test_vectors::rows;
+use ob3::{Bundle, Code, Policy, Report, Severity, Verifier};
+use ob3_test_vectors::{Row, rows};
+use serde_json::{Value, json};
+
+use crate::kit::{now, vector};
 
 const LIST: &str = "https://university.example/status/1";
 const DID: &str = "https://university.example/.well-known/did.json";
@@ -38,6 +41,8 @@ fn a_fault_of_a_lent_document_has_its_address_and_its_place() {
             "/didDocumentMetadata/deactivated",
         ),
         ("issuer/did-web-document-without-the-key", Code::DidMethodNotFound, DID, ""),
+        ("issuer/did-web-document-of-the-drafts", Code::DidDocumentMalformed, DID, "/publicKey"),
+        ("issuer/did-web-document-an-error-in-json", Code::DidDocumentMalformed, DID, "/id"),
         (
             "jsonld/context-document-without-context",
             Code::JsonldInvalidRemoteContext,
@@ -95,4 +100,135 @@ fn no_fault_of_a_lent_document_says_no_under_any_policy() {
         }
     }
     assert!(count > 150, "{count}");
+}
+
+/// The report of a vector for which something else was lent.
+fn with(row: &Row, url: &str, document: impl Into<Vec<u8>>) -> Report {
+    let mut bundle = Bundle::new();
+    bundle.insert(url, Some(document.into()));
+    row.verifier().verify(&row.bytes(), row.now(), &bundle)
+}
+
+/// Whoever verifies a badge can do nothing about its list with a remedy for badges.
+#[test]
+fn what_is_at_the_address_of_a_list_is_told_in_words_about_lists() {
+    let rows = rows();
+    let row = rows.iter().find(|row| row.id() == "status/not-revoked").unwrap();
+    let badge = String::from_utf8(vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    for (document, phrase) in [
+        (&b"Not Found"[..], "status.list.invalid/instead"),
+        (b"null", "status.list.invalid/instead"),
+        (b"[]", "status.list.invalid/instead"),
+        (b"\"a text\"", "status.list.invalid/instead"),
+        (b"\0\x01\x02", "status.list.invalid/instead"),
+        (b"\x89PNG\r\n\x1a\n", "status.list.invalid/instead"),
+        (b"\x1f\x8b\x08\0", "status.list.invalid/instead"),
+        (b"%PDF-1.7", "status.list.invalid/instead"),
+        (b"https://elsewhere.example/list", "status.list.undetermined/instead"),
+        (b"<!DOCTYPE html>", "status.list.undetermined/instead"),
+        (b"{\"error\": \"not found\"}", "status.list.kind/other"),
+        (b"{\"id\": \"did:web:university.example\", \"verificationMethod\": []}", "status.list.kind/other"),
+        (badge.as_bytes(), "status.list.kind/other"),
+    ] {
+        let report = with(row, LIST, document);
+        let shown = String::from_utf8_lossy(document).into_owned();
+        let [finding] = report.findings() else { panic!("{shown}: {report:#?}") };
+        assert_eq!((finding.phrase, finding.severity), (Some(phrase), Severity::Undetermined), "{shown}: {finding:#?}");
+        assert_eq!(finding.document.as_deref(), Some(LIST), "{shown}");
+        for of_badges in ["no badge", "the file that the issuer sent", "the issuer must"] {
+            assert!(!finding.message.contains(of_badges), "{shown}: {}", finding.message);
+        }
+    }
+}
+
+#[cfg(feature = "jsonschema")]
+#[test]
+fn what_is_at_the_address_of_a_signed_schema_is_told_in_words_about_schemas() {
+    let rows = rows();
+    let row = rows.iter().find(|row| row.id() == "schema/signed").unwrap();
+    let url = "https://university.example/schemas/badge-credential.json";
+    for document in [&b""[..], b"<!DOCTYPE html>", b"Not Found", b"null", b"[]", b"\x89PNG\r\n\x1a\n"] {
+        let report = with(row, url, document);
+        let shown = String::from_utf8_lossy(document).into_owned();
+        let [finding] = report.findings() else { panic!("{shown}: {report:#?}") };
+        assert_eq!(finding.phrase, Some("schema.malformed/instead"), "{shown}: {finding:#?}");
+        let expected = (Some(url), Severity::Undetermined);
+        assert_eq!((finding.document.as_deref(), finding.severity), expected, "{shown}: {finding:#?}");
+    }
+}
+
+/// Drafts of DID Core had `publicKey`. A key that is listed there was not withdrawn.
+#[test]
+fn a_document_of_the_drafts_of_did_core_is_no_no_however_it_refers_to_its_keys() {
+    let rows = rows();
+    let row = rows.iter().find(|row| row.id() == "issuer/did-web-document-provided").unwrap();
+    let good: Value = serde_json::from_slice(&vector("provided/did-web.json")).unwrap();
+    let method = &good["verificationMethod"][0];
+    for (relationship, entries) in [
+        ("authentication", json!([])),
+        ("authentication", json!([method["id"]])),
+        ("authentication", json!([{"type": "Ed25519SignatureAuthentication2018", "publicKey": method["id"]}])),
+        ("assertionMethod", json!([method["id"]])),
+    ] {
+        let mut document = json!({"@context": "https://w3id.org/did/v1", "id": good["id"], "publicKey": [method]});
+        document[relationship] = entries;
+        let report = with(row, DID, document.to_string());
+        let [finding] = report.findings() else { panic!("{document}: {report:#?}") };
+        assert_eq!(finding.phrase, Some("did.document.malformed/public-key"), "{document}: {finding:#?}");
+        assert_eq!((finding.document.as_deref(), &*finding.path), (Some(DID), "/publicKey"), "{document}");
+        assert_eq!(finding.severity, Severity::Undetermined, "{document}");
+    }
+}
+
+#[test]
+fn an_answer_of_a_resolver_without_a_document_says_so() {
+    let rows = rows();
+    let row = rows.iter().find(|row| row.id() == "issuer/did-web-document-provided").unwrap();
+    for answer in [
+        json!({"didDocument": null, "didResolutionMetadata": {"error": "notFound"}}),
+        json!({"didResolutionMetadata": {"error": "notFound"}}),
+    ] {
+        let report = with(row, DID, answer.to_string());
+        let [finding] = report.findings() else { panic!("{answer}: {report:#?}") };
+        assert_eq!(finding.phrase, Some("did.document.malformed/answer-error"), "{answer}: {finding:#?}");
+    }
+}
+
+/// No place that only the algorithm has: a context of the proof, or of a term, stands where its author wrote it.
+#[test]
+fn a_fault_of_a_context_is_told_at_its_place_in_the_readers_file() {
+    let badge: Value = serde_json::from_slice(&vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let url = "https://university.example/contexts/a.json";
+    let scoped = |inner: Value| json!({"a": {"@id": "https://university.example/a", "@context": inner}});
+    for (context, path) in [
+        (json!({"@context": "x"}), "/@context"),
+        (json!({"@type": "x"}), "/@type"),
+        (json!({"a": 5}), "/a"),
+        (json!({"@version": 2}), "/@version"),
+        (scoped(json!({"@graph": "x"})), "/a/@context/@graph"),
+        (scoped(json!([{"b": 5}])), "/a/@context/0/b"),
+        (scoped(scoped(json!({"b": 5}))), "/a/@context/a/@context/b"),
+    ] {
+        let report = |last: Value, proof_too: bool, bundle: &Bundle| {
+            let mut document = badge.clone();
+            document["@context"].as_array_mut().unwrap().push(last);
+            if proof_too {
+                document["proof"]["@context"] = document["@context"].clone();
+            }
+            Verifier::new().verify(document.to_string().as_bytes(), now(), bundle)
+        };
+        let place = |report: &Report| {
+            let finding = report.findings().iter().find(|finding| finding.code.name().starts_with("jsonld."));
+            finding.map(|finding| (finding.document.clone(), finding.path.clone()))
+        };
+        let mut lent = Bundle::new();
+        lent.insert(url, Some(json!({"@context": context}).to_string().into_bytes()));
+        for proof_too in [false, true] {
+            let found = place(&report(context.clone(), proof_too, &Bundle::new()));
+            assert_eq!(found, Some((None, format!("/@context/2{path}"))), "{context} {proof_too}");
+            let found = place(&report(json!(url), proof_too, &lent));
+            let expected = found.as_ref().map(|(document, _)| document.clone());
+            assert_eq!(expected, Some(Some(url.to_owned())), "{context} {proof_too}");
+        }
+    }
 }

@@ -84,3 +84,74 @@ fn an_envelope_without_a_token_is_no_envelope() {
         assert_eq!(told(empty), ["envelope.malformed"], "{empty}");
     }
 }
+
+/// People hand in what leads to a badge, in whatever their programs make of an address.
+#[test]
+fn an_address_is_named_whatever_is_around_it() {
+    let url = "https://badges.example/1";
+    for (text, phrase) in [
+        (url.to_owned(), "web"),
+        (format!("<{url}>"), "web"),
+        (format!("\"{url}\""), "web"),
+        (format!("'{url}'\r\n"), "web"),
+        (String::from("www.badges.example/1"), "web"),
+        (format!("[InternetShortcut]\r\nURL={url}\r\n"), "text"),
+        (format!("[Desktop Entry]\nType=Link\nURL={url}\n"), "text"),
+        (format!("<?xml version=\"1.0\"?>\n<plist><dict><key>URL</key><string>{url}</string></dict></plist>"), "text"),
+        (format!("[My badge]({url})"), "text"),
+        (format!("See my new badge at {url}!"), "text"),
+    ] {
+        let report = Verifier::new().verify(text.as_bytes(), None, &Bundle::new());
+        let [finding] = report.findings() else { panic!("{text}: {report:#?}") };
+        assert_eq!(finding.phrase, Some(&*format!("open.address/{phrase}")), "{text}: {finding:#?}");
+        let found = finding.params.get("found").map(ToString::to_string).unwrap_or_default();
+        assert!(
+            text.contains(&found) && found.contains("badges.example/1") && !found.ends_with('!'),
+            "{text}: {found}"
+        );
+        assert_eq!(report.verdict(), ob3::Verdict::Undetermined, "{text}");
+    }
+}
+
+#[test]
+fn of_several_addresses_none_is_picked_and_of_a_page_nothing_but_the_page_is_told() {
+    for (text, code) in [
+        ("https://a.example/1\nhttps://b.example/2", "open.unrecognised"),
+        ("[\"https://a.example/1\"]", "json.root"),
+        ("<html><a href=\"https://a.example/1\">badge</a></html>", "open.page"),
+    ] {
+        let report = Verifier::new().verify(text.as_bytes(), None, &Bundle::new());
+        assert_eq!(codes(&report), [code], "{text}");
+    }
+}
+
+#[test]
+fn a_token_of_another_purpose_is_named_and_accused_of_nothing() {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    let token = |payload: Value| {
+        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        format!(
+            "{}.{}.{}",
+            part(&json!({"alg": "EdDSA", "typ": "JWT"})),
+            part(&payload),
+            URL_SAFE_NO_PAD.encode([1; 64])
+        )
+    };
+    for (text, phrase) in [
+        (
+            token(json!({"iss": "https://a.example", "vct": "https://a.example/diploma"})),
+            "open.carrier.unsupported/sd-jwt-vc",
+        ),
+        (
+            token(json!({"learner": {}, "publisher": {}, "type": "CLR", "assertions": []})),
+            "open.carrier.unsupported/clr-1",
+        ),
+        (token(json!({"sub": "1", "scope": "openid"})), "open.unrecognised/token"),
+        (String::from("Bearer 2YotnFZFEjr1zCsicMWpAA"), "open.unrecognised/access"),
+    ] {
+        let report = Verifier::new().verify(text.as_bytes(), None, &Bundle::new());
+        let [finding] = report.findings() else { panic!("{text}: {report:#?}") };
+        assert_eq!(finding.phrase, Some(phrase), "{text}: {finding:#?}");
+    }
+}

@@ -297,3 +297,19 @@ fn a_list_of_which_only_its_own_status_is_open_is_heard_where_it_warns() {
     let report = verify(&badge, &lending(signed.as_str()));
     assert!(codes(&report).contains(&"status.revoked"), "{report:#?}");
 }
+
+/// Only the claim that leads to a Token Status List is called so.
+#[test]
+fn the_claim_status_of_a_token_leaves_the_question_open_whatever_it_holds() {
+    for (id, phrase) in [
+        ("status/token-list", "status.token-list.unsupported/at"),
+        ("status/token-list-in-words", "status.token-list.unsupported/claim"),
+        ("status/token-list-of-another-mechanism", "status.token-list.unsupported/claim"),
+    ] {
+        let rows = rows();
+        let row = rows.iter().find(|row| row.id() == id).expect(id);
+        let report = row.verifier().verify(&row.bytes(), row.now(), &row.bundle());
+        let phrases: Vec<_> = report.findings().iter().filter_map(|finding| finding.phrase).collect();
+        assert!(report.verdict() == Verdict::Undetermined && phrases.contains(&phrase), "{id}: {report:#?}");
+    }
+}

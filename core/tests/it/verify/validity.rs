@@ -1,9 +1,9 @@
 //! Dates: the instant that is just in time, and the one that is just not.
 
-use ob3::{Bundle, Verifier};
+use ob3::{Bundle, Code, Verifier};
 use serde_json::json;
 
-use crate::kit::{codes, instant, key, signed, unsigned, verify};
+use crate::kit::{codes, instant, key, now, signed, unsigned, vector, verify};
 
 #[test]
 fn an_instant_is_in_time_on_both_of_its_ends() {
@@ -58,4 +58,16 @@ fn the_time_of_the_verification_is_told_in_whole_seconds() {
     };
     assert!(told("2026-01-31T12:00:00.123456789Z").contains("it is 2026-01-31T12:00:00Z:"));
     assert!(told("2026-01-30T12:00:00.5Z").contains("it is 2026-01-30T12:00:00.5Z:"), "here it decides");
+}
+
+/// Whoever reads that a badge has expired wants to know whether it was good until then.
+#[test]
+fn of_an_expired_badge_whose_proof_holds_it_is_said_that_it_was_genuine() {
+    let genuine = String::from_utf8(vector("expired/until-last-year.json")).unwrap();
+    let forged = genuine.replacen("Teamwork", "Leadership", 1);
+    for (badge, phrase) in [(genuine, "validity.expired/genuine"), (forged, "validity.expired")] {
+        let report = Verifier::new().verify(badge.as_bytes(), now(), &Bundle::new());
+        let finding = report.findings().iter().find(|finding| finding.code == Code::ValidityExpired).unwrap();
+        assert_eq!(finding.phrase, Some(phrase), "{report:#?}");
+    }
 }

@@ -19,6 +19,7 @@ fn the_report_says_what_was_opened_and_where_the_badge_was() {
         ("vc-api.json", json!([{"as": "json", "path": "/verifiableCredential"}])),
         ("data.json", json!([{"as": "json", "path": "/data/badge"}])),
         ("ob-api-token.json", json!([{"as": "json", "path": "/compactJwsString/0"}])),
+        ("backup-of-a-universal-wallet.json", json!([{"as": "json", "path": "/contents/1"}])),
         ("array.json", json!([{"as": "json", "path": "/0"}])),
         ("string-string.json", json!([{"as": "json-string"}, {"as": "json-string"}])),
         ("utf-16-big-endian.jwt", json!([{"as": "utf-16"}])),
@@ -154,4 +155,67 @@ fn what_is_wrong_in_a_way_of_its_own_is_not_opened() {
         let report = Verifier::new().purpose(purpose).verify(quoted.as_bytes(), now(), &Bundle::new());
         assert_eq!((codes(&report), report.opened().len()), (vec!["json.root"], 0));
     }
+}
+
+/// Four findings that each credential would get say nothing of a document that is none.
+#[test]
+fn what_is_no_credential_gets_one_finding_that_says_what_it_is() {
+    let badge = String::from_utf8(vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let badge: Value = serde_json::from_str(&badge).unwrap();
+    for (document, phrase, says) in [
+        (json!({"id": "did:web:a.example", "verificationMethod": []}), "document", "a DID document"),
+        (json!({"keys": [{"kty": "OKP"}]}), "document", "a key set"),
+        (
+            json!({"credential_issuer": "https://a.example", "credential_configuration_ids": ["b"]}),
+            "document",
+            "the offer",
+        ),
+        (json!({"type": ["Achievement"], "name": "Teamwork"}), "document", "the description of an achievement"),
+        (json!({"type": "Profile", "id": "https://a.example"}), "document", "a person or an organisation"),
+        (json!({"type": "about:blank", "title": "Not found", "status": 404}), "document", "message of a server"),
+        (json!({"error": "invalid_token"}), "document", "message of a server"),
+        (json!({"type": "Person", "name": "Ada"}), "type", "\"Person\""),
+        (json!({"@context": "https://schema.org", "name": "Ada"}), "members", "@context, name"),
+        (json!({"name": "package", "version": "1.0.0"}), "members", "name, version"),
+        (json!({"type": "web", "data": {"verifiableCredential": badge}}), "around-type", "/data/verifiableCredential"),
+        (
+            json!({"type": "ok", "badges": [badge, {"credential": badge}]}),
+            "around-type",
+            "/badges/0, /badges/1/credential",
+        ),
+        (json!({"holder": "did:example:ada", "verifiableCredential": [badge]}), "around", "/verifiableCredential/0"),
+        (
+            json!({"@context": ["https://www.w3.org/ns/credentials/v2"], "verifiableCredential": badge}),
+            "around",
+            "/verifiableCredential",
+        ),
+    ] {
+        let report = verified(document.to_string().as_bytes());
+        let [finding] = report.findings() else { panic!("{document}: {report:#?}") };
+        assert_eq!(finding.phrase, Some(&*format!("open.unrecognised/{phrase}")), "{document}: {finding:#?}");
+        assert!(finding.message.contains(says), "{document}: {}", finding.message);
+        assert!(report.opened().is_empty() && report.summary().is_none(), "{document}");
+        assert_eq!(report.verdict(), ob3::Verdict::Invalid, "{document}");
+    }
+}
+
+/// The type of a wallet that was saved says no more than that; with anything of a presentation or a credential it is not opened.
+#[test]
+fn only_a_wallet_that_is_nothing_else_is_opened() {
+    let wallet: Value = serde_json::from_slice(&vector("wrapped/backup-of-a-universal-wallet.json")).unwrap();
+    assert!(verified(wallet.to_string().as_bytes()).is_valid());
+    for (member, value) in [
+        ("proof", json!({"type": "DataIntegrityProof"})),
+        ("holder", json!("did:example:ada")),
+        ("issuer", json!("did:example:ada")),
+        ("type", json!(["UniversalWallet2020", "VerifiablePresentation"])),
+        ("type", json!("UniversalWallet2021")),
+    ] {
+        let mut other = wallet.clone();
+        other[member] = value;
+        let report = verified(other.to_string().as_bytes());
+        assert!(report.opened().is_empty() && !report.is_valid(), "{member}: {report:#?}");
+    }
+    let report = Verifier::new().challenge("d436f0c8").verify(wallet.to_string().as_bytes(), now(), &Bundle::new());
+    assert!(report.opened().is_empty() && !report.is_valid(), "{report:#?}");
 }
