@@ -57,9 +57,9 @@ pub(crate) struct Args {
     #[arg(long)]
     challenge: Option<String>,
 
-    /// What the proof is for; badges need the default
-    #[arg(long, default_value = "assertionMethod")]
-    purpose: String,
+    /// What the proof is for; badges need the default [default: assertionMethod, of presentations authentication]
+    #[arg(long)]
+    purpose: Option<String>,
 
     /// The name of the proof, a URL, by which other proofs can build on it
     #[arg(long, value_name = "URL")]
@@ -118,7 +118,10 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let credential = places.give_to(credential, &shown)?;
 
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let mut options = SignOptions::new().purpose(&*args.purpose).bundle(bundle.clone());
+    let mut options = SignOptions::new().bundle(bundle.clone());
+    if let Some(purpose) = &args.purpose {
+        options = options.purpose(purpose);
+    }
     options = options.allow_departures(args.allow_departures);
     options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
     match args.created {

@@ -74,6 +74,16 @@ fn a_signature_that_no_verifier_would_take_is_not_written() {
 }
 
 #[test]
+fn a_presentation_is_signed_for_what_presentations_are_for_and_need_not_say_who_presents() {
+    let desk = Desk::with_badge();
+    let document = r#"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]}"#;
+    desk.write("presentation.json", document);
+    let run = desk.run(&["sign", "presentation.json", "--key", "key.jwk"]);
+    assert_eq!(run.status, 0, "{run}");
+    assert!(run.stdout.contains("\"proofPurpose\":\"authentication\""), "{run}");
+}
+
+#[test]
 fn what_departs_in_meaning_is_not_signed_whatever_is_allowed() {
     let desk = Desk::with_badge();
     let mut empty: Value = serde_json::from_str(&desk.read("credential.json")).unwrap();

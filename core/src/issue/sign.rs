@@ -500,6 +500,10 @@ fn earlier_proofs(credential: &Credential) -> Option<(Object<'static>, Vec<Value
 
 fn check_owner(credential: &Credential, owner: Owner, method: &str, format: Format) -> Result<(), Error> {
     let path = format!("/{}", owner.member());
+    // Who presents need not be said (VCDM 2.0 §4.13).
+    if owner == Owner::Holder && credential.document().member(owner.member()).is_none() {
+        return Ok(());
+    }
     let Some(issuer) = owner.id_in(credential.document()) else {
         let error = match owner {
             Owner::Issuer => Error::of(&phrase::ISSUER_MISSING_SIGN),

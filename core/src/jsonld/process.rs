@@ -187,8 +187,8 @@ impl Processor<'_> {
         };
         let before = Arc::clone(&scope.context);
         let mut inner = self.process(&before, context, applying).map_err(|error| {
-            // What is lacking is no fault of the context that names it.
-            if error.requires().is_some() { error } else { error.in_document(&*url) }
+            // What is lacking is no fault of the context that names it: it is told where the reader's file names that one.
+            if error.requires().is_some() { error.at("") } else { error.within("/@context").in_document(&*url) }
         })?;
         inner.redefined.clone_from(&self.redefined);
         self.redefined = outer_redefined.or_else(|| self.redefined.take());

@@ -158,3 +158,26 @@ fn a_text_with_a_direction_is_signed_in_every_format_and_its_direction_with_it()
         }
     }
 }
+
+#[test]
+fn a_presentation_need_not_say_who_presents_nor_what() {
+    let key = key(7);
+    let badge: Value =
+        serde_json::from_str(sign(&credential(&unsigned(&key)), &key, &SignOptions::new()).unwrap().as_str()).unwrap();
+    for members in [json!({}), json!({"verifiableCredential": [badge]}), json!({"holder": did(7)})] {
+        let mut document =
+            json!({"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"]});
+        document.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
+        for format in [Format::EddsaRdfc2022, Format::EddsaJcs2022, Format::VcJose] {
+            let signed = sign(&credential(&document), &key, &SignOptions::new().format(format)).unwrap();
+            let report = verify(&signed);
+            assert!(report.is_valid(), "{format} {document}: {report:#?}");
+            let is_said = codes(&report).contains(&"presentation.holder.missing");
+            assert_eq!(is_said, members.get("holder").is_none(), "{format} {document}");
+        }
+    }
+    let document = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"], "holder": 5
+    });
+    assert_eq!(sign(&credential(&document), &key, &SignOptions::new()).unwrap_err().code(), Code::IssuerMissing);
+}

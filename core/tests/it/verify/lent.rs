@@ -227,8 +227,25 @@ fn a_fault_of_a_context_is_told_at_its_place_in_the_readers_file() {
             let found = place(&report(context.clone(), proof_too, &Bundle::new()));
             assert_eq!(found, Some((None, format!("/@context/2{path}"))), "{context} {proof_too}");
             let found = place(&report(json!(url), proof_too, &lent));
-            let expected = found.as_ref().map(|(document, _)| document.clone());
-            assert_eq!(expected, Some(Some(url.to_owned())), "{context} {proof_too}");
+            let expected = found.map(|(document, path)| (document.unwrap_or_default(), path));
+            assert_eq!(expected, Some((url.to_owned(), format!("/@context{path}"))), "{context} {proof_too}");
         }
+    }
+}
+
+#[test]
+fn a_context_that_another_one_names_and_that_is_lacking_is_told_where_the_readers_file_names_that_one() {
+    let badge: Value = serde_json::from_slice(&vector("valid/eddsa-rdfc-2022-did-key.json")).unwrap();
+    let url = "https://university.example/contexts/a.json";
+    let lacking = "https://university.example/contexts/lacking.json";
+    for context in [json!(lacking), json!([lacking]), json!([{"a": "https://university.example/a"}, lacking])] {
+        let mut document = badge.clone();
+        document["@context"].as_array_mut().unwrap().push(json!(url));
+        let mut lent = Bundle::new();
+        lent.insert(url, Some(json!({"@context": context}).to_string().into_bytes()));
+        let report = Verifier::new().verify(document.to_string().as_bytes(), now(), &lent);
+        let [finding] = report.findings() else { panic!("{context}: {report:#?}") };
+        assert_eq!((finding.document.as_deref(), &*finding.path), (None, "/@context/2"), "{context}: {finding:#?}");
+        assert_eq!(report.missing()[0].url, lacking);
     }
 }
