@@ -198,6 +198,7 @@ mod tests {
         shared.spend(40).unwrap();
         assert_eq!(budget.spent(), 100);
         budget.check().unwrap();
+        assert!(!budget.is_reached(), "what was spent to the last unit was enough");
         let error = budget.spend(1).unwrap_err();
         assert_eq!(error.code(), Code::LimitWork);
         assert!(error.message().contains("100 units") && error.message().contains("`work`"), "{error}");
@@ -217,5 +218,11 @@ mod tests {
         let unmetered = Budget::unmetered();
         unmetered.spend(u64::MAX).unwrap();
         assert_eq!((unmetered.spent(), unmetered.check().is_ok()), (0, true));
+    }
+
+    #[test]
+    fn base58_costs_the_square_of_its_digits() {
+        assert_eq!([0, 1, 4, 400].map(cost::base58), [0, 0, 1, 10_000]);
+        assert!(cost::base58(usize::MAX) > u64::from(u32::MAX));
     }
 }

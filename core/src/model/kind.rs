@@ -403,6 +403,22 @@ mod tests {
     }
 
     #[test]
+    fn a_presentation_has_no_member_by_which_it_could_be_taken_for_a_credential() {
+        for name in CREDENTIAL_MEMBERS {
+            let text = format!(r#"{{"holder": "x", "{name}": "x"}}"#);
+            let value = Value::parse(text.as_bytes(), &Limits::default()).unwrap();
+            let document = value.as_object().unwrap();
+            for kind in [Kind::Presentation, Kind::PresentationEnvelope] {
+                let error = kind.check_members(document).unwrap_err();
+                assert_eq!((error.code(), error.path()), (Code::PresentationCredentialMember, &*format!("/{name}")));
+            }
+            for kind in [Kind::Badge, Kind::Endorsement, Kind::LearnerRecord, Kind::Credential, Kind::Unknown] {
+                assert!(kind.check_members(document).is_ok(), "{kind:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_type_is_a_string() {
         for types in
             ["null", "7", "{}", r#"["VerifiableCredential", 7]"#, r#"[["OpenBadgeCredential"]]"#, r#"[{"id": "x"}]"#]

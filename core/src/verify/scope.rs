@@ -234,6 +234,21 @@ mod tests {
     }
 
     #[test]
+    fn a_question_that_is_chosen_twice_is_asked() {
+        assert_eq!(asked(Here::new(Some(&[Check::Status, Check::Proof, Check::Status]))), ["proof", "status"]);
+    }
+
+    #[test]
+    fn how_deep_a_place_lies_is_counted_for_each_way_there() {
+        let depth = |here: Here| (here.endorsements, here.nesting, here.lists);
+        let way = |scopes: &[Scope]| depth(scopes.iter().fold(Here::new(None), |here, scope| here.entering(*scope)));
+        assert_eq!(way(&[Scope::Presentation, Scope::CurrentEdition, Scope::SchemaCredential]), (0, 0, 0));
+        assert_eq!(way(&[Scope::Endorsement, Scope::Endorsement]), (2, 0, 0));
+        assert_eq!(way(&[Scope::Presentation, Scope::Contained, Scope::InRecord, Scope::InRecord]), (0, 3, 0));
+        assert_eq!(way(&[Scope::Contained, Scope::Endorsement, Scope::StatusList, Scope::StatusList]), (1, 1, 2));
+    }
+
+    #[test]
     fn what_is_demanded_of_the_whole_is_not_demanded_of_its_parts() {
         let whole = Here::new(None);
         assert!(whole.entering(Scope::Presentation).demands_answer());

@@ -111,7 +111,6 @@ impl<'v> Walker<'_, '_, 'v> {
         written: &str,
     ) -> Result<(), Error> {
         match context.definition(written) {
-            _ if matches!(reads, Reads::Nothing | Reads::Contained) => Ok(()),
             Some(definition) if definition.is_bundled => Ok(()),
             _ => self.read_reference(reads, expanded, written),
         }
@@ -143,7 +142,7 @@ impl<'v> Walker<'_, '_, 'v> {
     /// or achievement to a reader who counts.
     pub(super) fn read_array(&mut self, property: Property<'_>, items: &'v [Value<'v>]) -> Result<(), Error> {
         let may_repeat = property.reads.class().is_none() || LOOKED_UP_EACH.contains(&property.name);
-        if !self.reads || items.len() < 2 || may_repeat {
+        if items.len() < 2 || may_repeat {
             return Ok(());
         }
         let mut known = HashSet::with_capacity(items.len());

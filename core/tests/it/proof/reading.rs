@@ -95,6 +95,11 @@ fn a_name_of_the_standard_means_what_the_standard_says() {
     ] {
         assert_hidden(&plain(bad), "/issuer/name");
     }
+    // The same holds for types.
+    let mut typed = plain(json!("https://schema.org/name"));
+    add_context(&mut typed, json!({"Profile": "https://university.example/terms#Profile"}));
+    typed["credentialSubject"]["type"] = json!("Profile");
+    assert_hidden(&typed, "/credentialSubject/type");
     // Readers of a credential of another kind look for nothing but an id in its subject.
     let mut other = plain(json!("https://university.example/terms#name"));
     other["issuer"] = json!("did:example:issuer");
@@ -277,6 +282,16 @@ fn what_no_reader_of_one_place_looks_for_may_not_be_taken_from_another() {
     assert_hidden(&moved(|badge| badge, json!({"type": "EndorsementCredential"})), there);
     let iri = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential";
     assert_hidden(&moved(|badge| badge, json!({"type": iri})), there);
+    // Where readers expect one type, no other decides anything.
+    let picture = "https://university.example/badge.png";
+    let pictured = |name: &str| {
+        with_context(portfolio.clone(), |badge| {
+            badge["image"] = json!({"id": picture});
+            badge["credentialSubject"]["portfolio"] = json!({"id": picture, "type": name});
+        })
+    };
+    assert_read(&pictured("Evidence"));
+    assert_hidden(&pictured("Image"), there);
 }
 
 #[test]
@@ -319,6 +334,15 @@ fn a_node_is_named_once_in_a_list() {
         &evidence(json!([exam, {"id": "https://university.example/exam", "type": ["Evidence"]}])),
         "/evidence/1",
     );
+    let thesis = json!({"id": "https://university.example/thesis", "type": ["Evidence"], "name": "Thesis"});
+    assert_hidden(&evidence(json!([exam, thesis, exam])), "/evidence/2");
+    // Words may be repeated, and so may what is looked up each time for itself.
+    assert_read(&badge(|badge| badge["credentialSubject"]["achievement"]["tag"] = json!(["law", "law"])));
+    let entry = json!({
+        "id": "https://university.example/status/1#7", "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+        "statusListIndex": "7", "statusListCredential": "https://university.example/status/1"
+    });
+    assert_read(&badge(|badge| badge["credentialStatus"] = json!([entry, entry])));
 }
 
 #[test]
@@ -369,6 +393,24 @@ fn a_credential_inside_is_read_for_itself() {
 }
 
 #[test]
+fn a_credential_inside_a_record_says_nothing_of_the_record_that_readers_do_not_find_there() {
+    let holding = |credential: Value| {
+        json!({
+            "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"],
+            "id": "urn:example:record", "type": ["VerifiableCredential", "ClrCredential"], "name": "Transcript",
+            "issuer": "did:example:issuer", "validFrom": "2026-01-01T00:00:00Z",
+            "credentialSubject": {"id": "did:example:ada", "type": ["ClrSubject"], "verifiableCredential": [credential]}
+        })
+    };
+    assert_read(&holding(json!({"id": "urn:example:badge", "name": "Another"})));
+    assert_read(&holding(json!({"id": "urn:example:record", "name": "Transcript"})));
+    // How it is spelled is a question to the credential itself.
+    assert_read(&holding(json!({"@id": "urn:example:badge", "https://schema.org/name": "Another"})));
+    let there = "/credentialSubject/verifiableCredential/0";
+    assert_hidden(&holding(json!({"id": "urn:example:record", "name": "Another"})), there);
+}
+
+#[test]
 fn many_places_of_one_node_are_refused_before_they_are_compared_with_each_other() {
     let tags: Vec<String> = (0..2_000).map(|number| format!("t{number}")).collect();
     let document = badge(|badge| {
@@ -379,4 +421,6 @@ fn many_places_of_one_node_are_refused_before_they_are_compared_with_each_other(
         badge["credentialSubject"]["portfolio"] = json!({"id": id, "https://schema.org/keywords": copy["tag"]});
     });
     assert_eq!(refusal(&document).map(|(code, _)| code), Some(Code::LimitQuads));
+    // At one place there is nothing to compare.
+    assert_read(&badge(|badge| badge["credentialSubject"]["achievement"]["tag"] = json!(tags)));
 }
