@@ -767,6 +767,7 @@ export const findings: Readonly<Record<string, string>> = {
   "status.list.copy": "lists of this kind have no signature, and this is a copy that was not fetched from {url} now: anybody may have written it, so it is no answer; let it be fetched, or ask the issuer",
   "status.list.full": "of the {length} places of the status list {found} are free, and {expected} are needed: begin another list, at another address, for the rest, and go on publishing this one as long as any of its credentials is in use",
   "status.list.id": "the status list must have the id {expected}, and its id is {found}: it may be another list, so it is no answer; provide the right one, or ask its publisher",
+  "status.list.id/absent": "this copy of the status list has no id, so nothing says that it is the one at {expected}: it is no answer; fetch the list from there, or ask its publisher",
   "status.list.insecure": "a list without a signature must be at an https address, and this one is at {url}: anybody on the way there can change it, so it is no answer; ask the issuer whether the credential was revoked",
   "status.list.invalid": "whether the credential was revoked cannot be looked up, because its status list is not valid: {cause}. The publisher of the list must correct it",
   "status.list.invalid/begins": "whether the credential was revoked cannot be looked up, because its status list is valid only from {from}: verify again then, or check the clock of this computer; until then its publisher must publish the list that counts now",

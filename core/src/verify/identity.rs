@@ -119,6 +119,9 @@ impl<'r> Identity<'r> {
             };
         }
         let host = if by_key == by_document { host_of(found.issuer) } else { None };
+        if by_key == How::Host && host.is_none() {
+            return Identity::unknown();
+        }
         Identity { how: by_key, host, name: None, as_of: found.as_of.filter(|_| by_key == How::Copy) }
     }
 }
@@ -139,5 +142,29 @@ fn host_of(id: &str) -> Option<String> {
     }
     let rest = id.strip_prefix("https://").or_else(|| id.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())?;
-    Some(host.to_ascii_lowercase())
+    // Other letters may look like these, or like a slash, and a browser asks for another host than is read.
+    let is_plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b':'));
+    is_plain.then(|| host.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_told_only_where_it_is_read_as_it_is_asked() {
+        for (issuer, host) in [
+            ("https://Harvard.edu/issuers/1", Some("harvard.edu")),
+            ("https://harvard.edu:8443?x", Some("harvard.edu:8443")),
+            ("did:web:harvard.edu:law", Some("harvard.edu")),
+            ("https://harvard.edu\u{2044}issuers.evil.example/i", None),
+            ("https://h\u{430}rvard.edu/", None),
+            ("https://harvard.edu\u{202e}elpmaxe.live/", None),
+            ("https://harvard.edu@evil.example/", None),
+            ("https://harvard.edu\\@evil.example/", None),
+            ("https://", None),
+        ] {
+            assert_eq!(host_of(issuer).as_deref(), host, "{issuer}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::document_kind::DocumentKind;
 use crate::documents::{Bundle, Digest, Lookup};
 use crate::error::Error;
 use crate::json::{Object, Value, push_index, push_step};
-use crate::schema::DIGESTS;
+use crate::schema::{DIGESTS, is_enough};
 use crate::verify::report::{Check, Draft};
 use crate::verify::verification::Verification;
 use crate::words::phrase;
@@ -22,7 +22,7 @@ pub(super) fn ask(v: &Verification<'_>, document: &Object<'_>, report: &mut Draf
     if !document.has_within(&MARKS) {
         return;
     }
-    let mut search = Search { places: Vec::new(), room: v.limits.resources, is_full: false };
+    let mut search = Search { places: Vec::new(), room: v.limits.resources, digests: 0, is_full: false };
     search.object(document, &mut String::new());
     if search.is_full {
         let most = v.limits.resources;
@@ -132,6 +132,8 @@ const MARKS: [&str; 3] = ["relatedResource", "digestSRI", "digestMultibase"];
 struct Search<'o, 'a> {
     places: Vec<Place<'o, 'a>>,
     room: usize,
+    /// How many digests they have.
+    digests: usize,
     is_full: bool,
 }
 
@@ -178,7 +180,10 @@ impl<'o, 'a> Search<'o, 'a> {
     }
 
     fn found(&mut self, value: &'o Value<'a>, is_related: bool, path: &str) {
-        if self.places.len() == self.room {
+        // Each digest is compared, and may be a finding with the path.
+        let digests = DIGESTS.iter().filter_map(|name| value.member(name)).map(|written| written.as_slice().len());
+        self.digests += digests.sum::<usize>().max(1);
+        if self.digests > self.room || is_enough(self.digests, path) {
             self.is_full = true;
             return;
         }

@@ -95,7 +95,8 @@ fn ask_proof_and_issuer(
     let owner = owner.filter(|_| ask_issuer);
     let answers: Vec<Answer> =
         examined.into_iter().map(|examined| Answer::about(examined, owner, v).in_words_for(whose, owner)).collect();
-    if ask_issuer {
+    // Of a presentation that does not say who presents it, nothing is asked: the key is nobody's.
+    if ask_issuer && (owner.is_some() || whose == Owner::Issuer) {
         note_issuer_asked(v, &answers, report);
     }
     decide(v, answers, report);
@@ -121,7 +122,8 @@ fn ask_jwt_and_issuer(
     }
     let answer = Answer::bound(examined, bound.filter(|_| ask_issuer), v).in_words_for(whose, owner);
     let answers = vec![answer];
-    if ask_issuer {
+    // Of a presentation that does not say who presents it, nothing is asked: the key is nobody's.
+    if ask_issuer && (owner.is_some() || whose == Owner::Issuer) {
         note_issuer_asked(v, &answers, report);
     }
     decide(v, answers, report);

@@ -186,11 +186,12 @@ struct Asked {
     trust: Option<Vec<Trusted>>,
     limits: Limits,
     reads_anything: bool,
+    all_proofs: bool,
 }
 
 impl Asked {
     fn by(v: &Verification<'_>, period: Period) -> Self {
-        let Settings { policy, unknown_status, trust, reads_anything, .. } = v.settings;
+        let Settings { policy, unknown_status, trust, reads_anything, all_proofs, .. } = v.settings;
         let (policy, unknown_status, trust) = (*policy, *unknown_status, trust.clone());
         Asked {
             period,
@@ -200,6 +201,7 @@ impl Asked {
             trust,
             limits: without_work(v.limits),
             reads_anything: *reads_anything,
+            all_proofs: *all_proofs,
         }
     }
 
@@ -209,6 +211,7 @@ impl Asked {
             && self.trust == v.settings.trust
             && self.limits == without_work(v.limits)
             && self.reads_anything == v.settings.reads_anything
+            && self.all_proofs == v.settings.all_proofs
             && v.clock.is_within(self.period)
     }
 }
@@ -236,7 +239,7 @@ fn ask_place(
         return Err(Error::of(&phrase::STATUS_LIST_KIND_NO_CREDENTIAL));
     };
     errors.extend(check_issuer(v, url, list, &cached.report, document));
-    errors.extend(check_id(url, list));
+    errors.extend(check_id(v, url, list));
     let subject = subject_of(place.kind, list)?;
     check_purpose(place, subject)?;
     let encoded = subject
@@ -334,9 +337,10 @@ fn check_issuer(
 ) -> Option<Error> {
     let expected = issuer_id(document).ok()?;
     let found = issuer_id(list).ok().filter(|found| *found != expected)?;
-    let is_at_home = is_fetched(v, url) && list.member("id").and_then(Value::as_str) == Some(url);
-    let is_known = verified.is_valid()
-        && (is_at_home || verified.provenance() == Some(Provenance::Pinned) || ask::is_trusted(v, found));
+    let is_named = list.member("id").and_then(Value::as_str) == Some(url);
+    let is_by_its_key = verified.provenance().is_some_and(|provenance| provenance != Provenance::SelfAsserted);
+    let is_trusted = verified.provenance() == Some(Provenance::Pinned) || is_by_its_key && ask::is_trusted(v, found);
+    let is_known = verified.is_valid() && is_named && (is_fetched(v, url) || is_trusted);
     if !is_known {
         return Some(by_another(found, expected).at("/issuer").in_document(url));
     }
@@ -352,8 +356,14 @@ fn is_fetched(v: &Verification<'_>, url: &str) -> bool {
     url.starts_with("https://") && v.bundle.origin(url) == Some(Origin::Fetched)
 }
 
-fn check_id(url: &str, list: &Object<'_>) -> Option<Error> {
-    let id = list.member("id")?.as_str().filter(|id| *id != url)?;
+fn check_id(v: &Verification<'_>, url: &str, list: &Object<'_>) -> Option<Error> {
+    let Some(id) = list.member("id") else {
+        // Whoever provides or fetches a list says where it is from; a copy that somebody saved must say it itself.
+        let is_saved = v.bundle.origin(url) == Some(Origin::Saved);
+        let error = is_saved.then(|| Error::of(&phrase::STATUS_LIST_ID_ABSENT).with("expected", url));
+        return error.map(|error| error.in_document(url));
+    };
+    let id = id.as_str().filter(|id| *id != url)?;
     let error = Error::of(&phrase::STATUS_LIST_ID).with("found", id).with("expected", url);
     Some(error.at("/id").in_document(url))
 }

@@ -775,6 +775,7 @@ pub(crate) mod phrase {
         STATUS_LIST_COPY,
         STATUS_LIST_FULL,
         STATUS_LIST_ID,
+        STATUS_LIST_ID_ABSENT,
         STATUS_LIST_INSECURE,
         STATUS_LIST_INVALID,
         STATUS_LIST_INVALID_BEGINS,
@@ -1683,6 +1684,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_COPY: Phrase = Phrase::new(Number::STATUS_LIST_COPY as u16, Code::StatusListCopy, "status.list.copy", "lists of this kind have no signature, and this is a copy that was not fetched from {url} now: anybody may have written it, so it is no answer; let it be fetched, or ask the issuer");
     pub(crate) static STATUS_LIST_FULL: Phrase = Phrase::new(Number::STATUS_LIST_FULL as u16, Code::StatusListFull, "status.list.full", "of the {length} places of the status list {found} are free, and {expected} are needed: begin another list, at another address, for the rest, and go on publishing this one as long as any of its credentials is in use");
     pub(crate) static STATUS_LIST_ID: Phrase = Phrase::new(Number::STATUS_LIST_ID as u16, Code::StatusListId, "status.list.id", "the status list must have the id {expected}, and its id is {found}: it may be another list, so it is no answer; provide the right one, or ask its publisher");
+    pub(crate) static STATUS_LIST_ID_ABSENT: Phrase = Phrase::new(Number::STATUS_LIST_ID_ABSENT as u16, Code::StatusListId, "status.list.id/absent", "this copy of the status list has no id, so nothing says that it is the one at {expected}: it is no answer; fetch the list from there, or ask its publisher");
     pub(crate) static STATUS_LIST_INSECURE: Phrase = Phrase::new(Number::STATUS_LIST_INSECURE as u16, Code::StatusListInsecure, "status.list.insecure", "a list without a signature must be at an https address, and this one is at {url}: anybody on the way there can change it, so it is no answer; ask the issuer whether the credential was revoked");
     pub(crate) static STATUS_LIST_INVALID: Phrase = Phrase::new(Number::STATUS_LIST_INVALID as u16, Code::StatusListInvalid, "status.list.invalid", "whether the credential was revoked cannot be looked up, because its status list is not valid: {cause}. The publisher of the list must correct it");
     pub(crate) static STATUS_LIST_INVALID_BEGINS: Phrase = Phrase::new(Number::STATUS_LIST_INVALID_BEGINS as u16, Code::StatusListInvalid, "status.list.invalid/begins", "whether the credential was revoked cannot be looked up, because its status list is valid only from {from}: verify again then, or check the clock of this computer; until then its publisher must publish the list that counts now");
@@ -2727,6 +2729,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_COPY,
     &phrase::STATUS_LIST_FULL,
     &phrase::STATUS_LIST_ID,
+    &phrase::STATUS_LIST_ID_ABSENT,
     &phrase::STATUS_LIST_INSECURE,
     &phrase::STATUS_LIST_INVALID,
     &phrase::STATUS_LIST_INVALID_BEGINS,

@@ -26,6 +26,9 @@ const MOST_FAULTS: usize = 16;
 /// Steps up to which all faults are looked for at once, each of which takes memory; beyond, only the first is.
 const FEW_STEPS: usize = 50_000;
 
+/// Bytes that the paths of all faults may have together, as far as can be told before they are made.
+const MOST_OF_PATHS: usize = 256 << 20;
+
 /// Bytes of one compiled pattern: a class of characters takes a few hundred, a thousand of them in a row this.
 const LARGEST_PATTERN: usize = 256 << 10;
 
@@ -117,7 +120,8 @@ fn apply(
     if validator.is_valid(&instance) {
         return Ok(Vec::new());
     }
-    let errors: Vec<Error> = if steps <= FEW_STEPS {
+    // All faults are made before the first is told, each with its path.
+    let errors: Vec<Error> = if steps <= FEW_STEPS && steps.saturating_mul(text.len()) <= MOST_OF_PATHS {
         validator.iter_errors(&instance).take(MOST_FAULTS).map(|error| fault(url, &error)).collect()
     } else {
         validator.validate(&instance).err().iter().map(|error| fault(url, error)).collect()

@@ -1,6 +1,7 @@
 //! A JSON document that has the badge inside: what is in it, and whether it may be opened.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::budget::{Budget, cost};
 use crate::error::Error;
@@ -37,19 +38,15 @@ pub(in crate::verify) fn inside(value: &Value<'_>, limits: &Limits, budget: &Bud
         Value::String(text) => return Err(named_text(text).unwrap_or_else(|| not_an_object(value))),
         _ => return Err(not_an_object(value)),
     }
-    let mut search = Search { limits, budget, found: Vec::new() };
+    let mut search = Search::new(limits, budget);
     search.look_into(value, &mut String::new(), MOST_LEVELS)?;
     let best = search.found.iter().map(|found| found.rank).max();
     let mut found = search.found;
     found.retain(|found| Some(found.rank) == best);
     // Some answers give the same badge twice, under an old and a new name.
-    let mut distinct: Vec<Found<'_>> = Vec::new();
-    for one in found {
-        if distinct.iter().all(|known| known.text != one.text) {
-            distinct.push(one);
-        }
-    }
-    match distinct.as_slice() {
+    let mut known: HashSet<Cow<'_, str>> = HashSet::new();
+    found.retain(|found| known.insert(found.text.clone()));
+    match found.as_slice() {
         [one] => Ok(Inside::One(Layer::at(one.path.clone()), one.text.as_bytes().to_vec())),
         [] if value.as_object().is_some_and(says_something) => Ok(Inside::Itself),
         [] => Err(nothing_in(value)),
@@ -62,7 +59,7 @@ pub(in crate::verify) fn no_badge(document: &Object<'_>, limits: &Limits, budget
     if let Some(found) = other_document(document) {
         return Error::of(&phrase::OPEN_UNRECOGNISED_DOCUMENT).with_term("found", found);
     }
-    let mut search = Search { limits, budget, found: Vec::new() };
+    let mut search = Search::new(limits, budget);
     if let Err(error) = search.look_into_members(document, &mut String::new(), MOST_LEVELS) {
         return error;
     }
@@ -146,6 +143,16 @@ struct Search<'s, 'v> {
     limits: &'s Limits,
     budget: &'s Budget,
     found: Vec<Found<'v>>,
+    /// How many there are of each rank.
+    unread: usize,
+    unsigned: usize,
+    signed: usize,
+}
+
+impl<'s> Search<'s, '_> {
+    fn new(limits: &'s Limits, budget: &'s Budget) -> Self {
+        Search { limits, budget, found: Vec::new(), unread: 0, unsigned: 0, signed: 0 }
+    }
 }
 
 impl<'v> Search<'_, 'v> {
@@ -153,14 +160,14 @@ impl<'v> Search<'_, 'v> {
         match value {
             Value::String(text) => {
                 if let Some(rank) = self.rank_of_text(text.trim())? {
-                    self.found.push(Found { path: path.clone(), rank, text: Cow::Borrowed(text.trim()) });
+                    self.add(rank, path, Cow::Borrowed(text.trim()))?;
                 }
             }
             Value::Object(object) if speaks_of_itself(object) => {
                 if let Some(rank) = rank_of(object) {
                     let text = value.to_json();
                     self.budget.spend_bytes(text.len(), cost::JSON)?;
-                    self.found.push(Found { path: path.clone(), rank, text: Cow::Owned(text) });
+                    self.add(rank, path, Cow::Owned(text))?;
                 }
             }
             Value::Object(object) if levels > 0 => self.look_into_members(object, path, levels)?,
@@ -171,6 +178,21 @@ impl<'v> Search<'_, 'v> {
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Keeps what was found. Only as many places are kept as are ever told: names of members may be long.
+    fn add(&mut self, rank: Rank, path: &str, text: Cow<'v, str>) -> Result<(), Error> {
+        self.budget.spend(cost::KEY_ENTRY)?;
+        let told = match rank {
+            Rank::Unread => &mut self.unread,
+            Rank::Unsigned => &mut self.unsigned,
+            Rank::Signed => &mut self.signed,
+        };
+        *told += 1;
+        let is_told = *told <= MOST_SHOWN;
+        let path = if is_told { path.to_owned() } else { String::new() };
+        self.found.push(Found { path, rank, text });
         Ok(())
     }
 
@@ -243,7 +265,7 @@ impl Search<'_, '_> {
 /// Whether a text is a badge, or may be one once it is opened.
 pub(super) fn is_badge(text: &str, limits: &Limits, budget: &Budget) -> bool {
     // Where the budget is spent, whatever is done next says so.
-    matches!(Search { limits, budget, found: Vec::new() }.rank_of_text(text), Ok(Some(_)))
+    matches!(Search::new(limits, budget).rank_of_text(text), Ok(Some(_)))
 }
 
 fn rank_of(object: &Object<'_>) -> Option<Rank> {
@@ -270,11 +292,24 @@ fn too_many(several: &[Found<'_>]) -> Error {
 }
 
 fn places_of(several: &[Found<'_>]) -> String {
-    let shown: Vec<&str> = several.iter().take(MOST_SHOWN).map(|found| &*found.path).collect();
+    let shown: Vec<String> = several.iter().take(MOST_SHOWN).map(|found| place(&found.path)).collect();
     shown.join(", ")
 }
 
 const MOST_SHOWN: usize = 12;
+
+/// The place of one, without the middle of a long one.
+fn place(path: &str) -> String {
+    if path.len() <= LONGEST_PLACE {
+        return path.to_owned();
+    }
+    let head: String = path.chars().take(LONGEST_PLACE / 2).collect();
+    let tail: String = path.chars().rev().take(LONGEST_PLACE / 4).collect();
+    format!("{head}…{}", tail.chars().rev().collect::<String>())
+}
+
+/// Bytes of a place that are told whole.
+const LONGEST_PLACE: usize = 400;
 
 fn not_an_object(value: &Value<'_>) -> Error {
     Error::of(&phrase::JSON_ROOT_CREDENTIAL).with_term("found", value.kind_term())

@@ -174,6 +174,7 @@ fn a_presentation_need_not_say_who_presents_nor_what() {
             assert!(report.is_valid(), "{format} {document}: {report:#?}");
             let is_said = codes(&report).contains(&"presentation.holder.missing");
             assert_eq!(is_said, members.get("holder").is_none(), "{format} {document}");
+            assert_eq!(report.is_authentic(), members.get("holder").is_some(), "a key alone presents in no name");
         }
     }
     let document = json!({

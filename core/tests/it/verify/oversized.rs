@@ -168,3 +168,15 @@ fn ten_megabytes_of_a_string_a_number_or_white_space_are_just_long() {
     let spaced = badge().replacen(',', &format!("{},", " ".repeat(10_000_000)), 1);
     assert_eq!(patient(spaced.as_bytes()).verdict(), Verdict::Valid);
 }
+
+#[test]
+fn digests_below_a_long_name_make_no_long_report() {
+    let digests = vec![r#""x""#; 2_000].join(",");
+    let name = "n".repeat(1 << 20);
+    let report = verify(
+        badge_with(&format!(r#""{name}":{{"id":"data:,x","digestSRI":[{digests}]}}"#)).as_bytes(),
+        Limits::default(),
+    );
+    assert!(codes(&report).contains(&"limit.resources"), "{:?}", codes(&report));
+    assert!(report.to_json().len() < 8 << 20, "{}", report.to_json().len());
+}

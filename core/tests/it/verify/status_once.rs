@@ -1,8 +1,8 @@
 //! A list is verified once in a verification, and answers each credential as if it had been asked by that one alone.
 
 use ob3::{
-    Bundle, Check, Credential, Format, Limits, Purpose, Report, SignOptions, SignedCredential, StatusList, Timestamp,
-    Verdict, Verifier, presentation, sign,
+    Bundle, Check, Credential, Evidence, Format, Limits, Policy, Purpose, Report, SignOptions, SignedCredential,
+    StatusList, Timestamp, Verdict, Verifier, presentation, sign,
 };
 use serde_json::{Value, json};
 
@@ -254,4 +254,46 @@ fn a_list_is_verified_once_as_long_as_nothing_in_it_ends() {
     assert!(suffices(least, &bundle, at(19)) && suffices(least, &bundle, at(20)));
     assert!(!suffices(least, &lending(Some(&lists[1])), at(19)), "verified anew, it costs more");
     assert!(!suffices(least, &bundle, at(21)), "after its end, it is verified anew");
+}
+
+#[test]
+fn a_list_that_is_kept_under_one_way_of_asking_does_not_answer_another() {
+    let mut list =
+        value(&signed(&serde_json::from_slice(&without_proof(&lists()[0].1.clone().unwrap())).unwrap(), ISSUER));
+    let good = list["proof"].clone();
+    let mut forged = good.clone();
+    forged["created"] = json!("2026-01-01T00:00:01Z");
+    list["proof"] = json!([good, forged]);
+    let (badge, bundle) = (asker(ISSUER, GOOD).badge(&[]), lending(Some(list.to_string().as_bytes())));
+    for verifier in [Verifier::new(), Verifier::new().all_proofs(true), Verifier::new().policy(Policy::Strict)] {
+        let again = verifier.verify(badge.as_bytes(), now(), &bundle);
+        let anew = verifier.verify(badge.as_bytes(), now(), &lending(Some(list.to_string().as_bytes())));
+        assert_eq!(again.to_json(), anew.to_json());
+    }
+    assert!(Verifier::new().verify(badge.as_bytes(), now(), &bundle).is_valid());
+    assert!(!Verifier::new().all_proofs(true).verify(badge.as_bytes(), now(), &bundle).is_valid());
+}
+
+#[test]
+fn a_copy_of_a_list_that_somebody_saved_must_say_itself_which_list_it_is() {
+    let badge = asker(ISSUER, GOOD).badge(&[]);
+    let mut list: Value = serde_json::from_slice(&without_proof(&lists()[0].1.clone().unwrap())).unwrap();
+    for (has_id, verdict) in [(true, Verdict::Valid), (false, Verdict::Undetermined)] {
+        if !has_id {
+            list.as_object_mut().unwrap().remove("id");
+        }
+        let bundle = lending(Some(signed(&list, ISSUER).as_bytes()));
+        let provided = Verifier::new().verify(badge.as_bytes(), now(), &bundle);
+        assert!(provided.is_valid(), "what the caller provides is what is at the address: {provided:#?}");
+        let text = Evidence::new(Verifier::new(), now(), bundle).to_json();
+        let saved = Evidence::parse(text.as_bytes(), &Limits::default()).unwrap().verify(badge.as_bytes());
+        assert_eq!(saved.verdict(), verdict, "{saved:#?}");
+        assert_eq!(codes(&saved).contains(&"status.list.id"), !has_id);
+    }
+}
+
+fn without_proof(document: &[u8]) -> Vec<u8> {
+    let mut document: Value = serde_json::from_slice(document).unwrap();
+    document.as_object_mut().unwrap().remove("proof");
+    document.to_string().into_bytes()
 }

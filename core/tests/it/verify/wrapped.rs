@@ -219,3 +219,18 @@ fn only_a_wallet_that_is_nothing_else_is_opened() {
     let report = Verifier::new().challenge("d436f0c8").verify(wallet.to_string().as_bytes(), now(), &Bundle::new());
     assert!(report.opened().is_empty() && !report.is_valid(), "{report:#?}");
 }
+
+#[test]
+fn many_badges_in_one_document_are_counted_and_no_long_name_is_told_for_each() {
+    let many: Vec<String> = (0..3_000).map(|number| format!("data:application/{number:06}")).collect();
+    let name = "k".repeat(100_000);
+    let mut twice = many.clone();
+    twice.extend(many.clone());
+    for document in [json!(many), json!({ name: twice })] {
+        let report = verified(document.to_string().as_bytes());
+        let [finding] = report.findings() else { panic!("{report:#?}") };
+        assert_eq!(finding.code.name(), "open.several");
+        assert!(finding.message.contains("3000") && finding.message.len() < 2_000, "{}", finding.message.len());
+        assert!(report.to_json().len() < 20_000);
+    }
+}
