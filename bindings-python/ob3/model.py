@@ -614,7 +614,7 @@ class BitstringStatusListEntry(View):
 
 
 class ClrCredential(View):
-    """A record of what somebody has achieved, with the credentials that say so inside (CLR 2.0, ClrCredential)."""
+    """What a learner has achieved, with the credentials that say so inside (CLR 2.0, ClrCredential)."""
 
     __slots__ = ()
     _class = "ClrCredential"
@@ -731,7 +731,7 @@ class ClrSubject(View):
 
     @property
     def achievement(self) -> list[Achievement]:
-        """Achievements that others in the record are parts of or lead to, though nobody was awarded them here."""
+        """Achievements that others in the record are parts of or lead to, though the record awards none of them."""
         return self._read("achievement")
 
     @property
