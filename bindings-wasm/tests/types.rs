@@ -133,14 +133,11 @@ fn the_nouns_are_those_of_core() {
 
 #[test]
 fn every_limit_of_core_can_be_set() {
-    let (types, engine) = (include_str!("../ts/verify.ts"), include_str!("../src/verify.rs"));
-    let shown = format!("{:?}", Limits::default());
-    let fields = shown.split(['{', ',', '}']).filter_map(|field| field.split_once(':')).map(|(name, _)| name.trim());
-    for field in fields {
+    let types = include_str!("../ts/verify.ts");
+    for field in Limits::NAMES {
         let mut words = field.split('_');
         let first = words.next().unwrap_or_default().to_owned();
         let name = words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..]);
         assert!(types.contains(&format!("  {name}?: number;")), "ts/verify.ts lacks the limit {name}");
-        assert!(engine.contains(&format!("(\"{name}\", ")), "src/verify.rs lacks the limit {name}");
     }
 }
