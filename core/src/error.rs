@@ -24,8 +24,7 @@ pub struct Error(Box<Inner>);
 /// JavaScript never sees what caused an error, so an engine for it does without the words that other libraries have for theirs.
 const KEEPS_CAUSES: bool = cfg!(not(all(feature = "js", target_arch = "wasm32", target_os = "unknown")));
 
-#[derive(Debug, Clone, thiserror::Error)]
-#[error("{}", self.told())]
+#[derive(Debug, Clone)]
 struct Inner {
     code: Code,
     path: String,
@@ -36,7 +35,6 @@ struct Inner {
     /// The sentence: of a phrase it is made when it is first asked for, since many an error is dropped.
     message: OnceLock<String>,
     requires: Option<(DocumentKind, String)>,
-    #[source]
     source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
@@ -250,6 +248,19 @@ impl From<&Error> for Cause {
         let (path, document, params) = (path.clone(), document.clone(), params.clone());
         let phrase = phrase.map(Phrase::id);
         Cause { code: *code, path, document, phrase, params, message: error.message().to_owned() }
+    }
+}
+
+impl fmt::Display for Inner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told())
+    }
+}
+
+/// Written by hand: a derived `source` would hand out the `Arc`, which nobody can downcast to what is in it.
+impl error::Error for Inner {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as &(dyn error::Error + 'static))
     }
 }
 
