@@ -15,8 +15,8 @@ use ob3::{Bundle, Credential, Purpose, SignOptions, Signer, SigningKey, StatusLi
 use ob3_benches::{REFERENCE, now, unsigned_by};
 
 const ROUNDS: usize = 21;
-/// Calls of each operation in one round.
-const CALLS: u32 = 400;
+/// Calls of each operation in one round: long enough for a clock that ticks every four milliseconds.
+const CALLS: u32 = 2_000;
 
 fn main() {
     // `cargo test --benches` only tries them out.

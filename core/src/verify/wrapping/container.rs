@@ -143,7 +143,7 @@ struct Search<'s, 'v> {
     limits: &'s Limits,
     budget: &'s Budget,
     found: Vec<Found<'v>>,
-    /// How many there are of each rank.
+    /// Bytes of the places that are kept, of each rank.
     unread: usize,
     unsigned: usize,
     signed: usize,
@@ -181,17 +181,17 @@ impl<'v> Search<'_, 'v> {
         Ok(())
     }
 
-    /// Keeps what was found. Only as many places are kept as are ever told: names of members may be long.
+    /// Keeps what was found. Names of members may be long: beyond so many bytes no more places are kept, but always the first.
     fn add(&mut self, rank: Rank, path: &str, text: Cow<'v, str>) -> Result<(), Error> {
         self.budget.spend(cost::KEY_ENTRY)?;
-        let told = match rank {
+        let kept = match rank {
             Rank::Unread => &mut self.unread,
             Rank::Unsigned => &mut self.unsigned,
             Rank::Signed => &mut self.signed,
         };
-        *told += 1;
-        let is_told = *told <= MOST_SHOWN;
-        let path = if is_told { path.to_owned() } else { String::new() };
+        let is_kept = *kept == 0 || *kept + path.len() <= MOST_OF_PLACES;
+        let path = if is_kept { path.to_owned() } else { String::new() };
+        *kept += path.len();
         self.found.push(Found { path, rank, text });
         Ok(())
     }
@@ -292,11 +292,15 @@ fn too_many(several: &[Found<'_>]) -> Error {
 }
 
 fn places_of(several: &[Found<'_>]) -> String {
-    let shown: Vec<String> = several.iter().take(MOST_SHOWN).map(|found| place(&found.path)).collect();
+    let places = several.iter().map(|found| &*found.path).filter(|path| !path.is_empty());
+    let shown: Vec<String> = places.take(MOST_SHOWN).map(place).collect();
     shown.join(", ")
 }
 
 const MOST_SHOWN: usize = 12;
+
+/// Bytes of all places of one rank that are kept.
+const MOST_OF_PLACES: usize = 1 << 20;
 
 /// The place of one, without the middle of a long one.
 fn place(path: &str) -> String {

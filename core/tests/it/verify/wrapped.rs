@@ -234,3 +234,12 @@ fn many_badges_in_one_document_are_counted_and_no_long_name_is_told_for_each() {
         assert!(report.to_json().len() < 20_000);
     }
 }
+
+#[test]
+fn another_badge_behind_many_copies_of_one_is_told_with_its_place() {
+    let mut badges = vec!["data:application/json,1"; 30];
+    badges.push("data:application/json,2");
+    let report = verified(json!(badges).to_string().as_bytes());
+    let [finding] = report.findings() else { panic!("{report:#?}") };
+    assert!(finding.message.contains("/0, /30"), "{}", finding.message);
+}
