@@ -22,7 +22,7 @@ test("an engine that cannot be loaded says where it was looked for, and may be t
 });
 
 test("every vector gets the report that Rust gives, from both builds", async () => {
-  for (const build of [ob3, verifierOnly]) assert.deepEqual(await differences(build, manifest, reports, async (path) => vector(path)), []);
+  for (const build of [ob3, verifierOnly]) assert.deepEqual(await differences(build, manifest, reports(), async (path) => vector(path)), []);
   assert.ok(manifest.length > 900, `${manifest.length} rows`);
 });
 
