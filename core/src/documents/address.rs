@@ -1,5 +1,6 @@
 //! `WebAddress` and `Reach`: which machines a document of a stranger may make this one ask.
 
+use std::fmt::Write;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use oxiri::{Iri, IriRef};
@@ -104,7 +105,7 @@ impl WebAddress {
         }
         let mut url = format!("{scheme}://{host}");
         if port != usual_port {
-            url.push_str(&format!(":{port}"));
+            _ = write!(url, ":{port}");
         }
         if !path.starts_with('/') {
             url.push('/');
@@ -205,7 +206,7 @@ fn push_ascii(text: &str, out: &mut String) {
         if byte.is_ascii() {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            _ = write!(out, "%{byte:02X}");
         }
     }
 }

@@ -138,7 +138,10 @@ impl Answer {
         self
     }
 
-    /// The document, or why there is none.
+    /// The document.
+    ///
+    /// # Errors
+    /// Why there is none.
     pub fn document(&self) -> Result<&[u8], NoAnswer> {
         self.document.as_deref().map_err(|why| *why)
     }
@@ -212,13 +215,11 @@ impl Session {
         let url = if self.asks_for_dids && name.starts_with("did:") {
             name.clone()
         } else {
-            match WebAddress::parse(&name, self.reach) {
-                Ok(address) => address.as_str().to_owned(),
-                Err(_) => {
-                    self.note(&name, kind, &Answer::none(NoAnswer::Refused));
-                    return None;
-                }
-            }
+            let Ok(address) = WebAddress::parse(&name, self.reach) else {
+                self.note(&name, kind, &Answer::none(NoAnswer::Refused));
+                return None;
+            };
+            address.as_str().to_owned()
         };
         Some(Request { url, kind, accept: kind.accept(), decides: self.decides(kind), name, reach: self.reach })
     }
