@@ -29,8 +29,10 @@ mod fetcher;
 mod guard;
 mod lifetime;
 mod run;
+mod shared;
 
 pub use fetcher::Fetcher;
 #[doc(hidden)]
 pub use guard::Gate;
 pub use run::{Run, verify};
+pub use shared::SharedBundle;

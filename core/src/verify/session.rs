@@ -84,6 +84,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// Its name in a [`Bundle`], as the document writes it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Where a redirect of that `Location` leads to, if it may be followed. Who answers at an address is what some documents prove:
     /// these come from no other site.
     ///
