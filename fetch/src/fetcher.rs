@@ -104,7 +104,7 @@ impl Fetcher {
         let deadline = deadline.min(Instant::now() + self.patience);
         let Ok(start) = WebAddress::parse(&request.url, self.reach) else { return Answer::none(NoAnswer::Refused) };
         let Some(_turn) = self.hosts.turn(start.host(), deadline) else { return Answer::none(NoAnswer::TimedOut) };
-        let now = Timestamp::try_from(SystemTime::now()).ok();
+        let now = Timestamp::try_from(SystemTime::now()).ok().map(Timestamp::whole_seconds);
         if let Some(kept) = now.and_then(|now| self.cache.as_ref()?.get(&key(request), now)) {
             return kept;
         }
@@ -118,7 +118,7 @@ impl Fetcher {
     fn keep(&self, request: &Request, document: Document, now: Option<Timestamp>) -> Answer {
         let fresh_until = document.lifetime.and_then(|lifetime| {
             let until = SystemTime::now().checked_add(lifetime)?;
-            Timestamp::try_from(until).ok()
+            Timestamp::try_from(until).ok().map(Timestamp::whole_seconds)
         });
         if let (Some(cache), Some(now), Some(until)) = (&self.cache, now, fresh_until) {
             cache.keep(&key(request), &document.body, now, until);
