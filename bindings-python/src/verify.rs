@@ -1,7 +1,6 @@
 //! `Verifier`: what is asked, of whom, and under which policy.
 
 use std::sync::{Arc, LazyLock};
-use std::time::Duration;
 
 use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
 use pyo3::exceptions::PyTypeError;
@@ -17,7 +16,7 @@ use crate::limits::Budgets;
 use crate::many::Queue;
 use crate::report::Report;
 use crate::session::Session;
-use crate::time::Now;
+use crate::time::{Now, Seconds};
 use crate::words::{Named, chosen, kind};
 
 static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
@@ -221,23 +220,6 @@ impl<'py> FromPyObject<'_, 'py> for Kinds {
         object.extract::<Vec<String>>().map(Kinds).map_err(|_| {
             let found = kind(&object);
             PyTypeError::new_err(format!("expected \"any\", or a list of types, like [\"StudentCard\"], found {found}"))
-        })
-    }
-}
-
-/// An argument that is a number of seconds, or a `datetime.timedelta`.
-pub(crate) struct Seconds(Duration);
-
-impl<'py> FromPyObject<'_, 'py> for Seconds {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        if let Ok(seconds) = object.extract::<u32>() {
-            return Ok(Seconds(Duration::from_secs(seconds.into())));
-        }
-        object.extract::<Duration>().map(Seconds).map_err(|_| {
-            let found = kind(&object);
-            PyTypeError::new_err(format!("expected seconds, a whole number from 0, or a timedelta, found {found}"))
         })
     }
 }

@@ -1,13 +1,13 @@
 //! `ob3 status`: which badges were revoked, kept in a file that several processes may change at once, and published as a list.
 
 use std::path::PathBuf;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use ob3::did::split_fragment;
 use ob3::json::Value;
-use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verdict, Verifier, sign};
+use ob3::{Check, Did, Format, PublishOptions, Purpose, SignOptions, StatusList, Timestamp, Verdict, Verifier, sign};
 
 use crate::departures;
 use crate::input;
@@ -54,7 +54,7 @@ struct New {
     purpose: String,
 
     /// How many entries; fewer than the default would tell whom somebody asks about
-    #[arg(long, default_value_t = 131_072)]
+    #[arg(long, default_value_t = StatusList::MIN_LEN)]
     length: usize,
 
     /// How many bits an entry has
@@ -137,9 +137,13 @@ struct Publish {
     #[arg(long, value_name = "ID")]
     issuer: Option<String>,
 
-    /// Until when the list answers, RFC 3339: publish it again before [default: without end]
-    #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
-    until: Option<Timestamp>,
+    /// Until when the list answers, RFC 3339, or `never` for without end: publish it again before [default: in seven days]
+    #[arg(long, value_name = "TIME", value_parser = end)]
+    until: Option<End>,
+
+    /// After how many seconds a copy of the list is to be looked at again, or `none` if the list is not to say it [default: a day]
+    #[arg(long, value_name = "SECONDS", value_parser = ttl)]
+    ttl: Option<Ttl>,
 
     /// The format of the proof
     #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
@@ -168,16 +172,15 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 }
 
 fn begin(args: &New) -> Result<Status, Failure> {
-    let purpose = Purpose::from(&*args.purpose);
-    let list = StatusList::with_size(purpose, args.length, args.size).and_then(|list| match &*args.message {
-        [] => Ok(list),
-        messages => list.with_messages(messages),
-    });
+    let list = StatusList::new(Purpose::from(&*args.purpose), &args.url)
+        .and_then(|list| list.with_len(args.length))
+        .and_then(|list| list.with_entry_bits(args.size))
+        .and_then(|list| if args.message.is_empty() { Ok(list) } else { list.with_messages(&args.message) });
     let list = list.map_err(|error| Failure::about("the list", &error))?.with_references(&args.reference);
-    if list.size() > 1 && list.messages().is_empty() {
+    if list.entry_bits() > 1 && list.messages().is_empty() {
         return Err(Failure::new(Status::Usage, signing::MESSAGES.say()));
     }
-    StatusListFile { url: args.url.clone(), list }.write(&args.list, Existing::Keep)?;
+    StatusListFile { list }.write(&args.list, Existing::Keep)?;
     Ok(Status::Done)
 }
 
@@ -250,9 +253,18 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         split_fragment(method).0.clone_into(&mut issuer);
     }
     let issuer = args.issuer.as_ref().unwrap_or(&issuer);
+    let mut times = PublishOptions::new();
+    times = match args.until {
+        None => times,
+        Some(End::Never) => times.valid_for(None),
+        Some(End::At(until)) => times.valid_until(until),
+    };
+    if let Some(Ttl(ttl)) = args.ttl {
+        times = times.ttl(ttl);
+    }
     let signed = list_file
         .list
-        .to_credential(&list_file.url, issuer, now.whole_seconds(), args.until)
+        .to_credential_with(issuer, now.whole_seconds(), &times)
         .and_then(|credential| sign(&credential, &key, &options))
         .map_err(|error| Failure::about("the list", &error))?;
 
@@ -281,6 +293,29 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)
+}
+
+/// Until when a published list answers.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    Never,
+    At(Timestamp),
+}
+
+fn end(text: &str) -> Result<End, ob3::Error> {
+    if text == "never" { Ok(End::Never) } else { Timestamp::parse(text).map(End::At) }
+}
+
+/// How long a copy of a published list may be kept, if the list says it.
+#[derive(Debug, Clone, Copy)]
+struct Ttl(Option<Duration>);
+
+fn ttl(text: &str) -> Result<Ttl, String> {
+    match text.parse() {
+        _ if text == "none" => Ok(Ttl(None)),
+        Ok(seconds) => Ok(Ttl(Some(Duration::from_secs(seconds)))),
+        Err(_) => Err(String::from("expected a whole number of seconds, or none")),
+    }
 }
 
 fn web_address(url: &str) -> Result<String, String> {

@@ -423,6 +423,8 @@ codes! {
     StatusListPurpose "status.list.purpose" O O O Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" W E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
     StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
+    StatusListAllocations "status.list.allocations" E E E None "Bitstring Status List §2.1" "which places of the status list are given away is not known";
+    StatusListVersion "status.list.version" E E E Parsing "Bitstring Status List §2.1" "a stored status list of another version";
     StatusListFull "status.list.full" E E E None "Bitstring Status List §2.1" "every place of the status list was given away";
     ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";

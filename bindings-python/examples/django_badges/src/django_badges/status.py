@@ -29,15 +29,15 @@ def allocate() -> tuple[StatusList, int]:
 
 def entry(badge: Badge) -> dict[str, Any]:
     """What a badge says of its place."""
-    return ob3.StatusList("revocation", LENGTH).entry(badge.status_list.url, badge.status_index)
+    return ob3.StatusList("revocation", badge.status_list.url).entry(badge.status_index)
 
 
 def published(status_list: StatusList) -> str:
     """The signed list. It is made of what the database says, so that nothing else has to be kept."""
-    bits = ob3.StatusList("revocation", LENGTH)
+    bits = ob3.StatusList("revocation", status_list.url)
     for index in status_list.badges.exclude(revoked_at=None).values_list("status_index", flat=True):
         bits.set(index, True)
-    credential = bits.to_credential(status_list.url, conf.did(), valid_from=status_list.changed_at)
+    credential = bits.to_credential(conf.did(), now=status_list.changed_at)
     return str(ob3.sign(credential, conf.key(), method=conf.method(), created=status_list.changed_at))
 
 
