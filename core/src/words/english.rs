@@ -204,6 +204,12 @@ pub(crate) mod phrase {
         EVIDENCE_MALFORMED_PART,
         EVIDENCE_MALFORMED_TWICE,
         EVIDENCE_VERSION,
+        FETCH_REFUSED,
+        FETCH_REFUSED_LETTERS,
+        FETCH_REFUSED_PASSWORD,
+        FETCH_REFUSED_PRIVATE,
+        FETCH_REFUSED_SITE,
+        FETCH_REFUSED_SPELLING,
         ISSUER_KEY_MISMATCH,
         ISSUER_KEY_MISMATCH_KEY_SET,
         ISSUER_KEY_MISMATCH_SIGN,
@@ -1119,6 +1125,12 @@ pub(crate) mod phrase {
     pub(crate) static EVIDENCE_MALFORMED_PART: Phrase = Phrase::new(Number::EVIDENCE_MALFORMED_PART as u16, Code::EvidenceMalformed, "evidence.malformed/part", "{expected:evidence-part} must be at this place of the saved evidence, and something else is there: give the file as it was saved");
     pub(crate) static EVIDENCE_MALFORMED_TWICE: Phrase = Phrase::new(Number::EVIDENCE_MALFORMED_TWICE as u16, Code::EvidenceMalformed, "evidence.malformed/twice", "the saved evidence has the document {url} twice, and which of the two counts, nothing tells: give the file as it was saved");
     pub(crate) static EVIDENCE_VERSION: Phrase = Phrase::new(Number::EVIDENCE_VERSION as u16, Code::EvidenceVersion, "evidence.version", "this version reads evidence of version {expected}, and this one is of version {found}: read it with a newer version of the library");
+    pub(crate) static FETCH_REFUSED: Phrase = Phrase::new(Number::FETCH_REFUSED as u16, Code::FetchRefused, "fetch.refused", "documents are fetched over https only, and the address \"{found}\" is of another kind: get it yourself, if you trust it, and provide it");
+    pub(crate) static FETCH_REFUSED_LETTERS: Phrase = Phrase::new(Number::FETCH_REFUSED_LETTERS as u16, Code::FetchRefused, "fetch.refused/letters", "the address \"{found}\" has a host in letters beyond ASCII, which may look like another: the issuer should write it in its ASCII form (xn--...)");
+    pub(crate) static FETCH_REFUSED_PASSWORD: Phrase = Phrase::new(Number::FETCH_REFUSED_PASSWORD as u16, Code::FetchRefused, "fetch.refused/password", "the address \"{found}\" has a name or password before its host, and is not asked: get it yourself, if you trust it, and provide it");
+    pub(crate) static FETCH_REFUSED_PRIVATE: Phrase = Phrase::new(Number::FETCH_REFUSED_PRIVATE as u16, Code::FetchRefused, "fetch.refused/private", "the address \"{found}\" is of this machine or of the network that it is in, and no badge makes this machine ask there: get it yourself, if that is meant, and provide it");
+    pub(crate) static FETCH_REFUSED_SITE: Phrase = Phrase::new(Number::FETCH_REFUSED_SITE as u16, Code::FetchRefused, "fetch.refused/site", "the address \"{found}\" is at another site than the document that was asked for, and such a document proves something only by its own site: its host should serve it without that redirect");
+    pub(crate) static FETCH_REFUSED_SPELLING: Phrase = Phrase::new(Number::FETCH_REFUSED_SPELLING as u16, Code::FetchRefused, "fetch.refused/spelling", "the address \"{found}\" is spelled so that programs read it differently: the issuer should write it with a plain host name");
     pub(crate) static ISSUER_KEY_MISMATCH: Phrase = Phrase::new(Number::ISSUER_KEY_MISMATCH as u16, Code::IssuerKeyMismatch, "issuer.key.mismatch", "the credential says that {issuer} issued it, but the key that signed it belongs to {found}: the issuer did not sign this, so do not rely on it");
     pub(crate) static ISSUER_KEY_MISMATCH_KEY_SET: Phrase = Phrase::new(Number::ISSUER_KEY_MISMATCH_KEY_SET as u16, Code::IssuerKeyMismatch, "issuer.key.mismatch/key-set", "the credential says that {issuer} issued it, but the key that signed it belongs to {found} and is none of the issuer's: the issuer did not sign this, so do not rely on it");
     pub(crate) static ISSUER_KEY_MISMATCH_SIGN: Phrase = Phrase::new(Number::ISSUER_KEY_MISMATCH_SIGN as u16, Code::IssuerKeyMismatch, "issuer.key.mismatch/sign", "the issuer is {owner}, and the verification method belongs to {found}, so no verifier would accept the result: sign with a key of the issuer, or name the issuer to whom this key belongs");
@@ -2179,6 +2191,12 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::EVIDENCE_MALFORMED_PART,
     &phrase::EVIDENCE_MALFORMED_TWICE,
     &phrase::EVIDENCE_VERSION,
+    &phrase::FETCH_REFUSED,
+    &phrase::FETCH_REFUSED_LETTERS,
+    &phrase::FETCH_REFUSED_PASSWORD,
+    &phrase::FETCH_REFUSED_PRIVATE,
+    &phrase::FETCH_REFUSED_SITE,
+    &phrase::FETCH_REFUSED_SPELLING,
     &phrase::ISSUER_KEY_MISMATCH,
     &phrase::ISSUER_KEY_MISMATCH_KEY_SET,
     &phrase::ISSUER_KEY_MISMATCH_SIGN,
