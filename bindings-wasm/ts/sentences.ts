@@ -811,6 +811,7 @@ export const findings: Readonly<Record<string, string>> = {
   "status.list.range": "the status list has {length} places, the first of which is 0, and the place {found} is behind its end: the issuer must give the credential a place in the list",
   "status.list.range/value": "an entry of this list has {size} bits, and the value {found} takes more: set a smaller one",
   "status.list.short": "the status list must have at least {expected} entries, and it has {found}: from a look-up in a short list its publisher can tell whose credential is being checked, so the publisher should make it longer",
+  "status.list.stale": "this copy of the status list is of {from} and was to be looked at again by {due}, so it may not say yet that the credential was revoked: fetch the list, and verify again",
   "status.list.unavailable": "the credential can be revoked, and the list that says whether it was, {url}, cannot be fetched: verify again later, or ask the issuer",
   "status.list.undetermined": "whether the status list is the issuer's cannot be told: {cause}",
   "status.list.undetermined/instead": "whether the credential was revoked cannot be looked up, because {found:instead-of-json} is at the address of its status list: verify again later; if it stays so, its publisher must put the list there",

@@ -418,6 +418,7 @@ codes! {
     StatusListKind "status.list.kind" O O O Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
     StatusListIssuer "status.list.issuer" O O O Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
     StatusListId "status.list.id" O O O Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
+    StatusListStale "status.list.stale" W W W None "Bitstring Status List §2.2" "a copy of the status list that was to be looked at again before";
     StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
     StatusListInsecure "status.list.insecure" O O O Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
     StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";

@@ -819,6 +819,7 @@ pub(crate) mod phrase {
         STATUS_LIST_RANGE,
         STATUS_LIST_RANGE_VALUE,
         STATUS_LIST_SHORT,
+        STATUS_LIST_STALE,
         STATUS_LIST_UNAVAILABLE,
         STATUS_LIST_UNDETERMINED,
         STATUS_LIST_UNDETERMINED_INSTEAD,
@@ -1740,6 +1741,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_RANGE: Phrase = Phrase::new(Number::STATUS_LIST_RANGE as u16, Code::StatusListRange, "status.list.range", "the status list has {length} places, the first of which is 0, and the place {found} is behind its end: the issuer must give the credential a place in the list");
     pub(crate) static STATUS_LIST_RANGE_VALUE: Phrase = Phrase::new(Number::STATUS_LIST_RANGE_VALUE as u16, Code::StatusListRange, "status.list.range/value", "an entry of this list has {size} bits, and the value {found} takes more: set a smaller one");
     pub(crate) static STATUS_LIST_SHORT: Phrase = Phrase::new(Number::STATUS_LIST_SHORT as u16, Code::StatusListShort, "status.list.short", "the status list must have at least {expected} entries, and it has {found}: from a look-up in a short list its publisher can tell whose credential is being checked, so the publisher should make it longer");
+    pub(crate) static STATUS_LIST_STALE: Phrase = Phrase::new(Number::STATUS_LIST_STALE as u16, Code::StatusListStale, "status.list.stale", "this copy of the status list is of {from} and was to be looked at again by {due}, so it may not say yet that the credential was revoked: fetch the list, and verify again");
     pub(crate) static STATUS_LIST_UNAVAILABLE: Phrase = Phrase::new(Number::STATUS_LIST_UNAVAILABLE as u16, Code::StatusListUnavailable, "status.list.unavailable", "the credential can be revoked, and the list that says whether it was, {url}, cannot be fetched: verify again later, or ask the issuer");
     pub(crate) static STATUS_LIST_UNDETERMINED: Phrase = Phrase::new(Number::STATUS_LIST_UNDETERMINED as u16, Code::StatusListUndetermined, "status.list.undetermined", "whether the status list is the issuer's cannot be told: {cause}");
     pub(crate) static STATUS_LIST_UNDETERMINED_INSTEAD: Phrase = Phrase::new(Number::STATUS_LIST_UNDETERMINED_INSTEAD as u16, Code::StatusListUndetermined, "status.list.undetermined/instead", "whether the credential was revoked cannot be looked up, because {found:instead-of-json} is at the address of its status list: verify again later; if it stays so, its publisher must put the list there");
@@ -2806,6 +2808,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_RANGE,
     &phrase::STATUS_LIST_RANGE_VALUE,
     &phrase::STATUS_LIST_SHORT,
+    &phrase::STATUS_LIST_STALE,
     &phrase::STATUS_LIST_UNAVAILABLE,
     &phrase::STATUS_LIST_UNDETERMINED,
     &phrase::STATUS_LIST_UNDETERMINED_INSTEAD,

@@ -99,6 +99,22 @@ fn answers() -> Vec<Case> {
         lent("status/not-revoked.json", clear().signed(), "The list says that the badge was not revoked.", VERIFY)
             .says(VALID, &[])
             .strict(VALID),
+        lent(
+            "status/list-stale.json",
+            clear().with("/credentialSubject/ttl", "60000").signed(),
+            "A copy that was to be looked at again a minute after it was signed is older: it may not say yet what was revoked.",
+            "Bitstring Status List §2.2 (ttl)",
+        )
+        .says(VALID, &["status.list.stale"])
+        .strict(VALID),
+        lent(
+            "status/list-with-a-ttl.json",
+            clear().with("/credentialSubject/ttl", "31536000000").signed(),
+            "A copy may be kept for a year.",
+            "Bitstring Status List §2.2 (ttl)",
+        )
+        .says(VALID, &[])
+        .strict(VALID),
         lent("status/revoked.json", revoking(PLACE).signed(), "The list says that the badge was revoked.", VERIFY)
             .says(INVALID, &["status.revoked"])
             .strict(INVALID)

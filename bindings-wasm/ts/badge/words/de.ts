@@ -1242,6 +1242,7 @@ export const findings: Readonly<Record<string, string>> = {
   "status.list.range": "die Statusliste hat {length} Plätze, deren erster 0 ist, und der Platz {found} liegt hinter ihrem Ende: der Aussteller muss dem Nachweis einen Platz in der Liste geben",
   "status.list.range/value": "ein Eintrag dieser Liste hat {size} Bit, und der Wert {found} braucht mehr: setzen Sie einen kleineren",
   "status.list.short": "die Statusliste muss mindestens {expected} Einträge haben und hat {found}: bei einer kurzen Liste erkennt, wer sie veröffentlicht, an einer Abfrage, wessen Nachweis geprüft wird; die Liste sollte also verlängert werden",
+  "status.list.stale": "diese Kopie der Statusliste ist vom {from} und sollte bis {due} neu nachgesehen werden, sodass sie vielleicht noch nicht sagt, dass der Nachweis widerrufen wurde: rufen Sie die Liste ab, und prüfen Sie erneut",
   "status.list.unavailable": "der Nachweis kann widerrufen werden, und die Liste, die sagt, ob er es wurde, {url}, ist nicht abrufbar: prüfen Sie später noch einmal, oder fragen Sie den Aussteller",
   "status.list.undetermined": "ob die Statusliste vom Aussteller stammt, lässt sich nicht sagen: {cause}",
   "status.list.undetermined/instead": "ob der Nachweis widerrufen wurde, lässt sich nicht nachsehen, weil unter der Adresse seiner Statusliste {found:instead-of-json} steht: prüfen Sie später noch einmal; wenn es so bleibt, muss, wer sie veröffentlicht, die Liste dorthin stellen",

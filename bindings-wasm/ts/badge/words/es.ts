@@ -1242,6 +1242,7 @@ export const findings: Readonly<Record<string, string>> = {
   "status.list.range": "la lista de estado tiene {length} lugares, el primero de los cuales es 0, y el lugar {found} está después de su final: el emisor debe dar a la credencial un lugar de la lista",
   "status.list.range/value": "una entrada de esta lista tiene {size} bits, y el valor {found} ocupa más: ponga uno menor",
   "status.list.short": "la lista de estado debe tener al menos {expected} entradas y tiene {found}: en una lista corta, quien la publica puede saber por una consulta de quién es la credencial que se comprueba, así que debería alargarla",
+  "status.list.stale": "esta copia de la lista de estado es del {from} y debía consultarse de nuevo antes del {due}, así que quizá aún no diga que la credencial se revocó: obtenga la lista y verifique de nuevo",
   "status.list.unavailable": "la credencial puede revocarse, y la lista que dice si lo fue, {url}, no se puede obtener: verifique más tarde o pregunte al emisor",
   "status.list.undetermined": "no se puede decir si la lista de estado es del emisor: {cause}",
   "status.list.undetermined/instead": "no se puede consultar si la credencial fue revocada, porque en la dirección de su lista de estado está {found:instead-of-json}: verifique más tarde; si sigue así, quien la publica debe poner ahí la lista",

@@ -2,9 +2,9 @@
 
 use ob3::model::{Achievement, Criteria, Profile};
 use ob3::{
-    Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, DocumentKind, Format, Limits, Outcome,
-    PublishOptions, Purpose, Report, SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict,
-    Verifier, derive, presentation, sign,
+    Algorithm, Bundle, Check, Code, Credential, CredentialBuilder, Did, DocumentKind, Evidence, Format, Limits, Origin,
+    Outcome, PublishOptions, Purpose, Report, Severity, SignOptions, SignedCredential, SigningKey, StatusList,
+    Timestamp, Verdict, Verifier, derive, presentation, sign,
 };
 use ob3_test_vectors::rows;
 use serde_json::{Value, json};
@@ -265,8 +265,8 @@ fn a_list_whose_subject_is_something_else_is_none() {
     assert_eq!(told(&signed("BitstringStatusList", None).unwrap()), [""; 0]);
     // Under any other type these words mean nothing, and no context may make them mean something else.
     let words = json!({"encodedList": "urn:example:list", "statusPurpose": "urn:example:purpose"});
-    assert_eq!(signed("urn:example:Other", Some(words)).unwrap_err().code(), ob3::Code::JsonldHiddenMember);
-    assert_eq!(signed("urn:example:Other", None).unwrap_err().code(), ob3::Code::JsonldUndefinedTerm);
+    assert_eq!(signed("urn:example:Other", Some(words)).unwrap_err().code(), Code::JsonldHiddenMember);
+    assert_eq!(signed("urn:example:Other", None).unwrap_err().code(), Code::JsonldUndefinedTerm);
 }
 
 #[test]
@@ -315,5 +315,67 @@ fn the_claim_status_of_a_token_leaves_the_question_open_whatever_it_holds() {
         let report = row.verifier().verify(&row.bytes(), row.now(), &row.bundle());
         let phrases: Vec<_> = report.findings().iter().filter_map(|finding| finding.phrase).collect();
         assert!(report.verdict() == Verdict::Undetermined && phrases.contains(&phrase), "{id}: {report:#?}");
+    }
+}
+
+/// The list with a time to live of a day, valid from 2026-01-01 on.
+fn with_ttl(until: Option<&str>) -> Vec<u8> {
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
+    let times = PublishOptions::new().valid_for(None);
+    let times = until.map_or(times.clone(), |until| times.valid_until(instant(until)));
+    let published = list.to_credential_with(&did(7), instant("2026-01-01T00:00:00Z"), &times).unwrap();
+    sign(&published, &key(7), &SignOptions::new()).unwrap().as_bytes().to_vec()
+}
+
+#[test]
+fn a_copy_that_is_older_than_its_list_allows_is_said_and_what_was_fetched_now_is_not_old() {
+    let badge = badge(&StatusList::new(Purpose::Revocation, URL).unwrap(), 7);
+    let verified = |origin: Origin, now: &str| {
+        let mut bundle = Bundle::new();
+        bundle.insert_from(URL, Some(with_ttl(None)), origin);
+        let report = Verifier::new().verify(badge.as_bytes(), instant(now), &bundle);
+        let stale = report.findings().iter().find(|finding| finding.code == Code::StatusListStale);
+        let told = stale.map(|finding| (finding.severity, finding.path.clone(), finding.document.clone()));
+        (report.verdict(), told)
+    };
+    let warning = (Severity::Warning, String::from("/credentialSubject/ttl"), Some(String::from(URL)));
+    for origin in [Origin::Provided, Origin::Saved] {
+        assert_eq!(verified(origin, "2026-01-02T00:00:00Z"), (Verdict::Valid, None), "{origin:?}");
+        assert_eq!(verified(origin, "2026-01-02T00:00:01Z"), (Verdict::Valid, Some(warning.clone())), "{origin:?}");
+    }
+    assert_eq!(verified(Origin::Fetched, "2026-01-31T00:00:00Z"), (Verdict::Valid, None));
+}
+
+#[test]
+fn the_age_of_a_copy_counts_from_when_it_was_fetched_where_that_is_known() {
+    let badge = badge(&StatusList::new(Purpose::Revocation, URL).unwrap(), 7);
+    let mut bundle = Bundle::new();
+    bundle.insert_from(URL, Some(with_ttl(None)), Origin::Fetched);
+    let saved = Evidence::new(Verifier::new(), instant("2026-01-31T12:00:00Z"), bundle).to_json();
+    let evidence = Evidence::parse(saved.as_bytes(), &Limits::default()).unwrap();
+    let stale = |now: &str| {
+        let report = evidence.verifier().verify(badge.as_bytes(), instant(now), evidence.bundle());
+        report.findings().iter().any(|finding| finding.code == Code::StatusListStale)
+    };
+    assert_eq!(
+        ["2026-01-31T12:00:00Z", "2026-02-01T12:00:00Z", "2026-02-01T12:00:01Z"].map(stale),
+        [false, false, true]
+    );
+}
+
+#[test]
+fn a_list_that_has_ended_leaves_the_question_open_and_one_bundle_answers_at_every_instant() {
+    let badge = badge(&StatusList::new(Purpose::Revocation, URL).unwrap(), 7);
+    let mut bundle = Bundle::new();
+    bundle.insert(URL, Some(with_ttl(Some("2026-01-08T00:00:00Z"))));
+    let said = |now: &str| {
+        let report = Verifier::new().verify(badge.as_bytes(), instant(now), &bundle);
+        let codes = report.findings().iter().map(|finding| finding.code).collect::<Vec<_>>();
+        (report.verdict(), codes)
+    };
+    for _ in 0..2 {
+        assert_eq!(said("2026-01-01T12:00:00Z"), (Verdict::Valid, vec![]));
+        assert_eq!(said("2026-01-03T00:00:00Z"), (Verdict::Valid, vec![Code::StatusListStale]));
+        assert_eq!(said("2026-01-08T00:00:01Z"), (Verdict::Undetermined, vec![Code::StatusListInvalid]));
     }
 }
