@@ -1,6 +1,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from os import PathLike
+from pathlib import Path
 from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeAlias, TypedDict, final
 
 from ob3 import model as model
@@ -23,6 +25,7 @@ __all__ = [
     "SignedCredential",
     "SigningKey",
     "StatusList",
+    "StatusListFile",
     "Unbaked",
     "Verifier",
     "VerifyingKey",
@@ -683,6 +686,18 @@ class StatusList:
         valid_until: _Instant | None = None,
     ) -> Credential: ...
     def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class StatusListFile:
+    def __new__(cls, path: str | PathLike[str]) -> StatusListFile: ...
+    @staticmethod
+    def create(path: str | PathLike[str], list: StatusList) -> StatusListFile: ...
+    @property
+    def path(self) -> Path: ...
+    def read(self) -> StatusList: ...
+    def locked(self) -> AbstractContextManager[StatusList]: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
 
 def canonicalize(data: _Data, *, form: Literal["rdfc", "jcs"] = "rdfc", bundle: Bundle | None = None) -> str: ...
 @final

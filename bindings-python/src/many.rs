@@ -7,12 +7,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use ob3::{Bundle, Verifier};
+use ob3::Bundle;
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::data::Data;
+use crate::made::{Asked, Badge, Made};
 use crate::report::Report;
 use crate::time::Now;
 
@@ -26,8 +27,8 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    pub(crate) fn of(verifier: Verifier, now: Now, bundle: Arc<Bundle>, threads: usize) -> Self {
-        let work = Arc::new(Work { verifier, now, bundle });
+    pub(crate) fn of(asked: Asked, now: Now, bundle: Arc<Bundle>, threads: usize) -> Self {
+        let work = Arc::new(Work { asked, now, bundle });
         let start = |_| Worker::start(Arc::clone(&work));
         let workers = (0..threads.min(MOST_THREADS)).map_while(start).collect();
         Queue { work, workers, inner: Mutex::new(Waiting::default()) }
@@ -65,7 +66,7 @@ impl Queue {
     fn take(&self, py: Python<'_>) -> PyResult<Report> {
         let report = match self.waiting().badges.front().cloned() {
             None => Err(gone()),
-            Some(At::Here(badge)) => Ok(py.detach(|| self.work.verify(&badge))),
+            Some(At::Here(badge)) => Ok(py.detach(|| self.work.verify(badge))),
             Some(At::Worker(turn)) => self.workers.get(turn).ok_or_else(gone).and_then(|worker| worker.wait(py)),
         }?;
         // Not before: after a Ctrl-C the report is still to come.
@@ -93,14 +94,17 @@ enum At {
 
 /// What every badge is verified with.
 struct Work {
-    verifier: Verifier,
+    asked: Asked,
     now: Now,
     bundle: Arc<Bundle>,
 }
 
 impl Work {
-    fn verify(&self, badge: &[u8]) -> Report {
-        Report::of(self.verifier.verify(badge, self.now.instant(), &self.bundle))
+    fn verify(&self, badge: Vec<u8>) -> Report {
+        let (asked, now, bundle) = (self.asked.clone(), self.now.instant(), Arc::clone(&self.bundle));
+        let report = asked.verifier.verify(&badge, now, &bundle);
+        let badge = Badge::Owned(badge.into());
+        Report::of(report, Some(Made { asked, now, bundle, badge, is_from_evidence: false }))
     }
 }
 
@@ -117,7 +121,7 @@ impl Worker {
         let (outgoing, reports) = channel();
         let run = move || {
             for badge in incoming {
-                if outgoing.send(work.verify(&badge)).is_err() {
+                if outgoing.send(work.verify(badge)).is_err() {
                     return;
                 }
             }

@@ -4,7 +4,7 @@
 //! would end its thread in the middle of our frames, and with it the process.
 
 use std::collections::HashSet;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ob3::{Origin, Timestamp};
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -12,6 +12,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
 
 use crate::address;
+use crate::made::{Asked, Badge, Made};
 use crate::report::Report;
 use crate::words::kind;
 
@@ -23,7 +24,7 @@ pub(crate) struct Session {
 }
 
 struct Inner {
-    verifier: ob3::Verifier,
+    asked_of: Asked,
     bytes: Vec<u8>,
     now: Option<Timestamp>,
     bundle: ob3::Bundle,
@@ -38,13 +39,13 @@ impl Session {
     /// Verifies with what is there.
     pub(crate) fn begin(
         py: Python<'_>,
-        verifier: ob3::Verifier,
+        asked_of: Asked,
         bytes: Vec<u8>,
         now: Option<Timestamp>,
         bundle: ob3::Bundle,
     ) -> Self {
-        let report = py.detach(|| verifier.verify(&bytes, now, &bundle));
-        let inner = Inner { verifier, bytes, now, bundle, report, asked: HashSet::new(), is_behind: false };
+        let report = py.detach(|| asked_of.verifier.verify(&bytes, now, &bundle));
+        let inner = Inner { asked_of, bytes, now, bundle, report, asked: HashSet::new(), is_behind: false };
         Session { inner: Mutex::new(inner), errors: PyDict::new(py).unbind() }
     }
 
@@ -59,8 +60,8 @@ impl Session {
     fn wanted(&self, py: Python<'_>) -> PyResult<Vec<String>> {
         let mut inner = self.inner();
         if inner.is_behind {
-            let Inner { verifier, bytes, now, bundle, report, is_behind, .. } = &mut *inner;
-            py.detach(|| *report = verifier.verify(bytes, *now, bundle));
+            let Inner { asked_of, bytes, now, bundle, report, is_behind, .. } = &mut *inner;
+            py.detach(|| *report = asked_of.verifier.verify(bytes, *now, bundle));
             *is_behind = false;
         }
         let mut wanted = Vec::new();
@@ -109,7 +110,11 @@ impl Session {
 
     /// The report of what was verified last.
     fn report(&self, py: Python<'_>) -> Report {
-        Report::with_errors(self.inner().report.clone(), self.errors.clone_ref(py))
+        let inner = self.inner();
+        let (asked, bundle) = (inner.asked_of.clone(), Arc::new(inner.bundle.clone()));
+        let badge = Badge::Owned(inner.bytes.as_slice().into());
+        let made = Made { asked, now: inner.now, bundle, badge, is_from_evidence: false };
+        Report::with_errors(inner.report.clone(), self.errors.clone_ref(py), made)
     }
 }
 

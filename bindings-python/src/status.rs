@@ -41,11 +41,11 @@ pub(crate) struct StatusList {
 }
 
 impl StatusList {
-    fn of(inner: ob3::StatusList) -> Self {
+    pub(crate) fn of(inner: ob3::StatusList) -> Self {
         StatusList { inner: Mutex::new(inner) }
     }
 
-    fn list(&self) -> MutexGuard<'_, ob3::StatusList> {
+    pub(crate) fn list(&self) -> MutexGuard<'_, ob3::StatusList> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -243,6 +243,11 @@ impl StatusList {
             None => options,
         };
         self.list().to_credential_with(issuer, now, &options).or_raise(py).map(|inner| Credential { inner })
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        let py = slf.py();
+        Ok((slf.get_type().getattr("from_bytes")?, (slf.get().to_bytes(py),)))
     }
 
     fn __len__(&self) -> usize {

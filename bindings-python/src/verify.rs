@@ -13,6 +13,7 @@ use crate::error::OrRaise;
 use crate::explain;
 use crate::key::VerifyingKey;
 use crate::limits::Budgets;
+use crate::made::{Asked, Badge, Made};
 use crate::many::Queue;
 use crate::report::Report;
 use crate::session::Session;
@@ -24,14 +25,14 @@ static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
 /// What `ob3.Verifier` builds on: everything but what calls a function of the caller's, which is Python's (`ob3/_verify.py`).
 #[pyclass(frozen, subclass, module = "ob3._core")]
 pub(crate) struct Verifier {
-    inner: ob3::Verifier,
+    inner: Asked,
     bundle: Bundle,
     fetch: Option<Py<PyAny>>,
 }
 
 impl Verifier {
     /// What is asked, and the documents that are lent.
-    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
+    pub(crate) fn settled(&self) -> (Asked, ob3::Bundle) {
         (self.inner.clone(), ob3::Bundle::clone(&self.bundle.snapshot()))
     }
 }
@@ -65,7 +66,7 @@ impl Verifier {
         let asked = Settings { recipient, trust, policy, unknown_status, ask, ..Settings::default() };
         let settings = Settings { accept, clock_tolerance, purpose, domain, challenge, all_proofs, limits, ..asked };
         Ok(Verifier {
-            inner: settings.verifier(),
+            inner: settings.asked(),
             bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
             fetch: fetch.map(|fetch| fetch.0),
         })
@@ -82,7 +83,9 @@ impl Verifier {
     fn _verify(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>) -> Report {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = now.unwrap_or(Now::Present).instant();
-        Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle)))
+        let report = py.detach(|| self.inner.verifier.verify(bytes, now, &bundle));
+        let (asked, badge) = (self.inner.clone(), Badge::of(data));
+        Report::of(report, Some(Made { asked, now, bundle, badge, is_from_evidence: false }))
     }
 
     /// Verifies, and may be given what is missing.
@@ -104,7 +107,7 @@ impl Verifier {
     fn explain<'py>(&self, py: Python<'py>, data: Data<'_>, now: Option<Now>) -> PyResult<Bound<'py, PyAny>> {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = now.unwrap_or(Now::Present).instant();
-        explain::told(py, py.detach(|| self.inner.explain(bytes, now, &bundle)))
+        explain::told(py, py.detach(|| self.inner.verifier.explain(bytes, now, &bundle)))
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.
@@ -157,6 +160,12 @@ struct Settings {
 }
 
 impl Settings {
+    fn asked(self) -> Asked {
+        let limits = self.limits.unwrap_or_default().0;
+        let tolerance = self.clock_tolerance.map(|tolerance| tolerance.0);
+        Asked { verifier: self.verifier(), limits, tolerance }
+    }
+
     fn verifier(self) -> ob3::Verifier {
         let mut verifier =
             ob3::Verifier::new().policy(self.policy).unknown_status(self.unknown_status).all_proofs(self.all_proofs);

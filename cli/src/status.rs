@@ -11,10 +11,9 @@ use ob3::{Check, Did, Format, PublishOptions, Purpose, SignOptions, StatusList, 
 
 use crate::departures;
 use crate::input;
-use crate::locked_file::LockedFile;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
-use crate::status_list_file::StatusListFile;
+use crate::status_list_file::{self, failure};
 use crate::texts::signing;
 
 /// Keeps which badges were revoked or suspended, and publishes it as a status list
@@ -180,56 +179,52 @@ fn begin(args: &New) -> Result<Status, Failure> {
     if list.entry_bits() > 1 && list.messages().is_empty() {
         return Err(Failure::new(Status::Usage, signing::MESSAGES.say()));
     }
-    StatusListFile { list }.write(&args.list, Existing::Keep)?;
+    status_list_file::create(&args.list, &list)?;
     Ok(Status::Done)
 }
 
 /// The list is written before the places are told: a place that nobody has heard of is lost, and none is given twice.
 fn allocate(args: &Allocate) -> Result<Status, Failure> {
-    let locked = LockedFile::of(&args.list)?;
-    let _lock = locked.lock()?;
-    let mut list_file = StatusListFile::read(&locked.path)?;
+    let mut list = status_list_file::lock(&args.list)?;
     let indexes = if args.index.is_empty() {
-        list_file.allocate(args.count)?
+        status_list_file::allocate(&mut list, args.count)?
     } else {
         for index in &args.index {
-            list_file.list.reserve(*index).map_err(|error| list_file.failure(&error))?;
+            list.reserve(*index).map_err(|error| failure(&list, &error))?;
         }
         args.index.clone()
     };
     let mut text = String::new();
     for index in indexes {
-        text.push_str(&Value::Object(list_file.entry(index)?).to_json());
+        text.push_str(&Value::Object(status_list_file::entry(&list, index)?).to_json());
         text.push('\n');
     }
-    list_file.write(&locked.path, Existing::Replace)?;
+    status_list_file::save(&list)?;
     print_data(&text)?;
     Ok(Status::Done)
 }
 
 fn set(args: &Set) -> Result<Status, Failure> {
-    let locked = LockedFile::of(&args.list)?;
-    let _lock = locked.lock()?;
-    let mut list_file = StatusListFile::read(&locked.path)?;
+    let mut list = status_list_file::lock(&args.list)?;
     let value = if args.clear { 0 } else { args.value };
     for index in &args.indexes {
-        list_file.list.set_value(*index, value).map_err(|error| list_file.failure(&error))?;
+        list.set_value(*index, value).map_err(|error| failure(&list, &error))?;
     }
-    list_file.write(&locked.path, Existing::Replace)?;
+    status_list_file::save(&list)?;
     note(signing::SET.say());
     Ok(Status::Done)
 }
 
 fn get(args: &Get) -> Result<Status, Failure> {
-    let list_file = StatusListFile::read(&args.list)?;
+    let list = status_list_file::read(&args.list)?;
     let text = if args.entry {
-        let entry = list_file.entry(args.index)?;
-        if !list_file.list.is_allocated(args.index).map_err(|error| list_file.failure(&error))? {
+        let entry = status_list_file::entry(&list, args.index)?;
+        if !list.is_allocated(args.index).map_err(|error| failure(&list, &error))? {
             warn(&signing::NOT_GIVEN.with(&[("index", &args.index.to_string())]));
         }
         Value::Object(entry).to_json()
     } else {
-        list_file.list.value(args.index).map_err(|error| list_file.failure(&error))?.to_string()
+        list.value(args.index).map_err(|error| failure(&list, &error))?.to_string()
     };
     print_data(&format!("{text}\n"))?;
     Ok(Status::Done)
@@ -239,10 +234,8 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     let key = input::read_signing_key(&args.key)?;
     let bundle = args.lent.bundle()?;
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let locked = LockedFile::of(&args.list)?;
     // Held until the list is written, so that of two that publish at once the later one has the later list.
-    let _lock = locked.lock()?;
-    let list_file = StatusListFile::read(&locked.path)?;
+    let list = status_list_file::lock(&args.list)?;
 
     let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
     options = options.allow_departures(args.allow_departures);
@@ -262,8 +255,7 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     if let Some(Ttl(ttl)) = args.ttl {
         times = times.ttl(ttl);
     }
-    let signed = list_file
-        .list
+    let signed = list
         .to_credential_with(issuer, now.whole_seconds(), &times)
         .and_then(|credential| sign(&credential, &key, &options))
         .map_err(|error| Failure::about("the list", &error))?;

@@ -1,50 +1,63 @@
-//! The file in which `ob3 status` keeps a status list.
+//! The file in which `ob3 status` keeps a status list, and what is said of it.
 
 use std::path::Path;
 
 use ob3::json::Object;
-use ob3::{Code, Error, Limits, StatusList};
+use ob3::{Code, Error, StatusList};
+use ob3_store::{LockedStatusList, StatusListFile};
 
 use crate::input;
-use crate::output::{Existing, Failure, Readers, write_file};
+use crate::output::{Failure, Status};
 
-/// A list, in the form in which every language of the library stores it.
-pub(crate) struct StatusListFile {
-    pub(crate) list: StatusList,
+/// Begins a file with a list.
+pub(crate) fn create(path: &Path, list: &StatusList) -> Result<(), Failure> {
+    StatusListFile::create(path, list).map(drop).map_err(|error| failure_of(path, &error))
 }
 
-impl StatusListFile {
-    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let list = StatusList::from_bytes(&input::read(path)?, &Limits::default());
-        let list = list.map_err(|error| Failure::about(&input::name(path), &error))?;
-        Ok(StatusListFile { list })
-    }
+/// The file, which is there.
+pub(crate) fn open(path: &Path) -> Result<StatusListFile, Failure> {
+    StatusListFile::open(path).map_err(|error| failure_of(path, &error))
+}
 
-    /// Puts it in place of what the file kept. Whoever changed it holds the lock.
-    pub(crate) fn write(&self, path: &Path, existing: Existing) -> Result<(), Failure> {
-        let mut text = self.list.to_bytes();
-        text.push(b'\n');
-        // Which places are given away is for its owner alone; one that was given other readers keeps them.
-        let readers = if existing == Existing::Replace { Readers::Everybody } else { Readers::Owner };
-        write_file(path, &text, readers, existing)
-    }
+/// The list in a file, as it stands.
+pub(crate) fn read(path: &Path) -> Result<StatusList, Failure> {
+    open(path)?.read().map_err(|error| failure_of(path, &error))
+}
 
-    /// Gives away so many places.
-    pub(crate) fn allocate(&mut self, count: usize) -> Result<Vec<usize>, Failure> {
-        self.list.allocate_many(count).map_err(|error| self.failure(&error))
-    }
+/// The list in a file, to be changed: waits until nobody else does.
+pub(crate) fn lock(path: &Path) -> Result<LockedStatusList, Failure> {
+    open(path)?.lock().map_err(|error| failure_of(path, &error))
+}
 
-    /// The `credentialStatus` of the badge that has a place.
-    pub(crate) fn entry(&self, index: usize) -> Result<Object<'static>, Failure> {
-        self.list.entry(index).map_err(|error| self.failure(&error))
-    }
+/// Puts a list in place of what the file kept.
+pub(crate) fn save(list: &LockedStatusList) -> Result<(), Failure> {
+    list.save().map_err(|error| failure_of(list.file().path(), &error))
+}
 
-    /// What the library refused, with what can be done about it here.
-    pub(crate) fn failure(&self, error: &Error) -> Failure {
-        let failure = Failure::about(&format!("the list for {}", self.list.url()), error);
-        if error.code() != Code::StatusListFull {
-            return failure;
-        }
-        failure.hint("Begin another list with `ob3 status new`, and publish both from now on.")
+/// Gives away so many places.
+pub(crate) fn allocate(list: &mut StatusList, count: usize) -> Result<Vec<usize>, Failure> {
+    list.allocate_many(count).map_err(|error| failure(list, &error))
+}
+
+/// The `credentialStatus` of the badge that has a place.
+pub(crate) fn entry(list: &StatusList, index: usize) -> Result<Object<'static>, Failure> {
+    list.entry(index).map_err(|error| failure(list, &error))
+}
+
+/// What the library refused, with what can be done about it here.
+pub(crate) fn failure(list: &StatusList, error: &Error) -> Failure {
+    let failure = Failure::about(&format!("the list for {}", list.url()), error);
+    if error.code() != Code::StatusListFull {
+        return failure;
+    }
+    failure.hint("Begin another list with `ob3 status new`, and publish both from now on.")
+}
+
+/// What went wrong with the file.
+fn failure_of(path: &Path, error: &ob3_store::Error) -> Failure {
+    match error {
+        ob3_store::Error::Unreadable { cause, .. } => Failure::unreadable(&input::name(path), cause),
+        ob3_store::Error::NoList { cause, .. } => Failure::about(&input::name(path), cause),
+        other => Failure::new(Status::Unwritable, other.to_string()),
     }
 }
