@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use ob3::Bundle;
+use ob3_fetch::{Fetcher, Run};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -27,8 +28,20 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    pub(crate) fn of(asked: Asked, now: Now, bundle: Arc<Bundle>, threads: usize) -> Self {
-        let work = Arc::new(Work { asked, now, bundle });
+    pub(crate) fn of(
+        asked: Asked,
+        now: Now,
+        bundle: Arc<Bundle>,
+        threads: usize,
+        fetcher: Option<Arc<Fetcher>>,
+    ) -> Self {
+        let work = Arc::new(match fetcher {
+            Some(fetcher) => {
+                let run = Run::new(fetcher, asked.verifier.clone(), Bundle::clone(&bundle));
+                Work::Online { run, asked, now }
+            }
+            None => Work::Offline { asked, now, bundle },
+        });
         let start = |_| Worker::start(Arc::clone(&work));
         let workers = (0..threads.min(MOST_THREADS)).map_while(start).collect();
         Queue { work, workers, inner: Mutex::new(Waiting::default()) }
@@ -93,18 +106,27 @@ enum At {
 }
 
 /// What every badge is verified with.
-struct Work {
-    asked: Asked,
-    now: Now,
-    bundle: Arc<Bundle>,
+#[expect(clippy::large_enum_variant, reason = "there is one for all badges")]
+enum Work {
+    Offline { asked: Asked, now: Now, bundle: Arc<Bundle> },
+    Online { run: Run, asked: Asked, now: Now },
 }
 
 impl Work {
     fn verify(&self, badge: Vec<u8>) -> Report {
-        let (asked, now, bundle) = (self.asked.clone(), self.now.instant(), Arc::clone(&self.bundle));
-        let report = asked.verifier.verify(&badge, now, &bundle);
+        let (report, asked, now, bundle) = match self {
+            Work::Offline { asked, now, bundle } => {
+                let now = now.instant();
+                (asked.verifier.verify(&badge, now, bundle), asked, now, Arc::clone(bundle))
+            }
+            Work::Online { run, asked, now } => {
+                let now = now.instant();
+                let (report, bundle) = run.verify_with_bundle(&badge, now);
+                (report, asked, now, Arc::new(bundle))
+            }
+        };
         let badge = Badge::Owned(badge.into());
-        Report::of(report, Some(Made { asked, now, bundle, badge, is_from_evidence: false }))
+        Report::of(report, Some(Made { asked: asked.clone(), now, bundle, badge, is_from_evidence: false }))
     }
 }
 

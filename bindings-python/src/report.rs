@@ -21,7 +21,8 @@ use crate::words::word;
 /// There are three verdicts, so a report is neither true nor false: ask `report.valid`. *Undetermined* is never valid: something
 /// could not be answered, and `report.missing` names the documents that would settle it.
 ///
-/// It can be pickled, as for another process: by what it was made of, which is verified again there.
+/// It can be pickled, as for another process: by what it was made of, which is verified again there. Nothing is fetched there, so
+/// `fetched` is empty.
 ///
 /// >>> report = ob3.verify('{"type": ["VerifiableCredential"]}')
 /// >>> report.verdict, report.valid
@@ -187,6 +188,13 @@ impl Report {
     #[getter]
     fn missing(&self) -> Vec<Missing> {
         self.inner.missing().iter().map(Missing::of).collect()
+    }
+
+    /// Which documents were asked for, of whom, and what came, as plain data: `"url"` and `"kind"`, `"at"`, and how many `"bytes"`, or why it `"failed"`.
+    /// Empty where nothing was.
+    #[getter]
+    fn fetched<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain::of_serialized(py, &self.inner.fetched())
     }
 
     /// Of a presentation: the report of each credential in it.

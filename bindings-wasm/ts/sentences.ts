@@ -257,6 +257,7 @@ export const findings: Readonly<Record<string, string>> = {
   "jsonld.hidden-member/backwards": "the context reads \"{found}\" backwards, so it says something of its value where readers do not look: the issuer must write it where the standard does and sign again",
   "jsonld.hidden-member/blank": "\"{found}\" is a label of a node without an id, and no signature covers such labels: the issuer must give the node an id, or leave the label out, and sign again",
   "jsonld.hidden-member/container": "\"{found}\" puts the values where readers do not look for them: the issuer must write them as the standard does and sign again",
+  "jsonld.hidden-member/datatype": "the value {found} is a text where readers look for a number, true or false, or the other way round, and the signature covers both alike: the issuer must write it as the standard does and sign again",
   "jsonld.hidden-member/id": "\"{found}\" is the id of the object, and readers look for it as \"id\": the issuer must use that name and sign again",
   "jsonld.hidden-member/keyword": "{keyword} moves members to where readers of a credential do not look, under the same signature: the issuer must write them where the standard does and sign again",
   "jsonld.hidden-member/map": "the key of a map says something of a node that has an id, where readers do not look for it: the issuer must write it as the standard does and sign again",

@@ -29,8 +29,15 @@ mod fetcher;
 mod guard;
 mod lifetime;
 mod run;
+mod shared;
 
 pub use fetcher::Fetcher;
 #[doc(hidden)]
 pub use guard::Gate;
 pub use run::{Run, verify};
+pub use shared::SharedBundle;
+
+/// The Rust of the README, which is compiled as it stands.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

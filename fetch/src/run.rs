@@ -1,20 +1,17 @@
 //! One verification with what it fetches, and many that share what one of them fetched.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use ob3::{Answer, Bundle, NoAnswer, Report, Request, Timestamp, Verifier};
 
 use crate::fetcher::Fetcher;
+use crate::shared::SharedBundle;
 
 /// Everything that one verification asks for.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Documents that a run shares; when there are more, it begins anew.
-const MOST_DOCUMENTS: usize = 1_000;
-/// Their bytes.
-const MOST_BYTES: usize = 64 << 20;
 
 static FETCHER: LazyLock<Fetcher> = LazyLock::new(Fetcher::new);
 
@@ -97,45 +94,31 @@ impl Fetcher {
 pub struct Run {
     fetcher: Arc<Fetcher>,
     verifier: Verifier,
-    /// What the caller provided.
-    base: Bundle,
-    shared: RwLock<Shared>,
+    bundle: SharedBundle,
     /// What was asked for, or is being asked for.
     answers: Mutex<HashMap<String, Arc<OnceLock<Answer>>>>,
-}
-
-#[derive(Debug, Clone)]
-struct Shared {
-    bundle: Bundle,
-    /// How many times something was added.
-    edition: usize,
-    documents: usize,
-    bytes: usize,
-}
-
-impl Shared {
-    fn new(bundle: Bundle) -> Self {
-        Shared { bundle, edition: 0, documents: 0, bytes: 0 }
-    }
 }
 
 impl Run {
     /// Verifications by one verifier, with documents that are at hand.
     pub fn new(fetcher: Arc<Fetcher>, verifier: Verifier, bundle: Bundle) -> Self {
-        let shared = RwLock::new(Shared::new(bundle.clone()));
-        Run { fetcher, verifier, base: bundle, shared, answers: Mutex::default() }
+        Run { fetcher, verifier, bundle: SharedBundle::new(bundle), answers: Mutex::default() }
     }
 
     /// Verifies one of many at an instant. Any bytes give a report.
     pub fn verify(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>) -> Report {
-        let before = self.shared.read().unwrap_or_else(PoisonError::into_inner).clone();
+        self.verify_with_bundle(bytes, now).0
+    }
+
+    /// The same, and with the report come the documents, those that were fetched among them: for [`ob3::Evidence`].
+    pub fn verify_with_bundle(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>) -> (Report, Bundle) {
+        let (edition, bundle) = self.bundle.begin();
         let get = |request: &Request, deadline| self.once(request, deadline);
-        let edition = before.edition;
-        let (report, bundle) = self.fetcher.drive(&self.verifier, bytes, now.into(), before.bundle, &get);
-        if !report.fetched().is_empty() {
-            self.share(edition, &report, bundle);
+        let (report, bundle) = self.fetcher.drive(&self.verifier, bytes, now.into(), bundle, &get);
+        if self.bundle.share(edition, &report, bundle.clone()) {
+            self.answers.lock().unwrap_or_else(PoisonError::into_inner).clear();
         }
-        report
+        (report, bundle)
     }
 
     /// Asks for a document, or waits for who asks for it.
@@ -145,35 +128,5 @@ impl Run {
             Arc::clone(answers.entry(request.url.clone()).or_default())
         };
         cell.get_or_init(|| self.fetcher.get_until(request, deadline)).clone()
-    }
-
-    /// Gives the others what was fetched. With the bundle goes what was made of its documents.
-    fn share(&self, edition: usize, report: &Report, bundle: Bundle) {
-        let mut shared = self.shared.write().unwrap_or_else(PoisonError::into_inner);
-        if shared.edition == edition {
-            shared.bundle = bundle;
-        } else {
-            // Another thread was faster: what both fetched is there, and the rest is fetched from `answers` when it is needed.
-            for fetched in report.fetched() {
-                if shared.bundle.origin(&fetched.url).is_none()
-                    && let Some(origin) = bundle.origin(&fetched.url)
-                {
-                    let document = match bundle.document(&fetched.url) {
-                        ob3::Lookup::Found(bytes) => Some(bytes.to_vec()),
-                        ob3::Lookup::Unavailable | ob3::Lookup::NotProvided => None,
-                    };
-                    shared.bundle.insert_from(fetched.url.as_str(), document, origin);
-                }
-            }
-        }
-        shared.edition = shared.edition.wrapping_add(1);
-        shared.documents = shared.documents.saturating_add(report.fetched().len());
-        let bytes: usize = report.fetched().iter().filter_map(|fetched| fetched.bytes).sum();
-        shared.bytes = shared.bytes.saturating_add(bytes);
-        if shared.documents > MOST_DOCUMENTS || shared.bytes > MOST_BYTES {
-            let edition = shared.edition;
-            *shared = Shared { edition, ..Shared::new(self.base.clone()) };
-            self.answers.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        }
     }
 }

@@ -107,9 +107,6 @@ impl WebAddress {
         if port != usual_port {
             _ = write!(url, ":{port}");
         }
-        if !path.starts_with('/') {
-            url.push('/');
-        }
         push_ascii(path, &mut url);
         Ok(WebAddress { url, host, port })
     }

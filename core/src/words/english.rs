@@ -265,6 +265,7 @@ pub(crate) mod phrase {
         JSONLD_HIDDEN_MEMBER_BACKWARDS,
         JSONLD_HIDDEN_MEMBER_BLANK,
         JSONLD_HIDDEN_MEMBER_CONTAINER,
+        JSONLD_HIDDEN_MEMBER_DATATYPE,
         JSONLD_HIDDEN_MEMBER_ID,
         JSONLD_HIDDEN_MEMBER_KEYWORD,
         JSONLD_HIDDEN_MEMBER_MAP,
@@ -1187,6 +1188,7 @@ pub(crate) mod phrase {
     pub(crate) static JSONLD_HIDDEN_MEMBER_BACKWARDS: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_BACKWARDS as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/backwards", "the context reads \"{found}\" backwards, so it says something of its value where readers do not look: the issuer must write it where the standard does and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_BLANK: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_BLANK as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/blank", "\"{found}\" is a label of a node without an id, and no signature covers such labels: the issuer must give the node an id, or leave the label out, and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_CONTAINER: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_CONTAINER as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/container", "\"{found}\" puts the values where readers do not look for them: the issuer must write them as the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_DATATYPE: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_DATATYPE as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/datatype", "the value {found} is a text where readers look for a number, true or false, or the other way round, and the signature covers both alike: the issuer must write it as the standard does and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_ID: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_ID as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/id", "\"{found}\" is the id of the object, and readers look for it as \"id\": the issuer must use that name and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_KEYWORD: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_KEYWORD as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/keyword", "{keyword} moves members to where readers of a credential do not look, under the same signature: the issuer must write them where the standard does and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_MAP: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_MAP as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/map", "the key of a map says something of a node that has an id, where readers do not look for it: the issuer must write it as the standard does and sign again");
@@ -2254,6 +2256,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSONLD_HIDDEN_MEMBER_BACKWARDS,
     &phrase::JSONLD_HIDDEN_MEMBER_BLANK,
     &phrase::JSONLD_HIDDEN_MEMBER_CONTAINER,
+    &phrase::JSONLD_HIDDEN_MEMBER_DATATYPE,
     &phrase::JSONLD_HIDDEN_MEMBER_ID,
     &phrase::JSONLD_HIDDEN_MEMBER_KEYWORD,
     &phrase::JSONLD_HIDDEN_MEMBER_MAP,

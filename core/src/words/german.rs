@@ -257,6 +257,7 @@ pub(super) static PHRASES: &[(&str, &str)] = &[
     ("jsonld.hidden-member/backwards", "der Kontext liest „{found}“ rückwärts, also besagt es etwas über seinen Wert, wo Programme nicht danach suchen: der Aussteller muss es schreiben, wo es der Standard tut, und neu signieren"),
     ("jsonld.hidden-member/blank", "„{found}“ ist die Bezeichnung eines Knotens ohne id, und keine Signatur deckt solche Bezeichnungen: der Aussteller muss dem Knoten eine id geben oder die Bezeichnung weglassen, und neu signieren"),
     ("jsonld.hidden-member/container", "„{found}“ bringt die Werte an eine Stelle, an der Programme sie nicht suchen: der Aussteller muss sie schreiben, wie es der Standard tut, und neu signieren"),
+    ("jsonld.hidden-member/datatype", "der Wert {found} ist ein Text, wo Leser eine Zahl, true oder false suchen, oder umgekehrt, und die Signatur gilt für beides gleich: der Aussteller muss ihn schreiben wie der Standard und neu signieren"),
     ("jsonld.hidden-member/id", "„{found}“ ist die id des Objekts, und Programme suchen sie unter „id“: der Aussteller muss diesen Namen verwenden und neu signieren"),
     ("jsonld.hidden-member/keyword", "{keyword} verschiebt Mitglieder dorthin, wo Leser eines Nachweises sie nicht suchen, unter derselben Signatur: der Aussteller muss sie schreiben, wo es der Standard tut, und neu signieren"),
     ("jsonld.hidden-member/map", "der Schlüssel einer Zuordnung besagt etwas über einen Knoten mit einer id, wo Programme es nicht suchen: der Aussteller muss das schreiben, wie es der Standard tut, und neu signieren"),

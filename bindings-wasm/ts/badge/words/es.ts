@@ -688,6 +688,7 @@ export const findings: Readonly<Record<string, string>> = {
   "jsonld.hidden-member/backwards": "el contexto lee «{found}» al revés, así que dice algo de su valor donde los programas no lo buscan: el emisor debe escribirlo donde lo hace el estándar y firmar de nuevo",
   "jsonld.hidden-member/blank": "«{found}» es la etiqueta de un nodo sin id, y ninguna firma cubre tales etiquetas: el emisor debe dar un id al nodo u omitir la etiqueta, y firmar de nuevo",
   "jsonld.hidden-member/container": "«{found}» pone los valores donde los programas no los buscan: el emisor debe escribirlos como lo hace el estándar y firmar de nuevo",
+  "jsonld.hidden-member/datatype": "el valor {found} es un texto donde los lectores buscan un número, true o false, o al revés, y la firma vale igual para ambos: el emisor debe escribirlo como el estándar y firmar de nuevo",
   "jsonld.hidden-member/id": "«{found}» es el id del objeto, y los programas lo buscan como «id»: el emisor debe usar ese nombre y firmar de nuevo",
   "jsonld.hidden-member/keyword": "{keyword} mueve miembros adonde los lectores de una credencial no los buscan, bajo la misma firma: el emisor debe escribirlos donde lo hace el estándar y firmar de nuevo",
   "jsonld.hidden-member/map": "la clave de un mapa dice algo de un nodo que tiene id, donde los programas no lo buscan: el emisor debe escribirlo como lo hace el estándar y firmar de nuevo",
