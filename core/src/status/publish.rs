@@ -75,7 +75,7 @@ impl Default for PublishOptions {
     }
 }
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 impl StatusList {
     /// The list as a credential in the issuer's name, to be [signed](crate::sign) and published at its URL.
