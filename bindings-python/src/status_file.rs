@@ -72,7 +72,7 @@ impl StatusListFile {
     }
 
     fn __repr__(&self) -> String {
-        format!("<ob3.StatusListFile {:?}>", self.inner.path())
+        format!("<ob3.StatusListFile {:?}>", self.inner.path().display().to_string())
     }
 }
 
