@@ -139,8 +139,9 @@ fn costs() {
     let bytes = vec![7; 1 << 20];
     row("a megabyte hashed (SHA-256)", nanoseconds(|| Hash::Sha256.digest(&bytes)), (1 << 16) * cost::HASHED_SHA256);
     row("a megabyte hashed (SHA-384)", nanoseconds(|| Hash::Sha384.digest(&bytes)), (1 << 16) * cost::HASHED);
-    let list = StatusList::new(Purpose::Revocation, 8 << 20).unwrap().to_encoded().unwrap();
-    let inflate = || StatusList::from_encoded(Purpose::Revocation, 1, &list, &limits).is_ok();
+    let url = "https://university.example/status/1";
+    let list = StatusList::new(Purpose::Revocation, url).unwrap().with_len(8 << 20).unwrap().to_encoded();
+    let inflate = || StatusList::from_encoded(Purpose::Revocation, url, 1, &list, &limits).is_ok();
     row("a megabyte inflated", nanoseconds(inflate), (1 << 16) * cost::INFLATED);
     let bundle = Bundle::new();
     let suffices =

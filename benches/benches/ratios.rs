@@ -89,12 +89,12 @@ impl Badges {
     fn new(key: &SigningKey) -> Self {
         let options = SignOptions::new().created(now());
         let (issuer, url) = (ob3::Did::key(key.verifying_key()).to_string(), "https://university.example/status/1");
-        let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
-        let published = sign(&list.to_credential(url, &issuer, now(), None).unwrap(), key, &options).unwrap();
+        let list = StatusList::new(Purpose::Revocation, url).unwrap();
+        let published = sign(&list.to_credential(&issuer, now()), key, &options).unwrap();
         let unsigned = unsigned_by(key);
         let plain = sign(&unsigned, key, &options).unwrap().as_bytes().to_vec();
         let mut badge = unsigned.document().clone();
-        badge.set("credentialStatus", list.entry(url, 7).unwrap());
+        badge.set("credentialStatus", list.entry(7).unwrap());
         let listed = sign(&Credential::from(badge), key, &options).unwrap().as_bytes().to_vec();
         let mut bundle = Bundle::new();
         bundle.insert(url, Some(published.as_bytes().to_vec()));

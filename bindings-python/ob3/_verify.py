@@ -27,6 +27,11 @@ _MOST_THREADS = 256
 """Threads, whatever was asked for."""
 
 
+def _again(state: Any, errors: Any, way: Any) -> _core.Report:
+    """A report that was pickled: see `Report`."""
+    return _core.again(state, errors, way)
+
+
 def verify(
     data: Any,
     *,

@@ -1,13 +1,16 @@
 //! `Evidence`: all that a verdict rests on, in one file.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use ob3::Limits;
 use pyo3::prelude::*;
 
 use crate::bundle::origin_of;
 use crate::data::Data;
 use crate::error::OrRaise;
 use crate::limits::Budgets;
+use crate::made::{Asked, Badge, Made};
 use crate::report::Report;
 use crate::time::Now;
 use crate::verify::{TrustArg, Verifier};
@@ -30,11 +33,16 @@ use crate::verify::{TrustArg, Verifier};
 #[pyclass(frozen, module = "ob3")]
 pub(crate) struct Evidence {
     inner: Mutex<ob3::Evidence>,
+    limits: Limits,
+    tolerance: Option<Duration>,
+    /// Whether it is taken as it was saved, so that it says all that is asked.
+    is_whole: bool,
 }
 
 impl Evidence {
-    fn of(evidence: ob3::Evidence) -> Self {
-        Evidence { inner: Mutex::new(evidence) }
+    /// The same with another evidence.
+    fn with(&self, evidence: ob3::Evidence, is_whole: bool) -> Self {
+        Evidence { inner: Mutex::new(evidence), limits: self.limits, tolerance: self.tolerance, is_whole }
     }
 
     fn evidence(&self) -> MutexGuard<'_, ob3::Evidence> {
@@ -48,9 +56,10 @@ impl Evidence {
     #[new]
     #[pyo3(signature = (verifier, *, now = None, naming_recipient = false))]
     fn new(verifier: &Verifier, now: Option<Now>, naming_recipient: bool) -> Self {
-        let (verifier, bundle) = verifier.settled();
+        let (Asked { verifier, limits, tolerance }, bundle) = verifier.settled();
         let evidence = ob3::Evidence::new(verifier, now.unwrap_or(Now::Present).instant(), bundle);
-        Evidence::of(if naming_recipient { evidence.naming_recipient() } else { evidence })
+        let evidence = if naming_recipient { evidence.naming_recipient() } else { evidence };
+        Evidence { inner: Mutex::new(evidence), limits, tolerance, is_whole: true }
     }
 
     /// Reads what `to_json` wrote.
@@ -58,7 +67,8 @@ impl Evidence {
     #[pyo3(signature = (data, *, limits = None))]
     fn parse(py: Python<'_>, data: Data<'_>, limits: Option<Budgets>) -> PyResult<Self> {
         let limits = limits.unwrap_or_default().0;
-        ob3::Evidence::parse(data.as_bytes(), &limits).or_raise(py).map(Evidence::of)
+        let evidence = ob3::Evidence::parse(data.as_bytes(), &limits).or_raise(py)?;
+        Ok(Evidence { inner: Mutex::new(evidence), limits, tolerance: None, is_whole: false })
     }
 
     /// The text: JSON on one line, the same for the same evidence.
@@ -78,13 +88,13 @@ impl Evidence {
     /// The same, and it asks no more than the text says was `asked`, under that `policy`: for a text that nobody else could change. In
     /// one that others had, a forged badge may pass because nobody asks for its proof.
     fn as_saved(&self) -> Self {
-        Evidence::of(self.evidence().clone().as_saved())
+        self.with(self.evidence().clone().as_saved(), true)
     }
 
     /// The same, and these are whom you trust, whatever the text says of whom to trust: `trust` is as in `ob3.verify`.
     #[pyo3(signature = (trust))]
     fn trusting(&self, trust: TrustArg) -> Self {
-        Evidence::of(self.evidence().clone().trusting(trust.0))
+        self.with(self.evidence().clone().trusting(trust.0), self.is_whole)
     }
 
     /// The URLs of contexts that come with the library, of which the text has another edition: the library's counts, unless you
@@ -99,7 +109,15 @@ impl Evidence {
     fn verify(&self, py: Python<'_>, data: Data<'_>) -> Report {
         let evidence = self.evidence().clone();
         let bytes = data.as_bytes();
-        Report::of(py.detach(|| evidence.verify(bytes)))
+        let report = py.detach(|| evidence.verify(bytes));
+        let made = self.is_whole.then(|| Made {
+            asked: Asked { verifier: evidence.verifier().clone(), limits: self.limits, tolerance: self.tolerance },
+            now: evidence.now(),
+            bundle: Arc::new(evidence.bundle().clone()),
+            badge: Badge::of(data),
+            is_from_evidence: true,
+        });
+        Report::of(report, made)
     }
 
     /// The instant at which is judged, as RFC 3339 text; None where nobody knew.

@@ -19,6 +19,7 @@ mod explain;
 mod html;
 mod key;
 mod limits;
+mod made;
 mod many;
 mod model;
 mod plain;
@@ -27,6 +28,7 @@ mod session;
 mod sign;
 mod signer;
 mod status;
+mod status_file;
 mod time;
 mod verify;
 mod words;
@@ -67,13 +69,15 @@ mod _core {
     #[pymodule_export]
     use crate::model::{View, in_utc};
     #[pymodule_export]
-    use crate::report::{EndorsementReport, Finding, Missing, Report};
+    use crate::report::{EndorsementReport, Finding, Missing, Report, again};
     #[pymodule_export]
     use crate::session::Session;
     #[pymodule_export]
     use crate::sign::{Draft, derive, prepare, presentation, sign};
     #[pymodule_export]
     use crate::status::StatusList;
+    #[pymodule_export]
+    use crate::status_file::StatusListFile;
     #[pymodule_export]
     use crate::verify::{Shared, Verifier, trust_anchor};
 }

@@ -7,13 +7,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use ob3::{Bundle, Verifier};
+use ob3::Bundle;
 use ob3_fetch::{Fetcher, Run};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::data::Data;
+use crate::made::{Asked, Badge, Made};
 use crate::report::Report;
 use crate::time::Now;
 
@@ -28,15 +29,18 @@ pub(crate) struct Queue {
 
 impl Queue {
     pub(crate) fn of(
-        verifier: Verifier,
+        asked: Asked,
         now: Now,
         bundle: Arc<Bundle>,
         threads: usize,
         fetcher: Option<Arc<Fetcher>>,
     ) -> Self {
         let work = Arc::new(match fetcher {
-            Some(fetcher) => Work::Online(Run::new(fetcher, verifier, Bundle::clone(&bundle)), now),
-            None => Work::Offline { verifier, now, bundle },
+            Some(fetcher) => {
+                let run = Run::new(fetcher, asked.verifier.clone(), Bundle::clone(&bundle));
+                Work::Online { run, asked, now }
+            }
+            None => Work::Offline { asked, now, bundle },
         });
         let start = |_| Worker::start(Arc::clone(&work));
         let workers = (0..threads.min(MOST_THREADS)).map_while(start).collect();
@@ -75,7 +79,7 @@ impl Queue {
     fn take(&self, py: Python<'_>) -> PyResult<Report> {
         let report = match self.waiting().badges.front().cloned() {
             None => Err(gone()),
-            Some(At::Here(badge)) => Ok(py.detach(|| self.work.verify(&badge))),
+            Some(At::Here(badge)) => Ok(py.detach(|| self.work.verify(badge))),
             Some(At::Worker(turn)) => self.workers.get(turn).ok_or_else(gone).and_then(|worker| worker.wait(py)),
         }?;
         // Not before: after a Ctrl-C the report is still to come.
@@ -104,16 +108,25 @@ enum At {
 /// What every badge is verified with.
 #[expect(clippy::large_enum_variant, reason = "there is one for all badges")]
 enum Work {
-    Offline { verifier: Verifier, now: Now, bundle: Arc<Bundle> },
-    Online(Run, Now),
+    Offline { asked: Asked, now: Now, bundle: Arc<Bundle> },
+    Online { run: Run, asked: Asked, now: Now },
 }
 
 impl Work {
-    fn verify(&self, badge: &[u8]) -> Report {
-        Report::of(match self {
-            Work::Offline { verifier, now, bundle } => verifier.verify(badge, now.instant(), bundle),
-            Work::Online(run, now) => run.verify(badge, now.instant()),
-        })
+    fn verify(&self, badge: Vec<u8>) -> Report {
+        let (report, asked, now, bundle) = match self {
+            Work::Offline { asked, now, bundle } => {
+                let now = now.instant();
+                (asked.verifier.verify(&badge, now, bundle), asked, now, Arc::clone(bundle))
+            }
+            Work::Online { run, asked, now } => {
+                let now = now.instant();
+                let (report, bundle) = run.verify_with_bundle(&badge, now);
+                (report, asked, now, Arc::new(bundle))
+            }
+        };
+        let badge = Badge::Owned(badge.into());
+        Report::of(report, Some(Made { asked: asked.clone(), now, bundle, badge, is_from_evidence: false }))
     }
 }
 
@@ -130,7 +143,7 @@ impl Worker {
         let (outgoing, reports) = channel();
         let run = move || {
             for badge in incoming {
-                if outgoing.send(work.verify(&badge)).is_err() {
+                if outgoing.send(work.verify(badge)).is_err() {
                     return;
                 }
             }

@@ -11,6 +11,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::credential::SignedCredential;
 use crate::html;
+use crate::made::{Made, Stored};
 use crate::model;
 use crate::plain;
 use crate::words::word;
@@ -19,6 +20,9 @@ use crate::words::word;
 ///
 /// There are three verdicts, so a report is neither true nor false: ask `report.valid`. *Undetermined* is never valid: something
 /// could not be answered, and `report.missing` names the documents that would settle it.
+///
+/// It can be pickled, as for another process: by what it was made of, which is verified again there. Nothing is fetched there, so
+/// `fetched` is empty.
 ///
 /// >>> report = ob3.verify('{"type": ["VerifiableCredential"]}')
 /// >>> report.verdict, report.valid
@@ -31,17 +35,28 @@ use crate::words::word;
 pub(crate) struct Report {
     inner: Arc<ob3::Report>,
     errors: Option<Py<PyDict>>,
+    /// What it was made of; nothing where only the evidence tells that.
+    made: Option<Arc<Made>>,
+    /// The way to it from the report of what was verified: in which list, and at which place.
+    way: Vec<(&'static str, usize)>,
 }
 
 impl Report {
-    /// The report of a verification in which nothing was fetched.
-    pub(crate) fn of(report: ob3::Report) -> Self {
-        Report { inner: Arc::new(report), errors: None }
+    /// The report of a verification in which nothing was fetched, and what it was made of.
+    pub(crate) fn of(report: ob3::Report, made: Option<Made>) -> Self {
+        Report { inner: Arc::new(report), errors: None, made: made.map(Arc::new), way: Vec::new() }
     }
 
     /// The report of one in which these documents could not be had, each for its exception.
-    pub(crate) fn with_errors(report: ob3::Report, errors: Py<PyDict>) -> Self {
-        Report { inner: Arc::new(report), errors: Some(errors) }
+    pub(crate) fn with_errors(report: ob3::Report, errors: Py<PyDict>, made: Made) -> Self {
+        Report { errors: Some(errors), ..Report::of(report, Some(made)) }
+    }
+
+    /// A report that is part of this one.
+    fn part(&self, report: &ob3::Report, list: &'static str, place: usize) -> Self {
+        let mut way = self.way.clone();
+        way.push((list, place));
+        Report { inner: Arc::new(report.clone()), errors: None, made: self.made.clone(), way }
     }
 }
 
@@ -185,19 +200,25 @@ impl Report {
     /// Of a presentation: the report of each credential in it.
     #[getter]
     fn credentials(&self) -> Vec<Report> {
-        self.inner.credentials().iter().cloned().map(Report::of).collect()
+        let all = self.inner.credentials().iter().enumerate();
+        all.map(|(place, report)| self.part(report, CREDENTIALS, place)).collect()
     }
 
     /// The report of each endorsement, with its place.
     #[getter]
     fn endorsements(&self, py: Python<'_>) -> PyResult<Vec<EndorsementReport>> {
-        self.inner.endorsements().iter().map(|endorsement| EndorsementReport::of(py, endorsement)).collect()
+        let all = self.inner.endorsements().iter().enumerate();
+        all.map(|(place, endorsement)| {
+            let report = Py::new(py, self.part(&endorsement.report, ENDORSEMENTS, place))?;
+            Ok(EndorsementReport { path: endorsement.path.clone(), report })
+        })
+        .collect()
     }
 
     /// The report of the newer edition, where there is one.
     #[getter]
     fn refreshed(&self) -> Option<Report> {
-        self.inner.refreshed().cloned().map(Report::of)
+        self.inner.refreshed().map(|report| self.part(report, REFRESHED, 0))
     }
 
     /// What the verified badge says, each property by its name, as it was read when it was verified; None unless the report is valid
@@ -258,6 +279,26 @@ impl Report {
         self.inner.to_json()
     }
 
+    fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __deepcopy__<'py>(slf: PyRef<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyRef<'py, Self> {
+        slf
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let Some(made) = &self.made else {
+            return Err(PyTypeError::new_err(
+                "this Report rests on evidence that was read, which by itself says neither whom you trust nor how little was asked: \
+                 pickle the badge and evidence.to_json(), and verify again where they are read",
+            ));
+        };
+        let again = py.import("ob3._verify")?.getattr("_again")?;
+        let errors = self.errors.as_ref().map(|errors| errors.clone_ref(py));
+        Ok((again, (made.state(py)?, errors, self.way.clone()).into_pyobject(py)?))
+    }
+
     fn __bool__(&self) -> PyResult<bool> {
         Err(PyTypeError::new_err(
             "a Report is neither true nor false, for there are three verdicts: use report.valid, or compare report.verdict",
@@ -299,6 +340,34 @@ impl Report {
         html::of_report(&self.inner)
     }
 }
+
+/// A report that was pickled, made again out of the same: the badge is verified anew, so that no pickle says what is not so.
+#[pyfunction]
+#[pyo3(signature = (state, errors, way))]
+pub(crate) fn again(
+    py: Python<'_>,
+    state: Stored<'_>,
+    errors: Option<Py<PyDict>>,
+    way: Vec<(String, usize)>,
+) -> PyResult<Report> {
+    let made = Made::again(py, state)?;
+    let mut report = Report { errors, ..Report::of(made.verify(py)?, Some(made)) };
+    for (list, place) in way {
+        let part = match &*list {
+            CREDENTIALS => report.inner.credentials().get(place).map(|part| report.part(part, CREDENTIALS, place)),
+            ENDORSEMENTS => {
+                report.inner.endorsements().get(place).map(|part| report.part(&part.report, ENDORSEMENTS, place))
+            }
+            _ => report.refreshed(),
+        };
+        report = part.ok_or_else(|| PyValueError::new_err("the pickled report has no such part"))?;
+    }
+    Ok(report)
+}
+
+const CREDENTIALS: &str = "credentials";
+const ENDORSEMENTS: &str = "endorsements";
+const REFRESHED: &str = "refreshed";
 
 /// Something that was found: what, where, and what to do.
 #[pyclass(frozen, eq, module = "ob3")]
@@ -422,13 +491,6 @@ pub(crate) struct EndorsementReport {
     /// Its report.
     #[pyo3(get)]
     report: Py<Report>,
-}
-
-impl EndorsementReport {
-    fn of(py: Python<'_>, endorsement: &ob3::EndorsementReport) -> PyResult<Self> {
-        let report = Py::new(py, Report::of(endorsement.report.clone()))?;
-        Ok(EndorsementReport { path: endorsement.path.clone(), report })
-    }
 }
 
 #[pymethods]

@@ -12,6 +12,7 @@ use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
 
+use crate::made::{Asked, Badge, Made};
 use crate::report::Report;
 use crate::words::kind;
 
@@ -23,6 +24,10 @@ pub(crate) struct Session {
 }
 
 struct Inner {
+    /// What is asked, of which badge and at which instant.
+    asked: Asked,
+    badge: Arc<[u8]>,
+    now: Option<Timestamp>,
     session: ob3::Session,
     requests: Vec<Request>,
     /// Where other verifications find what this one fetched, and the edition that it began with.
@@ -33,7 +38,7 @@ impl Session {
     /// Verifies with what is there.
     pub(crate) fn begin(
         py: Python<'_>,
-        verifier: &ob3::Verifier,
+        asked: Asked,
         bytes: Vec<u8>,
         now: Option<Timestamp>,
         bundle: ob3::Bundle,
@@ -46,8 +51,9 @@ impl Session {
             }
             None => (bundle, None),
         };
-        let session = py.detach(|| verifier.session(bytes, now, bundle).dids());
-        let inner = Inner { session, requests: Vec::new(), shared };
+        let badge = Arc::from(bytes.as_slice());
+        let session = py.detach(|| asked.verifier.session(bytes, now, bundle).dids());
+        let inner = Inner { asked, badge, now, session, requests: Vec::new(), shared };
         Session { inner: Mutex::new(Some(inner)), errors: PyDict::new(py).unbind() }
     }
 
@@ -106,16 +112,17 @@ impl Session {
 
     /// The report, with which it ends.
     fn report(&self, py: Python<'_>) -> PyResult<Report> {
-        let Inner { session, shared, .. } = self.inner().take().ok_or_else(finished)?;
-        let report = py.detach(|| {
+        let Inner { asked, badge, now, session, shared, .. } = self.inner().take().ok_or_else(finished)?;
+        let (report, bundle) = py.detach(|| {
             let (report, bundle) = session.finish_with_bundle();
             if let Some((shared, edition)) = shared {
-                shared.share(edition, &report, bundle);
+                shared.share(edition, &report, bundle.clone());
             }
-            report
+            (report, Arc::new(bundle))
         });
         refused(py, &report, &self.errors)?;
-        Ok(Report::with_errors(report, self.errors.clone_ref(py)))
+        let made = Made { asked, now, bundle, badge: Badge::Owned(badge), is_from_evidence: false };
+        Ok(Report::with_errors(report, self.errors.clone_ref(py), made))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Instants: aware `datetime` objects and RFC 3339 texts.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use ob3::Timestamp;
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -36,6 +36,24 @@ impl<'py> FromPyObject<'_, 'py> for Instant {
         let utc = PyTzInfo::utc(object.py())?;
         let text = object.call_method1("astimezone", (utc,))?.call_method0("isoformat")?;
         Timestamp::parse(text.extract()?).or_raise(object.py()).map(Instant)
+    }
+}
+
+/// An argument that is a number of seconds, or a `datetime.timedelta`.
+#[derive(Clone, Copy)]
+pub(crate) struct Seconds(pub(crate) Duration);
+
+impl<'py> FromPyObject<'_, 'py> for Seconds {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(seconds) = object.extract::<u32>() {
+            return Ok(Seconds(Duration::from_secs(seconds.into())));
+        }
+        object.extract::<Duration>().map(Seconds).map_err(|_| {
+            let found = kind(&object);
+            PyTypeError::new_err(format!("expected seconds, a whole number from 0, or a timedelta, found {found}"))
+        })
     }
 }
 

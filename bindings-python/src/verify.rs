@@ -1,7 +1,6 @@
 //! `Verifier`: what is asked, of whom, and under which policy.
 
 use std::sync::{Arc, LazyLock};
-use std::time::Duration;
 
 use ob3::{Check, Policy, Reach, Recipient, Trusted, UnknownStatus};
 use ob3_fetch::{Fetcher, SharedBundle};
@@ -15,10 +14,11 @@ use crate::error::OrRaise;
 use crate::explain;
 use crate::key::VerifyingKey;
 use crate::limits::Budgets;
+use crate::made::{Asked, Badge, Made};
 use crate::many::Queue;
 use crate::report::Report;
 use crate::session::{self, Session};
-use crate::time::Now;
+use crate::time::{Now, Seconds};
 use crate::words::{Named, chosen, kind};
 
 static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
@@ -30,14 +30,14 @@ static LOOPBACK: LazyLock<Arc<Fetcher>> = LazyLock::new(|| Arc::new(Fetcher::rea
 /// What `ob3.Verifier` builds on: everything but what calls a function of the caller's, which is Python's (`ob3/_verify.py`).
 #[pyclass(frozen, subclass, module = "ob3._core")]
 pub(crate) struct Verifier {
-    inner: ob3::Verifier,
+    inner: Asked,
     bundle: Bundle,
     fetch: Fetch,
 }
 
 impl Verifier {
     /// What is asked, and the documents that are lent.
-    pub(crate) fn settled(&self) -> (ob3::Verifier, ob3::Bundle) {
+    pub(crate) fn settled(&self) -> (Asked, ob3::Bundle) {
         (self.inner.clone(), ob3::Bundle::clone(&self.bundle.snapshot()))
     }
 }
@@ -71,7 +71,7 @@ impl Verifier {
         let asked = Settings { recipient, trust, policy, unknown_status, ask, ..Settings::default() };
         let settings = Settings { accept, clock_tolerance, purpose, domain, challenge, all_proofs, limits, ..asked };
         Ok(Verifier {
-            inner: settings.verifier(),
+            inner: settings.asked(),
             bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
             fetch: fetch.unwrap_or(Fetch::Nothing),
         })
@@ -92,21 +92,24 @@ impl Verifier {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = now.unwrap_or(Now::Present).instant();
         let Some(fetcher) = self.fetch.fetcher() else {
-            return Ok(Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle))));
+            let report = py.detach(|| self.inner.verifier.verify(bytes, now, &bundle));
+            let (asked, badge) = (self.inner.clone(), Badge::of(data));
+            return Ok(Report::of(report, Some(Made { asked, now, bundle, badge, is_from_evidence: false })));
         };
         let bundle = ob3::Bundle::clone(&bundle);
-        let (report, _) = py.detach(|| fetcher.verify_with(&self.inner, bytes, now, bundle, &|_| ()));
+        let (report, bundle) = py.detach(|| fetcher.verify_with(&self.inner.verifier, bytes, now, bundle, &|_| ()));
         let errors = PyDict::new(py).unbind();
         session::refused(py, &report, &errors)?;
-        Ok(Report::with_errors(report, errors))
+        let (asked, bundle, badge) = (self.inner.clone(), Arc::new(bundle), Badge::of(data));
+        Ok(Report::with_errors(report, errors, Made { asked, now, bundle, badge, is_from_evidence: false }))
     }
 
     /// Verifies, and may be given what is missing.
     #[pyo3(signature = (data, now, shared = None))]
     fn _session(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>, shared: Option<&Shared>) -> Session {
-        let (verifier, bundle) = self.settled();
+        let (asked, bundle) = self.settled();
         let shared = shared.map(|shared| Arc::clone(&shared.0));
-        Session::begin(py, &verifier, data.into_vec(), now.unwrap_or(Now::Present).instant(), bundle, shared)
+        Session::begin(py, asked, data.into_vec(), now.unwrap_or(Now::Present).instant(), bundle, shared)
     }
 
     /// What verifications share.
@@ -127,7 +130,7 @@ impl Verifier {
     fn explain<'py>(&self, py: Python<'py>, data: Data<'_>, now: Option<Now>) -> PyResult<Bound<'py, PyAny>> {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = now.unwrap_or(Now::Present).instant();
-        explain::told(py, py.detach(|| self.inner.explain(bytes, now, &bundle)))
+        explain::told(py, py.detach(|| self.inner.verifier.explain(bytes, now, &bundle)))
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.
@@ -180,6 +183,12 @@ struct Settings {
 }
 
 impl Settings {
+    fn asked(self) -> Asked {
+        let limits = self.limits.unwrap_or_default().0;
+        let tolerance = self.clock_tolerance.map(|tolerance| tolerance.0);
+        Asked { verifier: self.verifier(), limits, tolerance }
+    }
+
     fn verifier(self) -> ob3::Verifier {
         let mut verifier =
             ob3::Verifier::new().policy(self.policy).unknown_status(self.unknown_status).all_proofs(self.all_proofs);
@@ -243,23 +252,6 @@ impl<'py> FromPyObject<'_, 'py> for Kinds {
         object.extract::<Vec<String>>().map(Kinds).map_err(|_| {
             let found = kind(&object);
             PyTypeError::new_err(format!("expected \"any\", or a list of types, like [\"StudentCard\"], found {found}"))
-        })
-    }
-}
-
-/// An argument that is a number of seconds, or a `datetime.timedelta`.
-pub(crate) struct Seconds(Duration);
-
-impl<'py> FromPyObject<'_, 'py> for Seconds {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        if let Ok(seconds) = object.extract::<u32>() {
-            return Ok(Seconds(Duration::from_secs(seconds.into())));
-        }
-        object.extract::<Duration>().map(Seconds).map_err(|_| {
-            let found = kind(&object);
-            PyTypeError::new_err(format!("expected seconds, a whole number from 0, or a timedelta, found {found}"))
         })
     }
 }

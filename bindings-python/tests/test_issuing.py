@@ -185,30 +185,84 @@ def test_what_is_baked_is_verified_and_taken_out_again(image: str) -> None:
 def test_a_revoked_badge_is_invalid() -> None:
     key = ob3.SigningKey.generate("Ed25519")
     url = "https://example.edu/status/1"
-    revoked = ob3.StatusList("revocation", 131_072)
-    signed = ob3.sign(badge(key, credential_status=revoked.entry(url, 7)), key)
+    revoked = ob3.StatusList("revocation", url)
+    signed = ob3.sign(badge(key, credential_status=revoked.entry(7)), key)
     verifier = ob3.Verifier()
     assert [missing.kind for missing in verifier.verify(signed, now=NOW).missing] == ["status-list"]
     for is_revoked, verdict in ((False, "valid"), (True, "invalid")):
         revoked.set(7, is_revoked)
-        published = revoked.to_credential(url, ob3.did_key(key), valid_from="2026-01-01T00:00:00Z")
+        published = revoked.to_credential(ob3.did_key(key), now=NOW)
         verifier.insert(url, ob3.sign(published, key))
         assert verifier.verify(signed, now=NOW).verdict == verdict
-    again = ob3.StatusList.from_encoded("revocation", revoked.to_encoded())
-    assert again.get(7) and len(again) == 131_072 and again.purpose == "revocation"
+    again = ob3.StatusList.from_encoded("revocation", url, revoked.to_encoded())
+    assert again.get(7) and len(again) == 131_072 and (again.purpose, again.url, again.entry_bits) == ("revocation", url, 1)
     with pytest.raises(ob3.Error) as caught:
         again.get(131_072)
     assert caught.value.code == "status.list.range"
 
 
 def test_no_place_of_a_list_is_given_away_twice() -> None:
-    places = ob3.StatusList("revocation", 131_072)
+    url = "https://example.edu/status/1"
+    places = ob3.StatusList("revocation", url)
     given = {places.allocate(), *places.allocate_many(99)}
-    assert len(given) == 100 and places.free() == 131_072 - 100
-    again = ob3.StatusList.from_encoded("revocation", places.to_encoded(), allocations=places.allocations())
-    assert all(again.is_allocated(place) for place in given) and again.free() == places.free()
-    said = ob3.StatusList("message", 131_072, size=1, messages=["as issued", "under review"], references=["https://example.edu/words"])
+    assert len(given) == 100 and places.unallocated() == 131_072 - 100
+    again = ob3.StatusList.from_bytes(places.to_bytes())
+    assert all(again.is_allocated(place) for place in given) and again.unallocated() == places.unallocated()
+    assert again.to_bytes() == places.to_bytes()
+    said = ob3.StatusList("message", url, messages=["as issued", "under review"], references=["https://example.edu/words"])
+    said = ob3.StatusList.from_bytes(said.to_bytes().decode())
     assert said.messages == ["as issued", "under review"] and said.references == ["https://example.edu/words"]
+
+
+def test_of_a_list_as_it_is_published_no_place_is_given_away() -> None:
+    url = "https://example.edu/status/1"
+    places = ob3.StatusList("revocation", url)
+    given = places.allocate_many(10)
+    read = ob3.StatusList.from_encoded("revocation", url, places.to_encoded())
+    assert read.unallocated() is None
+    for refused in (read.allocate, lambda: read.allocate_many(1), lambda: read.reserve(1), lambda: read.is_allocated(1)):
+        with pytest.raises(ob3.Error) as caught:
+            refused()
+        assert caught.value.code == "status.list.allocations"
+    again = ob3.StatusList.from_bytes(read.to_bytes())
+    assert again.unallocated() is None
+    known = ob3.StatusList.from_encoded("revocation", url, places.to_encoded(), allocated=given)
+    assert known.unallocated() == 131_062 and known.to_bytes() == places.to_bytes()
+
+
+def test_what_is_no_stored_list_is_refused_at_its_place() -> None:
+    stored = ob3.StatusList("revocation", "https://example.edu/status/1").to_bytes()
+    for broken, code, path in (
+        (stored[:-9], "json.syntax", "/allocated"),
+        (stored.replace(b'"version":1', b'"version":2'), "status.list.version", "/version"),
+        (stored.replace(b"131072", b"131080"), "status.list.malformed", "/bits"),
+        (b"{}", "status.list.malformed", ""),
+    ):
+        with pytest.raises(ob3.Error) as caught:
+            ob3.StatusList.from_bytes(broken)
+        assert (caught.value.code, caught.value.path) == (code, path)
+    with pytest.raises(ob3.Error) as caught:
+        ob3.StatusList("revocation", "status/1")
+    assert caught.value.code == "build.invalid"
+
+
+def test_a_published_list_ends_in_a_week_and_is_looked_at_again_after_a_day() -> None:
+    places = ob3.StatusList("revocation", "https://example.edu/status/1")
+
+    def times(**options: Any) -> tuple[str | None, int | None]:
+        published = places.to_credential("did:web:example.edu", now="2026-01-01T00:00:00Z", **options).document()
+        return published.get("validUntil"), published["credentialSubject"].get("ttl")
+
+    assert times() == ("2026-01-08T00:00:00Z", 86_400_000)
+    assert times(ttl=None, valid_for=None) == (None, None)
+    assert times(ttl=60, valid_for=timedelta(hours=1)) == ("2026-01-01T01:00:00Z", 60_000)
+    assert times(valid_until="2026-02-01T00:00:00Z") == ("2026-02-01T00:00:00Z", 86_400_000)
+    with pytest.raises(ob3.Error) as caught:
+        times(valid_until="2025-12-31T00:00:00Z")
+    assert caught.value.code == "validity.order"
+    published = places.to_credential("did:web:example.edu").document()
+    from_, until = (datetime.fromisoformat(published[name].replace("Z", "+00:00")) for name in ("validFrom", "validUntil"))
+    assert until - from_ == timedelta(days=7) and abs(datetime.now(timezone.utc) - from_) < timedelta(minutes=5)
 
 
 def test_a_verdict_is_given_again_from_its_evidence() -> None:

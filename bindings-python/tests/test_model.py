@@ -90,7 +90,7 @@ def test_numbers_words_and_booleans_are_pythons() -> None:
 
 
 def test_the_entry_of_a_status_list_is_found() -> None:
-    entry = ob3.StatusList("revocation", 131_072).entry("https://example.edu/status/1", 5)
+    entry = ob3.StatusList("revocation", "https://example.edu/status/1").entry(5)
     found = model.CredentialStatus(entry).bitstring_status_list_entry
     assert found and (found.status_purpose, found.status_list_index) == ("revocation", "5")
     assert model.CredentialStatus({"type": "Another"}).bitstring_status_list_entry is None

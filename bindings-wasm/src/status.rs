@@ -1,7 +1,9 @@
 //! Status lists: which credentials were revoked.
 
+use std::time::Duration;
+
 use ob3::json::Value;
-use ob3::{Limits, Purpose, Timestamp};
+use ob3::{Limits, PublishOptions, Purpose, Timestamp};
 use wasm_bindgen::prelude::*;
 
 use crate::error::thrown;
@@ -15,16 +17,19 @@ impl StatusList {
     /// A list with nothing set, and what its values mean, if that is said.
     ///
     /// # Errors
-    /// As [`ob3::StatusList::with_size`] and [`ob3::StatusList::with_messages`].
+    /// As [`ob3::StatusList::new`], `with_len`, `with_entry_bits` and `with_messages`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         purpose: &str,
-        length: usize,
-        size: u32,
+        url: &str,
+        length: Option<usize>,
+        entry_bits: u32,
         messages: Option<Vec<String>>,
         references: Vec<String>,
     ) -> Result<StatusList, JsValue> {
-        let list = ob3::StatusList::with_size(Purpose::from(purpose), length, size);
+        let list = ob3::StatusList::new(Purpose::from(purpose), url)
+            .and_then(|list| list.with_len(length.unwrap_or(ob3::StatusList::MIN_LEN)))
+            .and_then(|list| list.with_entry_bits(entry_bits));
         let list = match messages {
             Some(messages) => list.and_then(|list| list.with_messages(messages)),
             None => list,
@@ -32,12 +37,38 @@ impl StatusList {
         list.map(|list| StatusList(list.with_references(references))).map_err(thrown)
     }
 
+    /// Reads a list at rest.
+    ///
+    /// # Errors
+    /// As [`ob3::StatusList::from_bytes`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<StatusList, JsValue> {
+        ob3::StatusList::from_bytes(bytes, &Limits::default()).map(StatusList).map_err(thrown)
+    }
+
+    /// The list at rest.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.to_bytes()
+    }
+
     /// Reads an `encodedList`.
     ///
     /// # Errors
-    /// As [`ob3::StatusList::from_encoded`].
-    pub fn from_encoded(purpose: &str, size: u32, encoded: &str) -> Result<StatusList, JsValue> {
-        let list = ob3::StatusList::from_encoded(Purpose::from(purpose), size, encoded, &Limits::default());
+    /// As [`ob3::StatusList::from_encoded`] and [`ob3::StatusList::with_allocated`].
+    pub fn from_encoded(
+        purpose: &str,
+        url: &str,
+        entry_bits: u32,
+        encoded: &str,
+        allocated: Option<Vec<u32>>,
+    ) -> Result<StatusList, JsValue> {
+        let list = ob3::StatusList::from_encoded(Purpose::from(purpose), url, entry_bits, encoded, &Limits::default());
+        let list = match allocated {
+            Some(indexes) => {
+                let indexes = indexes.into_iter().map(|index| usize::try_from(index).unwrap_or(usize::MAX));
+                list.and_then(|list| list.with_allocated(indexes))
+            }
+            None => list,
+        };
         list.map(StatusList).map_err(thrown)
     }
 
@@ -57,9 +88,9 @@ impl StatusList {
         self.0.allocate_many(count).map_err(thrown)
     }
 
-    /// How many places are nobody's.
-    pub fn unallocated(&self) -> usize {
-        self.0.free()
+    /// How many places are nobody's, where that is known.
+    pub fn unallocated(&self) -> Option<usize> {
+        self.0.unallocated()
     }
 
     /// What each value means.
@@ -88,22 +119,6 @@ impl StatusList {
         self.0.is_allocated(index).map_err(thrown)
     }
 
-    /// Which places are somebody's, as text to keep.
-    ///
-    /// # Errors
-    /// As [`ob3::StatusList::allocations`].
-    pub fn allocations(&self) -> Result<String, JsValue> {
-        self.0.allocations().map_err(thrown)
-    }
-
-    /// The list, knowing which places are somebody's.
-    ///
-    /// # Errors
-    /// As [`ob3::StatusList::with_allocations`].
-    pub fn with_allocations(&self, encoded: &str) -> Result<StatusList, JsValue> {
-        self.0.clone().with_allocations(encoded, &Limits::default()).map(StatusList).map_err(thrown)
-    }
-
     /// What a set bit means.
     pub fn purpose(&self) -> String {
         self.0.purpose().to_string()
@@ -114,9 +129,14 @@ impl StatusList {
         self.0.len()
     }
 
+    /// Where it is published.
+    pub fn url(&self) -> String {
+        self.0.url().to_owned()
+    }
+
     /// How many bits an entry has.
-    pub fn size(&self) -> u32 {
-        self.0.size()
+    pub fn entry_bits(&self) -> u32 {
+        self.0.entry_bits()
     }
 
     /// The value of an entry.
@@ -136,35 +156,42 @@ impl StatusList {
     }
 
     /// The `encodedList`.
-    ///
-    /// # Errors
-    /// As [`ob3::StatusList::to_encoded`].
-    pub fn to_encoded(&self) -> Result<String, JsValue> {
-        self.0.to_encoded().map_err(thrown)
+    pub fn to_encoded(&self) -> String {
+        self.0.to_encoded()
     }
 
     /// The `credentialStatus` of the credential that has that place.
     ///
     /// # Errors
     /// `status.list.range`.
-    pub fn entry(&self, url: &str, index: usize) -> Result<String, JsValue> {
-        self.0.entry(url, index).map(|entry| Value::Object(entry).to_json()).map_err(thrown)
+    pub fn entry(&self, index: usize) -> Result<String, JsValue> {
+        self.0.entry(index).map(|entry| Value::Object(entry).to_json()).map_err(thrown)
     }
 
-    /// The list as a credential to be signed.
+    /// The list as a credential to be signed. Times in seconds are left out where they are negative.
     ///
     /// # Errors
-    /// As [`ob3::StatusList::to_credential`].
+    /// As [`ob3::StatusList::to_credential_with`].
     pub fn to_credential(
         &self,
-        url: &str,
         issuer: &str,
-        valid_from: &str,
+        now: &str,
+        ttl: Option<f64>,
+        valid_for: Option<f64>,
         valid_until: Option<String>,
     ) -> Result<String, JsValue> {
-        let valid_from = Timestamp::parse(valid_from).map_err(thrown)?;
-        let valid_until = valid_until.as_deref().map(Timestamp::parse).transpose().map_err(thrown)?;
-        let credential = self.0.to_credential(url, issuer, valid_from, valid_until).map_err(thrown)?;
+        let now = Timestamp::parse(now).map_err(thrown)?.whole_seconds();
+        let mut options = PublishOptions::new();
+        if let Some(ttl) = ttl {
+            options = options.ttl(Duration::try_from_secs_f64(ttl).ok());
+        }
+        if let Some(time) = valid_for {
+            options = options.valid_for(Duration::try_from_secs_f64(time).ok());
+        }
+        if let Some(until) = valid_until {
+            options = options.valid_until(Timestamp::parse(&until).map_err(thrown)?);
+        }
+        let credential = self.0.to_credential_with(issuer, now, &options).map_err(thrown)?;
         Ok(credential.as_str().to_owned())
     }
 }

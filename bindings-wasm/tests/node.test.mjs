@@ -142,45 +142,78 @@ test("what is baked is taken out again, and verified where it is", () => {
 });
 
 test("a status list says who was revoked", () => {
-  const list = new ob3.StatusList("revocation");
-  list.set(7);
   const url = "https://example.edu/status/1";
+  const list = new ob3.StatusList("revocation", url);
+  list.set(7);
   const key = ob3.SigningKey.generate();
-  const published = ob3.sign(list.toCredential(url, ob3.didKey(key), "2026-01-01T00:00:00Z"), key);
+  const published = ob3.sign(list.toCredential(ob3.didKey(key), { now: NOW }), key);
   for (const [index, verdict] of [[7, "invalid"], [8, "valid"]]) {
-    const signed = ob3.sign({ ...badge(ob3.didKey(key)), credentialStatus: list.entry(url, index) }, key);
+    const signed = ob3.sign({ ...badge(ob3.didKey(key)), credentialStatus: list.entry(index) }, key);
     const verifier = new ob3.Verifier();
     assert.deepEqual(verifier.verify(signed, { now: NOW }).missing, [{ url, kind: "status-list" }]);
     assert.equal(verifier.insert(url, published).verify(signed, { now: NOW }).verdict, verdict);
   }
-  assert.equal(ob3.StatusList.fromEncoded("revocation", list.toEncoded()).get(7), true);
+  assert.equal(ob3.StatusList.fromEncoded("revocation", url, list.toEncoded()).get(7), true);
   assert.throws(() => list.get(1e6), { code: "status.list.range" });
   assert.throws(() => list.set(-1), TypeError);
 });
 
 test("places in a status list are drawn at random, and given once", () => {
-  const list = new ob3.StatusList("suspension");
+  const url = "https://example.edu/status/1";
+  const list = new ob3.StatusList("suspension", url);
   const places = new Set(Array.from({ length: 50 }, () => list.allocate()));
   assert.equal(places.size, 50);
   const free = [0, 1, 2, 3].find((index) => !list.isAllocated(index)) ?? 100;
   list.reserve(free);
-  const again = new ob3.StatusList("suspension").withAllocations(list.allocations());
+  const again = ob3.StatusList.fromBytes(list.toBytes());
   assert.ok([...places, free].every((index) => again.isAllocated(index)));
-  assert.throws(() => list.withAllocations("x"), { name: "Ob3Error" });
-  const before = list.unallocated;
+  assert.deepEqual(again.toBytes(), list.toBytes());
+  assert.deepEqual([again.purpose, again.url, again.length, again.entryBits], ["suspension", url, 131_072, 1]);
+  assert.throws(() => ob3.StatusList.fromBytes("{}"), { name: "Ob3Error", code: "status.list.malformed" });
+  const before = list.unallocated();
   const class_ = list.allocateMany(30);
   assert.ok(new Set(class_).size === 30 && class_.every((index) => list.isAllocated(index)));
-  assert.equal(list.unallocated, before - 30);
+  assert.equal(list.unallocated(), before - 30);
   assert.throws(() => list.allocateMany(before), { name: "Ob3Error", code: "status.list.full" });
 });
 
+test("of a list as it is published no place is given away", () => {
+  const url = "https://example.edu/status/1";
+  const list = new ob3.StatusList("revocation", url);
+  const given = list.allocateMany(10);
+  const read = ob3.StatusList.fromEncoded("revocation", url, list.toEncoded());
+  assert.equal(read.unallocated(), undefined);
+  for (const refused of [() => read.allocate(), () => read.reserve(1), () => read.isAllocated(1)]) {
+    assert.throws(refused, { name: "Ob3Error", code: "status.list.allocations" });
+  }
+  const known = ob3.StatusList.fromEncoded("revocation", url, list.toEncoded(), { allocated: given });
+  assert.deepEqual(known.toBytes(), list.toBytes());
+});
+
+test("a published list ends in a week and is looked at again after a day", () => {
+  const list = new ob3.StatusList("revocation", "https://example.edu/status/1");
+  const times = (options) => {
+    const { validUntil, credentialSubject } = list.toCredential("did:web:example.edu", { now: "2026-01-01T00:00:00Z", ...options });
+    return [validUntil, credentialSubject.ttl];
+  };
+  assert.deepEqual(times(), ["2026-01-08T00:00:00Z", 86_400_000]);
+  assert.deepEqual(times({ ttl: null, validFor: null }), [undefined, undefined]);
+  assert.deepEqual(times({ ttl: 60, validFor: 3_600 }), ["2026-01-01T01:00:00Z", 60_000]);
+  assert.deepEqual(times({ validUntil: new Date("2026-02-01T00:00:00Z") }), ["2026-02-01T00:00:00Z", 86_400_000]);
+  assert.throws(() => times({ validUntil: "2025-01-01T00:00:00Z" }), { code: "validity.order" });
+  assert.throws(() => times({ ttl: -1 }), TypeError);
+  assert.ok(Math.abs(Date.parse(list.toCredential("did:web:example.edu").validFrom) - Date.now()) < 300_000);
+});
+
 test("the values of a list say what they mean", () => {
+  const url = "https://university.example/status/2";
   const words = { messages: ["in review", "granted", "lapsed", "lost"], references: ["https://university.example/values"] };
-  const list = new ob3.StatusList("message", 131_072, 2, words);
+  const list = new ob3.StatusList("message", url, { entryBits: 2, ...words });
   assert.deepEqual({ messages: list.messages, references: list.references }, words);
-  assert.deepEqual(list.entry("https://university.example/status/2", 4).statusMessage.map(({ message }) => message), words.messages);
-  assert.throws(() => new ob3.StatusList("message", 131_072, 2, { messages: ["granted"] }), { name: "Ob3Error" });
-  assert.throws(() => new ob3.StatusList("message", 131_072, 2, { messages: 4 }), TypeError);
+  assert.deepEqual(list.entry(4).statusMessage.map(({ message }) => message), words.messages);
+  assert.throws(() => new ob3.StatusList("message", url, { entryBits: 2, messages: ["granted"] }), { name: "Ob3Error" });
+  assert.throws(() => new ob3.StatusList("message", url, { messages: 4 }), TypeError);
+  assert.throws(() => new ob3.StatusList("message", 131_072), TypeError);
 });
 
 test("a badge is built complete, or refused", () => {

@@ -21,8 +21,8 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   const presented = presentation([shown, finished, await later], didKey(key));
   const baked: Uint8Array = bake(bytes, text, { replace: true });
   const remarks: { code: Code; message: string }[] = unbake(baked).remarks;
-  const list = new StatusList("revocation", 131_072);
-  const index: string = list.entry("https://example.edu/1", 5).statusListIndex;
+  const list = new StatusList("revocation", "https://example.edu/1", { length: 131_072 });
+  const index: string = StatusList.fromBytes(list.toBytes()).entry(5).statusListIndex;
   const digest: string | null | undefined = explain(bytes, { documents: { "https://example.edu/did.json": "{}" } }).proofs[0]?.covered[0]?.digest;
   const found = inspect(await readBytes(file)).document;
   console.log(presented, remarks, index, digest, found, same);

@@ -36,7 +36,7 @@ export {
   type PrepareOptions,
   type SignOptions,
 } from "./sign.js";
-export { StatusList, type Purpose, type StatusEntry, type StatusWords } from "./status.js";
+export { StatusList, type EncodedListOptions, type PublishOptions, type Purpose, type StatusEntry, type StatusListOptions } from "./status.js";
 export type { Code } from "./codes.js";
 export type { EngineSource } from "./engine.js";
 export { Ob3Error } from "./error.js";

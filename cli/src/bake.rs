@@ -8,7 +8,7 @@ use ob3::json::Value;
 use ob3::{BakeOptions, Bundle, Limits, Rebake, SignedCredential, Timestamp, Verdict, Verifier};
 
 use crate::input;
-use crate::output::{Existing, Failure, Readers, Status, note_page, print_bytes, print_data, warn, write_file};
+use crate::output::{Existing, Failure, Status, note_page, print_bytes, print_data, readers_of, warn, write_file};
 use crate::page;
 use crate::say;
 use crate::texts::signing;
@@ -77,7 +77,7 @@ pub(crate) fn bake(args: &BakeArgs) -> Result<Status, Failure> {
     if input::is_stdin(&args.output) {
         print_bytes(&baked)?;
     } else {
-        write_file(&args.output, &baked, Readers::of(&credential), existing(args.force))?;
+        write_file(&args.output, &baked, readers_of(&credential), existing(args.force))?;
     }
     if !report.is_valid() {
         warn(&signing::UNDETERMINED_BAKED.with(&[("verdict", report.verdict().as_str())]));
@@ -116,7 +116,7 @@ pub(crate) fn unbake(args: &UnbakeArgs) -> Result<Status, Failure> {
     let text = format!("{}\n", unbaked.text);
     match args.output.as_deref().filter(|output| !input::is_stdin(output)) {
         Some(output) => {
-            let readers = Readers::of(&SignedCredential::from_text(&*unbaked.text));
+            let readers = readers_of(&SignedCredential::from_text(&*unbaked.text));
             write_file(output, text.as_bytes(), readers, existing(args.force))?;
         }
         None => print_data(&text)?,

@@ -1,12 +1,14 @@
 //! A file that several processes may change at once: locked from reading to writing, and replaced whole.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
+
+use ob3_store::FileLock;
 
 use crate::input;
 use crate::output::{Failure, Status};
 
-/// Where such a file is: a list of `ob3 status`, or the document of a did:web.
+/// Where such a file is: the document of a did:web.
 pub(crate) struct LockedFile {
     pub(crate) path: PathBuf,
 }
@@ -18,17 +20,8 @@ impl LockedFile {
         Ok(LockedFile { path })
     }
 
-    /// Waits until nobody else changes the file. The system gives the lock back however a process ends.
-    ///
-    /// It is the lock of a file beside it: the file itself is replaced, and a lock on what it was would keep nobody out.
-    pub(crate) fn lock(&self) -> Result<File, Failure> {
-        let mut name = self.path.clone().into_os_string();
-        name.push(".lock");
-        let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&name);
-        let locked = opened.and_then(|file| file.lock().map(|()| file));
-        locked.map_err(|error| {
-            let message = format!("{} cannot be locked: {error}", input::name(Path::new(&name)));
-            Failure::new(Status::Unwritable, message)
-        })
+    /// Waits until nobody else changes the file.
+    pub(crate) fn lock(&self) -> Result<FileLock, Failure> {
+        FileLock::wait(&self.path).map_err(|error| Failure::new(Status::Unwritable, error.to_string()))
     }
 }

@@ -1,14 +1,15 @@
 //! Where answers go: standard output, files that appear whole, and the exit status.
 
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::AutoStream;
 use ob3::json::Value;
 use ob3::{Code, Error, Policy, Severity, SignedCredential, Verdict};
-use tempfile::Builder;
+use ob3_store::write_whole;
+pub(crate) use ob3_store::{Existing, Readers};
 
 use crate::input;
 use crate::page::missing_hint;
@@ -149,40 +150,18 @@ pub(crate) fn note_page(out: &PageWriter) {
     let _ = AutoStream::auto(io::stderr().lock()).write_all(out.as_str().as_bytes());
 }
 
-/// Who may read a new file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Readers {
-    /// Whoever the umask lets.
-    Everybody,
-    /// Its owner alone, from the first byte on.
-    Owner,
-}
-
-impl Readers {
-    /// Who may read a credential: with a base proof its owner, who decides what of it to show; else everybody.
-    pub(crate) fn of(credential: &SignedCredential) -> Self {
-        let document = credential.document().ok();
-        let proofs = document.as_ref().and_then(|document| document.member("proof")).map(Value::as_slice);
-        let starts_as_base = |proof: &Value<'_>| {
-            proof.member("proofValue").and_then(Value::as_str).is_some_and(|value| value.starts_with(BASE_PROOF))
-        };
-        if proofs.unwrap_or_default().iter().any(starts_as_base) { Readers::Owner } else { Readers::Everybody }
-    }
+/// Who may read a credential: with a base proof its owner, who decides what of it to show; else everybody.
+pub(crate) fn readers_of(credential: &SignedCredential) -> Readers {
+    let document = credential.document().ok();
+    let proofs = document.as_ref().and_then(|document| document.member("proof")).map(Value::as_slice);
+    let starts_as_base = |proof: &Value<'_>| {
+        proof.member("proofValue").and_then(Value::as_str).is_some_and(|value| value.starts_with(BASE_PROOF))
+    };
+    if proofs.unwrap_or_default().iter().any(starts_as_base) { Readers::Owner } else { Readers::Everybody }
 }
 
 /// How the value of a base proof of ecdsa-sd-2023 begins (VC-DI-ECDSA §3.5.2), which holds a key that is the holder's secret.
 const BASE_PROOF: &str = "u2V0A";
-
-/// What happens to a file that is there already.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Existing {
-    /// It is left as it is. A pipe or a device is written to.
-    Keep,
-    /// It is left as it is, and so is everything else that has the name.
-    Never,
-    /// It is replaced, and the new one has the readers of the old one.
-    Replace,
-}
 
 /// Writes a file that appears whole or not at all. Also when two do so at once, neither loses: the later is refused.
 pub(crate) fn write_file(path: &Path, content: &[u8], readers: Readers, existing: Existing) -> Result<(), Failure> {
@@ -214,80 +193,6 @@ fn taken(shown: &str) -> Failure {
     let message = format!("{shown} is there already and is left as it is: choose another name");
     Failure::new(Status::Unwritable, message)
 }
-
-fn write_whole(path: &Path, content: &[u8], readers: Readers, existing: Existing) -> io::Result<()> {
-    // What a link points to is replaced, not the link.
-    let target: PathBuf = match existing {
-        Existing::Replace => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
-        Existing::Keep | Existing::Never => path.to_owned(),
-    };
-    if target.file_name().is_none() || target.is_dir() {
-        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a directory"));
-    }
-    // Known early, nothing is written in vain; the last word is had by `persist_noclobber`.
-    if existing != Existing::Replace && target.symlink_metadata().is_ok() {
-        return Err(ErrorKind::AlreadyExists.into());
-    }
-    let before = fs::metadata(&target).ok();
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut builder = Builder::new();
-    builder.prefix(".ob3-");
-    permit(&mut builder, if before.is_some() { Readers::Owner } else { readers });
-    let mut file = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
-    file.write_all(content)?;
-    if let Some(before) = before {
-        keep_readers(file.as_file(), &before, readers)?;
-    }
-    file.as_file().sync_all()?;
-    let persisted = match existing {
-        Existing::Keep | Existing::Never => file.persist_noclobber(&target),
-        Existing::Replace => file.persist(&target),
-    };
-    persisted.map(|_| ()).map_err(|error| error.error)
-}
-
-/// The system's own words, without the name of the temporary file.
-fn plain(error: &io::Error) -> io::Error {
-    match error.raw_os_error() {
-        Some(code) => io::Error::from_raw_os_error(code),
-        None => io::Error::new(error.kind(), error.kind().to_string()),
-    }
-}
-
-#[cfg(unix)]
-fn permit(builder: &mut Builder<'_, '_>, readers: Readers) {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = if readers == Readers::Owner { 0o600 } else { 0o666 };
-    builder.permissions(fs::Permissions::from_mode(mode));
-}
-
-/// A file that takes the place of another has its mode, its owner and its group, as far as they can be given to it.
-#[cfg(unix)]
-fn keep_readers(file: &File, before: &Metadata, readers: Readers) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
-    let now = file.metadata()?;
-    let mut mode = before.mode() & 0o777;
-    if (now.uid(), now.gid()) != (before.uid(), before.gid())
-        && fchown(file, Some(before.uid()), Some(before.gid())).is_err()
-        && fchown(file, None, Some(before.gid())).is_err()
-    {
-        // What the old group might read, another one may not.
-        mode &= !0o070;
-    }
-    if readers == Readers::Owner {
-        mode &= 0o700;
-    }
-    file.set_permissions(fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn keep_readers(_file: &File, _before: &Metadata, _readers: Readers) -> io::Result<()> {
-    Ok(())
-}
-
-/// Elsewhere a file is its owner's by the folder that it is in.
-#[cfg(not(unix))]
-fn permit(_builder: &mut Builder<'_, '_>, _readers: Readers) {}
 
 /// A reader who is gone has had enough, which is no failure.
 fn written(shown: &str, result: io::Result<()>) -> Result<(), Failure> {

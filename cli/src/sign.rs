@@ -1,6 +1,5 @@
 //! `ob3 sign`: a credential in, the same with a proof out, and a look at what a verifier will say.
 
-use std::fs::File;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -8,13 +7,13 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ob3::json::Value;
 use ob3::key::Scheme;
 use ob3::{Check, Credential, Format, SignOptions, Timestamp, Verdict, Verifier};
+use ob3_store::LockedStatusList;
 
 use crate::departures;
 use crate::input::{self, Provided};
-use crate::locked_file::LockedFile;
-use crate::output::{Existing, Failure, Readers, Status, check_name, note, note_page, print_data, warn, write_file};
+use crate::output::{Existing, Failure, Status, check_name, note, note_page, print_data, readers_of, warn, write_file};
 use crate::page;
-use crate::status_list_file::StatusListFile;
+use crate::status_list_file;
 use crate::texts::signing;
 
 /// Signs a credential
@@ -181,7 +180,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     places.keep()?;
     let text = format!("{signed}\n");
     match output {
-        Some(output) => write_file(output, text.as_bytes(), Readers::of(&signed), existing)?,
+        Some(output) => write_file(output, text.as_bytes(), readers_of(&signed), existing)?,
         None => print_data(&text)?,
     }
     if !report.is_valid() {
@@ -198,26 +197,23 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
 /// The lists in which the badge gets a place, locked until it has them.
 struct Places {
-    lists: Vec<(LockedFile, StatusListFile, usize)>,
-    _locks: Vec<File>,
+    lists: Vec<(LockedStatusList, usize)>,
 }
 
 impl Places {
     /// Draws a place in each. They are locked in one order, so that no two wait for each other.
     fn in_lists(paths: &[PathBuf]) -> Result<Self, Failure> {
-        let mut locked_files = paths.iter().map(|path| LockedFile::of(path)).collect::<Result<Vec<_>, _>>()?;
-        locked_files.sort_by(|left, right| left.path.cmp(&right.path));
-        if locked_files.windows(2).any(|pair| matches!(pair, [left, right] if left.path == right.path)) {
+        let mut files = paths.iter().map(|path| status_list_file::open(path)).collect::<Result<Vec<_>, _>>()?;
+        files.sort_by(|left, right| left.path().cmp(right.path()));
+        if files.windows(2).any(|pair| matches!(pair, [left, right] if left.path() == right.path())) {
             return Err(Failure::new(Status::Usage, signing::TWICE.say()));
         }
-        let locks = locked_files.iter().map(LockedFile::lock).collect::<Result<Vec<_>, _>>()?;
-        let mut lists = Vec::with_capacity(locked_files.len());
-        for locked in locked_files {
-            let mut list_file = StatusListFile::read(&locked.path)?;
-            let index = list_file.allocate(1)?.into_iter().next().unwrap_or_default();
-            lists.push((locked, list_file, index));
-        }
-        Ok(Places { lists, _locks: locks })
+        let lists = files.iter().map(|file| {
+            let mut list = status_list_file::lock(file.path())?;
+            let index = status_list_file::allocate(&mut list, 1)?.into_iter().next().unwrap_or_default();
+            Ok((list, index))
+        });
+        Ok(Places { lists: lists.collect::<Result<_, Failure>>()? })
     }
 
     /// The credential with its places as `credentialStatus`, which it may not have yet: what it points to, we do not know.
@@ -232,7 +228,7 @@ impl Places {
                 return Err(Failure::new(Status::Invalid, message));
             }
         }
-        let entries = self.lists.iter().map(|(_, list_file, index)| list_file.entry(*index).map(Value::Object));
+        let entries = self.lists.iter().map(|(list, index)| status_list_file::entry(list, *index).map(Value::Object));
         let mut entries = entries.collect::<Result<Vec<_>, _>>()?;
         let status = if entries.len() == 1 { entries.remove(0) } else { Value::Array(entries) };
         document.set("credentialStatus", status);
@@ -241,9 +237,9 @@ impl Places {
 
     /// Writes down that the places are taken.
     fn keep(&self) -> Result<(), Failure> {
-        for (locked, list_file, index) in &self.lists {
-            list_file.write(&locked.path, Existing::Replace)?;
-            let name = locked.path.file_name().unwrap_or_default().display();
+        for (list, index) in &self.lists {
+            status_list_file::save(list)?;
+            let name = list.file().path().file_name().unwrap_or_default().display();
             note(&signing::PLACE.with(&[("index", &index.to_string()), ("list", &name.to_string())]));
         }
         Ok(())

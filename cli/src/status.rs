@@ -1,20 +1,19 @@
 //! `ob3 status`: which badges were revoked, kept in a file that several processes may change at once, and published as a list.
 
 use std::path::PathBuf;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use ob3::did::split_fragment;
 use ob3::json::Value;
-use ob3::{Check, Did, Format, Purpose, SignOptions, StatusList, Timestamp, Verdict, Verifier, sign};
+use ob3::{Check, Did, Format, PublishOptions, Purpose, SignOptions, StatusList, Timestamp, Verdict, Verifier, sign};
 
 use crate::departures;
 use crate::input;
-use crate::locked_file::LockedFile;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
-use crate::status_list_file::StatusListFile;
+use crate::status_list_file::{self, failure};
 use crate::texts::signing;
 
 /// Keeps which badges were revoked or suspended, and publishes it as a status list
@@ -54,7 +53,7 @@ struct New {
     purpose: String,
 
     /// How many entries; fewer than the default would tell whom somebody asks about
-    #[arg(long, default_value_t = 131_072)]
+    #[arg(long, default_value_t = StatusList::MIN_LEN)]
     length: usize,
 
     /// How many bits an entry has
@@ -137,9 +136,13 @@ struct Publish {
     #[arg(long, value_name = "ID")]
     issuer: Option<String>,
 
-    /// Until when the list answers, RFC 3339: publish it again before [default: without end]
-    #[arg(long, value_name = "TIME", value_parser = Timestamp::parse)]
-    until: Option<Timestamp>,
+    /// Until when the list answers, RFC 3339, or `never` for without end: publish it again before [default: in seven days]
+    #[arg(long, value_name = "TIME", value_parser = end)]
+    until: Option<End>,
+
+    /// After how many seconds a copy of the list is to be looked at again, or `none` if the list is not to say it [default: a day]
+    #[arg(long, value_name = "SECONDS", value_parser = ttl)]
+    ttl: Option<Ttl>,
 
     /// The format of the proof
     #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
@@ -168,65 +171,60 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 }
 
 fn begin(args: &New) -> Result<Status, Failure> {
-    let purpose = Purpose::from(&*args.purpose);
-    let list = StatusList::with_size(purpose, args.length, args.size).and_then(|list| match &*args.message {
-        [] => Ok(list),
-        messages => list.with_messages(messages),
-    });
+    let list = StatusList::new(Purpose::from(&*args.purpose), &args.url)
+        .and_then(|list| list.with_len(args.length))
+        .and_then(|list| list.with_entry_bits(args.size))
+        .and_then(|list| if args.message.is_empty() { Ok(list) } else { list.with_messages(&args.message) });
     let list = list.map_err(|error| Failure::about("the list", &error))?.with_references(&args.reference);
-    if list.size() > 1 && list.messages().is_empty() {
+    if list.entry_bits() > 1 && list.messages().is_empty() {
         return Err(Failure::new(Status::Usage, signing::MESSAGES.say()));
     }
-    StatusListFile { url: args.url.clone(), list }.write(&args.list, Existing::Keep)?;
+    status_list_file::create(&args.list, &list)?;
     Ok(Status::Done)
 }
 
 /// The list is written before the places are told: a place that nobody has heard of is lost, and none is given twice.
 fn allocate(args: &Allocate) -> Result<Status, Failure> {
-    let locked = LockedFile::of(&args.list)?;
-    let _lock = locked.lock()?;
-    let mut list_file = StatusListFile::read(&locked.path)?;
+    let mut list = status_list_file::lock(&args.list)?;
     let indexes = if args.index.is_empty() {
-        list_file.allocate(args.count)?
+        status_list_file::allocate(&mut list, args.count)?
     } else {
         for index in &args.index {
-            list_file.list.reserve(*index).map_err(|error| list_file.failure(&error))?;
+            list.reserve(*index).map_err(|error| failure(&list, &error))?;
         }
         args.index.clone()
     };
     let mut text = String::new();
     for index in indexes {
-        text.push_str(&Value::Object(list_file.entry(index)?).to_json());
+        text.push_str(&Value::Object(status_list_file::entry(&list, index)?).to_json());
         text.push('\n');
     }
-    list_file.write(&locked.path, Existing::Replace)?;
+    status_list_file::save(&list)?;
     print_data(&text)?;
     Ok(Status::Done)
 }
 
 fn set(args: &Set) -> Result<Status, Failure> {
-    let locked = LockedFile::of(&args.list)?;
-    let _lock = locked.lock()?;
-    let mut list_file = StatusListFile::read(&locked.path)?;
+    let mut list = status_list_file::lock(&args.list)?;
     let value = if args.clear { 0 } else { args.value };
     for index in &args.indexes {
-        list_file.list.set_value(*index, value).map_err(|error| list_file.failure(&error))?;
+        list.set_value(*index, value).map_err(|error| failure(&list, &error))?;
     }
-    list_file.write(&locked.path, Existing::Replace)?;
+    status_list_file::save(&list)?;
     note(signing::SET.say());
     Ok(Status::Done)
 }
 
 fn get(args: &Get) -> Result<Status, Failure> {
-    let list_file = StatusListFile::read(&args.list)?;
+    let list = status_list_file::read(&args.list)?;
     let text = if args.entry {
-        let entry = list_file.entry(args.index)?;
-        if !list_file.list.is_allocated(args.index).map_err(|error| list_file.failure(&error))? {
+        let entry = status_list_file::entry(&list, args.index)?;
+        if !list.is_allocated(args.index).map_err(|error| failure(&list, &error))? {
             warn(&signing::NOT_GIVEN.with(&[("index", &args.index.to_string())]));
         }
         Value::Object(entry).to_json()
     } else {
-        list_file.list.value(args.index).map_err(|error| list_file.failure(&error))?.to_string()
+        list.value(args.index).map_err(|error| failure(&list, &error))?.to_string()
     };
     print_data(&format!("{text}\n"))?;
     Ok(Status::Done)
@@ -236,10 +234,8 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
     let key = input::read_signing_key(&args.key)?;
     let bundle = args.lent.bundle()?;
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
-    let locked = LockedFile::of(&args.list)?;
     // Held until the list is written, so that of two that publish at once the later one has the later list.
-    let _lock = locked.lock()?;
-    let list_file = StatusListFile::read(&locked.path)?;
+    let list = status_list_file::lock(&args.list)?;
 
     let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
     options = options.allow_departures(args.allow_departures);
@@ -250,9 +246,17 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         split_fragment(method).0.clone_into(&mut issuer);
     }
     let issuer = args.issuer.as_ref().unwrap_or(&issuer);
-    let signed = list_file
-        .list
-        .to_credential(&list_file.url, issuer, now.whole_seconds(), args.until)
+    let mut times = PublishOptions::new();
+    times = match args.until {
+        None => times,
+        Some(End::Never) => times.valid_for(None),
+        Some(End::At(until)) => times.valid_until(until),
+    };
+    if let Some(Ttl(ttl)) = args.ttl {
+        times = times.ttl(ttl);
+    }
+    let signed = list
+        .to_credential_with(issuer, now.whole_seconds(), &times)
         .and_then(|credential| sign(&credential, &key, &options))
         .map_err(|error| Failure::about("the list", &error))?;
 
@@ -281,6 +285,29 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
         note_page(&page::reasons(&report));
     }
     Ok(Status::Done)
+}
+
+/// Until when a published list answers.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    Never,
+    At(Timestamp),
+}
+
+fn end(text: &str) -> Result<End, ob3::Error> {
+    if text == "never" { Ok(End::Never) } else { Timestamp::parse(text).map(End::At) }
+}
+
+/// How long a copy of a published list may be kept, if the list says it.
+#[derive(Debug, Clone, Copy)]
+struct Ttl(Option<Duration>);
+
+fn ttl(text: &str) -> Result<Ttl, String> {
+    match text.parse() {
+        _ if text == "none" => Ok(Ttl(None)),
+        Ok(seconds) => Ok(Ttl(Some(Duration::from_secs(seconds)))),
+        Err(_) => Err(String::from("expected a whole number of seconds, or none")),
+    }
 }
 
 fn web_address(url: &str) -> Result<String, String> {

@@ -15,7 +15,7 @@ pub(crate) fn write(document: &Value<'_>, out: &mut PageWriter) {
         Ok(Some(list)) => {
             head(out);
             let count = list.len().to_string();
-            let entries = match list.size() {
+            let entries = match list.entry_bits() {
                 1 => count,
                 size => inspect::LIST_ENTRIES_BITS.with(&[("count", &count), ("size", &size.to_string())]),
             };
@@ -42,7 +42,9 @@ pub(crate) fn write(document: &Value<'_>, out: &mut PageWriter) {
         }
     }
     for (label, names) in DATES {
-        if let Some(text) = names.iter().find_map(|name| object.member(name)) {
+        let subject = object.member("credentialSubject").and_then(|subject| subject.as_slice().first());
+        let of = |name: &&str| object.member(name).or_else(|| subject.filter(|_| *name == "ttl")?.member(name));
+        if let Some(text) = names.iter().find_map(of) {
             out.field(1, label.say(), &[told(text)]);
         }
     }

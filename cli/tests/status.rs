@@ -9,7 +9,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use common::Desk;
-use ob3::{Limits, Purpose, StatusList};
+use ob3::{Limits, StatusList, Timestamp};
 use serde_json::Value;
 
 const URL: &str = "https://example.edu/status/1";
@@ -88,10 +88,7 @@ fn places(stdout: &str) -> Vec<usize> {
 }
 
 fn kept(desk: &Desk) -> StatusList {
-    let file: Value = serde_json::from_str(&desk.read("list.json")).unwrap();
-    let text = |name: &str| file[name].as_str().unwrap();
-    let list = StatusList::from_encoded(Purpose::Revocation, 1, text("encodedList"), &Limits::default()).unwrap();
-    list.with_allocations(text("allocated"), &Limits::default()).unwrap()
+    StatusList::from_bytes(desk.read("list.json").as_bytes(), &Limits::default()).unwrap()
 }
 
 #[test]
@@ -145,9 +142,7 @@ fn a_full_list_says_so_and_what_to_do() {
     let desk = desk();
     let mut list = kept(&desk);
     list.allocate_many(131_071).unwrap();
-    let mut file: Value = serde_json::from_str(&desk.read("list.json")).unwrap();
-    file["allocated"] = list.allocations().unwrap().into();
-    desk.write("list.json", &file.to_string());
+    desk.write("list.json", std::str::from_utf8(&list.to_bytes()).unwrap());
     let run = desk.run(&["status", "allocate", "list.json", "--count", "2"]);
     assert!(run.status == 1 && run.stdout.is_empty() && run.stderr.contains("[status.list.full]"), "{run}");
     assert!(run.stderr.contains("`ob3 status new`"), "{run}");
@@ -214,7 +209,7 @@ fn a_list_is_never_begun_over_another_file_and_what_is_refused_changes_nothing()
         "",
         "{}",
         "[]",
-        r#"{"url": "https://a.example", "statusPurpose": "revocation", "statusSize": 0, "encodedList": "u", "allocated": "u"}"#,
+        &before.replace("\"version\":1", "\"version\":2"),
         &before.replace("\"allocated\"", "\"allotted\""),
     ] {
         desk.write("broken.json", text);
@@ -259,6 +254,34 @@ fn a_list_of_several_bits_keeps_values() {
     let list: Value = serde_json::from_str(&published.stdout).unwrap();
     assert_eq!((list["validUntil"].as_str(), list["id"].as_str()), (Some("2999-01-01T00:00:00Z"), Some(URL)));
     assert_eq!(list["credentialSubject"]["statusPurpose"], "message");
+}
+
+#[test]
+fn a_published_list_ends_in_a_week_and_is_looked_at_again_after_a_day_unless_another_time_is_said() {
+    let desk = desk();
+    let published = |more: &[&str]| -> Value {
+        let run = desk.run(&[&["status", "publish", "list.json", "--key", "key.jwk"], more].concat());
+        assert_eq!(run.status, 0, "{run}");
+        serde_json::from_str(&run.stdout).unwrap()
+    };
+    let list = published(&[]);
+    let [from, until] = ["validFrom", "validUntil"].map(|name| Timestamp::parse(list[name].as_str().unwrap()).unwrap());
+    assert_eq!(until.unix_seconds() - from.unix_seconds(), 7 * 86_400);
+    assert_eq!(list["credentialSubject"]["ttl"], 86_400_000);
+    let list = published(&["--until", "never", "--ttl", "none"]);
+    assert!(list["validUntil"].is_null() && list["credentialSubject"]["ttl"].is_null(), "{list}");
+    let list = published(&["--until", "2999-01-01T00:00:00Z", "--ttl", "60"]);
+    assert_eq!(
+        (list["validUntil"].as_str(), &list["credentialSubject"]["ttl"]),
+        (Some("2999-01-01T00:00:00Z"), &60_000.into())
+    );
+    desk.write("published.json", &list.to_string());
+    let run = desk.run(&["inspect", "published.json"]);
+    assert!(run.words().contains("60000"), "{run}");
+    for wrong in [["--ttl", "a day"], ["--until", "tomorrow"]] {
+        let run = desk.run(&[&["status", "publish", "list.json", "--key", "key.jwk"], &wrong[..]].concat());
+        assert_eq!(run.status, 64, "{run}");
+    }
 }
 
 #[test]

@@ -418,12 +418,15 @@ codes! {
     StatusListKind "status.list.kind" O O O Malformed "Bitstring Status List §2.2" "what should be a status list is another kind of document";
     StatusListIssuer "status.list.issuer" O O O Security "Bitstring Status List §2.2" "the status list is by somebody other than the credential's issuer";
     StatusListId "status.list.id" O O O Security "Bitstring Status List §2.2" "the status list says that it belongs at another URL";
+    StatusListStale "status.list.stale" W W W None "Bitstring Status List §2.2" "a copy of the status list that was to be looked at again before";
     StatusListUnsigned "status.list.unsigned" I W I None "VCRL 1.0" "a list of the deprecated kind, which nobody signs";
     StatusListInsecure "status.list.insecure" O O O Security "VCRL 1.0" "a list that nobody signs, at an address where anybody on the way can change it";
     StatusListMalformed "status.list.malformed" E E E Malformed "Bitstring Status List §2.2" "the status list holds no list";
     StatusListPurpose "status.list.purpose" O O O Malformed "Bitstring Status List §3.2" "the status list is for another purpose than the entry";
     StatusListShort "status.list.short" W E W Malformed "Bitstring Status List §3.2" "the status list has fewer entries than privacy demands";
     StatusListRange "status.list.range" E E E Range "Bitstring Status List §3.2" "the entry lies behind the end of the status list";
+    StatusListAllocations "status.list.allocations" E E E None "Bitstring Status List §2.1" "which places of the status list are given away is not known";
+    StatusListVersion "status.list.version" E E E Parsing "Bitstring Status List §2.1" "a stored status list of another version";
     StatusListFull "status.list.full" E E E None "Bitstring Status List §2.1" "every place of the status list was given away";
     ValidityMalformed "validity.malformed" E E E Malformed "OB 3.0 §6 (DateTimeZ)" "not a date and time with a zone";
     ValidityMissing "validity.missing" E E E Malformed "OB 3.0 §6.1" "the credential does not say from when it is valid";

@@ -137,7 +137,7 @@ pub use named::UnknownName;
 pub use policies::PolicyRule;
 pub use proof::Format;
 pub use signed::{Carrier, SignedCredential};
-pub use status::{PublishedList, Purpose, StatusList};
+pub use status::{PublishOptions, PublishedList, Purpose, StatusList};
 pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{

@@ -31,6 +31,18 @@ macro_rules! limits {
                 }
             )+
 
+            /// The limit of that name, if there is one.
+            ///
+            /// ```
+            /// assert_eq!(ob3::Limits::default().quads(500).get("quads"), Some(500));
+            /// ```
+            pub fn get(&self, name: &str) -> Option<u64> {
+                match name {
+                    $( stringify!($name) => u64::try_from(self.$name).ok(), )+
+                    _ => None,
+                }
+            }
+
             /// Sets the limit of that name: for settings that come as text. What is more than this machine can count is no limit.
             ///
             /// ```

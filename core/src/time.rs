@@ -1,6 +1,7 @@
 //! Instants as the standard writes them: RFC 3339 with a time zone, never without.
 
 use std::fmt;
+use std::ops::{Add, Sub};
 use std::time::{Duration, SystemTime};
 
 use serde::{Serialize, Serializer};
@@ -69,13 +70,6 @@ impl Timestamp {
     pub(crate) fn told_beside(self, other: Timestamp) -> Self {
         let whole = self.whole_seconds();
         if whole == other.whole_seconds() { self } else { whole }
-    }
-
-    /// So much later; where that is later than can be written, the latest that can be.
-    pub(crate) fn plus(self, duration: Duration) -> Self {
-        let later = time::Duration::try_from(duration).ok().and_then(|duration| self.0.checked_add(duration));
-        let latest = || Timestamp::from_unix_seconds(LATEST).unwrap_or(self);
-        Timestamp::within_four_digit_years(later).unwrap_or_else(latest)
     }
 
     /// RFC 3339 cannot write any other year, so no other year may become a `Timestamp`.
@@ -151,6 +145,44 @@ impl TryFrom<SystemTime> for Timestamp {
         let nanoseconds = nanoseconds.unwrap_or(i128::MAX);
         Timestamp::within_four_digit_years(OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok())
             .ok_or_else(|| malformed(&format!("{nanoseconds} nanoseconds since 1970")))
+    }
+}
+
+/// So much later; where that is later than can be written, the end of the year 9999.
+///
+/// ```
+/// use std::time::Duration;
+/// use ob3::Timestamp;
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// assert_eq!((now + Duration::from_secs(86_400)).to_string(), "2026-02-01T12:00:00Z");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+impl Add<Duration> for Timestamp {
+    type Output = Timestamp;
+
+    fn add(self, duration: Duration) -> Timestamp {
+        let later = time::Duration::try_from(duration).ok().and_then(|duration| self.0.checked_add(duration));
+        let latest = || Timestamp::from_unix_seconds(LATEST).unwrap_or(self);
+        Timestamp::within_four_digit_years(later).unwrap_or_else(latest)
+    }
+}
+
+/// So much earlier; where that is earlier than can be written, the beginning of the year 0.
+///
+/// ```
+/// use std::time::Duration;
+/// use ob3::Timestamp;
+/// let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+/// assert_eq!((now - Duration::from_secs(86_400)).to_string(), "2026-01-30T12:00:00Z");
+/// # Ok::<(), ob3::Error>(())
+/// ```
+impl Sub<Duration> for Timestamp {
+    type Output = Timestamp;
+
+    fn sub(self, duration: Duration) -> Timestamp {
+        let earlier = time::Duration::try_from(duration).ok().and_then(|duration| self.0.checked_sub(duration));
+        let earliest = || Timestamp::from_unix_seconds(EARLIEST).unwrap_or(self);
+        Timestamp::within_four_digit_years(earlier).unwrap_or_else(earliest)
     }
 }
 
@@ -299,8 +331,8 @@ mod tests {
     #[test]
     fn no_instant_is_later_than_can_be_written() {
         let now = Timestamp::parse("2026-01-31T12:00:00Z").unwrap();
-        assert_eq!(now.plus(Duration::from_mins(1)).to_string(), "2026-01-31T12:01:00Z");
-        assert_eq!(now.plus(Duration::MAX).to_string(), "9999-12-31T23:59:59Z");
+        assert_eq!((now + Duration::from_mins(1)).to_string(), "2026-01-31T12:01:00Z");
+        assert_eq!((now + Duration::MAX).to_string(), "9999-12-31T23:59:59Z");
     }
 
     #[test]
@@ -323,6 +355,18 @@ mod tests {
         for years in [8_100, 292_000_000_000] {
             let Some(far) = SystemTime::UNIX_EPOCH.checked_add(seconds(years * 31_556_952)) else { continue };
             assert_eq!(Timestamp::try_from(far).unwrap_err().code(), Code::ValidityMalformed);
+        }
+    }
+
+    #[test]
+    fn what_is_later_or_earlier_than_can_be_written_is_at_the_end() {
+        let now = Timestamp::parse("2026-01-31T12:00:00.5Z").unwrap();
+        let second = Duration::from_millis(1_500);
+        assert_eq!((now + second).to_string(), "2026-01-31T12:00:02Z");
+        assert_eq!((now - second).to_string(), "2026-01-31T11:59:59Z");
+        for far in [Duration::MAX, Duration::from_secs(300_000_000_000)] {
+            assert_eq!((now + far).to_string(), "9999-12-31T23:59:59Z");
+            assert_eq!((now - far).to_string(), "0000-01-01T00:00:00Z");
         }
     }
 }

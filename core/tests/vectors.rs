@@ -54,6 +54,8 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::BuildInvalid, "only where a credential is built"),
     (Code::StatusListNested, "said of a list of a list, as the reason why the list is undetermined"),
     (Code::StatusListFull, "only where places are given away"),
+    (Code::StatusListAllocations, "only where places are given away"),
+    (Code::StatusListVersion, "only where a list is read as its issuer stored it"),
     (Code::SignOptions, "only where a credential is signed"),
     (Code::SignSignerFailed, "only where a credential is signed"),
     (Code::SignSignatureMismatch, "only where a credential is signed: tests/it/issue/sign.rs"),

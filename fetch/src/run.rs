@@ -107,13 +107,18 @@ impl Run {
 
     /// Verifies one of many at an instant. Any bytes give a report.
     pub fn verify(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>) -> Report {
+        self.verify_with_bundle(bytes, now).0
+    }
+
+    /// The same, and with the report come the documents, those that were fetched among them: for [`ob3::Evidence`].
+    pub fn verify_with_bundle(&self, bytes: &[u8], now: impl Into<Option<Timestamp>>) -> (Report, Bundle) {
         let (edition, bundle) = self.bundle.begin();
         let get = |request: &Request, deadline| self.once(request, deadline);
         let (report, bundle) = self.fetcher.drive(&self.verifier, bytes, now.into(), bundle, &get);
-        if self.bundle.share(edition, &report, bundle) {
+        if self.bundle.share(edition, &report, bundle.clone()) {
             self.answers.lock().unwrap_or_else(PoisonError::into_inner).clear();
         }
-        report
+        (report, bundle)
     }
 
     /// Asks for a document, or waits for who asks for it.

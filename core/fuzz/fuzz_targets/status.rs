@@ -17,9 +17,9 @@ static KEY: LazyLock<SigningKey> = LazyLock::new(|| SigningKey::from_seed(&[7; 3
 
 /// A bundle with the genuine list.
 static GENUINE: LazyLock<Bundle> = LazyLock::new(|| {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).expect("a list");
+    let mut list = StatusList::new(Purpose::Revocation, URL).expect("a list");
     (0..131_072).step_by(SET).for_each(|index| list.set(index, true).expect("a place"));
-    let credential = list.to_credential(URL, &issuer(), now(), None).expect("a credential");
+    let credential = list.to_credential(&issuer(), now());
     let mut bundle = Bundle::new();
     bundle.insert(URL, Some(sign(&credential, &*KEY, &SignOptions::new()).expect("a list").as_bytes().to_vec()));
     bundle
@@ -40,23 +40,33 @@ fn limits() -> Limits {
 /// What comes with the first byte says at which door the others go in.
 fuzz_target!(|data: &[u8]| {
     let Some((door, rest)) = data.split_first() else { return };
-    match door % 4 {
-        0 => read(std::str::from_utf8(rest).unwrap_or_default(), u32::from(door / 4)),
-        1 => read(&format!("u{}", URL_SAFE_NO_PAD.encode(rest)), u32::from(door / 4)),
+    match door % 5 {
+        0 => read(std::str::from_utf8(rest).unwrap_or_default(), u32::from(door / 5)),
+        1 => read(&format!("u{}", URL_SAFE_NO_PAD.encode(rest)), u32::from(door / 5)),
         2 => entry(rest),
-        _ => list(door / 4, rest),
+        3 => stored(rest),
+        _ => list(door / 5, rest),
     }
 });
 
 fn read(encoded: &str, size: u32) {
-    let Ok(list) = StatusList::from_encoded(Purpose::Message, size, encoded, &limits()) else { return };
+    let Ok(list) = StatusList::from_encoded(Purpose::Message, URL, size, encoded, &limits()) else { return };
     assert!((131_072..=8 << 18).contains(&list.len()) && list.get(list.len()).is_err());
     let _ = (list.value(0), list.value(list.len() - 1));
-    let again = StatusList::from_encoded(Purpose::Message, size, &list.to_encoded().expect("memory"), &limits());
+    let again = StatusList::from_encoded(Purpose::Message, URL, size, &list.to_encoded(), &limits());
     assert_eq!(again.expect("what was written is read"), list);
-    let again = list.clone().with_allocations(&list.allocations().expect("memory"), &limits());
+    stored(&list.to_bytes());
+    stored(&list.with_allocated([7]).expect("a place").to_bytes());
+}
+
+/// The bytes are a list at rest.
+fn stored(bytes: &[u8]) {
+    let Ok(list) = StatusList::from_bytes(bytes, &limits()) else { return };
+    let again = StatusList::from_bytes(&list.to_bytes(), &Limits::default());
     assert_eq!(again.expect("what was written is read"), list);
-    let _ = list.clone().with_allocations(encoded, &limits());
+    let set = (0..list.len()).filter(|index| list.get(*index).expect("a place"));
+    let is_known = list.unallocated().is_some();
+    set.for_each(|index| assert!(!is_known || list.is_allocated(index).expect("a place"), "{index} would be given away again"));
 }
 
 /// The bytes are the credentialStatus of a badge.

@@ -48,6 +48,8 @@ struct Kept {
     document: Option<Arc<[u8]>>,
     origin: Origin,
     as_of: Option<Timestamp>,
+    /// When it was fetched, where saved evidence says so.
+    fetched_at: Option<Timestamp>,
 }
 
 /// What a bundle has for a URL.
@@ -84,15 +86,28 @@ impl Bundle {
     /// [`Origin::Fetched`] is for what was fetched for this verification from that address itself, over https, by means that were
     /// led to no other site: then an issuer is known by its host, and an unsigned list counts.
     pub fn insert_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
-        self.keep(url.into(), document, origin, None);
+        self.keep(url.into(), document, origin, None, None);
     }
 
-    /// A document of saved evidence, as it was at that instant.
-    pub(crate) fn insert_saved(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, as_of: Option<Timestamp>) {
-        self.keep(url.into(), document, Origin::Saved, as_of);
+    /// A document of saved evidence, as it was at that instant, at which it was fetched or not.
+    pub(crate) fn insert_saved(
+        &mut self,
+        url: impl Into<String>,
+        document: Option<Vec<u8>>,
+        as_of: Option<Timestamp>,
+        was_fetched: bool,
+    ) {
+        self.keep(url.into(), document, Origin::Saved, as_of, as_of.filter(|_| was_fetched));
     }
 
-    fn keep(&mut self, url: String, document: Option<Vec<u8>>, origin: Origin, as_of: Option<Timestamp>) {
+    fn keep(
+        &mut self,
+        url: String,
+        document: Option<Vec<u8>>,
+        origin: Origin,
+        as_of: Option<Timestamp>,
+        fetched_at: Option<Timestamp>,
+    ) {
         let defines_terms = document.as_deref().is_some_and(defines_terms);
         let replaces = self.provided.contains_key(&url);
         // Compiled contexts are kept. Those that depend on lent documents must not outlive them, nor reach other bundles.
@@ -100,7 +115,7 @@ impl Bundle {
             self.contexts = Arc::new(Contexts::private());
             self.has_own_contexts = true;
         }
-        self.provided.insert(url, Kept { document: document.map(Arc::from), origin, as_of });
+        self.provided.insert(url, Kept { document: document.map(Arc::from), origin, as_of, fetched_at });
         // What was made of one document may depend on another. Clones keep what is theirs.
         self.memory = Arc::default();
     }
@@ -128,6 +143,11 @@ impl Bundle {
     /// The instant of that copy, where it is known: only of one in saved evidence.
     pub(crate) fn as_of(&self, url: &str) -> Option<Timestamp> {
         self.provided.get(url)?.as_of
+    }
+
+    /// When that copy was fetched, where that is known: only of one in saved evidence.
+    pub(crate) fn fetched_at(&self, url: &str) -> Option<Timestamp> {
+        self.provided.get(url)?.fetched_at
     }
 
     /// Everything that was lent, or said not to be had, in the order of the URLs.

@@ -1,5 +1,7 @@
 //! The bits of a list: values of one size, one after the other.
 
+use std::fmt;
+
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::kind::ListKind;
@@ -7,7 +9,7 @@ use crate::status::encoded::{decode, encode};
 use crate::words::phrase;
 
 /// The bits of a list. How many of them make an entry, each entry says for itself: they ask with that size, 1 to 32.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Bits {
     pub(super) bytes: Vec<u8>,
 }
@@ -62,6 +64,13 @@ impl Bits {
                 *byte = if (value >> shift) & 1 == 1 { *byte | mask } else { *byte & !mask };
             }
         }
+    }
+}
+
+impl fmt::Debug for Bits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let set: u32 = self.bytes.iter().map(|byte| byte.count_ones()).sum();
+        write!(f, "Bits({set} of {} set)", self.bytes.len().saturating_mul(8))
     }
 }
 

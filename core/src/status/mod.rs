@@ -5,13 +5,16 @@ mod bits;
 mod encoded;
 mod entry;
 mod list;
+mod publish;
 mod published;
 mod purpose;
+mod stored;
 mod taken;
 
 pub(crate) use bits::Bits;
 pub(crate) use entry::{Entry, Place};
 pub use list::StatusList;
 pub(crate) use list::check_length;
+pub use publish::PublishOptions;
 pub use published::PublishedList;
 pub use purpose::Purpose;

@@ -1,5 +1,8 @@
 //! Which places of a list were given away, or set.
 
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::model::kind::ListKind;
 use crate::status::bits::Bits;
 
 /// Which places of a list are taken: a bit for each, and those behind its end are, too.
@@ -13,13 +16,15 @@ impl Taken {
         taken
     }
 
-    /// Takes what is taken in another list of as many places; of another length, nothing.
-    pub(super) fn take_all(&mut self, others: &Bits) -> bool {
-        let is_alike = others.byte_count() == self.0.byte_count();
-        if is_alike {
-            self.0.bytes.iter_mut().zip(&others.bytes).for_each(|(taken, other)| *taken |= other);
+    /// Those that an `encodedList` says, of a list of so many places; nothing where it is of another length.
+    pub(super) fn decode(encoded: &str, length: usize, limits: &Limits) -> Result<Option<Self>, Error> {
+        let said = Bits::decode(ListKind::Bitstring, encoded, limits)?;
+        let mut taken = Taken::none_of(length);
+        if said.byte_count() != taken.0.byte_count() {
+            return Ok(None);
         }
-        is_alike
+        taken.0.bytes.iter_mut().zip(&said.bytes).for_each(|(taken, said)| *taken |= said);
+        Ok(Some(taken))
     }
 
     /// As an `encodedList`.
@@ -32,12 +37,12 @@ impl Taken {
     }
 
     /// Takes the entries of that size that are set.
-    pub(super) fn take_set(&mut self, bits: &Bits, size: u32) {
+    pub(super) fn take_set(&mut self, bits: &Bits, size: u32, length: usize) {
         if size == 1 {
-            self.take_all(bits);
+            self.0.bytes.iter_mut().zip(&bits.bytes).for_each(|(taken, set)| *taken |= set);
             return;
         }
-        (0..bits.entries(size))
+        (0..length)
             .filter(|index| bits.value(*index, size).is_ok_and(|value| value != 0))
             .for_each(|index| self.take(index));
     }

@@ -116,7 +116,7 @@ impl Evidence {
     pub fn as_saved(mut self) -> Self {
         self.verifier = Verifier { settings: self.saved.clone() };
         for (url, document) in std::mem::take(&mut self.aside) {
-            self.bundle.insert_saved(url, document, self.now);
+            self.bundle.insert_saved(url, document, self.now, false);
         }
         for url in std::mem::take(&mut self.fetched) {
             let document = match self.bundle.document(&url) {
@@ -299,7 +299,8 @@ impl Evidence {
             documents.into_iter().partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
         let mut bundle = Bundle::new();
         for (url, document) in lent {
-            bundle.insert_saved(url, document, now);
+            let was_fetched = fetched.contains(&url);
+            bundle.insert_saved(url, document, now, was_fetched);
         }
         Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, fetched, names_recipient })
     }

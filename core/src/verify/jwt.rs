@@ -125,7 +125,7 @@ fn explained(error: Error, key: &VerifyingKey, scheme: Scheme) -> Error {
 
 /// Whether an instant is to come, by whatever clock that differs by no more than is allowed.
 fn is_to_come(v: &Verification<'_>, instant: Timestamp) -> bool {
-    !v.clock.has_come(instant) && v.clock.told().is_some_and(|now| now.plus(v.tolerance()) < instant)
+    !v.clock.has_come(instant) && v.clock.told().is_some_and(|now| now + v.tolerance() < instant)
 }
 
 /// For whom the token was made, and what it answers, where the caller demands something.

@@ -272,7 +272,7 @@ fn check_options(v: &Verification<'_>, proof: &Object<'_>) -> Vec<Error> {
     match instant("created", &phrase::PROOF_CREATED_MALFORMED) {
         Ok(Some(created)) if v.clock.is_set() && !v.clock.has_come(created) => {
             let tolerance = v.tolerance();
-            let is_tolerated = v.clock.told().is_some_and(|now| created <= now.plus(tolerance));
+            let is_tolerated = v.clock.told().is_some_and(|now| created <= now + tolerance);
             errors.push(if is_tolerated {
                 Error::of(&phrase::VALIDITY_TOLERANCE_PROOF)
                     .with("created", created)

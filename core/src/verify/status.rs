@@ -13,6 +13,7 @@ use crate::limits::Limits;
 use crate::model::kind::ListKind;
 use crate::schema::issuer_id;
 use crate::status::{Entry, Place, Purpose, check_length};
+use crate::time::Timestamp;
 use crate::verify::fault::{instead_of, worst_of};
 use crate::verify::identity::Provenance;
 use crate::verify::report::{Check, Draft, Finding, Report, Verdict};
@@ -22,6 +23,7 @@ use crate::verify::settings::{Settings, UnknownStatus};
 use crate::verify::status_cache::{self, MOST_KEPT};
 use crate::verify::trust::ask;
 use crate::verify::trust::trusted::Trusted;
+use crate::verify::validity::begin;
 use crate::verify::verification::{Source, Verification};
 use crate::words::{Cause, Param, Phrase, phrase};
 
@@ -241,6 +243,7 @@ fn ask_place(
     errors.extend(check_issuer(v, url, list, &cached.report, document));
     errors.extend(check_id(v, url, list));
     let subject = subject_of(place.kind, list)?;
+    errors.extend(check_age(v, url, list, subject));
     check_purpose(place, subject)?;
     let encoded = subject
         .member("encodedList")
@@ -275,6 +278,9 @@ fn no_list(fault: &Cause) -> Error {
         _ => Error::of(&phrase::STATUS_LIST_INVALID).with_cause("cause", fault.clone()),
     }
 }
+
+/// How long a copy of a list may be kept.
+const TTL: &str = "/credentialSubject/ttl";
 
 /// Where the bits of a list are.
 const ENCODED: &str = "/credentialSubject/encodedList";
@@ -366,6 +372,29 @@ fn check_id(v: &Verification<'_>, url: &str, list: &Object<'_>) -> Option<Error>
     let id = id.as_str().filter(|id| *id != url)?;
     let error = Error::of(&phrase::STATUS_LIST_ID).with("found", id).with("expected", url);
     Some(error.at("/id").in_document(url))
+}
+
+/// How old a copy may be, its list says: `ttl`, in milliseconds, after which it SHOULD be looked at again (Bitstring Status List §2.2).
+/// What was fetched in this session was looked at just now. Of a copy the age counts from when it was fetched, where saved evidence says it; else
+/// from when the list was signed, or is valid from.
+fn check_age(v: &Verification<'_>, url: &str, list: &Object<'_>, subject: &Value<'_>) -> Option<Error> {
+    if v.bundle.origin(url) == Some(Origin::Fetched) {
+        return None;
+    }
+    let ttl = subject.member("ttl")?.as_number()?.parse().ok().map(Duration::from_millis)?;
+    let since = v.bundle.fetched_at(url).or_else(|| begin(list).into_iter().chain(signed_at(list)).max())?;
+    let due = since + ttl;
+    if !v.clock.is_over(due) {
+        return None;
+    }
+    let error = Error::of(&phrase::STATUS_LIST_STALE).with("from", since).with("due", due);
+    Some(error.at(TTL).in_document(url))
+}
+
+/// When the latest proof of a list says that it was made.
+fn signed_at(list: &Object<'_>) -> Option<Timestamp> {
+    let proofs = list.member("proof").map(Value::as_slice).unwrap_or_default();
+    proofs.iter().filter_map(|proof| Timestamp::parse(proof.member("created")?.as_str()?).ok()).max()
 }
 
 /// The one subject of a list.

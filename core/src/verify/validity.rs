@@ -95,7 +95,7 @@ impl Beginning {
             return None;
         }
         let now = clock.told()?;
-        let (latest, told) = (now.plus(tolerance), now.told_beside(from.latest));
+        let (latest, told) = (now + tolerance, now.told_beside(from.latest));
         Some(if from.latest <= latest {
             Error::of(nearly).with("from", written).with("now", told).with("seconds", tolerance.as_secs())
         } else if latest < from.earliest {

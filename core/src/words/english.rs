@@ -68,11 +68,13 @@ pub(crate) mod phrase {
         BUILD_INVALID_KEY_AGAIN,
         BUILD_INVALID_KEY_NUMBER,
         BUILD_INVALID_KEY_REVOKED,
+        BUILD_INVALID_LIST_BEGUN,
         BUILD_INVALID_LIST_BITS,
         BUILD_INVALID_LIST_INDEX,
         BUILD_INVALID_LIST_MESSAGES,
         BUILD_INVALID_LIST_MESSAGES_NONE,
         BUILD_INVALID_LIST_SIZE,
+        BUILD_INVALID_LIST_URL,
         BUILD_INVALID_MD5,
         CLR_ASSOCIATION_UNLINKED,
         CLR_CREDENTIAL_DEEPER,
@@ -780,6 +782,7 @@ pub(crate) mod phrase {
         STATUS_ENTRY_MESSAGES,
         STATUS_ENTRY_MESSAGES_NONE,
         STATUS_ENTRY_MESSAGES_REFERENCES,
+        STATUS_LIST_ALLOCATIONS,
         STATUS_LIST_COPY,
         STATUS_LIST_FULL,
         STATUS_LIST_ID,
@@ -798,7 +801,6 @@ pub(crate) mod phrase {
         STATUS_LIST_KIND_KIND,
         STATUS_LIST_KIND_NO_CREDENTIAL,
         STATUS_LIST_KIND_OTHER,
-        STATUS_LIST_MALFORMED_ALLOCATIONS,
         STATUS_LIST_MALFORMED_BASE64,
         STATUS_LIST_MALFORMED_BASE64_CUT,
         STATUS_LIST_MALFORMED_BASE64_OTHER,
@@ -808,6 +810,9 @@ pub(crate) mod phrase {
         STATUS_LIST_MALFORMED_MULTIBASE,
         STATUS_LIST_MALFORMED_NO_BITS,
         STATUS_LIST_MALFORMED_NO_REVOKED,
+        STATUS_LIST_MALFORMED_STORED,
+        STATUS_LIST_MALFORMED_STORED_MEMBER,
+        STATUS_LIST_MALFORMED_STORED_PART,
         STATUS_LIST_MALFORMED_SUBJECT,
         STATUS_LIST_MISSING,
         STATUS_LIST_NESTED,
@@ -816,10 +821,12 @@ pub(crate) mod phrase {
         STATUS_LIST_RANGE,
         STATUS_LIST_RANGE_VALUE,
         STATUS_LIST_SHORT,
+        STATUS_LIST_STALE,
         STATUS_LIST_UNAVAILABLE,
         STATUS_LIST_UNDETERMINED,
         STATUS_LIST_UNDETERMINED_INSTEAD,
         STATUS_LIST_UNSIGNED,
+        STATUS_LIST_VERSION,
         STATUS_MESSAGE,
         STATUS_MESSAGE_AT,
         STATUS_MESSAGE_TOLD,
@@ -985,11 +992,13 @@ pub(crate) mod phrase {
     pub(crate) static BUILD_INVALID_KEY_AGAIN: Phrase = Phrase::new(Number::BUILD_INVALID_KEY_AGAIN as u16, Code::BuildInvalid, "build.invalid/key-again", "the document lists this key already, as {found}: use that name");
     pub(crate) static BUILD_INVALID_KEY_NUMBER: Phrase = Phrase::new(Number::BUILD_INVALID_KEY_NUMBER as u16, Code::BuildInvalid, "build.invalid/key-number", "the document has a key with the name key-{number}, after which there is no number left for another: give that key another name");
     pub(crate) static BUILD_INVALID_KEY_REVOKED: Phrase = Phrase::new(Number::BUILD_INVALID_KEY_REVOKED as u16, Code::BuildInvalid, "build.invalid/key-revoked", "the key {found} is revoked already ({date}): nothing is to be done");
+    pub(crate) static BUILD_INVALID_LIST_BEGUN: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_BEGUN as u16, Code::BuildInvalid, "build.invalid/list-begun", "what a status list is made of, its length, the bits of an entry and their messages, is settled before its first place is given away, in this order: begin another list");
     pub(crate) static BUILD_INVALID_LIST_BITS: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_BITS as u16, Code::BuildInvalid, "build.invalid/list-bits", "a status list must have at most {most} bits, and {length} entries of {size} bits are more: begin several lists");
     pub(crate) static BUILD_INVALID_LIST_INDEX: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_INDEX as u16, Code::BuildInvalid, "build.invalid/list-index", "the place in the status list (statusListIndex) must be a text of digits, and it is {found}: write the place that the list gave, such as \"94567\"");
     pub(crate) static BUILD_INVALID_LIST_MESSAGES: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_MESSAGES as u16, Code::BuildInvalid, "build.invalid/list-messages", "an entry of {size} bits needs a message for each value that it can have, 0 first, and there are {found}: give one for each");
     pub(crate) static BUILD_INVALID_LIST_MESSAGES_NONE: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_MESSAGES_NONE as u16, Code::BuildInvalid, "build.invalid/list-messages-none", "nobody said what the values of an entry of {size} bits mean: give the list its messages before you make entries");
     pub(crate) static BUILD_INVALID_LIST_SIZE: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_SIZE as u16, Code::BuildInvalid, "build.invalid/list-size", "an entry of a status list has 1 to 32 bits, and {found} were asked for: use 1 bit for revocation or suspension");
+    pub(crate) static BUILD_INVALID_LIST_URL: Phrase = Phrase::new(Number::BUILD_INVALID_LIST_URL as u16, Code::BuildInvalid, "build.invalid/list-url", "the address at which the status list will be published must be a URL, and it is {found}: give one, such as https://example.edu/status/1");
     pub(crate) static BUILD_INVALID_MD5: Phrase = Phrase::new(Number::BUILD_INVALID_MD5 as u16, Code::BuildInvalid, "build.invalid/md5", "an identity that is hashed by md5 is read where it occurs, and no longer written: hash it by sha256");
     pub(crate) static CLR_ASSOCIATION_UNLINKED: Phrase = Phrase::new(Number::CLR_ASSOCIATION_UNLINKED as u16, Code::ClrAssociationUnlinked, "clr.association.unlinked", "an association must name the id of an achievement in the record, and {found} is none: the issuer must correct it and sign again");
     pub(crate) static CLR_CREDENTIAL_DEEPER: Phrase = Phrase::new(Number::CLR_CREDENTIAL_DEEPER as u16, Code::ClrCredentialDeeper, "clr.credential.deeper", "this record is in {depth} others, one in the other, and so deep nothing is verified: verify this record by itself, or raise the limit");
@@ -1697,6 +1706,7 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_ENTRY_MESSAGES: Phrase = Phrase::new(Number::STATUS_ENTRY_MESSAGES as u16, Code::StatusEntryMessages, "status.entry.messages", "an entry of {size} bits must have {expected} messages, each with its status and a text, and it has {found}, or others: the issuer must correct it and sign again");
     pub(crate) static STATUS_ENTRY_MESSAGES_NONE: Phrase = Phrase::new(Number::STATUS_ENTRY_MESSAGES_NONE as u16, Code::StatusEntryMessages, "status.entry.messages/none", "an entry of {size} bits must say what each of its values means (statusMessage), and it says nothing: the issuer must add it and sign again");
     pub(crate) static STATUS_ENTRY_MESSAGES_REFERENCES: Phrase = Phrase::new(Number::STATUS_ENTRY_MESSAGES_REFERENCES as u16, Code::StatusEntryMessages, "status.entry.messages/references", "statusReference must give addresses at which the meaning of the values is told, and it is {found}: the issuer must correct it and sign again");
+    pub(crate) static STATUS_LIST_ALLOCATIONS: Phrase = Phrase::new(Number::STATUS_LIST_ALLOCATIONS as u16, Code::StatusListAllocations, "status.list.allocations", "which places of the status list are given away is not known, since it was read as it is published, and a place that is given twice revokes two credentials at once: read the list as it was stored, or say which places are given away; else begin another list, at another address");
     pub(crate) static STATUS_LIST_COPY: Phrase = Phrase::new(Number::STATUS_LIST_COPY as u16, Code::StatusListCopy, "status.list.copy", "lists of this kind have no signature, and this is a copy that was not fetched from {url} now: anybody may have written it, so it is no answer; let it be fetched, or ask the issuer");
     pub(crate) static STATUS_LIST_FULL: Phrase = Phrase::new(Number::STATUS_LIST_FULL as u16, Code::StatusListFull, "status.list.full", "of the {length} places of the status list {found} are free, and {expected} are needed: begin another list, at another address, for the rest, and go on publishing this one as long as any of its credentials is in use");
     pub(crate) static STATUS_LIST_ID: Phrase = Phrase::new(Number::STATUS_LIST_ID as u16, Code::StatusListId, "status.list.id", "the status list must have the id {expected}, and its id is {found}: it may be another list, so it is no answer; provide the right one, or ask its publisher");
@@ -1715,7 +1725,6 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_KIND_KIND: Phrase = Phrase::new(Number::STATUS_LIST_KIND_KIND as u16, Code::StatusListKind, "status.list.kind/kind", "at this address must be a status list, and there is {found:kind}: the publisher of the list must put it there");
     pub(crate) static STATUS_LIST_KIND_NO_CREDENTIAL: Phrase = Phrase::new(Number::STATUS_LIST_KIND_NO_CREDENTIAL as u16, Code::StatusListKind, "status.list.kind/no-credential", "the status list must be a credential, and it is none: the publisher of the list must put the right list at this address");
     pub(crate) static STATUS_LIST_KIND_OTHER: Phrase = Phrase::new(Number::STATUS_LIST_KIND_OTHER as u16, Code::StatusListKind, "status.list.kind/other", "whether the credential was revoked cannot be looked up, since {cause}");
-    pub(crate) static STATUS_LIST_MALFORMED_ALLOCATIONS: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_ALLOCATIONS as u16, Code::StatusListMalformed, "status.list.malformed/allocations", "these are the allocations of a list of another length, and this list has {length} places: give those that were kept with this list");
     pub(crate) static STATUS_LIST_MALFORMED_BASE64: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_BASE64 as u16, Code::StatusListMalformed, "status.list.malformed/base64", "the bits of the status list (encodedList) must be in {expected}, and after {place} digits there is \"{found}\": the publisher of the list must write them in {expected}");
     pub(crate) static STATUS_LIST_MALFORMED_BASE64_CUT: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_BASE64_CUT as u16, Code::StatusListMalformed, "status.list.malformed/base64-cut", "the bits of the status list (encodedList) must be in {expected}, and its {found} digits were cut or changed: the publisher of the list must publish it anew");
     pub(crate) static STATUS_LIST_MALFORMED_BASE64_OTHER: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_BASE64_OTHER as u16, Code::StatusListMalformed, "status.list.malformed/base64-other", "the bits of the status list (encodedList) must be in {expected}, and after {place} digits there is \"{found}\", as {other} has it: the publisher of the list must write them in {expected}");
@@ -1725,6 +1734,9 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_MALFORMED_MULTIBASE: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_MULTIBASE as u16, Code::StatusListMalformed, "status.list.malformed/multibase", "the encodedList of the status list must begin with u (multibase, base64url), and it begins with \"{found}\": the publisher of the list must write it so");
     pub(crate) static STATUS_LIST_MALFORMED_NO_BITS: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_NO_BITS as u16, Code::StatusListMalformed, "status.list.malformed/no-bits", "the status list has no encodedList, which must hold its bits: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MALFORMED_NO_REVOKED: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_NO_REVOKED as u16, Code::StatusListMalformed, "status.list.malformed/no-revoked", "the list of revoked credentials has no revokedCredential, which must name them: the publisher of the list must correct it");
+    pub(crate) static STATUS_LIST_MALFORMED_STORED: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_STORED as u16, Code::StatusListMalformed, "status.list.malformed/stored", "this is no stored status list, a JSON object whose format is {expected}: give what was stored");
+    pub(crate) static STATUS_LIST_MALFORMED_STORED_MEMBER: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_STORED_MEMBER as u16, Code::StatusListMalformed, "status.list.malformed/stored-member", "a stored status list has the members {expected}, and this one has \"{found}\" too: give it as it was stored");
+    pub(crate) static STATUS_LIST_MALFORMED_STORED_PART: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_STORED_PART as u16, Code::StatusListMalformed, "status.list.malformed/stored-part", "{expected:stored-list-part} must be at this place of the stored status list, and something else is there: give it as it was stored");
     pub(crate) static STATUS_LIST_MALFORMED_SUBJECT: Phrase = Phrase::new(Number::STATUS_LIST_MALFORMED_SUBJECT as u16, Code::StatusListMalformed, "status.list.malformed/subject", "the status list must have one credentialSubject, of the type {expected}, and it has another or several: the publisher of the list must correct it");
     pub(crate) static STATUS_LIST_MISSING: Phrase = Phrase::new(Number::STATUS_LIST_MISSING as u16, Code::StatusListMissing, "status.list.missing", "the credential can be revoked, and the list that says whether it was, {url}, is not at hand: get it from there, provide it, and verify again");
     pub(crate) static STATUS_LIST_NESTED: Phrase = Phrase::new(Number::STATUS_LIST_NESTED as u16, Code::StatusListNested, "status.list.nested", "the status list has a status of its own, in a list that again has one, and so deep no list is looked up: ask the issuer whether the credential was revoked");
@@ -1733,10 +1745,12 @@ pub(crate) mod phrase {
     pub(crate) static STATUS_LIST_RANGE: Phrase = Phrase::new(Number::STATUS_LIST_RANGE as u16, Code::StatusListRange, "status.list.range", "the status list has {length} places, the first of which is 0, and the place {found} is behind its end: the issuer must give the credential a place in the list");
     pub(crate) static STATUS_LIST_RANGE_VALUE: Phrase = Phrase::new(Number::STATUS_LIST_RANGE_VALUE as u16, Code::StatusListRange, "status.list.range/value", "an entry of this list has {size} bits, and the value {found} takes more: set a smaller one");
     pub(crate) static STATUS_LIST_SHORT: Phrase = Phrase::new(Number::STATUS_LIST_SHORT as u16, Code::StatusListShort, "status.list.short", "the status list must have at least {expected} entries, and it has {found}: from a look-up in a short list its publisher can tell whose credential is being checked, so the publisher should make it longer");
+    pub(crate) static STATUS_LIST_STALE: Phrase = Phrase::new(Number::STATUS_LIST_STALE as u16, Code::StatusListStale, "status.list.stale", "this copy of the status list is of {from} and was to be looked at again by {due}, so it may not say yet that the credential was revoked: fetch the list, and verify again");
     pub(crate) static STATUS_LIST_UNAVAILABLE: Phrase = Phrase::new(Number::STATUS_LIST_UNAVAILABLE as u16, Code::StatusListUnavailable, "status.list.unavailable", "the credential can be revoked, and the list that says whether it was, {url}, cannot be fetched: verify again later, or ask the issuer");
     pub(crate) static STATUS_LIST_UNDETERMINED: Phrase = Phrase::new(Number::STATUS_LIST_UNDETERMINED as u16, Code::StatusListUndetermined, "status.list.undetermined", "whether the status list is the issuer's cannot be told: {cause}");
     pub(crate) static STATUS_LIST_UNDETERMINED_INSTEAD: Phrase = Phrase::new(Number::STATUS_LIST_UNDETERMINED_INSTEAD as u16, Code::StatusListUndetermined, "status.list.undetermined/instead", "whether the credential was revoked cannot be looked up, because {found:instead-of-json} is at the address of its status list: verify again later; if it stays so, its publisher must put the list there");
     pub(crate) static STATUS_LIST_UNSIGNED: Phrase = Phrase::new(Number::STATUS_LIST_UNSIGNED as u16, Code::StatusListUnsigned, "status.list.unsigned", "lists of this kind have no signature, so that this one is as trustworthy as the connection over which it came: the issuer should use a list that is signed");
+    pub(crate) static STATUS_LIST_VERSION: Phrase = Phrase::new(Number::STATUS_LIST_VERSION as u16, Code::StatusListVersion, "status.list.version", "this version reads stored status lists of version {expected}, and this one is of version {found}: read it with a newer version of the library");
     pub(crate) static STATUS_MESSAGE: Phrase = Phrase::new(Number::STATUS_MESSAGE as u16, Code::StatusMessage, "status.message", "the issuer gives the credential the status {value}, and does not say what that means: ask the issuer");
     pub(crate) static STATUS_MESSAGE_AT: Phrase = Phrase::new(Number::STATUS_MESSAGE_AT as u16, Code::StatusMessage, "status.message/at", "the issuer gives the credential the status {value}; what that means is told at {at}");
     pub(crate) static STATUS_MESSAGE_TOLD: Phrase = Phrase::new(Number::STATUS_MESSAGE_TOLD as u16, Code::StatusMessage, "status.message/told", "the issuer gives the credential the status {value}, which means: \"{told}\"");
@@ -1952,6 +1966,15 @@ pub(crate) mod term {
     pub(crate) const SPELLING_SMALL_SPACES: Term = Term::new("spelling", "small-spaces", "in small letters and without the spaces around it");
     pub(crate) const SPELLING_SPACES: Term = Term::new("spelling", "spaces", "without the spaces around it");
     pub(crate) const SPELLING_TYPE: Term = Term::new("spelling", "type", "as another type of identifier");
+    pub(crate) const STORED_LIST_PART_ALLOCATED: Term = Term::new("stored-list-part", "allocated", "one bit for each place");
+    pub(crate) const STORED_LIST_PART_BITS: Term = Term::new("stored-list-part", "bits", "as many bits as length and entryBits say");
+    pub(crate) const STORED_LIST_PART_ENCODED: Term = Term::new("stored-list-part", "encoded", "bits in gzip and multibase base64url");
+    pub(crate) const STORED_LIST_PART_ENTRY_BITS: Term = Term::new("stored-list-part", "entry-bits", "a number from 1 to 32");
+    pub(crate) const STORED_LIST_PART_MESSAGES: Term = Term::new("stored-list-part", "messages", "one message for each value that an entry can have");
+    pub(crate) const STORED_LIST_PART_NUMBER: Term = Term::new("stored-list-part", "number", "a whole number");
+    pub(crate) const STORED_LIST_PART_TEXT: Term = Term::new("stored-list-part", "text", "a text");
+    pub(crate) const STORED_LIST_PART_TEXTS: Term = Term::new("stored-list-part", "texts", "a list of texts");
+    pub(crate) const STORED_LIST_PART_URL: Term = Term::new("stored-list-part", "url", "a URL");
     pub(crate) const TIME_UNIT_MICROSECONDS: Term = Term::new("time-unit", "microseconds", "microseconds");
     pub(crate) const TIME_UNIT_MILLISECONDS: Term = Term::new("time-unit", "milliseconds", "milliseconds");
     pub(crate) const TIME_UNIT_NANOSECONDS: Term = Term::new("time-unit", "nanoseconds", "nanoseconds");
@@ -2038,11 +2061,13 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::BUILD_INVALID_KEY_AGAIN,
     &phrase::BUILD_INVALID_KEY_NUMBER,
     &phrase::BUILD_INVALID_KEY_REVOKED,
+    &phrase::BUILD_INVALID_LIST_BEGUN,
     &phrase::BUILD_INVALID_LIST_BITS,
     &phrase::BUILD_INVALID_LIST_INDEX,
     &phrase::BUILD_INVALID_LIST_MESSAGES,
     &phrase::BUILD_INVALID_LIST_MESSAGES_NONE,
     &phrase::BUILD_INVALID_LIST_SIZE,
+    &phrase::BUILD_INVALID_LIST_URL,
     &phrase::BUILD_INVALID_MD5,
     &phrase::CLR_ASSOCIATION_UNLINKED,
     &phrase::CLR_CREDENTIAL_DEEPER,
@@ -2750,6 +2775,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_ENTRY_MESSAGES,
     &phrase::STATUS_ENTRY_MESSAGES_NONE,
     &phrase::STATUS_ENTRY_MESSAGES_REFERENCES,
+    &phrase::STATUS_LIST_ALLOCATIONS,
     &phrase::STATUS_LIST_COPY,
     &phrase::STATUS_LIST_FULL,
     &phrase::STATUS_LIST_ID,
@@ -2768,7 +2794,6 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_KIND_KIND,
     &phrase::STATUS_LIST_KIND_NO_CREDENTIAL,
     &phrase::STATUS_LIST_KIND_OTHER,
-    &phrase::STATUS_LIST_MALFORMED_ALLOCATIONS,
     &phrase::STATUS_LIST_MALFORMED_BASE64,
     &phrase::STATUS_LIST_MALFORMED_BASE64_CUT,
     &phrase::STATUS_LIST_MALFORMED_BASE64_OTHER,
@@ -2778,6 +2803,9 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_MALFORMED_MULTIBASE,
     &phrase::STATUS_LIST_MALFORMED_NO_BITS,
     &phrase::STATUS_LIST_MALFORMED_NO_REVOKED,
+    &phrase::STATUS_LIST_MALFORMED_STORED,
+    &phrase::STATUS_LIST_MALFORMED_STORED_MEMBER,
+    &phrase::STATUS_LIST_MALFORMED_STORED_PART,
     &phrase::STATUS_LIST_MALFORMED_SUBJECT,
     &phrase::STATUS_LIST_MISSING,
     &phrase::STATUS_LIST_NESTED,
@@ -2786,10 +2814,12 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::STATUS_LIST_RANGE,
     &phrase::STATUS_LIST_RANGE_VALUE,
     &phrase::STATUS_LIST_SHORT,
+    &phrase::STATUS_LIST_STALE,
     &phrase::STATUS_LIST_UNAVAILABLE,
     &phrase::STATUS_LIST_UNDETERMINED,
     &phrase::STATUS_LIST_UNDETERMINED_INSTEAD,
     &phrase::STATUS_LIST_UNSIGNED,
+    &phrase::STATUS_LIST_VERSION,
     &phrase::STATUS_MESSAGE,
     &phrase::STATUS_MESSAGE_AT,
     &phrase::STATUS_MESSAGE_TOLD,
@@ -3003,6 +3033,15 @@ pub(crate) static TERMS: &[crate::words::sentence::Term] = &[
     term::SPELLING_SMALL_SPACES,
     term::SPELLING_SPACES,
     term::SPELLING_TYPE,
+    term::STORED_LIST_PART_ALLOCATED,
+    term::STORED_LIST_PART_BITS,
+    term::STORED_LIST_PART_ENCODED,
+    term::STORED_LIST_PART_ENTRY_BITS,
+    term::STORED_LIST_PART_MESSAGES,
+    term::STORED_LIST_PART_NUMBER,
+    term::STORED_LIST_PART_TEXT,
+    term::STORED_LIST_PART_TEXTS,
+    term::STORED_LIST_PART_URL,
     term::TIME_UNIT_MICROSECONDS,
     term::TIME_UNIT_MILLISECONDS,
     term::TIME_UNIT_NANOSECONDS,

@@ -243,7 +243,8 @@ pub(super) fn resources() -> Input {
 }
 
 pub(super) fn status_entries() -> Input {
-    let list = ob3::StatusList::new(ob3::Purpose::Revocation, 8 << 20).unwrap().to_encoded().unwrap();
+    let list = ob3::StatusList::new(ob3::Purpose::Revocation, "https://example.edu/status").unwrap();
+    let list = list.with_len(8 << 20).unwrap().to_encoded();
     let proof = proof(Format::EcdsaRdfc2019, Algorithm::P384);
     let document = |index: usize| {
         let url = format!("https://example.edu/status/{index}");

@@ -1,6 +1,6 @@
 //! Status lists that the badge's own key signed: as genuine as the badge, wherever they came from.
 
-use ob3::{Purpose, StatusList, Timestamp};
+use ob3::{PublishOptions, Purpose, StatusList, Timestamp};
 
 use crate::badge::{Badge, badge, document};
 use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
@@ -75,10 +75,11 @@ fn revocable() -> Badge {
 
 /// A list in which one entry is set.
 fn list(index: usize, issuer: &str) -> Badge {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).expect("a list");
+    let mut list = StatusList::new(Purpose::Revocation, LIST).expect("a list");
     list.set_value(index, 1).expect("a place in it");
     let from = Timestamp::parse("2026-01-01T00:00:00Z").expect("a date");
-    document(list.to_credential(LIST, issuer, from, None).expect("a credential").as_str())
+    let endless = PublishOptions::new().ttl(None).valid_for(None);
+    document(list.to_credential_with(issuer, from, &endless).expect("a credential").as_str())
 }
 
 /// Signed by a key that is the fragment of the issuer's address.

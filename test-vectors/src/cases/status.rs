@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use ob3::{Purpose, StatusList, Timestamp};
+use ob3::{PublishOptions, Purpose, StatusList, Timestamp};
 
 use crate::badge::{Badge, EXTENSIONS, badge, document};
 use crate::case::{Case, INVALID, UNDETERMINED, VALID, case};
@@ -45,10 +45,11 @@ pub(crate) fn cases() -> Vec<Case> {
 
 /// A list of so many bits an entry, at a URL, in which one entry has a value; not signed.
 fn list_of(purpose: &str, url: &str, size: u32, index: usize, value: u32) -> Badge {
-    let mut list = StatusList::with_size(Purpose::from(purpose), 131_072, size).expect("a list");
+    let mut list = StatusList::new(Purpose::from(purpose), url).expect("a list").with_entry_bits(size).expect("a size");
     list.set_value(index, value).expect("a place in it");
     let from = Timestamp::parse("2026-01-01T00:00:00Z").expect("a date");
-    document(list.to_credential(url, &Key::University.did(), from, None).expect("a credential").as_str())
+    let endless = PublishOptions::new().ttl(None).valid_for(None);
+    document(list.to_credential_with(&Key::University.did(), from, &endless).expect("a credential").as_str())
 }
 
 /// The university's list of what it revoked, in which one entry is set.
@@ -98,6 +99,22 @@ fn answers() -> Vec<Case> {
         lent("status/not-revoked.json", clear().signed(), "The list says that the badge was not revoked.", VERIFY)
             .says(VALID, &[])
             .strict(VALID),
+        lent(
+            "status/list-stale.json",
+            clear().with("/credentialSubject/ttl", "60000").signed(),
+            "A copy that was to be looked at again a minute after it was signed is older: it may not say yet what was revoked.",
+            "Bitstring Status List §2.2 (ttl)",
+        )
+        .says(VALID, &["status.list.stale"])
+        .strict(VALID),
+        lent(
+            "status/list-with-a-ttl.json",
+            clear().with("/credentialSubject/ttl", "31536000000").signed(),
+            "A copy may be kept for a year.",
+            "Bitstring Status List §2.2 (ttl)",
+        )
+        .says(VALID, &[])
+        .strict(VALID),
         lent("status/revoked.json", revoking(PLACE).signed(), "The list says that the badge was revoked.", VERIFY)
             .says(INVALID, &["status.revoked"])
             .strict(INVALID)
@@ -735,9 +752,9 @@ fn lists_of_lists() -> Vec<Case> {
 /// The drafts that came before, with a list of the data model 1.1.
 fn drafts() -> Vec<Case> {
     let list = |context: &str, kind: &str, purpose: &str, index: usize| {
-        let mut list = StatusList::new(Purpose::Revocation, 131_072).expect("a list");
+        let mut list = StatusList::new(Purpose::Revocation, LIST).expect("a list");
         list.set(index, true).expect("a place in it");
-        let encoded = list.to_encoded().expect("memory");
+        let encoded = list.to_encoded();
         let (encoded, did) = (encoded.trim_start_matches('u'), Key::University.did());
         document(&format!(
             r#"{{

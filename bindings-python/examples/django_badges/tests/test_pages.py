@@ -83,8 +83,9 @@ class Pages(TestCase):
         self.assertEqual(answer["Access-Control-Allow-Origin"], "*")
         report = ob3.Verifier(ask=["proof", "issuer", "validity"], fetch=visited).verify(answer.content)
         self.assertEqual((report.verdict, report.kind), ("valid", "BitstringStatusListCredential"), report.findings)
-        encoded = json.loads(answer.content)["credentialSubject"]["encodedList"]
-        bits = ob3.StatusList.from_encoded("revocation", encoded)
+        published = json.loads(answer.content)
+        bits = ob3.StatusList.from_encoded("revocation", published["id"], published["credentialSubject"]["encodedList"])
+        self.assertIn("validUntil", published)
         self.assertEqual([n for n in range(len(bits)) if bits.get(n)], [self.badge.status_index])
 
     def test_the_did_document_names_the_key(self) -> None:

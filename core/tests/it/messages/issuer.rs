@@ -8,6 +8,12 @@ use serde_json::{Value, json};
 use super::{Row, Told, made, strictly, verified};
 use crate::kit::{instant, key, unsigned};
 
+const LIST: &str = "https://college.example/status/1";
+
+fn list() -> StatusList {
+    StatusList::new(Purpose::Revocation, LIST).unwrap()
+}
+
 /// What signing says of a badge that was changed before.
 fn refused(options: &SignOptions, change: impl Fn(&mut Value)) -> Told {
     let mut badge = unsigned(&key(7));
@@ -212,7 +218,7 @@ pub(super) const ROWS: [Row; 20] = [
     Row {
         what: "The status list is too short.",
         who: "The issuer makes it longer.",
-        broken: || StatusList::new(Purpose::Revocation, 1_000).unwrap_err().into(),
+        broken: || list().with_len(1_000).unwrap_err().into(),
         code: "status.list.short",
         path: "",
         document: "",
@@ -220,10 +226,7 @@ pub(super) const ROWS: [Row; 20] = [
     Row {
         what: "The status list has no place left.",
         who: "The issuer begins another list.",
-        broken: || {
-            let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
-            list.allocate_many(131_073).unwrap_err().into()
-        },
+        broken: || list().allocate_many(131_073).unwrap_err().into(),
         code: "status.list.full",
         path: "",
         document: "",
@@ -233,7 +236,7 @@ pub(super) const ROWS: [Row; 20] = [
         who: "The publisher of the list writes it in base64url.",
         broken: || {
             let text = "uH4sIAAAAAAAAA+3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
-            StatusList::from_encoded(Purpose::Revocation, 1, text, &Limits::default()).unwrap_err().into()
+            StatusList::from_encoded(Purpose::Revocation, LIST, 1, text, &Limits::default()).unwrap_err().into()
         },
         code: "status.list.malformed",
         path: "",

@@ -1,6 +1,6 @@
 //! What a person has who was sent a badge.
 
-use ob3::{Purpose, SignOptions, StatusList, Verifier, sign};
+use ob3::{PublishOptions, Purpose, SignOptions, StatusList, Verifier, sign};
 use serde_json::{Value, json};
 
 use super::{KEYS, Row, asked, by_web, damaged, made, token, verified};
@@ -10,8 +10,8 @@ const LIST: &str = "https://college.example/status/1";
 
 /// A badge that can be revoked, as place 7 of a list.
 fn revocable() -> Value {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
-    let entry = list.entry(LIST, 7).unwrap();
+    let list = StatusList::new(Purpose::Revocation, LIST).unwrap();
+    let entry = list.entry(7).unwrap();
     made(|badge| {
         badge["credentialStatus"] = serde_json::from_str(&ob3::json::Value::Object(entry.clone()).to_json()).unwrap();
     })
@@ -19,9 +19,11 @@ fn revocable() -> Value {
 
 /// The list, with place 7 set or not, signed.
 fn list(is_set: bool, until: Option<&str>) -> String {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, LIST).unwrap();
     list.set(7, is_set).unwrap();
-    let credential = list.to_credential(LIST, &did(7), instant("2026-01-01T00:00:00Z"), until.map(instant)).unwrap();
+    let options = PublishOptions::new().ttl(None).valid_for(None);
+    let options = until.map_or(options.clone(), |until| options.valid_until(instant(until)));
+    let credential = list.to_credential_with(&did(7), instant("2026-01-01T00:00:00Z"), &options).unwrap();
     sign(&credential, &key(7), &SignOptions::new()).unwrap().as_str().to_owned()
 }
 

@@ -24,14 +24,14 @@ fn web(is_revoked: bool) -> Web {
     let key = key(7);
     let method = format!("{DID}#key-1");
     let options = SignOptions::new().created(now()).method(method.as_str());
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, LIST).unwrap();
     list.set(7, is_revoked).unwrap();
-    let published = list.to_credential(LIST, DID, now(), None).unwrap();
+    let published = list.to_credential(DID, now());
     let published = ob3::sign(&published, &key, &options).unwrap().as_bytes().to_vec();
     let mut badge = unsigned(&key);
     badge["issuer"]["id"] = json!(DID);
     badge["credentialStatus"] =
-        serde_json::from_str(&ob3::json::Value::Object(list.entry(LIST, 7).unwrap()).to_json()).unwrap();
+        serde_json::from_str(&ob3::json::Value::Object(list.entry(7).unwrap()).to_json()).unwrap();
     let badge = signed_with(&badge, &key, &options);
     let multikey = Did::key(key.verifying_key()).to_string().replace("did:key:", "");
     let document = json!({

@@ -2,9 +2,9 @@
 
 use ob3::model::{Achievement, Criteria, Profile};
 use ob3::{
-    Algorithm, Bundle, Check, Credential, CredentialBuilder, Did, DocumentKind, Format, Limits, Outcome, Purpose,
-    Report, SignOptions, SignedCredential, SigningKey, StatusList, Timestamp, Verdict, Verifier, derive, presentation,
-    sign,
+    Algorithm, Bundle, Check, Code, Credential, CredentialBuilder, Did, DocumentKind, Evidence, Format, Limits, Origin,
+    Outcome, PublishOptions, Purpose, Report, Severity, SignOptions, SignedCredential, SigningKey, StatusList,
+    Timestamp, Verdict, Verifier, derive, presentation, sign,
 };
 use ob3_test_vectors::rows;
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ fn badge(list: &StatusList, index: usize) -> SignedCredential {
         .issuer(Profile::builder().id(did(7)).name("Example University"))
         .valid_from(instant("2026-01-01T00:00:00Z"))
         .recipient("did:example:ada")
-        .credential_status(list.entry(URL, index).unwrap())
+        .credential_status(list.entry(index).unwrap())
         .achievement(
             Achievement::builder()
                 .id("https://university.example/teamwork")
@@ -31,7 +31,8 @@ fn badge(list: &StatusList, index: usize) -> SignedCredential {
 }
 
 fn published(list: &StatusList) -> Credential {
-    list.to_credential(URL, &did(7), instant("2026-01-01T00:00:00Z"), Some(instant("2026-12-31T00:00:00Z"))).unwrap()
+    let options = PublishOptions::new().ttl(None).valid_until(instant("2026-12-31T00:00:00Z"));
+    list.to_credential_with(&did(7), instant("2026-01-01T00:00:00Z"), &options).unwrap()
 }
 
 fn lending(document: impl Into<Vec<u8>>) -> Bundle {
@@ -44,7 +45,7 @@ fn verify(badge: &SignedCredential, bundle: &Bundle) -> Report {
 
 #[test]
 fn a_badge_is_valid_until_its_issuer_revokes_it_in_every_format_of_the_list() {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 94_567);
     let formats = [Format::EddsaRdfc2022, Format::EddsaJcs2022, Format::VcJose];
     for (revoked, verdict, outcome) in
@@ -62,7 +63,7 @@ fn a_badge_is_valid_until_its_issuer_revokes_it_in_every_format_of_the_list() {
 
 #[test]
 fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 7);
     let report = verify(&badge, &Bundle::new());
     assert_eq!((report.verdict(), report.outcome(Check::Status)), (Verdict::Undetermined, Outcome::Undetermined));
@@ -77,7 +78,7 @@ fn a_list_that_nobody_lent_is_asked_for_by_its_name() {
 
 #[test]
 fn a_list_is_verified_whatever_was_asked_of_the_badge() {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 7);
     let asked_at = |now: Option<Timestamp>, document: &str, verifier: &Verifier| {
         verifier.verify(badge.as_bytes(), now, &lending(document))
@@ -96,7 +97,7 @@ fn a_list_is_verified_whatever_was_asked_of_the_badge() {
 
 #[test]
 fn a_list_whose_signature_nobody_could_check_is_not_heard_at_all() {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, URL).unwrap();
     list.set(7, true).unwrap();
     let badge = badge(&list, 7);
     let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
@@ -118,7 +119,7 @@ fn a_list_whose_signature_nobody_could_check_is_not_heard_at_all() {
 
 #[test]
 fn a_presentation_is_no_list_and_what_is_in_it_is_left_alone() {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 7);
     let inner = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
     let presented = presentation(&[inner], &did(7)).unwrap();
@@ -130,7 +131,7 @@ fn a_presentation_is_no_list_and_what_is_in_it_is_left_alone() {
 
 #[test]
 fn how_many_lists_one_badge_leads_to_is_for_the_caller_to_say() {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 7);
     let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
     let limits = Limits::default().status_entries(0);
@@ -143,7 +144,7 @@ fn how_many_lists_one_badge_leads_to_is_for_the_caller_to_say() {
 
 #[test]
 fn whatever_is_lent_as_a_list_there_is_a_report() {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 7);
     let signed = sign(&published(&list), &key(7), &SignOptions::new()).unwrap();
     for cut in (0..signed.as_bytes().len()).step_by(37) {
@@ -169,21 +170,24 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
     // how often lists were verified.
     let p256 = SigningKey::generate(Algorithm::P256).unwrap();
     let did = Did::key(p256.verifying_key()).to_string();
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
-    list.set(9, true).unwrap();
-    let mut bundle = Bundle::new();
     let urls = [URL, "https://university.example/status/2"];
-    for url in urls {
-        let published = list.to_credential(url, &did, instant("2026-01-01T00:00:00Z"), None).unwrap();
+    let lists = urls.map(|url| {
+        let mut list = StatusList::new(Purpose::Revocation, url).unwrap();
+        list.set(9, true).unwrap();
+        list
+    });
+    let mut bundle = Bundle::new();
+    for (url, list) in urls.iter().zip(&lists) {
+        let published = list.to_credential(&did, now());
         let base = sign(&published, &p256, &SignOptions::new().format(Format::EcdsaSd2023)).unwrap();
-        bundle.insert(url, Some(derive(&base, [""], &Bundle::new()).unwrap().as_str().as_bytes().to_vec()));
+        bundle.insert(*url, Some(derive(&base, [""], &Bundle::new()).unwrap().as_str().as_bytes().to_vec()));
     }
     let revoked = |entries: &[(usize, usize)]| {
         let entry = |(url, index): &(usize, usize)| {
-            let entry = ob3::json::Value::Object(list.entry(urls[*url], *index).unwrap()).to_json();
+            let entry = ob3::json::Value::Object(lists[*url].entry(*index).unwrap()).to_json();
             serde_json::from_str::<Value>(&entry).unwrap()
         };
-        let mut document: Value = serde_json::from_str(badge(&list, 7).as_str()).unwrap();
+        let mut document: Value = serde_json::from_str(badge(&lists[0], 7).as_str()).unwrap();
         document.as_object_mut().unwrap().remove("proof");
         document["issuer"]["id"] = json!(did);
         document["credentialStatus"] = entries.iter().map(entry).collect();
@@ -224,8 +228,8 @@ fn a_list_to_which_several_entries_or_credentials_lead_is_verified_once() {
 
 #[test]
 fn what_the_values_mean_is_told_in_words_and_where_to_read_more() {
-    let list = StatusList::with_size(Purpose::Message, 131_072, 2).unwrap();
-    assert!(list.entry(URL, 7).is_err(), "an entry of several bits must say what they mean");
+    let list = StatusList::new(Purpose::Message, URL).unwrap().with_entry_bits(2).unwrap();
+    assert!(list.entry(7).is_err(), "an entry of several bits must say what they mean");
     let mut list = list.with_messages(["fine", "under review", "appealed", "settled"]).unwrap();
     assert!(list.clone().with_messages(["fine", "not"]).is_err());
     list = list.with_references(["https://university.example/meanings"]);
@@ -247,7 +251,7 @@ fn what_the_values_mean_is_told_in_words_and_where_to_read_more() {
 
 #[test]
 fn a_list_whose_subject_is_something_else_is_none() {
-    let list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
     let badge = badge(&list, 7);
     let signed = |kind: &str, words: Option<Value>| {
         let mut document: Value =
@@ -261,8 +265,8 @@ fn a_list_whose_subject_is_something_else_is_none() {
     assert_eq!(told(&signed("BitstringStatusList", None).unwrap()), [""; 0]);
     // Under any other type these words mean nothing, and no context may make them mean something else.
     let words = json!({"encodedList": "urn:example:list", "statusPurpose": "urn:example:purpose"});
-    assert_eq!(signed("urn:example:Other", Some(words)).unwrap_err().code(), ob3::Code::JsonldHiddenMember);
-    assert_eq!(signed("urn:example:Other", None).unwrap_err().code(), ob3::Code::JsonldUndefinedTerm);
+    assert_eq!(signed("urn:example:Other", Some(words)).unwrap_err().code(), Code::JsonldHiddenMember);
+    assert_eq!(signed("urn:example:Other", None).unwrap_err().code(), Code::JsonldUndefinedTerm);
 }
 
 #[test]
@@ -284,7 +288,7 @@ fn the_reason_that_an_issuer_gives_for_a_revocation_is_told() {
 /// Whether the list itself was revoked, nobody knows; that its issuer signed it, everybody can see.
 #[test]
 fn a_list_of_which_only_its_own_status_is_open_is_heard_where_it_warns() {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, URL).unwrap();
     list.set(7, true).unwrap();
     let badge = badge(&list, 7);
     let mut document: Value = serde_json::from_str(published(&list).as_str()).unwrap();
@@ -311,5 +315,67 @@ fn the_claim_status_of_a_token_leaves_the_question_open_whatever_it_holds() {
         let report = row.verifier().verify(&row.bytes(), row.now(), &row.bundle());
         let phrases: Vec<_> = report.findings().iter().filter_map(|finding| finding.phrase).collect();
         assert!(report.verdict() == Verdict::Undetermined && phrases.contains(&phrase), "{id}: {report:#?}");
+    }
+}
+
+/// The list with a time to live of a day, valid from 2026-01-01 on.
+fn with_ttl(until: Option<&str>) -> Vec<u8> {
+    let list = StatusList::new(Purpose::Revocation, URL).unwrap();
+    let times = PublishOptions::new().valid_for(None);
+    let times = until.map_or(times.clone(), |until| times.valid_until(instant(until)));
+    let published = list.to_credential_with(&did(7), instant("2026-01-01T00:00:00Z"), &times).unwrap();
+    sign(&published, &key(7), &SignOptions::new()).unwrap().as_bytes().to_vec()
+}
+
+#[test]
+fn a_copy_that_is_older_than_its_list_allows_is_said_and_what_was_fetched_now_is_not_old() {
+    let badge = badge(&StatusList::new(Purpose::Revocation, URL).unwrap(), 7);
+    let verified = |origin: Origin, now: &str| {
+        let mut bundle = Bundle::new();
+        bundle.insert_from(URL, Some(with_ttl(None)), origin);
+        let report = Verifier::new().verify(badge.as_bytes(), instant(now), &bundle);
+        let stale = report.findings().iter().find(|finding| finding.code == Code::StatusListStale);
+        let told = stale.map(|finding| (finding.severity, finding.path.clone(), finding.document.clone()));
+        (report.verdict(), told)
+    };
+    let warning = (Severity::Warning, String::from("/credentialSubject/ttl"), Some(String::from(URL)));
+    for origin in [Origin::Provided, Origin::Saved] {
+        assert_eq!(verified(origin, "2026-01-02T00:00:00Z"), (Verdict::Valid, None), "{origin:?}");
+        assert_eq!(verified(origin, "2026-01-02T00:00:01Z"), (Verdict::Valid, Some(warning.clone())), "{origin:?}");
+    }
+    assert_eq!(verified(Origin::Fetched, "2026-01-31T00:00:00Z"), (Verdict::Valid, None));
+}
+
+#[test]
+fn the_age_of_a_copy_counts_from_when_it_was_fetched_where_that_is_known() {
+    let badge = badge(&StatusList::new(Purpose::Revocation, URL).unwrap(), 7);
+    let mut bundle = Bundle::new();
+    bundle.insert_from(URL, Some(with_ttl(None)), Origin::Fetched);
+    let saved = Evidence::new(Verifier::new(), instant("2026-01-31T12:00:00Z"), bundle).to_json();
+    let evidence = Evidence::parse(saved.as_bytes(), &Limits::default()).unwrap();
+    let stale = |now: &str| {
+        let report = evidence.verifier().verify(badge.as_bytes(), instant(now), evidence.bundle());
+        report.findings().iter().any(|finding| finding.code == Code::StatusListStale)
+    };
+    assert_eq!(
+        ["2026-01-31T12:00:00Z", "2026-02-01T12:00:00Z", "2026-02-01T12:00:01Z"].map(stale),
+        [false, false, true]
+    );
+}
+
+#[test]
+fn a_list_that_has_ended_leaves_the_question_open_and_one_bundle_answers_at_every_instant() {
+    let badge = badge(&StatusList::new(Purpose::Revocation, URL).unwrap(), 7);
+    let mut bundle = Bundle::new();
+    bundle.insert(URL, Some(with_ttl(Some("2026-01-08T00:00:00Z"))));
+    let said = |now: &str| {
+        let report = Verifier::new().verify(badge.as_bytes(), instant(now), &bundle);
+        let codes = report.findings().iter().map(|finding| finding.code).collect::<Vec<_>>();
+        (report.verdict(), codes)
+    };
+    for _ in 0..2 {
+        assert_eq!(said("2026-01-01T12:00:00Z"), (Verdict::Valid, vec![]));
+        assert_eq!(said("2026-01-03T00:00:00Z"), (Verdict::Valid, vec![Code::StatusListStale]));
+        assert_eq!(said("2026-01-08T00:00:01Z"), (Verdict::Undetermined, vec![Code::StatusListInvalid]));
     }
 }

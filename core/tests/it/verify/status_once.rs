@@ -1,8 +1,8 @@
 //! A list is verified once in a verification, and answers each credential as if it had been asked by that one alone.
 
 use ob3::{
-    Bundle, Check, Credential, Evidence, Format, Limits, Policy, Purpose, Report, SignOptions, SignedCredential,
-    StatusList, Timestamp, Verdict, Verifier, presentation, sign,
+    Bundle, Check, Credential, Evidence, Format, Limits, Policy, PublishOptions, Purpose, Report, SignOptions,
+    SignedCredential, StatusList, Timestamp, Verdict, Verifier, presentation, sign,
 };
 use serde_json::{Value, json};
 
@@ -82,11 +82,11 @@ impl Asker {
 
 /// The list of the issuer, as it may be found.
 fn lists() -> Vec<(&'static str, Option<Vec<u8>>)> {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, URL).unwrap();
     list.set(REVOKED, true).unwrap();
     let made = |issuer: u8, until: &str| {
-        let credential =
-            list.to_credential(URL, &did(issuer), instant("2026-01-01T00:00:00Z"), Some(instant(until))).unwrap();
+        let options = PublishOptions::new().ttl(None).valid_until(instant(until));
+        let credential = list.to_credential_with(&did(issuer), instant("2026-01-01T00:00:00Z"), &options).unwrap();
         sign(&credential, &key(issuer), &SignOptions::new()).unwrap()
     };
     let good = made(ISSUER, "2026-12-31T00:00:00Z");
@@ -196,11 +196,12 @@ fn a_good_list_is_bad_for_whom_it_does_not_speak() {
 
 /// Lists with everything that begins or ends in it, and the seconds of 2026-01-31T12:00 around which that is.
 fn lists_with_ends() -> Vec<Vec<u8>> {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, URL).unwrap();
     list.set(REVOKED, true).unwrap();
     let made = |from: &str, until: Option<&str>, options: &SignOptions| {
-        let until = until.map(instant);
-        let credential = list.to_credential(URL, &did(ISSUER), instant(from), until).unwrap();
+        let times = PublishOptions::new().ttl(None).valid_for(None);
+        let times = until.map_or(times.clone(), |until| times.valid_until(instant(until)));
+        let credential = list.to_credential_with(&did(ISSUER), instant(from), &times).unwrap();
         sign(&credential, &key(ISSUER), options).unwrap().as_bytes().to_vec()
     };
     let plain = SignOptions::new();

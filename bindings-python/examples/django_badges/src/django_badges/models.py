@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import datetime, timezone
 
+import ob3
 from django.conf import settings
 from django.db import models, transaction
 
@@ -31,7 +32,8 @@ class Achievement(models.Model):
 class StatusList(models.Model):
     """A published list, in which each badge has a place. When the half of it is given away, the next one is begun."""
 
-    changed_at = models.DateTimeField(default=now)
+    # What `ob3.StatusList.to_bytes` writes: which places are given away, and which are revoked. Who changes it locks the row.
+    kept = models.BinaryField(default=bytes)
 
     def __str__(self) -> str:
         return f"status list {self.pk}"
@@ -39,6 +41,13 @@ class StatusList(models.Model):
     @property
     def url(self) -> str:
         return conf.url("status-list", self.pk)
+
+    def read(self) -> ob3.StatusList:
+        return ob3.StatusList.from_bytes(self.kept) if self.kept else ob3.StatusList("revocation", self.url)
+
+    def write(self, bits: ob3.StatusList) -> None:
+        self.kept = bits.to_bytes()
+        self.save(update_fields=["kept"])
 
 
 class Badge(models.Model):
@@ -78,5 +87,8 @@ class Badge(models.Model):
         with transaction.atomic():
             fresh = type(self).objects.filter(pk=self.pk, revoked_at=None)
             if fresh.update(revoked_at=now(), revoked_because=because):
-                StatusList.objects.filter(pk=self.status_list_id).update(changed_at=now())
+                status_list = StatusList.objects.select_for_update().get(pk=self.status_list_id)
+                bits = status_list.read()
+                bits.set(self.status_index, True)
+                status_list.write(bits)
         self.refresh_from_db()

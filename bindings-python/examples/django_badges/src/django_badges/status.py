@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
 import ob3
@@ -14,32 +13,25 @@ from django_badges.models import Badge, StatusList
 def allocate() -> tuple[StatusList, int]:
     """A place that no badge has, at random: in a row, a place would tell how many badges there are and which is older.
 
-    To be called in a transaction. Where the database can lock a row, one award waits for another; where two still choose the same
-    place, the constraint of `Badge` refuses the second.
+    To be called in a transaction. All processes share the database, so the list is kept there, in a row that is locked until the
+    transaction ends: one award waits for another, and a place that was drawn for a badge that is not saved is free again. Where a
+    database locks no rows and two still choose the same place, the constraint of `Badge` refuses the second.
     """
     newest = StatusList.objects.select_for_update().order_by("-pk").first()
-    if newest is None or newest.badges.count() >= LENGTH // 2:
+    if newest is None or (newest.read().unallocated() or 0) <= len(newest.read()) // 2:
         newest = StatusList.objects.create()
-    while True:
-        # At least half of the places are free, so that this takes two turns on average.
-        index = secrets.randbelow(LENGTH)
-        if not newest.badges.filter(status_index=index).exists():
-            return newest, index
+    bits = newest.read()
+    index = bits.allocate()
+    newest.write(bits)
+    return newest, index
 
 
 def entry(badge: Badge) -> dict[str, Any]:
     """What a badge says of its place."""
-    return ob3.StatusList("revocation", LENGTH).entry(badge.status_list.url, badge.status_index)
+    return badge.status_list.read().entry(badge.status_index)
 
 
 def published(status_list: StatusList) -> str:
-    """The signed list. It is made of what the database says, so that nothing else has to be kept."""
-    bits = ob3.StatusList("revocation", LENGTH)
-    for index in status_list.badges.exclude(revoked_at=None).values_list("status_index", flat=True):
-        bits.set(index, True)
-    credential = bits.to_credential(status_list.url, conf.did(), valid_from=status_list.changed_at)
-    return str(ob3.sign(credential, conf.key(), method=conf.method(), created=status_list.changed_at))
-
-
-LENGTH = 131_072
-"""The fewest that the standard allows: in a short list, whoever looks up a place tells whose it is."""
+    """The signed list. It is valid for a week from now, and a copy of it for a day."""
+    credential = status_list.read().to_credential(conf.did())
+    return str(ob3.sign(credential, conf.key(), method=conf.method()))

@@ -166,9 +166,9 @@ fn status_context(kind: &str) -> Option<&'static str> {
 }
 
 fn list(kind: &str, model: &str, until: &str) -> Value {
-    let mut list = StatusList::new(Purpose::Revocation, 131_072).unwrap();
+    let mut list = StatusList::new(Purpose::Revocation, LIST).unwrap();
     list.set(REVOKED, true).unwrap();
-    let encoded = list.to_encoded().unwrap();
+    let encoded = list.to_encoded();
     let (credential, subject, encoded) = match kind {
         "bitstring" => ("BitstringStatusListCredential", "BitstringStatusList", encoded.as_str()),
         "2021" => ("StatusList2021Credential", "StatusList2021", encoded.trim_start_matches('u')),

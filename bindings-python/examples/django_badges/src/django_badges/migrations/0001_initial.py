@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             name="StatusList",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("changed_at", models.DateTimeField(default=django_badges.models.now)),
+                ("kept", models.BinaryField(default=bytes)),
             ],
         ),
         migrations.CreateModel(
