@@ -19,7 +19,6 @@ from ob3._core import (
     Code,
     Credential,
     Did,
-    Draft,
     EndorsementReport,
     Evidence,
     Finding,
@@ -28,6 +27,7 @@ from ob3._core import (
     Report,
     SignedCredential,
     SigningKey,
+    SigningRequest,
     StatusList,
     Unbaked,
     VerifyingKey,
@@ -49,6 +49,7 @@ from ob3._core import (
     unbake,
 )
 from ob3._error import Error
+from ob3._sign import asign
 from ob3._verify import Reports, Verifier, verify, verify_many
 
 __all__ = [
@@ -56,7 +57,6 @@ __all__ = [
     "Code",
     "Credential",
     "Did",
-    "Draft",
     "EndorsementReport",
     "Error",
     "Evidence",
@@ -67,10 +67,12 @@ __all__ = [
     "Reports",
     "SignedCredential",
     "SigningKey",
+    "SigningRequest",
     "StatusList",
     "Unbaked",
     "Verifier",
     "VerifyingKey",
+    "asign",
     "bake",
     "build_credential",
     "build_endorsement",

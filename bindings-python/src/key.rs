@@ -157,7 +157,21 @@ impl VerifyingKey {
         ob3::VerifyingKey::from_multibase(text).or_raise(py).map(|inner| VerifyingKey { inner })
     }
 
-    /// Reads PEM: `PUBLIC KEY` or `RSA PUBLIC KEY`.
+    /// Reads a SubjectPublicKeyInfo in DER: what services that keep keys answer.
+    #[staticmethod]
+    #[pyo3(signature = (data))]
+    fn from_spki_der(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
+        ob3::VerifyingKey::from_spki_der(data).or_raise(py).map(|inner| VerifyingKey { inner })
+    }
+
+    /// Takes the key out of an X.509 certificate in DER. Nothing else in it is looked at: neither its dates nor who vouches for it.
+    #[staticmethod]
+    #[pyo3(signature = (data))]
+    fn from_certificate_der(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
+        ob3::VerifyingKey::from_certificate_der(data).or_raise(py).map(|inner| VerifyingKey { inner })
+    }
+
+    /// Reads PEM: `PUBLIC KEY`, `RSA PUBLIC KEY`, or `CERTIFICATE`, of which only the key is taken.
     #[staticmethod]
     #[pyo3(signature = (pem))]
     fn from_pem(py: Python<'_>, pem: KeyText) -> PyResult<Self> {
@@ -183,6 +197,11 @@ impl VerifyingKey {
     /// The Multikey.
     fn to_multibase(&self) -> String {
         self.inner.to_multibase()
+    }
+
+    /// The key in DER, as SubjectPublicKeyInfo.
+    fn to_spki_der<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.inner.to_spki_der())
     }
 
     /// The key in PEM.

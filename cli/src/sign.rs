@@ -29,9 +29,10 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "FILE")]
     key: PathBuf,
 
-    /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`)
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
-    format: String,
+    /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`) [default: the one that goes with
+    /// the key: eddsa-rdfc-2022, ecdsa-rdfc-2019, of RSA vc-jwt]
+    #[arg(long, value_name = "FORMAT", value_parser = formats_that(Format::can_sign))]
+    format: Option<Format>,
 
     /// How the key signs, where its kind leaves a choice: RSA keys sign JWTs by RS256 or PS256 [default: RS256]
     #[arg(long, value_name = "ALG", value_parser = schemes())]
@@ -123,7 +124,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         options = options.purpose(purpose);
     }
     options = options.allow_departures(args.allow_departures);
-    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
+    if let Some(format) = args.format {
+        options = options.format(format);
+    }
     match args.created {
         Some(Created::At(created)) => options = options.created(created),
         None => options = options.created(now.whole_seconds()),
@@ -153,7 +156,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
     // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
     let derived;
-    let seen = if args.format == Format::EcdsaSd2023.as_str() {
+    let seen = if args.format == Some(Format::EcdsaSd2023) {
         derived = ob3::derive(&signed, [""; 0], &bundle).map_err(|error| refused(&error))?;
         &derived
     } else {
@@ -250,8 +253,11 @@ impl Places {
     }
 }
 
-fn formats() -> PossibleValuesParser {
-    Format::ALL.iter().copied().filter(|format| format.can_sign()).map(Format::as_str).collect::<Vec<_>>().into()
+/// The formats of which that holds, under their names.
+pub(crate) fn formats_that(can: fn(Format) -> bool) -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.iter().copied().filter(|format| can(*format)).map(Format::as_str);
+    let of_name = |name: String| name.parse::<Format>().ok().unwrap_or_default();
+    PossibleValuesParser::new(names.collect::<Vec<_>>()).map(of_name)
 }
 
 fn schemes() -> impl TypedValueParser<Value = Scheme> {

@@ -43,7 +43,7 @@
 //!
 //! # Sign one
 //!
-//! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
+//! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`SigningRequest::finish`] where the key is in another
 //! process. Whatever a verifier would not accept is refused before it is signed. [`bake()`] puts the result inside an image,
 //! [`presentation`] puts several together for whoever asked, and [`derive`](derive()) shows as much of one as its holder wants.
 //! [`StatusList`] keeps which of them were revoked.
@@ -123,7 +123,7 @@ pub use document_kind::DocumentKind;
 pub use documents::{Bundle, Lookup, Origin};
 pub use error::Error;
 pub use issue::{
-    CredentialBuilder, Draft, EndorsementBuilder, SignOptions, derive, prepare, presentation, sign, urn_uuid,
+    CredentialBuilder, EndorsementBuilder, SignOptions, SigningRequest, derive, prepare, presentation, sign, urn_uuid,
 };
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;

@@ -16,6 +16,7 @@ mod random;
 #[cfg(feature = "rsa")]
 mod rsa;
 mod scheme;
+mod signature;
 mod signer;
 mod signing;
 mod verifying;
@@ -26,6 +27,7 @@ pub use algorithm::Algorithm;
 #[cfg(feature = "getrandom")]
 pub(crate) use random::fill as fill_random;
 pub use scheme::Scheme;
+pub(crate) use signature::plain as plain_signature;
 pub use signer::Signer;
 pub use signing::SigningKey;
 pub use verifying::VerifyingKey;

@@ -170,12 +170,12 @@ impl SigningKey {
     /// one; `key.unsupported` for other algorithms, for certificates and for keys that are encrypted; and those of
     /// [`from_bytes`](SigningKey::from_bytes).
     pub fn from_pem(text: &str) -> Result<Self, Error> {
-        let (label, bytes) = pem::read(text)?;
+        let (label, bytes) = pem::read_secret(text)?;
         let found = match label {
             Label::Secret => der::read_pkcs8(&bytes)?,
             Label::EcSecret => der::read_sec1(&bytes, None)?,
             Label::RsaSecret => return SigningKey::from_bytes(Algorithm::Rsa, &bytes),
-            Label::Public | Label::RsaPublic => {
+            Label::Public | Label::RsaPublic | Label::Certificate => {
                 return Err(Error::of(&phrase::KEY_MALFORMED_PUBLIC_PEM).with("label", label.name()));
             }
         };

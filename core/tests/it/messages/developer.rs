@@ -254,7 +254,9 @@ pub(super) const ROWS: [Row; 20] = [
         broken: || {
             let credential = ob3::Credential::from_json(crate::kit::unsigned(&key(7)).to_string().as_bytes()).unwrap();
             let p256 = SigningKey::generate(Algorithm::P256).unwrap();
-            ob3::sign(&credential, &p256, &ob3::SignOptions::new()).unwrap_err().into()
+            ob3::sign(&credential, &p256, &ob3::SignOptions::new().format(ob3::Format::EddsaRdfc2022))
+                .unwrap_err()
+                .into()
         },
         code: "key.type-mismatch",
         path: "",
