@@ -209,3 +209,39 @@ def test_public_keys_are_read_as_services_give_them() -> None:
             with pytest.raises(ob3.Error) as caught:
                 read(wrong)
             assert caught.value.code == "key.malformed"
+
+
+OPENSSH = """\
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD1wTR7Y6
+xlWrfKKPbLQkXhAAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAII/Aoc/K/IU/UR7O
+gyNi26mTH4yrZbv4gESRKpcuMcDmAAAAkLQPrr6nREXd0Jswq3Q2AmxQG45Rd/cp7+TT8J
+9hj3YHPHjZrRhLvzS/d4BTIt/p2Ce+H++5ufvt0p/y3ecHcxhRTCcU3SJlWtLTsdDhdGta
+iKerl/y2bvEJPkqGv/6OWWY50hAmV6kkw0pxu9V/AQ1lzqAXifxnGpzo5x1wuY6TdZBQ1c
+SRJG98x2uS6C1gWw==
+-----END OPENSSH PRIVATE KEY-----
+"""
+
+PKCS8 = """\
+-----BEGIN ENCRYPTED PRIVATE KEY-----
+MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAiiE4x3He1oYAICCAAw
+DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEE3qk/7uJONzWGh9BUtqCzcEgZB5
+XmFVKeENdjJDVApo9Xr0OVjfVN1Hsud6/1WtLrw+Zw1QVImY4CLIpeAz/a0+hey+
+MsDOnqoIxeTtkXlwoP57/rxkcPNiKsx9PM+w3u0PNDz2VnAoskTT8h/vRcCzaZ2l
+QUuQwrfD9f6FIT/3d6qNuhAkd4PotU5xIlRsWE2Nr1jTaRTNJDBRVsWcAnCzQPo=
+-----END ENCRYPTED PRIVATE KEY-----
+"""
+
+
+@pytest.mark.parametrize("pem", [OPENSSH, PKCS8, PKCS8.replace("\n", "\\n")])
+def test_an_encrypted_key_is_read_with_its_passphrase(pem: str) -> None:
+    key = ob3.SigningKey.from_pem(pem, passphrase="correct horse")
+    assert ob3.SigningKey.from_pem(pem.encode(), passphrase=b"correct horse").verifying_key == key.verifying_key
+    assert ob3.verify(ob3.sign(badge(key), key), now=NOW).valid
+    for passphrase in (None, "", "correct hors"):
+        with pytest.raises(ob3.Error) as caught:
+            ob3.SigningKey.from_pem(pem, passphrase=passphrase)
+        assert caught.value.code == "key.passphrase"
+        assert "correct" not in str(caught.value)
+    with pytest.raises(TypeError, match="passphrase"):
+        ob3.SigningKey.from_pem(pem, passphrase=5)  # type: ignore[arg-type]

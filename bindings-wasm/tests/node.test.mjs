@@ -99,7 +99,7 @@ test("a wrong answer of a signer never becomes a badge, at once or later", async
     [(message) => other.sign(message), { name: "Ob3Error", code: "sign.signature.mismatch" }],
     [(message) => der(other.sign(message)), { name: "Ob3Error", code: "sign.signature.mismatch" }],
     [() => new Uint8Array(64), { name: "Ob3Error", code: "sign.signature.mismatch" }],
-    [() => "c2lnbmF0dXJl", TypeError],
+    [() => "c2lnbmF0dXJl", { name: "Ob3Error", code: "proof.value.length" }],
     [() => undefined, TypeError],
     [() => { throw new RangeError("the vault is shut"); }, RangeError],
   ]) {
@@ -129,6 +129,16 @@ test("the format goes with the key, and one that does not fit names those that d
   assert.equal(ob3.verify(ob3.sign(badge(ob3.didKey(rsa)), signer), { now: NOW }).format, "vc-jwt");
   assert.deepEqual(schemes, ["RS256"]);
   assert.throws(() => ob3.sign(badge(ob3.didKey(rsa)), rsa, { format: "eddsa-rdfc-2022" }), { code: "key.type-mismatch", message: /vc-jwt, vc-jose/ });
+});
+
+test("a key that cannot be read here is refused with what converts it", () => {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const encrypted = privateKey.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "correct horse" });
+  assert.throws(() => ob3.SigningKey.fromPem(encrypted), { code: "key.unsupported", message: /openssl pkey -in KEY/ });
+  const openssh = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----\n";
+  assert.throws(() => ob3.SigningKey.fromPem(openssh), { code: "key.unsupported", message: /ssh-keygen -p/ });
+  const plain = privateKey.export({ type: "pkcs8", format: "pem" });
+  assert.equal(ob3.didKey(ob3.SigningKey.fromPem(plain.replaceAll("\n", "\\n"))), ob3.didKey(ob3.SigningKey.fromPem(plain)));
 });
 
 test("public keys are read as services give them", async () => {

@@ -334,6 +334,8 @@ export type Code =
   | "key.type-mismatch"
   /** a key of a kind that this version does not handle (OB cert. 1.5) */
   | "key.unsupported"
+  /** a secret key is encrypted, and its passphrase is lacking or another (RFC 8018 §6.2) */
+  | "key.passphrase"
   /** a secret key where a public one belongs (RFC 7517 §9.2) */
   | "key.secret-published"
   /** a header that a VC-JWT may not have (OB 3.0 §8.2) */

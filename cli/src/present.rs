@@ -22,9 +22,8 @@ pub(crate) struct Args {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// The holder's secret key: a JWK, PEM or multibase text
-    #[arg(short, long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    secret: input::SecretKey,
 
     /// What whoever asked wants to be answered
     #[arg(long)]
@@ -60,8 +59,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    input::check_stdin_once(args.files.iter().chain([&args.key]))?;
-    let key = input::read_signing_key(&args.key)?;
+    input::check_stdin_once(args.files.iter().chain(args.secret.inputs()))?;
+    let key = args.secret.read()?;
     let credentials: Result<Vec<_>, Failure> = args.files.iter().map(|file| input::read_credential(file)).collect();
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let mut options = SignOptions::new()

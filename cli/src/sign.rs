@@ -25,9 +25,8 @@ pub(crate) struct Args {
     #[arg(value_name = "CREDENTIAL.json")]
     credential: PathBuf,
 
-    /// The secret key: a JWK, PEM or multibase text
-    #[arg(short, long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    secret: input::SecretKey,
 
     /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`) [default: the one that goes with
     /// the key: eddsa-rdfc-2022, ecdsa-rdfc-2019, of RSA vc-jwt]
@@ -103,9 +102,9 @@ enum Created {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    input::check_stdin_once([&args.credential, &args.key])?;
+    input::check_stdin_once(args.secret.inputs().chain([&args.credential]))?;
     let bundle = args.lent.bundle()?;
-    let key = input::read_signing_key(&args.key)?;
+    let key = args.secret.read()?;
     let shown = input::name(&args.credential);
     let refused = |error: &ob3::Error| {
         // Of several departures the first is told, and how many more there are.

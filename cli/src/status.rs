@@ -126,9 +126,8 @@ struct Publish {
     #[arg(value_name = "LIST.json")]
     list: PathBuf,
 
-    /// The secret key of the badges' issuer: a JWK, PEM or multibase text
-    #[arg(short, long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    secret: input::SecretKey,
 
     /// Where verifiers find the public key: one of the issuer's verification methods [default: the key's own did:key]
     #[arg(long, value_name = "IRI")]
@@ -234,7 +233,7 @@ fn get(args: &Get) -> Result<Status, Failure> {
 }
 
 fn publish(args: &Publish) -> Result<Status, Failure> {
-    let key = input::read_signing_key(&args.key)?;
+    let key = args.secret.read()?;
     let bundle = args.lent.bundle()?;
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let locked = LockedFile::of(&args.list)?;

@@ -114,6 +114,16 @@ pub(super) fn read_pkcs8(bytes: &[u8]) -> Result<Found, Error> {
     }
 }
 
+/// By what an EncryptedPrivateKeyInfo (RFC 5958 §3) is encrypted.
+#[cfg(feature = "passphrase")]
+pub(super) fn cipher_of(bytes: &[u8]) -> Option<ObjectIdentifier> {
+    sequence(bytes, |reader| {
+        let identifier = read_identifier(reader)?;
+        reader.decode::<&OctetStringRef>()?;
+        Ok(identifier.name)
+    })
+}
+
 /// Writes a PrivateKeyInfo around the raw secret key. The public key is what the BIT STRING of an SPKI holds.
 pub(super) fn write_pkcs8(algorithm: Algorithm, secret: &[u8], public: &[u8]) -> Zeroizing<Vec<u8>> {
     let key = match algorithm {

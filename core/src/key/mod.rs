@@ -10,6 +10,8 @@ mod jwk;
 mod multikey;
 #[cfg(all(feature = "native", not(target_family = "wasm")))]
 mod native;
+#[cfg(feature = "passphrase")]
+mod passphrase;
 mod pem;
 #[cfg(feature = "getrandom")]
 mod random;

@@ -24,6 +24,10 @@ pub(super) enum Label {
     Certificate,
     /// A PrivateKeyInfo.
     Secret,
+    /// An EncryptedPrivateKeyInfo.
+    Encrypted,
+    /// OpenSSH's own form.
+    OpenSsh,
     /// An ECPrivateKey.
     EcSecret,
     /// An RSAPrivateKey.
@@ -31,8 +35,16 @@ pub(super) enum Label {
 }
 
 impl Label {
-    const ALL: [Label; 6] =
-        [Label::Public, Label::RsaPublic, Label::Certificate, Label::Secret, Label::EcSecret, Label::RsaSecret];
+    const ALL: [Label; 8] = [
+        Label::Public,
+        Label::RsaPublic,
+        Label::Certificate,
+        Label::Secret,
+        Label::Encrypted,
+        Label::OpenSsh,
+        Label::EcSecret,
+        Label::RsaSecret,
+    ];
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -40,6 +52,8 @@ impl Label {
             Label::RsaPublic => "RSA PUBLIC KEY",
             Label::Certificate => "CERTIFICATE",
             Label::Secret => "PRIVATE KEY",
+            Label::Encrypted => "ENCRYPTED PRIVATE KEY",
+            Label::OpenSsh => "OPENSSH PRIVATE KEY",
             Label::EcSecret => "EC PRIVATE KEY",
             Label::RsaSecret => "RSA PRIVATE KEY",
         }
@@ -50,6 +64,15 @@ impl Label {
 /// secret, so that no message repeats any of it but labels.
 pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
     read_but(text, &["EC PARAMETERS"])?.ok_or_else(|| Error::of(&phrase::KEY_MALFORMED_PEM))
+}
+
+/// The text with ends of lines where it has backslash and n: so they are often left in variables of the environment and in JSON.
+pub(super) fn unescaped(text: &str) -> Zeroizing<String> {
+    if text.len() > LONGEST || !text.contains("\\n") {
+        return Zeroizing::new(text.to_owned());
+    }
+    let text = text.trim().trim_matches(['"', '\'']);
+    Zeroizing::new(Zeroizing::new(text.replace("\\r", "")).replace("\\n", "\n"))
 }
 
 /// The same, passing over the certificates too that stand before a secret key.
@@ -64,14 +87,6 @@ fn read_but(text: &str, passed_over: &[&str]) -> Result<Option<(Label, Zeroizing
     if text.len() > LONGEST {
         return Err(Error::of(&phrase::KEY_MALFORMED_LONG).with("expected", LONGEST).with("found", text.len()));
     }
-    // In variables of the environment and in JSON, ends of lines are often left as backslash and n.
-    let unescaped;
-    let text = if text.contains("\\n") {
-        unescaped = Zeroizing::new(Zeroizing::new(text.replace("\\r", "")).replace("\\n", "\n"));
-        unescaped.trim().trim_matches(['"', '\''])
-    } else {
-        text
-    };
     let mut lines = text.lines().map(str::trim);
     while let Some(line) = lines.next() {
         let Some(name) = line.strip_prefix("-----BEGIN ").and_then(|rest| rest.strip_suffix("-----")) else { continue };
@@ -90,9 +105,7 @@ fn read_but(text: &str, passed_over: &[&str]) -> Result<Option<(Label, Zeroizing
             continue;
         }
         let Some(label) = Label::ALL.into_iter().find(|label| label.name() == name) else {
-            let is_encrypted = name == "ENCRYPTED PRIVATE KEY";
-            let other = || Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name);
-            return Err(if is_encrypted { Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED) } else { other() });
+            return Err(Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name));
         };
         if body.contains("ENCRYPTED") {
             return Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED));
@@ -156,8 +169,10 @@ mod tests {
         let text = write(Label::Secret, &[0xfb; 100]);
         let escaped = text.replace('\n', "\\n");
         for text in [escaped.clone(), format!("\"{escaped}\""), format!("'{}'\n", text.replace('\n', "\\r\\n"))] {
-            assert_eq!(*read(&text).unwrap().1, vec![0xfb; 100]);
+            assert_eq!(read(&text).unwrap_err().code(), Code::KeyMalformed, "in documents of others they are none");
+            assert_eq!(*read(&unescaped(&text)).unwrap().1, vec![0xfb; 100]);
         }
+        assert_eq!(*unescaped(&text), *text);
     }
 
     #[test]
@@ -181,10 +196,6 @@ mod tests {
             ("-----BEGIN PRIVATE KEY-----\nc2Vjc-mV0\n-----END PRIVATE KEY-----", Code::KeyMalformed),
             ("-----BEGIN PRIVATE KEY-----\nc2VjcmV0c\n-----END PRIVATE KEY-----", Code::KeyMalformed),
             ("-----BEGIN PKCS7-----\nc2VjcmV0\n-----END PKCS7-----", Code::KeyUnsupported),
-            (
-                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nc2VjcmV0\n-----END ENCRYPTED PRIVATE KEY-----",
-                Code::KeyUnsupported,
-            ),
             (
                 "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nc2VjcmV0\n-----END RSA PRIVATE KEY-----",
                 Code::KeyUnsupported,

@@ -15,11 +15,9 @@ use crate::words::phrase;
 /// Of ECDSA a signature of that length is taken for `r` and `s`: in DER, one of 64 bytes would want six zeros at the front of its
 /// numbers, which happens once in 2^48 times, and is then refused as not fitting.
 pub(crate) fn plain(scheme: Scheme, length: Option<usize>, found: &[u8]) -> Result<Cow<'_, [u8]>, Error> {
-    if !found.is_empty() && found.iter().all(|byte| *byte == 0) {
-        return Err(Error::of(&phrase::SIGN_SIGNATURE_MISMATCH_ZERO));
-    }
     if length.map_or(RSA_LENGTHS.contains(&found.len()), |length| length == found.len()) {
-        return Ok(Cow::Borrowed(found));
+        let is_zero = found.iter().all(|byte| *byte == 0);
+        return if is_zero { Err(Error::of(&phrase::SIGN_SIGNATURE_MISMATCH_ZERO)) } else { Ok(Cow::Borrowed(found)) };
     }
     let length = length.unwrap_or(*RSA_LENGTHS.start());
     let is_ecdsa = !matches!(scheme.algorithm(), Algorithm::Ed25519 | Algorithm::Rsa);

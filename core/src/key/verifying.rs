@@ -164,11 +164,26 @@ impl VerifyingKey {
     /// `key.malformed` for text that is no such PEM; `key.unsupported` for other algorithms and other contents;
     /// `key.secret-published` for a secret key; and those of [`from_bytes`](VerifyingKey::from_bytes).
     pub fn from_pem(text: &str) -> Result<Self, Error> {
+        match pem::read(&pem::unescaped(text))? {
+            (Label::Certificate, bytes) => VerifyingKey::from_certificate_der(&bytes),
+            (label, bytes) => VerifyingKey::of_pem(label, &bytes),
+        }
+    }
+
+    /// Reads PEM that stands in a document of others, where a certificate is no key.
+    pub(crate) fn from_published_pem(text: &str) -> Result<Self, Error> {
         let (label, bytes) = pem::read(text)?;
+        VerifyingKey::of_pem(label, &bytes)
+    }
+
+    fn of_pem(label: Label, bytes: &[u8]) -> Result<Self, Error> {
         match label {
-            Label::Public => VerifyingKey::from_spki_der(&bytes),
-            Label::RsaPublic => VerifyingKey::from_bytes(Algorithm::Rsa, &bytes),
-            Label::Certificate => VerifyingKey::from_certificate_der(&bytes),
+            Label::Public => VerifyingKey::from_spki_der(bytes),
+            Label::RsaPublic => VerifyingKey::from_bytes(Algorithm::Rsa, bytes),
+            Label::Encrypted => Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED)),
+            Label::Certificate | Label::OpenSsh => {
+                Err(Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", label.name()))
+            }
             Label::Secret | Label::EcSecret | Label::RsaSecret => {
                 Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_PEM).with("label", label.name()))
             }

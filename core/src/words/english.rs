@@ -425,6 +425,7 @@ pub(crate) mod phrase {
         KEY_MALFORMED_CURVE_UNNAMED,
         KEY_MALFORMED_CURVES,
         KEY_MALFORMED_DER,
+        KEY_MALFORMED_DER_OPENSSH,
         KEY_MALFORMED_FORM,
         KEY_MALFORMED_HALVES,
         KEY_MALFORMED_JSON,
@@ -452,6 +453,8 @@ pub(crate) mod phrase {
         KEY_MALFORMED_SCALAR,
         KEY_MALFORMED_SEED,
         KEY_MALFORMED_SHORT,
+        KEY_PASSPHRASE_MISSING,
+        KEY_PASSPHRASE_WRONG,
         KEY_RANDOMNESS,
         KEY_RANDOMNESS_LEFT_OUT,
         KEY_RANDOMNESS_PRIMES,
@@ -473,14 +476,17 @@ pub(crate) mod phrase {
         KEY_UNSUPPORTED,
         KEY_UNSUPPORTED_ALGORITHM,
         KEY_UNSUPPORTED_BITS,
+        KEY_UNSUPPORTED_CIPHER,
         KEY_UNSUPPORTED_CURVE,
         KEY_UNSUPPORTED_CURVE_SPELLED,
         KEY_UNSUPPORTED_ENCRYPTED,
         KEY_UNSUPPORTED_EXPONENT,
         KEY_UNSUPPORTED_JWK,
         KEY_UNSUPPORTED_JWK_CURVE,
+        KEY_UNSUPPORTED_KDF_COST,
         KEY_UNSUPPORTED_LEFT_OUT,
         KEY_UNSUPPORTED_METHOD,
+        KEY_UNSUPPORTED_OPENSSH,
         KEY_UNSUPPORTED_PEM,
         KEY_UNSUPPORTED_PRIMES,
         KEY_UNSUPPORTED_VERIFIED_ONLY,
@@ -1341,6 +1347,7 @@ pub(crate) mod phrase {
     pub(crate) static KEY_MALFORMED_CURVE_UNNAMED: Phrase = Phrase::new(Number::KEY_MALFORMED_CURVE_UNNAMED as u16, Code::KeyMalformed, "key.malformed/curve-unnamed", "the secret key (ECPrivateKey) does not name its curve: export it as PKCS#8 (\"PRIVATE KEY\"), which does");
     pub(crate) static KEY_MALFORMED_CURVES: Phrase = Phrase::new(Number::KEY_MALFORMED_CURVES as u16, Code::KeyMalformed, "key.malformed/curves", "the key names the curve {found} inside, and the curve {expected} around it: export it again with the software that made it");
     pub(crate) static KEY_MALFORMED_DER: Phrase = Phrase::new(Number::KEY_MALFORMED_DER as u16, Code::KeyMalformed, "key.malformed/der", "the key must be the structure {expected} in DER, and its bytes are something else: check that the whole key was copied, or export it again");
+    pub(crate) static KEY_MALFORMED_DER_OPENSSH: Phrase = Phrase::new(Number::KEY_MALFORMED_DER_OPENSSH as u16, Code::KeyMalformed, "key.malformed/der-openssh", "between the lines of PEM must be a private key of OpenSSH, and here is something else: check that the whole key was copied");
     pub(crate) static KEY_MALFORMED_FORM: Phrase = Phrase::new(Number::KEY_MALFORMED_FORM as u16, Code::KeyMalformed, "key.malformed/form", "a key of the kind {algorithm} must begin with 02 or 03 and have {length} more bytes, or begin with 04 and have twice as many; this one has {found} bytes and another form: check that the whole key was copied");
     pub(crate) static KEY_MALFORMED_HALVES: Phrase = Phrase::new(Number::KEY_MALFORMED_HALVES as u16, Code::KeyMalformed, "key.malformed/halves", "the public half of the key is not that of its secret half: export the key again with the software that made it");
     pub(crate) static KEY_MALFORMED_JSON: Phrase = Phrase::new(Number::KEY_MALFORMED_JSON as u16, Code::KeyMalformed, "key.malformed/json", "a JWK must be JSON, and this text is not: check that the whole key was copied");
@@ -1368,6 +1375,8 @@ pub(crate) mod phrase {
     pub(crate) static KEY_MALFORMED_SCALAR: Phrase = Phrase::new(Number::KEY_MALFORMED_SCALAR as u16, Code::KeyMalformed, "key.malformed/scalar", "a secret key of the kind {algorithm} must have {expected} bytes, and be a number from 1 to below the order of the curve; this one has {found} bytes, or is no such number: check that the whole key was copied");
     pub(crate) static KEY_MALFORMED_SEED: Phrase = Phrase::new(Number::KEY_MALFORMED_SEED as u16, Code::KeyMalformed, "key.malformed/seed", "the seed of an Ed25519 key must have {expected} bytes, and this one has {found}: check that the whole seed was copied");
     pub(crate) static KEY_MALFORMED_SHORT: Phrase = Phrase::new(Number::KEY_MALFORMED_SHORT as u16, Code::KeyMalformed, "key.malformed/short", "a key must begin with two bytes that name its kind (multicodec), and this text has fewer than two: check that the whole key was copied");
+    pub(crate) static KEY_PASSPHRASE_MISSING: Phrase = Phrase::new(Number::KEY_PASSPHRASE_MISSING as u16, Code::KeyPassphrase, "key.passphrase/missing", "this key is encrypted with a passphrase, and none was given: give the passphrase, or decrypt the key first (openssl pkey -in KEY -out DECRYPTED; of OpenSSH ssh-keygen -p -N '' -f COPY)");
+    pub(crate) static KEY_PASSPHRASE_WRONG: Phrase = Phrase::new(Number::KEY_PASSPHRASE_WRONG as u16, Code::KeyPassphrase, "key.passphrase/wrong", "this passphrase does not open the key, or the key was damaged: check the passphrase, and that no end of line or space was added to it");
     pub(crate) static KEY_RANDOMNESS: Phrase = Phrase::new(Number::KEY_RANDOMNESS as u16, Code::KeyRandomness, "key.randomness", "the operating system gives no random bytes, and a key or a signature needs some: try again, or on a machine that has them");
     pub(crate) static KEY_RANDOMNESS_LEFT_OUT: Phrase = Phrase::new(Number::KEY_RANDOMNESS_LEFT_OUT as u16, Code::KeyRandomness, "key.randomness/left-out", "an RSA signature needs random bytes, and this build of the library leaves them out: use one that has them, or a key of another kind");
     pub(crate) static KEY_RANDOMNESS_PRIMES: Phrase = Phrase::new(Number::KEY_RANDOMNESS_PRIMES as u16, Code::KeyRandomness, "key.randomness/primes", "no two primes for an RSA key were found: try again");
@@ -1389,14 +1398,17 @@ pub(crate) mod phrase {
     pub(crate) static KEY_UNSUPPORTED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED as u16, Code::KeyUnsupported, "key.unsupported", "this version handles keys of the kinds {known}, and this one is of the kind {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_ALGORITHM: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_ALGORITHM as u16, Code::KeyUnsupported, "key.unsupported/algorithm", "this version handles keys of the kinds {known}, and the algorithm of this one is {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_BITS: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_BITS as u16, Code::KeyUnsupported, "key.unsupported/bits", "this version handles RSA keys of {expected} bits or fewer, and this one has {found}: use a shorter key");
+    pub(crate) static KEY_UNSUPPORTED_CIPHER: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CIPHER as u16, Code::KeyUnsupported, "key.unsupported/cipher", "this key is encrypted in a way that this version does not read ({found}): encrypt it anew (openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out CONVERTED; of OpenSSH ssh-keygen -p -f COPY), and give that one");
     pub(crate) static KEY_UNSUPPORTED_CURVE: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CURVE as u16, Code::KeyUnsupported, "key.unsupported/curve", "this version handles keys of the kinds {known}, and the curve of this one is {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_CURVE_SPELLED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CURVE_SPELLED as u16, Code::KeyUnsupported, "key.unsupported/curve-spelled", "this version handles keys of the kinds {known}, and this one spells its curve out instead of naming it: export the key with a named curve");
     pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_ENCRYPTED as u16, Code::KeyUnsupported, "key.unsupported/encrypted", "this key is encrypted with a passphrase, and this version reads no such keys: decrypt it first (openssl pkey -in KEY -out DECRYPTED), and give the decrypted key");
     pub(crate) static KEY_UNSUPPORTED_EXPONENT: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_EXPONENT as u16, Code::KeyUnsupported, "key.unsupported/exponent", "this version handles RSA exponents of {expected} bits or fewer, and that of this key has {found}: use a key with a shorter exponent, such as 65537");
     pub(crate) static KEY_UNSUPPORTED_JWK: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_JWK as u16, Code::KeyUnsupported, "key.unsupported/jwk", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{found}\"; use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_JWK_CURVE: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_JWK_CURVE as u16, Code::KeyUnsupported, "key.unsupported/jwk-curve", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{kty}\" and its crv is \"{found}\"; use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_KDF_COST: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_KDF_COST as u16, Code::KeyUnsupported, "key.unsupported/kdf-cost", "opening this key would take more work or memory than this version spends on one: encrypt it anew with the usual settings (openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out CONVERTED), and give that one");
     pub(crate) static KEY_UNSUPPORTED_LEFT_OUT: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_LEFT_OUT as u16, Code::KeyUnsupported, "key.unsupported/left-out", "this build of the library leaves out keys of the kind {algorithm}: use one that has them, or a key of another kind");
     pub(crate) static KEY_UNSUPPORTED_METHOD: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_METHOD as u16, Code::KeyUnsupported, "key.unsupported/method", "this version handles methods of the types {known}, and this one is of the type \"{found}\": verify with software that knows this type");
+    pub(crate) static KEY_UNSUPPORTED_OPENSSH: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_OPENSSH as u16, Code::KeyUnsupported, "key.unsupported/openssh", "this key is in the form of OpenSSH, which this build of the library does not read: convert a copy of it (ssh-keygen -p -m PKCS8 -N '' -f COPY) or, since ssh-keygen converts no Ed25519 key, with the Python package (ob3.SigningKey.from_pem(text).to_pem())");
     pub(crate) static KEY_UNSUPPORTED_PEM: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_PEM as u16, Code::KeyUnsupported, "key.unsupported/pem", "this version reads PEM that holds a key, and this one holds \"{found}\": export the key by itself, as \"PUBLIC KEY\" or \"PRIVATE KEY\"");
     pub(crate) static KEY_UNSUPPORTED_PRIMES: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_PRIMES as u16, Code::KeyUnsupported, "key.unsupported/primes", "this version handles RSA keys of two primes, and this one has more: use a key of two primes");
     pub(crate) static KEY_UNSUPPORTED_VERIFIED_ONLY: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_VERIFIED_ONLY as u16, Code::KeyUnsupported, "key.unsupported/verified-only", "this version checks signatures of {algorithm}, and makes none: sign with a key of another kind");
@@ -2393,6 +2405,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_MALFORMED_CURVE_UNNAMED,
     &phrase::KEY_MALFORMED_CURVES,
     &phrase::KEY_MALFORMED_DER,
+    &phrase::KEY_MALFORMED_DER_OPENSSH,
     &phrase::KEY_MALFORMED_FORM,
     &phrase::KEY_MALFORMED_HALVES,
     &phrase::KEY_MALFORMED_JSON,
@@ -2420,6 +2433,8 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_MALFORMED_SCALAR,
     &phrase::KEY_MALFORMED_SEED,
     &phrase::KEY_MALFORMED_SHORT,
+    &phrase::KEY_PASSPHRASE_MISSING,
+    &phrase::KEY_PASSPHRASE_WRONG,
     &phrase::KEY_RANDOMNESS,
     &phrase::KEY_RANDOMNESS_LEFT_OUT,
     &phrase::KEY_RANDOMNESS_PRIMES,
@@ -2441,14 +2456,17 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_UNSUPPORTED,
     &phrase::KEY_UNSUPPORTED_ALGORITHM,
     &phrase::KEY_UNSUPPORTED_BITS,
+    &phrase::KEY_UNSUPPORTED_CIPHER,
     &phrase::KEY_UNSUPPORTED_CURVE,
     &phrase::KEY_UNSUPPORTED_CURVE_SPELLED,
     &phrase::KEY_UNSUPPORTED_ENCRYPTED,
     &phrase::KEY_UNSUPPORTED_EXPONENT,
     &phrase::KEY_UNSUPPORTED_JWK,
     &phrase::KEY_UNSUPPORTED_JWK_CURVE,
+    &phrase::KEY_UNSUPPORTED_KDF_COST,
     &phrase::KEY_UNSUPPORTED_LEFT_OUT,
     &phrase::KEY_UNSUPPORTED_METHOD,
+    &phrase::KEY_UNSUPPORTED_OPENSSH,
     &phrase::KEY_UNSUPPORTED_PEM,
     &phrase::KEY_UNSUPPORTED_PRIMES,
     &phrase::KEY_UNSUPPORTED_VERIFIED_ONLY,

@@ -45,6 +45,7 @@ mod jsonld {
 }
 mod key {
     pub(crate) mod formats;
+    mod passphrase;
     mod wycheproof;
 }
 mod limits;

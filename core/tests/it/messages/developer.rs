@@ -241,7 +241,8 @@ pub(super) const ROWS: [Row; 20] = [
         what: "The private key is an encrypted PEM.",
         who: "Decrypt it first.",
         broken: || {
-            let pem = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGjMF8=\n-----END ENCRYPTED PRIVATE KEY-----\n";
+            let pem =
+                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIGj\n-----END RSA PRIVATE KEY-----\n";
             SigningKey::from_pem(pem).unwrap_err().into()
         },
         code: "key.unsupported",
