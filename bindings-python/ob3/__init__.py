@@ -50,7 +50,7 @@ from ob3._core import (
 )
 from ob3._error import Error
 from ob3._sign import asign
-from ob3._verify import Reports, Verifier, verify, verify_many
+from ob3._verify import Reports, Verifier, averify, verify, verify_many
 
 __all__ = [
     "Bundle",
@@ -73,6 +73,7 @@ __all__ = [
     "Verifier",
     "VerifyingKey",
     "asign",
+    "averify",
     "bake",
     "build_credential",
     "build_endorsement",

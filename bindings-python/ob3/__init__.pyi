@@ -28,6 +28,7 @@ __all__ = [
     "Verifier",
     "VerifyingKey",
     "asign",
+    "averify",
     "bake",
     "build_credential",
     "build_endorsement",
@@ -76,7 +77,9 @@ _Instant: TypeAlias = datetime | str
 _Now: TypeAlias = datetime | str | Literal[False] | None
 _Recipient: TypeAlias = str | tuple[str, str]
 _Trust: TypeAlias = str | VerifyingKey | Iterable[str | VerifyingKey]
-_Fetch: TypeAlias = Callable[[str], bytes | bytearray | str | None]
+_Document: TypeAlias = bytes | bytearray | str | None
+_Fetch: TypeAlias = bool | Literal["loopback"] | Callable[[str], _Document]
+_AsyncFetch: TypeAlias = _Fetch | Callable[[str], Awaitable[_Document]]
 _Limits: TypeAlias = dict[str, int]
 
 _Policy: TypeAlias = Literal["standard", "strict", "compat"]
@@ -136,6 +139,15 @@ def verify(
     policy: _Policy = "standard",
     fetch: _Fetch | None = None,
 ) -> Report: ...
+async def averify(
+    data: _Data,
+    *,
+    now: _Now = None,
+    recipient: _Recipient | None = None,
+    trust: _Trust | None = None,
+    policy: _Policy = "standard",
+    fetch: _AsyncFetch | None = None,
+) -> Report: ...
 def verify_many(
     iterable: Iterable[_Data],
     *,
@@ -173,9 +185,10 @@ class Verifier:
         all_proofs: bool = False,
         limits: _Limits | None = None,
         bundle: Bundle | None = None,
-        fetch: _Fetch | None = None,
+        fetch: _AsyncFetch | None = None,
     ) -> Verifier: ...
     def verify(self, data: _Data, *, now: _Now = None) -> Report: ...
+    async def averify(self, data: _Data, *, now: _Now = None) -> Report: ...
     def explain(self, data: _Data, *, now: _Now = None) -> _Explanation: ...
     def verify_many(self, iterable: Iterable[_Data], *, threads: int | None = None, now: _Now = None) -> Reports: ...
     def insert(self, url: str, data: _Data | None, *, origin: _Origin = "provided") -> None: ...
@@ -222,6 +235,8 @@ class Report:
     def messages(self, language: str, /) -> list[str]: ...
     @property
     def missing(self) -> list[Missing]: ...
+    @property
+    def fetched(self) -> list[dict[str, Any]]: ...
     @property
     def credentials(self) -> list[Report]: ...
     @property

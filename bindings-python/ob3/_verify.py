@@ -1,4 +1,4 @@
-"""`verify`, `Verifier` and `verify_many`: what calls functions of yours, so that none is called in the middle of compiled code.
+"""`verify`, `averify`, `Verifier` and `verify_many`: what calls functions of yours, so that none is called in the middle of compiled code.
 
 When the interpreter is left while a thread runs Python, that thread ends where it is. In Python's own frames that is well; in
 frames of Rust it would end the process with SIGABRT.
@@ -6,11 +6,14 @@ frames of Rust it would end the process with SIGABRT.
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import os
 import threading
 import weakref
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from functools import partial
 from queue import SimpleQueue
 from typing import Any
@@ -45,13 +48,15 @@ def verify(
     - `trust`: whom you trust: DIDs, https addresses, keys, `"registry https://..."`, and federations (see `trust_anchor`). Without a
       list, trust is not asked; with an empty one, nobody is trusted.
     - `policy`: `"standard"`, `"strict"` or `"compat"`.
-    - `fetch`: a function that gets a URL, https or a DID, and answers `bytes`, or `None` if the document cannot be had. Without one
-      nothing is fetched, and `report.missing` names what would settle what is open. What it raises is in `report.fetch_errors`.
-      A badge is a stranger, and names URLs as it likes: the function is asked neither for plain http nor for an address or a name of
-      this machine or its network (`report.fetch_errors` says so); what a public name leads to, and where it redirects, it must
-      look at itself.
+    - `fetch`: with `True`, what is missing is fetched over https, and no badge leads it into a private network: see `report.fetched` for
+      whom it asked. Other Python threads run meanwhile. With `"loopback"` it may ask this machine too, also over http: for trying
+      things out. Without it nothing is fetched, and `report.missing` names what would settle what is open.
+      Or a function of your own that gets a URL, https or a DID, and answers `bytes`, or `None` if the document cannot be had. What it
+      raises is in `report.fetch_errors`. It is asked neither for plain http nor for an address or a name of this machine or its
+      network (`report.fetch_errors` says so); but what a public name leads to, where it redirects, how long it takes and how much it
+      answers, the function must look at itself.
 
-    For many badges, or other questions, see `Verifier` and `verify_many`.
+    For many badges, or other questions, see `Verifier` and `verify_many`; with asyncio, `averify`.
 
     >>> report = ob3.verify(b"%PDF-1.7 ...")
     >>> report.verdict
@@ -60,6 +65,26 @@ def verify(
     'open.unrecognised'
     """
     return Verifier(recipient=recipient, trust=trust, policy=policy, fetch=fetch).verify(data, now=now)
+
+
+async def averify(
+    data: Any,
+    *,
+    now: Any = None,
+    recipient: Any = None,
+    trust: Any = None,
+    policy: str = "standard",
+    fetch: Any = None,
+) -> _core.Report:
+    """As `verify`, for asyncio: the loop runs on while a document is fetched and while the badge is verified.
+
+    `fetch` may be a coroutine function; the documents that are missing at one time are asked for at once.
+
+    >>> import asyncio
+    >>> asyncio.run(ob3.averify(b"%PDF-1.7 ...")).verdict
+    'invalid'
+    """
+    return await Verifier(recipient=recipient, trust=trust, policy=policy, fetch=fetch).averify(data, now=now)
 
 
 class Verifier(_core.Verifier):
@@ -79,8 +104,8 @@ class Verifier(_core.Verifier):
     - `limits`: other budgets, by their names, like `{"quads": 500}`.
     - `bundle`: documents that you lend; more can be added with `insert`.
 
-    It may be used by many threads at once. What `fetch` brings is used for one verification only; let the function itself keep
-    what it has, as `functools.cache` does.
+    It may be used by many threads at once. What `fetch` brings is used for one verification only, or for one `verify_many`; let the
+    function itself keep what it has, as `functools.cache` does.
 
     >>> verifier = ob3.Verifier(ask=["proof"])
     >>> report = verifier.verify({"@context": []}, now="2026-01-31T12:00:00Z")
@@ -96,20 +121,54 @@ class Verifier(_core.Verifier):
         data = _at_hand(data)
         if fetch is None:
             return self._verify(data, now)
-        session = self._session(data, now)
-        while urls := session.wanted():
-            for url in urls:
-                try:
-                    document = fetch(url)
-                except Exception as raised:
-                    session.fail(url, raised)
+        return _answered(self._session(data, now), fetch)
+
+    async def averify(self, data: Any, *, now: Any = None) -> _core.Report:
+        """Verifies a badge, for asyncio: see `ob3.averify`."""
+        fetch = self._fetch
+        data = await asyncio.to_thread(_at_hand, data)
+        if fetch is None:
+            return await asyncio.to_thread(self._verify, data, now)
+        session = await asyncio.to_thread(self._session, data, now)
+        while urls := await asyncio.to_thread(session.wanted):
+            answers = await asyncio.gather(*(_awaited(fetch, url) for url in urls), return_exceptions=True)
+            for url, answer in zip(urls, answers, strict=True):
+                if isinstance(answer, Exception):
+                    session.fail(url, answer)
+                elif isinstance(answer, BaseException):
+                    raise answer
                 else:
-                    session.answer(url, document)
-        return session.report()
+                    session.answer(url, answer)
+        return await asyncio.to_thread(session.report)
 
     def verify_many(self, iterable: Iterable[Any], *, threads: int | None = None, now: Any = None) -> Reports:
         """Verifies badge after badge: see `ob3.verify_many`."""
         return Reports(self, iterable, threads, now)
+
+
+def _answered(session: _core.Session, fetch: Callable[[str], Any]) -> _core.Report:
+    """The report, after the function was asked for what is missing."""
+    while urls := session.wanted():
+        for url in urls:
+            try:
+                document = fetch(url)
+            except Exception as raised:
+                session.fail(url, raised)
+            else:
+                if inspect.isawaitable(document):
+                    if inspect.iscoroutine(document):
+                        document.close()
+                    raise TypeError("argument 'fetch': a coroutine function is for `await ob3.averify(...)`")
+                session.answer(url, document)
+    return session.report()
+
+
+async def _awaited(fetch: Callable[[str], Any], url: str) -> Any:
+    """What the function answers. One that is no coroutine function must not hold up the loop."""
+    if inspect.iscoroutinefunction(fetch):
+        return await fetch(url)
+    answer = await asyncio.to_thread(fetch, url)
+    return await answer if inspect.isawaitable(answer) else answer
 
 
 def verify_many(
@@ -137,7 +196,8 @@ def verify_many(
     `iterable` gives what `verify` takes, and may be endless: it is read only a little ahead, and no report is kept. The work
     is done by so many `threads`, by default as many as there are processors, and Python's other threads run meanwhile; where the
     system has none to give, it is done by the one that asks for the reports. What the iterable raises is raised after the reports of
-    what it gave before. Other keywords are those of `verify` and `Verifier`.
+    what it gave before. With `fetch`, each document is asked for once, and read once. Other keywords are those of `verify` and
+    `Verifier`.
 
     >>> for report in ob3.verify_many([b"{}", "eyJ.eyJ.x"], threads=2):
     ...     print(report.verdict)
@@ -238,6 +298,37 @@ def _at_hand(data: Any) -> Any:
     return data
 
 
+class _Once:
+    """A function of a URL that is called once for each: who asks while it runs waits for its answer."""
+
+    _MOST = 1_000
+    """Answers that are kept."""
+
+    def __init__(self, fetch: Callable[[str], Any]) -> None:
+        self._fetch = fetch
+        self._answers: dict[str, Future[Any]] = {}
+        self._lock = threading.Lock()
+
+    def __call__(self, url: str) -> Any:
+        with self._lock:
+            answer = self._answers.get(url)
+            is_first = answer is None
+            if answer is None:
+                if len(self._answers) >= self._MOST:
+                    self._answers.clear()
+                answer = self._answers[url] = Future()
+        if is_first:
+            try:
+                answer.set_result(self._fetch(url))
+            except BaseException as raised:
+                answer.set_exception(raised)
+        return answer.result()
+
+
+def _sharing(verifier: Verifier, shared: _core.Shared, fetch: _Once, now: Any, badge: bytes) -> _core.Report:
+    return _answered(verifier._session(badge, now, shared), fetch)
+
+
 _Outcome = tuple["_core.Report | None", "BaseException | None"]
 _Lane = tuple["SimpleQueue[bytes | None]", "SimpleQueue[_Outcome]"]
 
@@ -246,7 +337,7 @@ class _Fetching:
     """What `_core.Queue` is, where the threads call a `fetch` of yours: threads of Python's own."""
 
     def __init__(self, verifier: Verifier, threads: int, now: Any) -> None:
-        self._verify = partial(verifier.verify, now=now)
+        self._verify = partial(_sharing, verifier, verifier._shared(), _Once(verifier._fetch), now)
         self._lanes: list[_Lane] = []
         for _ in range(threads):
             lane: _Lane = (SimpleQueue(), SimpleQueue())
@@ -300,5 +391,5 @@ def _end(lanes: list[_Lane]) -> None:
         badges.put(None)
 
 
-for _public in (verify, Verifier, verify_many, Reports):
+for _public in (verify, averify, Verifier, verify_many, Reports):
     _public.__module__ = "ob3"

@@ -6,7 +6,6 @@
     reason = "arguments arrive by value, special methods need a self, and the documentation is Python's"
 )]
 
-mod address;
 mod bake;
 mod bundle;
 mod canon;
@@ -78,5 +77,5 @@ mod _core {
     #[pymodule_export]
     use crate::status::StatusList;
     #[pymodule_export]
-    use crate::verify::{Verifier, trust_anchor};
+    use crate::verify::{Shared, Verifier, trust_anchor};
 }

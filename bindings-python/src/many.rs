@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use ob3::{Bundle, Verifier};
+use ob3_fetch::{Fetcher, Run};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -26,8 +27,17 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    pub(crate) fn of(verifier: Verifier, now: Now, bundle: Arc<Bundle>, threads: usize) -> Self {
-        let work = Arc::new(Work { verifier, now, bundle });
+    pub(crate) fn of(
+        verifier: Verifier,
+        now: Now,
+        bundle: Arc<Bundle>,
+        threads: usize,
+        fetcher: Option<Arc<Fetcher>>,
+    ) -> Self {
+        let work = Arc::new(match fetcher {
+            Some(fetcher) => Work::Online(Run::new(fetcher, verifier, Bundle::clone(&bundle)), now),
+            None => Work::Offline { verifier, now, bundle },
+        });
         let start = |_| Worker::start(Arc::clone(&work));
         let workers = (0..threads.min(MOST_THREADS)).map_while(start).collect();
         Queue { work, workers, inner: Mutex::new(Waiting::default()) }
@@ -92,15 +102,17 @@ enum At {
 }
 
 /// What every badge is verified with.
-struct Work {
-    verifier: Verifier,
-    now: Now,
-    bundle: Arc<Bundle>,
+enum Work {
+    Offline { verifier: Verifier, now: Now, bundle: Arc<Bundle> },
+    Online(Run, Now),
 }
 
 impl Work {
     fn verify(&self, badge: &[u8]) -> Report {
-        Report::of(self.verifier.verify(badge, self.now.instant(), &self.bundle))
+        Report::of(match self {
+            Work::Offline { verifier, now, bundle } => verifier.verify(badge, now.instant(), bundle),
+            Work::Online(run, now) => run.verify(badge, now.instant()),
+        })
     }
 }
 

@@ -175,6 +175,13 @@ impl Report {
         self.inner.missing().iter().map(Missing::of).collect()
     }
 
+    /// Which documents were asked for, of whom, and what came, as plain data: `"url"` and `"kind"`, `"at"`, and how many `"bytes"`, or why it `"failed"`.
+    /// Empty where nothing was.
+    #[getter]
+    fn fetched<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain::of_serialized(py, &self.inner.fetched())
+    }
+
     /// Of a presentation: the report of each credential in it.
     #[getter]
     fn credentials(&self) -> Vec<Report> {

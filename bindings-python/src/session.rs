@@ -3,116 +3,134 @@
 //! The loop is Python's (`ob3/_verify.py`): no function of the caller is called from here. One that runs when the interpreter is left
 //! would end its thread in the middle of our frames, and with it the process.
 
-use std::collections::HashSet;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
-use ob3::{Origin, Timestamp};
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use ob3::{Answer, NoAnswer, Reach, Request, Timestamp, WebAddress};
+use ob3_fetch::SharedBundle;
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
 
-use crate::address;
 use crate::report::Report;
 use crate::words::kind;
 
 /// A verification for which documents are got by the way.
 #[pyclass(frozen, module = "ob3._core")]
 pub(crate) struct Session {
-    inner: Mutex<Inner>,
+    inner: Mutex<Option<Inner>>,
     errors: Py<PyDict>,
 }
 
 struct Inner {
-    verifier: ob3::Verifier,
-    bytes: Vec<u8>,
-    now: Option<Timestamp>,
-    bundle: ob3::Bundle,
-    report: ob3::Report,
-    /// What was asked for, or refused.
-    asked: HashSet<String>,
-    /// Whether something was given since the report was made.
-    is_behind: bool,
+    session: ob3::Session,
+    requests: Vec<Request>,
+    /// Where other verifications find what this one fetched, and the edition that it began with.
+    shared: Option<(Arc<SharedBundle>, usize)>,
 }
 
 impl Session {
     /// Verifies with what is there.
     pub(crate) fn begin(
         py: Python<'_>,
-        verifier: ob3::Verifier,
+        verifier: &ob3::Verifier,
         bytes: Vec<u8>,
         now: Option<Timestamp>,
         bundle: ob3::Bundle,
+        shared: Option<Arc<SharedBundle>>,
     ) -> Self {
-        let report = py.detach(|| verifier.verify(&bytes, now, &bundle));
-        let inner = Inner { verifier, bytes, now, bundle, report, asked: HashSet::new(), is_behind: false };
-        Session { inner: Mutex::new(inner), errors: PyDict::new(py).unbind() }
+        let (bundle, shared) = match shared {
+            Some(shared) => {
+                let (edition, bundle) = shared.begin();
+                (bundle, Some((shared, edition)))
+            }
+            None => (bundle, None),
+        };
+        let session = py.detach(|| verifier.session(bytes, now, bundle).dids());
+        let inner = Inner { session, requests: Vec::new(), shared };
+        Session { inner: Mutex::new(Some(inner)), errors: PyDict::new(py).unbind() }
     }
 
-    fn inner(&self) -> MutexGuard<'_, Inner> {
+    fn inner(&self) -> MutexGuard<'_, Option<Inner>> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self, url: &str, answer: Answer) -> PyResult<()> {
+        let mut inner = self.inner();
+        let inner = inner.as_mut().ok_or_else(finished)?;
+        let request = inner.requests.iter().find(|request| request.url == url);
+        let request = request.ok_or_else(|| PyRuntimeError::new_err(format!("{url} was not asked for")))?;
+        let now = Timestamp::try_from(SystemTime::now()).ok();
+        inner.session.answer(request, now.into_iter().fold(answer, Answer::at));
+        Ok(())
     }
 }
 
 #[pymethods]
 impl Session {
-    /// The URLs of what is missing and was not asked for, within the budget; none when the report is final.
+    /// The URLs to ask for next; none when the report is final.
     fn wanted(&self, py: Python<'_>) -> PyResult<Vec<String>> {
         let mut inner = self.inner();
-        if inner.is_behind {
-            let Inner { verifier, bytes, now, bundle, report, is_behind, .. } = &mut *inner;
-            py.detach(|| *report = verifier.verify(bytes, *now, bundle));
-            *is_behind = false;
-        }
-        let mut wanted = Vec::new();
-        // One document may be missing twice, as a schema and as a resource.
-        let missing: Vec<String> = inner.report.missing().iter().map(|missing| missing.url.clone()).collect();
-        for url in missing {
-            if inner.asked.len() >= MOST_DOCUMENTS || !inner.asked.insert(url.clone()) {
-                continue;
-            }
-            match address::refusal(py, &url)? {
-                None => wanted.push(url),
-                Some(why) => self.errors.bind(py).set_item(url, PyValueError::new_err(why).into_value(py))?,
-            }
-        }
-        Ok(wanted)
+        let inner = inner.as_mut().ok_or_else(finished)?;
+        let session = &mut inner.session;
+        inner.requests = py.detach(|| session.requests());
+        Ok(inner.requests.iter().map(|request| request.url.clone()).collect())
     }
 
     /// What the caller's function answers; None if the document cannot be had.
-    fn answer(&self, url: String, answer: &Bound<'_, PyAny>) -> PyResult<()> {
-        let document: Option<Vec<u8>> = if answer.is_none() {
-            None
+    fn answer(&self, url: &str, answer: &Bound<'_, PyAny>) -> PyResult<()> {
+        let answer = if answer.is_none() {
+            Answer::none(NoAnswer::NotGiven)
         } else if answer.is_instance_of::<PyBytes>() || answer.is_instance_of::<PyByteArray>() {
-            Some(answer.extract()?)
+            Answer::of(answer.extract::<Vec<u8>>()?)
         } else if let Ok(text) = answer.cast::<PyString>() {
-            Some(text.to_str()?.as_bytes().to_vec())
+            Answer::of(text.to_str()?)
         } else {
             let found = kind(answer);
             return Err(PyTypeError::new_err(format!(
                 "argument 'fetch': expected it to answer bytes or None, found {found}"
             )));
         };
-        let mut inner = self.inner();
-        inner.bundle.insert_from(url, document, Origin::Fetched);
-        inner.is_behind = true;
-        Ok(())
+        self.take(url, answer)
     }
 
     /// What it raised. The document cannot be had, and the exception is kept.
-    fn fail(&self, py: Python<'_>, url: String, raised: Py<PyAny>) -> PyResult<()> {
-        self.errors.bind(py).set_item(&url, raised)?;
-        let mut inner = self.inner();
-        inner.bundle.insert_from(url, None::<Vec<u8>>, Origin::Fetched);
-        inner.is_behind = true;
-        Ok(())
+    fn fail(&self, py: Python<'_>, url: &str, raised: Py<PyAny>) -> PyResult<()> {
+        let name = self.inner().as_ref().and_then(|inner| {
+            let request = inner.requests.iter().find(|request| request.url == url)?;
+            Some(request.name().to_owned())
+        });
+        self.errors.bind(py).set_item(name.as_deref().unwrap_or(url), raised)?;
+        self.take(url, Answer::none(NoAnswer::NotGiven))
     }
 
-    /// The report of what was verified last.
-    fn report(&self, py: Python<'_>) -> Report {
-        Report::with_errors(self.inner().report.clone(), self.errors.clone_ref(py))
+    /// The report, with which it ends.
+    fn report(&self, py: Python<'_>) -> PyResult<Report> {
+        let Inner { session, shared, .. } = self.inner().take().ok_or_else(finished)?;
+        let report = py.detach(|| {
+            let (report, bundle) = session.finish_with_bundle();
+            if let Some((shared, edition)) = shared {
+                shared.share(edition, &report, bundle);
+            }
+            report
+        });
+        refused(py, &report, &self.errors)?;
+        Ok(Report::with_errors(report, self.errors.clone_ref(py)))
     }
 }
 
-/// Documents that one verification may ask for. A badge needs one to five; one that leads from document to document without
-/// end would keep the caller's network busy.
-const MOST_DOCUMENTS: usize = 64;
+/// Says why some documents were not asked for.
+pub(crate) fn refused(py: Python<'_>, report: &ob3::Report, errors: &Py<PyDict>) -> PyResult<()> {
+    for fetched in report.fetched().iter().filter(|fetched| fetched.failed == Some(NoAnswer::Refused)) {
+        let why = match WebAddress::parse(&fetched.url, Reach::Public) {
+            Err(why) => why.to_string(),
+            Ok(_) => format!("{} leads into a private network, and is not asked", fetched.url),
+        };
+        errors.bind(py).set_item(fetched.url.as_str(), PyValueError::new_err(why).into_value(py))?;
+    }
+    Ok(())
+}
+
+fn finished() -> PyErr {
+    PyRuntimeError::new_err("this verification is over")
+}

@@ -3,10 +3,11 @@
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use ob3::{Check, Policy, Recipient, Trusted, UnknownStatus};
+use ob3::{Check, Policy, Reach, Recipient, Trusted, UnknownStatus};
+use ob3_fetch::{Fetcher, SharedBundle};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyBool, PyDict, PyString};
 
 use crate::bundle::Bundle;
 use crate::data::Data;
@@ -16,18 +17,22 @@ use crate::key::VerifyingKey;
 use crate::limits::Budgets;
 use crate::many::Queue;
 use crate::report::Report;
-use crate::session::Session;
+use crate::session::{self, Session};
 use crate::time::Now;
 use crate::words::{Named, chosen, kind};
 
 static SHIPPED: LazyLock<Arc<ob3::Bundle>> = LazyLock::new(Arc::default);
+/// The one of all verifications that fetch by themselves.
+static FETCHER: LazyLock<Arc<Fetcher>> = LazyLock::new(Arc::default);
+/// The one of those that may ask this machine too.
+static LOOPBACK: LazyLock<Arc<Fetcher>> = LazyLock::new(|| Arc::new(Fetcher::reaching(Reach::Loopback, &[])));
 
 /// What `ob3.Verifier` builds on: everything but what calls a function of the caller's, which is Python's (`ob3/_verify.py`).
 #[pyclass(frozen, subclass, module = "ob3._core")]
 pub(crate) struct Verifier {
     inner: ob3::Verifier,
     bundle: Bundle,
-    fetch: Option<Py<PyAny>>,
+    fetch: Fetch,
 }
 
 impl Verifier {
@@ -60,7 +65,7 @@ impl Verifier {
         all_proofs: bool,
         limits: Option<Budgets>,
         bundle: Option<&Bundle>,
-        fetch: Option<Function>,
+        fetch: Option<Fetch>,
     ) -> PyResult<Self> {
         let (policy, unknown_status) = (chosen(policy)?, chosen(unknown_status)?);
         let asked = Settings { recipient, trust, policy, unknown_status, ask, ..Settings::default() };
@@ -68,35 +73,52 @@ impl Verifier {
         Ok(Verifier {
             inner: settings.verifier(),
             bundle: Bundle::of(bundle.map_or_else(|| Arc::clone(&SHIPPED), Bundle::snapshot)),
-            fetch: fetch.map(|fetch| fetch.0),
+            fetch: fetch.unwrap_or(Fetch::Nothing),
         })
     }
 
     /// The caller's function that gets documents.
     #[getter]
     fn _fetch(&self, py: Python<'_>) -> Option<Py<PyAny>> {
-        self.fetch.as_ref().map(|fetch| fetch.clone_ref(py))
+        match &self.fetch {
+            Fetch::Function(function) => Some(function.clone_ref(py)),
+            Fetch::Nothing | Fetch::Online(_) => None,
+        }
     }
 
-    /// Verifies with what was lent.
+    /// Verifies with what was lent, and with what is fetched where that is said.
     #[pyo3(signature = (data, now))]
-    fn _verify(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>) -> Report {
+    fn _verify(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>) -> PyResult<Report> {
         let (bytes, bundle) = (data.as_bytes(), self.bundle.snapshot());
         let now = now.unwrap_or(Now::Present).instant();
-        Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle)))
+        let Some(fetcher) = self.fetch.fetcher() else {
+            return Ok(Report::of(py.detach(|| self.inner.verify(bytes, now, &bundle))));
+        };
+        let bundle = ob3::Bundle::clone(&bundle);
+        let (report, _) = py.detach(|| fetcher.verify_with(&self.inner, bytes, now, bundle, &|_| ()));
+        let errors = PyDict::new(py).unbind();
+        session::refused(py, &report, &errors)?;
+        Ok(Report::with_errors(report, errors))
     }
 
     /// Verifies, and may be given what is missing.
-    #[pyo3(signature = (data, now))]
-    fn _session(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>) -> Session {
+    #[pyo3(signature = (data, now, shared = None))]
+    fn _session(&self, py: Python<'_>, data: Data<'_>, now: Option<Now>, shared: Option<&Shared>) -> Session {
         let (verifier, bundle) = self.settled();
-        Session::begin(py, verifier, data.into_vec(), now.unwrap_or(Now::Present).instant(), bundle)
+        let shared = shared.map(|shared| Arc::clone(&shared.0));
+        Session::begin(py, &verifier, data.into_vec(), now.unwrap_or(Now::Present).instant(), bundle, shared)
+    }
+
+    /// What verifications share.
+    fn _shared(&self) -> Shared {
+        Shared(Arc::new(SharedBundle::new(self.settled().1)))
     }
 
     /// Badges in a line, with so many threads that verify them.
     #[pyo3(signature = (threads, now))]
     fn _queue(&self, threads: usize, now: Option<Now>) -> Queue {
-        Queue::of(self.inner.clone(), now.unwrap_or(Now::Present), self.bundle.snapshot(), threads)
+        let fetcher = self.fetch.fetcher().map(Arc::clone);
+        Queue::of(self.inner.clone(), now.unwrap_or(Now::Present), self.bundle.snapshot(), threads, fetcher)
     }
 
     /// How a badge is secured, step by step, as plain data: see `ob3.explain`. What the verifier was lent is looked into; nothing is
@@ -294,16 +316,42 @@ fn trusted(entry: &Bound<'_, PyAny>) -> PyResult<Trusted> {
     }
 }
 
-/// An argument that can be called.
-pub(crate) struct Function(Py<PyAny>);
+/// Documents that verifications of one `verify_many` share.
+#[pyclass(frozen, module = "ob3._core")]
+pub(crate) struct Shared(Arc<SharedBundle>);
 
-impl<'py> FromPyObject<'_, 'py> for Function {
+/// An argument that says who fetches.
+pub(crate) enum Fetch {
+    Nothing,
+    Online(Reach),
+    Function(Py<PyAny>),
+}
+
+impl Fetch {
+    /// What fetches without a function of the caller's.
+    fn fetcher(&self) -> Option<&'static Arc<Fetcher>> {
+        match self {
+            Fetch::Online(Reach::Loopback) => Some(&LOOPBACK),
+            Fetch::Online(_) => Some(&FETCHER),
+            Fetch::Nothing | Fetch::Function(_) => None,
+        }
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Fetch {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        if object.is_callable() {
-            return Ok(Function(object.to_owned().unbind()));
+        if let Ok(is_online) = object.cast::<PyBool>() {
+            return Ok(if is_online.is_true() { Fetch::Online(Reach::Public) } else { Fetch::Nothing });
         }
-        Err(PyTypeError::new_err(format!("expected a function of a URL, found {}", kind(&object))))
+        if object.is_callable() {
+            return Ok(Fetch::Function(object.to_owned().unbind()));
+        }
+        if object.extract::<&str>().is_ok_and(|word| word == "loopback") {
+            return Ok(Fetch::Online(Reach::Loopback));
+        }
+        let found = kind(&object);
+        Err(PyTypeError::new_err(format!("expected True, \"loopback\", or a function of a URL, found {found}")))
     }
 }

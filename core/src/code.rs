@@ -382,6 +382,7 @@ codes! {
     PresentationCredentialUndetermined "presentation.credential.undetermined" O O O None "VCDM 2.0 §4.12" "a credential in the presentation is undetermined";
 
     // Whose key is that? -----------------------------------------------------------------------------------------------
+    FetchRefused "fetch.refused" E E E Security "documents/address.rs" "an address that a stranger's document may not make this machine ask";
     DidMalformed "did.malformed" E E E Security "DID Core §3.1" "not a DID of the form its method asks for";
     DidUnsupported "did.unsupported" O O O None "DID Core §7" "a DID method that this version does not resolve";
     DidDocumentMissing "did.document.missing" O O O None "DID Core §7" "the document that names the key was not provided";

@@ -33,3 +33,44 @@ named! {
     DocumentKind, "kind of document":
     Context = "context", DidDocument = "did-document", ControllerDocument = "controller-document", KeySet = "key-set", StatusList = "status-list", Registry = "registry", EntityStatement = "entity-statement", Schema = "schema", Resource = "resource", Refresh = "refresh"
 }
+
+impl DocumentKind {
+    /// The value of the header `Accept` that asks for such a document.
+    ///
+    /// ```
+    /// assert_eq!(ob3::DocumentKind::Registry.accept(), "application/json");
+    /// ```
+    pub fn accept(self) -> &'static str {
+        match self {
+            DocumentKind::Context => "application/ld+json, application/json;q=0.9",
+            DocumentKind::DidDocument => "application/did+ld+json, application/did+json, application/json;q=0.9",
+            DocumentKind::ControllerDocument => "application/json, application/ld+json;q=0.9",
+            DocumentKind::KeySet => "application/jwk-set+json, application/json;q=0.9",
+            DocumentKind::StatusList | DocumentKind::Refresh => {
+                "application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1"
+            }
+            DocumentKind::Schema => "application/schema+json, application/json;q=0.9, application/vc;q=0.8",
+            DocumentKind::Resource => "*/*",
+            DocumentKind::Registry => "application/json",
+            DocumentKind::EntityStatement => "application/entity-statement+jwt",
+        }
+    }
+
+    /// Whether such a document proves nothing by the site that it comes from: it is signed itself, named with a digest, or says what
+    /// words mean.
+    pub(crate) fn may_move(self) -> bool {
+        use DocumentKind::{Context, Refresh, Resource, Schema};
+        matches!(self, Context | Schema | Resource | Refresh)
+    }
+
+    /// Whether a proof may depend on it.
+    pub(crate) fn is_of_proof(self) -> bool {
+        use DocumentKind::{Context, ControllerDocument, DidDocument, KeySet};
+        matches!(self, Context | DidDocument | ControllerDocument | KeySet)
+    }
+
+    /// Whether the caller's list names it, or leads to it.
+    pub(crate) fn is_of_trust(self) -> bool {
+        matches!(self, DocumentKind::Registry | DocumentKind::EntityStatement)
+    }
+}

@@ -21,23 +21,28 @@
 //! ```
 //!
 //! There are three verdicts. *Undetermined* is never valid: something could not be answered, and [`Report::missing`] names the
-//! documents that would settle it. [Provide](Bundle::insert) them and ask again; the library itself fetches nothing, so nobody
-//! who writes a badge can make it contact a host. [`Evidence`] keeps what a verdict rests on in one file.
+//! documents that would settle it. The library itself fetches nothing. A [`Session`] says what to ask for and when to stop, so that no
+//! badge makes a program ask where it should not; the crate `ob3-fetch` asks, with every guard. [`Evidence`] keeps what a verdict rests
+//! on in one file.
 //!
 //! ```
-//! use ob3::{Bundle, Timestamp, Verifier};
+//! use ob3::{Answer, Bundle, NoAnswer, Timestamp, Verifier};
 //!
-//! let (verifier, now) = (Verifier::new(), Timestamp::parse("2026-01-31T12:00:00Z")?);
-//! let mut bundle = Bundle::new();
-//! # let badge = b"{}";
-//! # fn fetch(_url: &str) -> Option<Vec<u8>> { None }
-//! let mut report = verifier.verify(badge, now, &bundle);
-//! while !report.missing().is_empty() {
-//!     for missing in report.missing() {
-//!         bundle.insert(&missing.url, fetch(&missing.url)); // None: it cannot be had
+//! # let badge = b"{}".to_vec();
+//! # fn get(_request: &ob3::Request) -> Option<Vec<u8>> { None }
+//! let now = Timestamp::parse("2026-01-31T12:00:00Z")?;
+//! let mut session = Verifier::new().session(badge, now, Bundle::new());
+//! loop {
+//!     let requests = session.requests();
+//!     if requests.is_empty() {
+//!         break;
 //!     }
-//!     report = verifier.verify(badge, now, &bundle);
+//!     for request in requests {
+//!         let answer = get(&request).map_or(Answer::none(NoAnswer::Unreachable), Answer::of);
+//!         session.answer(&request, answer);
+//!     }
 //! }
+//! let report = session.finish();
 //! # Ok::<(), ob3::Error>(())
 //! ```
 //!
@@ -120,7 +125,7 @@ pub use code::{Code, Policy, Severity};
 pub use departure::{Departure, DepartureRule, Members};
 pub use did::Did;
 pub use document_kind::DocumentKind;
-pub use documents::{Bundle, Lookup, Origin};
+pub use documents::{Bundle, Lookup, Origin, Reach, WebAddress};
 pub use error::Error;
 pub use issue::{
     CredentialBuilder, EndorsementBuilder, SignOptions, SigningRequest, derive, prepare, presentation, sign, urn_uuid,
@@ -136,7 +141,7 @@ pub use status::{PublishedList, Purpose, StatusList};
 pub use summary::Summary;
 pub use time::Timestamp;
 pub use verify::{
-    Accepted, Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Finding, How,
-    Identity, Layer, Missing, Outcome, Provenance, Recipient, RegistryEntry, Report, Trusted, UnknownStatus, Verdict,
-    Verifier, Wrapping, explain, verify,
+    Accepted, Answer, Check, Covered, EndorsementReport, Evidence, ExplainedKey, ExplainedProof, Explanation, Fetched,
+    Finding, How, Identity, Layer, Missing, NoAnswer, Outcome, Provenance, Recipient, RegistryEntry, Report, Request,
+    Session, Trusted, UnknownStatus, Verdict, Verifier, Wrapping, explain, verify,
 };

@@ -54,7 +54,7 @@ pub(crate) const WHEEL: Plan = Plan {
     name: "WHEEL",
     faces: false,
     layers: &[
-        &["address", "error", "words"],
+        &["error", "words"],
         &["limits", "time"],
         &["plain"],
         &["codes", "data"],

@@ -1,5 +1,6 @@
 //! The documents that a verification may use without going online: the contexts we ship, and what the caller inserts.
 
+mod address;
 mod appearance;
 mod bundle;
 mod bundled;
@@ -7,6 +8,7 @@ mod digest;
 mod memory;
 mod origin;
 
+pub use address::{Reach, WebAddress};
 pub(crate) use appearance::instead_of_json;
 pub use bundle::{Bundle, Lookup};
 pub(crate) use digest::Digest;

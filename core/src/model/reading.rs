@@ -24,7 +24,9 @@ pub(crate) enum Reads {
     Class(&'static Class),
     /// Texts, which may say their language.
     Text,
-    /// Other values as they are written: strings, numbers, references.
+    /// Numbers, and `true` and `false`, as JSON has them.
+    Native,
+    /// Other values as they are written: strings, references.
     Plain,
     /// Credentials that are verified for themselves.
     Contained,
@@ -37,7 +39,7 @@ impl Reads {
     pub(crate) fn class(self) -> Option<&'static Class> {
         match self {
             Reads::Class(class) => Some(class),
-            Reads::Text | Reads::Plain | Reads::Contained | Reads::Nothing => None,
+            Reads::Text | Reads::Native | Reads::Plain | Reads::Contained | Reads::Nothing => None,
         }
     }
 
@@ -50,6 +52,7 @@ impl Reads {
         match property.kind {
             class::Kind::Object(class) | class::Kind::Reference(class) => Reads::Class(as_read(class)),
             class::Kind::Text | class::Kind::Markdown => Reads::Text,
+            class::Kind::Number | class::Kind::Boolean => Reads::Native,
             class::Kind::Any if property.name == "verifiableCredential" => Reads::Contained,
             _ => Reads::Plain,
         }

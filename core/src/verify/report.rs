@@ -1,6 +1,6 @@
 //! The report: the same in every language, through one serde shape.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
@@ -22,7 +22,9 @@ use crate::summary::Summary;
 use crate::time::Timestamp;
 use crate::verify::cause;
 pub(crate) use crate::verify::check::{Check, CheckOutcome, Outcome, Verdict};
+use crate::verify::fetched::Fetched;
 use crate::verify::identity::{Found, Identity, Provenance, id_of};
+use crate::verify::need::Need;
 use crate::verify::trust::registry::RegistryEntry;
 use crate::verify::wrapping::Layer;
 use crate::words::{Language, Params, Phrase, message_in};
@@ -70,6 +72,9 @@ pub struct Missing {
     pub url: String,
     /// What it is.
     pub kind: DocumentKind,
+    /// Whether it is asked for now, by the rules of a [`Session`](crate::Session).
+    #[serde(skip)]
+    is_due: bool,
 }
 
 /// The report of an endorsement that stands in a credential.
@@ -103,6 +108,7 @@ pub struct Report {
     checks: Vec<CheckOutcome>,
     findings: Vec<Finding>,
     missing: Vec<Missing>,
+    fetched: Vec<Fetched>,
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
     refreshed: Option<Box<Report>>,
@@ -133,6 +139,8 @@ struct Told<'r> {
     findings: &'r [Finding],
     missing: &'r [Missing],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    fetched: &'r [Fetched],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     credentials: &'r [Report],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     endorsements: &'r [EndorsementReport],
@@ -159,6 +167,7 @@ impl Serialize for Report {
             checks: &self.checks,
             findings: &self.findings,
             missing: &self.missing,
+            fetched: &self.fetched,
             credentials: &self.credentials,
             endorsements: &self.endorsements,
             refreshed: self.refreshed(),
@@ -339,6 +348,21 @@ impl Report {
         &self.missing
     }
 
+    /// What is lacking and asked for now.
+    pub(super) fn due(&self) -> impl Iterator<Item = &Missing> {
+        self.missing.iter().filter(|missing| missing.is_due)
+    }
+
+    /// Which documents were asked for during the verification, of whom, and what came: of a [`Session`](crate::Session). Empty where
+    /// nothing was asked for.
+    pub fn fetched(&self) -> &[Fetched] {
+        &self.fetched
+    }
+
+    pub(super) fn set_fetched(&mut self, fetched: Vec<Fetched>) {
+        self.fetched = fetched;
+    }
+
     /// Of a presentation and of a learner record (`ClrCredential`), a report of each credential in it, in their order. The verdict of
     /// the whole counts them in, and [`missing`](Self::missing) names what they lack too.
     pub fn credentials(&self) -> &[Report] {
@@ -461,9 +485,10 @@ pub(crate) struct Draft {
     asked: Vec<Check>,
     unanswered: Vec<Check>,
     findings: Vec<Finding>,
-    missing: Vec<Missing>,
-    /// The same, to be found quickly: parts may lack thousands.
-    known_missing: HashSet<Missing>,
+    /// What is lacking, in the order in which that was found, and by what it is needed; and where it stands there, to be found quickly: parts
+    /// may lack thousands.
+    missing: Vec<(Missing, Need)>,
+    known_missing: HashMap<(DocumentKind, String), usize>,
     credentials: Vec<Report>,
     endorsements: Vec<EndorsementReport>,
     pub(crate) refreshed: Option<Box<Report>>,
@@ -493,7 +518,7 @@ impl Draft {
             unanswered: Vec::new(),
             findings: Vec::new(),
             missing: Vec::new(),
-            known_missing: HashSet::new(),
+            known_missing: HashMap::new(),
             credentials: Vec::new(),
             endorsements: Vec::new(),
             refreshed: None,
@@ -537,14 +562,18 @@ impl Draft {
         let may_be_missing = matches!(code, Code::RefreshUnanswered | Code::ResourceMissing | Code::StatusListMissing);
         let required = error.requires().zip(error.requires_kind());
         if let Some((url, kind)) = required.filter(|_| severity >= Severity::Undetermined || may_be_missing) {
-            let missing = Missing { url: url.to_owned(), kind };
-            self.lacks_one(missing);
+            self.needs(kind, url, |need| need.own = true);
         }
     }
 
-    fn lacks_one(&mut self, missing: Missing) {
-        if self.known_missing.insert(missing.clone()) {
-            self.missing.push(missing);
+    fn needs(&mut self, kind: DocumentKind, url: &str, say: impl Fn(&mut Need)) {
+        let next = self.missing.len();
+        let index = *self.known_missing.entry((kind, url.to_owned())).or_insert(next);
+        if index == next {
+            self.missing.push((Missing { url: url.to_owned(), kind, is_due: false }, Need::default()));
+        }
+        if let Some((_, need)) = self.missing.get_mut(index) {
+            say(need);
         }
     }
 
@@ -557,7 +586,9 @@ impl Draft {
     /// Takes in the report of an endorsement. What one lacks that does not hold anyway would settle nothing.
     pub(crate) fn include_endorsement(&mut self, path: String, report: Report) {
         if report.verdict != Verdict::Invalid {
-            self.lacks(&report);
+            for missing in &report.missing {
+                self.needs(missing.kind, &missing.url, |need| need.endorsement |= missing.is_due);
+            }
         }
         self.endorsements.push(EndorsementReport { path, report });
     }
@@ -565,7 +596,7 @@ impl Draft {
     /// Takes over what another report lacks, because this one depends on it.
     pub(crate) fn lacks(&mut self, report: &Report) {
         for missing in &report.missing {
-            self.lacks_one(missing.clone());
+            self.needs(missing.kind, &missing.url, |need| need.inside |= missing.is_due);
         }
     }
 
@@ -618,6 +649,16 @@ impl Draft {
             (false, true) => Verdict::Undetermined,
             (false, false) => Verdict::Valid,
         };
+        let holds = match self.outcome(Check::Proof) {
+            Outcome::Passed => Some(true),
+            Outcome::Failed => Some(false),
+            Outcome::Undetermined | Outcome::Skipped => None,
+        };
+        let missing = self.missing.into_iter().map(|(mut missing, need)| {
+            missing.is_due = need.is_due(missing.kind, holds, verdict);
+            missing
+        });
+        let missing = missing.collect();
         // What caused the rest is told first.
         self.findings.sort_by_key(|finding| (!finding.phrase.is_some_and(cause::is_cause), finding.check));
         // Over http anybody on the way can answer.
@@ -644,7 +685,8 @@ impl Draft {
             as_of: self.keys_as_of.into_iter().chain(self.registry_as_of).min(),
             checks,
             findings: self.findings,
-            missing: self.missing,
+            missing,
+            fetched: Vec::new(),
             credentials: self.credentials,
             endorsements: self.endorsements,
             refreshed: self.refreshed,

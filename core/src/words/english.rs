@@ -202,6 +202,12 @@ pub(crate) mod phrase {
         EVIDENCE_MALFORMED_PART,
         EVIDENCE_MALFORMED_TWICE,
         EVIDENCE_VERSION,
+        FETCH_REFUSED,
+        FETCH_REFUSED_LETTERS,
+        FETCH_REFUSED_PASSWORD,
+        FETCH_REFUSED_PRIVATE,
+        FETCH_REFUSED_SITE,
+        FETCH_REFUSED_SPELLING,
         ISSUER_KEY_MISMATCH,
         ISSUER_KEY_MISMATCH_KEY_SET,
         ISSUER_KEY_MISMATCH_SIGN,
@@ -257,6 +263,7 @@ pub(crate) mod phrase {
         JSONLD_HIDDEN_MEMBER_BACKWARDS,
         JSONLD_HIDDEN_MEMBER_BLANK,
         JSONLD_HIDDEN_MEMBER_CONTAINER,
+        JSONLD_HIDDEN_MEMBER_DATATYPE,
         JSONLD_HIDDEN_MEMBER_ID,
         JSONLD_HIDDEN_MEMBER_KEYWORD,
         JSONLD_HIDDEN_MEMBER_MAP,
@@ -1124,6 +1131,12 @@ pub(crate) mod phrase {
     pub(crate) static EVIDENCE_MALFORMED_PART: Phrase = Phrase::new(Number::EVIDENCE_MALFORMED_PART as u16, Code::EvidenceMalformed, "evidence.malformed/part", "{expected:evidence-part} must be at this place of the saved evidence, and something else is there: give the file as it was saved");
     pub(crate) static EVIDENCE_MALFORMED_TWICE: Phrase = Phrase::new(Number::EVIDENCE_MALFORMED_TWICE as u16, Code::EvidenceMalformed, "evidence.malformed/twice", "the saved evidence has the document {url} twice, and which of the two counts, nothing tells: give the file as it was saved");
     pub(crate) static EVIDENCE_VERSION: Phrase = Phrase::new(Number::EVIDENCE_VERSION as u16, Code::EvidenceVersion, "evidence.version", "this version reads evidence of version {expected}, and this one is of version {found}: read it with a newer version of the library");
+    pub(crate) static FETCH_REFUSED: Phrase = Phrase::new(Number::FETCH_REFUSED as u16, Code::FetchRefused, "fetch.refused", "documents are fetched over https only, and the address \"{found}\" is of another kind: get it yourself, if you trust it, and provide it");
+    pub(crate) static FETCH_REFUSED_LETTERS: Phrase = Phrase::new(Number::FETCH_REFUSED_LETTERS as u16, Code::FetchRefused, "fetch.refused/letters", "the address \"{found}\" has a host in letters beyond ASCII, which may look like another: the issuer should write it in its ASCII form (xn--...)");
+    pub(crate) static FETCH_REFUSED_PASSWORD: Phrase = Phrase::new(Number::FETCH_REFUSED_PASSWORD as u16, Code::FetchRefused, "fetch.refused/password", "the address \"{found}\" has a name or password before its host, and is not asked: get it yourself, if you trust it, and provide it");
+    pub(crate) static FETCH_REFUSED_PRIVATE: Phrase = Phrase::new(Number::FETCH_REFUSED_PRIVATE as u16, Code::FetchRefused, "fetch.refused/private", "the address \"{found}\" is of this machine or of the network that it is in, and no badge makes this machine ask there: get it yourself, if that is meant, and provide it");
+    pub(crate) static FETCH_REFUSED_SITE: Phrase = Phrase::new(Number::FETCH_REFUSED_SITE as u16, Code::FetchRefused, "fetch.refused/site", "the address \"{found}\" is at another site than the document that was asked for, and such a document proves something only by its own site: its host should serve it without that redirect");
+    pub(crate) static FETCH_REFUSED_SPELLING: Phrase = Phrase::new(Number::FETCH_REFUSED_SPELLING as u16, Code::FetchRefused, "fetch.refused/spelling", "the address \"{found}\" is spelled so that programs read it differently: the issuer should write it with a plain host name");
     pub(crate) static ISSUER_KEY_MISMATCH: Phrase = Phrase::new(Number::ISSUER_KEY_MISMATCH as u16, Code::IssuerKeyMismatch, "issuer.key.mismatch", "the credential says that {issuer} issued it, but the key that signed it belongs to {found}: the issuer did not sign this, so do not rely on it");
     pub(crate) static ISSUER_KEY_MISMATCH_KEY_SET: Phrase = Phrase::new(Number::ISSUER_KEY_MISMATCH_KEY_SET as u16, Code::IssuerKeyMismatch, "issuer.key.mismatch/key-set", "the credential says that {issuer} issued it, but the key that signed it belongs to {found} and is none of the issuer's: the issuer did not sign this, so do not rely on it");
     pub(crate) static ISSUER_KEY_MISMATCH_SIGN: Phrase = Phrase::new(Number::ISSUER_KEY_MISMATCH_SIGN as u16, Code::IssuerKeyMismatch, "issuer.key.mismatch/sign", "the issuer is {owner}, and the verification method belongs to {found}, so no verifier would accept the result: sign with a key of the issuer, or name the issuer to whom this key belongs");
@@ -1179,6 +1192,7 @@ pub(crate) mod phrase {
     pub(crate) static JSONLD_HIDDEN_MEMBER_BACKWARDS: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_BACKWARDS as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/backwards", "the context reads \"{found}\" backwards, so it says something of its value where readers do not look: the issuer must write it where the standard does and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_BLANK: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_BLANK as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/blank", "\"{found}\" is a label of a node without an id, and no signature covers such labels: the issuer must give the node an id, or leave the label out, and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_CONTAINER: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_CONTAINER as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/container", "\"{found}\" puts the values where readers do not look for them: the issuer must write them as the standard does and sign again");
+    pub(crate) static JSONLD_HIDDEN_MEMBER_DATATYPE: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_DATATYPE as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/datatype", "the value {found} is a text where readers look for a number, true or false, or the other way round, and the signature covers both alike: the issuer must write it as the standard does and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_ID: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_ID as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/id", "\"{found}\" is the id of the object, and readers look for it as \"id\": the issuer must use that name and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_KEYWORD: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_KEYWORD as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/keyword", "{keyword} moves members to where readers of a credential do not look, under the same signature: the issuer must write them where the standard does and sign again");
     pub(crate) static JSONLD_HIDDEN_MEMBER_MAP: Phrase = Phrase::new(Number::JSONLD_HIDDEN_MEMBER_MAP as u16, Code::JsonldHiddenMember, "jsonld.hidden-member/map", "the key of a map says something of a node that has an id, where readers do not look for it: the issuer must write it as the standard does and sign again");
@@ -2182,6 +2196,12 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::EVIDENCE_MALFORMED_PART,
     &phrase::EVIDENCE_MALFORMED_TWICE,
     &phrase::EVIDENCE_VERSION,
+    &phrase::FETCH_REFUSED,
+    &phrase::FETCH_REFUSED_LETTERS,
+    &phrase::FETCH_REFUSED_PASSWORD,
+    &phrase::FETCH_REFUSED_PRIVATE,
+    &phrase::FETCH_REFUSED_SITE,
+    &phrase::FETCH_REFUSED_SPELLING,
     &phrase::ISSUER_KEY_MISMATCH,
     &phrase::ISSUER_KEY_MISMATCH_KEY_SET,
     &phrase::ISSUER_KEY_MISMATCH_SIGN,
@@ -2237,6 +2257,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::JSONLD_HIDDEN_MEMBER_BACKWARDS,
     &phrase::JSONLD_HIDDEN_MEMBER_BLANK,
     &phrase::JSONLD_HIDDEN_MEMBER_CONTAINER,
+    &phrase::JSONLD_HIDDEN_MEMBER_DATATYPE,
     &phrase::JSONLD_HIDDEN_MEMBER_ID,
     &phrase::JSONLD_HIDDEN_MEMBER_KEYWORD,
     &phrase::JSONLD_HIDDEN_MEMBER_MAP,

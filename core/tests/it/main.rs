@@ -83,6 +83,7 @@ mod verify {
     mod refresh;
     mod report;
     mod rewriter;
+    mod session;
     mod settings;
     mod several_proofs;
     mod shared;

@@ -81,7 +81,20 @@ impl<'v> Walker<'_, '_, 'v> {
         match reads {
             Reads::Nothing | Reads::Contained => Ok(()),
             Reads::Text if says_more() && meant.iter().all(is_plain) => Ok(()),
-            Reads::Text | Reads::Plain | Reads::Class(_) => Err(self.fail(&phrase::JSONLD_HIDDEN_MEMBER_WRAPPED)),
+            Reads::Text | Reads::Native | Reads::Plain | Reads::Class(_) => {
+                Err(self.fail(&phrase::JSONLD_HIDDEN_MEMBER_WRAPPED))
+            }
+        }
+    }
+
+    /// A value to which the context gives a datatype: then a number and a text of its digits are one statement, and readers find only one
+    /// of them.
+    pub(super) fn read_typed(&self, reads: Reads, value: &Value<'_>) -> Result<(), Error> {
+        match (reads, value) {
+            (Reads::Native, Value::String(_)) | (Reads::Text, Value::Number(_) | Value::Bool(_)) => {
+                Err(self.here(Error::of(&phrase::JSONLD_HIDDEN_MEMBER_DATATYPE).with("found", value.to_json())))
+            }
+            _ => Ok(()),
         }
     }
 

@@ -147,6 +147,7 @@ impl<'v> Walker<'_, '_, 'v> {
             }
             // 4
             (Some(TypeMapping::Iri(datatype)), _) => {
+                self.read_typed(reads, value)?;
                 Ok((self.literal_of(value, Some(datatype), None, None, graph)?, Kind::Value))
             }
             // 5

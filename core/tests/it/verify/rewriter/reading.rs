@@ -74,9 +74,10 @@ fn code(finding: &ob3::Finding, proofs: usize) -> Option<&'static str> {
 }
 
 /// Codes that speak of form alone, and of what says nothing; and that an endorsement does not hold, which its report says.
-const FORM: [&str; 6] = [
+const FORM: [&str; 7] = [
     "conformance.wrong-type",
     "conformance.array.expected",
+    "conformance.array.unexpected",
     "endorsements.invalid",
     "endorsements.undetermined",
     "jsonld.empty-value",

@@ -1,0 +1,232 @@
+//! `Fetcher`: asks for one document at a time of each host, and takes no more than it may.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use ob3::{Answer, DocumentKind, NoAnswer, Reach, Request, Session, Timestamp, WebAddress};
+use ureq::config::Config;
+use ureq::http::Response;
+use ureq::http::header::{ACCEPT, AGE, CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::unversioned::resolver::{DefaultResolver, Resolver};
+use ureq::unversioned::transport::{Connector, RustlsConnector, TcpConnector};
+use ureq::{Agent, Body};
+
+use crate::cache::Cache;
+use crate::guard::{Gate, Guarded, Refused};
+use crate::lifetime::lifetime;
+
+/// One document, with its redirects.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Bytes of the headers of an answer.
+const HEADERS: usize = 32 << 10;
+
+/// Asks for documents over https, and is led into no private network: see [the crate](crate) for its rules. One serves a whole
+/// program and all its threads.
+///
+/// ```no_run
+/// use ob3::{Timestamp, Verifier};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let fetcher = ob3_fetch::Fetcher::new().cached_in("/var/cache/badges");
+/// let now = Timestamp::try_from(std::time::SystemTime::now())?;
+/// let report = fetcher.verify(&Verifier::new(), &std::fs::read("badge.json")?, now);
+/// # Ok(())
+/// # }
+/// ```
+pub struct Fetcher {
+    agent: Agent,
+    reach: Reach,
+    cache: Option<Cache>,
+    patience: Duration,
+    /// For each host that is being asked.
+    hosts: Mutex<HashMap<String, Arc<Mutex<()>>>>,
+}
+
+impl Fetcher {
+    /// One that asks public machines, and trusts the certificate authorities that browsers trust.
+    pub fn new() -> Self {
+        Self::reaching(Reach::Public, &[])
+    }
+
+    /// One that asks as far as that, and trusts only these certificates of authorities (DER), if there are any.
+    pub fn reaching(reach: Reach, authorities: &[&[u8]]) -> Self {
+        Self::with_parts(reach, authorities, DefaultResolver::default(), TcpConnector::default())
+    }
+
+    /// One with another resolver, and another way to open a connection to the addresses that it found. Both are guarded. For tests.
+    #[doc(hidden)]
+    pub fn with_parts<R: Resolver, C: Connector<()>>(reach: Reach, authorities: &[&[u8]], resolver: R, tcp: C) -> Self {
+        let authorities: Vec<_> = authorities.iter().map(|der| Certificate::from_der(der).to_owned()).collect();
+        let roots = if authorities.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(authorities)) };
+        let config = Config::builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_response_header_size(HEADERS)
+            .proxy(None)
+            .user_agent(concat!("ob3/", env!("CARGO_PKG_VERSION")))
+            .tls_config(TlsConfig::builder().root_certs(roots).build())
+            .max_idle_connections_per_host(1)
+            .build();
+        let connector = Gate(reach).chain(tcp).chain(RustlsConnector::default());
+        let agent = Agent::with_parts(config, connector, Guarded { resolver, reach });
+        Fetcher { agent, reach, cache: None, patience: PATIENCE, hosts: Mutex::default() }
+    }
+
+    /// Keeps documents in that folder, each for as long as it may be kept.
+    #[must_use]
+    pub fn cached_in(mut self, folder: impl AsRef<Path>) -> Self {
+        self.cache = Some(Cache::new(folder.as_ref()));
+        self
+    }
+
+    /// How long one document may take, its redirects included; ten seconds, if nothing is said.
+    #[must_use]
+    pub fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// How far it asks.
+    pub fn reach(&self) -> Reach {
+        self.reach
+    }
+
+    /// Asks for one document, if it is not kept. Of each host one at a time is asked for.
+    pub fn get(&self, request: &Request) -> Answer {
+        self.get_until(request, Instant::now() + self.patience)
+    }
+
+    pub(crate) fn get_until(&self, request: &Request, deadline: Instant) -> Answer {
+        let deadline = deadline.min(Instant::now() + self.patience);
+        let Ok(start) = WebAddress::parse(&request.url, self.reach) else { return Answer::none(NoAnswer::Refused) };
+        let host = self.host(start.host());
+        let asked = host.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Timestamp::try_from(SystemTime::now()).ok();
+        if let Some(kept) = now.and_then(|now| self.cache.as_ref()?.get(&request.url, now)) {
+            return kept;
+        }
+        let answer = match self.ask(request, start, deadline) {
+            Ok(document) => self.keep(request, document, now),
+            Err((why, status)) => status.into_iter().fold(Answer::none(why), Answer::status),
+        };
+        drop(asked);
+        self.forget_idle_hosts();
+        now.into_iter().fold(answer, Answer::at)
+    }
+
+    fn keep(&self, request: &Request, document: Document, now: Option<Timestamp>) -> Answer {
+        let fresh_until = document.lifetime.and_then(|lifetime| {
+            let until = SystemTime::now().checked_add(lifetime)?;
+            Timestamp::try_from(until).ok()
+        });
+        if let (Some(cache), Some(now), Some(until)) = (&self.cache, now, fresh_until) {
+            cache.keep(&request.url, &document.body, now, until);
+        }
+        fresh_until.into_iter().fold(Answer::of(document.body).status(200), Answer::fresh_until)
+    }
+
+    fn host(&self, host: &str) -> Arc<Mutex<()>> {
+        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(hosts.entry(host.to_owned()).or_default())
+    }
+
+    fn forget_idle_hosts(&self) {
+        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+        hosts.retain(|_, host| Arc::strong_count(host) > 1);
+    }
+
+    /// Asks, and asks on where redirects lead to.
+    fn ask(&self, request: &Request, start: WebAddress, deadline: Instant) -> Result<Document, Failure> {
+        let mut at = start;
+        for _ in 0..=Session::REDIRECTS {
+            let left = deadline.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err((NoAnswer::TimedOut, None));
+            }
+            let call = self.agent.get(at.as_str()).header(ACCEPT, request.accept).header("Accept-Encoding", "identity");
+            let mut response =
+                call.config().timeout_global(Some(left)).build().call().map_err(|error| failure(&error))?;
+            let status = response.status().as_u16();
+            match status {
+                200 => return read(request.kind, &mut response),
+                301 | 302 | 303 | 307 | 308 => {
+                    let location = text(&response, &LOCATION);
+                    at = request.redirect(&at, location).map_err(|_| (NoAnswer::Redirected, Some(status)))?;
+                }
+                _ => return Err((NoAnswer::Status, Some(status))),
+            }
+        }
+        Err((NoAnswer::Redirected, None))
+    }
+}
+
+impl Default for Fetcher {
+    fn default() -> Self {
+        Fetcher::new()
+    }
+}
+
+impl fmt::Debug for Fetcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fetcher").field("reach", &self.reach).field("cache", &self.cache).finish_non_exhaustive()
+    }
+}
+
+struct Document {
+    body: Vec<u8>,
+    lifetime: Option<Duration>,
+}
+
+type Failure = (NoAnswer, Option<u16>);
+
+fn read(kind: DocumentKind, response: &mut Response<Body>) -> Result<Document, Failure> {
+    if !fits(kind, text(response, &CONTENT_TYPE)) || !matches!(text(response, "content-encoding"), "" | "identity") {
+        return Err((NoAnswer::WrongType, None));
+    }
+    let (cache_control, age) = (text(response, &CACHE_CONTROL).to_owned(), text(response, &AGE).to_owned());
+    let most = u64::try_from(Session::BYTES).unwrap_or(u64::MAX);
+    let mut body = Vec::new();
+    let reader = response.body_mut().with_config().limit(u64::MAX).reader();
+    reader.take(most.saturating_add(1)).read_to_end(&mut body).map_err(|error| failure(&ureq::Error::from(error)))?;
+    if body.len() > Session::BYTES {
+        return Err((NoAnswer::TooLarge, None));
+    }
+    let lifetime = lifetime(kind, &cache_control, &age, &body);
+    Ok(Document { body, lifetime })
+}
+
+/// A header as text; empty where there is none.
+fn text(response: &Response<Body>, name: impl ureq::http::header::AsHeaderName) -> &str {
+    response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// Whether such a document comes as that type of content. Hosts of files know few types, so only what is certainly none of ours is
+/// refused: pages, pictures, sounds, films, fonts, programs.
+fn fits(kind: DocumentKind, content_type: &str) -> bool {
+    let of = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let (family, name) = of.split_once('/').unwrap_or((&of, ""));
+    match family {
+        // What is named with a digest may be anything; a current edition may be baked into an image.
+        _ if kind == DocumentKind::Resource => true,
+        "image" => kind == DocumentKind::Refresh && matches!(name, "png" | "svg+xml"),
+        "audio" | "font" | "model" | "multipart" | "video" => false,
+        "text" => !matches!(name, "html" | "css" | "javascript"),
+        _ => !matches!(name, "xhtml+xml" | "javascript" | "wasm" | "pdf" | "zip"),
+    }
+}
+
+fn failure(error: &ureq::Error) -> Failure {
+    let why = match error {
+        ureq::Error::Timeout(_) => NoAnswer::TimedOut,
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => NoAnswer::TimedOut,
+        ureq::Error::Other(error) if error.is::<Refused>() => NoAnswer::Refused,
+        ureq::Error::LargeResponseHeader(..) => NoAnswer::TooLarge,
+        _ => NoAnswer::Unreachable,
+    };
+    (why, None)
+}
