@@ -80,6 +80,7 @@
 //! | `jsonschema` | no | credentials are held against the schemas that they name beside the standard's own |
 //! | `languages` | no | the sentences of findings and errors in languages beside English |
 //! | `native` | no | P-256 and RSA signatures are checked by `ring`: not pure Rust, several times as fast, nothing else changes |
+//! | `passphrase` | no | secret keys that are encrypted with a passphrase, and those in OpenSSH's own form |
 //! | `p521` | yes | keys of the kind P-521, which are verified only |
 //! | `rsa` | yes | keys of the kind RSA |
 #![forbid(unsafe_code)]
