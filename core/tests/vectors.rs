@@ -41,6 +41,7 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     ),
     (Code::ClrCredentialOther, "said in the report of the credential, not of the record: tests/it/verify/records.rs"),
     (Code::ClrCredentialDeeper, "said in the report of the credential, not of the record: tests/it/verify/records.rs"),
+    (Code::FetchRefused, "only of an address that a session does not ask: tests/it/verify/session.rs"),
     (Code::TrustMalformed, "only where a list of whom to trust is read: tests/it/verify/trust.rs"),
     (Code::EvidenceMalformed, "only where saved evidence is read: tests/it/verify/evidence.rs"),
     (Code::EvidenceVersion, "only where saved evidence is read: tests/it/verify/evidence.rs"),
