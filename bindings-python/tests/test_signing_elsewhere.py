@@ -85,7 +85,8 @@ def test_rsa_signs_by_the_scheme_that_was_asked_for() -> None:
         async def sign_with(self, scheme: Any, message: bytes) -> bytes:
             return key.sign(message, scheme=scheme)
 
-    for options in ({}, {"scheme": "PS256"}, {"format": "vc-jose"}):
+    several: list[dict[str, Any]] = [{}, {"scheme": "PS256"}, {"format": "vc-jose"}]
+    for options in several:
         signed = asyncio.run(ob3.asign(badge(key), Rsa(), **options))
         assert signed.is_jwt and ob3.verify(signed, now=NOW).valid
 

@@ -52,7 +52,9 @@ fn ensure_softhsm(shell: &Shell) {
         return;
     }
     if !wasm::apt_get_install(shell, &["softhsm2", "opensc"]).unwrap_or_default() {
-        println!("SKIPPED: SoftHSM and OpenSC are not installed (apt-get install softhsm2 opensc); the tests that want them say so");
+        println!(
+            "SKIPPED: SoftHSM and OpenSC are not installed (apt-get install softhsm2 opensc); the tests that want them say so"
+        );
     }
 }
 
