@@ -202,7 +202,7 @@ def test_the_format_goes_with_the_key_and_one_that_does_not_fit_names_those_that
 
 def test_public_keys_are_read_as_services_give_them() -> None:
     for algorithm in ("Ed25519", "P-256", "P-384", "RSA"):
-        public = ob3.SigningKey.generate(algorithm).verifying_key  # type: ignore[arg-type]
+        public = ob3.SigningKey.generate(algorithm).verifying_key
         assert ob3.VerifyingKey.from_spki_der(public.to_spki_der()) == public
         assert ob3.VerifyingKey.from_pem(public.to_pem().replace("\n", "\\n")) == public
     for wrong in (b"", b"0", public.to_spki_der()[:-1], public.to_spki_der() + b"0"):

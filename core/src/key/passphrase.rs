@@ -74,17 +74,17 @@ pub(super) fn read_openssh(bytes: &[u8], passphrase: Option<&str>) -> Result<Fou
         }
         #[cfg(feature = "rsa")]
         KeypairData::Rsa(pair) => {
-            let number =
-                |number: &'_ ssh_key::Mpint| number.as_positive_bytes().map(|digits| Zeroizing::new(digits.to_vec()));
-            let numbers =
-                [&pair.public.n, &pair.public.e, &pair.private.d, &pair.private.p, &pair.private.q].map(number);
-            let [Some(n), Some(e), Some(d), Some(p), Some(q)] = &numbers else { return Err(malformed()) };
-            let secret = rsa::private_key_of([n, e, d, p, q])?;
+            let numbers = [&pair.public.n, &pair.public.e, &pair.private.d, &pair.private.p, &pair.private.q];
+            let mut digits = [[].as_slice(); 5];
+            for (slot, number) in digits.iter_mut().zip(numbers) {
+                *slot = number.as_positive_bytes().ok_or_else(malformed)?;
+            }
+            let secret = rsa::private_key_of(digits)?;
             Ok(Found { algorithm: Algorithm::Rsa, secret, public: None })
         }
         #[cfg(not(feature = "rsa"))]
         KeypairData::Rsa(_) => Err(left_out(Algorithm::Rsa)),
-        _ => Err(unsupported(&key.algorithm().to_string())),
+        _ => Err(unsupported(key.algorithm().as_ref())),
     }
 }
 

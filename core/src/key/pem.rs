@@ -34,6 +34,9 @@ pub(super) enum Label {
     RsaSecret,
 }
 
+/// A block: what it holds, and the bytes of that.
+type Block = (Label, Zeroizing<Vec<u8>>);
+
 impl Label {
     const ALL: [Label; 8] = [
         Label::Public,
@@ -62,7 +65,7 @@ impl Label {
 
 /// Reads the first block of a text, passing over the parameters that OpenSSL writes before an EC key. The text may hold a
 /// secret, so that no message repeats any of it but labels.
-pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
+pub(super) fn read(text: &str) -> Result<Block, Error> {
     read_but(text, &["EC PARAMETERS"])?.ok_or_else(|| Error::of(&phrase::KEY_MALFORMED_PEM))
 }
 
@@ -76,14 +79,14 @@ pub(super) fn unescaped(text: &str) -> Zeroizing<String> {
 }
 
 /// The same, passing over the certificates too that stand before a secret key.
-pub(super) fn read_secret(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
+pub(super) fn read_secret(text: &str) -> Result<Block, Error> {
     match read_but(text, &["EC PARAMETERS", "CERTIFICATE"])? {
         Some(found) => Ok(found),
         None => read(text),
     }
 }
 
-fn read_but(text: &str, passed_over: &[&str]) -> Result<Option<(Label, Zeroizing<Vec<u8>>)>, Error> {
+fn read_but(text: &str, passed_over: &[&str]) -> Result<Option<Block>, Error> {
     if text.len() > LONGEST {
         return Err(Error::of(&phrase::KEY_MALFORMED_LONG).with("expected", LONGEST).with("found", text.len()));
     }
