@@ -102,6 +102,7 @@ enum At {
 }
 
 /// What every badge is verified with.
+#[expect(clippy::large_enum_variant, reason = "there is one for all badges")]
 enum Work {
     Offline { verifier: Verifier, now: Now, bundle: Arc<Bundle> },
     Online(Run, Now),

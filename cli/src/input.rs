@@ -230,7 +230,7 @@ fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     };
     result.map(|_| bytes).map_err(|error| {
         if is_address(path) {
-            let message = format!("{} is an address, and nothing is fetched", name(path));
+            let message = format!("{} is an address, and nothing is fetched here", name(path));
             return Failure::new(Status::Unreadable, message).hint(INSTEAD_OF_ADDRESS);
         }
         Failure::unreadable(&name(path), &error)
@@ -239,6 +239,13 @@ fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
 
 const INSTEAD_OF_ADDRESS: &str =
     "Save what is at the address in a file, and give that. Of a page that shows a badge, save the badge itself.";
+
+/// What was given in place of a file, if it is an address on the web and no file of that name is there.
+pub(crate) fn web_address(path: &Path) -> Option<&str> {
+    let text = path.to_str()?;
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    (matches!(scheme.as_deref(), Some("https" | "http")) && !path.exists()).then_some(text)
+}
 
 /// Whether what was given in place of a file is an address. A file of such a name is read before that is asked.
 fn is_address(path: &Path) -> bool {

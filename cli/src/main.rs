@@ -21,6 +21,7 @@ mod inspect;
 mod keygen;
 mod locked_file;
 mod older;
+mod online;
 mod outline;
 mod output;
 mod page;

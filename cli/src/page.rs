@@ -13,6 +13,7 @@ use ob3::{
 use crate::claims::{Claims, readable};
 use crate::contents;
 use crate::did_resolver::is_resolved;
+use crate::online;
 use crate::page_writer::{BAD, GOOD, LABEL, OPEN, PageWriter, QUIET};
 use crate::recipient_arg::RecipientArg;
 use crate::safe_text::{columns, one_line, place_of, shell_word};
@@ -30,6 +31,8 @@ pub(crate) struct PageContext<'a> {
     pub(crate) expected: Option<&'a RecipientArg>,
     /// The saved evidence with which it was verified, and whether its instant was taken.
     pub(crate) evidence: Option<(&'a str, bool)>,
+    /// Whether documents were asked for where they were lacking.
+    pub(crate) is_online: bool,
 }
 
 /// The page of a report; its last word is the verdict.
@@ -134,7 +137,9 @@ fn write_claims(report: &Report, claims: &Claims, context: &PageContext<'_>, out
         out.row(cli::FOUND_IN.say(), &opened);
     }
     let values = [("now", &*readable(context.now.whole_seconds())), ("policy", context.policy.as_str())];
-    out.row(cli::CHECKED.say(), &cli::CHECKED_AS_OF.with(&values));
+    let checked = if context.is_online { &cli::CHECKED_ONLINE } else { &cli::CHECKED_AS_OF };
+    out.row(cli::CHECKED.say(), &checked.with(&values));
+    write_fetched(report, out);
     if let Some((file, is_instant_taken)) = context.evidence {
         let text = if is_instant_taken { &cli::CHECKED_EVIDENCE_INSTANT } else { &cli::CHECKED_EVIDENCE };
         out.row("", &text.with(&[("file", &one_line(file, LONGEST))]));
@@ -411,6 +416,23 @@ fn write_group(group: &Group<'_>, out: &mut PageWriter) {
     }
     out.hanging(&indent, FINDINGS, &one_line(&say::message(finding), LONGEST_MESSAGE), Style::new());
     out.hanging(&indent, FINDINGS, &format!("[{}]", finding.code), QUIET);
+}
+
+/// Whom it asked, and what came.
+fn write_fetched(report: &Report, out: &mut PageWriter) {
+    let mut label = cli::ASKED.say();
+    for fetched in report.fetched() {
+        let url = one_line(&fetched.url, LONGEST);
+        let told = match (fetched.bytes, fetched.failed) {
+            (Some(bytes), _) => cli::ASKED_GOT.with(&[("url", &url), ("bytes", &bytes.to_string())]),
+            (None, Some(why)) => {
+                cli::ASKED_FAILED.with(&[("url", &url), ("why", &online::reason(why, fetched.status))])
+            }
+            (None, None) => url,
+        };
+        out.row(label, &told);
+        label = "";
+    }
 }
 
 fn write_missing(report: &Report, out: &mut PageWriter) {

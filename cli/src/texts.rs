@@ -23,10 +23,15 @@ pub(crate) mod answer {
 pub(crate) mod cli {
     use crate::say::Text;
 
+    pub(crate) static ASKED: Text = Text(["Asked", "Gefragt", "Preguntado"]);
+    pub(crate) static ASKED_FAILED: Text = Text(["{url}: {why}", "{url}: {why}", "{url}: {why}"]);
+    pub(crate) static ASKED_GOT: Text = Text(["{url} ({bytes} bytes)", "{url} ({bytes} Bytes)", "{url} ({bytes} bytes)"]);
+    pub(crate) static ASKING: Text = Text(["Asking {url} …", "Frage {url} …", "Preguntando a {url} …"]);
     pub(crate) static AWARDED: Text = Text(["awarded on {awarded}", "verliehen am {awarded}", "otorgada el {awarded}"]);
     pub(crate) static BADGE: Text = Text(["Badge", "Badge", "Insignia"]);
     pub(crate) static BY: Text = Text(["{name}, by {endorser}", "{name}, von {endorser}", "{name}, de {endorser}"]);
     pub(crate) static CHECKED: Text = Text(["Checked", "Geprüft", "Comprobada"]);
+    pub(crate) static CHECKED_ONLINE: Text = Text(["as of {now}, policy {policy}, online", "Stand {now}, Regeln {policy}, online", "a fecha de {now}, política {policy}, en línea"]);
     pub(crate) static CHECKED_AS_OF: Text = Text(["as of {now}, policy {policy}, nothing fetched", "Stand {now}, Regeln {policy}, nichts abgerufen", "a fecha de {now}, política {policy}, sin obtener nada de la red"]);
     pub(crate) static CHECKED_EVIDENCE: Text = Text(["with the evidence in {file}", "mit den Belegen in {file}", "con las pruebas de {file}"]);
     pub(crate) static CHECKED_EVIDENCE_INSTANT: Text = Text(["with the evidence in {file}, at the instant that is saved in it", "mit den Belegen in {file}, zu dem Zeitpunkt, der darin gespeichert ist", "con las pruebas de {file}, en el momento guardado en él"]);
@@ -43,6 +48,15 @@ pub(crate) mod cli {
     pub(crate) static EVIDENCE_RECIPIENT: Text = Text(["The evidence does not say to whom the badge should belong, which was asked then: say it with --recipient.", "Der Beleg sagt nicht, wem das Badge gehören sollte, wonach damals gefragt wurde: sagen Sie es mit --recipient.", "La evidencia no dice a quién debía pertenecer la insignia, que se preguntó entonces: dígalo con --recipient."]);
     pub(crate) static EVIDENCE_TRUSTED: Text = Text(["The evidence has a list of whom to trust, which is not taken: say with --trust whom you trust. It has {entries}.", "Der Beleg enthält eine Liste, wem zu vertrauen ist, die nicht übernommen wird: sagen Sie mit --trust, wem Sie vertrauen. Darin stehen {entries}.", "La evidencia tiene una lista de en quién confiar, que no se toma: diga con --trust en quién confía. Contiene {entries}."]);
     pub(crate) static EXPLAINS: Text = Text(["`ob3 codes CODE` explains what stands in brackets.", "`ob3 codes CODE` erklärt, was in Klammern steht.", "`ob3 codes CODE` explica lo que está entre corchetes."]);
+    pub(crate) static FETCHED_NOT_GIVEN: Text = Text(["it was not given", "es wurde nicht gegeben", "no se dio"]);
+    pub(crate) static FETCHED_PAGE: Text = Text(["Of a page that shows a badge, save the badge itself, and give that file.", "Speichern Sie von einer Seite, die ein Badge zeigt, das Badge selbst, und geben Sie diese Datei an.", "De una página que muestra una insignia, guarde la insignia misma y dé ese archivo."]);
+    pub(crate) static FETCHED_REDIRECTED: Text = Text(["it sends on to where such a document may not come from", "es wird dorthin verwiesen, woher ein solches Dokument nicht kommen darf", "remite adonde un documento así no puede venir"]);
+    pub(crate) static FETCHED_REFUSED: Text = Text(["not asked, because the address is not https, or leads into a private network", "nicht gefragt, denn die Adresse ist nicht https oder führt in ein privates Netz", "no se preguntó, porque la dirección no es https o lleva a una red privada"]);
+    pub(crate) static FETCHED_STATUS: Text = Text(["it is not given out (HTTP status {status})", "es wird nicht herausgegeben (HTTP-Status {status})", "no se entrega (estado HTTP {status})"]);
+    pub(crate) static FETCHED_TIMED_OUT: Text = Text(["no answer in time: try again later", "keine Antwort in der Zeit: versuchen Sie es später wieder", "sin respuesta a tiempo: inténtelo más tarde"]);
+    pub(crate) static FETCHED_TOO_LARGE: Text = Text(["what came is larger than such a document may be", "was kam, ist größer, als ein solches Dokument sein darf", "lo que llegó es mayor de lo que puede ser un documento así"]);
+    pub(crate) static FETCHED_UNREACHABLE: Text = Text(["no answer: the host cannot be reached, or does not prove that it is that host", "keine Antwort: der Host ist nicht zu erreichen, oder er beweist nicht, dass er es ist", "sin respuesta: no se puede llegar al host, o no prueba que es ese host"]);
+    pub(crate) static FETCHED_WRONG_TYPE: Text = Text(["what came is no such document but, by its type, a page or something else", "was kam, ist kein solches Dokument, sondern seinem Typ nach eine Seite oder etwas anderes", "lo que llegó no es un documento así sino, por su tipo, una página u otra cosa"]);
     pub(crate) static FINDINGS: Text = Text(["Findings", "Befunde", "Observaciones"]);
     pub(crate) static FOUND_IN: Text = Text(["Found in", "Gefunden", "Hallada en"]);
     pub(crate) static FROM_UNTIL: Text = Text(["from {from}, until {until}", "ab {from}, bis {until}", "desde {from}, hasta {until}"]);

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ob3::{Check, Evidence, Policy, Timestamp, Trusted, UnknownStatus, Verifier};
+use ob3::{Check, Evidence, Policy, Report, Timestamp, Trusted, UnknownStatus, Verifier};
 
 use crate::did_resolver::{self, lend_resolved};
 use crate::input::{self, Provided};
+use crate::online::{Online, OnlineArgs};
 use crate::output::{Existing, Failure, Readers, Status, note, print, print_data, write_file};
 use crate::page::{PageContext, page};
 use crate::page_writer::PageWriter;
@@ -22,8 +23,8 @@ use crate::trusted;
 #[derive(Debug, clap::Args)]
 #[command(after_help = after_help())]
 pub(crate) struct Args {
-    /// The badges; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
+    /// The badges: files, https addresses, or `-` for standard input
+    #[arg(required = true, value_name = "FILE|URL|-")]
     files: Vec<PathBuf>,
 
     /// The instant at which to judge, RFC 3339 [default: now]
@@ -33,16 +34,19 @@ pub(crate) struct Args {
     #[command(flatten)]
     lent: Provided,
 
+    #[command(flatten)]
+    online: OnlineArgs,
+
     /// Says that the document at URL cannot be had. May be repeated
     #[arg(long, value_name = "URL")]
     unavailable: Vec<String>,
 
-    /// Verifies again with evidence that --save-bundle saved: its documents, its instant, and all that was asked then. What else is
-    /// said here goes before it; whom you trust, and that less suffices than all questions under the policy standard, only you say
+    /// Verifies again with evidence that --save-bundle saved: its documents, its instant, and all that was asked then. Nobody is asked
+    /// then. What else is said here goes before it; whom you trust, and that less suffices than all questions under the policy standard, only you say
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
 
-    /// Saves what the verdict rests on, so that it can be given again offline, years later: all documents that were lent, the
+    /// Saves what the verdict rests on, so that it can be given again offline, years later: all documents that were lent or fetched, the
     /// instant, and what was asked
     #[arg(long, value_name = "FILE")]
     save_bundle: Option<PathBuf>,
@@ -121,14 +125,20 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     if let Some(saved) = &saved {
         tell_about(saved, args);
     }
+    // Evidence is judged by what is in it.
+    let online = if saved.is_some() { None } else { args.online.online() };
     let mut worst = Status::Done;
     let mut is_first = true;
     for file in &args.files {
-        let status = match input::read(file) {
+        let read = match online.as_ref().zip(input::web_address(file)) {
+            Some((online, address)) => online.badge(address),
+            None => input::read(file),
+        };
+        let status = match read {
             Ok(bytes) => {
                 let gap = if is_first || args.json { "" } else { "\n" };
                 is_first = false;
-                verify(args, &mut evidence, now, file, &bytes, gap)?
+                verify(args, &mut evidence, online.as_ref(), now, file, &bytes, gap)?
             }
             Err(failure) => failure.report_to_stderr(),
         };
@@ -191,14 +201,15 @@ fn tell_about(saved: &Evidence, args: &Args) {
 fn verify(
     args: &Args,
     evidence: &mut Evidence,
+    online: Option<&Online>,
     now: Timestamp,
     file: &Path,
     bytes: &[u8],
     gap: &str,
 ) -> Result<Status, Failure> {
-    let mut report = evidence.verify(bytes);
+    let mut report = ask(evidence, online, bytes);
     while lend_resolved(&report, evidence.bundle_mut()) {
-        report = evidence.verify(bytes);
+        report = ask(evidence, online, bytes);
     }
     if args.json {
         print_data(&format!("{}\n", report.to_json()))?;
@@ -212,11 +223,21 @@ fn verify(
             ask: evidence.asked(),
             expected: args.recipient.as_ref(),
             evidence: saved.as_deref().map(|saved| (saved, args.now.is_none())),
+            is_online: online.is_some(),
         };
         let page = page(&report, &context, PageWriter::for_stream(&io::stdout()));
         print(&format!("{gap}{}", page.as_str()))?;
     }
     Ok(report.verdict().into())
+}
+
+/// The report, after what it takes was fetched, which the evidence then has.
+fn ask(evidence: &mut Evidence, online: Option<&Online>, bytes: &[u8]) -> Report {
+    let Some(online) = online else { return evidence.verify(bytes) };
+    let bundle = std::mem::take(evidence.bundle_mut());
+    let (report, bundle) = online.verify(evidence.verifier(), bytes, evidence.now(), bundle);
+    *evidence.bundle_mut() = bundle;
+    report
 }
 
 /// What the command says, which goes before what the evidence says.
@@ -280,8 +301,10 @@ fn after_help() -> String {
 }
 
 const AFTER_HELP: &str = "\
-Nothing is fetched. A document that is lacking is named under `Missing`, with the option that provides it. Out of the name alone \
-this program resolves DID_METHODS.
+Whom does it ask? What a badge refers to is fetched over https from where the badge says, and the page says whom it asked; the badge \
+itself is sent nowhere. No badge leads a request into a private network. Before the signature holds, only keys and contexts are \
+asked for. Documents are kept in your cache folder for as long as their host allows. With --offline nobody is asked. A document \
+that is lacking is named under `Missing`, with the option that provides it. Out of the name alone this program resolves DID_METHODS.
 
 How strict? What is meant must be plain under every policy; only departures in form are judged otherwise (`ob3 codes --policies`):
   standard  POLICY_STANDARD
@@ -314,6 +337,8 @@ be written. Of several files the worst counts: 66 before 1 before 2 before 0.
 
 Examples:
   ob3 verify badge.json
+  ob3 verify https://example.edu/badges/1.png
+  ob3 verify badge.json --offline
   ob3 verify --json *.json > reports.jsonl
   curl -s https://example.edu/badge.json | ob3 verify -
   ob3 verify badge.json --provide https://example.edu/.well-known/did.json=did.json

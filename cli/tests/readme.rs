@@ -57,7 +57,11 @@ fn the_readme_shows_how_a_badge_is_revoked_as_it_happens() {
     for step in session.split("$ ").skip(1) {
         let (command, shown) = step.split_once('\n').unwrap_or((step, ""));
         let command = format!("{} 2>&1", command.replace(&shown_place, &place));
-        let output = Command::new("bash").args(["-c", &command]).current_dir(desk.path("")).env("PATH", &path).output();
+        let output = Command::new("bash")
+            .args(["-c", &command])
+            .current_dir(desk.path(""))
+            .envs([("PATH", path.as_str())])
+            .output();
         let printed = String::from_utf8(output.unwrap().stdout).unwrap();
         place = place_of(&printed).unwrap_or(place);
         assert_eq!(without_chance(&printed), without_chance(&shown.replace(&shown_place, &place)), "{command}");

@@ -36,3 +36,8 @@ pub use fetcher::Fetcher;
 pub use guard::Gate;
 pub use run::{Run, verify};
 pub use shared::SharedBundle;
+
+/// The Rust of the README, which is compiled as it stands.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -27,8 +27,8 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
         }
         Ok(())
     })?;
-    steps.step("documentation of core", || {
-        run_command(shell.command("cargo", ["doc", "-p", "ob3", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    steps.step("documentation of core and of ob3-fetch", || {
+        run_command(shell.command("cargo", ["doc", "-p", "ob3", "-p", "ob3-fetch", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     layers(shell, steps)?;
     steps.step("the API in three languages", || api::inspect(shell))?;

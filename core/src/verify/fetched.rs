@@ -33,7 +33,7 @@ named! {
     TooLarge = "too-large", WrongType = "wrong-type", Redirected = "redirected", NotGiven = "not-given"
 }
 
-/// A document that was asked for, and what came: of [`Report::fetched`].
+/// A document that was asked for, and what came: of [`Report::fetched`](crate::Report::fetched).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Fetched {

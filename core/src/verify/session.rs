@@ -84,6 +84,24 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request for a credential, at an address that somebody gave who wants it verified. It may come from another site, since it proves
+    /// itself.
+    ///
+    /// # Errors
+    /// `fetch.refused`, as [`WebAddress::parse`].
+    pub fn credential(url: &str, reach: Reach) -> Result<Self, Error> {
+        let address = WebAddress::parse(url, reach)?;
+        let kind = DocumentKind::Refresh;
+        Ok(Request {
+            url: address.as_str().to_owned(),
+            kind,
+            accept: "application/vc, application/vc+jwt, application/json;q=0.9, image/png, image/svg+xml, */*;q=0.1",
+            decides: true,
+            name: url.to_owned(),
+            reach,
+        })
+    }
+
     /// Its name in a [`Bundle`], as the document writes it.
     pub fn name(&self) -> &str {
         &self.name
@@ -149,6 +167,11 @@ impl Answer {
     /// Why there is none.
     pub fn document(&self) -> Result<&[u8], NoAnswer> {
         self.document.as_deref().map_err(|why| *why)
+    }
+
+    /// The status in HTTP, where there was one.
+    pub fn http_status(&self) -> Option<u16> {
+        self.status
     }
 
     /// Until when it may be kept, where that is known.

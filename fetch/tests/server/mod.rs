@@ -120,7 +120,9 @@ impl Resolver for Names {
         let answers = names.get_mut(host).ok_or(ureq::Error::HostNotFound)?;
         let addresses = if answers.len() > 1 { answers.remove(0) } else { answers[0].clone() };
         let mut found = self.empty();
-        addresses.into_iter().for_each(|address| found.push(SocketAddr::new(address, 443)));
+        for address in addresses {
+            found.push(SocketAddr::new(address, 443));
+        }
         Ok(found)
     }
 }
@@ -242,7 +244,7 @@ fn answer(state: &State, head: &str, stream: &mut dyn Stream) -> Option<()> {
         "/endless" => {
             say(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")?;
             loop {
-                say(&[b' '; 1 << 16])?;
+                say(" ".repeat(1 << 16).as_bytes())?;
             }
         }
         "/endless-chunks" => {

@@ -59,7 +59,9 @@ fn run(mut session: Session, answer: impl Fn(&Request) -> Answer) -> (Report, Ve
             return (session.finish(), rounds);
         }
         rounds.push(requests.iter().map(|request| request.url.clone()).collect());
-        requests.iter().for_each(|request| session.answer(request, answer(request)));
+        for request in &requests {
+            session.answer(request, answer(request));
+        }
     }
 }
 
