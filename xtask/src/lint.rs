@@ -28,7 +28,11 @@ pub(crate) fn run(shell: &Shell, steps: &mut Steps) -> Outcome {
         Ok(())
     })?;
     steps.step("documentation of core and of ob3-fetch", || {
-        run_command(shell.command("cargo", ["doc", "-p", "ob3", "-p", "ob3-fetch", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+        run_command(
+            shell
+                .command("cargo", ["doc", "-p", "ob3", "-p", "ob3-fetch", "--no-deps"])
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
     })?;
     layers(shell, steps)?;
     steps.step("the API in three languages", || api::inspect(shell))?;
