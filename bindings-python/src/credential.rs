@@ -271,7 +271,7 @@ pub(crate) fn build_credential(
         builder = builder.hashed_recipient(&identity, identity_type, &salt);
     }
     for result in each("result", result)? {
-        builder = builder.result(result);
+        builder = builder.result(with_type(result, "Result"));
     }
     if let Some(until) = valid_until {
         builder = builder.valid_until(until.0);

@@ -326,3 +326,8 @@ def test_the_steps_of_a_proof_are_laid_open() -> None:
     for explained in (ob3.explain(signed, bundle=bundle), ob3.Verifier(bundle=bundle).explain(signed)):
         found = explained["proofs"][0]["key"]
         assert found and (found["source"], found["controller"]) == ("document", issued.did)
+
+
+def test_types_of_results_are_written_by_themselves() -> None:
+    credential = badge(ob3.SigningKey.generate("Ed25519"), result=[{"value": "A"}])
+    assert json.loads(credential.to_json())["credentialSubject"]["result"] == [{"value": "A", "type": ["Result"]}]

@@ -149,6 +149,7 @@ export const findings: Readonly<Record<string, string>> = {
   "did.malformed/identifier": "the identifier of a DID must have letters, digits, '.', '-', '_', ':' and percent-encodings only, and \"{found}\" has something else: check that it was copied whole, without path, query and fragment",
   "did.malformed/jwk": "after did:jwk: must be a JWK in base64url without padding, and \"{found}\" has something else: check that it was copied whole",
   "did.malformed/key": "after did:key: must be a key in base58btc, which begins with z, and \"{found}\" has something else: check that it was copied whole",
+  "did.malformed/letters": "the host of a did:web must be in ASCII, and that of \"{found}\" has other letters: write it in its ASCII form, which begins with xn--",
   "did.malformed/method": "the method of a DID must have lower-case letters and digits only, and that of \"{found}\" has others: check that it was copied whole",
   "did.malformed/port": "after %3A in a did:web must be a port from 1 to 65535, and \"{found}\" has something else: check that it was copied whole",
   "did.malformed/segment": "the parts of a did:web between its colons must be plain parts of a path, and \"{found}\" has others: check that it was copied whole",

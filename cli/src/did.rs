@@ -131,6 +131,7 @@ fn announce(args: &Args, document: &PublishedDocument, methods: &[String], at: T
     }
     if let Ok(url) = document.did().document_url() {
         let _ = writeln!(text, "  publish {url}");
+        let _ = writeln!(text, "  header  Access-Control-Allow-Origin: *  (or web pages cannot verify your badges)");
     }
     if is_stdin(&args.output) {
         text.lines().for_each(note);

@@ -301,7 +301,8 @@ fn formats() -> impl TypedValueParser<Value = Format> {
 const AFTER_HELP: &str = "\
 A badge that may be revoked is given a place in the list when it is issued. `allocate` draws one at random that was never given \
 before, so that places do not tell who got a badge before whom; `ob3 sign --status LIST.json` draws one and writes it into the \
-badge in one step. Several processes may change one list at once; LIST.json.lock, beside it, is where they wait for each other.
+badge in one step. Several processes may change one list at once; LIST.json.lock, beside it, is where they wait for each other. \
+Serve the published list with the header Access-Control-Allow-Origin: *, so that web pages can read it.
 
 Examples:
   ob3 status new list.json --url https://example.edu/status/1

@@ -17,7 +17,10 @@ fn desk() -> Desk {
     assert_eq!(run.status, 0, "{run}");
     assert_eq!(
         run.stdout,
-        format!("did:web:example.edu\n  method  did:web:example.edu#key-1\n  publish {DID_DOCUMENT}\n")
+        format!(
+            "did:web:example.edu\n  method  did:web:example.edu#key-1\n  publish {DID_DOCUMENT}\n  \
+            header  Access-Control-Allow-Origin: *  (or web pages cannot verify your badges)\n"
+        )
     );
     desk.write("credential.json", &credential("did:web:example.edu").to_string());
     sign(&desk, "key.jwk", "key-1", "badge.json");

@@ -1,10 +1,10 @@
 //! `Fetcher`: asks for one document at a time of each host, and takes no more than it may.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fmt;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use ob3::{Answer, DocumentKind, NoAnswer, Reach, Request, Session, Timestamp, WebAddress};
@@ -42,8 +42,7 @@ pub struct Fetcher {
     reach: Reach,
     cache: Option<Cache>,
     patience: Duration,
-    /// For each host that is being asked.
-    hosts: Mutex<HashMap<String, Arc<Mutex<()>>>>,
+    hosts: Hosts,
 }
 
 impl Fetcher {
@@ -74,7 +73,7 @@ impl Fetcher {
             .build();
         let connector = Gate(reach).chain(tcp).chain(RustlsConnector::default());
         let agent = Agent::with_parts(config, connector, Guarded { resolver, reach });
-        Fetcher { agent, reach, cache: None, patience: PATIENCE, hosts: Mutex::default() }
+        Fetcher { agent, reach, cache: None, patience: PATIENCE, hosts: Hosts::default() }
     }
 
     /// Keeps documents in that folder, each for as long as it may be kept.
@@ -104,18 +103,15 @@ impl Fetcher {
     pub(crate) fn get_until(&self, request: &Request, deadline: Instant) -> Answer {
         let deadline = deadline.min(Instant::now() + self.patience);
         let Ok(start) = WebAddress::parse(&request.url, self.reach) else { return Answer::none(NoAnswer::Refused) };
-        let host = self.host(start.host());
-        let asked = host.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(_turn) = self.hosts.turn(start.host(), deadline) else { return Answer::none(NoAnswer::TimedOut) };
         let now = Timestamp::try_from(SystemTime::now()).ok();
-        if let Some(kept) = now.and_then(|now| self.cache.as_ref()?.get(&request.url, now)) {
+        if let Some(kept) = now.and_then(|now| self.cache.as_ref()?.get(&key(request), now)) {
             return kept;
         }
         let answer = match self.ask(request, start, deadline) {
             Ok(document) => self.keep(request, document, now),
             Err((why, status)) => status.into_iter().fold(Answer::none(why), Answer::status),
         };
-        drop(asked);
-        self.forget_idle_hosts();
         now.into_iter().fold(answer, Answer::at)
     }
 
@@ -125,19 +121,9 @@ impl Fetcher {
             Timestamp::try_from(until).ok()
         });
         if let (Some(cache), Some(now), Some(until)) = (&self.cache, now, fresh_until) {
-            cache.keep(&request.url, &document.body, now, until);
+            cache.keep(&key(request), &document.body, now, until);
         }
         fresh_until.into_iter().fold(Answer::of(document.body).status(200), Answer::fresh_until)
-    }
-
-    fn host(&self, host: &str) -> Arc<Mutex<()>> {
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(hosts.entry(host.to_owned()).or_default())
-    }
-
-    fn forget_idle_hosts(&self) {
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        hosts.retain(|_, host| Arc::strong_count(host) > 1);
     }
 
     /// Asks, and asks on where redirects lead to.
@@ -177,6 +163,46 @@ impl fmt::Debug for Fetcher {
     }
 }
 
+/// Under what a document is kept: what comes from an address depends on what is asked for.
+fn key(request: &Request) -> String {
+    format!("{} {}", request.kind, request.url)
+}
+
+/// The hosts that are being asked.
+#[derive(Debug, Default)]
+struct Hosts {
+    busy: Mutex<HashSet<String>>,
+    changed: Condvar,
+}
+
+/// A host that nobody else asks as long as this lives.
+struct Turn<'h> {
+    hosts: &'h Hosts,
+    host: String,
+}
+
+impl Hosts {
+    /// Waits until nobody asks the host; nothing where that takes too long.
+    fn turn(&self, host: &str, deadline: Instant) -> Option<Turn<'_>> {
+        let busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = deadline.saturating_duration_since(Instant::now());
+        let waited = self.changed.wait_timeout_while(busy, left, |busy| busy.contains(host));
+        let (mut busy, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() && busy.contains(host) {
+            return None;
+        }
+        busy.insert(host.to_owned());
+        Some(Turn { hosts: self, host: host.to_owned() })
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.hosts.busy.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.host);
+        self.hosts.changed.notify_all();
+    }
+}
+
 struct Document {
     body: Vec<u8>,
     lifetime: Option<Duration>,
@@ -196,7 +222,7 @@ fn read(kind: DocumentKind, response: &mut Response<Body>) -> Result<Document, F
     if body.len() > Session::BYTES {
         return Err((NoAnswer::TooLarge, None));
     }
-    let lifetime = lifetime(kind, &cache_control, &age, &body);
+    let lifetime = lifetime(kind, &cache_control, &age, &body, SystemTime::now());
     Ok(Document { body, lifetime })
 }
 
@@ -229,4 +255,21 @@ fn failure(error: &ureq::Error) -> Failure {
         _ => NoAnswer::Unreachable,
     };
     (why, None)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn who_waits_for_a_host_waits_no_longer_than_for_the_document() {
+        let hosts = Hosts::default();
+        let soon = || Instant::now() + Duration::from_millis(20);
+        let turn = hosts.turn("example.edu", soon()).unwrap();
+        assert!(hosts.turn("other.edu", soon()).is_some());
+        assert!(hosts.turn("example.edu", soon()).is_none());
+        drop(turn);
+        assert!(hosts.turn("example.edu", soon()).is_some());
+    }
 }

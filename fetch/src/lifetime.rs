@@ -1,8 +1,8 @@
 //! How long a document may be kept: what its host says of it (RFC 9111), and of a status list also what it says itself.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use ob3::DocumentKind;
+use ob3::{DocumentKind, Timestamp};
 use serde_json::Value;
 
 /// What its host does not say how long to keep.
@@ -11,7 +11,13 @@ const BY_DEFAULT: Duration = Duration::from_mins(5);
 const MOST: Duration = Duration::from_hours(24);
 
 /// How long a document may be kept from the moment when it was asked for; nothing: not at all.
-pub(crate) fn lifetime(kind: DocumentKind, cache_control: &str, age: &str, body: &[u8]) -> Option<Duration> {
+pub(crate) fn lifetime(
+    kind: DocumentKind,
+    cache_control: &str,
+    age: &str,
+    body: &[u8],
+    now: SystemTime,
+) -> Option<Duration> {
     let mut lifetime = BY_DEFAULT;
     for directive in cache_control.split(',') {
         let (name, value) = directive.split_once('=').unwrap_or((directive, ""));
@@ -26,20 +32,24 @@ pub(crate) fn lifetime(kind: DocumentKind, cache_control: &str, age: &str, body:
             _ => {}
         }
     }
-    if kind == DocumentKind::StatusList
-        && let Some(own) = ttl(body)
-    {
-        lifetime = lifetime.min(own);
+    if kind == DocumentKind::StatusList {
+        lifetime = lifetime.min(own_lifetime(body, now));
     }
     let lifetime = lifetime.min(MOST);
     (!lifetime.is_zero()).then_some(lifetime)
 }
 
-/// The `ttl` of a status list in JSON, in milliseconds (Bitstring Status List §2.2). A token's is not looked into: it is kept for no
-/// longer than its host says.
-fn ttl(body: &[u8]) -> Option<Duration> {
-    let list: Value = serde_json::from_slice(body).ok()?;
-    list.get("credentialSubject")?.get("ttl")?.as_u64().map(Duration::from_millis)
+/// What a status list in JSON says of itself: its `ttl`, in milliseconds (Bitstring Status List §2.2), and its end. A token is not looked
+/// into: it is kept for no longer than its host says.
+fn own_lifetime(body: &[u8], now: SystemTime) -> Duration {
+    let Ok(list) = serde_json::from_slice::<Value>(body) else { return MOST };
+    let ttl = list.get("credentialSubject").and_then(|subject| subject.get("ttl")?.as_u64()).map(Duration::from_millis);
+    let until = list.get("validUntil").and_then(Value::as_str).and_then(|until| Timestamp::parse(until).ok());
+    let left = until.zip(Timestamp::try_from(now).ok()).map(|(until, now)| {
+        let seconds = until.unix_seconds().saturating_sub(now.unix_seconds());
+        Duration::from_secs(u64::try_from(seconds).unwrap_or(0))
+    });
+    [ttl, left].into_iter().flatten().min().unwrap_or(MOST)
 }
 
 #[cfg(test)]
@@ -47,7 +57,7 @@ mod tests {
     use super::*;
 
     fn of(kind: DocumentKind, cache_control: &str, age: &str, body: &str) -> Option<u64> {
-        lifetime(kind, cache_control, age, body.as_bytes()).map(|lifetime| lifetime.as_secs())
+        lifetime(kind, cache_control, age, body.as_bytes(), SystemTime::UNIX_EPOCH).map(|lifetime| lifetime.as_secs())
     }
 
     #[test]
@@ -78,5 +88,9 @@ mod tests {
         assert_eq!(of(DocumentKind::StatusList, "max-age=3", "", list), Some(3));
         assert_eq!(of(DocumentKind::DidDocument, "max-age=3600", "", list), Some(3600));
         assert_eq!(of(DocumentKind::StatusList, "max-age=3600", "", "eyJ"), Some(3600));
+        let ends = r#"{"validUntil": "1970-01-01T00:00:09Z", "credentialSubject": {"ttl": 60000}}"#;
+        assert_eq!(of(DocumentKind::StatusList, "max-age=3600", "", ends), Some(9));
+        let ended = r#"{"validUntil": "1969-12-31T00:00:00Z", "credentialSubject": []}"#;
+        assert_eq!(of(DocumentKind::StatusList, "max-age=3600", "", ended), None);
     }
 }

@@ -35,7 +35,10 @@ impl Did {
             return Err(malformed(&phrase::DID_MALFORMED_COLON, text));
         }
         if !is_identifier(id) {
-            return Err(malformed(&phrase::DID_MALFORMED_IDENTIFIER, text));
+            // A host in other letters has a form in ASCII (RFC 5891).
+            let is_of_host = method == "web" && !id.split(':').next().unwrap_or_default().is_ascii();
+            let phrase = if is_of_host { &phrase::DID_MALFORMED_LETTERS } else { &phrase::DID_MALFORMED_IDENTIFIER };
+            return Err(malformed(phrase, text));
         }
         Ok(Did(text.to_owned()))
     }
@@ -166,6 +169,13 @@ mod tests {
             assert_eq!(format!("did:{}:{}", did.method(), did.id()), text);
             assert_eq!(text.parse::<Did>().unwrap().to_string(), text);
         }
+    }
+
+    #[test]
+    fn a_host_in_other_letters_is_told_its_form_in_ascii() {
+        let error = Did::parse("did:web:m\u{fc}nchen.de:issuers").unwrap_err();
+        assert!(error.message().contains("xn--") && error.code() == Code::DidMalformed, "{error}");
+        assert!(!Did::parse("did:web:example.edu:m\u{fc}nchen").unwrap_err().message().contains("xn--"));
     }
 
     #[test]

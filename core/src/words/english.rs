@@ -157,6 +157,7 @@ pub(crate) mod phrase {
         DID_MALFORMED_IDENTIFIER,
         DID_MALFORMED_JWK,
         DID_MALFORMED_KEY,
+        DID_MALFORMED_LETTERS,
         DID_MALFORMED_METHOD,
         DID_MALFORMED_PORT,
         DID_MALFORMED_SEGMENT,
@@ -1086,6 +1087,7 @@ pub(crate) mod phrase {
     pub(crate) static DID_MALFORMED_IDENTIFIER: Phrase = Phrase::new(Number::DID_MALFORMED_IDENTIFIER as u16, Code::DidMalformed, "did.malformed/identifier", "the identifier of a DID must have letters, digits, '.', '-', '_', ':' and percent-encodings only, and \"{found}\" has something else: check that it was copied whole, without path, query and fragment");
     pub(crate) static DID_MALFORMED_JWK: Phrase = Phrase::new(Number::DID_MALFORMED_JWK as u16, Code::DidMalformed, "did.malformed/jwk", "after did:jwk: must be a JWK in base64url without padding, and \"{found}\" has something else: check that it was copied whole");
     pub(crate) static DID_MALFORMED_KEY: Phrase = Phrase::new(Number::DID_MALFORMED_KEY as u16, Code::DidMalformed, "did.malformed/key", "after did:key: must be a key in base58btc, which begins with z, and \"{found}\" has something else: check that it was copied whole");
+    pub(crate) static DID_MALFORMED_LETTERS: Phrase = Phrase::new(Number::DID_MALFORMED_LETTERS as u16, Code::DidMalformed, "did.malformed/letters", "the host of a did:web must be in ASCII, and that of \"{found}\" has other letters: write it in its ASCII form, which begins with xn--");
     pub(crate) static DID_MALFORMED_METHOD: Phrase = Phrase::new(Number::DID_MALFORMED_METHOD as u16, Code::DidMalformed, "did.malformed/method", "the method of a DID must have lower-case letters and digits only, and that of \"{found}\" has others: check that it was copied whole");
     pub(crate) static DID_MALFORMED_PORT: Phrase = Phrase::new(Number::DID_MALFORMED_PORT as u16, Code::DidMalformed, "did.malformed/port", "after %3A in a did:web must be a port from 1 to 65535, and \"{found}\" has something else: check that it was copied whole");
     pub(crate) static DID_MALFORMED_SEGMENT: Phrase = Phrase::new(Number::DID_MALFORMED_SEGMENT as u16, Code::DidMalformed, "did.malformed/segment", "the parts of a did:web between its colons must be plain parts of a path, and \"{found}\" has others: check that it was copied whole");
@@ -2151,6 +2153,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::DID_MALFORMED_IDENTIFIER,
     &phrase::DID_MALFORMED_JWK,
     &phrase::DID_MALFORMED_KEY,
+    &phrase::DID_MALFORMED_LETTERS,
     &phrase::DID_MALFORMED_METHOD,
     &phrase::DID_MALFORMED_PORT,
     &phrase::DID_MALFORMED_SEGMENT,

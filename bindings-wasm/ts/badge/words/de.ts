@@ -580,6 +580,7 @@ export const findings: Readonly<Record<string, string>> = {
   "did.malformed/identifier": "die Kennung einer DID darf nur Buchstaben, Ziffern, '.', '-', '_', ':' und Prozentkodierungen enthalten, und „{found}“ enthält anderes: prüfen Sie, ob sie vollständig kopiert wurde, ohne Pfad, Abfrage und Fragment",
   "did.malformed/jwk": "nach did:jwk: muss ein JWK in base64url ohne Füllzeichen stehen, und bei „{found}“ steht etwas anderes: prüfen Sie, ob sie vollständig kopiert wurde",
   "did.malformed/key": "nach did:key: muss ein Schlüssel in base58btc stehen, der mit z beginnt, und bei „{found}“ steht etwas anderes: prüfen Sie, ob sie vollständig kopiert wurde",
+  "did.malformed/letters": "der Host einer did:web muss in ASCII stehen, und der von „{found}“ hat andere Buchstaben: schreiben Sie ihn in seiner ASCII-Form, die mit xn-- beginnt",
   "did.malformed/method": "die Methode einer DID darf nur Kleinbuchstaben und Ziffern enthalten, und die von „{found}“ enthält andere Zeichen: prüfen Sie, ob sie vollständig kopiert wurde",
   "did.malformed/port": "nach %3A in einer did:web muss ein Port von 1 bis 65535 stehen, und bei „{found}“ steht etwas anderes: prüfen Sie, ob sie vollständig kopiert wurde",
   "did.malformed/segment": "die Teile einer did:web zwischen ihren Doppelpunkten müssen einfache Teile eines Pfades sein, und „{found}“ hat andere: prüfen Sie, ob sie vollständig kopiert wurde",

@@ -580,6 +580,7 @@ export const findings: Readonly<Record<string, string>> = {
   "did.malformed/identifier": "el identificador de un DID solo debe tener letras, dígitos, '.', '-', '_', ':' y codificaciones con porcentaje, y «{found}» tiene otra cosa: compruebe que se copió entero, sin ruta, consulta ni fragmento",
   "did.malformed/jwk": "tras did:jwk: debe haber un JWK en base64url sin relleno, y «{found}» tiene otra cosa: compruebe que se copió entero",
   "did.malformed/key": "tras did:key: debe haber una clave en base58btc, que empieza por z, y «{found}» tiene otra cosa: compruebe que se copió entero",
+  "did.malformed/letters": "el host de una did:web debe estar en ASCII, y el de «{found}» tiene otras letras: escríbalo en su forma ASCII, que empieza por xn--",
   "did.malformed/method": "el método de un DID solo debe tener minúsculas y dígitos, y el de «{found}» tiene otros caracteres: compruebe que se copió entero",
   "did.malformed/port": "tras %3A en un did:web debe haber un puerto del 1 al 65535, y «{found}» tiene otra cosa: compruebe que se copió entero",
   "did.malformed/segment": "las partes de un did:web entre sus dos puntos deben ser partes simples de una ruta, y «{found}» tiene otras: compruebe que se copió entero",
