@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import itertools
+import json
 import os
 import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import ob3
@@ -79,6 +82,68 @@ def many(verifier: ob3.Verifier, threads: int) -> float:
     return took
 
 
+def of_one_site() -> tuple[list[bytes], dict[str, bytes]]:
+    """Badges of a did:web, each with a place in one list, and the two documents that they need."""
+    site, key = "did:web:university.example", ob3.SigningKey.from_seed(bytes([7]) * 32)
+    listed, method = "https://university.example/status/1", f"{site}#key-1"
+    published = ob3.sign(
+        ob3.Credential(
+            {
+                "@context": ["https://www.w3.org/ns/credentials/v2"],
+                "id": listed,
+                "type": ["VerifiableCredential", "BitstringStatusListCredential"],
+                "issuer": site,
+                "validFrom": "2026-01-01T00:00:00Z",
+                "credentialSubject": {
+                    "id": f"{listed}#list",
+                    "type": "BitstringStatusList",
+                    "statusPurpose": "revocation",
+                    "encodedList": "u" + base64.urlsafe_b64encode(gzip.compress(bytes(16_384))).decode().rstrip("="),
+                },
+            }
+        ),
+        key,
+        created=NOW,
+        method=method,
+    )
+    document = {
+        "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
+        "id": site,
+        "verificationMethod": [
+            {"id": method, "type": "Multikey", "controller": site, "publicKeyMultibase": ob3.did_key(key).removeprefix("did:key:")}
+        ],
+        "assertionMethod": [method],
+    }
+    text = json.loads(unsigned(key).__bytes__())
+    text["issuer"]["id"] = site
+    entry = {"type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListCredential": listed}
+    badges = []
+    for place in range(MANY):
+        text["credentialStatus"] = {"id": f"{listed}#{place}", "statusListIndex": str(place), **entry}
+        badges.append(bytes(ob3.sign(ob3.Credential(text), key, created=NOW, method=method)))
+    return badges, {listed: bytes(published), "https://university.example/.well-known/did.json": json.dumps(document).encode()}
+
+
+def fetching(threads: int, badges: list[bytes], documents: dict[str, bytes]) -> None:
+    """Badges that need two documents beside badges that need none, in turn."""
+
+    def processor_time(many: Iterable[bytes], **how: object) -> float:
+        start = time.process_time()
+        assert all(report.valid for report in ob3.verify_many(many, threads=threads, now=NOW, **how))  # type: ignore[arg-type]
+        return time.process_time() - start
+
+    asked: list[str] = []
+
+    def fetch(url: str) -> bytes:
+        asked.append(url)
+        return documents[url]
+
+    rounds = 5
+    ratios = [processor_time(badges, fetch=fetch) / processor_time(itertools.repeat(SIGNED, MANY)) for _ in range(rounds)]
+    assert len(asked) == 2 * rounds, "each document once"
+    print(f"verify_many, {threads} thread(s), of one site with one list, fetching both: {statistics.median(ratios):.2f} x the reference badge (median of {rounds} pairs)")
+
+
 def main() -> None:
     verifier = ob3.Verifier()
     key = ob3.SigningKey.from_seed(bytes([7]) * 32)
@@ -90,6 +155,9 @@ def main() -> None:
         core.stdin.close()
     one, two = many(verifier, 1), many(verifier, 2)
     print(f"two threads are {one / two:.2f} times as fast as one ({os.cpu_count()} processors)")
+    badges, documents = of_one_site()
+    fetching(1, badges, documents)
+    fetching(2, badges, documents)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ impl Session {
         let inner = inner.as_mut().ok_or_else(finished)?;
         let request = inner.requests.iter().find(|request| request.url == url);
         let request = request.ok_or_else(|| PyRuntimeError::new_err(format!("{url} was not asked for")))?;
-        let now = Timestamp::try_from(SystemTime::now()).ok();
+        let now = Timestamp::try_from(SystemTime::now()).ok().map(Timestamp::whole_seconds);
         inner.session.answer(request, now.into_iter().fold(answer, Answer::at));
         Ok(())
     }

@@ -330,4 +330,4 @@ def test_the_steps_of_a_proof_are_laid_open() -> None:
 
 def test_types_of_results_are_written_by_themselves() -> None:
     credential = badge(ob3.SigningKey.generate("Ed25519"), result=[{"value": "A"}])
-    assert json.loads(credential.to_json())["credentialSubject"]["result"] == [{"value": "A", "type": ["Result"]}]
+    assert credential.document()["credentialSubject"]["result"] == [{"value": "A", "type": ["Result"]}]

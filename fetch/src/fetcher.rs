@@ -103,11 +103,15 @@ impl Fetcher {
     pub(crate) fn get_until(&self, request: &Request, deadline: Instant) -> Answer {
         let deadline = deadline.min(Instant::now() + self.patience);
         let Ok(start) = WebAddress::parse(&request.url, self.reach) else { return Answer::none(NoAnswer::Refused) };
-        let Some(_turn) = self.hosts.turn(start.host(), deadline) else { return Answer::none(NoAnswer::TimedOut) };
-        let now = Timestamp::try_from(SystemTime::now()).ok();
-        if let Some(kept) = now.and_then(|now| self.cache.as_ref()?.get(&key(request), now)) {
+        if let Some(kept) = self.kept(request) {
             return kept;
         }
+        let Some(_turn) = self.hosts.turn(start.host(), deadline) else { return Answer::none(NoAnswer::TimedOut) };
+        // Who had the turn before may have got it.
+        if let Some(kept) = self.kept(request) {
+            return kept;
+        }
+        let now = present();
         let answer = match self.ask(request, start, deadline) {
             Ok(document) => self.keep(request, document, now),
             Err((why, status)) => status.into_iter().fold(Answer::none(why), Answer::status),
@@ -115,10 +119,14 @@ impl Fetcher {
         now.into_iter().fold(answer, Answer::at)
     }
 
+    fn kept(&self, request: &Request) -> Option<Answer> {
+        self.cache.as_ref()?.get(&key(request), present()?)
+    }
+
     fn keep(&self, request: &Request, document: Document, now: Option<Timestamp>) -> Answer {
         let fresh_until = document.lifetime.and_then(|lifetime| {
             let until = SystemTime::now().checked_add(lifetime)?;
-            Timestamp::try_from(until).ok()
+            Timestamp::try_from(until).ok().map(Timestamp::whole_seconds)
         });
         if let (Some(cache), Some(now), Some(until)) = (&self.cache, now, fresh_until) {
             cache.keep(&key(request), &document.body, now, until);
@@ -161,6 +169,10 @@ impl fmt::Debug for Fetcher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Fetcher").field("reach", &self.reach).field("cache", &self.cache).finish_non_exhaustive()
     }
+}
+
+fn present() -> Option<Timestamp> {
+    Timestamp::try_from(SystemTime::now()).ok().map(Timestamp::whole_seconds)
 }
 
 /// Under what a document is kept: what comes from an address depends on what is asked for.
