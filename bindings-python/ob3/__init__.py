@@ -19,7 +19,6 @@ from ob3._core import (
     Code,
     Credential,
     Did,
-    Draft,
     EndorsementReport,
     Evidence,
     Finding,
@@ -28,6 +27,7 @@ from ob3._core import (
     Report,
     SignedCredential,
     SigningKey,
+    SigningRequest,
     StatusList,
     StatusListFile,
     Unbaked,
@@ -50,6 +50,7 @@ from ob3._core import (
     unbake,
 )
 from ob3._error import Error
+from ob3._sign import asign
 from ob3._verify import Reports, Verifier, averify, verify, verify_many
 
 __all__ = [
@@ -57,7 +58,6 @@ __all__ = [
     "Code",
     "Credential",
     "Did",
-    "Draft",
     "EndorsementReport",
     "Error",
     "Evidence",
@@ -68,11 +68,13 @@ __all__ = [
     "Reports",
     "SignedCredential",
     "SigningKey",
+    "SigningRequest",
     "StatusList",
     "StatusListFile",
     "Unbaked",
     "Verifier",
     "VerifyingKey",
+    "asign",
     "averify",
     "bake",
     "build_credential",

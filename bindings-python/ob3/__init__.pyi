@@ -1,3 +1,4 @@
+import builtins
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
@@ -13,7 +14,6 @@ __all__ = [
     "Code",
     "Credential",
     "Did",
-    "Draft",
     "EndorsementReport",
     "Error",
     "Evidence",
@@ -24,11 +24,13 @@ __all__ = [
     "Reports",
     "SignedCredential",
     "SigningKey",
+    "SigningRequest",
     "StatusList",
     "StatusListFile",
     "Unbaked",
     "Verifier",
     "VerifyingKey",
+    "asign",
     "averify",
     "bake",
     "build_credential",
@@ -62,6 +64,13 @@ class _Signer(Protocol):
     @property
     def algorithm(self) -> str: ...
     def sign(self, message: bytes, /) -> bytes: ...
+
+class _AsyncSigner(Protocol):
+    """The same where `sign` may be a coroutine."""
+
+    @property
+    def algorithm(self) -> str: ...
+    def sign(self, message: bytes, /) -> bytes | Awaitable[bytes]: ...
 
 _Json: TypeAlias = Mapping[str, Any]
 _Data: TypeAlias = (
@@ -341,7 +350,7 @@ class SigningKey:
     @staticmethod
     def from_multibase(text: str) -> SigningKey: ...
     @staticmethod
-    def from_pem(pem: str | bytes) -> SigningKey: ...
+    def from_pem(pem: str | bytes, *, passphrase: str | bytes | None = None) -> SigningKey: ...
     def to_jwk(self) -> str: ...
     def to_multibase(self) -> str: ...
     def to_pem(self) -> str: ...
@@ -361,12 +370,17 @@ class VerifyingKey:
     @staticmethod
     def from_multibase(text: str) -> VerifyingKey: ...
     @staticmethod
+    def from_spki_der(data: bytes) -> VerifyingKey: ...
+    @staticmethod
+    def from_certificate_der(data: bytes) -> VerifyingKey: ...
+    @staticmethod
     def from_pem(pem: str | bytes) -> VerifyingKey: ...
     @property
     def algorithm(self) -> _Algorithm: ...
     def to_bytes(self) -> bytes: ...
     def to_jwk(self) -> str: ...
     def to_multibase(self) -> str: ...
+    def to_spki_der(self) -> bytes: ...
     def to_pem(self) -> str: ...
     def thumbprint(self) -> str: ...
     def verify(self, message: bytes, signature: bytes, *, scheme: _Scheme | None = None) -> None: ...
@@ -587,7 +601,25 @@ def sign(
     credential: _Data,
     key: SigningKey | _Signer,
     *,
-    format: _Format = "eddsa-rdfc-2022",
+    format: _Format | None = None,
+    scheme: _Scheme | None = None,
+    method: str | None = None,
+    purpose: str | None = None,
+    created: _Instant | None = None,
+    expires: _Instant | None = None,
+    domain: str | None = None,
+    challenge: str | None = None,
+    id: str | None = None,
+    previous_proof: str | Iterable[str] | None = None,
+    mandatory: str | Iterable[str] | None = None,
+    allow_departures: bool = False,
+    bundle: Bundle | None = None,
+) -> SignedCredential: ...
+async def asign(
+    credential: _Data,
+    key: SigningKey | _AsyncSigner,
+    *,
+    format: _Format | None = None,
     scheme: _Scheme | None = None,
     method: str | None = None,
     purpose: str | None = None,
@@ -605,7 +637,8 @@ def prepare(
     credential: _Data,
     key: SigningKey | VerifyingKey | None = None,
     *,
-    format: _Format = "eddsa-rdfc-2022",
+    algorithm: _Algorithm | None = None,
+    format: _Format | None = None,
     scheme: _Scheme | None = None,
     method: str | None = None,
     purpose: str | None = None,
@@ -618,11 +651,20 @@ def prepare(
     mandatory: str | Iterable[str] | None = None,
     allow_departures: bool = False,
     bundle: Bundle | None = None,
-) -> Draft: ...
+) -> SigningRequest: ...
 @final
-class Draft:
-    def message(self) -> bytes: ...
-    def finish(self, signature: bytes) -> SignedCredential: ...
+class SigningRequest:
+    @property
+    def bytes(self) -> builtins.bytes: ...
+    @property
+    def digest(self) -> builtins.bytes | None: ...
+    @property
+    def scheme(self) -> _Scheme: ...
+    @property
+    def algorithm(self) -> _Algorithm: ...
+    @property
+    def verification_method(self) -> str: ...
+    def finish(self, signature: builtins.bytes) -> SignedCredential: ...
 
 def derive(credential: _Data, pointers: str | Iterable[str], *, bundle: Bundle | None = None) -> SignedCredential: ...
 def presentation(credentials: Sequence[_Data], holder: str) -> Credential: ...

@@ -121,7 +121,10 @@ def _issue(text: str, proof_options: str, key: str, *, signer: str, purpose: str
         elif not is_jwt and proof_type in older.PROOF_TYPES:
             signed = older.proof(document, proof_type, spoken, secret)
         else:
-            signed = str(_sign(document, _format(proof_type, options, is_jwt, secret), spoken, secret))
+            made = _sign(document, _format(proof_type, options, is_jwt), spoken, secret)
+            if made.is_jwt and not is_jwt:
+                raise DIDKitException(f"No proof is made with a key of the kind {secret.algorithm}: expected the option proofFormat jwt")
+            signed = str(made)
         return _checked(signed, spoken)
     except ob3.Error as error:
         raise DIDKitException(str(error)) from error
@@ -140,12 +143,13 @@ def _sign(document: dict[str, Any], name: Any, spoken: dict[str, Any], secret: o
     )
 
 
-def _format(proof_type: str | None, options: dict[str, Any], is_jwt: bool, secret: ob3.SigningKey) -> str:
+def _format(proof_type: str | None, options: dict[str, Any], is_jwt: bool) -> str | None:
+    """How, or None where the kind of key says it."""
     if is_jwt:
         return "vc-jwt"
     if proof_type not in (None, "DataIntegrityProof"):
         raise ValueError(f"unknown variant `{proof_type}`, expected `DataIntegrityProof`, or {' or '.join(older.PROOF_TYPES)}")
-    return options.get("cryptosuite") or ("eddsa-rdfc-2022" if secret.algorithm == "Ed25519" else "ecdsa-rdfc-2019")
+    return options.get("cryptosuite")
 
 
 def _method(name: Any, secret: ob3.SigningKey, signer: str) -> str:

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use ob3::Limits;
+use ob3::key::Zeroizing;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMapping, PyMemoryView, PyString};
@@ -131,21 +132,35 @@ pub(crate) fn most_bytes() -> usize {
 }
 
 /// An argument that is text, or a JWK as a dict.
-pub(crate) struct KeyText(pub(crate) String);
+pub(crate) struct KeyText(pub(crate) Zeroizing<String>);
 
 impl<'py> FromPyObject<'_, 'py> for KeyText {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(text) = object.cast::<PyString>() {
-            return Ok(KeyText(text.to_str()?.to_owned()));
+            return Ok(KeyText(Zeroizing::new(text.to_str()?.to_owned())));
         }
         if let Ok(bytes) = object.cast::<PyBytes>() {
-            return Ok(KeyText(String::from_utf8_lossy(bytes.as_bytes()).into_owned()));
+            return Ok(KeyText(Zeroizing::new(String::from_utf8_lossy(bytes.as_bytes()).into_owned())));
         }
         if object.is_instance_of::<PyDict>() {
-            return plain::to_json(&object).map(KeyText);
+            return plain::to_json(&object).map(Zeroizing::new).map(KeyText);
         }
         Err(PyTypeError::new_err(format!("expected a key as str, bytes or dict, found {}", kind(&object))))
+    }
+}
+
+/// An argument that is a passphrase.
+pub(crate) struct Passphrase(pub(crate) Zeroizing<String>);
+
+impl<'py> FromPyObject<'_, 'py> for Passphrase {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
+            return object.extract().map(|KeyText(text)| Passphrase(text));
+        }
+        Err(PyTypeError::new_err(format!("expected a passphrase as str or bytes, found {}", kind(&object))))
     }
 }

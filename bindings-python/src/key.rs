@@ -9,7 +9,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use crate::data::KeyText;
+use crate::data::{KeyText, Passphrase};
 use crate::error::OrRaise;
 use crate::words::Named;
 
@@ -62,11 +62,16 @@ impl SigningKey {
         ob3::SigningKey::from_multibase(text).or_raise(py).map(|inner| SigningKey { inner })
     }
 
-    /// Reads PEM: `PRIVATE KEY` (PKCS#8), `EC PRIVATE KEY`, `RSA PRIVATE KEY`, not encrypted.
+    /// Reads PEM: `PRIVATE KEY` (PKCS#8), `EC PRIVATE KEY`, `RSA PRIVATE KEY`, `OPENSSH PRIVATE KEY`; with its passphrase also an
+    /// `ENCRYPTED PRIVATE KEY` and OpenSSH's, encrypted.
     #[staticmethod]
-    #[pyo3(signature = (pem))]
-    fn from_pem(py: Python<'_>, pem: KeyText) -> PyResult<Self> {
-        ob3::SigningKey::from_pem(&pem.0).or_raise(py).map(|inner| SigningKey { inner })
+    #[pyo3(signature = (pem, *, passphrase = None))]
+    fn from_pem(py: Python<'_>, pem: KeyText, passphrase: Option<Passphrase>) -> PyResult<Self> {
+        let read = py.detach(|| match &passphrase {
+            Some(passphrase) => ob3::SigningKey::from_encrypted_pem(&pem.0, &passphrase.0),
+            None => ob3::SigningKey::from_pem(&pem.0),
+        });
+        read.or_raise(py).map(|inner| SigningKey { inner })
     }
 
     /// The secret JWK. What is done with it is your affair.
@@ -157,7 +162,21 @@ impl VerifyingKey {
         ob3::VerifyingKey::from_multibase(text).or_raise(py).map(|inner| VerifyingKey { inner })
     }
 
-    /// Reads PEM: `PUBLIC KEY` or `RSA PUBLIC KEY`.
+    /// Reads a SubjectPublicKeyInfo in DER: what services that keep keys answer.
+    #[staticmethod]
+    #[pyo3(signature = (data))]
+    fn from_spki_der(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
+        ob3::VerifyingKey::from_spki_der(data).or_raise(py).map(|inner| VerifyingKey { inner })
+    }
+
+    /// Takes the key out of an X.509 certificate in DER. Nothing else in it is looked at: neither its dates nor who vouches for it.
+    #[staticmethod]
+    #[pyo3(signature = (data))]
+    fn from_certificate_der(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
+        ob3::VerifyingKey::from_certificate_der(data).or_raise(py).map(|inner| VerifyingKey { inner })
+    }
+
+    /// Reads PEM: `PUBLIC KEY`, `RSA PUBLIC KEY`, or `CERTIFICATE`, of which only the key is taken.
     #[staticmethod]
     #[pyo3(signature = (pem))]
     fn from_pem(py: Python<'_>, pem: KeyText) -> PyResult<Self> {
@@ -183,6 +202,11 @@ impl VerifyingKey {
     /// The Multikey.
     fn to_multibase(&self) -> String {
         self.inner.to_multibase()
+    }
+
+    /// The key in DER, as SubjectPublicKeyInfo.
+    fn to_spki_der<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.inner.to_spki_der())
     }
 
     /// The key in PEM.

@@ -73,7 +73,9 @@ mod _core {
     #[pymodule_export]
     use crate::session::Session;
     #[pymodule_export]
-    use crate::sign::{Draft, derive, prepare, presentation, sign};
+    use crate::sign::{SigningRequest, derive, prepare, presentation, sign};
+    #[pymodule_export]
+    use crate::signer::signer_of;
     #[pymodule_export]
     use crate::status::StatusList;
     #[pymodule_export]

@@ -1,10 +1,8 @@
-//! `sign`, `prepare` and `Draft.finish`; `derive` and `presentation`.
-
-use std::sync::{Mutex, PoisonError};
+//! `sign`, `prepare` and `SigningRequest.finish`; `derive` and `presentation`.
 
 use ob3::key::Scheme;
-use ob3::{Format, SignOptions};
-use pyo3::exceptions::{PyRuntimeError, PyTypeError};
+use ob3::{Algorithm, Format, SignOptions};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
@@ -15,15 +13,17 @@ use crate::did::PublicHalf;
 use crate::error::OrRaise;
 use crate::signer::Key;
 use crate::time::Instant;
-use crate::words::{Named, chosen};
+use crate::words::Named;
 
 /// Signs a credential with a key at hand. Whatever a verifier would not accept is refused before it is signed.
 ///
 /// `credential` is a `Credential`, a dict, text, bytes, a path or an open file. `key` is a `SigningKey`, or any object with
 /// `algorithm` and `sign(message) -> bytes`, a key in an HSM for instance (and, if it likes, `verifying_key` and
-/// `sign_with(scheme, message)`). For a key in another process, see `prepare`.
+/// `sign_with(scheme, message)`); of ECDSA it answers `r` and `s`, or DER. Its signature is checked before it leaves. For a signer
+/// that is awaited, see `asign`; for a key in another process, `prepare`.
 ///
-/// - `format`: how, `"eddsa-rdfc-2022"`, `"vc-jwt"`, `"ecdsa-sd-2023"`, ...
+/// - `format`: how, `"eddsa-rdfc-2022"`, `"vc-jwt"`, `"ecdsa-sd-2023"`, ...; else the one that goes with the key: of Ed25519
+///   `"eddsa-rdfc-2022"`, of P-256 and P-384 `"ecdsa-rdfc-2019"`, of RSA `"vc-jwt"`.
 /// - `scheme`: how an RSA key signs a JSON Web Token, `"RS256"` unless it is `"PS256"`.
 /// - `method`: the URL under which verifiers find the public key; else the key's own `did:key`.
 /// - `purpose`: else `"assertionMethod"`, and `"authentication"` for presentations.
@@ -63,7 +63,7 @@ use crate::words::{Named, chosen};
 /// True
 #[pyfunction]
 #[pyo3(signature = (
-    credential, key, *, format = "eddsa-rdfc-2022", scheme = None, method = None, purpose = None, created = None, expires = None,
+    credential, key, *, format = None, scheme = None, method = None, purpose = None, created = None, expires = None,
     domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, allow_departures = false, bundle = None
 ))]
 #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
@@ -71,7 +71,7 @@ pub(crate) fn sign(
     py: Python<'_>,
     credential: ToSign<'_>,
     key: Key<'_>,
-    format: &str,
+    format: Option<Named<Format>>,
     scheme: Option<Named<Scheme>>,
     method: Option<String>,
     purpose: Option<String>,
@@ -85,7 +85,6 @@ pub(crate) fn sign(
     allow_departures: bool,
     bundle: Option<&Bundle>,
 ) -> PyResult<SignedCredential> {
-    let format = chosen(format)?;
     let args = SignArgs {
         format,
         scheme,
@@ -112,9 +111,10 @@ pub(crate) fn sign(
     signed.or_raise(py).map(SignedCredential::of)
 }
 
-/// Everything but the signature: get `message` signed wherever the key is, then `finish`.
+/// Everything but the signature: get `bytes` signed wherever the key is, then `finish`.
 ///
-/// `key` is the public half; it names the verification method where `method` does not. The rest is as in `sign`.
+/// `key` is the public half; it names the verification method where `method` does not, and says how to sign. Where it is not known,
+/// `algorithm` is the kind of key, `"P-256"` for instance. The rest is as in `sign`.
 ///
 /// >>> key = ob3.SigningKey.generate("Ed25519")
 /// >>> credential = ob3.build_credential(
@@ -128,13 +128,15 @@ pub(crate) fn sign(
 /// ...         "criteria": {"narrative": "Nominated by peers."},
 /// ...     },
 /// ... )
-/// >>> draft = ob3.prepare(credential, key.verifying_key)
-/// >>> signature = key.sign(draft.message())  # wherever the key is
-/// >>> ob3.verify(draft.finish(signature)).valid
+/// >>> request = ob3.prepare(credential, key.verifying_key)
+/// >>> request.scheme, request.algorithm
+/// ('EdDSA', 'Ed25519')
+/// >>> signature = key.sign(request.bytes)  # wherever the key is
+/// >>> ob3.verify(request.finish(signature)).valid
 /// True
 #[pyfunction]
 #[pyo3(signature = (
-    credential, key = None, *, format = "eddsa-rdfc-2022", scheme = None, method = None, purpose = None, created = None, expires = None,
+    credential, key = None, *, algorithm = None, format = None, scheme = None, method = None, purpose = None, created = None, expires = None,
     domain = None, challenge = None, id = None, previous_proof = None, mandatory = None, allow_departures = false, bundle = None
 ))]
 #[allow(clippy::too_many_arguments, reason = "keywords, each by its name")]
@@ -142,7 +144,8 @@ pub(crate) fn prepare(
     py: Python<'_>,
     credential: ToSign<'_>,
     key: Option<PublicHalf>,
-    format: &str,
+    algorithm: Option<Named<Algorithm>>,
+    format: Option<Named<Format>>,
     scheme: Option<Named<Scheme>>,
     method: Option<String>,
     purpose: Option<String>,
@@ -155,8 +158,7 @@ pub(crate) fn prepare(
     mandatory: Option<OneOrMany>,
     allow_departures: bool,
     bundle: Option<&Bundle>,
-) -> PyResult<Draft> {
-    let format = chosen(format)?;
+) -> PyResult<SigningRequest> {
     let args = SignArgs {
         format,
         scheme,
@@ -171,35 +173,61 @@ pub(crate) fn prepare(
         mandatory,
         allow_departures,
     };
-    let options = args.options(bundle);
+    let mut options = args.options(bundle);
+    if let Some(algorithm) = algorithm {
+        options = options.algorithm(algorithm.0);
+    }
     let credential = credential.credential();
-    let draft = py.detach(|| ob3::prepare(credential, key.as_ref().map(|key| &key.0), &options)).or_raise(py)?;
-    Ok(Draft { inner: Mutex::new(Some(draft)) })
+    let inner = py.detach(|| ob3::prepare(credential, key.as_ref().map(|key| &key.0), &options)).or_raise(py)?;
+    Ok(SigningRequest { inner })
 }
 
-/// A credential that is ready to be signed. It is finished once.
+/// A credential that lacks only its signature: what is to be signed, and how.
 #[pyclass(frozen, module = "ob3")]
-pub(crate) struct Draft {
-    inner: Mutex<Option<ob3::Draft>>,
+pub(crate) struct SigningRequest {
+    inner: ob3::SigningRequest,
 }
 
 #[pymethods]
-impl Draft {
+impl SigningRequest {
     /// The bytes to be signed: themselves, not a hash of them.
-    fn message<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
-        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.as_ref().map(|draft| PyBytes::new(py, draft.message())).ok_or_else(finished)
+    #[getter]
+    fn bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, self.inner.bytes())
     }
 
-    /// The signed credential.
+    /// Their hash, for a service that signs hashes; None for Ed25519, which signs the bytes themselves.
+    #[getter]
+    fn digest<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyBytes>> {
+        self.inner.digest().map(|digest| PyBytes::new(py, &digest))
+    }
+
+    /// How to sign, as JOSE calls it: `"EdDSA"`, `"ES256"`, `"ES384"`, `"RS256"`, ...
+    #[getter]
+    fn scheme(&self) -> &'static str {
+        self.inner.scheme().as_str()
+    }
+
+    /// The kind of key that signs: `"Ed25519"`, `"P-256"`, ...
+    #[getter]
+    fn algorithm(&self) -> &'static str {
+        self.inner.algorithm().as_str()
+    }
+
+    /// The URL under which verifiers find the public key.
+    #[getter]
+    fn verification_method(&self) -> &str {
+        self.inner.verification_method()
+    }
+
+    /// The signed credential. The signature is checked first; of ECDSA it is `r` and `s`, one after the other, or DER.
     #[pyo3(signature = (signature))]
     fn finish(&self, py: Python<'_>, signature: &[u8]) -> PyResult<SignedCredential> {
-        let draft = self.inner.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(finished)?;
-        draft.finish(signature).or_raise(py).map(SignedCredential::of)
+        py.detach(|| self.inner.clone().finish(signature)).or_raise(py).map(SignedCredential::of)
     }
 
-    fn __repr__(&self) -> &'static str {
-        "<ob3.Draft>"
+    fn __repr__(&self) -> String {
+        format!("<ob3.SigningRequest of {} by {}>", self.inner.scheme(), self.inner.verification_method())
     }
 }
 
@@ -302,7 +330,7 @@ impl<'py> FromPyObject<'_, 'py> for OneOrMany {
 
 /// What the keywords say.
 struct SignArgs {
-    format: Format,
+    format: Option<Named<Format>>,
     scheme: Option<Named<Scheme>>,
     method: Option<String>,
     purpose: Option<String>,
@@ -318,7 +346,10 @@ struct SignArgs {
 
 impl SignArgs {
     fn options(self, bundle: Option<&Bundle>) -> SignOptions {
-        let mut options = SignOptions::new().format(self.format).allow_departures(self.allow_departures);
+        let mut options = SignOptions::new().allow_departures(self.allow_departures);
+        if let Some(format) = self.format {
+            options = options.format(format.0);
+        }
         if let Some(scheme) = self.scheme {
             options = options.scheme(scheme.0);
         }
@@ -354,8 +385,4 @@ impl SignArgs {
         }
         options
     }
-}
-
-fn finished() -> PyErr {
-    PyRuntimeError::new_err("this draft is finished: prepare another one")
 }

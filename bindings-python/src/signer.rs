@@ -42,6 +42,17 @@ impl<'py> FromPyObject<'_, 'py> for Key<'py> {
     }
 }
 
+/// What a signer says of its key: the kind, and the public half if it tells.
+#[pyfunction]
+#[pyo3(signature = (key))]
+pub(crate) fn signer_of(key: Key<'_>) -> (&'static str, Option<VerifyingKey>) {
+    let (algorithm, public) = match key {
+        Key::Ours(key) => (key.get().inner.algorithm(), Some(key.get().inner.verifying_key().clone())),
+        Key::ForeignSigner(signer) => (signer.algorithm, signer.public),
+    };
+    (algorithm.as_str(), public.map(|inner| VerifyingKey { inner }))
+}
+
 /// An object of the caller's that signs.
 pub(crate) struct ForeignSigner<'py> {
     object: Bound<'py, PyAny>,
@@ -58,6 +69,15 @@ impl ForeignSigner<'_> {
         };
         match signature.cast::<PyBytes>() {
             Ok(bytes) => Ok(bytes.as_bytes().to_vec()),
+            Err(_) if signature.hasattr("__await__")? => {
+                // A coroutine that is not closed would warn that nobody awaited it.
+                if let Some(close) = signature.getattr_opt("close")? {
+                    close.call0()?;
+                }
+                Err(PyTypeError::new_err(format!(
+                    "the signer's {method}() is to be awaited: sign with await ob3.asign(...)"
+                )))
+            }
             Err(_) => Err(PyTypeError::new_err(format!(
                 "expected the signer's {method}() to answer bytes, found {}",
                 kind(&signature)

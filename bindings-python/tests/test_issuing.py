@@ -100,15 +100,6 @@ def test_a_signature_that_does_not_fit_is_refused_before_it_leaves_the_house() -
         ob3.sign(badge(vault.key), vault)
 
 
-def test_a_draft_is_finished_once() -> None:
-    key = ob3.SigningKey.generate("P-256")
-    draft = ob3.prepare(badge(key), key, format="ecdsa-rdfc-2019")
-    assert ob3.verify(draft.finish(key.sign(draft.message())), now=NOW).valid
-    for again in (draft.message, lambda: draft.finish(bytes(64))):
-        with pytest.raises(RuntimeError, match="finished"):
-            again()
-
-
 def test_what_no_verifier_would_accept_is_not_signed() -> None:
     key, stranger = ob3.SigningKey.generate("Ed25519"), ob3.SigningKey.generate("Ed25519")
     with pytest.raises(ob3.Error) as caught:

@@ -100,6 +100,22 @@ impl VerifyingKey {
         ob3::VerifyingKey::from_jwk(text).map(VerifyingKey).map_err(thrown)
     }
 
+    /// Reads a SubjectPublicKeyInfo.
+    ///
+    /// # Errors
+    /// As [`ob3::VerifyingKey::from_spki_der`].
+    pub fn from_spki_der(bytes: &[u8]) -> Result<VerifyingKey, JsValue> {
+        ob3::VerifyingKey::from_spki_der(bytes).map(VerifyingKey).map_err(thrown)
+    }
+
+    /// Takes the key out of a certificate.
+    ///
+    /// # Errors
+    /// As [`ob3::VerifyingKey::from_certificate_der`].
+    pub fn from_certificate_der(bytes: &[u8]) -> Result<VerifyingKey, JsValue> {
+        ob3::VerifyingKey::from_certificate_der(bytes).map(VerifyingKey).map_err(thrown)
+    }
+
     /// Reads a public key in PEM.
     ///
     /// # Errors
@@ -137,6 +153,11 @@ impl VerifyingKey {
     /// The public JWK.
     pub fn to_jwk(&self) -> String {
         self.0.to_jwk()
+    }
+
+    /// The public key as SubjectPublicKeyInfo.
+    pub fn to_spki_der(&self) -> Vec<u8> {
+        self.0.to_spki_der()
     }
 
     /// The public key in PEM.

@@ -23,28 +23,48 @@ pub fn sign(credential: &str, key: &SigningKey, options: &str) -> Result<String,
 /// # Errors
 /// As [`ob3::prepare`] and [`ob3::VerifyingKey::from_multibase`].
 #[wasm_bindgen]
-pub fn prepare(credential: &str, key: Option<String>, options: &str) -> Result<Draft, JsValue> {
+pub fn prepare(credential: &str, key: Option<String>, options: &str) -> Result<SigningRequest, JsValue> {
     let options = Options::read(options)?;
     let credential = Credential::from_json(credential.as_bytes()).map_err(thrown)?;
     let key = key.as_deref().map(VerifyingKey::from_multibase).transpose().map_err(thrown)?;
-    ob3::prepare(&credential, key.as_ref(), &sign_options(&options)?).map(Draft).map_err(thrown)
+    ob3::prepare(&credential, key.as_ref(), &sign_options(&options)?).map(SigningRequest).map_err(thrown)
 }
 
 /// A credential that lacks only its signature.
 #[wasm_bindgen]
-pub struct Draft(ob3::Draft);
+pub struct SigningRequest(ob3::SigningRequest);
 
 #[wasm_bindgen]
-impl Draft {
+impl SigningRequest {
     /// The bytes to sign.
-    pub fn message(&self) -> Vec<u8> {
-        self.0.message().to_vec()
+    pub fn bytes(&self) -> Vec<u8> {
+        self.0.bytes().to_vec()
+    }
+
+    /// Their hash, where the scheme signs one.
+    pub fn digest(&self) -> Option<Vec<u8>> {
+        self.0.digest()
+    }
+
+    /// How to sign.
+    pub fn scheme(&self) -> String {
+        self.0.scheme().as_str().to_owned()
+    }
+
+    /// The kind of key that signs.
+    pub fn algorithm(&self) -> String {
+        self.0.algorithm().as_str().to_owned()
+    }
+
+    /// Where verifiers find the public key.
+    pub fn verification_method(&self) -> String {
+        self.0.verification_method().to_owned()
     }
 
     /// Puts the signature in.
     ///
     /// # Errors
-    /// As [`ob3::Draft::finish`].
+    /// As [`ob3::SigningRequest::finish`].
     pub fn finish(&self, signature: &[u8]) -> Result<String, JsValue> {
         let signed = self.0.clone().finish(signature).map_err(thrown)?;
         Ok(signed.as_str().to_owned())
@@ -79,16 +99,15 @@ type Setter = fn(SignOptions, &str) -> SignOptions;
 fn sign_options(options: &Options<'_>) -> Result<SignOptions, JsValue> {
     let mut sign = SignOptions::new().bundle(options.documents("documents"));
     sign = sign.allow_departures(options.flag("allowDepartures"));
-    let mut format = Format::default();
     if let Some(name) = options.text("format") {
         let known: Vec<&str> = Format::ALL.iter().copied().map(Format::as_str).collect();
-        format = name.parse::<Format>().ok().ok_or_else(|| no_such("the format", name, &known))?;
-        sign = sign.format(format);
+        sign = sign.format(name.parse::<Format>().ok().ok_or_else(|| no_such("the format", name, &known))?);
     }
     if let Some(name) = options.text("scheme") {
         sign = sign.scheme(scheme_of(name)?);
-    } else if let Some(algorithm) = options.text("algorithm") {
-        sign = sign.scheme(format.scheme_of(algorithm_of(algorithm)?).map_err(thrown)?);
+    }
+    if let Some(algorithm) = options.text("algorithm") {
+        sign = sign.algorithm(algorithm_of(algorithm)?);
     }
     if let Some(created) = options.instant("created")? {
         sign = sign.created(created);

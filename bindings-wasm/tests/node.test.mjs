@@ -1,6 +1,6 @@
 // In Node: every vector, every noun and verb, and what happens to those who use them otherwise than they are meant.
 import assert from "node:assert/strict";
-import { generateKeyPairSync, sign as nodeSign } from "node:crypto";
+import { X509Certificate, createHash, generateKeyPairSync, sign as nodeSign } from "node:crypto";
 import { test } from "node:test";
 import * as ob3 from "../pkg/index.js";
 import * as verifierOnly from "../pkg/verifier.js";
@@ -56,11 +56,103 @@ test("a key that is held elsewhere signs, at once or later", async () => {
   assert.equal(ob3.verify(signed, { now: NOW }).verdict, "valid");
 });
 
-test("a draft takes a signature of its length and no other", () => {
-  const key = ob3.SigningKey.generate();
-  const draft = ob3.prepare(badge(ob3.didKey(key)), key.verifyingKey);
-  assert.throws(() => draft.finish(new Uint8Array(3)), { name: "Ob3Error", code: "proof.value.length" });
-  assert.equal(ob3.verify(draft.finish(key.sign(draft.message)), { now: NOW }).verdict, "valid");
+/** The two numbers of an ECDSA signature as ASN.1 DER. */
+function der(signature) {
+  const integer = (bytes) => {
+    const digits = bytes.subarray(bytes.findIndex((byte) => byte !== 0));
+    const number = digits[0] >= 0x80 ? [0, ...digits] : [...digits];
+    return [2, number.length, ...number];
+  };
+  const half = signature.length / 2;
+  const body = [...integer(signature.subarray(0, half)), ...integer(signature.subarray(half))];
+  return Uint8Array.from([0x30, body.length, ...body]);
+}
+
+const soon = (value) => new Promise((resolve) => setTimeout(resolve, 20, value));
+
+test("a request says what to sign, and takes its signature as r and s or as DER", () => {
+  const key = ob3.SigningKey.generate("P-256");
+  const request = ob3.prepare(badge(ob3.didKey(key)), key.verifyingKey);
+  assert.deepEqual([request.scheme, request.algorithm], ["ES256", "P-256"]);
+  assert.ok(request.verificationMethod.startsWith(ob3.didKey(key)));
+  assert.deepEqual([...request.digest], [...createHash("sha256").update(request.bytes).digest()]);
+  assert.throws(() => request.finish(new Uint8Array(3)), { name: "Ob3Error", code: "proof.value.length" });
+  const signature = key.sign(request.bytes);
+  for (const answer of [signature, der(signature)]) assert.equal(ob3.verify(request.finish(answer), { now: NOW }).verdict, "valid");
+  const ed = ob3.SigningKey.generate();
+  assert.equal(ob3.prepare(badge(ob3.didKey(ed)), ed.verifyingKey).digest, undefined);
+  const elsewhere = badge("did:web:example.edu");
+  assert.throws(() => ob3.prepare(elsewhere, undefined, { method: "did:web:example.edu#1" }), { name: "Ob3Error", code: "sign.options" });
+  assert.equal(ob3.prepare(elsewhere, undefined, { method: "did:web:example.edu#1", algorithm: "P-384" }).scheme, "ES384");
+});
+
+test("a wrong answer of a signer never becomes a badge, at once or later", async () => {
+  const key = ob3.SigningKey.generate("P-256");
+  const verifyingKey = key.verifyingKey;
+  const credential = badge(ob3.didKey(key));
+  const other = ob3.SigningKey.generate("P-256");
+  for (const [answer, expected] of [
+    [(message) => der(key.sign(message)), undefined],
+    [(message) => der(key.sign(message)).subarray(1), { name: "Ob3Error", code: "proof.value.length" }],
+    [(message) => der(key.sign(message)).subarray(0, 50), { name: "Ob3Error", code: "proof.value.length" }],
+    [(message) => Uint8Array.from([...der(key.sign(message)), 0]), { name: "Ob3Error", code: "proof.value.length" }],
+    [(message) => other.sign(message), { name: "Ob3Error", code: "sign.signature.mismatch" }],
+    [(message) => der(other.sign(message)), { name: "Ob3Error", code: "sign.signature.mismatch" }],
+    [() => new Uint8Array(64), { name: "Ob3Error", code: "sign.signature.mismatch" }],
+    [() => "c2lnbmF0dXJl", { name: "Ob3Error", code: "proof.value.length" }],
+    [() => undefined, TypeError],
+    [() => { throw new RangeError("the vault is shut"); }, RangeError],
+  ]) {
+    const atOnce = { algorithm: "P-256", verifyingKey, sign: answer };
+    const later = { algorithm: "P-256", verifyingKey, sign: (message) => soon(message).then(answer) };
+    if (expected) {
+      assert.throws(() => ob3.sign(credential, atOnce), expected);
+      await assert.rejects(ob3.sign(credential, later), expected);
+    } else {
+      assert.equal(ob3.verify(ob3.sign(credential, atOnce), { now: NOW }).verdict, "valid");
+      assert.equal(ob3.verify(await ob3.sign(credential, later), { now: NOW }).verdict, "valid");
+    }
+  }
+  const thenable = { algorithm: "P-256", verifyingKey, sign: (message) => ({ then: (resolve) => resolve(key.sign(message)) }) };
+  assert.equal(ob3.verify(await ob3.sign(credential, thenable), { now: NOW }).verdict, "valid");
+});
+
+test("the format goes with the key, and one that does not fit names those that do", () => {
+  for (const [algorithm, format] of [["Ed25519", "eddsa-rdfc-2022"], ["P-256", "ecdsa-rdfc-2019"], ["P-384", "ecdsa-rdfc-2019"]]) {
+    const key = ob3.SigningKey.generate(algorithm);
+    assert.equal(ob3.verify(ob3.sign(badge(ob3.didKey(key)), key), { now: NOW }).format, format);
+  }
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const rsa = ob3.SigningKey.fromPem(privateKey.export({ type: "pkcs8", format: "pem" }));
+  const schemes = [];
+  const signer = { algorithm: "RSA", verifyingKey: rsa.verifyingKey, sign: (message, scheme) => (schemes.push(scheme), rsa.sign(message)) };
+  assert.equal(ob3.verify(ob3.sign(badge(ob3.didKey(rsa)), signer), { now: NOW }).format, "vc-jwt");
+  assert.deepEqual(schemes, ["RS256"]);
+  assert.throws(() => ob3.sign(badge(ob3.didKey(rsa)), rsa, { format: "eddsa-rdfc-2022" }), { code: "key.type-mismatch", message: /vc-jwt, vc-jose/ });
+});
+
+test("a key that cannot be read here is refused with what converts it", () => {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const encrypted = privateKey.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "correct horse" });
+  assert.throws(() => ob3.SigningKey.fromPem(encrypted), { code: "key.unsupported", message: /openssl pkey -in KEY/ });
+  const openssh = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----\n";
+  assert.throws(() => ob3.SigningKey.fromPem(openssh), { code: "key.unsupported", message: /ssh-keygen -p/ });
+  const plain = privateKey.export({ type: "pkcs8", format: "pem" });
+  assert.equal(ob3.didKey(ob3.SigningKey.fromPem(plain.replaceAll("\n", "\\n"))), ob3.didKey(ob3.SigningKey.fromPem(plain)));
+});
+
+test("public keys are read as services give them", async () => {
+  const { publicKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+  const spki = await crypto.subtle.exportKey("spki", publicKey);
+  const key = ob3.VerifyingKey.fromSpkiDer(spki);
+  assert.equal(ob3.VerifyingKey.fromJwk(key.toJwk()).thumbprint(), key.thumbprint());
+  assert.deepEqual([...key.toSpkiDer()], [...new Uint8Array(spki)]);
+  const certified = ob3.VerifyingKey.fromPem(CERTIFICATE);
+  assert.equal(ob3.VerifyingKey.fromCertificateDer(new X509Certificate(CERTIFICATE).raw).thumbprint(), certified.thumbprint());
+  assert.deepEqual([...certified.toSpkiDer()], [...new X509Certificate(CERTIFICATE).publicKey.export({ type: "spki", format: "der" })]);
+  for (const read of [ob3.VerifyingKey.fromSpkiDer, ob3.VerifyingKey.fromCertificateDer]) {
+    assert.throws(() => read(new Uint8Array(spki).subarray(1)), { name: "Ob3Error", code: "key.malformed" });
+  }
 });
 
 test("keys are read and written in every spelling", () => {
@@ -427,3 +519,16 @@ function badge(issuer) {
     },
   };
 }
+
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBhzCCAS2gAwIBAgIUCKomZRp+dKvgSh2vsjVyefgfL1swCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwOYmFkZ2VzLmV4YW1wbGUwHhcNMjYxMjAxMTIxNDIyWhcNMjYx
+MjAyMTIxNDIyWjAZMRcwFQYDVQQDDA5iYWRnZXMuZXhhbXBsZTBZMBMGByqGSM49
+AgEGCCqGSM49AwEHA0IABGD+1LolWp0xyWHrdMY1bWjASbiSO2H6bOZpYi5g8p+2
+eQP+EAi4vJmkGunpVii8ZPLxsgwtfp9Rd6PClNRGIpmjUzBRMB0GA1UdDgQWBBQa
+lWlXm84ympQtB2nJwLVkMVY3EDAfBgNVHSMEGDAWgBQalWlXm84ympQtB2nJwLVk
+MVY3EDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIF9oWaAr0ykQ
+2/+EsFwiaIbc2hg/1hOP2bKGrEyLifUtAiEA2bzddsyzlrQ4u/clVfxLQ/zpBbRR
+xPjfmPWjBnXi6og=
+-----END CERTIFICATE-----
+`;

@@ -15,8 +15,9 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   const text: string = sign({ type: [] }, key, { format: "ecdsa-sd-2023", created: "2026-01-01T00:00:00Z", mandatory: ["/issuer"] });
   const signer: Signer = { algorithm: "Ed25519", sign: async (message) => message };
   const later: string | Promise<string> = sign("{}", signer);
-  const draft = prepare("{}", key.verifyingKey);
-  const finished: string = draft.finish(key.sign(draft.message));
+  const surelyLater: Promise<string> = sign("{}", { algorithm: "Ed25519", sign: async (message) => message });
+  const request = prepare("{}", key.verifyingKey);
+  const finished: string = request.finish(key.sign(request.bytes));
   const shown: string = derive(text, ["/name"]);
   const presented = presentation([shown, finished, await later], didKey(key));
   const baked: Uint8Array = bake(bytes, text, { replace: true });
@@ -25,7 +26,7 @@ export async function all(file: File, bytes: Uint8Array): Promise<Report> {
   const index: string = StatusList.fromBytes(list.toBytes()).entry(5).statusListIndex;
   const digest: string | null | undefined = explain(bytes, { documents: { "https://example.edu/did.json": "{}" } }).proofs[0]?.covered[0]?.digest;
   const found = inspect(await readBytes(file)).document;
-  console.log(presented, remarks, index, digest, found, same);
+  console.log(surelyLater, presented, remarks, index, digest, found, same);
 
   // @ts-expect-error there is no such policy
   new Verifier({ policy: "loose" });

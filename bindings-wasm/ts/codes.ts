@@ -334,6 +334,8 @@ export type Code =
   | "key.type-mismatch"
   /** a key of a kind that this version does not handle (OB cert. 1.5) */
   | "key.unsupported"
+  /** a secret key is encrypted, and its passphrase is lacking or another (RFC 8018 §6.2) */
+  | "key.passphrase"
   /** a secret key where a public one belongs (RFC 7517 §9.2) */
   | "key.secret-published"
   /** a header that a VC-JWT may not have (OB 3.0 §8.2) */
@@ -416,6 +418,8 @@ export type Code =
   | "presentation.credential.invalid"
   /** a credential in the presentation is undetermined (VCDM 2.0 §4.12) */
   | "presentation.credential.undetermined"
+  /** an address that a stranger's document may not make this machine ask (documents/address.rs) */
+  | "fetch.refused"
   /** not a DID of the form its method asks for (DID Core §3.1) */
   | "did.malformed"
   /** a DID method that this version does not resolve (DID Core §7) */

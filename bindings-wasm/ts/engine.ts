@@ -12,7 +12,6 @@ export type Engine = Pick<
   | "inspect"
   | "SigningKey"
   | "VerifyingKey"
-  | "Draft"
   | "StatusList"
   | "sign"
   | "prepare"

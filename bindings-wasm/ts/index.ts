@@ -26,7 +26,7 @@ export { PublishedDocument, didWeb, trustAnchor } from "./did.js";
 export { explain, type Covered, type ExplainOptions, type ExplainedKey, type ExplainedProof, type Explanation } from "./explain.js";
 export { SigningKey, VerifyingKey, didJwk, didKey, type Algorithm, type Scheme, type Signer } from "./key.js";
 export {
-  Draft,
+  SigningRequest,
   derive,
   prepare,
   presentation,

@@ -20,8 +20,11 @@ export interface Signer {
   readonly algorithm: Algorithm;
   /** The public half, which names the verification method where the options do not. */
   readonly verifyingKey?: VerifyingKey;
-  /** Signs the message itself, not a hash of it; of ECDSA `r` and `s` (IEEE P1363), as `crypto.subtle.sign` makes it. */
-  sign(message: Uint8Array): Uint8Array | ArrayBuffer | Promise<Uint8Array | ArrayBuffer>;
+  /**
+   * Signs the message itself, not a hash of it, by the scheme; of ECDSA it answers `r` and `s` (IEEE P1363), as `crypto.subtle.sign`
+   * makes them, or ASN.1 DER.
+   */
+  sign(message: Uint8Array, scheme: Scheme): Uint8Array | ArrayBuffer | Promise<Uint8Array | ArrayBuffer>;
 }
 
 /** A secret key in memory. Free it after use: that wipes it. */
@@ -105,7 +108,19 @@ export class VerifyingKey extends Handle {
     return new VerifyingKey(engine().VerifyingKey.from_jwk(jsonOf(jwk, "the JWK")));
   }
 
-  /** Reads a public key in PEM. */
+  /** Reads a SubjectPublicKeyInfo in DER: what services that keep keys answer, and `crypto.subtle.exportKey("spki", ...)`. */
+  static fromSpkiDer(bytes: Uint8Array | ArrayBuffer): VerifyingKey {
+    return new VerifyingKey(engine().VerifyingKey.from_spki_der(bytesOf(bytes, "the key")));
+  }
+
+  /**
+   * Takes the key out of an X.509 certificate in DER. Nothing else in it is looked at: neither its dates nor who vouches for it.
+   */
+  static fromCertificateDer(bytes: Uint8Array | ArrayBuffer): VerifyingKey {
+    return new VerifyingKey(engine().VerifyingKey.from_certificate_der(bytesOf(bytes, "the certificate")));
+  }
+
+  /** Reads a public key in PEM: `PUBLIC KEY`, `RSA PUBLIC KEY`, or `CERTIFICATE`, of which only the key is taken. */
   static fromPem(pem: string): VerifyingKey {
     return new VerifyingKey(engine().VerifyingKey.from_pem(textOf(pem, "the PEM")));
   }
@@ -132,6 +147,11 @@ export class VerifyingKey extends Handle {
   /** The public JWK, as text. */
   toJwk(): string {
     return held<InnerVerifying>(this).to_jwk();
+  }
+
+  /** The public key in DER, as SubjectPublicKeyInfo. */
+  toSpkiDer(): Uint8Array {
+    return held<InnerVerifying>(this).to_spki_der();
   }
 
   /** The public key in PEM. */

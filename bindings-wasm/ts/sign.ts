@@ -12,7 +12,7 @@ export type Document = object | string;
 
 /** How to sign. */
 export interface SignOptions {
-  /** By default `eddsa-rdfc-2022`. */
+  /** By default the one that goes with the key: `eddsa-rdfc-2022`, of P-256 and P-384 `ecdsa-rdfc-2019`, of RSA a JWT. */
   format?: Format;
   /** How the key signs, where its kind leaves a choice: RSA by `RS256` unless `PS256` is asked for. */
   scheme?: Scheme;
@@ -49,17 +49,23 @@ export interface PrepareOptions extends SignOptions {
   algorithm?: Algorithm;
 }
 
-type InnerDraft = ReturnType<Engine["prepare"]>;
+type InnerRequest = ReturnType<Engine["prepare"]>;
 
 /**
  * Signs a credential, and gives the exact text: JSON, or a JWT. With a {@link Signer} that answers later (one over
- * `crypto.subtle`, say), so does this.
+ * `crypto.subtle` or a cloud, say), so does this. What it answers is checked before it leaves; what it throws is thrown.
  *
  * ```js
  * const signed = sign(credential, key, { created: new Date() });
+ * const later = await sign(credential, { algorithm: "P-256", verifyingKey, sign: (bytes) => cloud.sign(bytes) });
  * ```
  */
 export function sign(credential: Document, key: SigningKey, options?: SignOptions): string;
+export function sign(
+  credential: Document,
+  signer: Omit<Signer, "sign"> & { sign(message: Uint8Array, scheme: Scheme): Promise<Uint8Array | ArrayBuffer> },
+  options?: SignOptions,
+): Promise<string>;
 export function sign(credential: Document, signer: Signer, options?: SignOptions): string | Promise<string>;
 export function sign(credential: Document, signer: Signer, options?: SignOptions): string | Promise<string> {
   if (signer instanceof SigningKey) {
@@ -69,42 +75,69 @@ export function sign(credential: Document, signer: Signer, options?: SignOptions
   if (typeof signer !== "object" || signer === null || typeof signer.sign !== "function") {
     throw misuse(`expected a SigningKey, or an object { algorithm, sign(message) }, found ${kindOf(signer)}`);
   }
-  const draft = prepare(credential, signer.verifyingKey, { ...options, algorithm: signer.algorithm });
-  const signature = signer.sign(draft.message);
-  const finish = (bytes: Uint8Array | ArrayBuffer): string => {
-    try {
-      return draft.finish(bytes);
-    } finally {
-      draft.free();
-    }
-  };
-  return signature instanceof Promise ? signature.then(finish) : finish(signature);
+  const request = prepare(credential, signer.verifyingKey, { ...options, algorithm: signer.algorithm });
+  let isLater = false;
+  try {
+    const signature = signer.sign(request.bytes, request.scheme);
+    if (!("then" in Object(signature))) return request.finish(signature as Uint8Array);
+    isLater = true;
+    return Promise.resolve(signature).then((bytes) => request.finish(bytes)).finally(() => request.free());
+  } finally {
+    if (!isLater) request.free();
+  }
 }
 
-/** Everything but the signature: get {@link Draft.message} signed wherever the key is, then {@link Draft.finish}. */
-export function prepare(credential: Document, key?: VerifyingKey, options?: PrepareOptions): Draft {
+/**
+ * Everything but the signature: get {@link SigningRequest.bytes} signed wherever the key is, then {@link SigningRequest.finish}.
+ *
+ * The key is the public half; it names the verification method where the options do not, and says how to sign.
+ */
+export function prepare(credential: Document, key?: VerifyingKey, options?: PrepareOptions): SigningRequest {
   const checked = JSON.stringify(optionsOf(options, { ...RULES, algorithm: textOf }));
   const document = jsonOf(credential, "the credential");
   if (key !== undefined && !(key instanceof VerifyingKey)) throw misuse(`expected a VerifyingKey, found ${kindOf(key)}`);
-  return Reflect.construct(Draft, [engine().prepare(document, key?.toMultibase(), checked)]) as Draft;
+  return Reflect.construct(SigningRequest, [engine().prepare(document, key?.toMultibase(), checked)]) as SigningRequest;
 }
 
-/** A credential that lacks only its signature. */
-export class Draft extends Handle {
-  private constructor(inner: InnerDraft) {
+/** A credential that lacks only its signature: what is to be signed, and how. */
+export class SigningRequest extends Handle {
+  private constructor(inner: InnerRequest) {
     super();
-    if (inner === undefined) throw misuse("a Draft is made by prepare");
+    if (inner === undefined) throw misuse("a SigningRequest is made by prepare");
     hold(this, inner);
   }
 
-  /** The bytes to sign, as they are: EdDSA hashes them itself. */
-  get message(): Uint8Array {
-    return held<InnerDraft>(this).message();
+  /** The bytes to sign, as they are: the scheme says how they are hashed. */
+  get bytes(): Uint8Array {
+    return held<InnerRequest>(this).bytes();
   }
 
-  /** Puts the signature in, and gives the text of the signed credential. */
+  /** Their hash, for a service that signs hashes. There is none for Ed25519, which signs the bytes themselves. */
+  get digest(): Uint8Array | undefined {
+    return held<InnerRequest>(this).digest();
+  }
+
+  /** How to sign, as JOSE calls it. */
+  get scheme(): Scheme {
+    return held<InnerRequest>(this).scheme() as Scheme;
+  }
+
+  /** The kind of key that signs. */
+  get algorithm(): Algorithm {
+    return held<InnerRequest>(this).algorithm() as Algorithm;
+  }
+
+  /** The URL under which verifiers find the public key. */
+  get verificationMethod(): string {
+    return held<InnerRequest>(this).verification_method();
+  }
+
+  /**
+   * Checks the signature, puts it in, and gives the text of the signed credential. One of ECDSA is `r` and `s`, one after the other,
+   * or ASN.1 DER.
+   */
   finish(signature: Uint8Array | ArrayBuffer): string {
-    return held<InnerDraft>(this).finish(bytesOf(signature, "the signature"));
+    return held<InnerRequest>(this).finish(bytesOf(signature, "the signature"));
   }
 }
 

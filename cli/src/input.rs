@@ -1,5 +1,7 @@
 //! What comes in: files, standard input, keys, and the documents that are lent.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -10,7 +12,7 @@ use ob3::{
 };
 use zeroize::Zeroizing;
 
-use crate::output::{Failure, Status};
+use crate::output::{Failure, PASSPHRASE, Status};
 use crate::safe_text::in_line;
 use crate::say;
 
@@ -93,10 +95,58 @@ pub(crate) fn check_stdin_once<'a>(inputs: impl IntoIterator<Item = &'a PathBuf>
     Ok(())
 }
 
+/// The secret key that signs, and what opens it.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SecretKey {
+    /// The secret key: a JWK, PEM or multibase text. The passphrase of an encrypted PEM is taken from the environment variable
+    /// OB3_PASSPHRASE or from --passphrase-file
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+
+    /// The file whose first line is the passphrase of the key
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+impl SecretKey {
+    /// The files that are read.
+    pub(crate) fn inputs(&self) -> impl Iterator<Item = &PathBuf> {
+        [Some(&self.key), self.passphrase_file.as_ref()].into_iter().flatten()
+    }
+
+    pub(crate) fn read(&self) -> Result<SigningKey, Failure> {
+        let passphrase = match &self.passphrase_file {
+            Some(file) => Some(read_passphrase(file)?),
+            None => passphrase_of_environment()?,
+        };
+        read_signing_key(&self.key, passphrase.as_ref().map(|passphrase| passphrase.as_str()))
+    }
+}
+
+/// The first line of a file, without its end.
+fn read_passphrase(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let bytes = Zeroizing::new(read_at_most(path, LONGEST_KEY)?);
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    match std::str::from_utf8(line) {
+        Ok(line) if bytes.len() <= LONGEST_KEY => Ok(Zeroizing::new(line.to_owned())),
+        _ => Err(Failure::new(Status::Invalid, format!("{}: expected a passphrase on the first line", name(path)))),
+    }
+}
+
+fn passphrase_of_environment() -> Result<Option<Zeroizing<String>>, Failure> {
+    let found = env::var_os(PASSPHRASE).filter(|found| !found.is_empty());
+    let text = |found: OsString| {
+        let wrong = |_| Failure::new(Status::Usage, format!("{PASSPHRASE}: expected a passphrase in UTF-8"));
+        found.into_string().map(Zeroizing::new).map_err(wrong)
+    };
+    found.map(text).transpose()
+}
+
 /// Reads a secret key: a JWK, PEM or multibase text.
-pub(crate) fn read_signing_key(path: &Path) -> Result<SigningKey, Failure> {
+fn read_signing_key(path: &Path, passphrase: Option<&str>) -> Result<SigningKey, Failure> {
     let text = read_key_text(path)?;
-    signing_key(&text).map_err(|error| {
+    signing_key(&text, passphrase).map_err(|error| {
         if verifying_key(&text).is_ok() {
             let message = format!("{}: this is the public half of a key; to sign takes the secret one", name(path));
             return Failure::new(Status::Invalid, message);
@@ -120,19 +170,22 @@ pub(crate) fn verifying_key(text: &str) -> Result<VerifyingKey, Error> {
         Spelling::Multibase => VerifyingKey::from_multibase(text),
     };
     match public {
-        Err(error) if error.code() == Code::KeySecretPublished => {
-            signing_key(text).map(|key| key.verifying_key().clone())
+        Err(error) if error.code() == Code::KeySecretPublished || text.contains("PRIVATE KEY-----") => {
+            let passphrase = passphrase_of_environment().ok().flatten();
+            let passphrase = passphrase.as_ref().map(|passphrase| passphrase.as_str());
+            signing_key(text, passphrase).map(|key| key.verifying_key().clone())
         }
         other => other,
     }
 }
 
-fn signing_key(text: &str) -> Result<SigningKey, Error> {
+fn signing_key(text: &str, passphrase: Option<&str>) -> Result<SigningKey, Error> {
     let text = text.trim();
-    match Spelling::of(text) {
-        Spelling::Jwk => SigningKey::from_jwk(text),
-        Spelling::Pem => SigningKey::from_pem(text),
-        Spelling::Multibase => SigningKey::from_multibase(text),
+    match (Spelling::of(text), passphrase) {
+        (Spelling::Jwk, _) => SigningKey::from_jwk(text),
+        (Spelling::Pem, Some(passphrase)) => SigningKey::from_encrypted_pem(text, passphrase),
+        (Spelling::Pem, None) => SigningKey::from_pem(text),
+        (Spelling::Multibase, _) => SigningKey::from_multibase(text),
     }
 }
 

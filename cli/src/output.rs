@@ -65,6 +65,9 @@ pub(crate) struct Failure {
     hints: Vec<String>,
 }
 
+/// The environment variable that holds the passphrase of a key.
+pub(crate) const PASSPHRASE: &str = "OB3_PASSPHRASE";
+
 impl Failure {
     pub(crate) fn new(status: Status, message: impl Into<String>) -> Self {
         Failure { status, message: message.into(), hints: Vec::new() }
@@ -78,6 +81,9 @@ impl Failure {
             (Some(url), _) => missing_hint(url),
             (None, Code::IssuerKeyMismatch) => Some(String::from(
                 "If the issuer has a DID document or page that lists this key, name the key there with --method; else make the issuer's id the did:key that `ob3 did` shows.",
+            )),
+            (None, Code::KeyPassphrase) => Some(format!(
+                "The passphrase is read from the first line of a file, --passphrase-file FILE, or from the environment variable {PASSPHRASE}."
             )),
             _ => None,
         };

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
 use ob3::did::split_fragment;
 use ob3::{Bundle, Did, Format, SignOptions, Timestamp, Verdict, Verifier, presentation, sign};
 
@@ -11,6 +11,7 @@ use crate::departures;
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::sign::formats_that;
 use crate::texts::signing;
 
 /// Presents badges: puts them together and signs them as their holder
@@ -21,9 +22,8 @@ pub(crate) struct Args {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// The holder's secret key: a JWK, PEM or multibase text
-    #[arg(short, long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    secret: input::SecretKey,
 
     /// What whoever asked wants to be answered
     #[arg(long)]
@@ -33,9 +33,9 @@ pub(crate) struct Args {
     #[arg(long)]
     domain: String,
 
-    /// The format of the proof
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
-    format: String,
+    /// The format of the proof [default: the one that goes with the key]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    format: Option<Format>,
 
     /// Where verifiers find the public key: one of the holder's verification methods [default: the key's own did:key]
     #[arg(long, value_name = "IRI")]
@@ -59,8 +59,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    input::check_stdin_once(args.files.iter().chain([&args.key]))?;
-    let key = input::read_signing_key(&args.key)?;
+    input::check_stdin_once(args.files.iter().chain(args.secret.inputs()))?;
+    let key = args.secret.read()?;
     let credentials: Result<Vec<_>, Failure> = args.files.iter().map(|file| input::read_credential(file)).collect();
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     let mut options = SignOptions::new()
@@ -68,7 +68,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         .challenge(&args.challenge)
         .domain(&args.domain)
         .created(now.whole_seconds());
-    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
+    if let Some(format) = args.format {
+        options = options.format(format);
+    }
     if let Some(expires) = args.expires {
         options = options.expires(expires);
     }
@@ -118,9 +120,8 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
 /// The formats in which presentations are signed: Open Badges' own JWTs are of credentials only, and nothing of a
 /// presentation is left out.
-fn formats() -> PossibleValuesParser {
-    let can = |format: &Format| format.can_sign() && !matches!(format, Format::VcJwt | Format::EcdsaSd2023);
-    Format::ALL.iter().copied().filter(can).map(Format::as_str).collect::<Vec<_>>().into()
+fn formats() -> impl TypedValueParser<Value = Format> {
+    formats_that(|format| format.can_sign() && !matches!(format, Format::VcJwt | Format::EcdsaSd2023))
 }
 
 const AFTER_HELP: &str = "\

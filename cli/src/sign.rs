@@ -24,13 +24,13 @@ pub(crate) struct Args {
     #[arg(value_name = "CREDENTIAL.json")]
     credential: PathBuf,
 
-    /// The secret key: a JWK, PEM or multibase text
-    #[arg(short, long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    secret: input::SecretKey,
 
-    /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`)
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
-    format: String,
+    /// The format: a proof inside the credential, or the credential as a JWT (`vc-jwt`, `vc-jose`) [default: the one that goes with
+    /// the key: eddsa-rdfc-2022, ecdsa-rdfc-2019, of RSA vc-jwt]
+    #[arg(long, value_name = "FORMAT", value_parser = formats_that(Format::can_sign))]
+    format: Option<Format>,
 
     /// How the key signs, where its kind leaves a choice: RSA keys sign JWTs by RS256 or PS256 [default: RS256]
     #[arg(long, value_name = "ALG", value_parser = schemes())]
@@ -101,9 +101,9 @@ enum Created {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    input::check_stdin_once([&args.credential, &args.key])?;
+    input::check_stdin_once(args.secret.inputs().chain([&args.credential]))?;
     let bundle = args.lent.bundle()?;
-    let key = input::read_signing_key(&args.key)?;
+    let key = args.secret.read()?;
     let shown = input::name(&args.credential);
     let refused = |error: &ob3::Error| {
         // Of several departures the first is told, and how many more there are.
@@ -122,7 +122,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         options = options.purpose(purpose);
     }
     options = options.allow_departures(args.allow_departures);
-    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
+    if let Some(format) = args.format {
+        options = options.format(format);
+    }
     match args.created {
         Some(Created::At(created)) => options = options.created(created),
         None => options = options.created(now.whole_seconds()),
@@ -152,7 +154,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
     // A base proof is for its holder alone: what a verifier gets to see at least is derived from it.
     let derived;
-    let seen = if args.format == Format::EcdsaSd2023.as_str() {
+    let seen = if args.format == Some(Format::EcdsaSd2023) {
         derived = ob3::derive(&signed, [""; 0], &bundle).map_err(|error| refused(&error))?;
         &derived
     } else {
@@ -246,8 +248,11 @@ impl Places {
     }
 }
 
-fn formats() -> PossibleValuesParser {
-    Format::ALL.iter().copied().filter(|format| format.can_sign()).map(Format::as_str).collect::<Vec<_>>().into()
+/// The formats of which that holds, under their names.
+pub(crate) fn formats_that(can: fn(Format) -> bool) -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.iter().copied().filter(|format| can(*format)).map(Format::as_str);
+    let of_name = |name: String| name.parse::<Format>().ok().unwrap_or_default();
+    PossibleValuesParser::new(names.collect::<Vec<_>>()).map(of_name)
 }
 
 fn schemes() -> impl TypedValueParser<Value = Scheme> {

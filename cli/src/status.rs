@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use clap::Subcommand;
-use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
 use ob3::did::split_fragment;
 use ob3::json::Value;
 use ob3::{Check, Did, Format, PublishOptions, Purpose, SignOptions, StatusList, Timestamp, Verdict, Verifier, sign};
@@ -13,6 +13,7 @@ use crate::departures;
 use crate::input;
 use crate::output::{Existing, Failure, Readers, Status, note, note_page, print_data, warn, write_file};
 use crate::page;
+use crate::sign::formats_that;
 use crate::status_list_file::{self, failure};
 use crate::texts::signing;
 
@@ -124,9 +125,8 @@ struct Publish {
     #[arg(value_name = "LIST.json")]
     list: PathBuf,
 
-    /// The secret key of the badges' issuer: a JWK, PEM or multibase text
-    #[arg(short, long, value_name = "FILE")]
-    key: PathBuf,
+    #[command(flatten)]
+    secret: input::SecretKey,
 
     /// Where verifiers find the public key: one of the issuer's verification methods [default: the key's own did:key]
     #[arg(long, value_name = "IRI")]
@@ -144,9 +144,9 @@ struct Publish {
     #[arg(long, value_name = "SECONDS", value_parser = ttl)]
     ttl: Option<Ttl>,
 
-    /// The format of the proof
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), default_value = Format::default().as_str())]
-    format: String,
+    /// The format of the proof [default: the one that goes with the key]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    format: Option<Format>,
 
     /// Sign a list too that departs from the standard in form; one that departs in meaning is never signed
     #[arg(long)]
@@ -231,7 +231,7 @@ fn get(args: &Get) -> Result<Status, Failure> {
 }
 
 fn publish(args: &Publish) -> Result<Status, Failure> {
-    let key = input::read_signing_key(&args.key)?;
+    let key = args.secret.read()?;
     let bundle = args.lent.bundle()?;
     let now = Timestamp::try_from(SystemTime::now()).map_err(|error| Failure::about("the system clock", &error))?;
     // Held until the list is written, so that of two that publish at once the later one has the later list.
@@ -239,7 +239,9 @@ fn publish(args: &Publish) -> Result<Status, Failure> {
 
     let mut options = SignOptions::new().created(now.whole_seconds()).bundle(bundle.clone());
     options = options.allow_departures(args.allow_departures);
-    options = options.format(args.format.parse::<Format>().ok().unwrap_or_default());
+    if let Some(format) = args.format {
+        options = options.format(format);
+    }
     let mut issuer = Did::key(key.verifying_key()).to_string();
     if let Some(method) = &args.method {
         options = options.method(method);
@@ -319,9 +321,8 @@ fn web_address(url: &str) -> Result<String, String> {
 }
 
 /// Of a list everything is shown, so a format that shows less is of no use.
-fn formats() -> PossibleValuesParser {
-    let can = |format: &Format| format.can_sign() && *format != Format::EcdsaSd2023;
-    Format::ALL.iter().copied().filter(can).map(Format::as_str).collect::<Vec<_>>().into()
+fn formats() -> impl TypedValueParser<Value = Format> {
+    formats_that(|format| format.can_sign() && format != Format::EcdsaSd2023)
 }
 
 const AFTER_HELP: &str = "\

@@ -124,3 +124,58 @@ fn what_is_no_key_is_refused_without_being_repeated() {
         }
     }
 }
+
+#[test]
+fn an_encrypted_key_is_opened_by_a_file_or_the_environment_and_never_by_an_argument() {
+    let desk = Desk::new();
+    desk.write("key.pem", OPENSSH);
+    desk.write("passphrase", "correct horse\r\nsecond line\n");
+    let did = {
+        let mut command = desk.command(&["did", "key.pem"]);
+        common::Run::of(&command.env("OB3_PASSPHRASE", "correct horse").output().unwrap())
+    };
+    assert_eq!(did.status, 0, "{did}");
+    let did = did.stdout.lines().next().unwrap().to_owned();
+    desk.write("credential.json", &common::credential(&did).to_string());
+    let args = ["sign", "credential.json", "--key", "key.pem"];
+    let by_file = desk.run(&[&args[..], &["--passphrase-file", "passphrase"]].concat());
+    assert_eq!(by_file.status, 0, "{by_file}");
+    let by_environment = common::Run::of(&desk.command(&args).env("OB3_PASSPHRASE", "correct horse").output().unwrap());
+    assert_eq!(by_environment.status, 0, "{by_environment}");
+
+    let without = desk.run(&args);
+    assert_eq!(without.status, 1, "{without}");
+    assert!(without.stderr.contains("--passphrase-file") && without.stderr.contains("OB3_PASSPHRASE"), "{without}");
+    desk.write("wrong", "correct hors\n");
+    let wrong = desk.run(&[&args[..], &["--passphrase-file", "wrong"]].concat());
+    assert_eq!(wrong.status, 1, "{wrong}");
+    assert!(wrong.stderr.contains("does not open the key") && !wrong.stderr.contains("correct hors"), "{wrong}");
+    assert_eq!(desk.run(&[&args[..], &["--passphrase", "correct horse"]].concat()).status, 64);
+    assert_eq!(desk.run(&["sign", "-", "--key", "key.pem", "--passphrase-file", "-"]).status, 64, "read only once");
+}
+
+#[test]
+fn the_format_goes_with_the_key() {
+    for (kind, format) in [("ed25519", "eddsa-rdfc-2022"), ("p256", "ecdsa-rdfc-2019"), ("p384", "ecdsa-rdfc-2019")] {
+        let desk = Desk::new();
+        let did = desk.run(&["keygen", kind, "-o", "key.jwk"]).stdout.trim().to_owned();
+        desk.write("credential.json", &common::credential(&did).to_string());
+        let run = desk.run(&["sign", "credential.json", "--key", "key.jwk"]);
+        assert_eq!(run.status, 0, "{run}");
+        assert!(run.stdout.contains(format), "{run}");
+        let run = desk.run(&["sign", "credential.json", "--key", "key.jwk", "--format", "ecdsa-sd-2023"]);
+        assert_eq!(run.status == 0, kind == "p256", "{run}");
+        assert!(run.status == 0 || run.stderr.contains("vc-jwt, vc-jose"), "{run}");
+    }
+}
+
+/// As OpenSSH wrote it, with the passphrase `correct horse`.
+const OPENSSH: &str = "\
+-----BEGIN OPENSSH PRIVATE KEY-----\n\
+b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD1wTR7Y6\n\
+xlWrfKKPbLQkXhAAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAII/Aoc/K/IU/UR7O\n\
+gyNi26mTH4yrZbv4gESRKpcuMcDmAAAAkLQPrr6nREXd0Jswq3Q2AmxQG45Rd/cp7+TT8J\n\
+9hj3YHPHjZrRhLvzS/d4BTIt/p2Ce+H++5ufvt0p/y3ecHcxhRTCcU3SJlWtLTsdDhdGta\n\
+iKerl/y2bvEJPkqGv/6OWWY50hAmV6kkw0pxu9V/AQ1lzqAXifxnGpzo5x1wuY6TdZBQ1c\n\
+SRJG98x2uS6C1gWw==\n\
+-----END OPENSSH PRIVATE KEY-----\n";

@@ -253,5 +253,8 @@ fn an_rsa_key_signs_by_rs256_or_as_it_is_told() {
     }
     let run = desk.run(&["sign", "credential.json", "--key", "key.jwk", "--format", "vc-jwt", "--alg", "PS256"]);
     assert!(run.status == 1 && run.stderr.contains("[key.type-mismatch]"), "{run}");
-    assert_eq!(desk.run(&["sign", "rsa.json", "--key", "rsa.jwk"]).status, 1, "no embedded proof by RSA");
+    let unsaid = desk.run(&["sign", "rsa.json", "--key", "rsa.jwk"]);
+    assert!(unsaid.status == 0 && unsaid.stdout.starts_with("ey"), "a JWT is what goes with the key: {unsaid}");
+    let run = desk.run(&["sign", "rsa.json", "--key", "rsa.jwk", "--format", "eddsa-rdfc-2022"]);
+    assert!(run.status == 1 && run.stderr.contains("vc-jwt, vc-jose"), "no embedded proof by RSA: {run}");
 }

@@ -334,6 +334,7 @@ codes! {
     KeyWeak "key.weak" E E E Security "RFC 8032 §5.1.7" "a key for which anybody can make signatures";
     KeyTypeMismatch "key.type-mismatch" E E E Security "VC-DI-EDDSA §3.3.2" "the key is of another kind than the proof needs";
     KeyUnsupported "key.unsupported" O O O None "OB cert. 1.5" "a key of a kind that this version does not handle";
+    KeyPassphrase "key.passphrase" E E E None "RFC 8018 §6.2" "a secret key is encrypted, and its passphrase is lacking or another";
     KeySecretPublished "key.secret-published" E E E Security "RFC 7517 §9.2" "a secret key where a public one belongs";
 
     // Is the JWT intact, and does it say what the credential says? ----------------------------------------------------------

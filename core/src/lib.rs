@@ -48,7 +48,7 @@
 //!
 //! # Sign one
 //!
-//! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`Draft::finish`] where the key is in another
+//! [`sign`] with a [`SigningKey`] at hand, or with any [`Signer`]; [`prepare`] and [`SigningRequest::finish`] where the key is in another
 //! process. Whatever a verifier would not accept is refused before it is signed. [`bake()`] puts the result inside an image,
 //! [`presentation`] puts several together for whoever asked, and [`derive`](derive()) shows as much of one as its holder wants.
 //! [`StatusList`] keeps which of them were revoked.
@@ -80,6 +80,7 @@
 //! | `jsonschema` | no | credentials are held against the schemas that they name beside the standard's own |
 //! | `languages` | no | the sentences of findings and errors in languages beside English |
 //! | `native` | no | P-256 and RSA signatures are checked by `ring`: not pure Rust, several times as fast, nothing else changes |
+//! | `passphrase` | no | secret keys that are encrypted with a passphrase, and those in OpenSSH's own form |
 //! | `p521` | yes | keys of the kind P-521, which are verified only |
 //! | `rsa` | yes | keys of the kind RSA |
 #![forbid(unsafe_code)]
@@ -128,7 +129,7 @@ pub use document_kind::DocumentKind;
 pub use documents::{Bundle, Lookup, Origin, Reach, WebAddress};
 pub use error::Error;
 pub use issue::{
-    CredentialBuilder, Draft, EndorsementBuilder, SignOptions, derive, prepare, presentation, sign, urn_uuid,
+    CredentialBuilder, EndorsementBuilder, SignOptions, SigningRequest, derive, prepare, presentation, sign, urn_uuid,
 };
 pub use key::{Algorithm, Signer, SigningKey, VerifyingKey};
 pub use limits::Limits;

@@ -60,6 +60,7 @@ const WITHOUT_A_VECTOR: &[(Code, &str)] = &[
     (Code::SignSignerFailed, "only where a credential is signed"),
     (Code::SignSignatureMismatch, "only where a credential is signed: tests/it/issue/sign.rs"),
     (Code::KeyRandomness, "only where a key is made"),
+    (Code::KeyPassphrase, "only where a secret key is read: tests/it/key/passphrase.rs"),
 ];
 
 /// The largest file that may be committed; what must be larger is made in code.

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::shell::{Outcome, Shell, read, run};
@@ -25,6 +25,10 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
         home.install_if_built(shell, DIDKIT);
         Ok(())
     })?;
+    steps.step("Python: SoftHSM, to sign with", || {
+        ensure_softhsm(shell);
+        Ok(())
+    })?;
     steps.step("Python: the wheel is made and installed", || home.install(shell))?;
     steps.step("Python: tests, vectors, doc tests, the README", || {
         wasm::write_reports(shell, "bindings-python/tests/reports.json")?;
@@ -39,6 +43,19 @@ pub(crate) fn steps(shell: &Shell, steps: &mut Steps) -> Outcome {
         run(home.python().args(["-m", "mypy.stubtest", "ob3"]).current_dir(&home.folder))
     })?;
     steps.step("Python: the example on Django", || home.example(shell))
+}
+
+/// Installs a hardware module in software, and what talks to it, or says that the tests do without.
+fn ensure_softhsm(shell: &Shell) {
+    let programs = ["softhsm2-util", "pkcs11-tool"].map(|name| Path::new("/usr/bin").join(name));
+    if programs.iter().all(|program| program.is_file()) {
+        return;
+    }
+    if !wasm::apt_get_install(shell, &["softhsm2", "opensc"]).unwrap_or_default() {
+        println!(
+            "SKIPPED: SoftHSM and OpenSC are not installed (apt-get install softhsm2 opensc); the tests that want them say so"
+        );
+    }
 }
 
 /// Measures the wheel beside the core, in one run, and then the Python peers.

@@ -84,18 +84,24 @@ pub(crate) fn ensure_chromium(shell: &Shell) -> Outcome {
     if told.iter().chain(&known).any(|path| path.is_file()) {
         return Ok(());
     }
+    if apt_get_install(shell, &["chromium"])? {
+        return Ok(());
+    }
+    Err("the browser tests need Chromium: install it (`sudo apt-get install chromium`), or say in CHROMIUM where its program is"
+        .to_owned())
+}
+
+/// Installs packages of Debian, if that is ours to do, and says whether it was.
+pub(crate) fn apt_get_install(shell: &Shell, packages: &[&str]) -> Outcome<bool> {
     let root = read(&mut shell.command("id", ["-u"])).is_ok_and(|id| id.trim() == "0");
     if !root || !Path::new("/usr/bin/apt-get").is_file() {
-        return Err(
-            "the browser tests need Chromium: install it (`sudo apt-get install chromium`), or say in CHROMIUM where \
-                    its program is"
-                .to_owned(),
-        );
+        return Ok(false);
     }
-    println!("Chromium is missing: installing it by apt-get");
+    println!("{} is missing: installing it by apt-get", packages.join(", "));
     run(&mut shell.command("apt-get", ["update", "-qq"]))?;
-    let install = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
-    run(shell.command("apt-get", install).env("DEBIAN_FRONTEND", "noninteractive"))
+    let install = [&["install", "-y", "-qq", "--no-install-recommends"], packages].concat();
+    run(shell.command("apt-get", install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    Ok(true)
 }
 
 /// Installs what the JavaScript side is built and tested with, if it is missing or another version is wanted.

@@ -162,7 +162,7 @@ fn check_member(name: &str, member: &Value<'_>) -> Result<(), Error> {
     match (name, member) {
         ("publicKeyJwk", jwk) => only_secrets(VerifyingKey::from_jwk_value(jwk)),
         ("publicKeyMultibase", Value::String(text)) => only_secrets(VerifyingKey::from_multibase(text)),
-        ("publicKeyPem", Value::String(text)) => only_secrets(VerifyingKey::from_pem(text)),
+        ("publicKeyPem", Value::String(text)) => only_secrets(VerifyingKey::from_published_pem(text)),
         _ => Ok(()),
     }
 }
@@ -201,7 +201,7 @@ fn key(method: &Value<'_>, member: &str, algorithm: Option<Algorithm>) -> Result
     };
     let key = match member {
         "publicKeyJwk" => VerifyingKey::from_jwk_value(value.unwrap_or(&Value::Null)),
-        "publicKeyPem" => VerifyingKey::from_pem(text()?),
+        "publicKeyPem" => VerifyingKey::from_published_pem(text()?),
         "publicKeyHex" => raw(hex(text()?), &phrase::KEY_MALFORMED_METHOD_HEX),
         "publicKeyBase58" => {
             let text = text()?;

@@ -8,4 +8,4 @@ mod sign;
 pub use builder::{CredentialBuilder, EndorsementBuilder, urn_uuid};
 pub use derive::derive;
 pub use present::presentation;
-pub use sign::{Draft, SignOptions, prepare, sign};
+pub use sign::{SignOptions, SigningRequest, prepare, sign};

@@ -12,7 +12,7 @@ use crate::documents::Bundle;
 use crate::error::Error;
 use crate::json::{Object, Value};
 use crate::jsonld::Options;
-use crate::key::{Algorithm, Scheme, Signer, VerifyingKey};
+use crate::key::{Algorithm, Scheme, Signer, VerifyingKey, plain_signature as plain};
 use crate::limits::Limits;
 use crate::model::Credential;
 use crate::model::class::is_older;
@@ -35,7 +35,8 @@ use crate::words::phrase;
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct SignOptions {
-    format: Format,
+    format: Option<Format>,
+    algorithm: Option<Algorithm>,
     scheme: Option<Scheme>,
     method: Option<String>,
     purpose: Option<String>,
@@ -52,14 +53,38 @@ pub struct SignOptions {
 }
 
 impl SignOptions {
-    /// `eddsa-rdfc-2022`, for `assertionMethod`, with the `did:key` of the signing key as method, and no date.
+    /// The format that goes with the key, for `assertionMethod`, with the `did:key` of the signing key as method, and no date.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The format of the proof.
+    /// The format of the proof. By default the key chooses it: `eddsa-rdfc-2022` goes with Ed25519, `ecdsa-rdfc-2019` with P-256 and
+    /// P-384, and with RSA a JWT, `vc-jwt` of a credential and `vc-jose` of a presentation.
+    ///
+    /// ```
+    /// use ob3::{Algorithm, Credential, Did, SignOptions, SigningKey, sign};
+    /// let key = SigningKey::generate(Algorithm::P256)?;
+    /// let credential = Credential::from_json(format!(r#"{{
+    ///     "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+    ///     "issuer": "{}", "credentialSubject": {{"id": "did:example:ada"}}
+    /// }}"#, Did::key(key.verifying_key())).as_bytes())?;
+    /// let signed = sign(&credential, &key, &SignOptions::new())?;
+    /// assert!(signed.as_str().contains(r#""cryptosuite":"ecdsa-rdfc-2019""#));
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
     pub fn format(mut self, format: Format) -> Self {
-        self.format = format;
+        self.format = Some(format);
+        self
+    }
+
+    /// The kind of key, for [`prepare`] without the public key, which would tell it.
+    ///
+    /// ```
+    /// use ob3::{Algorithm, SignOptions};
+    /// let options = SignOptions::new().algorithm(Algorithm::P256).method("did:web:example.edu#key-1");
+    /// ```
+    pub fn algorithm(mut self, algorithm: Algorithm) -> Self {
+        self.algorithm = Some(algorithm);
         self
     }
 
@@ -161,7 +186,8 @@ impl SignOptions {
     }
 }
 
-/// Signs a credential with a key at hand. For a key held elsewhere in another process, see [`prepare`].
+/// Signs a credential with a key at hand, or with any [`Signer`], whose signature is checked before it leaves. For a key that answers
+/// later, see [`prepare`].
 ///
 /// ```
 /// use ob3::{Algorithm, Credential, Did, SignOptions, SigningKey, Timestamp, sign, verify};
@@ -207,21 +233,53 @@ impl SignOptions {
 /// ```
 ///
 /// # Errors
-/// As [`prepare`] and [`Draft::finish`], and whatever the signer answers.
+/// As [`prepare`] and [`SigningRequest::finish`], and whatever the signer answers.
 pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions) -> Result<SignedCredential, Error> {
-    let scheme = scheme_of(options, signer.algorithm())?;
-    let mut draft = prepare(credential, signer.verifying_key().as_ref(), options)?;
-    let signature = signer.sign_with(scheme, draft.message())?;
+    let key = signer.verifying_key();
+    let mut request = request(credential, key.as_ref(), Some(signer.algorithm()), options)?;
+    let signature = signer.sign_with(request.scheme, &request.bytes)?;
     if signer.is_at_hand() {
-        draft.check_whose(signer.verifying_key().as_ref())?;
-        draft.expected = None;
+        request.check_whose(key.as_ref())?;
+        request.expected = None;
     }
-    draft.finish(&signature)
+    request.finish(&signature)
 }
 
-/// Everything but the signature: get [`Draft::message`] signed wherever the key is, then [`Draft::finish`].
+/// Everything but the signature: get [`SigningRequest::bytes`] signed wherever the key is, then [`SigningRequest::finish`].
 ///
-/// `key` is the public half; it names the verification method where the options do not.
+/// `key` is the public half; it names the verification method where the options do not, and says how to sign. Services that keep keys
+/// give it as DER, for [`VerifyingKey::from_spki_der`], or as PEM, for [`VerifyingKey::from_pem`]. Without it, the options say the
+/// [method](SignOptions::method) and the [kind of key](SignOptions::algorithm), and the signature is checked only where the method
+/// itself leads to the key.
+///
+/// ```
+/// use ob3::model::{Achievement, Criteria, Profile};
+/// use ob3::{CredentialBuilder, Did, SignOptions, Timestamp, VerifyingKey, prepare, verify};
+/// # use ob3::{Algorithm, Signer, SigningKey};
+/// # let elsewhere = SigningKey::generate(Algorithm::P256)?;
+/// # let public_key_of_the_service = elsewhere.verifying_key().to_spki_der();
+/// let key = VerifyingKey::from_spki_der(&public_key_of_the_service)?;
+/// let credential = CredentialBuilder::new()
+///     .id("urn:uuid:91537dba-56cb-11ec-bf63-0242ac130002")
+///     .issuer(Profile::builder().id(Did::key(&key).as_str()).name("Example University"))
+///     .valid_from(Timestamp::parse("2026-01-01T00:00:00Z")?)
+///     .recipient("did:example:ada")
+///     .achievement(
+///         Achievement::builder()
+///             .id("https://example.edu/teamwork")
+///             .name("Teamwork")
+///             .description("Works well with others.")
+///             .criteria(Criteria::builder().narrative("Nominated by peers.")),
+///     )
+///     .build()?;
+/// let request = prepare(&credential, Some(&key), &SignOptions::new())?;
+/// assert_eq!(request.scheme().as_str(), "ES256");
+/// # let signature = elsewhere.sign(request.bytes())?;
+/// // The service signs `request.bytes()`, or their hash, `request.digest()`, and answers r and s, or DER.
+/// let signed = request.finish(&signature)?;
+/// assert!(verify(signed.as_bytes(), Timestamp::parse("2026-01-31T12:00:00Z")?).is_valid());
+/// # Ok::<(), ob3::Error>(())
+/// ```
 ///
 /// # Errors
 /// `sign.options` when the options do not fit together, or the credential lacks what a JWT repeats in its claims;
@@ -229,29 +287,51 @@ pub fn sign(credential: &Credential, signer: &dyn Signer, options: &SignOptions)
 /// (no verifier would accept the result), and the `jsonld.*` codes when some member is defined by no context (nobody could
 /// sign it). Where the credential departs from the standard, the first departure, as a verifier would find it under the policy
 /// `strict`: see [`SignOptions::allow_departures`].
-pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &SignOptions) -> Result<Draft, Error> {
-    let format = options.format;
-    if !format.can_sign() {
-        return Err(Error::of(&phrase::SIGN_OPTIONS_VERIFIED_ONLY).with("format", format));
-    }
+pub fn prepare(
+    credential: &Credential,
+    key: Option<&VerifyingKey>,
+    options: &SignOptions,
+) -> Result<SigningRequest, Error> {
+    request(credential, key, options.algorithm, options)
+}
+
+/// What is to be signed. Where the public half is not given, `algorithm` is the kind of key, as far as that is known.
+fn request(
+    credential: &Credential,
+    key: Option<&VerifyingKey>,
+    algorithm: Option<Algorithm>,
+    options: &SignOptions,
+) -> Result<SigningRequest, Error> {
     let method = match (&options.method, key) {
         (Some(method), _) => method.clone(),
         (None, Some(key)) => Did::key(key).verification_method().unwrap_or_default(),
         (None, None) => return Err(Error::of(&phrase::SIGN_OPTIONS_NO_METHOD)),
     };
-    let credential = &*with_proof_context(credential, format);
     let kind = Kind::of(credential.document())?;
+    let owner = kind.owner();
+    let expected = expected_key(options, key, &method, owner);
+    let known = key.or(expected.as_ref());
+    let (format, scheme) = manner(options, known.map(VerifyingKey::algorithm).or(algorithm), owner)?;
+    let credential = &*with_proof_context(credential, format);
     kind.check_members(credential.document())?;
     if !options.is_unchecked {
         check_fit(credential, kind, options)?;
     }
-    let owner = kind.owner();
     check_owner(credential, owner, &method, format)?;
     let jsonld = Options::default();
     let unsecured = Unsecured::new(credential.document(), &options.bundle, &jsonld);
-    let scheme = scheme_for(options, key)?;
-    let expected = expected_key(options, key, &method, owner).map(|key| (key, scheme));
-    let signature_length = key.map_or(scheme.algorithm().signature_length(), VerifyingKey::signature_length);
+    let signature_length = match scheme.algorithm() {
+        Algorithm::Rsa => known.map(VerifyingKey::signature_length),
+        other => Some(other.signature_length()),
+    };
+    let request = |shape: Shape, bytes: Vec<u8>| SigningRequest {
+        shape,
+        bytes,
+        scheme,
+        method: method.clone(),
+        signature_length,
+        expected: expected.clone(),
+    };
     if !format.is_embedded() {
         // A JWT signs every byte; but certification wants every member defined by a context all the same.
         unsecured.canonical_document(format.hash_with(scheme))?;
@@ -262,10 +342,10 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             challenge: options.challenge.clone(),
         };
         let payload = payload(credential.document(), owner, format, &extras)?;
-        let message = signing_input(&header(format, scheme.as_str(), &method, owner), &payload);
-        return Ok(Draft { shape: Shape::Token, message, signature_length, expected });
+        let bytes = signing_input(&header(format, scheme.as_str(), &method, owner), &payload);
+        return Ok(request(Shape::Token, bytes));
     }
-    let mut proof = proof_options(&method, options, owner);
+    let mut proof = proof_options(&method, options, format, owner);
     if format.canonicalization() == Canonicalization::Jcs {
         // JCS signs what no context defines too; but certification wants every member defined all the same.
         unsecured.canonical_document(format.hash_with(scheme))?;
@@ -274,7 +354,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
             proof.set("@context", context.clone());
         }
     }
-    let (message, selective) = if format == Format::EcdsaSd2023 {
+    let (bytes, selective) = if format == Format::EcdsaSd2023 {
         let base = base_proof(credential, &unsecured, &proof, options, &jsonld)?;
         (base.message(), Some(Box::new(base)))
     } else if options.previous.is_empty() {
@@ -285,8 +365,7 @@ pub fn prepare(credential: &Credential, key: Option<&VerifyingKey>, options: &Si
         (chained.hash_data(format, scheme, &proof, "/proof")?.message(), None)
     };
     let text = credential.as_str().into();
-    let shape = Shape::Embedded { text, earlier: earlier_proofs(credential), proof, selective };
-    Ok(Draft { shape, message, signature_length, expected })
+    Ok(request(Shape::Embedded { text, earlier: earlier_proofs(credential), proof, selective }, bytes))
 }
 
 /// Signs the statements of a credential one by one, but those that must be shown.
@@ -335,38 +414,68 @@ fn with_previous_proofs(credential: &Credential, previous: &[String]) -> Result<
     Ok(document)
 }
 
-/// How a key of that kind is going to sign: as the options say, else as is usual in the format.
-fn scheme_of(options: &SignOptions, algorithm: Algorithm) -> Result<Scheme, Error> {
-    let usual = options.format.scheme_of(algorithm)?;
+/// In which format a key of that kind is going to sign, and how: as the options say, else as is usual.
+fn manner(options: &SignOptions, algorithm: Option<Algorithm>, owner: Owner) -> Result<(Format, Scheme), Error> {
+    let algorithm = algorithm.or(options.scheme.map(Scheme::algorithm));
+    let format = match (options.format, algorithm) {
+        (Some(format), _) => format,
+        // There is no vc-jwt of a presentation.
+        (None, Some(algorithm)) => match (Format::of_key(algorithm), owner) {
+            (Format::VcJwt, Owner::Holder) => Format::VcJose,
+            (format, _) => format,
+        },
+        (None, None) => return Err(Error::of(&phrase::SIGN_OPTIONS_NO_FORMAT)),
+    };
+    if !format.can_sign() {
+        return Err(Error::of(&phrase::SIGN_OPTIONS_VERIFIED_ONLY).with("format", format));
+    }
+    let scheme = match (algorithm, format.schemes()) {
+        (Some(algorithm), _) => scheme_of(options, format, algorithm)?,
+        (None, [scheme]) => *scheme,
+        (None, _) => return Err(Error::of(&phrase::SIGN_OPTIONS_NO_SCHEME).with("format", format)),
+    };
+    Ok((format, scheme))
+}
+
+/// How a key of that kind is going to sign in the format: as the options say, else as is usual.
+fn scheme_of(options: &SignOptions, format: Format, algorithm: Algorithm) -> Result<Scheme, Error> {
+    let usual = format.scheme_of(algorithm).map_err(|error| {
+        // Here, unlike in a verification, the format can be another.
+        let fits = |format: &Format| format.can_sign() && format.scheme_of(algorithm).is_ok();
+        let fitting: Vec<&str> =
+            Format::ALL.iter().filter(|format| fits(format)).map(|format| format.as_str()).collect();
+        Error::of(&phrase::KEY_TYPE_MISMATCH_SIGN_FORMAT)
+            .with("format", format)
+            .with("expected", error.params().get("expected").map(ToString::to_string).unwrap_or_default())
+            .with("found", algorithm)
+            .with("formats", fitting.join(", "))
+    })?;
     match options.scheme {
         None => Ok(usual),
-        Some(scheme) if scheme.algorithm() == algorithm && options.format.schemes().contains(&scheme) => Ok(scheme),
+        Some(scheme) if scheme.algorithm() == algorithm && format.schemes().contains(&scheme) => Ok(scheme),
         Some(scheme) => Err(Error::of(&phrase::KEY_TYPE_MISMATCH_IN_FORMAT)
-            .with("format", options.format)
+            .with("format", format)
             .with("algorithm", algorithm)
             .with("scheme", scheme)),
     }
 }
 
-/// How the key is going to sign. Without the key that is known only where the format leaves no choice.
-fn scheme_for(options: &SignOptions, key: Option<&VerifyingKey>) -> Result<Scheme, Error> {
-    let format = options.format;
-    match (key, options.scheme, format.schemes()) {
-        (Some(key), ..) => scheme_of(options, key.algorithm()),
-        (None, Some(scheme), _) => scheme_of(options, scheme.algorithm()),
-        (None, None, [scheme]) => Ok(*scheme),
-        (None, None, _) => Err(Error::of(&phrase::SIGN_OPTIONS_NO_SCHEME).with("format", format)),
-    }
-}
-
-/// A credential that lacks only its signature.
+/// A credential that lacks only its signature: what is to be signed, and how. [`prepare`] makes it.
+///
+/// For a key that a service keeps: send [`bytes`](SigningRequest::bytes), or their [`digest`](SigningRequest::digest) where the
+/// service takes that, with the algorithm that its own documentation has for [`scheme`](SigningRequest::scheme), and hand what it
+/// answers to [`finish`](SigningRequest::finish).
 #[derive(Debug, Clone)]
-pub struct Draft {
+#[must_use]
+pub struct SigningRequest {
     shape: Shape,
-    message: Vec<u8>,
-    signature_length: usize,
-    /// The key that verifiers will find, as far as it is known, and how it signs.
-    expected: Option<(VerifyingKey, Scheme)>,
+    bytes: Vec<u8>,
+    scheme: Scheme,
+    method: String,
+    /// That of RSA depends on the key, which may not be known.
+    signature_length: Option<usize>,
+    /// The key that verifiers will find, as far as it is known.
+    expected: Option<VerifyingKey>,
 }
 
 /// Where the signature goes.
@@ -383,38 +492,56 @@ enum Shape {
     Token,
 }
 
-impl Draft {
-    /// The bytes to sign, as they are: EdDSA hashes them itself. Of a JWT, header and payload with a dot between them.
-    pub fn message(&self) -> &[u8] {
-        &self.message
+impl SigningRequest {
+    /// The bytes to sign, as they are: the scheme says how they are hashed. Of a JWT, header and payload with a dot between them.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The hash of the bytes, for a service that signs hashes: by SHA-256, SHA-384 or SHA-512, as the scheme has it. There is none for
+    /// Ed25519, which signs the bytes themselves.
+    pub fn digest(&self) -> Option<Vec<u8>> {
+        self.scheme.digest(&self.bytes)
+    }
+
+    /// How to sign, under the name that JOSE has for it: `EdDSA`, `ES256`, `ES384`, `RS256`, ...
+    pub fn scheme(&self) -> Scheme {
+        self.scheme
+    }
+
+    /// The kind of key that signs.
+    pub fn algorithm(&self) -> Algorithm {
+        self.scheme.algorithm()
+    }
+
+    /// The verification method: the URL under which verifiers find the public key.
+    pub fn verification_method(&self) -> &str {
+        &self.method
     }
 
     /// Whether the key at hand is the one that verifiers will find.
     fn check_whose(&self, key: Option<&VerifyingKey>) -> Result<(), Error> {
         match &self.expected {
-            Some((expected, _)) if key.is_some_and(|key| key != expected) => Err(other_key(expected)),
+            Some(expected) if key.is_some_and(|key| key != expected) => Err(other_key(expected)),
             _ => Ok(()),
         }
     }
 
     /// Puts the signature in, after it was checked with the public key that verifiers will find: the one that the verification
-    /// method names where that is a `did:key`, a `did:jwk` or in the bundle, else the one that was given.
+    /// method names where that is a `did:key`, a `did:jwk` or in the bundle, else the one that was given. One of ECDSA is `r` and `s`,
+    /// one after the other (IEEE P1363), or ASN.1 DER.
     ///
     /// # Errors
-    /// `proof.value.length` when it cannot be a signature of the format, and `sign.signature.mismatch` when it is another key's or
-    /// of other bytes.
+    /// `proof.value.length` and `proof.value.malformed` when it cannot be a signature by the key, and `sign.signature.mismatch` when
+    /// it is another key's, of other bytes, or nothing but zeros.
     pub fn finish(self, signature: &[u8]) -> Result<SignedCredential, Error> {
-        let expected = self.signature_length;
-        if signature.len() != expected {
-            return Err(Error::of(&phrase::PROOF_VALUE_LENGTH_SIGN)
-                .with("expected", expected)
-                .with("found", signature.len()));
-        }
-        if let Some((key, scheme)) = &self.expected {
-            key.verify_with(*scheme, &self.message, signature).map_err(|cause| other_key(key).caused_by(cause))?;
+        let signature = &*plain(self.scheme, self.signature_length, signature)?;
+        if let Some(key) = &self.expected {
+            let checked = key.verify_with(self.scheme, &self.bytes, signature);
+            checked.map_err(|cause| other_key(key).caused_by(cause))?;
         }
         let Shape::Embedded { text, earlier, mut proof, selective } = self.shape else {
-            return Ok(SignedCredential::from_text(with_signature(&self.message, signature)));
+            return Ok(SignedCredential::from_text(with_signature(&self.bytes, signature)));
         };
         let value = match selective {
             Some(base) => base.finish(signature),
@@ -535,7 +662,7 @@ fn usual_purpose(owner: Owner) -> &'static str {
     }
 }
 
-fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'static> {
+fn proof_options(method: &str, options: &SignOptions, format: Format, owner: Owner) -> Object<'static> {
     let mut proof = Object::new();
     let mut set = |name: &'static str, value: Option<String>| {
         if let Some(value) = value {
@@ -543,8 +670,8 @@ fn proof_options(method: &str, options: &SignOptions, owner: Owner) -> Object<'s
         }
     };
     set("id", options.id.clone());
-    set("type", Some(options.format.proof_type().to_owned()));
-    set("cryptosuite", options.format.cryptosuite().map(str::to_owned));
+    set("type", Some(format.proof_type().to_owned()));
+    set("cryptosuite", format.cryptosuite().map(str::to_owned));
     set("created", options.created.map(|created| created.to_string()));
     set("expires", options.expires.map(|expires| expires.to_string()));
     set("verificationMethod", Some(method.to_owned()));

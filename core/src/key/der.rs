@@ -48,6 +48,34 @@ pub(super) fn write_spki(algorithm: Algorithm, key: &[u8]) -> Zeroizing<Vec<u8>>
     tlv(SEQUENCE, &[&write_identifier(algorithm), &tlv(BIT_STRING, &[&[0], key])])
 }
 
+/// The SubjectPublicKeyInfo inside a Certificate (RFC 5280 §4.1). Nothing else in it is looked at, but that it has the right shape.
+pub(super) fn spki_of_certificate(bytes: &[u8]) -> Result<&[u8], Error> {
+    sequence(bytes, |reader| {
+        let spki = reader.sequence(|tbs| {
+            if Tag::peek(tbs).is_ok_and(|tag| tag.is_context_specific() && tag.number() == TagNumber(0)) {
+                tbs.tlv_bytes()?; // version
+            }
+            // serialNumber, signature, issuer, validity, subject
+            for expected in [Tag::Integer, Tag::Sequence, Tag::Sequence, Tag::Sequence, Tag::Sequence] {
+                Tag::peek(tbs)?.assert_eq(expected)?;
+                tbs.tlv_bytes()?;
+            }
+            let spki = tbs.tlv_bytes()?;
+            // the unique ids and the extensions
+            while !tbs.is_finished() {
+                tbs.tlv_bytes()?;
+            }
+            Ok::<_, der::Error>(spki)
+        })?;
+        for expected in [Tag::Sequence, Tag::BitString] {
+            Tag::peek(reader)?.assert_eq(expected)?;
+            reader.tlv_bytes()?; // signatureAlgorithm, signatureValue
+        }
+        Ok(spki)
+    })
+    .ok_or_else(|| malformed("Certificate"))
+}
+
 /// Reads a PrivateKeyInfo (RFC 5208 §5, RFC 5958 §2).
 pub(super) fn read_pkcs8(bytes: &[u8]) -> Result<Found, Error> {
     let wrong = || malformed("PrivateKeyInfo");
@@ -84,6 +112,16 @@ pub(super) fn read_pkcs8(bytes: &[u8]) -> Result<Found, Error> {
             Ok(Found { public, ..inner })
         }
     }
+}
+
+/// By what an EncryptedPrivateKeyInfo (RFC 5958 §3) is encrypted.
+#[cfg(feature = "passphrase")]
+pub(super) fn cipher_of(bytes: &[u8]) -> Option<ObjectIdentifier> {
+    sequence(bytes, |reader| {
+        let identifier = read_identifier(reader)?;
+        reader.decode::<&OctetStringRef>()?;
+        Ok(identifier.name)
+    })
 }
 
 /// Writes a PrivateKeyInfo around the raw secret key. The public key is what the BIT STRING of an SPKI holds.

@@ -10,12 +10,15 @@ mod jwk;
 mod multikey;
 #[cfg(all(feature = "native", not(target_family = "wasm")))]
 mod native;
+#[cfg(feature = "passphrase")]
+mod passphrase;
 mod pem;
 #[cfg(feature = "getrandom")]
 mod random;
 #[cfg(feature = "rsa")]
 mod rsa;
 mod scheme;
+mod signature;
 mod signer;
 mod signing;
 mod verifying;
@@ -26,6 +29,7 @@ pub use algorithm::Algorithm;
 #[cfg(feature = "getrandom")]
 pub(crate) use random::fill as fill_random;
 pub use scheme::Scheme;
+pub(crate) use signature::plain as plain_signature;
 pub use signer::Signer;
 pub use signing::SigningKey;
 pub use verifying::VerifyingKey;

@@ -20,26 +20,43 @@ pub(super) enum Label {
     Public,
     /// An RSAPublicKey.
     RsaPublic,
+    /// A Certificate.
+    Certificate,
     /// A PrivateKeyInfo.
     Secret,
+    /// An EncryptedPrivateKeyInfo.
+    Encrypted,
+    /// OpenSSH's own form.
+    OpenSsh,
     /// An ECPrivateKey.
     EcSecret,
     /// An RSAPrivateKey.
     RsaSecret,
 }
 
-impl Label {
-    const ALL: [Label; 5] = [Label::Public, Label::RsaPublic, Label::Secret, Label::EcSecret, Label::RsaSecret];
+/// A block: what it holds, and the bytes of that.
+type Block = (Label, Zeroizing<Vec<u8>>);
 
-    pub(super) fn is_secret(self) -> bool {
-        matches!(self, Label::Secret | Label::EcSecret | Label::RsaSecret)
-    }
+impl Label {
+    const ALL: [Label; 8] = [
+        Label::Public,
+        Label::RsaPublic,
+        Label::Certificate,
+        Label::Secret,
+        Label::Encrypted,
+        Label::OpenSsh,
+        Label::EcSecret,
+        Label::RsaSecret,
+    ];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Label::Public => "PUBLIC KEY",
             Label::RsaPublic => "RSA PUBLIC KEY",
+            Label::Certificate => "CERTIFICATE",
             Label::Secret => "PRIVATE KEY",
+            Label::Encrypted => "ENCRYPTED PRIVATE KEY",
+            Label::OpenSsh => "OPENSSH PRIVATE KEY",
             Label::EcSecret => "EC PRIVATE KEY",
             Label::RsaSecret => "RSA PRIVATE KEY",
         }
@@ -48,7 +65,28 @@ impl Label {
 
 /// Reads the first block of a text, passing over the parameters that OpenSSL writes before an EC key. The text may hold a
 /// secret, so that no message repeats any of it but labels.
-pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
+pub(super) fn read(text: &str) -> Result<Block, Error> {
+    read_but(text, &["EC PARAMETERS"])?.ok_or_else(|| Error::of(&phrase::KEY_MALFORMED_PEM))
+}
+
+/// The text with ends of lines where it has backslash and n: so they are often left in variables of the environment and in JSON.
+pub(super) fn unescaped(text: &str) -> Zeroizing<String> {
+    if text.len() > LONGEST || !text.contains("\\n") {
+        return Zeroizing::new(text.to_owned());
+    }
+    let text = text.trim().trim_matches(['"', '\'']);
+    Zeroizing::new(Zeroizing::new(text.replace("\\r", "")).replace("\\n", "\n"))
+}
+
+/// The same, passing over the certificates too that stand before a secret key.
+pub(super) fn read_secret(text: &str) -> Result<Block, Error> {
+    match read_but(text, &["EC PARAMETERS", "CERTIFICATE"])? {
+        Some(found) => Ok(found),
+        None => read(text),
+    }
+}
+
+fn read_but(text: &str, passed_over: &[&str]) -> Result<Option<Block>, Error> {
     if text.len() > LONGEST {
         return Err(Error::of(&phrase::KEY_MALFORMED_LONG).with("expected", LONGEST).with("found", text.len()));
     }
@@ -66,13 +104,11 @@ pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
                 None => return Err(Error::of(&phrase::KEY_MALFORMED_PEM_END).with("label", name)),
             }
         }
-        if name == "EC PARAMETERS" {
+        if passed_over.contains(&name) {
             continue;
         }
         let Some(label) = Label::ALL.into_iter().find(|label| label.name() == name) else {
-            let is_encrypted = name == "ENCRYPTED PRIVATE KEY";
-            let other = || Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name);
-            return Err(if is_encrypted { Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED) } else { other() });
+            return Err(Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", name));
         };
         if body.contains("ENCRYPTED") {
             return Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED));
@@ -80,9 +116,9 @@ pub(super) fn read(text: &str) -> Result<(Label, Zeroizing<Vec<u8>>), Error> {
         // The decoder's own error quotes what it stumbles over, which may be part of a secret.
         let bytes = STANDARD.decode(&*body).map(Zeroizing::new);
         let bytes = bytes.map_err(|_| Error::of(&phrase::KEY_MALFORMED_PEM_BASE64))?;
-        return Ok((label, bytes));
+        return Ok(Some((label, bytes)));
     }
-    Err(Error::of(&phrase::KEY_MALFORMED_PEM))
+    Ok(None)
 }
 
 /// Writes one block.
@@ -132,6 +168,26 @@ mod tests {
     }
 
     #[test]
+    fn ends_of_lines_that_were_left_as_backslash_and_n_are_read() {
+        let text = write(Label::Secret, &[0xfb; 100]);
+        let escaped = text.replace('\n', "\\n");
+        for text in [escaped.clone(), format!("\"{escaped}\""), format!("'{}'\n", text.replace('\n', "\\r\\n"))] {
+            assert_eq!(read(&text).unwrap_err().code(), Code::KeyMalformed, "in documents of others they are none");
+            assert_eq!(*read(&unescaped(&text)).unwrap().1, vec![0xfb; 100]);
+        }
+        assert_eq!(*unescaped(&text), *text);
+    }
+
+    #[test]
+    fn certificates_before_a_secret_key_are_passed_over() {
+        let certificate = write(Label::Certificate, &[1; 9]);
+        let both = format!("{}{}", *certificate, *write(Label::Secret, &[7; 9]));
+        assert_eq!(read(&both).unwrap().0, Label::Certificate);
+        assert_eq!(read_secret(&both).unwrap().0, Label::Secret);
+        assert_eq!(read_secret(&certificate).unwrap().0, Label::Certificate, "so that it is told what it is");
+    }
+
+    #[test]
     fn what_is_no_pem_is_refused_without_repeating_it() {
         let long = "a".repeat(LONGEST + 1);
         for (text, code) in [
@@ -142,11 +198,7 @@ mod tests {
             ("-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PUBLIC KEY-----", Code::KeyMalformed),
             ("-----BEGIN PRIVATE KEY-----\nc2Vjc-mV0\n-----END PRIVATE KEY-----", Code::KeyMalformed),
             ("-----BEGIN PRIVATE KEY-----\nc2VjcmV0c\n-----END PRIVATE KEY-----", Code::KeyMalformed),
-            ("-----BEGIN CERTIFICATE-----\nc2VjcmV0\n-----END CERTIFICATE-----", Code::KeyUnsupported),
-            (
-                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nc2VjcmV0\n-----END ENCRYPTED PRIVATE KEY-----",
-                Code::KeyUnsupported,
-            ),
+            ("-----BEGIN PKCS7-----\nc2VjcmV0\n-----END PKCS7-----", Code::KeyUnsupported),
             (
                 "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nc2VjcmV0\n-----END RSA PRIVATE KEY-----",
                 Code::KeyUnsupported,

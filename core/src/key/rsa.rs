@@ -109,13 +109,7 @@ impl Secret {
     pub(super) fn generate() -> Result<Self, Error> {
         let key = rsa::PrivateKey::new(&mut getrandom::SysRng, MADE_BITS)
             .map_err(|cause| super::random::missing().caused_by(cause))?;
-        let bytes = |number: &BoxedUint| Zeroizing::new(number.to_be_bytes_trimmed_vartime().into_vec());
-        let missing = || Error::of(&phrase::KEY_RANDOMNESS_PRIMES);
-        let [p, q] = key.primes() else { return Err(missing()) };
-        let (Some(dp), Some(dq), Some(qi)) = (key.dp(), key.dq(), crt_coefficient(&key)) else { return Err(missing()) };
-        let numbers = [key.n().as_ref(), key.e(), key.d(), p, q, dp, dq, &qi];
-        let [n, e, d, p, q, dp, dq, qi] = &numbers.map(bytes);
-        let der = der::write_rsa_private([n, e, d, p, q, dp, dq, qi]);
+        let der = written(&key).ok_or_else(|| Error::of(&phrase::KEY_RANDOMNESS_PRIMES))?;
         Ok(Secret { key, der })
     }
 
@@ -153,6 +147,27 @@ impl SecretHalf for Secret {
     fn sign(&self, _: Scheme, _: &[u8]) -> Result<Vec<u8>, Error> {
         Err(Error::of(&phrase::KEY_RANDOMNESS_LEFT_OUT))
     }
+}
+
+/// The RSAPrivateKey of n, e, d and the two primes.
+#[cfg(feature = "passphrase")]
+pub(super) fn private_key_of([n, e, d, p, q]: [&[u8]; 5]) -> Result<Zeroizing<Vec<u8>>, Error> {
+    check_sizes(n, e)?;
+    let misfit = || Error::of(&phrase::KEY_MALFORMED_RSA_NUMBERS);
+    let number = BoxedUint::from_be_slice_vartime;
+    let key = rsa::PrivateKey::from_components(number(n), number(e), number(d), vec![number(p), number(q)]);
+    written(&key.map_err(|_| misfit())?).ok_or_else(misfit)
+}
+
+/// A key of two primes as RSAPrivateKey.
+#[cfg(any(feature = "getrandom", feature = "passphrase"))]
+fn written(key: &rsa::PrivateKey) -> Option<Zeroizing<Vec<u8>>> {
+    let bytes = |number: &BoxedUint| Zeroizing::new(number.to_be_bytes_trimmed_vartime().into_vec());
+    let [p, q] = key.primes() else { return None };
+    let (dp, dq, qi) = (key.dp()?, key.dq()?, crt_coefficient(key)?);
+    let numbers = [key.n().as_ref(), key.e(), key.d(), p, q, dp, dq, &qi];
+    let [n, e, d, p, q, dp, dq, qi] = &numbers.map(bytes);
+    Some(der::write_rsa_private([n, e, d, p, q, dp, dq, qi]))
 }
 
 fn crt_coefficient(key: &rsa::PrivateKey) -> Option<Zeroizing<BoxedUint>> {

@@ -1,5 +1,7 @@
 //! How a key signs, under the names that JOSE registers (`alg`).
 
+use sha2::{Digest as _, Sha256, Sha384, Sha512};
+
 use super::algorithm::Algorithm;
 use crate::named::named;
 
@@ -47,6 +49,16 @@ impl Scheme {
             Scheme::Es512 => Algorithm::P521,
             Scheme::Es256k => Algorithm::Secp256k1,
             Scheme::Rs256 | Scheme::Ps256 => Algorithm::Rsa,
+        }
+    }
+
+    /// The hash that the scheme signs; Ed25519 signs the message itself.
+    pub(crate) fn digest(self, message: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Scheme::EdDsa => None,
+            Scheme::Es384 => Some(Sha384::digest(message).to_vec()),
+            Scheme::Es512 => Some(Sha512::digest(message).to_vec()),
+            Scheme::Es256 | Scheme::Es256k | Scheme::Rs256 | Scheme::Ps256 => Some(Sha256::digest(message).to_vec()),
         }
     }
 }

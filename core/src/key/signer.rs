@@ -31,7 +31,7 @@ pub trait Signer {
     fn algorithm(&self) -> Algorithm;
 
     /// Signs the message itself, not a hash of it, by the [scheme](Algorithm::scheme) of the algorithm, and gives the raw
-    /// signature: of ECDSA `r` and `s` (IEEE P1363), of RSA what RS256 makes.
+    /// signature: of ECDSA `r` and `s` (IEEE P1363) or ASN.1 DER, of RSA what RS256 makes.
     ///
     /// # Errors
     /// Whatever hinders the signer, preferably as `sign.signer-failed`.

@@ -10,6 +10,8 @@ use super::algorithm::{self, Algorithm};
 use super::ecdsa::{self, P256, P384};
 use super::half::{PublicHalf, SecretHalf};
 use super::multikey::{self, Half};
+#[cfg(feature = "passphrase")]
+use super::passphrase;
 use super::pem::{self, Label};
 #[cfg(feature = "rsa")]
 use super::rsa;
@@ -167,15 +169,55 @@ impl SigningKey {
     ///
     /// # Errors
     /// `key.malformed` for text that is no such PEM, also when a public key stands in it that is not that of the secret
-    /// one; `key.unsupported` for other algorithms, for certificates and for keys that are encrypted; and those of
+    /// one; `key.unsupported` for other algorithms and, without the feature `passphrase`, for keys that are encrypted and
+    /// those in OpenSSH's own form (`OPENSSH PRIVATE KEY`); with it, `key.passphrase` for encrypted ones; and those of
     /// [`from_bytes`](SigningKey::from_bytes).
     pub fn from_pem(text: &str) -> Result<Self, Error> {
-        let (label, bytes) = pem::read(text)?;
+        SigningKey::of_pem(text, None)
+    }
+
+    /// Reads a secret key in PEM that is encrypted with a passphrase: `ENCRYPTED PRIVATE KEY` (PKCS#8 by PBES2), or OpenSSH's own
+    /// `OPENSSH PRIVATE KEY`. One that is not encrypted is read as [`from_pem`](SigningKey::from_pem) does.
+    ///
+    /// Only with the feature `passphrase`.
+    ///
+    /// ```
+    /// use ob3::SigningKey;
+    /// let pem = "-----BEGIN ENCRYPTED PRIVATE KEY-----
+    /// MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAjPp8TXdq8KaQICCAAw
+    /// DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEM/LLIvEJhmiCAR6CSfuBvYEQOck
+    /// fj2hAM7nuy8rsbMeFHoLSx/wMYGwx4g1hbOLZoE2hVKOeFvllC+kWvLccKxF3CKe
+    /// L3B7eWXhR13YOx6uNys=
+    /// -----END ENCRYPTED PRIVATE KEY-----";
+    /// let key = SigningKey::from_encrypted_pem(pem, "correct horse")?;
+    /// assert_eq!(SigningKey::from_encrypted_pem(pem, "wrong horse").unwrap_err().code().name(), "key.passphrase");
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `key.passphrase` for another passphrase, `key.unsupported` for ciphers of before PBES2 and for so much derivation that it would
+    /// take minutes; and those of [`from_pem`](SigningKey::from_pem).
+    #[cfg(feature = "passphrase")]
+    pub fn from_encrypted_pem(text: &str, passphrase: &str) -> Result<Self, Error> {
+        SigningKey::of_pem(text, Some(passphrase))
+    }
+
+    #[cfg_attr(not(feature = "passphrase"), allow(unused_variables, reason = "only keys that are encrypted want it"))]
+    fn of_pem(text: &str, passphrase: Option<&str>) -> Result<Self, Error> {
+        let (label, bytes) = pem::read_secret(&pem::unescaped(text))?;
         let found = match label {
+            #[cfg(feature = "passphrase")]
+            Label::Encrypted => passphrase::read_pkcs8(&bytes, passphrase)?,
+            #[cfg(feature = "passphrase")]
+            Label::OpenSsh => passphrase::read_openssh(&bytes, passphrase)?,
+            #[cfg(not(feature = "passphrase"))]
+            Label::Encrypted => return Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED)),
+            #[cfg(not(feature = "passphrase"))]
+            Label::OpenSsh => return Err(Error::of(&phrase::KEY_UNSUPPORTED_OPENSSH)),
             Label::Secret => der::read_pkcs8(&bytes)?,
             Label::EcSecret => der::read_sec1(&bytes, None)?,
             Label::RsaSecret => return SigningKey::from_bytes(Algorithm::Rsa, &bytes),
-            Label::Public | Label::RsaPublic => {
+            Label::Public | Label::RsaPublic | Label::Certificate => {
                 return Err(Error::of(&phrase::KEY_MALFORMED_PUBLIC_PEM).with("label", label.name()));
             }
         };

@@ -113,7 +113,43 @@ impl VerifyingKey {
         VerifyingKey::from_bytes(algorithm, &bytes).map_err(|error| error.within(path))
     }
 
-    /// Reads a public key in PEM (RFC 7468): `PUBLIC KEY` (SubjectPublicKeyInfo), or `RSA PUBLIC KEY` (PKCS#1).
+    /// Reads a SubjectPublicKeyInfo in DER (RFC 5280 §4.1.2.7): what services that keep keys answer, AWS KMS for one.
+    ///
+    /// ```
+    /// use ob3::{Algorithm, SigningKey, VerifyingKey};
+    /// let key = SigningKey::generate(Algorithm::P384)?;
+    /// let der = key.verifying_key().to_spki_der();
+    /// assert_eq!(&VerifyingKey::from_spki_der(&der)?, key.verifying_key());
+    /// # Ok::<(), ob3::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `key.malformed` for bytes that are no such DER, and for more behind it; `key.unsupported` for other algorithms; and those of
+    /// [`from_bytes`](VerifyingKey::from_bytes).
+    pub fn from_spki_der(bytes: &[u8]) -> Result<Self, Error> {
+        let (algorithm, key) = der::read_spki(bytes)?;
+        VerifyingKey::from_bytes(algorithm, &key)
+    }
+
+    /// Takes the public key out of an X.509 certificate in DER (RFC 5280 §4.1), and nothing else.
+    ///
+    /// Whether the certificate is genuine, in force, or issued by anybody whom somebody trusts is **not** looked at: neither its
+    /// signature nor its dates, names, extensions or chain. It is only a wrapping of the key here.
+    ///
+    /// ```
+    /// use ob3::VerifyingKey;
+    /// let error = VerifyingKey::from_certificate_der(b"no certificate").unwrap_err();
+    /// assert_eq!(error.code().name(), "key.malformed");
+    /// ```
+    ///
+    /// # Errors
+    /// `key.malformed` for bytes that are no certificate, and those of [`from_spki_der`](VerifyingKey::from_spki_der).
+    pub fn from_certificate_der(bytes: &[u8]) -> Result<Self, Error> {
+        VerifyingKey::from_spki_der(der::spki_of_certificate(bytes)?)
+    }
+
+    /// Reads a public key in PEM (RFC 7468): `PUBLIC KEY` (SubjectPublicKeyInfo), `RSA PUBLIC KEY` (PKCS#1) or `CERTIFICATE` (X.509),
+    /// of which [only the key](VerifyingKey::from_certificate_der) is taken. Of several, the first is read.
     ///
     /// ```
     /// use ob3::{Algorithm, VerifyingKey};
@@ -125,18 +161,33 @@ impl VerifyingKey {
     /// ```
     ///
     /// # Errors
-    /// `key.malformed` for text that is no such PEM; `key.unsupported` for other algorithms and for certificates;
+    /// `key.malformed` for text that is no such PEM; `key.unsupported` for other algorithms and other contents;
     /// `key.secret-published` for a secret key; and those of [`from_bytes`](VerifyingKey::from_bytes).
     pub fn from_pem(text: &str) -> Result<Self, Error> {
-        let (label, bytes) = pem::read(text)?;
-        if label.is_secret() {
-            return Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_PEM).with("label", label.name()));
+        match pem::read(&pem::unescaped(text))? {
+            (Label::Certificate, bytes) => VerifyingKey::from_certificate_der(&bytes),
+            (label, bytes) => VerifyingKey::of_pem(label, &bytes),
         }
-        let (algorithm, key) = match label {
-            Label::RsaPublic => (Algorithm::Rsa, bytes.to_vec()),
-            _ => der::read_spki(&bytes)?,
-        };
-        VerifyingKey::from_bytes(algorithm, &key)
+    }
+
+    /// Reads PEM that stands in a document of others, where a certificate is no key.
+    pub(crate) fn from_published_pem(text: &str) -> Result<Self, Error> {
+        let (label, bytes) = pem::read(text)?;
+        VerifyingKey::of_pem(label, &bytes)
+    }
+
+    fn of_pem(label: Label, bytes: &[u8]) -> Result<Self, Error> {
+        match label {
+            Label::Public => VerifyingKey::from_spki_der(bytes),
+            Label::RsaPublic => VerifyingKey::from_bytes(Algorithm::Rsa, bytes),
+            Label::Encrypted => Err(Error::of(&phrase::KEY_UNSUPPORTED_ENCRYPTED)),
+            Label::Certificate | Label::OpenSsh => {
+                Err(Error::of(&phrase::KEY_UNSUPPORTED_PEM).with("found", label.name()))
+            }
+            Label::Secret | Label::EcSecret | Label::RsaSecret => {
+                Err(Error::of(&phrase::KEY_SECRET_PUBLISHED_PEM).with("label", label.name()))
+            }
+        }
     }
 
     /// A half that has been checked.
@@ -164,9 +215,14 @@ impl VerifyingKey {
         jwk::write(self.algorithm(), &[&self.members()]).to_string()
     }
 
+    /// The key in DER, as SubjectPublicKeyInfo.
+    pub fn to_spki_der(&self) -> Vec<u8> {
+        der::write_spki(self.algorithm(), &self.subject_public_key()).to_vec()
+    }
+
     /// The key in PEM, as SubjectPublicKeyInfo.
     pub fn to_pem(&self) -> String {
-        pem::write(Label::Public, &der::write_spki(self.algorithm(), &self.subject_public_key())).to_string()
+        pem::write(Label::Public, &self.to_spki_der()).to_string()
     }
 
     /// The JWK thumbprint (RFC 7638), SHA-256 in base64url.

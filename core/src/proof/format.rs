@@ -180,6 +180,16 @@ impl Format {
             .map(|row| row.format)
     }
 
+    /// The format in which keys of that kind sign unless another is asked for.
+    pub(crate) fn of_key(algorithm: Algorithm) -> Self {
+        match algorithm {
+            Algorithm::Ed25519 => Format::EddsaRdfc2022,
+            Algorithm::P256 | Algorithm::P384 => Format::EcdsaRdfc2019,
+            // No cryptosuite has them.
+            Algorithm::P521 | Algorithm::Rsa | Algorithm::Secp256k1 => Format::VcJwt,
+        }
+    }
+
     /// Whether the proof stands in the credential, rather than the credential in a JWT.
     ///
     /// ```

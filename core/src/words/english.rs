@@ -435,6 +435,7 @@ pub(crate) mod phrase {
         KEY_MALFORMED_CURVE_UNNAMED,
         KEY_MALFORMED_CURVES,
         KEY_MALFORMED_DER,
+        KEY_MALFORMED_DER_OPENSSH,
         KEY_MALFORMED_FORM,
         KEY_MALFORMED_HALVES,
         KEY_MALFORMED_JSON,
@@ -462,6 +463,8 @@ pub(crate) mod phrase {
         KEY_MALFORMED_SCALAR,
         KEY_MALFORMED_SEED,
         KEY_MALFORMED_SHORT,
+        KEY_PASSPHRASE_MISSING,
+        KEY_PASSPHRASE_WRONG,
         KEY_RANDOMNESS,
         KEY_RANDOMNESS_LEFT_OUT,
         KEY_RANDOMNESS_PRIMES,
@@ -477,19 +480,23 @@ pub(crate) mod phrase {
         KEY_TYPE_MISMATCH_KEY_OPS,
         KEY_TYPE_MISMATCH_METHOD,
         KEY_TYPE_MISMATCH_SCHEME,
+        KEY_TYPE_MISMATCH_SIGN_FORMAT,
         KEY_TYPE_MISMATCH_TOKEN,
         KEY_TYPE_MISMATCH_USE,
         KEY_UNSUPPORTED,
         KEY_UNSUPPORTED_ALGORITHM,
         KEY_UNSUPPORTED_BITS,
+        KEY_UNSUPPORTED_CIPHER,
         KEY_UNSUPPORTED_CURVE,
         KEY_UNSUPPORTED_CURVE_SPELLED,
         KEY_UNSUPPORTED_ENCRYPTED,
         KEY_UNSUPPORTED_EXPONENT,
         KEY_UNSUPPORTED_JWK,
         KEY_UNSUPPORTED_JWK_CURVE,
+        KEY_UNSUPPORTED_KDF_COST,
         KEY_UNSUPPORTED_LEFT_OUT,
         KEY_UNSUPPORTED_METHOD,
+        KEY_UNSUPPORTED_OPENSSH,
         KEY_UNSUPPORTED_PEM,
         KEY_UNSUPPORTED_PRIMES,
         KEY_UNSUPPORTED_VERIFIED_ONLY,
@@ -659,6 +666,9 @@ pub(crate) mod phrase {
         PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC,
         PROOF_VALUE_LENGTH_ENCODING,
         PROOF_VALUE_LENGTH_SIGN,
+        PROOF_VALUE_LENGTH_SIGN_DER,
+        PROOF_VALUE_LENGTH_SIGN_ECDSA,
+        PROOF_VALUE_LENGTH_SIGN_NUMBER,
         PROOF_VALUE_LENGTH_SIGNATURE,
         PROOF_VALUE_MALFORMED,
         PROOF_VALUE_MALFORMED_BASE_HEADER,
@@ -685,6 +695,7 @@ pub(crate) mod phrase {
         PROOF_VALUE_MALFORMED_LABELS,
         PROOF_VALUE_MALFORMED_LONG,
         PROOF_VALUE_MALFORMED_PARTS,
+        PROOF_VALUE_MALFORMED_SIGN_DER,
         PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH,
         PROOF_VALUE_MALFORMED_SIGNATURES,
         PROOF_VALUE_MALFORMED_TYPE,
@@ -759,6 +770,7 @@ pub(crate) mod phrase {
         SIGN_OPTIONS_JWT_PROOF,
         SIGN_OPTIONS_JWT_VALID_FROM,
         SIGN_OPTIONS_JWT_VALID_UNTIL,
+        SIGN_OPTIONS_NO_FORMAT,
         SIGN_OPTIONS_NO_METHOD,
         SIGN_OPTIONS_NO_SCHEME,
         SIGN_OPTIONS_VERIFIED_ONLY,
@@ -766,6 +778,7 @@ pub(crate) mod phrase {
         SIGN_POINTER_NOTHING,
         SIGN_POINTER_PART,
         SIGN_SIGNATURE_MISMATCH,
+        SIGN_SIGNATURE_MISMATCH_ZERO,
         SIGN_SIGNER_FAILED_KEY,
         STATUS_ENTRY_MALFORMED_INDEX,
         STATUS_ENTRY_MALFORMED_INDEX_NONE,
@@ -1359,6 +1372,7 @@ pub(crate) mod phrase {
     pub(crate) static KEY_MALFORMED_CURVE_UNNAMED: Phrase = Phrase::new(Number::KEY_MALFORMED_CURVE_UNNAMED as u16, Code::KeyMalformed, "key.malformed/curve-unnamed", "the secret key (ECPrivateKey) does not name its curve: export it as PKCS#8 (\"PRIVATE KEY\"), which does");
     pub(crate) static KEY_MALFORMED_CURVES: Phrase = Phrase::new(Number::KEY_MALFORMED_CURVES as u16, Code::KeyMalformed, "key.malformed/curves", "the key names the curve {found} inside, and the curve {expected} around it: export it again with the software that made it");
     pub(crate) static KEY_MALFORMED_DER: Phrase = Phrase::new(Number::KEY_MALFORMED_DER as u16, Code::KeyMalformed, "key.malformed/der", "the key must be the structure {expected} in DER, and its bytes are something else: check that the whole key was copied, or export it again");
+    pub(crate) static KEY_MALFORMED_DER_OPENSSH: Phrase = Phrase::new(Number::KEY_MALFORMED_DER_OPENSSH as u16, Code::KeyMalformed, "key.malformed/der-openssh", "between the lines of PEM must be a private key of OpenSSH, and here is something else: check that the whole key was copied");
     pub(crate) static KEY_MALFORMED_FORM: Phrase = Phrase::new(Number::KEY_MALFORMED_FORM as u16, Code::KeyMalformed, "key.malformed/form", "a key of the kind {algorithm} must begin with 02 or 03 and have {length} more bytes, or begin with 04 and have twice as many; this one has {found} bytes and another form: check that the whole key was copied");
     pub(crate) static KEY_MALFORMED_HALVES: Phrase = Phrase::new(Number::KEY_MALFORMED_HALVES as u16, Code::KeyMalformed, "key.malformed/halves", "the public half of the key is not that of its secret half: export the key again with the software that made it");
     pub(crate) static KEY_MALFORMED_JSON: Phrase = Phrase::new(Number::KEY_MALFORMED_JSON as u16, Code::KeyMalformed, "key.malformed/json", "a JWK must be JSON, and this text is not: check that the whole key was copied");
@@ -1386,6 +1400,8 @@ pub(crate) mod phrase {
     pub(crate) static KEY_MALFORMED_SCALAR: Phrase = Phrase::new(Number::KEY_MALFORMED_SCALAR as u16, Code::KeyMalformed, "key.malformed/scalar", "a secret key of the kind {algorithm} must have {expected} bytes, and be a number from 1 to below the order of the curve; this one has {found} bytes, or is no such number: check that the whole key was copied");
     pub(crate) static KEY_MALFORMED_SEED: Phrase = Phrase::new(Number::KEY_MALFORMED_SEED as u16, Code::KeyMalformed, "key.malformed/seed", "the seed of an Ed25519 key must have {expected} bytes, and this one has {found}: check that the whole seed was copied");
     pub(crate) static KEY_MALFORMED_SHORT: Phrase = Phrase::new(Number::KEY_MALFORMED_SHORT as u16, Code::KeyMalformed, "key.malformed/short", "a key must begin with two bytes that name its kind (multicodec), and this text has fewer than two: check that the whole key was copied");
+    pub(crate) static KEY_PASSPHRASE_MISSING: Phrase = Phrase::new(Number::KEY_PASSPHRASE_MISSING as u16, Code::KeyPassphrase, "key.passphrase/missing", "this key is encrypted with a passphrase, and none was given: give the passphrase, or decrypt the key first (openssl pkey -in KEY -out DECRYPTED; of OpenSSH ssh-keygen -p -N '' -f COPY)");
+    pub(crate) static KEY_PASSPHRASE_WRONG: Phrase = Phrase::new(Number::KEY_PASSPHRASE_WRONG as u16, Code::KeyPassphrase, "key.passphrase/wrong", "this passphrase does not open the key, or the key was damaged: check the passphrase, and that no end of line or space was added to it");
     pub(crate) static KEY_RANDOMNESS: Phrase = Phrase::new(Number::KEY_RANDOMNESS as u16, Code::KeyRandomness, "key.randomness", "the operating system gives no random bytes, and a key or a signature needs some: try again, or on a machine that has them");
     pub(crate) static KEY_RANDOMNESS_LEFT_OUT: Phrase = Phrase::new(Number::KEY_RANDOMNESS_LEFT_OUT as u16, Code::KeyRandomness, "key.randomness/left-out", "an RSA signature needs random bytes, and this build of the library leaves them out: use one that has them, or a key of another kind");
     pub(crate) static KEY_RANDOMNESS_PRIMES: Phrase = Phrase::new(Number::KEY_RANDOMNESS_PRIMES as u16, Code::KeyRandomness, "key.randomness/primes", "no two primes for an RSA key were found: try again");
@@ -1401,19 +1417,23 @@ pub(crate) mod phrase {
     pub(crate) static KEY_TYPE_MISMATCH_KEY_OPS: Phrase = Phrase::new(Number::KEY_TYPE_MISMATCH_KEY_OPS as u16, Code::KeyTypeMismatch, "key.type-mismatch/key-ops", "the JWK is not for this: its key_ops must have \"{expected}\", and they are {found}; take the right key, or ask its owner to correct it");
     pub(crate) static KEY_TYPE_MISMATCH_METHOD: Phrase = Phrase::new(Number::KEY_TYPE_MISMATCH_METHOD as u16, Code::KeyTypeMismatch, "key.type-mismatch/method", "a method of this type must have a key of the kind {expected}, and this one is of the kind {found}: the party that publishes this document must correct it");
     pub(crate) static KEY_TYPE_MISMATCH_SCHEME: Phrase = Phrase::new(Number::KEY_TYPE_MISMATCH_SCHEME as u16, Code::KeyTypeMismatch, "key.type-mismatch/scheme", "the signature scheme {found} does not go with a key of the kind {algorithm}: use a scheme of this kind, or the key that goes with the scheme");
+    pub(crate) static KEY_TYPE_MISMATCH_SIGN_FORMAT: Phrase = Phrase::new(Number::KEY_TYPE_MISMATCH_SIGN_FORMAT as u16, Code::KeyTypeMismatch, "key.type-mismatch/sign-format", "a proof of the format {format} needs a key of the kind {expected}, and this one is of the kind {found}, which signs in the formats {formats}: use one of these, or leave the format out");
     pub(crate) static KEY_TYPE_MISMATCH_TOKEN: Phrase = Phrase::new(Number::KEY_TYPE_MISMATCH_TOKEN as u16, Code::KeyTypeMismatch, "key.type-mismatch/token", "the header of the token says that it is signed by {scheme}, and the key that it names is of the kind {algorithm}, which does not sign so: do not rely on it, and ask the issuer for the token as it was issued");
     pub(crate) static KEY_TYPE_MISMATCH_USE: Phrase = Phrase::new(Number::KEY_TYPE_MISMATCH_USE as u16, Code::KeyTypeMismatch, "key.type-mismatch/use", "the JWK says that it is not for signatures: its use is {found}, and must be \"sig\"; take the right key, or ask its owner to correct it");
     pub(crate) static KEY_UNSUPPORTED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED as u16, Code::KeyUnsupported, "key.unsupported", "this version handles keys of the kinds {known}, and this one is of the kind {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_ALGORITHM: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_ALGORITHM as u16, Code::KeyUnsupported, "key.unsupported/algorithm", "this version handles keys of the kinds {known}, and the algorithm of this one is {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_BITS: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_BITS as u16, Code::KeyUnsupported, "key.unsupported/bits", "this version handles RSA keys of {expected} bits or fewer, and this one has {found}: use a shorter key");
+    pub(crate) static KEY_UNSUPPORTED_CIPHER: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CIPHER as u16, Code::KeyUnsupported, "key.unsupported/cipher", "this key is encrypted in a way that this version does not read ({found}): encrypt it anew (openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out CONVERTED; of OpenSSH ssh-keygen -p -f COPY), and give that one");
     pub(crate) static KEY_UNSUPPORTED_CURVE: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CURVE as u16, Code::KeyUnsupported, "key.unsupported/curve", "this version handles keys of the kinds {known}, and the curve of this one is {found}: use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_CURVE_SPELLED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_CURVE_SPELLED as u16, Code::KeyUnsupported, "key.unsupported/curve-spelled", "this version handles keys of the kinds {known}, and this one spells its curve out instead of naming it: export the key with a named curve");
     pub(crate) static KEY_UNSUPPORTED_ENCRYPTED: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_ENCRYPTED as u16, Code::KeyUnsupported, "key.unsupported/encrypted", "this key is encrypted with a passphrase, and this version reads no such keys: decrypt it first (openssl pkey -in KEY -out DECRYPTED), and give the decrypted key");
     pub(crate) static KEY_UNSUPPORTED_EXPONENT: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_EXPONENT as u16, Code::KeyUnsupported, "key.unsupported/exponent", "this version handles RSA exponents of {expected} bits or fewer, and that of this key has {found}: use a key with a shorter exponent, such as 65537");
     pub(crate) static KEY_UNSUPPORTED_JWK: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_JWK as u16, Code::KeyUnsupported, "key.unsupported/jwk", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{found}\"; use a key of one of these kinds, or software that knows the other");
     pub(crate) static KEY_UNSUPPORTED_JWK_CURVE: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_JWK_CURVE as u16, Code::KeyUnsupported, "key.unsupported/jwk-curve", "this version handles keys of the kinds {known}, and this JWK is of another: its kty is \"{kty}\" and its crv is \"{found}\"; use a key of one of these kinds, or software that knows the other");
+    pub(crate) static KEY_UNSUPPORTED_KDF_COST: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_KDF_COST as u16, Code::KeyUnsupported, "key.unsupported/kdf-cost", "opening this key would take more work or memory than this version spends on one: encrypt it anew with the usual settings (openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out CONVERTED), and give that one");
     pub(crate) static KEY_UNSUPPORTED_LEFT_OUT: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_LEFT_OUT as u16, Code::KeyUnsupported, "key.unsupported/left-out", "this build of the library leaves out keys of the kind {algorithm}: use one that has them, or a key of another kind");
     pub(crate) static KEY_UNSUPPORTED_METHOD: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_METHOD as u16, Code::KeyUnsupported, "key.unsupported/method", "this version handles methods of the types {known}, and this one is of the type \"{found}\": verify with software that knows this type");
+    pub(crate) static KEY_UNSUPPORTED_OPENSSH: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_OPENSSH as u16, Code::KeyUnsupported, "key.unsupported/openssh", "this key is in the form of OpenSSH, which this build of the library does not read: convert a copy of it (ssh-keygen -p -m PKCS8 -N '' -f COPY) or, since ssh-keygen converts no Ed25519 key, with the Python package (ob3.SigningKey.from_pem(text).to_pem())");
     pub(crate) static KEY_UNSUPPORTED_PEM: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_PEM as u16, Code::KeyUnsupported, "key.unsupported/pem", "this version reads PEM that holds a key, and this one holds \"{found}\": export the key by itself, as \"PUBLIC KEY\" or \"PRIVATE KEY\"");
     pub(crate) static KEY_UNSUPPORTED_PRIMES: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_PRIMES as u16, Code::KeyUnsupported, "key.unsupported/primes", "this version handles RSA keys of two primes, and this one has more: use a key of two primes");
     pub(crate) static KEY_UNSUPPORTED_VERIFIED_ONLY: Phrase = Phrase::new(Number::KEY_UNSUPPORTED_VERIFIED_ONLY as u16, Code::KeyUnsupported, "key.unsupported/verified-only", "this version checks signatures of {algorithm}, and makes none: sign with a key of another kind");
@@ -1582,7 +1602,10 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_SIGNATURE_MISMATCH_TOKEN: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_TOKEN as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/token", "the signature does not fit: the token was changed after it was signed, or another key signed it; ask for it as it was issued");
     pub(crate) static PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC: Phrase = Phrase::new(Number::PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC as u16, Code::ProofSignatureMismatch, "proof.signature.mismatch/typographic", "the signature does not fit, since \"{expected}\" became \"{found}\" after it was signed, as word processors change quotation marks and dashes: ask for the file as it was issued, sent as an attachment");
     pub(crate) static PROOF_VALUE_LENGTH_ENCODING: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_ENCODING as u16, Code::ProofValueLength, "proof.value.length/encoding", "the signature is written as {found:encoding}, and must be written as {expected:encoding}: read as it is written, it is the right one, so the issuer must only correct how it is written");
-    pub(crate) static PROOF_VALUE_LENGTH_SIGN: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_SIGN as u16, Code::ProofValueLength, "proof.value.length/sign", "a signature by this key has {expected} bytes, and the one that was given has {found}: give the signature as the algorithm has it, that of ECDSA as its two numbers one after the other, not as DER");
+    pub(crate) static PROOF_VALUE_LENGTH_SIGN: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_SIGN as u16, Code::ProofValueLength, "proof.value.length/sign", "a signature by this key has {expected} bytes, and the one that was given has {found}: give it whole, as the signer made it with this key");
+    pub(crate) static PROOF_VALUE_LENGTH_SIGN_DER: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_SIGN_DER as u16, Code::ProofValueLength, "proof.value.length/sign-der", "the signature is ASN.1 DER, whose head says that it has {expected} bytes, and {found} were given: give all that the signer answered, and nothing after it");
+    pub(crate) static PROOF_VALUE_LENGTH_SIGN_ECDSA: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_SIGN_ECDSA as u16, Code::ProofValueLength, "proof.value.length/sign-ecdsa", "an ECDSA signature by this key is {expected} bytes, its numbers r and s one after the other, or ASN.1 DER, which begins with the byte 30; the one that was given has {found} bytes and is neither: give it whole, as the signer made it");
+    pub(crate) static PROOF_VALUE_LENGTH_SIGN_NUMBER: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_SIGN_NUMBER as u16, Code::ProofValueLength, "proof.value.length/sign-number", "a number in the signature (ASN.1 DER) has {found} bytes, and those of a key of the kind {algorithm} have at most {expected}: another kind of key made it, so check which key the signer uses");
     pub(crate) static PROOF_VALUE_LENGTH_SIGNATURE: Phrase = Phrase::new(Number::PROOF_VALUE_LENGTH_SIGNATURE as u16, Code::ProofValueLength, "proof.value.length/signature", "a signature by this key of the kind {algorithm} has {expected} bytes, and this one has {found}: it was cut or made up, so ask for the credential as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED as u16, Code::ProofValueMalformed, "proof.value.malformed", "proofValue must be z and Base58, and it is {found}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_BASE_HEADER: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_BASE_HEADER as u16, Code::ProofValueMalformed, "proof.value.malformed/base-header", "the proofValue does not begin as that of a base proof of ecdsa-sd-2023: ask the issuer for the badge as it was issued");
@@ -1609,6 +1632,7 @@ pub(crate) mod phrase {
     pub(crate) static PROOF_VALUE_MALFORMED_LABELS: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_LABELS as u16, Code::ProofValueMalformed, "proof.value.malformed/labels", "the proofValue of an ecdsa-sd-2023 proof must hold one name for each node that has no id, and it holds others: it was changed after it was derived, so ask the holder to derive it anew");
     pub(crate) static PROOF_VALUE_MALFORMED_LONG: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_LONG as u16, Code::ProofValueMalformed, "proof.value.malformed/long", "proofValue has {found} characters, and no signature has more than {most}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_PARTS: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_PARTS as u16, Code::ProofValueMalformed, "proof.value.malformed/parts", "the proofValue of an ecdsa-sd-2023 proof must have {expected} parts, and it has {found}: ask for the badge as it was issued");
+    pub(crate) static PROOF_VALUE_MALFORMED_SIGN_DER: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_SIGN_DER as u16, Code::ProofValueMalformed, "proof.value.malformed/sign-der", "the signature begins as ASN.1 DER does, and its {found} bytes are not two positive numbers, each written as short as it can be: give it as the signer made it, or as r and s one after the other");
     pub(crate) static PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH as u16, Code::ProofValueMalformed, "proof.value.malformed/signature-length", "the proofValue of an ecdsa-sd-2023 proof must hold signatures of {expected} bytes, and it holds one of {found}: ask for the badge as it was issued");
     pub(crate) static PROOF_VALUE_MALFORMED_SIGNATURES: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_SIGNATURES as u16, Code::ProofValueMalformed, "proof.value.malformed/signatures", "the proofValue of an ecdsa-sd-2023 proof must hold a signature for each of the {expected} statements that are not mandatory, and it holds {found}: it was changed after it was derived, so ask the holder to derive it anew");
     pub(crate) static PROOF_VALUE_MALFORMED_TYPE: Phrase = Phrase::new(Number::PROOF_VALUE_MALFORMED_TYPE as u16, Code::ProofValueMalformed, "proof.value.malformed/type", "proofValue, the signature itself, must be a text, and it is {found:json-type}: ask for the badge as it was issued");
@@ -1683,13 +1707,15 @@ pub(crate) mod phrase {
     pub(crate) static SIGN_OPTIONS_JWT_PROOF: Phrase = Phrase::new(Number::SIGN_OPTIONS_JWT_PROOF as u16, Code::SignOptions, "sign.options/jwt-proof", "the credential has a proof, and in a JWT the token is the proof: remove the proof, and sign again");
     pub(crate) static SIGN_OPTIONS_JWT_VALID_FROM: Phrase = Phrase::new(Number::SIGN_OPTIONS_JWT_VALID_FROM as u16, Code::SignOptions, "sign.options/jwt-valid-from", "a VC-JWT needs validFrom, a date and time with a zone, which its claim nbf repeats: add it to the credential");
     pub(crate) static SIGN_OPTIONS_JWT_VALID_UNTIL: Phrase = Phrase::new(Number::SIGN_OPTIONS_JWT_VALID_UNTIL as u16, Code::SignOptions, "sign.options/jwt-valid-until", "validUntil must be a date and time with a zone, such as 2026-01-31T12:00:00Z, and it is {found}: correct it in the credential");
+    pub(crate) static SIGN_OPTIONS_NO_FORMAT: Phrase = Phrase::new(Number::SIGN_OPTIONS_NO_FORMAT as u16, Code::SignOptions, "sign.options/no-format", "the format is chosen by the kind of key, and nothing says of which kind this one is: give the public key, its kind, or the format");
     pub(crate) static SIGN_OPTIONS_NO_METHOD: Phrase = Phrase::new(Number::SIGN_OPTIONS_NO_METHOD as u16, Code::SignOptions, "sign.options/no-method", "nothing says under which name verifiers find the key, since the signer does not give its public key: give the public key, or the verification method");
-    pub(crate) static SIGN_OPTIONS_NO_SCHEME: Phrase = Phrase::new(Number::SIGN_OPTIONS_NO_SCHEME as u16, Code::SignOptions, "sign.options/no-scheme", "the format {format} is signed differently by different kinds of keys, and nothing says of which kind this one is: give the public key, or the scheme");
+    pub(crate) static SIGN_OPTIONS_NO_SCHEME: Phrase = Phrase::new(Number::SIGN_OPTIONS_NO_SCHEME as u16, Code::SignOptions, "sign.options/no-scheme", "the format {format} is signed differently by different kinds of keys, and nothing says of which kind this one is: give the public key, its kind, or the scheme");
     pub(crate) static SIGN_OPTIONS_VERIFIED_ONLY: Phrase = Phrase::new(Number::SIGN_OPTIONS_VERIFIED_ONLY as u16, Code::SignOptions, "sign.options/verified-only", "proofs of the format {format} are verified, but no longer made: use eddsa-rdfc-2022");
     pub(crate) static SIGN_POINTER: Phrase = Phrase::new(Number::SIGN_POINTER as u16, Code::SignPointer, "sign.pointer", "a part of the credential is named by a JSON pointer, such as /credentialSubject/achievement, and \"{found}\" is none: correct it");
     pub(crate) static SIGN_POINTER_NOTHING: Phrase = Phrase::new(Number::SIGN_POINTER_NOTHING as u16, Code::SignPointer, "sign.pointer/nothing", "the JSON pointer {found} points to nothing in the credential: correct it, or leave it out");
     pub(crate) static SIGN_POINTER_PART: Phrase = Phrase::new(Number::SIGN_POINTER_PART as u16, Code::SignPointer, "sign.pointer/part", "a part that was selected says something else by itself than in the whole: select an ordered list, such as allowedValue, whole or not at all");
-    pub(crate) static SIGN_SIGNATURE_MISMATCH: Phrase = Phrase::new(Number::SIGN_SIGNATURE_MISMATCH as u16, Code::SignSignatureMismatch, "sign.signature.mismatch", "the signature is not by the key {expected}, which the verification method names, or it is of something else: check that this key signed, and exactly the message that was prepared");
+    pub(crate) static SIGN_SIGNATURE_MISMATCH: Phrase = Phrase::new(Number::SIGN_SIGNATURE_MISMATCH as u16, Code::SignSignatureMismatch, "sign.signature.mismatch", "the signature is not by the key {expected}, which the verification method names, or it is of something else: check that this key signed, and exactly the bytes that were prepared");
+    pub(crate) static SIGN_SIGNATURE_MISMATCH_ZERO: Phrase = Phrase::new(Number::SIGN_SIGNATURE_MISMATCH_ZERO as u16, Code::SignSignatureMismatch, "sign.signature.mismatch/zero", "the signature, or a number in it, is nothing but zeros, which no key makes: nothing was signed, so look at what the signer answered, and sign again");
     pub(crate) static SIGN_SIGNER_FAILED_KEY: Phrase = Phrase::new(Number::SIGN_SIGNER_FAILED_KEY as u16, Code::SignSignerFailed, "sign.signer-failed/key", "the key gave no signature for this message: try again, and use another key if it happens again");
     pub(crate) static STATUS_ENTRY_MALFORMED_INDEX: Phrase = Phrase::new(Number::STATUS_ENTRY_MALFORMED_INDEX as u16, Code::StatusEntryMalformed, "status.entry.malformed/index", "the entry must say at which place of the list the credential is, in digits, and it says {found}: the issuer must correct it and sign again");
     pub(crate) static STATUS_ENTRY_MALFORMED_INDEX_NONE: Phrase = Phrase::new(Number::STATUS_ENTRY_MALFORMED_INDEX_NONE as u16, Code::StatusEntryMalformed, "status.entry.malformed/index-none", "the entry does not say at which place of the list the credential is, so nobody can look up whether it was revoked: the issuer must add it and sign again");
@@ -2428,6 +2454,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_MALFORMED_CURVE_UNNAMED,
     &phrase::KEY_MALFORMED_CURVES,
     &phrase::KEY_MALFORMED_DER,
+    &phrase::KEY_MALFORMED_DER_OPENSSH,
     &phrase::KEY_MALFORMED_FORM,
     &phrase::KEY_MALFORMED_HALVES,
     &phrase::KEY_MALFORMED_JSON,
@@ -2455,6 +2482,8 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_MALFORMED_SCALAR,
     &phrase::KEY_MALFORMED_SEED,
     &phrase::KEY_MALFORMED_SHORT,
+    &phrase::KEY_PASSPHRASE_MISSING,
+    &phrase::KEY_PASSPHRASE_WRONG,
     &phrase::KEY_RANDOMNESS,
     &phrase::KEY_RANDOMNESS_LEFT_OUT,
     &phrase::KEY_RANDOMNESS_PRIMES,
@@ -2470,19 +2499,23 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::KEY_TYPE_MISMATCH_KEY_OPS,
     &phrase::KEY_TYPE_MISMATCH_METHOD,
     &phrase::KEY_TYPE_MISMATCH_SCHEME,
+    &phrase::KEY_TYPE_MISMATCH_SIGN_FORMAT,
     &phrase::KEY_TYPE_MISMATCH_TOKEN,
     &phrase::KEY_TYPE_MISMATCH_USE,
     &phrase::KEY_UNSUPPORTED,
     &phrase::KEY_UNSUPPORTED_ALGORITHM,
     &phrase::KEY_UNSUPPORTED_BITS,
+    &phrase::KEY_UNSUPPORTED_CIPHER,
     &phrase::KEY_UNSUPPORTED_CURVE,
     &phrase::KEY_UNSUPPORTED_CURVE_SPELLED,
     &phrase::KEY_UNSUPPORTED_ENCRYPTED,
     &phrase::KEY_UNSUPPORTED_EXPONENT,
     &phrase::KEY_UNSUPPORTED_JWK,
     &phrase::KEY_UNSUPPORTED_JWK_CURVE,
+    &phrase::KEY_UNSUPPORTED_KDF_COST,
     &phrase::KEY_UNSUPPORTED_LEFT_OUT,
     &phrase::KEY_UNSUPPORTED_METHOD,
+    &phrase::KEY_UNSUPPORTED_OPENSSH,
     &phrase::KEY_UNSUPPORTED_PEM,
     &phrase::KEY_UNSUPPORTED_PRIMES,
     &phrase::KEY_UNSUPPORTED_VERIFIED_ONLY,
@@ -2652,6 +2685,9 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_SIGNATURE_MISMATCH_TYPOGRAPHIC,
     &phrase::PROOF_VALUE_LENGTH_ENCODING,
     &phrase::PROOF_VALUE_LENGTH_SIGN,
+    &phrase::PROOF_VALUE_LENGTH_SIGN_DER,
+    &phrase::PROOF_VALUE_LENGTH_SIGN_ECDSA,
+    &phrase::PROOF_VALUE_LENGTH_SIGN_NUMBER,
     &phrase::PROOF_VALUE_LENGTH_SIGNATURE,
     &phrase::PROOF_VALUE_MALFORMED,
     &phrase::PROOF_VALUE_MALFORMED_BASE_HEADER,
@@ -2678,6 +2714,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::PROOF_VALUE_MALFORMED_LABELS,
     &phrase::PROOF_VALUE_MALFORMED_LONG,
     &phrase::PROOF_VALUE_MALFORMED_PARTS,
+    &phrase::PROOF_VALUE_MALFORMED_SIGN_DER,
     &phrase::PROOF_VALUE_MALFORMED_SIGNATURE_LENGTH,
     &phrase::PROOF_VALUE_MALFORMED_SIGNATURES,
     &phrase::PROOF_VALUE_MALFORMED_TYPE,
@@ -2752,6 +2789,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::SIGN_OPTIONS_JWT_PROOF,
     &phrase::SIGN_OPTIONS_JWT_VALID_FROM,
     &phrase::SIGN_OPTIONS_JWT_VALID_UNTIL,
+    &phrase::SIGN_OPTIONS_NO_FORMAT,
     &phrase::SIGN_OPTIONS_NO_METHOD,
     &phrase::SIGN_OPTIONS_NO_SCHEME,
     &phrase::SIGN_OPTIONS_VERIFIED_ONLY,
@@ -2759,6 +2797,7 @@ pub(crate) static PHRASES: &[&crate::words::sentence::Phrase] = &[
     &phrase::SIGN_POINTER_NOTHING,
     &phrase::SIGN_POINTER_PART,
     &phrase::SIGN_SIGNATURE_MISMATCH,
+    &phrase::SIGN_SIGNATURE_MISMATCH_ZERO,
     &phrase::SIGN_SIGNER_FAILED_KEY,
     &phrase::STATUS_ENTRY_MALFORMED_INDEX,
     &phrase::STATUS_ENTRY_MALFORMED_INDEX_NONE,

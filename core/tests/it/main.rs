@@ -34,6 +34,7 @@ mod did {
 }
 mod issue {
     mod builder;
+    mod elsewhere;
     mod refused;
     mod sign;
 }
@@ -43,7 +44,8 @@ mod jsonld {
     mod substitution;
 }
 mod key {
-    mod formats;
+    pub(crate) mod formats;
+    mod passphrase;
     mod wycheproof;
 }
 mod limits;

@@ -101,9 +101,9 @@ fn a_signature_by_another_key_never_leaves() {
             assert_eq!(error.code(), Code::SignSignatureMismatch, "{format}: {error}");
         }
         assert_eq!(sign(&badge, &key(8), &options).unwrap_err().code(), Code::SignSignatureMismatch, "{format}");
-        let draft = prepare(&badge, None, &options).unwrap();
-        assert_eq!(draft.clone().finish(&[0; 64]).unwrap_err().code(), Code::SignSignatureMismatch, "{format}");
-        let finished = draft.clone().finish(&key(7).sign(draft.message()).unwrap()).unwrap();
+        let request = prepare(&badge, None, &options).unwrap();
+        assert_eq!(request.clone().finish(&[0; 64]).unwrap_err().code(), Code::SignSignatureMismatch, "{format}");
+        let finished = request.clone().finish(&key(7).sign(request.bytes()).unwrap()).unwrap();
         assert!(verify(&finished).is_valid(), "{format}");
         let signed = sign(&badge, &Moved { told: known.clone(), signing: Some(key(7)) }, &options).unwrap();
         assert!(verify(&signed).is_valid(), "{format}");

@@ -85,6 +85,56 @@ fn what_openssl_writes_is_read_and_what_is_written_openssl_would_have_written() 
 }
 
 #[test]
+fn the_key_in_a_certificate_is_read_whatever_else_the_certificate_says() {
+    for (certificate, spki) in
+        [(ED25519_CERTIFICATE, ED25519_SPKI), (P256_CERTIFICATE, P256_SPKI), (RSA_CERTIFICATE, RSA_SPKI)]
+    {
+        let key = VerifyingKey::from_pem(spki).unwrap();
+        // They ended a day after they were made, and nobody vouches for them.
+        assert_eq!(VerifyingKey::from_pem(certificate).unwrap(), key);
+        let der = pem_content(certificate);
+        assert_eq!(VerifyingKey::from_certificate_der(&der).unwrap(), key);
+        assert_eq!(VerifyingKey::from_spki_der(&key.to_spki_der()).unwrap(), key);
+        assert_eq!(key.to_spki_der(), pem_content(spki));
+        // A chain begins with the certificate of the key itself.
+        assert_eq!(VerifyingKey::from_pem(&format!("{certificate}{RSA_CERTIFICATE}")).unwrap(), key);
+        for length in 0..der.len() {
+            let error = VerifyingKey::from_certificate_der(&der[..length]).unwrap_err();
+            assert_eq!(error.code(), Code::KeyMalformed, "{length}");
+        }
+        let longer = [&*der, &[0]].concat();
+        assert_eq!(VerifyingKey::from_certificate_der(&longer).unwrap_err().code(), Code::KeyMalformed);
+        for (not_that, what) in [(&key.to_spki_der(), "SPKI"), (&pem_content(P256_PKCS8), "secret")] {
+            assert_eq!(VerifyingKey::from_certificate_der(not_that).unwrap_err().code(), Code::KeyMalformed, "{what}");
+        }
+        assert_eq!(VerifyingKey::from_spki_der(&der).unwrap_err().code(), Code::KeyMalformed);
+    }
+    let combined = format!("{P256_CERTIFICATE}{P256_PKCS8}");
+    assert_eq!(*SigningKey::from_pem(&combined).unwrap().to_pem(), P256_PKCS8);
+    let error = SigningKey::from_pem(P256_CERTIFICATE).unwrap_err();
+    assert!(error.message().contains("CERTIFICATE"), "{error}");
+}
+
+#[test]
+fn no_changed_byte_of_a_certificate_stops_the_reader_short() {
+    for certificate in [ED25519_CERTIFICATE, P256_CERTIFICATE] {
+        let der = pem_content(certificate);
+        for place in 0..der.len() {
+            for change in [1, 0x80, 0xff] {
+                let mut changed = der.clone();
+                changed[place] ^= change;
+                // It is a key, or an error; a panic would fail here.
+                drop(VerifyingKey::from_certificate_der(&changed));
+            }
+        }
+    }
+}
+
+fn pem_content(pem: &str) -> Vec<u8> {
+    STANDARD.decode(pem.lines().filter(|line| !line.starts_with('-')).collect::<String>()).unwrap()
+}
+
+#[test]
 fn every_spelling_of_a_key_reads_back_as_the_same_key() {
     for pem in [ED25519_PKCS8, P256_PKCS8, P384_PKCS8, RSA_PKCS8] {
         let key = SigningKey::from_pem(pem).unwrap();
@@ -395,6 +445,48 @@ const P256_SPKI: &str = "\
 MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYP7UuiVanTHJYet0xjVtaMBJuJI7\n\
 Yfps5mliLmDyn7Z5A/4QCLi8maQa6elWKLxk8vGyDC1+n1F3o8KU1EYimQ==\n\
 -----END PUBLIC KEY-----\n";
+const ED25519_CERTIFICATE: &str = "\
+-----BEGIN CERTIFICATE-----\n\
+MIIBRjCB+aADAgECAhQhgO4YUv4HaTq8DnVo6gmxkZwbSzAFBgMrZXAwGTEXMBUG\n\
+A1UEAwwOYmFkZ2VzLmV4YW1wbGUwHhcNMjYxMjAxMTIxNDIyWhcNMjYxMjAyMTIx\n\
+NDIyWjAZMRcwFQYDVQQDDA5iYWRnZXMuZXhhbXBsZTAqMAUGAytlcAMhABm/RAlp\n\
+hM3+hUG6wWfcO5bIUIaqMLa2ywxcOK1wMWbho1MwUTAdBgNVHQ4EFgQUoozB+G5Z\n\
+YNPgOudcliyXqNRIKTwwHwYDVR0jBBgwFoAUoozB+G5ZYNPgOudcliyXqNRIKTww\n\
+DwYDVR0TAQH/BAUwAwEB/zAFBgMrZXADQQAJy395BURvPxUkIEjWuBRW6Yamf8lc\n\
+GiJ8qnc1/ePvlUeCHtrfD040yNXcrsu8rUJCYQniJTdq0y9SXKEANRAG\n\
+-----END CERTIFICATE-----\n";
+const P256_CERTIFICATE: &str = "\
+-----BEGIN CERTIFICATE-----\n\
+MIIBhzCCAS2gAwIBAgIUCKomZRp+dKvgSh2vsjVyefgfL1swCgYIKoZIzj0EAwIw\n\
+GTEXMBUGA1UEAwwOYmFkZ2VzLmV4YW1wbGUwHhcNMjYxMjAxMTIxNDIyWhcNMjYx\n\
+MjAyMTIxNDIyWjAZMRcwFQYDVQQDDA5iYWRnZXMuZXhhbXBsZTBZMBMGByqGSM49\n\
+AgEGCCqGSM49AwEHA0IABGD+1LolWp0xyWHrdMY1bWjASbiSO2H6bOZpYi5g8p+2\n\
+eQP+EAi4vJmkGunpVii8ZPLxsgwtfp9Rd6PClNRGIpmjUzBRMB0GA1UdDgQWBBQa\n\
+lWlXm84ympQtB2nJwLVkMVY3EDAfBgNVHSMEGDAWgBQalWlXm84ympQtB2nJwLVk\n\
+MVY3EDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIF9oWaAr0ykQ\n\
+2/+EsFwiaIbc2hg/1hOP2bKGrEyLifUtAiEA2bzddsyzlrQ4u/clVfxLQ/zpBbRR\n\
+xPjfmPWjBnXi6og=\n\
+-----END CERTIFICATE-----\n";
+const RSA_CERTIFICATE: &str = "\
+-----BEGIN CERTIFICATE-----\n\
+MIIDEzCCAfugAwIBAgIUbyYD+akRQpIZwoNP7IikncjwpEMwDQYJKoZIhvcNAQEL\n\
+BQAwGTEXMBUGA1UEAwwOYmFkZ2VzLmV4YW1wbGUwHhcNMjYxMjAxMTIxNDIyWhcN\n\
+MjYxMjAyMTIxNDIyWjAZMRcwFQYDVQQDDA5iYWRnZXMuZXhhbXBsZTCCASIwDQYJ\n\
+KoZIhvcNAQEBBQADggEPADCCAQoCggEBAKFUQ7lhskhyfP/Or+Rs7+fFb4YseF1N\n\
+shZhd1KjO0zTwjEkMWj4fMAqAfGwuce4d6K/OHaiB/fZ8t4keFFCVyuOfeiOgwe8\n\
+z9OhVyNOcpy2GYDomkzNLA8oLUa+p6PS1B265oFSP31WvqKWAMSc4P46Eazo0bQp\n\
+auANaquc7tabr5bYyBCM/IB0gZLRNwTIoLI3A30kR+7gr/6UmejJj0s3RxDInhrP\n\
+IR6PvzijSRmIZsx5gLNYvCn32rE5R6Lgr4LhBXl1CQYW3eTQFhXYrWEuNmk6OGTD\n\
+177sawJx/K97rNyHPiLql9jNnSVco2gp+1pyzaJWd+cnYNe366PH4EcCAwEAAaNT\n\
+MFEwHQYDVR0OBBYEFLq6vqL/EUb22D2LohRBjjmoggk6MB8GA1UdIwQYMBaAFLq6\n\
+vqL/EUb22D2LohRBjjmoggk6MA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQEL\n\
+BQADggEBAEn89wM5e9aQOBuyJUuhR4/kVi5SJet0ouWD5yuz8JDTyDidURYDcD79\n\
+8jPpYMEAWegy+nC4l+ejjDPeC3OLRVPr1N8Akp9lKibXLM8pV5X3cuJMPFAE1Oh9\n\
+sdUfUQgtSbvxFrR93jMCtJ3GEU9ZImWg1mjSBxQpZ5pH7KpKArDJk19La4zspaxd\n\
+Ttb5fK6isXI73gChOGzBlHR6QLSV84bfz7Bme7mx8sIXgkDOCXlEsKXjriPJK94H\n\
+jKVXZfo7BC7UEV1xKXuA31b3Kj3aR75yHFu/h9c83P7Fjracs/IeGrD9oo/gyH2/\n\
+XpNFJupOKB1eS5qbKLD+GH12LUsyh2E=\n\
+-----END CERTIFICATE-----\n";
 const P384_PKCS8: &str = "\
 -----BEGIN PRIVATE KEY-----\n\
 MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDBrnT2tLhuMHAWxmHW2\n\
@@ -430,7 +522,7 @@ c8296cdb90a8e522e506f3e40d2701797bbf66c4b2555905561a2edd85bc9bae\
 e014fa4b1f213b9e4e508a552847964cf1efb6c6bfda868ed2ff64d181786c4c";
 
 // A test key of OpenSSL, and signatures of "badge" by it.
-const RSA_PKCS8: &str = "\
+pub(crate) const RSA_PKCS8: &str = "\
 -----BEGIN PRIVATE KEY-----\n\
 MIIEvAIBADANBgkqhkiG9w0BAQEFAASCBKYwggSiAgEAAoIBAQChVEO5YbJIcnz/\n\
 zq/kbO/nxW+GLHhdTbIWYXdSoztM08IxJDFo+HzAKgHxsLnHuHeivzh2ogf32fLe\n\

@@ -241,7 +241,8 @@ pub(super) const ROWS: [Row; 20] = [
         what: "The private key is an encrypted PEM.",
         who: "Decrypt it first.",
         broken: || {
-            let pem = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGjMF8=\n-----END ENCRYPTED PRIVATE KEY-----\n";
+            let pem =
+                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIGj\n-----END RSA PRIVATE KEY-----\n";
             SigningKey::from_pem(pem).unwrap_err().into()
         },
         code: "key.unsupported",
@@ -254,7 +255,9 @@ pub(super) const ROWS: [Row; 20] = [
         broken: || {
             let credential = ob3::Credential::from_json(crate::kit::unsigned(&key(7)).to_string().as_bytes()).unwrap();
             let p256 = SigningKey::generate(Algorithm::P256).unwrap();
-            ob3::sign(&credential, &p256, &ob3::SignOptions::new()).unwrap_err().into()
+            ob3::sign(&credential, &p256, &ob3::SignOptions::new().format(ob3::Format::EddsaRdfc2022))
+                .unwrap_err()
+                .into()
         },
         code: "key.type-mismatch",
         path: "",

@@ -164,9 +164,9 @@ pub(super) const ROWS: [Row; 20] = [
         who: "The issuer checks which key signed, and what.",
         broken: || {
             let credential = Credential::from_json(unsigned(&key(7)).to_string().as_bytes()).unwrap();
-            let draft = prepare(&credential, Some(key(7).verifying_key()), &SignOptions::new()).unwrap();
-            let signature = ob3::Signer::sign(&key(8), draft.message()).unwrap();
-            draft.finish(&signature).unwrap_err().into()
+            let request = prepare(&credential, Some(key(7).verifying_key()), &SignOptions::new()).unwrap();
+            let signature = ob3::Signer::sign(&key(8), request.bytes()).unwrap();
+            request.finish(&signature).unwrap_err().into()
         },
         code: "sign.signature.mismatch",
         path: "",

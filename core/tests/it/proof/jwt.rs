@@ -152,14 +152,14 @@ fn vc_jose_has_its_own_type_and_dates_of_the_signature() {
 }
 
 #[test]
-fn a_key_elsewhere_signs_the_message_and_the_draft_takes_the_signature() {
+fn a_key_elsewhere_signs_the_bytes_and_the_request_takes_the_signature() {
     let key = &keys()[1];
     let options = SignOptions::new().format(Format::VcJwt);
-    let draft = prepare(&own_credential(key), Some(key.verifying_key()), &options).unwrap();
-    let message = draft.message().to_vec();
+    let request = prepare(&own_credential(key), Some(key.verifying_key()), &options).unwrap();
+    let message = request.bytes().to_vec();
     assert_eq!(message.split(|byte| *byte == b'.').count(), 2, "header and payload");
-    assert_eq!(draft.clone().finish(&[1; 63]).unwrap_err().code(), Code::ProofValueLength);
-    let signed = draft.finish(&key.sign(&message).unwrap()).unwrap();
+    assert_eq!(request.clone().finish(&[1; 63]).unwrap_err().code(), Code::ProofValueLength);
+    let signed = request.finish(&key.sign(&message).unwrap()).unwrap();
     assert!(signed.as_bytes().starts_with(&message));
     assert!(verify(signed.as_str()).is_valid());
     let without_key = prepare(&own_credential(key), None, &options.clone().method("did:example:x#1"));

@@ -1,0 +1,1 @@
+from ob3 import asign as asign
