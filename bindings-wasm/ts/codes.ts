@@ -488,6 +488,8 @@ export type Code =
   | "status.list.issuer"
   /** the status list says that it belongs at another URL (Bitstring Status List §2.2) */
   | "status.list.id"
+  /** a copy of the status list that was to be looked at again before (Bitstring Status List §2.2) */
+  | "status.list.stale"
   /** a list of the deprecated kind, which nobody signs (VCRL 1.0) */
   | "status.list.unsigned"
   /** a list that nobody signs, at an address where anybody on the way can change it (VCRL 1.0) */
@@ -500,6 +502,10 @@ export type Code =
   | "status.list.short"
   /** the entry lies behind the end of the status list (Bitstring Status List §3.2) */
   | "status.list.range"
+  /** which places of the status list are given away is not known (Bitstring Status List §2.1) */
+  | "status.list.allocations"
+  /** a stored status list of another version (Bitstring Status List §2.1) */
+  | "status.list.version"
   /** every place of the status list was given away (Bitstring Status List §2.1) */
   | "status.list.full"
   /** not a date and time with a zone (OB 3.0 §6 (DateTimeZ)) */
