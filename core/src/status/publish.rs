@@ -22,7 +22,7 @@ use crate::words::phrase;
 /// use ob3::{PublishOptions, Purpose, StatusList, Timestamp};
 /// let list = StatusList::new(Purpose::Revocation, "https://university.example/status/1")?;
 /// let now = Timestamp::parse("2026-01-01T00:00:00Z")?;
-/// let hourly = PublishOptions::new().ttl(Duration::from_secs(3_600)).valid_for(None);
+/// let hourly = PublishOptions::new().ttl(Duration::from_hours(1)).valid_for(None);
 /// let published = list.to_credential_with("did:web:university.example", now, &hourly)?;
 /// assert!(published.as_str().contains("\"ttl\":3600000") && !published.as_str().contains("validUntil"));
 /// # Ok::<(), ob3::Error>(())
@@ -169,12 +169,12 @@ mod tests {
     #[test]
     fn what_a_list_says_of_its_time_can_be_set_and_left_out() {
         let options = PublishOptions::new;
-        let hour = Duration::from_secs(3_600);
+        let hour = Duration::from_hours(1);
         assert_eq!(published(&options().ttl(None)), said(None, Some("2026-01-08T00:00:00Z")));
         assert_eq!(published(&options().valid_for(None)), said(Some("86400000"), None));
         assert_eq!(published(&options().valid_for(None).ttl(None)), said(None, None));
         assert_eq!(published(&options().valid_for(hour)), said(Some("3600000"), Some("2026-01-01T01:00:00Z")));
-        assert_eq!(published(&options().valid_for(None).ttl(Duration::from_nanos(1_500_000))), said(Some("1"), None));
+        assert_eq!(published(&options().valid_for(None).ttl(Duration::from_micros(1_500))), said(Some("1"), None));
         let until = Timestamp::parse("2026-02-01T00:00:00Z").unwrap();
         assert_eq!(published(&options().valid_until(until)), said(Some("86400000"), Some("2026-02-01T00:00:00Z")));
         let before = Timestamp::parse("2025-12-31T23:59:59Z").unwrap();

@@ -161,6 +161,7 @@ const MEMBERS: [&str; 10] =
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::string_slice)]
     use super::*;
     use crate::code::Code;
 
