@@ -416,6 +416,8 @@ export type Code =
   | "presentation.credential.invalid"
   /** a credential in the presentation is undetermined (VCDM 2.0 §4.12) */
   | "presentation.credential.undetermined"
+  /** an address that a stranger's document may not make this machine ask (documents/address.rs) */
+  | "fetch.refused"
   /** not a DID of the form its method asks for (DID Core §3.1) */
   | "did.malformed"
   /** a DID method that this version does not resolve (DID Core §7) */
