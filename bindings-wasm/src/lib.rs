@@ -7,6 +7,7 @@
 
 mod error;
 mod options;
+pub mod session;
 pub mod verify;
 
 #[cfg(feature = "issue")]

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::error::{no_such, thrown};
 use crate::options::Options;
+use crate::session::Session;
 
 /// A verifier with the documents that it was lent.
 #[wasm_bindgen]
@@ -98,6 +99,14 @@ impl Verifier {
     pub fn verify(&self, bytes: &[u8], now: Option<String>) -> Result<String, JsValue> {
         Ok(told(&self.verifier.verify(bytes, instant(now)?, &self.bundle)))
     }
+
+    /// The same as a session, which says what to ask for on the way.
+    ///
+    /// # Errors
+    /// `validity.malformed` where `now` is no instant.
+    pub fn session(&self, bytes: Vec<u8>, now: Option<String>) -> Result<Session, JsValue> {
+        Ok(Session::new(self.verifier.session(bytes, instant(now)?, self.bundle.clone())))
+    }
 }
 
 fn instant(now: Option<String>) -> Result<Option<Timestamp>, JsValue> {
@@ -157,7 +166,7 @@ pub fn inspect(bytes: &[u8]) -> String {
 
 /// The report as it crosses: `report` is its one JSON form, and `texts` and `badges` are what this form leaves out: the credential and,
 /// of a valid badge, what was read of it; of the report itself, then of those inside it, in their order.
-fn told(report: &Report) -> String {
+pub(crate) fn told(report: &Report) -> String {
     let mut out = String::from("{\"report\":");
     out.push_str(&report.to_json());
     out.push_str(",\"texts\":[");

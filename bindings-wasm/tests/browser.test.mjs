@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { build } from "vite";
+import { build, createServer } from "vite";
 import { manifest, pathOf, root } from "./files.mjs";
 import { launch, serve } from "./serve.mjs";
 
@@ -30,7 +30,8 @@ async function visit(url, work) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const said = [];
-  page.on("console", (message) => said.push(message.text()));
+  // A development server says in the debugging log that it is connected.
+  page.on("console", (message) => message.type() !== "debug" && said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
   try {
     await page.goto(url);
@@ -156,6 +157,31 @@ test("the packed tarball works in an empty folder: in Node, and in an app that V
       console.log(verify(badge, { now: "2026-01-31T12:00:00Z" }).verdict, small.verify(badge, { now: "2026-01-31T12:00:00Z" }).verdict);`);
     assert.equal(execFileSync("node", ["node.js"], { cwd: folder, encoding: "utf8" }), "valid valid\n");
 
+    // On a Node that cannot load ES modules by `require`, that is said.
+    writeFileSync(join(folder, "common.cjs"), `
+      for (const name of ["ob3", "ob3/verify"]) {
+        try { console.log(typeof require(name).verify); } catch (error) { console.log(error.message); }
+      }`);
+    const required = (...flags) => execFileSync("node", ["--no-warnings", ...flags, "common.cjs"], { cwd: folder, encoding: "utf8" });
+    assert.match(required(), /^function\nfunction\n$/);
+    assert.match(required("--no-experimental-require-module"), /^(ob3: this package is made of ES modules: .* `await import\("ob3"\)`\n){2}$/);
+
+    // A compiler without the library of `Disposable`, and one that looks for ES modules as Node does.
+    writeFileSync(join(folder, "types.ts"), `
+      import { SigningKey } from "ob3";
+      import { init, verifyOnline, type Fetched } from "ob3/verify";
+      import { type BadgeAttributes } from "ob3/element";
+      await init();
+      const fetched: Fetched[] = (await verifyOnline("")).fetched ?? [];
+      const attributes: BadgeAttributes = { src: "badge.png", online: true };
+      const element = document.createElement("ob3-badge");
+      element.addEventListener("ob3-report", ({ detail }) => console.log(detail?.verdict, fetched, attributes));
+      SigningKey.generate("Ed25519")[Symbol.dispose]();`);
+    for (const [module, resolution] of [["ES2022", "Bundler"], ["NodeNext", "NodeNext"]]) {
+      const options = ["--noEmit", "--strict", "--target", "ES2022", "--lib", "ES2022,DOM", "--module", module, "--moduleResolution", resolution];
+      execFileSync("node", [pathOf("bindings-wasm/node_modules/typescript/bin/tsc"), ...options, "types.ts"], { cwd: folder, stdio: "pipe" });
+    }
+
     for (const block of blocks("html")) {
       const plain = await serve({ "/": `${folder}/` }, { "/": `<!doctype html><link rel="icon" href="data:,">${block}` });
       await visit(plain.origin, async (page) => {
@@ -180,6 +206,20 @@ test("the packed tarball works in an empty folder: in Node, and in an app that V
       assert.equal(await page.title(), "valid");
     });
     app.close();
+
+    // The development server finds the engine too, whether it bundles the package or leaves it alone.
+    for (const exclude of [[], ["ob3"]]) {
+      const developing = await createServer({ root: folder, logLevel: "error", optimizeDeps: { exclude }, server: { host: "127.0.0.1", port: 0 } });
+      try {
+        await developing.listen();
+        await visit(developing.resolvedUrls.local[0], async (page) => {
+          await page.waitForFunction(() => document.title !== "app");
+          assert.equal(await page.title(), "valid");
+        });
+      } finally {
+        await developing.close();
+      }
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -21,6 +21,20 @@ test("an engine that cannot be loaded says where it was looked for, and may be t
   await ob3.init();
 });
 
+test("a server that answers with its page for the engine, and a host that cannot load it, are told what to do", async (t) => {
+  const { loader } = await import("../pkg/engine.js");
+  const load = (source, url = () => new URL("http://site.example/ob3_bg.wasm")) => loader({ engine: { default: async () => undefined }, url }, () => undefined)(source);
+  const page = new Response("<!doctype html><title>app</title>", { headers: { "Content-Type": "text/html" } });
+  await assert.rejects(load(page), /with something else than the engine.* `optimizeDeps: \{ exclude: \["ob3"\] \}`/);
+  await assert.rejects(load("/_next/static/media/ob3_bg.wasm"), /`serverExternalPackages: \["ob3"\]`/);
+  await assert.rejects(load(new URL("file:///nowhere/ob3_bg.wasm")), /is not at file:\/\/\/nowhere\/ob3_bg.wasm: .*`serverExternalPackages/);
+  await assert.rejects(load(undefined, () => new URL("./ob3_bg.wasm", "worker.js")), /has to be handed over: `import engine from "ob3\/wasm\/ob3_bg.wasm"; await init\(engine\)`/);
+  const { WebAssembly } = globalThis;
+  t.after(() => (globalThis.WebAssembly = WebAssembly));
+  delete globalThis.WebAssembly;
+  await assert.rejects(load(), /this host has no WebAssembly \(React Native has none\): verify on a server/);
+});
+
 test("every vector gets the report that Rust gives, from both builds", async () => {
   for (const build of [ob3, verifierOnly]) assert.deepEqual(await differences(build, manifest, reports(), async (path) => vector(path)), []);
   assert.ok(manifest.length > 900, `${manifest.length} rows`);

@@ -10,6 +10,10 @@ export type Engine = Pick<
   | "Verifier"
   | "Evidence"
   | "inspect"
+  | "public_address"
+  | "is_public"
+  | "most_redirects"
+  | "most_bytes"
   | "SigningKey"
   | "VerifyingKey"
   | "StatusList"
@@ -28,7 +32,7 @@ export type Engine = Pick<
 >;
 
 /** What `ob3/verify` calls. @internal */
-export type VerifyEngine = Pick<Engine, "Verifier" | "Evidence" | "inspect">;
+export type VerifyEngine = Pick<Engine, "Verifier" | "Evidence" | "inspect" | "public_address" | "is_public" | "most_redirects" | "most_bytes">;
 
 /** Where the engine may come from, if not from beside this file. */
 export type EngineSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -40,8 +44,8 @@ export interface Build<E extends VerifyEngine> {
     default(input: { module_or_path: Promise<Response> | BufferSource | WebAssembly.Module }): Promise<unknown>;
     __wbg_reset_state(): void;
   };
-  /** Where its file is. */
-  readonly url: URL;
+  /** Where its file is, beside the module that asks; some hosts, such as Cloudflare Workers, do not say where a module is. */
+  readonly url: () => URL;
 }
 
 let verifier: VerifyEngine | undefined;
@@ -146,7 +150,9 @@ function notLoaded(): TypeError {
   return misuse("the engine is not loaded yet: call `await init()` once, before anything else");
 }
 
-async function load<E extends VerifyEngine>(build: Build<E>, source: EngineSource = build.url): Promise<void> {
+async function load<E extends VerifyEngine>(build: Build<E>, given?: EngineSource): Promise<void> {
+  if (typeof WebAssembly === "undefined") throw new Error(NO_WEBASSEMBLY);
+  const source = given ?? beside(build);
   if (source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
     await build.engine.default({ module_or_path: source });
     return;
@@ -158,14 +164,32 @@ async function load<E extends VerifyEngine>(build: Build<E>, source: EngineSourc
   }
   const response = source instanceof Response ? source : await fetchEngine(source as string | URL | Request);
   if (!response.ok) throw new Error(`ob3: the engine could not be loaded: ${where(source)} answered ${response.status}; ${ADVICE}`);
-  await build.engine.default({ module_or_path: Promise.resolve(response) });
+  if (response.headers.get("Content-Type")?.startsWith("application/wasm") === true) {
+    await build.engine.default({ module_or_path: Promise.resolve(response) });
+    return;
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A development server answers with its page to what it does not have.
+  if (!MAGIC.every((byte, at) => bytes[at] === byte)) throw new Error(`ob3: ${where(source)} answered with something else than the engine, ${PAGE}; ${ADVICE}`);
+  await build.engine.default({ module_or_path: bytes });
+}
+
+/** Where the engine is, if nothing is said. */
+function beside<E extends VerifyEngine>(build: Build<E>): URL {
+  try {
+    return build.url();
+  } catch (cause) {
+    throw new Error(`ob3: this host does not say where the package is, so the engine has to be handed over: ${IMPORT}`, { cause });
+  }
 }
 
 async function fetchEngine(source: string | URL | Request): Promise<Response> {
   try {
     return await fetch(source);
   } catch (cause) {
-    throw new Error(`ob3: the engine could not be loaded from ${where(source)}; ${ADVICE}`, { cause });
+    // What webpack gives a server is an address of the pages that it serves.
+    const advice = where(source).startsWith("/") ? EXTERNAL : ADVICE;
+    throw new Error(`ob3: the engine could not be loaded from ${where(source)}: ${advice}`, { cause });
   }
 }
 
@@ -179,9 +203,13 @@ function fileOf(source: EngineSource): URL | undefined {
 function readFile(url: URL): Uint8Array<ArrayBuffer> {
   const files = nodeModule<Files>("node:fs");
   if (files === undefined) {
-    throw new Error(`ob3: the engine cannot be loaded from ${url.href}: serve the page over http, or use Node 20.16 or newer`);
+    throw new Error(`ob3: the engine cannot be loaded from ${url.href}: serve the page over http, use Node 20.16 or newer, or hand it over: ${IMPORT}`);
   }
-  return new Uint8Array(files.readFileSync(url));
+  try {
+    return new Uint8Array(files.readFileSync(url));
+  } catch (cause) {
+    throw new Error(`ob3: the engine is not at ${url.href}: ${EXTERNAL}`, { cause });
+  }
 }
 
 interface Files {
@@ -194,3 +222,8 @@ function where(source: EngineSource): string {
 }
 
 const ADVICE = "copy the .wasm file of the package to where the page can fetch it, and say where: `await init(url)`";
+const PAGE = 'most likely the page of a development server: with Vite say `optimizeDeps: { exclude: ["ob3"] }`';
+const IMPORT = '`import engine from "ob3/wasm/ob3_bg.wasm"; await init(engine)` (of `ob3/verify`: ob3_verify_bg.wasm) in a Cloudflare Worker, elsewhere `await init(bytes)`';
+const EXTERNAL = `let the bundler of a server leave the package alone (in Next.js \`serverExternalPackages: ["ob3"]\`), or hand it over: ${IMPORT}`;
+const NO_WEBASSEMBLY = "ob3: this host has no WebAssembly (React Native has none): verify on a server, or in a web view";
+const MAGIC = [0x00, 0x61, 0x73, 0x6d];

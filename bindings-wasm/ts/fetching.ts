@@ -1,88 +1,117 @@
-// Fetching the documents that a report names as missing: one set of rules and limits, for programs, the page and the element.
+// Asking for the documents that a session wants: what, in which order, how much and how far is said by core.
 
-import { publicAddress } from "./address.js";
+import { verifyEngine } from "./engine.js";
 import { guardedFetch } from "./guarded.js";
-import type { DocumentKind, Missing } from "./report.js";
+import type { NoAnswer } from "./report.js";
+import type { Answer, DocumentRequest, Session } from "./session.js";
 
 /** What fetches: `fetch`, or something that is called as it is. @internal */
 export type Fetcher = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What one verification may fetch. @internal */
-export const LIMITS = {
-  /** Documents, of all rounds together. */
-  documents: 32,
-  /** A context, a DID document, a list, the DID document of its issuer: each may only then be known to be missing. */
-  rounds: 5,
-  /** Redirects of one document, each judged as the first address is. */
-  hops: 3,
-  /** Bytes of one document. */
-  bytes: 4 << 20,
-  /** Milliseconds for one document, its redirects included. */
-  patience: 10_000,
-} as const;
+/** There is no document, for a reason that is known. @internal */
+export class NoDocument extends Error {
+  readonly why: NoAnswer;
 
-/** What is fetched for one badge, counted. @internal */
-export class Fetching {
-  /** The addresses that were asked for. */
-  readonly asked = new Set<string>();
+  constructor(why: NoAnswer, message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+/** Asks for the documents of one verification. @internal */
+export class Client {
+  /** The names of the documents that were asked for. */
+  readonly #asked = new Set<string>();
   readonly #fetcher: Fetcher;
+  /** Whose code fails where the fetcher does. */
+  readonly #failure: NoAnswer;
+  readonly #signal: AbortSignal | undefined;
+  readonly #deadline = performance.now() + WHOLE_PATIENCE;
 
-  constructor(fetcher?: Fetcher) {
+  constructor(fetcher?: Fetcher, signal?: AbortSignal) {
     this.#fetcher = fetcher ?? guardedFetch() ?? ((url, init) => fetch(url, init));
+    this.#failure = fetcher === undefined ? "unreachable" : "not-given";
+    this.#signal = signal;
   }
 
-  /** Whether the limit of documents leaves room for it; what was asked for once may be asked for again. */
-  hasRoomFor({ url }: Pick<Missing, "url">): boolean {
-    return this.asked.has(url) || this.asked.size < LIMITS.documents;
+  /** Asks for all that the session wants, until it wants nothing more. */
+  async all(session: Session, came?: Came): Promise<void> {
+    while (await this.round(session, came)) this.#signal?.throwIfAborted();
   }
 
-  /** Asks for documents, all at once; of each that the limit leaves room for, what came: its bytes, or null where it cannot be had. */
-  async round(missing: readonly Missing[], signal?: AbortSignal): Promise<(readonly [Missing, Uint8Array | null])[]> {
-    const taken = missing.filter((one) => this.hasRoomFor(one) && this.asked.add(one.url));
-    return Promise.all(taken.map(async (one) => [one, await documentOf(one, this.#fetcher, signal)] as const));
+  /** Asks for what the session wants now, all at once; nothing twice. Whether there was anything. */
+  async round(session: Session, came?: Came): Promise<boolean> {
+    this.#signal?.throwIfAborted();
+    const requests = [...session.requests().entries()].filter(([, { name }]) => !this.#asked.has(name));
+    const answers = await Promise.all(
+      requests.map(async ([index, request]) => {
+        this.#asked.add(request.name);
+        // In whole seconds, as everywhere.
+        const at = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+        return { index, request, at, answer: await this.#ask(session, index, request) };
+      }),
+    );
+    this.#signal?.throwIfAborted();
+    for (const { index, request, at, answer } of answers) {
+      session.answer(index, answer, at);
+      came?.(request, answer.document);
+    }
+    return answers.length > 0;
+  }
+
+  async #ask(session: Session, index: number, request: DocumentRequest): Promise<Answer> {
+    const left = Math.ceil(Math.min(PATIENCE, this.#deadline - performance.now()));
+    if (left <= 0) return { why: "timed-out" };
+    const patience = AbortSignal.timeout(left);
+    const until = this.#signal === undefined ? patience : AbortSignal.any([this.#signal, patience]);
+    try {
+      return await before(until, this.#follow(session, index, request, until));
+    } catch (cause) {
+      if (until.aborted) return { why: "timed-out" };
+      return { why: cause instanceof NoDocument ? cause.why : this.#failure };
+    }
+  }
+
+  /** Asks, and asks on where redirects lead to. A browser does not show where that is: there, a redirect is the end. */
+  async #follow(session: Session, index: number, request: DocumentRequest, signal: AbortSignal): Promise<Answer> {
+    let at = request.url;
+    for (let hop = 0; hop <= verifyEngine().most_redirects(); hop += 1) {
+      const response = await this.#fetcher(at, {
+        headers: { Accept: request.accept },
+        credentials: "omit",
+        redirect: "manual",
+        referrerPolicy: "no-referrer",
+        signal,
+      });
+      // The caller's own code may give anything.
+      if (typeof response?.status !== "number") throw new TypeError("ob3: expected a Response of fetch");
+      const { status, headers } = response;
+      const isElsewhere = response.redirected && session.redirect(index, request.url, response.url) === undefined;
+      // One that follows redirects though it was told not to says at least where it arrived.
+      if (status === 200 && !isElsewhere) return this.#take(session, index, response, signal);
+      await response.body?.cancel();
+      if (isElsewhere || response.type === "opaqueredirect") return { why: "redirected" };
+      if (!REDIRECTS.includes(status)) return { why: "status", status };
+      const location = headers.get("Location");
+      const target = location === null ? undefined : session.redirect(index, at, location);
+      if (target === undefined) return { why: "redirected", status };
+      at = target;
+    }
+    return { why: "redirected" };
+  }
+
+  async #take(session: Session, index: number, response: Response, signal: AbortSignal): Promise<Answer> {
+    if (!session.comesAs(index, response.headers.get("Content-Type") ?? "")) {
+      await response.body?.cancel();
+      return { why: "wrong-type" };
+    }
+    const document = await bodyOf(response, verifyEngine().most_bytes(), signal);
+    return document === null ? { why: "too-large" } : { document, status: 200 };
   }
 }
 
-/** The document, or null where it cannot be had or may not be asked for. @internal */
-export async function documentOf({ url, kind }: Missing, fetcher: Fetcher, signal?: AbortSignal): Promise<Uint8Array | null> {
-  const start = publicAddress(url);
-  if (start === undefined) return null;
-  const patience = AbortSignal.timeout(LIMITS.patience);
-  const until = signal === undefined ? patience : AbortSignal.any([signal, patience]);
-  try {
-    return await before(until, follow(start, kind, fetcher, until));
-  } catch {
-    // Whether it is not there, not to be had from another page, or slow: the report says that it is lacking.
-    return null;
-  }
-}
-
-/** Asks, and asks on where a redirect leads to. A browser does not show where that is: there, a redirect is the end. */
-async function follow(start: URL, kind: DocumentKind, fetcher: Fetcher, signal: AbortSignal): Promise<Uint8Array | null> {
-  let at: URL | undefined = start;
-  for (let hop = 0; at !== undefined && hop <= LIMITS.hops; hop += 1) {
-    const response: Response = await fetcher(at.href, {
-      headers: { Accept: ACCEPT[kind] ?? "application/json, */*;q=0.1" },
-      credentials: "omit",
-      redirect: "manual",
-      referrerPolicy: "no-referrer",
-      signal,
-    });
-    // One that follows redirects though it was told not to says at least where it arrived.
-    const isThere = !response.redirected || isAllowed(publicAddress(response.url), start, kind);
-    if (response.ok && isThere) return bodyOf(response, LIMITS.bytes, signal);
-    const next = REDIRECTS.includes(response.status) ? response.headers.get("Location") : null;
-    await response.body?.cancel();
-    const target: URL | undefined = next !== null && URL.canParse(next, at.href) ? publicAddress(new URL(next, at.href).href) : undefined;
-    at = isAllowed(target, start, kind) ? target : undefined;
-  }
-  return null;
-}
-
-/** Whether a redirect may lead there. Who answers at an address is what some documents prove: these come from nowhere else. */
-function isAllowed(target: URL | undefined, start: URL, kind: DocumentKind): boolean {
-  return target !== undefined && (target.origin === start.origin || MAY_MOVE.includes(kind));
-}
+/** Is told of each answer: the document, if one came. @internal */
+export type Came = (request: DocumentRequest, document: Uint8Array | undefined) => void;
 
 /** The body, if it is not larger than it may be. @internal */
 export async function bodyOf(response: Response, most: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -94,7 +123,8 @@ export async function bodyOf(response: Response, most: number, signal?: AbortSig
   let length = 0;
   try {
     for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-      if (value === undefined) continue;
+      // A stream that somebody made may give anything.
+      if (!(value instanceof Uint8Array)) throw new TypeError("ob3: expected the body in chunks of bytes");
       length += value.length;
       if (length > most) {
         stop();
@@ -127,19 +157,6 @@ function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308];
-
-/** Documents that prove nothing by their site: they are signed themselves, named with a digest, or say what words mean. */
-const MAY_MOVE: readonly DocumentKind[] = ["context", "schema", "resource", "refresh"];
-
-const ACCEPT: Readonly<Record<DocumentKind, string>> = {
-  context: "application/ld+json, application/json;q=0.9",
-  "did-document": "application/did+ld+json, application/did+json, application/json;q=0.9",
-  "controller-document": "application/json, application/ld+json;q=0.9",
-  "key-set": "application/jwk-set+json, application/json;q=0.9",
-  "status-list": "application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1",
-  schema: "application/schema+json, application/json;q=0.9, application/vc;q=0.8",
-  resource: "*/*",
-  registry: "application/json",
-  "entity-statement": "application/entity-statement+jwt",
-  refresh: "application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1",
-};
+/** Milliseconds for one document, its redirects included, and for all of one verification. */
+const PATIENCE = 10_000;
+const WHOLE_PATIENCE = 30_000;

@@ -1,11 +1,11 @@
 // Node's requests, with each address of a host judged before it is connected to. Browsers have their own fetch and its rules.
 
-import { isPublicIp } from "./address.js";
-import type { Fetcher } from "./fetching.js";
+import { verifyEngine } from "./engine.js";
+import { NoDocument, type Fetcher } from "./fetching.js";
 import { nodeModule } from "./node.js";
 
 /** What asks in Node, or nothing where the host is another. It follows no redirect and knows no proxy. @internal */
-export function guardedFetch(isAllowed: (ip: string) => boolean = isPublicIp): Fetcher | undefined {
+export function guardedFetch(isAllowed: (ip: string) => boolean = (ip) => verifyEngine().is_public(ip)): Fetcher | undefined {
   const [https, dns, stream] = [nodeModule<Https>("node:https"), nodeModule<Dns>("node:dns"), nodeModule<Streams>("node:stream")];
   if (https === undefined || dns === undefined || stream === undefined) return undefined;
   // What the resolver says here is what is connected to: it is not asked a second time.
@@ -13,7 +13,7 @@ export function guardedFetch(isAllowed: (ip: string) => boolean = isPublicIp): F
     dns.lookup(host, { all: true }, (error, addresses = []) => {
       if (error !== null) return answer(error);
       if (addresses.length === 0 || !addresses.every(({ address }) => isAllowed(address))) {
-        return answer(new Error(`${host} leads into a private network, and is not asked`));
+        return answer(new NoDocument("refused", `${host} leads into a private network, and is not asked`));
       }
       const [first] = addresses;
       return options.all === true ? answer(null, addresses) : answer(null, first?.address, first?.family);
@@ -48,7 +48,7 @@ function responseOf(message: Message, { Readable }: Streams): Response {
   const body = Readable.toWeb(message);
   const encoding = found["content-encoding"]?.trim().toLowerCase() ?? "identity";
   if (encoding === "identity") return new Response(body, { status, headers });
-  if (encoding !== "gzip") throw new Error(`expected gzip or nothing as the content encoding, found ${encoding}`);
+  if (encoding !== "gzip") throw new NoDocument("wrong-type", `expected gzip or nothing as the content encoding, found ${encoding}`);
   return new Response(body.pipeThrough(new DecompressionStream("gzip")), { status, headers });
 }
 

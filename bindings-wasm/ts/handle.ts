@@ -3,6 +3,13 @@
 import { starts } from "./engine.js";
 import { misuse } from "./error.js";
 
+declare global {
+  /** As lib.esnext.disposable has it, for those who compile without it. */
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}
+
 interface Inner {
   free(): void;
 }
@@ -16,7 +23,7 @@ interface Held {
 const inners = new WeakMap<Handle, Held>();
 
 /** Something that lives in the engine. What is never freed goes when nothing refers to it any more, some time. */
-export abstract class Handle implements Disposable {
+export abstract class Handle {
   /** Gives it back; a secret is wiped. It cannot be used after that. `using` does this at the end of the block. */
   free(): void {
     const found = inners.get(this);

@@ -9,7 +9,7 @@ import * as engine from "./wasm/ob3.js";
  * @param source where the engine is, if not beside this file: an address, a response, its bytes, or what was compiled of them.
  */
 export const init: (source?: EngineSource) => Promise<void> = loader(
-  { engine, url: new URL("./wasm/ob3_bg.wasm", import.meta.url) },
+  { engine, url: () => new URL("./wasm/ob3_bg.wasm", import.meta.url) },
   useWhole,
 );
 export default init;
@@ -51,11 +51,13 @@ export type {
   DocumentKind,
   Earner,
   EndorsementReport,
+  Fetched,
   Finding,
   Format,
   Identity,
   Layer,
   Missing,
+  NoAnswer,
   Outcome,
   Provenance,
   Reached,

@@ -1,7 +1,7 @@
-// Verifying online: fetches what the report says is missing, lends it, asks again. Only when this is called.
+// Verifying online: asks for what the verification wants on the way. Only when this is called.
 
 import { misuse } from "./error.js";
-import { Fetching, LIMITS } from "./fetching.js";
+import { Client } from "./fetching.js";
 import { kindOf, readBytes, type Bytes } from "./input.js";
 import type { Report } from "./report.js";
 import { Verifier, type VerifyOptions } from "./verify.js";
@@ -21,9 +21,11 @@ export interface OnlineOptions extends VerifyOptions {
  * Verifies a credential, and fetches the documents that it takes: status lists, DID documents, unknown contexts. The badge itself
  * is sent nowhere; but who serves those documents sees that somebody asks for them.
  *
- * Only https is asked, and no machine of a private network; without cookies and without a referrer; in five rounds, for at most 32
- * documents of 4 MiB, ten seconds each. Three redirects are followed, of a DID document, a set of keys or a status list only within
- * its site; in a browser, which does not show where they lead, none. What cannot be had is a finding in the report.
+ * Before the proof holds, only what may prove it is asked for: contexts, and documents that list keys; after that, what can still change
+ * the verdict. Only https is asked, and no machine of a private network; without cookies and without a referrer; in five rounds, for at
+ * most 32 documents of 4 MiB, ten seconds each and thirty together. Three redirects are followed, of a DID document, a set of keys or a
+ * status list only within its site; in a browser, which does not show where they lead, none. What cannot be had is a finding in the
+ * report, and `report.fetched` says who was asked and what came.
  *
  * @throws `Error` where a `File` cannot be read; the reason of `signal` when that fires.
  */
@@ -36,17 +38,13 @@ export async function verifyOnline(data: Blob | Response | Bytes, options: Onlin
   signal?.throwIfAborted();
   const verifier = new Verifier(others);
   try {
-    const bytes = await readBytes(data);
-    const fetching = new Fetching(fetcher);
-    let report = verifier.verify(bytes, { now });
-    for (let round = 0; round < LIMITS.rounds; round += 1) {
-      const lent = await fetching.round(report.missing.filter(({ url }) => !fetching.asked.has(url)), signal);
-      signal?.throwIfAborted();
-      if (lent.length === 0) break;
-      for (const [{ url }, document] of lent) verifier.insert(url, document, "fetched");
-      report = verifier.verify(bytes, { now });
+    const session = verifier.session(await readBytes(data), { now });
+    try {
+      await new Client(fetcher, signal).all(session);
+      return session.finish();
+    } finally {
+      session.free();
     }
-    return report;
   } finally {
     verifier.free();
   }

@@ -96,6 +96,29 @@ export interface Missing {
   kind: DocumentKind;
 }
 
+/**
+ * Why there is no document: its address may not be asked, or leads into a private network (`refused`); no connection, or in a browser a
+ * host that lets no other page read it (`unreachable`); it took too long; another status than 200; too many bytes; something else than
+ * such a document, like a web page; a redirect to where none is followed; or the caller's own `fetch` failed (`not-given`).
+ */
+export type NoAnswer = "refused" | "unreachable" | "timed-out" | "status" | "too-large" | "wrong-type" | "redirected" | "not-given";
+
+/** A document that was asked for, and what came. */
+export interface Fetched {
+  url: string;
+  kind: DocumentKind;
+  /** When it was asked for. */
+  at?: string;
+  /** How large the document is that came. */
+  bytes?: number;
+  /** Why none came. */
+  failed?: NoAnswer;
+  /** The status in HTTP, where it is not 200. */
+  status?: number;
+  /** Until when it may be kept, where that is known. */
+  fresh_until?: string;
+}
+
 /** What a registry or a federation writes of an issuer: its own words, not those of the badge. */
 export interface RegistryEntry {
   name?: string;
@@ -264,6 +287,8 @@ export interface Report {
   findings: Finding[];
   /** The documents that would settle what is open. */
   missing: Missing[];
+  /** Which documents were asked for, of whom, and what came; absent where nobody was asked. */
+  fetched?: Fetched[];
   /** Of a presentation, a report of each credential in it. */
   credentials?: Report[];
   /** A report of each endorsement in the credential. */

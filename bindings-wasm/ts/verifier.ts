@@ -9,7 +9,7 @@ import * as engine from "./wasm/ob3_verify.js";
  * @param source where the engine is, if not beside this file: an address, a response, its bytes, or what was compiled of them.
  */
 export const init: (source?: EngineSource) => Promise<void> = loader(
-  { engine, url: new URL("./wasm/ob3_verify_bg.wasm", import.meta.url) },
+  { engine, url: () => new URL("./wasm/ob3_verify_bg.wasm", import.meta.url) },
   useVerifier,
 );
 export default init;
@@ -28,11 +28,13 @@ export type {
   DocumentKind,
   Earner,
   EndorsementReport,
+  Fetched,
   Finding,
   Format,
   Identity,
   Layer,
   Missing,
+  NoAnswer,
   Outcome,
   Provenance,
   Reached,

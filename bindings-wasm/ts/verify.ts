@@ -4,6 +4,7 @@ import { verifyEngine, type VerifyEngine } from "./engine.js";
 import { misuse } from "./error.js";
 import { Handle, held, hold } from "./handle.js";
 import { bytesOf, countOf, flagOf, instantOf, kindOf, optionsOf, textOf, textsOf, type Bytes, type Instant } from "./input.js";
+import { Session } from "./session.js";
 import { reportOf, type Check, type Report, type Told } from "./report.js";
 
 /** How strict to be. */
@@ -105,6 +106,13 @@ export class Verifier extends Handle {
     const bytes = bytesOf(data, "the badge");
     const { now } = optionsOf(options, WHEN);
     return reportOf(JSON.parse(held<Inner>(this).verify(bytes, presentOr(now))) as Told);
+  }
+
+  /** The same as a verification that says what to ask for on the way. Free it, or finish it. @internal */
+  session(data: Bytes, options?: At): Session {
+    const bytes = bytesOf(data, "the badge");
+    const { now } = optionsOf(options, WHEN);
+    return new Session(held<Inner>(this).session(bytes, presentOr(now)));
   }
 
   /** What it asks and what it was lent, to be kept beside the verdict. */

@@ -56,6 +56,26 @@ impl DocumentKind {
         }
     }
 
+    /// Whether such a document comes as that type of content, the value of the header `Content-Type`. Hosts of files know few types,
+    /// so only what is certainly none of these is refused: web pages, pictures, sounds, films, fonts, programs.
+    ///
+    /// ```
+    /// use ob3::DocumentKind;
+    /// assert!(DocumentKind::StatusList.comes_as("text/plain; charset=utf-8") && !DocumentKind::StatusList.comes_as("text/html"));
+    /// ```
+    pub fn comes_as(self, content_type: &str) -> bool {
+        let of = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let (family, name) = of.split_once('/').unwrap_or((&of, ""));
+        match family {
+            // What is named with a digest may be anything; a current edition may be baked into an image.
+            _ if self == DocumentKind::Resource => true,
+            "image" => self == DocumentKind::Refresh && matches!(name, "png" | "svg+xml"),
+            "audio" | "font" | "model" | "multipart" | "video" => false,
+            "text" => !matches!(name, "html" | "css" | "javascript"),
+            _ => !matches!(name, "xhtml+xml" | "javascript" | "wasm" | "pdf" | "zip"),
+        }
+    }
+
     /// Whether such a document proves nothing by the site that it comes from: it is signed itself, named with a digest, or says what
     /// words mean.
     pub(crate) fn may_move(self) -> bool {

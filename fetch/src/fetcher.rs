@@ -223,7 +223,7 @@ struct Document {
 type Failure = (NoAnswer, Option<u16>);
 
 fn read(kind: DocumentKind, response: &mut Response<Body>) -> Result<Document, Failure> {
-    if !fits(kind, text(response, &CONTENT_TYPE)) || !matches!(text(response, "content-encoding"), "" | "identity") {
+    if !kind.comes_as(text(response, &CONTENT_TYPE)) || !matches!(text(response, "content-encoding"), "" | "identity") {
         return Err((NoAnswer::WrongType, None));
     }
     let (cache_control, age) = (text(response, &CACHE_CONTROL).to_owned(), text(response, &AGE).to_owned());
@@ -241,21 +241,6 @@ fn read(kind: DocumentKind, response: &mut Response<Body>) -> Result<Document, F
 /// A header as text; empty where there is none.
 fn text(response: &Response<Body>, name: impl ureq::http::header::AsHeaderName) -> &str {
     response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
-/// Whether such a document comes as that type of content. Hosts of files know few types, so only what is certainly none of ours is
-/// refused: pages, pictures, sounds, films, fonts, programs.
-fn fits(kind: DocumentKind, content_type: &str) -> bool {
-    let of = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let (family, name) = of.split_once('/').unwrap_or((&of, ""));
-    match family {
-        // What is named with a digest may be anything; a current edition may be baked into an image.
-        _ if kind == DocumentKind::Resource => true,
-        "image" => kind == DocumentKind::Refresh && matches!(name, "png" | "svg+xml"),
-        "audio" | "font" | "model" | "multipart" | "video" => false,
-        "text" => !matches!(name, "html" | "css" | "javascript"),
-        _ => !matches!(name, "xhtml+xml" | "javascript" | "wasm" | "pdf" | "zip"),
-    }
 }
 
 fn failure(error: &ureq::Error) -> Failure {

@@ -210,7 +210,7 @@ test("what a badge names is not asked where it sends on, nor in a private networ
   const { page, contacted } = await visit(t, { answers });
   assert.equal(await answerTo(page, "badge.json", await badge(context)), "open");
   await page.locator("[data-focus=online]").click();
-  await page.locator(".trouble", { hasText: "It could not be fetched." }).waitFor();
+  await page.locator(".trouble", { hasText: "words.example sends on to another address" }).waitFor();
   assert.deepEqual(contacted, [context]);
   for (const host of ["127.1", "[::1]", "169.254.169.254", "router.local"]) {
     await drop(page, ["badge.json", await badge(`https://${host}/context`)]);

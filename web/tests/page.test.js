@@ -91,6 +91,46 @@ test("a host that only then turns out to be needed is named before it is asked",
   assert.deepEqual(contacted, [words, more]);
 });
 
+test("the page says who was asked for what, and what came, or why nothing did", async (t) => {
+  const id = "status/revoked";
+  const answers = {};
+  const { page } = await visit(t, { answers });
+  await answerTo(page, "badge.json", await vector(`${id}.json`));
+  assert.equal(await page.locator(".asked").count(), 0);
+  const url = "https://university.example/status/1";
+  const page_ = { headers: { "Content-Type": "text/html" }, body: "<!doctype html>" };
+  for (const [answer, sentence] of [
+    [null, "university.example gave no answer."],
+    [{ status: 503 }, "university.example does not give it out: it answered with the status 503."],
+    [page_, "university.example sent something else than such a document, a web page for example."],
+    [{ body: "x".repeat((4 << 20) + 1) }, "What university.example sent is larger than such a document may be."],
+    [{ status: 302, headers: { Location: "/elsewhere" } }, "university.example sends on to another address, and it is not followed there."],
+  ]) {
+    answers[url] = answer;
+    await page.locator("[data-focus=online]").click();
+    await page.locator(".asked p", { hasText: sentence }).waitFor();
+    await page.locator(".missing .trouble", { hasText: sentence }).waitFor();
+  }
+  const list = (await lent(vector, id))[url];
+  answers[url] = list;
+  await page.locator("[data-focus=online]").click();
+  await page.waitForSelector(".banner.ended");
+  const text = await page.locator(".asked").innerText();
+  assert.ok(text.includes("The issuer's status list") && text.includes(url), text);
+  assert.ok(text.includes(`university.example gave it: ${new Intl.NumberFormat("en").format(list.length)} bytes.`), text);
+  const report = JSON.parse(await page.locator(".raw pre").last().textContent());
+  assert.deepEqual(report.fetched.map(({ url, kind, bytes }) => [url, kind, bytes]), [[url, "status-list", list.length]]);
+});
+
+test("who keeps the status list is not asked about a badge whose signature does not hold", async (t) => {
+  const id = "status/revoked";
+  const { page, contacted } = await visit(t, { answers: await lent(vector, id) });
+  const { proof, ...unsigned } = JSON.parse(await vector(`${id}.json`));
+  assert.equal(await answerTo(page, "badge.json", JSON.stringify(unsigned)), "invalid");
+  assert.match(await page.locator(".missing").innerText(), /It is not asked for now: the signature comes first/);
+  assert.deepEqual([await page.locator("[data-focus=online]").count(), contacted], [0, []]);
+});
+
 test("an issuer behind a web site is vouched for by that site, once it was asked", async (t) => {
   const id = "issuer/did-web-document-provided";
   const { page } = await visit(t, { answers: await lent(vector, id) });

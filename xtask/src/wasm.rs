@@ -232,6 +232,8 @@ fn copy(shell: &Shell) -> Outcome {
     }
     let files = [
         ("bindings-wasm/npm/package.json", "package.json"),
+        ("bindings-wasm/npm/commonjs.cjs", "commonjs.cjs"),
+        ("bindings-wasm/npm/react.d.ts", "react.d.ts"),
         ("bindings-wasm/README.md", "README.md"),
         ("CHANGELOG.md", "CHANGELOG.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),

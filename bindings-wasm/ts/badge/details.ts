@@ -1,6 +1,7 @@
 // Everything about one badge, drawn into one place and drawn anew when more is known.
 
 import { about } from "./about.js";
+import { asked } from "./asked.js";
 import { card } from "./card.js";
 import { make } from "./dom.js";
 import type { Examination } from "./examination.js";
@@ -61,6 +62,7 @@ export class Details {
       isKnown && !isPresentation(report) && yours(examination, (recipient) => this.#ask(recipient)),
       ...inside(report),
       isBadge && make("section", { class: "panel" }, make("h3", {}, say("questions.title")), questions(report)),
+      asked(examination),
       about(report),
       isBadge && record(examination),
       raw(report),

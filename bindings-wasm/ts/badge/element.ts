@@ -1,13 +1,12 @@
 // `ob3/element`: `<ob3-badge src="…">`, a badge with its verdict on any page, and its details behind a button.
 
-import { init } from "../verifier.js";
 import type { Policy } from "../verify.js";
 import type { Report } from "../report.js";
 import { picture } from "./card.js";
 import { Details } from "./details.js";
 import { button, make, words } from "./dom.js";
 import { Examination } from "./examination.js";
-import { fetchBadge } from "./reach.js";
+import { fetchBadge, loaded } from "./reach.js";
 import { POLICIES, Reader } from "./reader.js";
 import { isKnown, isPresentation } from "./state.js";
 import { badgeStyle } from "./style.js";
@@ -145,15 +144,24 @@ export class BadgeElement extends Host {
   }
 }
 
-/** The engine, or a word that the visitor understands. */
-async function loaded(): Promise<void> {
-  try {
-    await init();
-  } catch (cause) {
-    throw new Error(say("engine.failed"), { cause });
-  }
+if (globalThis.customElements?.get("ob3-badge") === undefined) globalThis.customElements?.define("ob3-badge", BadgeElement);
+
+/** The attributes of `<ob3-badge>`, for those who write it in JSX. */
+export interface BadgeAttributes {
+  src?: string | undefined;
+  online?: boolean | undefined;
+  policy?: Policy | undefined;
+  "data-trust"?: string | undefined;
+  lang?: string | undefined;
 }
 
-if (globalThis.customElements?.get("ob3-badge") === undefined) globalThis.customElements?.define("ob3-badge", BadgeElement);
+declare global {
+  interface HTMLElementTagNameMap {
+    "ob3-badge": BadgeElement;
+  }
+  interface HTMLElementEventMap {
+    "ob3-report": CustomEvent<Report | null>;
+  }
+}
 
 export { english, languages, useLanguage, useWords, type Word, type Words } from "./words.js";

@@ -1,11 +1,12 @@
 // One badge under examination: its bytes, what was said about it, what was lent so far, and what is known of it now.
 
-import { publicAddress } from "../address.js";
-import { Fetching, LIMITS } from "../fetching.js";
-import type { DocumentKind, Missing, Report } from "../report.js";
+import { Client, type Came } from "../fetching.js";
+import type { DocumentKind, Fetched, Report } from "../report.js";
+import type { DocumentRequest, Session } from "../session.js";
 import { Verifier, type VerifierOptions } from "../verify.js";
 import { Reader, isEntry } from "./reader.js";
 import { contentOf, outcomeOf } from "./state.js";
+import { hostOf } from "./text.js";
 
 /** A badge under examination. Nothing goes online but by {@link Examination.fetchMissing}. */
 export class Examination {
@@ -18,19 +19,18 @@ export class Examination {
   recipient = "";
   /** When it was verified last. */
   at = new Date();
-  /** Which hosts a document came from. */
-  readonly fetchedFrom = new Set<string>();
-  /** Which hosts were asked and gave no document. */
-  readonly refusedBy = new Set<string>();
   /** Which documents the visitor handed in, and as what. */
   readonly handed = new Map<string, DocumentKind>();
-  /** Which documents could not be fetched. */
-  readonly failed = new Set<string>();
-  readonly #fetching = new Fetching();
   readonly #lent = new Map<string, Uint8Array>();
+  /** What was asked for and what came, or was not asked for because its address may not be asked; by its name. */
+  readonly #fetched = new Map<string, Fetched>();
   #report: Report | undefined;
   /** The options by which the report was made. */
   #options: VerifierOptions = {};
+  /** The options by which the badge was verified: without the reader's list, and with it. */
+  #asked: VerifierOptions[] = [];
+  /** What is asked for next, if the visitor wants it. */
+  #requests: DocumentRequest[] = [];
 
   constructor(bytes: Uint8Array<ArrayBuffer>, source: string, reader = new Reader()) {
     this.bytes = bytes;
@@ -55,36 +55,65 @@ export class Examination {
     this.#report = undefined;
   }
 
-  /** The documents that a page may fetch for it: see {@link isFetchable}; and no more than the limit. */
-  get fetchable(): Missing[] {
-    return this.report.missing.filter((missing) => isFetchable(missing) && this.#fetching.hasRoomFor(missing));
+  /** The documents that are asked for next, if the visitor wants it: what core says is needed now, and may be asked. */
+  get requests(): readonly DocumentRequest[] {
+    void this.report;
+    return this.#requests;
   }
 
-  /** The hosts that would have to be asked for what is missing. */
+  /** The hosts that would have to be asked for them. */
   get hosts(): string[] {
-    return [...new Set(this.fetchable.map(({ url }) => new URL(url).host))];
+    return [...hostsOf(this.requests)];
   }
 
-  /** Fetches what is missing now from the hosts that the visitor has seen; what only then turns out to be missing waits. */
+  /** What was asked for in vain, or may not be asked for, and is lacking still. */
+  troubleWith(url: string): Fetched | undefined {
+    return this.#lent.has(url) ? undefined : this.#failures.find((fetched) => fetched.url === url);
+  }
+
+  /** Which hosts a document came from. */
+  get fetchedFrom(): Set<string> {
+    return hostsOf([...this.#fetched.values()].filter(({ failed }) => failed === undefined));
+  }
+
+  /** Which hosts were asked and gave no document. */
+  get refusedBy(): Set<string> {
+    return hostsOf(this.#failures.filter(({ failed }) => failed !== "refused"));
+  }
+
+  get #failures(): Fetched[] {
+    return [...this.#fetched.values()].filter(({ failed }) => failed !== undefined);
+  }
+
+  /** Asks for what is needed now, of the hosts that the visitor has seen; what only then turns out to be needed waits. */
   async fetchMissing(signal?: AbortSignal): Promise<void> {
-    for (const [{ url }, document] of await this.#fetching.round(this.fetchable, signal)) {
-      const { host } = new URL(url);
-      if (document === null) {
-        this.failed.add(url);
-        this.refusedBy.add(host);
-      } else {
-        this.fetchedFrom.add(host);
-        this.handed.delete(url);
-        this.#lend(url, document);
-      }
+    void this.report;
+    const client = new Client(undefined, signal);
+    // All of them before anything comes, which would make them want more.
+    const sessions = this.#asked.map((options) => this.#session(options));
+    await this.#withEach(sessions, (session, came) => client.round(session, came));
+  }
+
+  /** Asks for what is needed, and for what then turns out to be needed, for a site that has decided so. */
+  async fetchAll(signal?: AbortSignal): Promise<void> {
+    const client = new Client(undefined, signal);
+    for (let index = 0; void this.report, index < this.#asked.length; index += 1) {
+      await this.#withEach([this.#session(this.#asked[index])], (session, came) => client.all(session, came));
     }
   }
 
-  /** Fetches what is missing, and what then turns out to be missing, for a site that has decided so. */
-  async fetchAll(signal?: AbortSignal): Promise<void> {
-    for (let round = 0; round < LIMITS.rounds; round += 1) {
-      if (this.fetchable.every(({ url }) => this.failed.has(url))) return;
-      await this.fetchMissing(signal);
+  async #withEach(sessions: Session[], ask: (session: Session, came: Came) => Promise<unknown>): Promise<void> {
+    try {
+      for (const session of sessions) {
+        await ask(session, ({ name }, document) => {
+          if (document !== undefined) this.handed.delete(name);
+          if (document !== undefined) this.#lend(name, document);
+        });
+        for (const fetched of session.fetched) this.#fetched.set(fetched.url, fetched);
+      }
+    } finally {
+      for (const session of sessions) session.free();
+      this.#report = undefined;
     }
   }
 
@@ -127,17 +156,25 @@ export class Examination {
   }
 
   #lend(url: string, document: Uint8Array): void {
-    this.failed.delete(url);
     this.#lent.set(url, document);
     this.#report = undefined;
+  }
+
+  /** Verifies it with what was lent so far. */
+  #verify(): Report {
+    this.at = new Date();
+    this.#asked = [];
+    this.#requests = [];
+    const report = this.#judge();
+    if (this.#fetched.size > 0) report.fetched = [...this.#fetched.values()];
+    return report;
   }
 
   /**
    * A list of issuers makes every other one's badge invalid for the engine. The reader's list says whom they know, not whom they
    * refuse: where the issuer is not on it, the answer is the one without a list.
    */
-  #verify(): Report {
-    this.at = new Date();
+  #judge(): Report {
     const { policy, trust } = this.reader;
     const options: VerifierOptions = { policy, ...(this.recipient === "" ? {} : { recipient: this.recipient }) };
     const plain = this.#ask(options);
@@ -152,9 +189,19 @@ export class Examination {
 
   #ask(options: VerifierOptions): Report {
     this.#options = options;
+    this.#asked.push(options);
+    const session = this.#session(options);
+    const isNew = ({ name }: DocumentRequest) => this.#requests.every((one) => one.name !== name);
+    this.#requests.push(...session.requests().filter(isNew));
+    const report = session.finish();
+    for (const refused of report.fetched ?? []) this.#fetched.set(refused.url, refused);
+    return report;
+  }
+
+  #session(options: VerifierOptions = {}): Session {
     const verifier = this.#verifier(options);
     try {
-      return verifier.verify(this.bytes, { now: this.at });
+      return verifier.session(this.bytes, { now: this.at });
     } finally {
       verifier.free();
     }
@@ -167,9 +214,8 @@ export class Examination {
   }
 }
 
-/** Whether a page fetches it: https, and not from a private network. */
-export function isFetchable({ url }: Pick<Missing, "url">): boolean {
-  return publicAddress(url) !== undefined;
+function hostsOf(all: readonly { url: string }[]): Set<string> {
+  return new Set(all.map(({ url }) => hostOf(url)));
 }
 
 /** What says whose a key is. */

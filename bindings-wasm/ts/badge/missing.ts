@@ -3,7 +3,8 @@
 import { readBytes } from "../input.js";
 import type { Missing } from "../report.js";
 import { button, link, make } from "./dom.js";
-import { isFetchable, type Examination } from "./examination.js";
+import { outcome } from "./asked.js";
+import type { Examination } from "./examination.js";
 import { list, shown } from "./text.js";
 import { say, sayIfAny } from "./words.js";
 
@@ -19,7 +20,7 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
   const { missing, verdict } = examination.report;
   if (missing.length === 0) return undefined;
   const { hosts } = examination;
-  const asked = missing.some(({ url }) => examination.failed.has(url));
+  const asked = missing.some(({ url }) => isFailed(url, examination));
   const few = missing.slice(0, MOST);
   return make(
     "section",
@@ -48,33 +49,36 @@ export function lacking(examination: Examination, remedies: Remedies): HTMLEleme
 }
 
 /** Why that matters, which depends on the verdict, on what it is, and on whether it was asked for in vain. */
-function why({ report: { missing, verdict }, failed, fetchable }: Examination): string {
+function why(examination: Examination): string {
+  const { report, requests } = examination;
+  const { missing, verdict } = report;
   if (verdict === "invalid") return say("missing.why.invalid");
   if (verdict === "valid") {
     const lacking = new Set(missing.map(({ kind }) => kind));
     const isOnly = (...kinds: string[]) => [...lacking].every((one) => kinds.includes(one));
     return say(isOnly("refresh") ? "missing.why.newer" : isOnly("registry", "entity-statement") ? "missing.why.registry" : "missing.why.valid");
   }
-  const isUntried = fetchable.some(({ url }) => !failed.has(url));
-  const next = isUntried ? "missing.why.now" : fetchable.length > 0 ? "missing.why.failed" : "missing.why.hand";
+  const isUntried = requests.some(({ name }) => !isFailed(name, examination));
+  const next = isUntried ? "missing.why.now" : requests.length > 0 ? "missing.why.failed" : "missing.why.hand";
   return `${say("missing.why")} ${say(next)}`;
 }
 
-function item(missing: Missing, { failed, fetchable }: Examination, remedies: Remedies): HTMLElement {
-  const { url, kind } = missing;
-  const trouble = !isFetchable(missing)
-    ? say("missing.unfetchable")
-    : !fetchable.includes(missing)
-      ? say("missing.toomany")
-      : failed.has(url)
-        ? say("missing.failed")
-        : undefined;
+/** Whether it was asked for in vain. */
+function isFailed(url: string, examination: Examination): boolean {
+  const trouble = examination.troubleWith(url);
+  return trouble !== undefined && trouble.failed !== "refused";
+}
+
+function item({ url, kind }: Missing, examination: Examination, remedies: Remedies): HTMLElement {
+  const trouble = examination.troubleWith(url);
+  const isLater = trouble === undefined && examination.requests.every(({ name }) => name !== url);
   return make(
     "li",
     {},
     make("div", {}, sayIfAny(`document.${kind}`) ?? say("document.other")),
     make("div", { class: "id" }, link(url)),
-    trouble !== undefined && [make("p", { class: "trouble" }, trouble), make("p", {}, say("missing.hand.how"), " ", chooser(url, remedies))],
+    isLater && make("p", {}, say("missing.later")),
+    trouble !== undefined && [make("p", { class: "trouble" }, outcome(trouble)), make("p", {}, say("missing.hand.how"), " ", chooser(url, remedies))],
   );
 }
 

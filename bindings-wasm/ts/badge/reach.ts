@@ -1,7 +1,8 @@
 // Fetching what a visitor or a site has asked for by its address: a badge, a picture.
 
-import { publicAddress } from "../address.js";
+import { verifyEngine } from "../engine.js";
 import { bodyOf } from "../fetching.js";
+import { init } from "../verifier.js";
 import { say } from "./words.js";
 
 /** Why something could not be had, in words for the visitor. */
@@ -37,8 +38,17 @@ export async function fetchPicture(address: string): Promise<Blob | undefined> {
   }
 }
 
+/** The engine, or a word that the visitor understands. */
+export async function loaded(): Promise<void> {
+  try {
+    await init();
+  } catch (cause) {
+    throw new Error(say("engine.failed"), { cause });
+  }
+}
+
 async function ask(address: string, signal?: AbortSignal): Promise<{ response: Response; host: string }> {
-  const url = reachable(address);
+  const url = await reachable(address);
   if (url === undefined) throw new Unreachable(say("fetch.address"));
   const patience = AbortSignal.timeout(PATIENCE);
   const response = await fetch(url, {
@@ -47,14 +57,17 @@ async function ask(address: string, signal?: AbortSignal): Promise<{ response: R
     signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
   }).catch(() => undefined);
   // Where a redirect leads to is only seen on arrival.
-  if (response === undefined || reachable(response.url) === undefined) throw new Unreachable(say("fetch.unreachable", { host: url.host }));
+  if (response === undefined || (await reachable(response.url)) === undefined) throw new Unreachable(say("fetch.unreachable", { host: url.host }));
   return { response, host: url.host };
 }
 
-function reachable(address: string): URL | undefined {
+/** The address, if it is of the page's own site, or core says that it may be asked. */
+async function reachable(address: string): Promise<URL | undefined> {
   const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
   const isOurs = url?.origin === location.origin && /^https?:$/.test(location.protocol);
-  return url === undefined || isOurs ? url : publicAddress(url.href);
+  if (url === undefined || isOurs) return url;
+  await loaded();
+  return verifyEngine().public_address(url.href) === undefined ? undefined : url;
 }
 
 const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"];

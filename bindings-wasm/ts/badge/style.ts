@@ -83,7 +83,7 @@ dt { color: var(--quiet); } dd { min-width: 0; }
 .vouch .who { display: flex; gap: .6rem; align-items: center; }
 .aside { border-style: dashed; }
 .urgent { border-color: var(--open-line); }
-.missing li + li { margin-top: .6rem; } .missing .trouble { color: var(--open); }
+.missing li + li, .asked li + li { margin-top: .6rem; } .missing .trouble { color: var(--open); }
 .missing input { font: inherit; max-width: 100%; color: inherit; }
 
 .questions > li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr) auto; gap: 0 .75rem; padding: .6rem 0; align-items: start; }

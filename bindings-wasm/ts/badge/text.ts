@@ -18,6 +18,11 @@ export function followable(text: unknown): URL | undefined {
   return isWeb && url.username === "" && url.password === "" ? url : undefined;
 }
 
+/** The host of an address; of what the browser does not read as one, all of it. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
 /** An embedded picture that a browser draws without running anything. */
 export function embeddedPicture(text: unknown): string | undefined {
   if (typeof text !== "string" || text.length > LARGEST_PICTURE) return undefined;

@@ -227,10 +227,11 @@ impl Session {
         if self.round >= Self::ROUNDS {
             return Vec::new();
         }
-        let mut due: Vec<Missing> = self.report.due().cloned().collect();
         // Where there is no room for all, what decides goes first.
-        due.sort_by_key(|missing| !self.decides(missing.kind));
-        let requests: Vec<Request> = due.into_iter().filter_map(|missing| self.request(missing)).collect();
+        let (first, rest): (Vec<_>, Vec<_>) =
+            self.report.due().cloned().partition(|missing| self.decides(missing.kind));
+        let requests: Vec<Request> =
+            first.into_iter().chain(rest).filter_map(|missing| self.request(missing)).collect();
         self.round = self.round.saturating_add(usize::from(!requests.is_empty()));
         requests
     }
@@ -281,6 +282,11 @@ impl Session {
         if std::mem::take(&mut self.is_behind) {
             self.report = self.verifier.verify(&self.bytes, self.now, &self.bundle);
         }
+    }
+
+    /// What was asked for so far, and what came.
+    pub fn fetched(&self) -> &[Fetched] {
+        &self.fetched
     }
 
     /// The documents that it has by now, with those that came.
