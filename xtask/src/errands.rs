@@ -2,6 +2,7 @@
 
 use crate::promises::suites;
 use crate::shell::{Outcome, Shell, run};
+use crate::wasm;
 
 /// Measures, with whatever `cargo bench` and criterion understand.
 pub(crate) fn bench(shell: &Shell, args: impl Iterator<Item = String>) -> Outcome {
@@ -27,7 +28,7 @@ pub(crate) fn fuzz(shell: &Shell, name: &str, args: &[String]) -> Outcome {
     run(command.args(args))
 }
 
-/// Compares with `ssi`, `json-ld`, and the JavaScript and Python libraries.
+/// Compares with `ssi`, `json-ld`, and the JavaScript and Python libraries, and puts the npm package into projects of others.
 pub(crate) fn interop(shell: &Shell) -> Outcome {
     println!("installing the peers into interop/node_modules and interop/python, then building `ssi`: be patient");
     run(&mut shell.command("npm", ["ci", "--prefix", "interop"]))?;
@@ -36,7 +37,11 @@ pub(crate) fn interop(shell: &Shell) -> Outcome {
     shell.cargo(&["test", "-p", "ob3-interop"])?;
     // It stands on the same crates, so this is the place where it costs nothing more.
     println!("the command line with the DID methods of `ssi`");
-    shell.cargo(&["test", "-p", "ob3-cli", "--features", "ssi-dids", "--bin", "ob3", "--test", "resolved"])
+    shell.cargo(&["test", "-p", "ob3-cli", "--features", "ssi-dids", "--bin", "ob3", "--test", "resolved"])?;
+    println!("the npm package in projects of others: Vite 5 to 7, Next.js, Cloudflare Workers, TypeScript");
+    wasm::build(shell)?;
+    wasm::ensure_chromium(shell)?;
+    run(&mut shell.command("node", ["--test", "--test-concurrency=1", "interop/hosts.test.mjs"]))
 }
 
 /// Changes core at one place after another and looks whether a test notices (`.cargo/mutants.toml` says where).
