@@ -326,6 +326,9 @@ class _Once:
             try:
                 answer.set_result(self._fetch(url))
             except BaseException as raised:
+                # The next one may have more luck.
+                with self._lock:
+                    self._answers.pop(url, None)
                 answer.set_exception(raised)
         return answer.result()
 

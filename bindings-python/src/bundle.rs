@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use ob3::Lookup;
+use ob3::{DocumentKind, Lookup};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::data::Data;
+use crate::words::chosen;
 
 /// The documents that a verification may look into: the contexts that are shipped, and what you insert.
 ///
@@ -54,11 +55,19 @@ impl Bundle {
     /// Lends a document, or says with None that it cannot be had. `origin` says where it came from: `"provided"` is a copy that you have;
     /// `"fetched"` is for what you fetched for this verification from that address itself, over https, by means that were led to no
     /// other site; `"saved"` is for a copy that was kept.
-    #[pyo3(signature = (url, data, *, origin = "provided"))]
-    pub(crate) fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
+    /// With `"fetched"`, `kind` says as what it was fetched, like `"context"` or `"did-document"`: what may come from another site is then never
+    /// taken for what proves something by its site, and no context that is shipped is replaced.
+    #[pyo3(signature = (url, data, *, origin = "provided", kind = None))]
+    pub(crate) fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str, kind: Option<&str>) -> PyResult<()> {
         let origin = origin_of(origin)?;
+        let kind = kind.map(chosen::<DocumentKind>).transpose()?.filter(|_| origin == ob3::Origin::Fetched);
+        let data = data.map(Data::into_vec);
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::make_mut(&mut inner).insert_from(url, data.map(Data::into_vec), origin);
+        let bundle = Arc::make_mut(&mut inner);
+        match kind {
+            None => bundle.insert_from(url, data, origin),
+            Some(kind) => bundle.insert_fetched(url, data, kind),
+        }
         Ok(())
     }
 

@@ -64,10 +64,16 @@ impl Session {
     fn take(&self, url: &str, answer: Answer) -> PyResult<()> {
         let mut inner = self.inner();
         let inner = inner.as_mut().ok_or_else(finished)?;
-        let request = inner.requests.iter().find(|request| request.url == url);
-        let request = request.ok_or_else(|| PyRuntimeError::new_err(format!("{url} was not asked for")))?;
         let now = Timestamp::try_from(SystemTime::now()).ok().map(Timestamp::whole_seconds);
-        inner.session.answer(request, now.into_iter().fold(answer, Answer::at));
+        let answer = now.into_iter().fold(answer, Answer::at);
+        // Two names may differ in what follows a `#`.
+        let requests: Vec<&Request> = inner.requests.iter().filter(|request| request.url == url).collect();
+        if requests.is_empty() {
+            return Err(PyRuntimeError::new_err(format!("{url} was not asked for")));
+        }
+        for request in requests {
+            inner.session.answer(request, answer.clone());
+        }
         Ok(())
     }
 }
@@ -80,7 +86,13 @@ impl Session {
         let inner = inner.as_mut().ok_or_else(finished)?;
         let session = &mut inner.session;
         inner.requests = py.detach(|| session.requests());
-        Ok(inner.requests.iter().map(|request| request.url.clone()).collect())
+        let mut urls: Vec<String> = Vec::with_capacity(inner.requests.len());
+        for request in &inner.requests {
+            if !urls.contains(&request.url) {
+                urls.push(request.url.clone());
+            }
+        }
+        Ok(urls)
     }
 
     /// What the caller's function answers; None if the document cannot be had.

@@ -134,10 +134,10 @@ impl Verifier {
     }
 
     /// Lends a document, or says with None that it cannot be had, from now on.
-    /// `origin` is as in `Bundle.insert`.
-    #[pyo3(signature = (url, data, *, origin = "provided"))]
-    fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str) -> PyResult<()> {
-        self.bundle.insert(url, data, origin)
+    /// `origin` and `kind` are as in `Bundle.insert`.
+    #[pyo3(signature = (url, data, *, origin = "provided", kind = None))]
+    fn insert(&self, url: String, data: Option<Data<'_>>, origin: &str, kind: Option<&str>) -> PyResult<()> {
+        self.bundle.insert(url, data, origin, kind)
     }
 
     fn __repr__(&self) -> &'static str {

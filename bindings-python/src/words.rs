@@ -1,7 +1,7 @@
 //! The standard's own words, in and out: how enums cross.
 
 use ob3::key::Scheme;
-use ob3::{Algorithm, Check, Format, Policy, UnknownStatus};
+use ob3::{Algorithm, Check, DocumentKind, Format, Policy, UnknownStatus};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -49,6 +49,18 @@ impl Word for Policy {
 
     fn names() -> Vec<&'static str> {
         Policy::ALL.iter().map(|policy| policy.as_str()).collect()
+    }
+}
+
+impl Word for DocumentKind {
+    const WHAT: &'static str = "a kind of document";
+
+    fn named(name: &str) -> Option<Self> {
+        name.parse::<DocumentKind>().ok()
+    }
+
+    fn names() -> Vec<&'static str> {
+        DocumentKind::ALL.iter().map(|kind| kind.as_str()).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ob3::json::{Value, write_string};
-use ob3::{Bundle, Check, Limits, Origin, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
+use ob3::{Bundle, Check, DocumentKind, Limits, Origin, Policy, Recipient, Report, Timestamp, Trusted, UnknownStatus};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{no_such, thrown};
@@ -71,14 +71,28 @@ impl Verifier {
         Ok(Verifier { verifier, bundle: Bundle::new() })
     }
 
-    /// Lends a document, or says that it cannot be had; and where it came from.
+    /// Lends a document, or says that it cannot be had; and where it came from; of what was fetched also as what.
     ///
     /// # Errors
-    /// A `TypeError` for an origin that is none.
-    pub fn insert(&mut self, url: &str, document: Option<Vec<u8>>, origin: &str) -> Result<(), JsValue> {
+    /// A `TypeError` for an origin or a kind that is none.
+    pub fn insert(
+        &mut self,
+        url: &str,
+        document: Option<Vec<u8>>,
+        origin: &str,
+        kind: Option<String>,
+    ) -> Result<(), JsValue> {
         let known = ["provided", "fetched", "saved"];
         let origin = origin.parse::<Origin>().ok().filter(|origin| known.contains(&origin.as_str()));
-        self.bundle.insert_from(url, document, origin.ok_or_else(|| no_such("the origin", "another", &known))?);
+        let origin = origin.ok_or_else(|| no_such("the origin", "another", &known))?;
+        match kind.filter(|_| origin == Origin::Fetched) {
+            None => self.bundle.insert_from(url, document, origin),
+            Some(kind) => {
+                let known: Vec<&str> = DocumentKind::ALL.iter().map(|known| known.as_str()).collect();
+                let kind = kind.parse().map_err(|_| no_such("the kind", &kind, &known))?;
+                self.bundle.insert_fetched(url, document, kind);
+            }
+        }
         Ok(())
     }
 

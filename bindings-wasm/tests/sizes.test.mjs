@@ -12,8 +12,8 @@ import { ENTRIES, sizeOf } from "./sizes.mjs";
  * above what was measured last; lower them as more goes.
  */
 const MOST = {
-  ob3_verify: { gzip: 391_000, together: 438_000 },
-  ob3: { gzip: 509_000, together: 563_500 },
+  ob3_verify: { gzip: 394_000, together: 441_000 },
+  ob3: { gzip: 518_000, together: 573_000 },
 };
 
 test("no engine is heavier than it may be", () => {

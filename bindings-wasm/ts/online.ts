@@ -24,7 +24,8 @@ export interface OnlineOptions extends VerifyOptions {
  * Before the proof holds, only what may prove it is asked for: contexts, and documents that list keys; after that, what can still change
  * the verdict. Only https is asked, and no machine of a private network; without cookies and without a referrer; in five rounds, for at
  * most 32 documents of 4 MiB, ten seconds each and thirty together. Three redirects are followed, of a DID document, a set of keys or a
- * status list only within its site; in a browser, which does not show where they lead, none. What cannot be had is a finding in the
+ * status list only within its site; in a browser, which does not show where they lead, none. What a host's name leads to is judged in Node
+ * (and where else Node's modules are); a browser, and a host without them, has rules of its own. What cannot be had is a finding in the
  * report, and `report.fetched` says who was asked and what came.
  *
  * @throws `Error` where a `File` cannot be read; the reason of `signal` when that fires.

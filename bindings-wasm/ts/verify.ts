@@ -127,13 +127,15 @@ export class Verifier extends Handle {
    *
    * @param origin where it came from: `"provided"`, a copy that you have; `"fetched"`, for what you fetched for this verification from that
    * address itself, over https, by means that were led to no other site; `"saved"`, a copy that was kept.
+   * @param kind with `"fetched"`, as what it was fetched: what may come from another site, like a context, is then never taken for what
+   * proves something by its site, like a set of keys, and no context that is shipped is replaced.
    */
-  insert(url: string, document: Bytes | null, origin: Origin = "provided"): this {
+  insert(url: string, document: Bytes | null, origin: Origin = "provided", kind?: DocumentKind): this {
     const inner = held<Inner>(this);
     if (document === undefined) {
       throw misuse("insert needs the document, or null to say that it cannot be had; found undefined");
     }
-    inner.insert(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"), origin);
+    inner.insert(textOf(url, "the URL"), document === null ? undefined : bytesOf(document, "the document"), origin, kind);
     return this;
   }
 }

@@ -235,7 +235,9 @@ fn verify(
 fn ask(evidence: &mut Evidence, online: Option<&Online>, bytes: &[u8]) -> Report {
     let Some(online) = online else { return evidence.verify(bytes) };
     let bundle = std::mem::take(evidence.bundle_mut());
-    let (report, bundle) = online.verify(evidence.verifier(), bytes, evidence.now(), bundle);
+    let (report, mut bundle) = online.verify(evidence.verifier(), bytes, evidence.now(), bundle);
+    // What this badge could not have, the next one may.
+    bundle.forget_failures();
     *evidence.bundle_mut() = bundle;
     report
 }

@@ -60,6 +60,12 @@ impl Cache {
     fn make_room(&self) -> std::io::Result<()> {
         let mut files: Vec<(SystemTime, PathBuf)> = Vec::new();
         for entry in fs::read_dir(&self.folder)?.flatten() {
+            // Other files in that folder are not ours to delete.
+            let name = entry.file_name();
+            if !name.to_str().is_some_and(|name| name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            {
+                continue;
+            }
             let written = entry.metadata().and_then(|about| about.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
             files.push((written, entry.path()));
         }
@@ -101,7 +107,8 @@ fn read(content: &[u8], url: &str, now: Timestamp) -> Option<Answer> {
         .then(|| Answer::of(document).status(200).at(at).fresh_until(fresh_until))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The digest of bytes, in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 

@@ -1,6 +1,6 @@
 //! `Fetcher`: asks for one document at a time of each host, and takes no more than it may.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
 use std::path::Path;
@@ -16,12 +16,15 @@ use ureq::unversioned::resolver::{DefaultResolver, Resolver};
 use ureq::unversioned::transport::{Connector, RustlsConnector, TcpConnector};
 use ureq::{Agent, Body};
 
-use crate::cache::Cache;
+use crate::cache::{Cache, hex};
 use crate::guard::{Gate, Guarded, Refused};
 use crate::lifetime::lifetime;
 
 /// One document, with its redirects.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it is believed that a document cannot be had.
+const AGAIN: Duration = Duration::from_mins(1);
+const MOST_FAILURES: usize = 1_000;
 /// Bytes of the headers of an answer.
 const HEADERS: usize = 32 << 10;
 
@@ -43,6 +46,10 @@ pub struct Fetcher {
     cache: Option<Cache>,
     patience: Duration,
     hosts: Hosts,
+    /// What could not be had a moment ago, and when that was.
+    failures: Mutex<HashMap<String, (Answer, Instant)>>,
+    /// What else decides what an address answers: how far it asks, and whom it trusts. Nothing is kept for one that is used by another.
+    realm: String,
 }
 
 impl Fetcher {
@@ -59,6 +66,7 @@ impl Fetcher {
     /// One with another resolver, and another way to open a connection to the addresses that it found. Both are guarded. For tests.
     #[doc(hidden)]
     pub fn with_parts<R: Resolver, C: Connector<()>>(reach: Reach, authorities: &[&[u8]], resolver: R, tcp: C) -> Self {
+        let realm = format!("{reach} {}", hex(&authorities.concat()));
         let authorities: Vec<_> = authorities.iter().map(|der| Certificate::from_der(der).to_owned()).collect();
         let roots = if authorities.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(authorities)) };
         let config = Config::builder()
@@ -69,11 +77,20 @@ impl Fetcher {
             .proxy(None)
             .user_agent(concat!("ob3/", env!("CARGO_PKG_VERSION")))
             .tls_config(TlsConfig::builder().root_certs(roots).build())
-            .max_idle_connections_per_host(1)
+            // A process that forks must not share a connection.
+            .max_idle_connections(0)
             .build();
         let connector = Gate(reach).chain(tcp).chain(RustlsConnector::default());
         let agent = Agent::with_parts(config, connector, Guarded { resolver, reach });
-        Fetcher { agent, reach, cache: None, patience: PATIENCE, hosts: Hosts::default() }
+        Fetcher {
+            agent,
+            reach,
+            cache: None,
+            patience: PATIENCE,
+            hosts: Hosts::default(),
+            failures: Mutex::default(),
+            realm,
+        }
     }
 
     /// Keeps documents in that folder, each for as long as it may be kept.
@@ -97,11 +114,12 @@ impl Fetcher {
 
     /// Asks for one document, if it is not kept. Of each host one at a time is asked for.
     pub fn get(&self, request: &Request) -> Answer {
-        self.get_until(request, Instant::now() + self.patience)
+        self.get_until(request, after(self.patience))
     }
 
     pub(crate) fn get_until(&self, request: &Request, deadline: Instant) -> Answer {
-        let deadline = deadline.min(Instant::now() + self.patience);
+        let (begun, own) = (Instant::now(), after(self.patience));
+        let (deadline, is_hurried) = (deadline.min(own), deadline < own);
         let Ok(start) = WebAddress::parse(&request.url, self.reach) else { return Answer::none(NoAnswer::Refused) };
         if let Some(kept) = self.kept(request) {
             return kept;
@@ -116,11 +134,35 @@ impl Fetcher {
             Ok(document) => self.keep(request, document, now),
             Err((why, status)) => status.into_iter().fold(Answer::none(why), Answer::status),
         };
-        now.into_iter().fold(answer, Answer::at)
+        let answer = now.into_iter().fold(answer, Answer::at);
+        // That the one that asked had no time left says nothing of the host.
+        if answer.document().is_err_and(|why| why != NoAnswer::TimedOut || !is_hurried) {
+            self.remember_failure(request, &answer, begun);
+        }
+        answer
     }
 
     fn kept(&self, request: &Request) -> Option<Answer> {
-        self.cache.as_ref()?.get(&key(request), present()?)
+        let failed = self.failures.lock().unwrap_or_else(PoisonError::into_inner).get(&self.key(request)).cloned();
+        if let Some((answer, at)) = failed
+            && at.elapsed() < AGAIN
+        {
+            return Some(answer);
+        }
+        self.cache.as_ref()?.get(&self.key(request), present()?)
+    }
+
+    fn remember_failure(&self, request: &Request, answer: &Answer, at: Instant) {
+        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        if failures.len() >= MOST_FAILURES {
+            failures.clear();
+        }
+        failures.insert(self.key(request), (answer.clone(), at));
+    }
+
+    /// Under what a document is kept: what comes from an address depends on what is asked for.
+    fn key(&self, request: &Request) -> String {
+        format!("{} {} {}", self.realm, request.kind, request.url)
     }
 
     fn keep(&self, request: &Request, document: Document, now: Option<Timestamp>) -> Answer {
@@ -129,7 +171,7 @@ impl Fetcher {
             Timestamp::try_from(until).ok().map(Timestamp::whole_seconds)
         });
         if let (Some(cache), Some(now), Some(until)) = (&self.cache, now, fresh_until) {
-            cache.keep(&key(request), &document.body, now, until);
+            cache.keep(&self.key(request), &document.body, now, until);
         }
         fresh_until.into_iter().fold(Answer::of(document.body).status(200), Answer::fresh_until)
     }
@@ -175,9 +217,10 @@ fn present() -> Option<Timestamp> {
     Timestamp::try_from(SystemTime::now()).ok().map(Timestamp::whole_seconds)
 }
 
-/// Under what a document is kept: what comes from an address depends on what is asked for.
-fn key(request: &Request) -> String {
-    format!("{} {}", request.kind, request.url)
+/// An instant from now; a year, where it cannot be told.
+fn after(patience: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(patience).or_else(|| now.checked_add(Duration::from_hours(24 * 365))).unwrap_or(now)
 }
 
 /// The hosts that are being asked.

@@ -1,17 +1,20 @@
 //! One verification with what it fetches, and many that share what one of them fetched.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ob3::{Answer, Bundle, NoAnswer, Report, Request, Timestamp, Verifier};
+use ob3::{Answer, Bundle, DocumentKind, NoAnswer, Report, Request, Timestamp, Verifier};
 
 use crate::fetcher::Fetcher;
 use crate::shared::SharedBundle;
 
 /// Everything that one verification asks for.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Threads that ask for the documents of one round.
+const MOST_THREADS: usize = 8;
 
 static FETCHER: LazyLock<Fetcher> = LazyLock::new(Fetcher::new);
 
@@ -59,13 +62,7 @@ impl Fetcher {
                 [] => return session.finish_with_bundle(),
                 [request] => session.answer(request, get(request, deadline)),
                 _ => {
-                    // Hosts do not wait for each other.
-                    let answers: Vec<Answer> = thread::scope(|scope| {
-                        let asked = requests.iter().map(|request| scope.spawn(move || get(request, deadline)));
-                        let asked: Vec<_> = asked.collect();
-                        let lost = |_| Answer::none(NoAnswer::NotGiven);
-                        asked.into_iter().map(|thread| thread.join().unwrap_or_else(lost)).collect()
-                    });
+                    let answers = at_once(&requests, &|request| get(request, deadline));
                     for (request, answer) in requests.iter().zip(answers) {
                         session.answer(request, answer);
                     }
@@ -73,6 +70,29 @@ impl Fetcher {
             }
         }
     }
+}
+
+/// Asks for documents by a few threads, so that hosts do not wait for each other; where the system has no thread to give, one after the other.
+fn at_once(requests: &[Request], get: &(dyn Fn(&Request) -> Answer + Sync)) -> Vec<Answer> {
+    let next = AtomicUsize::new(0);
+    let answers: Vec<OnceLock<Answer>> = requests.iter().map(|_| OnceLock::new()).collect();
+    let work = || {
+        while let Some((request, answer)) = {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            requests.get(index).zip(answers.get(index))
+        } {
+            answer.get_or_init(|| get(request));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 1..MOST_THREADS.min(requests.len()) {
+            if thread::Builder::new().spawn_scoped(scope, work).is_err() {
+                break;
+            }
+        }
+        work();
+    });
+    answers.into_iter().map(|answer| answer.into_inner().unwrap_or(Answer::none(NoAnswer::NotGiven))).collect()
 }
 
 /// Verifications that share what one of them fetched: each document is asked for once, and read once. For badge after badge of a
@@ -96,8 +116,11 @@ pub struct Run {
     verifier: Verifier,
     bundle: SharedBundle,
     /// What was asked for, or is being asked for.
-    answers: Mutex<HashMap<String, Arc<OnceLock<Answer>>>>,
+    answers: Mutex<Answers>,
 }
+
+/// By what they are, and where.
+type Answers = HashMap<(DocumentKind, String), Arc<OnceLock<Answer>>>;
 
 impl Run {
     /// Verifications by one verifier, with documents that are at hand.
@@ -121,12 +144,21 @@ impl Run {
         (report, bundle)
     }
 
-    /// Asks for a document, or waits for who asks for it.
+    /// Asks for a document, or waits for another one that asks for it. What cannot be had is not shared: who asks next may have more luck.
     fn once(&self, request: &Request, deadline: Instant) -> Answer {
+        if deadline <= Instant::now() {
+            return Answer::none(NoAnswer::TimedOut);
+        }
+        let key = (request.kind, request.url.clone());
         let cell = {
             let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(answers.entry(request.url.clone()).or_default())
+            Arc::clone(answers.entry(key.clone()).or_default())
         };
-        cell.get_or_init(|| self.fetcher.get_until(request, deadline)).clone()
+        // With all the time that a document has: how much is left to the one that asks is its own affair.
+        let answer = cell.get_or_init(|| self.fetcher.get(request)).clone();
+        if answer.document().is_err() {
+            self.answers.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+        }
+        answer
     }
 }

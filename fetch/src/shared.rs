@@ -2,7 +2,7 @@
 
 use std::sync::{PoisonError, RwLock};
 
-use ob3::{Bundle, Lookup, Report};
+use ob3::{Bundle, Report};
 
 /// Documents that are shared; when there are more, it begins anew with those of the caller.
 const MOST_DOCUMENTS: usize = 1_000;
@@ -49,17 +49,11 @@ impl SharedBundle {
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
         if inner.edition == edition {
             inner.bundle = bundle;
+            // What this one could not have, the next one may.
+            inner.bundle.forget_failures();
         } else {
             // Another one was faster. What both fetched is there already.
-            for fetched in report.fetched() {
-                if let (None, Some(origin)) = (inner.bundle.origin(&fetched.url), bundle.origin(&fetched.url)) {
-                    let document = match bundle.document(&fetched.url) {
-                        Lookup::Found(bytes) => Some(bytes.to_vec()),
-                        Lookup::Unavailable | Lookup::NotProvided => None,
-                    };
-                    inner.bundle.insert_from(fetched.url.as_str(), document, origin);
-                }
-            }
+            report.fetched().iter().for_each(|fetched| inner.bundle.adopt(&bundle, &fetched.url));
         }
         let bytes: usize = report.fetched().iter().filter_map(|fetched| fetched.bytes).sum();
         inner.edition = inner.edition.wrapping_add(1);

@@ -177,7 +177,8 @@ fn a_name_that_leads_elsewhere_between_look_up_and_connection_gains_nothing() {
     let inside: IpAddr = "169.254.169.254".parse().unwrap();
     world.leads("rebinding.edu", vec![vec![PUBLIC], vec![inside], vec![PUBLIC], vec![inside]]);
     let fetcher = world.fetcher();
-    let outcomes: Vec<_> = (0..4).map(|_| why(&fetcher.get(&keys("https://rebinding.edu/closing")))).collect();
+    let outcomes: Vec<_> =
+        (0..4).map(|number| why(&fetcher.get(&keys(&format!("https://rebinding.edu/closing?{number}"))))).collect();
     assert_eq!(outcomes, [None, Some(NoAnswer::Refused), None, Some(NoAnswer::Refused)]);
     assert_eq!(world.connections(), [PUBLIC, PUBLIC]);
     // The gate looks once more, whatever the resolver was.

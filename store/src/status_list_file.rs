@@ -82,7 +82,7 @@ impl StatusListFile {
 
     fn under(&self, lock: FileLock) -> Result<LockedStatusList, Error> {
         // Another may have changed it while this one waited.
-        Ok(LockedStatusList { list: self.read()?, file: self.clone(), _lock: lock })
+        Ok(LockedStatusList { list: self.read()?, file: self.clone(), lock })
     }
 }
 
@@ -91,15 +91,16 @@ impl StatusListFile {
 pub struct LockedStatusList {
     list: StatusList,
     file: StatusListFile,
-    _lock: FileLock,
+    lock: FileLock,
 }
 
 impl LockedStatusList {
     /// Puts the list in place of what the file held: whole, or not at all. The file keeps its readers.
     ///
     /// # Errors
-    /// [`Error::Unwritable`]; then the file is as it was.
+    /// [`Error::Unwritable`], and [`Error::Unlockable`] where somebody deleted the lock meanwhile; then the file is as it was.
     pub fn save(&self) -> Result<(), Error> {
+        self.lock.check()?;
         let path = &self.file.path;
         write_whole(path, &text(&self.list), Readers::Everybody, Existing::Replace)
             .map_err(|cause| Error::Unwritable { path: path.clone(), cause })
@@ -151,6 +152,22 @@ mod tests {
 
     fn list() -> StatusList {
         StatusList::new(Purpose::Revocation, "https://university.example/status/1").unwrap()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn who_held_a_lock_that_was_deleted_writes_over_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("list.json");
+        let file = StatusListFile::create(&path, &list()).unwrap();
+        let mut one = file.lock().unwrap();
+        fs::remove_file(folder.path().join("list.json.lock")).unwrap();
+        let mut two = file.lock().unwrap();
+        two.set(8, true).unwrap();
+        two.save().unwrap();
+        one.set(9, true).unwrap();
+        assert!(matches!(one.save(), Err(Error::Unlockable { .. })));
+        assert!(file.read().unwrap().get(8).unwrap());
     }
 
     #[test]

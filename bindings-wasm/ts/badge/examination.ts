@@ -22,6 +22,8 @@ export class Examination {
   /** Which documents the visitor handed in, and as what. */
   readonly handed = new Map<string, DocumentKind>();
   readonly #lent = new Map<string, Uint8Array>();
+  /** What was fetched, by as what and its name. */
+  readonly #came = new Map<string, { name: string; kind: DocumentKind; document: Uint8Array }>();
   /** What was asked for and what came, or was not asked for because its address may not be asked; by its name. */
   readonly #fetched = new Map<string, Fetched>();
   #report: Report | undefined;
@@ -68,7 +70,8 @@ export class Examination {
 
   /** What was asked for in vain, or may not be asked for, and is lacking still. */
   troubleWith(url: string): Fetched | undefined {
-    return this.#lent.has(url) ? undefined : this.#failures.find((fetched) => fetched.url === url);
+    const isThere = this.#lent.has(url) || [...this.#came.values()].some(({ name }) => name === url);
+    return isThere ? undefined : this.#failures.find((fetched) => fetched.url === url);
   }
 
   /** Which hosts a document came from. */
@@ -105,9 +108,11 @@ export class Examination {
   async #withEach(sessions: Session[], ask: (session: Session, came: Came) => Promise<unknown>): Promise<void> {
     try {
       for (const session of sessions) {
-        await ask(session, ({ name }, document) => {
-          if (document !== undefined) this.handed.delete(name);
-          if (document !== undefined) this.#lend(name, document);
+        await ask(session, ({ name, kind }, document) => {
+          if (document === undefined) return;
+          this.handed.delete(name);
+          this.#lent.delete(name);
+          this.#came.set(`${kind} ${name}`, { name, kind, document });
         });
         for (const fetched of session.fetched) this.#fetched.set(fetched.url, fetched);
       }
@@ -209,7 +214,8 @@ export class Examination {
 
   #verifier(options: VerifierOptions): Verifier {
     const verifier = new Verifier(options);
-    for (const [url, document] of this.#lent) verifier.insert(url, document, this.handed.has(url) ? "provided" : "fetched");
+    for (const { name, kind, document } of this.#came.values()) verifier.insert(name, document, "fetched", kind);
+    for (const [url, document] of this.#lent) verifier.insert(url, document, "provided");
     return verifier;
   }
 }

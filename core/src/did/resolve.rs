@@ -109,7 +109,7 @@ pub(crate) fn resolve_in(
     limits: &Limits,
     budget: &Budget,
 ) -> Result<Resolved, Error> {
-    let lend = |url: &str| match bundle.document(url) {
+    let lend = |url: &str| match bundle.document_of(DocumentKind::DidDocument, url) {
         Lookup::Found(bytes) => Found::Document(bundle.memory().made(url, || {
             budget.spend_bytes(bytes.len(), cost::DOCUMENT)?;
             Kept::parse(bytes, limits)

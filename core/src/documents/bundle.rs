@@ -37,6 +37,9 @@ static SHARED: LazyLock<Arc<Contexts>> = LazyLock::new(|| Arc::new(Contexts::sha
 #[derive(Debug, Clone)]
 pub struct Bundle {
     provided: HashMap<String, Kept>,
+    /// What was fetched as a document that may come from another site: contexts, schemas, resources, current editions. Nothing that proves
+    /// something by its site is looked for here.
+    elsewhere: HashMap<String, Kept>,
     contexts: Arc<Contexts>,
     has_own_contexts: bool,
     memory: Arc<Memory>,
@@ -50,6 +53,12 @@ struct Kept {
     as_of: Option<Timestamp>,
     /// When it was fetched, where saved evidence says so.
     fetched_at: Option<Timestamp>,
+}
+
+impl Kept {
+    fn of(document: Option<Vec<u8>>, origin: Origin) -> Self {
+        Kept { document: document.map(Arc::from), origin, as_of: None, fetched_at: None }
+    }
 }
 
 /// What a bundle has for a URL.
@@ -69,6 +78,7 @@ impl Bundle {
     pub fn new() -> Self {
         Bundle {
             provided: HashMap::new(),
+            elsewhere: HashMap::new(),
             contexts: Arc::clone(&SHARED),
             has_own_contexts: false,
             memory: Arc::default(),
@@ -86,36 +96,72 @@ impl Bundle {
     /// [`Origin::Fetched`] is for what was fetched for this verification from that address itself, over https, by means that were
     /// led to no other site: then an issuer is known by its host, and an unsigned list counts.
     pub fn insert_from(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, origin: Origin) {
-        self.keep(url.into(), document, origin, None, None);
+        self.keep(url.into(), Kept::of(document, origin), false);
     }
 
-    /// A document of saved evidence, as it was at that instant, at which it was fetched or not.
+    /// Lends what was fetched as a document of that kind, as a [`Session`](crate::Session) does; `None` where it cannot be had. What may come
+    /// from another site, like a context, is then never taken for what proves something by its site, like a set of keys; and no
+    /// context that we ship is replaced.
+    pub fn insert_fetched(&mut self, url: impl Into<String>, document: Option<Vec<u8>>, kind: DocumentKind) {
+        let url = url.into();
+        if Bundled::find(&url).is_none() {
+            self.keep(url, Kept::of(document, Origin::Fetched), kind.may_move());
+        }
+    }
+
+    /// A document of saved evidence, as it was at that instant, at which it was fetched or not; from another site perhaps.
     pub(crate) fn insert_saved(
         &mut self,
         url: impl Into<String>,
         document: Option<Vec<u8>>,
         as_of: Option<Timestamp>,
         was_fetched: bool,
+        may_be_moved: bool,
     ) {
-        self.keep(url.into(), document, Origin::Saved, as_of, as_of.filter(|_| was_fetched));
+        let fetched_at = as_of.filter(|_| was_fetched);
+        self.keep(url.into(), Kept { as_of, fetched_at, ..Kept::of(document, Origin::Saved) }, may_be_moved);
     }
 
-    fn keep(
-        &mut self,
-        url: String,
-        document: Option<Vec<u8>>,
-        origin: Origin,
-        as_of: Option<Timestamp>,
-        fetched_at: Option<Timestamp>,
-    ) {
-        let defines_terms = document.as_deref().is_some_and(defines_terms);
-        let replaces = self.provided.contains_key(&url);
+    /// Takes over what another bundle fetched for that URL, unless there is something already. What could not be had is not taken over: it
+    /// may be had for the next one.
+    pub fn adopt(&mut self, other: &Bundle, url: &str) {
+        for may_be_moved in [false, true] {
+            if self.slot(may_be_moved).contains_key(url) {
+                continue;
+            }
+            let fetched = other.slot(may_be_moved).get(url);
+            if let Some(kept) = fetched.filter(|kept| kept.origin == Origin::Fetched && kept.document.is_some()) {
+                self.keep(url.to_owned(), kept.clone(), may_be_moved);
+            }
+        }
+    }
+
+    /// Forgets what was fetched and could not be had, so that it is asked for again.
+    pub fn forget_failures(&mut self) {
+        let before = self.provided.len().saturating_add(self.elsewhere.len());
+        let is_worth_keeping = |kept: &Kept| kept.document.is_some() || kept.origin != Origin::Fetched;
+        self.provided.retain(|_, kept| is_worth_keeping(kept));
+        self.elsewhere.retain(|_, kept| is_worth_keeping(kept));
+        if before != self.provided.len().saturating_add(self.elsewhere.len()) {
+            // What was made of another document may rest on the one that was lacking.
+            self.memory = Arc::default();
+        }
+    }
+
+    fn slot(&self, may_be_moved: bool) -> &HashMap<String, Kept> {
+        if may_be_moved { &self.elsewhere } else { &self.provided }
+    }
+
+    fn keep(&mut self, url: String, kept: Kept, may_be_moved: bool) {
+        let defines_terms = kept.document.as_deref().is_some_and(defines_terms);
+        let replaces = self.provided.contains_key(&url) || self.elsewhere.contains_key(&url);
         // Compiled contexts are kept. Those that depend on lent documents must not outlive them, nor reach other bundles.
         if defines_terms || Bundled::find(&url).is_some() || (replaces && self.has_own_contexts) {
             self.contexts = Arc::new(Contexts::private());
             self.has_own_contexts = true;
         }
-        self.provided.insert(url, Kept { document: document.map(Arc::from), origin, as_of, fetched_at });
+        let slot = if may_be_moved { &mut self.elsewhere } else { &mut self.provided };
+        slot.insert(url, kept);
         // What was made of one document may depend on another. Clones keep what is theirs.
         self.memory = Arc::default();
     }
@@ -125,18 +171,44 @@ impl Bundle {
         &self.memory
     }
 
-    /// What there is for a URL.
+    /// What there is for a URL, whatever it is.
     pub fn document(&self, url: &str) -> Lookup<'_> {
-        match self.provided.get(url).map(|kept| &kept.document) {
+        Self::lookup(self.provided.get(url).or_else(|| self.elsewhere.get(url)))
+    }
+
+    /// What there is for a URL as a document of that kind. What was fetched as something that may come from another site proves nothing by
+    /// its site.
+    pub(crate) fn document_of(&self, kind: DocumentKind, url: &str) -> Lookup<'_> {
+        let provided = self.provided.get(url);
+        if !kind.may_move() {
+            return Self::lookup(provided);
+        }
+        // What the caller gave goes before what was fetched, and what was fetched as such before what was fetched as something else.
+        let given = provided.filter(|kept| kept.origin != Origin::Fetched);
+        Self::lookup(given.or_else(|| self.elsewhere.get(url)).or(provided))
+    }
+
+    fn lookup(kept: Option<&Kept>) -> Lookup<'_> {
+        match kept.map(|kept| &kept.document) {
             Some(Some(bytes)) => Lookup::Found(bytes),
             Some(None) => Lookup::Unavailable,
             None => Lookup::NotProvided,
         }
     }
 
+    /// Whether what is there for a URL may come from another site.
+    pub(crate) fn may_be_moved(&self, url: &str) -> bool {
+        !self.provided.contains_key(url) && self.elsewhere.contains_key(url)
+    }
+
+    /// Whether a context of that URL is shipped.
+    pub(crate) fn is_shipped(url: &str) -> bool {
+        Bundled::find(url).is_some()
+    }
+
     /// Where the document for a URL came from, if there is one or it was said to be unavailable.
     pub fn origin(&self, url: &str) -> Option<Origin> {
-        let lent = self.provided.get(url).map(|kept| kept.origin);
+        let lent = self.provided.get(url).or_else(|| self.elsewhere.get(url)).map(|kept| kept.origin);
         lent.or_else(|| Bundled::find(url).map(|_| Origin::Shipped))
     }
 
@@ -152,8 +224,9 @@ impl Bundle {
 
     /// Everything that was lent, or said not to be had, in the order of the URLs.
     pub(crate) fn documents(&self) -> Vec<(&str, Option<&[u8]>)> {
-        let mut documents: Vec<_> =
-            self.provided.iter().map(|(url, kept)| (url.as_str(), kept.document.as_deref())).collect();
+        let elsewhere = self.elsewhere.iter().filter(|(url, _)| !self.provided.contains_key(*url));
+        let kept = self.provided.iter().chain(elsewhere);
+        let mut documents: Vec<_> = kept.map(|(url, kept)| (url.as_str(), kept.document.as_deref())).collect();
         documents.sort_unstable_by_key(|(url, _)| *url);
         documents
     }
@@ -206,7 +279,7 @@ impl Default for Bundle {
 
 impl Loader for Bundle {
     fn load(&self, url: &str) -> Result<Loaded, Error> {
-        match self.document(url) {
+        match self.document_of(DocumentKind::Context, url) {
             Lookup::Found(bytes) => {
                 let parsed = self.memory.made(url, || {
                     let document = Value::parse(bytes, &Limits::default()).map_err(|error| {

@@ -53,7 +53,7 @@ use crate::words::{Term, phrase, term};
 /// | `allProofs` | `true` where every proof had to hold; absent: one good proof sufficed |
 /// | `purpose`, `domain`, `challenge` | what was demanded of the proof; absent: nothing |
 /// | `recipient` | `{"identity", "type"}` of the expected recipient, or `"withheld"`; absent: not asked |
-/// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}`; with `"fetched": true` where it was fetched when it was saved |
+/// | `documents` | by their URLs, in the order of these: `{"url", "text"}`, `{"url", "base64"}` for what is no UTF-8, or `{"url", "unavailable": true}`; with `"fetched": true` where it was fetched when it was saved, and `"elsewhere": true` where it may have come from another site, so that it is no proof of anything by its site |
 ///
 /// Whom the badge had to belong to is a person's name or address: it is only written where
 /// [`naming_recipient`](Self::naming_recipient) says so. Where it was withheld, that question stays open until
@@ -116,14 +116,15 @@ impl Evidence {
     pub fn as_saved(mut self) -> Self {
         self.verifier = Verifier { settings: self.saved.clone() };
         for (url, document) in std::mem::take(&mut self.aside) {
-            self.bundle.insert_saved(url, document, self.now, false);
+            self.bundle.insert_saved(url, document, self.now, false, false);
         }
         for url in std::mem::take(&mut self.fetched) {
             let document = match self.bundle.document(&url) {
                 Lookup::Found(bytes) => Some(bytes.to_vec()),
                 Lookup::Unavailable | Lookup::NotProvided => None,
             };
-            if self.bundle.origin(&url) == Some(Origin::Saved) {
+            // What may have come from another site stays where it proves nothing by its own.
+            if self.bundle.origin(&url) == Some(Origin::Saved) && !self.bundle.may_be_moved(&url) {
                 self.bundle.insert_from(url, document, Origin::Fetched);
             }
         }
@@ -250,7 +251,9 @@ impl Evidence {
             Some(Origin::Saved) => self.fetched.contains(url),
             _ => false,
         };
-        let documents = documents.into_iter().map(|(url, bytes)| Value::Object(written(url, bytes, is_fetched(url))));
+        let documents = documents
+            .into_iter()
+            .map(|(url, bytes)| Value::Object(written(url, bytes, is_fetched(url), self.bundle.may_be_moved(url))));
         object.set("documents", Value::Array(documents.collect()));
         Value::Object(object).to_json()
     }
@@ -294,13 +297,13 @@ impl Evidence {
             saved_trust: saved.trust.clone(),
             ..saved.clone()
         };
-        let (documents, fetched) = documents_of(&value)?;
+        let (documents, fetched, elsewhere) = documents_of(&value)?;
         let (aside, lent): (Vec<_>, Vec<_>) =
             documents.into_iter().partition(|(url, _)| Bundle::bundled_urls().any(|shipped| shipped == url));
         let mut bundle = Bundle::new();
         for (url, document) in lent {
-            let was_fetched = fetched.contains(&url);
-            bundle.insert_saved(url, document, now, was_fetched);
+            let (was_fetched, may_be_moved) = (fetched.contains(&url), elsewhere.contains(&url));
+            bundle.insert_saved(url, document, now, was_fetched, may_be_moved);
         }
         Ok(Evidence { verifier: Verifier { settings }, saved, now, bundle, aside, fetched, names_recipient })
     }
@@ -371,13 +374,14 @@ fn each<T>(value: &Value<'_>, name: &str, read: impl Fn(&str) -> Result<T, Term>
 }
 
 /// The documents of a text, and the URLs of those that were fetched when it was saved.
-fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, BTreeSet<String>), Error> {
+/// The documents, the URLs of those that were fetched, and of those that may have come from another site.
+fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, Urls, Urls), Error> {
     let Some(documents) = value["documents"].as_array() else {
         return Err(malformed(term::EVIDENCE_PART_DOCUMENTS, "/documents"));
     };
     let mut found = Vec::with_capacity(documents.len());
     let mut known = std::collections::HashSet::new();
-    let mut fetched = BTreeSet::new();
+    let (mut fetched, mut elsewhere) = (Urls::new(), Urls::new());
     for (index, document) in documents.iter().enumerate() {
         let path = format!("/documents/{index}");
         let wrong = |expected: Term| Err(malformed(expected, &path));
@@ -385,8 +389,9 @@ fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, BTreeSet<String>), 
         if !known.insert(url) {
             return Err(Error::of(&phrase::EVIDENCE_MALFORMED_TWICE).with("url", url).at(path));
         }
-        let content =
-            document.as_object().map(|document| document.iter().filter(|(name, _)| !["url", "fetched"].contains(name)));
+        let content = document
+            .as_object()
+            .map(|document| document.iter().filter(|(name, _)| !["url", "fetched", "elsewhere"].contains(name)));
         let content: Vec<_> = content.map(Iterator::collect).unwrap_or_default();
         let bytes = match &*content {
             [("text", Value::String(text))] => Some(text.as_bytes().to_vec()),
@@ -397,17 +402,19 @@ fn documents_of(value: &Value<'_>) -> Result<(Vec<Document>, BTreeSet<String>), 
             [("unavailable", value)] if value.as_bool() == Some(true) => None,
             _ => return wrong(term::EVIDENCE_PART_CONTENT),
         };
-        match document.member("fetched").map(Value::as_bool) {
-            None => {}
-            Some(Some(true)) => drop(fetched.insert(url.to_owned())),
-            Some(_) => return wrong(term::EVIDENCE_PART_FETCHED),
+        for (name, urls) in [("fetched", &mut fetched), ("elsewhere", &mut elsewhere)] {
+            match document.member(name).map(Value::as_bool) {
+                None => {}
+                Some(Some(true)) => drop(urls.insert(url.to_owned())),
+                Some(_) => return wrong(term::EVIDENCE_PART_FETCHED),
+            }
         }
         found.push((url.to_owned(), bytes));
     }
-    Ok((found, fetched))
+    Ok((found, fetched, elsewhere))
 }
 
-fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>, is_fetched: bool) -> Object<'d> {
+fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>, is_fetched: bool, may_be_moved: bool) -> Object<'d> {
     let mut document = Object::new();
     document.set("url", url);
     match bytes.map(std::str::from_utf8) {
@@ -417,6 +424,9 @@ fn written<'d>(url: &'d str, bytes: Option<&'d [u8]>, is_fetched: bool) -> Objec
     }
     if is_fetched {
         document.set("fetched", Value::Bool(true));
+    }
+    if may_be_moved {
+        document.set("elsewhere", Value::Bool(true));
     }
     document
 }
@@ -431,6 +441,8 @@ fn malformed(expected: Term, path: &str) -> Error {
 
 /// What the text has for a URL; nothing where that cannot be had.
 type Document = (String, Option<Vec<u8>>);
+
+type Urls = BTreeSet<String>;
 
 const FORMAT: &str = "ob3-evidence";
 const VERSION: &str = "1";

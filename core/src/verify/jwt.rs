@@ -259,7 +259,7 @@ impl Keys<'_> {
     /// An http(s) URL: of a key set, of one key, or of a document that lists verification methods.
     fn by_url(&self, kid: &str, scheme: Scheme) -> Result<Found, Error> {
         let url = split_fragment(kid).0;
-        if let Lookup::Found(bytes) = self.v.bundle.document(url) {
+        if let Lookup::Found(bytes) = self.v.bundle.document_of(DocumentKind::KeySet, url) {
             match self.read_set(url, bytes).as_ref() {
                 Ok(set) => {
                     let key = self.key_in(set, kid, scheme).map_err(|error| in_set(&error, url))?;
@@ -338,7 +338,7 @@ impl Keys<'_> {
             };
         }
         let Some(url) = KeySet::url_of(issuer) else { return self_asserted(None) };
-        match self.v.bundle.document(&url) {
+        match self.v.bundle.document_of(DocumentKind::KeySet, &url) {
             Lookup::Found(bytes) => match self.read_set(&url, bytes).as_ref() {
                 Ok(set) => {
                     // One entry that revokes the key revokes it, whatever others say.
@@ -379,7 +379,7 @@ impl Keys<'_> {
 
     /// The key set at a URL.
     fn set(&self, url: &str) -> Result<KeptSet, Error> {
-        match self.v.bundle.document(url) {
+        match self.v.bundle.document_of(DocumentKind::KeySet, url) {
             Lookup::Found(bytes) => Ok(self.read_set(url, bytes)),
             Lookup::NotProvided => Err(missing_set(url)),
             Lookup::Unavailable => Err(unavailable_set(url)),

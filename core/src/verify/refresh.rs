@@ -35,7 +35,7 @@ pub(super) fn ask(v: &mut Verification<'_>, document: &Object<'_>, kind: Kind, r
         report.note(Check::Refresh, &error.at("/refreshService"));
         return;
     }
-    match v.bundle.document(url) {
+    match v.bundle.document_of(DocumentKind::Refresh, url) {
         Lookup::NotProvided => {
             let error = Error::of(&phrase::REFRESH_UNANSWERED_MISSING).with("url", url).at("/refreshService");
             report.note(Check::Refresh, &error.requiring(DocumentKind::Refresh, url));

@@ -96,7 +96,7 @@ fn compare(id: &str, name: &str, written: &Value<'_>, bundle: &Bundle, budget: &
             Error::of(&phrase::RESOURCE_DIGEST_MALFORMED_MULTIBASE).with("found", found)
         });
     };
-    let bytes: Cow<'_, [u8]> = match bundle.document(id) {
+    let bytes: Cow<'_, [u8]> = match bundle.document_of(DocumentKind::Resource, id) {
         Lookup::Found(bytes) => Cow::Borrowed(bytes),
         Lookup::NotProvided if id.starts_with("data:") => Cow::Owned(embedded(id)?),
         Lookup::NotProvided if let Some(fits) = Bundle::ships(id, &digest) => {

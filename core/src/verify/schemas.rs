@@ -1,6 +1,7 @@
 //! Each schema that a credential names beside the standard's own (VCDM 2.0 §4.11).
 
 use crate::code::Code;
+use crate::document_kind::DocumentKind;
 use crate::documents::Lookup;
 use crate::error::Error;
 use crate::json::{Object, Value};
@@ -47,7 +48,7 @@ fn ask_schema(v: &mut Verification<'_>, named: SchemaRef<'_>, document: &Object<
     if !cfg!(feature = "jsonschema") {
         return validate(document, url, &[], [is_2019, false], v.bundle, &v.limits, &v.budget);
     }
-    let bytes = match v.bundle.document(url) {
+    let bytes = match v.bundle.document_of(DocumentKind::Schema, url) {
         Lookup::Found(bytes) => bytes,
         Lookup::NotProvided => return vec![missing(url)],
         Lookup::Unavailable => return vec![unavailable(url)],

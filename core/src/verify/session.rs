@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::code::Policy;
 use crate::document_kind::DocumentKind;
-use crate::documents::{Bundle, Origin, Reach, WebAddress};
+use crate::documents::{Bundle, Reach, WebAddress};
 use crate::error::Error;
 use crate::time::Timestamp;
 use crate::verify::fetched::{Fetched, NoAnswer};
@@ -60,7 +60,8 @@ pub struct Session {
     asks_for_dids: bool,
     report: Report,
     round: usize,
-    known: HashSet<String>,
+    /// What was asked for, or may not be: by whether it may come from another site, and its URL.
+    known: HashSet<(bool, String)>,
     /// Whether something was answered since the report was made.
     is_behind: bool,
     fetched: Vec<Fetched>,
@@ -237,7 +238,9 @@ impl Session {
     }
 
     fn request(&mut self, missing: Missing) -> Option<Request> {
-        if self.known.len() >= Self::DOCUMENTS || !self.known.insert(missing.url.clone()) {
+        // What we ship is asked for of nobody, whatever it should be.
+        let key = (missing.kind.may_move(), missing.url.clone());
+        if Bundle::is_shipped(&missing.url) || self.known.len() >= Self::DOCUMENTS || !self.known.insert(key) {
             return None;
         }
         let (kind, name) = (missing.kind, missing.url);
@@ -261,7 +264,7 @@ impl Session {
     /// Takes what came of a request.
     pub fn answer(&mut self, request: &Request, answer: Answer) {
         self.note(&request.name, request.kind, &answer);
-        self.bundle.insert_from(request.name.as_str(), answer.document.ok(), Origin::Fetched);
+        self.bundle.insert_fetched(request.name.as_str(), answer.document.ok(), request.kind);
         self.is_behind = true;
     }
 

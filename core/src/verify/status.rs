@@ -93,7 +93,7 @@ fn look_up(v: &mut Verification<'_>, entry: &Value<'_>, document: &Object<'_>, r
         }
         Err(error) => return vec![error],
     };
-    let bytes = match v.bundle.document(url) {
+    let bytes = match v.bundle.document_of(DocumentKind::StatusList, url) {
         Lookup::Found(bytes) => bytes,
         Lookup::NotProvided => {
             return vec![

@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::cost::size;
 use super::index::{Documents, Index};
 use crate::budget::{Budget, cost};
+use crate::document_kind::DocumentKind;
 use crate::documents::{Bundle, Lookup, instead_of_json};
 use crate::error::Error;
 use crate::json::Value;
@@ -80,7 +81,7 @@ pub(super) fn gather(
 }
 
 fn lent<'b>(url: &str, bundle: &'b Bundle) -> Result<&'b [u8], Error> {
-    match bundle.document(url) {
+    match bundle.document_of(DocumentKind::Schema, url) {
         Lookup::Found(bytes) => Ok(bytes),
         Lookup::NotProvided => Err(crate::schema::named::missing(url)),
         Lookup::Unavailable => Err(crate::schema::named::unavailable(url)),

@@ -177,7 +177,7 @@ impl<'s> Search<'s> {
             return None;
         };
         self.left = left;
-        let read = match self.bundle.document(&url) {
+        let read = match self.bundle.document_of(DocumentKind::EntityStatement, &url) {
             Lookup::Found(bytes) => self
                 .budget
                 .spend_bytes(bytes.len(), cost::DOCUMENT)

@@ -38,7 +38,7 @@ pub(super) fn look_up(
     limits: &Limits,
     budget: &Budget,
 ) -> Result<Option<RegistryEntry>, Error> {
-    let bytes = match bundle.document(url) {
+    let bytes = match bundle.document_of(DocumentKind::Registry, url) {
         Lookup::Found(bytes) => bytes,
         Lookup::NotProvided => {
             let error = Error::of(&phrase::TRUST_REGISTRY_MISSING).with("url", url).at("/issuer");
