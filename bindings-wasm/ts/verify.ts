@@ -5,7 +5,7 @@ import { misuse } from "./error.js";
 import { Handle, held, hold } from "./handle.js";
 import { bytesOf, countOf, flagOf, instantOf, kindOf, optionsOf, textOf, textsOf, type Bytes, type Instant } from "./input.js";
 import { Session } from "./session.js";
-import { reportOf, type Check, type Report, type Told } from "./report.js";
+import { reportOf, type Check, type DocumentKind, type Report, type Told } from "./report.js";
 
 /** How strict to be. */
 export type Policy = "standard" | "strict" | "compat";
