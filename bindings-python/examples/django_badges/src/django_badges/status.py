@@ -18,12 +18,17 @@ def allocate() -> tuple[StatusList, int]:
     database locks no rows and two still choose the same place, the constraint of `Badge` refuses the second.
     """
     newest = StatusList.objects.select_for_update().order_by("-pk").first()
-    if newest is None or (newest.read().unallocated() or 0) <= len(newest.read()) // 2:
+    if newest is None or _is_elsewhere(newest) or (newest.read().unallocated() or 0) <= len(newest.read()) // 2:
         newest = StatusList.objects.create()
     bits = newest.read()
     index = bits.allocate()
     newest.write(bits)
     return newest, index
+
+
+def _is_elsewhere(status_list: StatusList) -> bool:
+    """Whether the list was begun when the site had another address, which it keeps."""
+    return status_list.read().url != status_list.url
 
 
 def entry(badge: Badge) -> dict[str, Any]:
